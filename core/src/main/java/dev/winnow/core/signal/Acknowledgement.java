@@ -1,0 +1,20 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+
+/**
+ * A person has taken a ticket on. Immutable, safe for use by several threads.
+ *
+ * @param target the ticket or alert
+ * @param by who
+ * @param at when
+ * @param source where it came from, possibly empty
+ */
+public record Acknowledgement(Target target, String by, Instant at, String source)
+    implements Report {
+
+  @Override
+  public Acknowledgement about(String ticketId) {
+    return new Acknowledgement(Target.ticket(ticketId), by, at, source);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+
+/**
+ * A person's opinion of a ticket. Immutable, safe for use by several threads.
+ *
+ * @param target the ticket or alert
+ * @param by who
+ * @param verdict what they think
+ * @param comment in their words, possibly empty
+ * @param at when
+ * @param source where it came from, possibly empty
+ */
+public record Feedback(
+    Target target, String by, Verdict verdict, String comment, Instant at, String source)
+    implements Report {
+
+  /** What a person thinks of a ticket. */
+  public enum Verdict {
+    /** It was right to open it. */
+    USEFUL,
+    /** Nothing had to be done. */
+    NO_ACTION
+  }
+
+  @Override
+  public Feedback about(String ticketId) {
+    return new Feedback(Target.ticket(ticketId), by, verdict, comment, at, source);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.winnow.core.signal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names with values, sorted by name, immutable and small.
+ *
+ * <p>As in Prometheus, a label with an empty value is the same as no label, so empty values are
+ * dropped. Rules read one with {@code labels["zone"]} or, where absent should read as empty, with
+ * {@code labels.value("zone")}. Safe for use by several threads.
+ */
+public final class Labels extends AbstractMap<String, String> {
+
+  private static final Labels NONE = new Labels(new String[0]);
+
+  private final String[] pairs;
+
+  private Labels(String[] pairs) {
+    this.pairs = pairs;
+  }
+
+  /**
+   * No labels at all.
+   *
+   * @return the empty labels
+   */
+  public static Labels none() {
+    return NONE;
+  }
+
+  /**
+   * The labels of a map.
+   *
+   * @param map names and values; empty values are left out
+   * @return the same labels, sorted by name
+   */
+  @JsonCreator
+  public static Labels of(Map<String, String> map) {
+    if (map instanceof Labels labels) {
+      return labels;
+    }
+    if (map.size() == 1) {
+      Map.Entry<String, String> only = map.entrySet().iterator().next();
+      return of(only.getKey(), only.getValue());
+    }
+    Map<String, String> sorted = new TreeMap<>(map);
+    sorted.values().removeIf(value -> value == null || value.isEmpty());
+    if (sorted.isEmpty()) {
+      return NONE;
+    }
+    String[] pairs = new String[sorted.size() * 2];
+    int at = 0;
+    for (Map.Entry<String, String> entry : sorted.entrySet()) {
+      pairs[at++] = entry.getKey();
+      pairs[at++] = entry.getValue();
+    }
+    return new Labels(pairs);
+  }
+
+  /**
+   * A single label.
+   *
+   * @param name its name
+   * @param value its value; empty means no label
+   * @return the labels
+   */
+  public static Labels of(String name, String value) {
+    return value.isEmpty() ? NONE : new Labels(new String[] {name, value});
+  }
+
+  /**
+   * The value of a label, empty where there is none.
+   *
+   * @param name the label's name
+   * @return its value, or the empty string
+   */
+  public String value(String name) {
+    String found = get(name);
+    return found == null ? "" : found;
+  }
+
+  /**
+   * These labels and one more.
+   *
+   * @param name the label's name
+   * @param value its value, which replaces an earlier one; empty removes it
+   * @return new labels
+   */
+  public Labels with(String name, String value) {
+    Map<String, String> copy = new TreeMap<>(this);
+    copy.put(name, value);
+    return of(copy);
+  }
+
+  @Override
+  public @Nullable String get(@Nullable Object name) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i].equals(name)) {
+        return pairs[i + 1];
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return get(name) != null;
+  }
+
+  @Override
+  public int size() {
+    return pairs.length / 2;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Labels labels ? Arrays.equals(pairs, labels.pairs) : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  @Override
+  public Set<Entry<String, String>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return pairs.length / 2;
+      }
+
+      @Override
+      public Iterator<Entry<String, String>> iterator() {
+        return new Pairs();
+      }
+    };
+  }
+
+  private final class Pairs implements Iterator<Entry<String, String>> {
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < pairs.length;
+    }
+
+    @Override
+    public Entry<String, String> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      next += 2;
+      return Map.entry(pairs[next - 2], pairs[next - 1]);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+
+/**
+ * A person or a ticket system says that a problem is over. Immutable, safe for use by several
+ * threads.
+ *
+ * @param target the ticket or alert
+ * @param by who
+ * @param action what was done about it; empty if nothing had to be done
+ * @param at when
+ * @param source where it came from, possibly empty
+ */
+public record Resolution(Target target, String by, String action, Instant at, String source)
+    implements Report {
+
+  @Override
+  public Resolution about(String ticketId) {
+    return new Resolution(Target.ticket(ticketId), by, action, at, source);
+  }
+}
