@@ -1,0 +1,62 @@
+package dev.winnow.cli.input;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A parser that refuses to build a tree from more than 1 MiB. */
+final class BoundedParser extends JsonParserDelegate {
+
+  private long end = Long.MAX_VALUE;
+
+  BoundedParser(JsonParser parser) {
+    super(parser);
+  }
+
+  @Override
+  public JsonParser delegate() {
+    return delegate;
+  }
+
+  BoundedParser unbounded() {
+    end = Long.MAX_VALUE;
+    return this;
+  }
+
+  BoundedParser bounded() {
+    end = position() + ByteLines.LIMIT;
+    return this;
+  }
+
+  private long position() {
+    return delegate.currentLocation().getByteOffset();
+  }
+
+  private void check() throws IOException {
+    if (end != Long.MAX_VALUE && position() > end) {
+      throw new StreamConstraintsException(
+          "the alert is longer than 1 MiB", delegate.currentLocation());
+    }
+  }
+
+  @Override
+  public @Nullable JsonToken nextToken() throws IOException {
+    check();
+    return delegate.nextToken();
+  }
+
+  @Override
+  public @Nullable String nextFieldName() throws IOException {
+    check();
+    return delegate.nextFieldName();
+  }
+
+  @Override
+  public @Nullable String nextTextValue() throws IOException {
+    check();
+    return delegate.nextTextValue();
+  }
+}

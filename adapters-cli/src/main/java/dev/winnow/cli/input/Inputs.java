@@ -1,0 +1,33 @@
+package dev.winnow.cli.input;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Opens inputs. Safe for use by several threads; what it returns is not. */
+public final class Inputs {
+
+  private Inputs() {}
+
+  /**
+   * Opens files to be read one after the other.
+   *
+   * <p>All files are checked and the first one is opened before this returns. Files packed with gzip
+   * are unpacked, whatever their names.
+   *
+   * @param files paths, {@code -} being standard input
+   * @param options how to read them
+   * @return their items, to be closed after use
+   * @throws InputException if a file is missing, a folder or unreadable, if its format cannot be
+   *     found out, or if an option does not fit
+   */
+  public static SignalStream open(List<String> files, InputOptions options) {
+    Optional<Long> total = Optional.of(0L);
+    for (String file : files) {
+      Optional<Long> size = Source.check(file);
+      total = total.flatMap(sum -> size.map(more -> sum + more));
+    }
+    SignalStream stream = new SignalStream(files, new Readers(options), total);
+    stream.start();
+    return stream;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.winnow.cli.input;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of several JSON documents in one stream, with a way to go on after broken ones. */
+final class JsonDocuments {
+
+  // Larger than Jackson's buffer, which is given back when reading resumes.
+  private static final int PUSHBACK = 1 << 16;
+
+  private final PushbackInputStream in;
+  private @Nullable BoundedParser parser;
+  private long linesBefore;
+  private boolean ended;
+
+  JsonDocuments(InputStream in) {
+    this.in = new PushbackInputStream(in, PUSHBACK);
+  }
+
+  private BoundedParser parser() throws IOException {
+    if (parser == null) {
+      JsonParser plain = JsonLine.MAPPER.createParser(in);
+      plain.disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+      plain.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      parser = new BoundedParser(plain);
+    }
+    return parser;
+  }
+
+  /** The next token, or null at the end. */
+  @Nullable JsonToken next() throws IOException {
+    return ended ? null : parser().unbounded().nextToken();
+  }
+
+  /** The text of the current token. */
+  String text() throws IOException {
+    String text = parser().getText();
+    return text == null ? "" : text;
+  }
+
+  /** The value that begins with the current token; of more than 1 MiB it is an error. */
+  JsonNode tree() throws IOException {
+    return parser().bounded().readValueAsTree();
+  }
+
+  /** Skips the value that begins with the current token. */
+  void skip() throws IOException {
+    parser().unbounded().skipChildren();
+  }
+
+  /** The line of the current token, from 1. */
+  long line() {
+    return parser == null ? linesBefore + 1 : linesBefore + parser.currentTokenLocation().getLineNr();
+  }
+
+  /** The line where an error is. */
+  long failureLine(JsonProcessingException e) {
+    return e.getLocation() == null ? line() : linesBefore + e.getLocation().getLineNr();
+  }
+
+  /** Makes this the end. */
+  void giveUp() {
+    ended = true;
+  }
+
+  /** Goes to the next line that begins with a brace or bracket. */
+  void resume() throws IOException {
+    BoundedParser broken = parser();
+    linesBefore += broken.currentLocation().getLineNr() - 1;
+    ByteArrayOutputStream unread = new ByteArrayOutputStream();
+    broken.delegate().releaseBuffered(unread);
+    in.unread(unread.toByteArray());
+    parser = null;
+    int b = in.read();
+    while (b >= 0 && !skipLine(b)) {
+      b = in.read();
+    }
+    ended = b < 0;
+  }
+
+  // True once the first byte of a line is one that begins a document.
+  private boolean skipLine(int b) throws IOException {
+    if (b != '\n') {
+      return false;
+    }
+    linesBefore++;
+    int first = in.read();
+    if (first >= 0) {
+      in.unread(first);
+    }
+    return first == '{' || first == '[';
+  }
+}

@@ -1,0 +1,47 @@
+package dev.winnow.cli.input;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a YAML file, where, and what may have been meant. */
+final class MappingProblem {
+
+  private MappingProblem() {}
+
+  static String sentence(String path, JsonProcessingException e) {
+    return "The CSV mapping " + path + where(e.getLocation()) + ": " + what(e);
+  }
+
+  private static String where(@Nullable JsonLocation location) {
+    return location == null
+        ? ""
+        : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static String what(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      List<String> known = unknown.getKnownPropertyIds().stream().map(Objects::toString).toList();
+      String key = unknown.getPropertyName();
+      return "the key \"" + Excerpt.of(key) + "\" is unknown; " + Nearest.hint(key, known);
+    }
+    if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+      String word = String.valueOf(wrong.getValue());
+      return "\"" + Excerpt.of(word) + "\" is unknown; " + Nearest.hint(word, words(wrong));
+    }
+    String problem = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+    return Sentence.of(Excerpt.of(problem)) + " Correct it.";
+  }
+
+  private static List<String> words(InvalidFormatException wrong) {
+    return Arrays.stream(wrong.getTargetType().getEnumConstants())
+        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.winnow.cli.input;
+
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code Zone XQ: Name}, optionally after a time, without a regular expression and, for lines
+ * seen before, without making a new text: a log of millions of lines has few different ones.
+ */
+final class ZoneLines implements FormatReader {
+
+  private static final int SLOTS = 1 << 12;
+  private static final int LONGEST_KEPT = 256;
+
+  private final String file;
+  private final ByteLines lines;
+  private final EventClock clock;
+  private final ZoneId zone;
+  private final Utf8 utf8 = new Utf8();
+  private final @Nullable Seen[] seen = new Seen[SLOTS];
+  private long skipped;
+
+  ZoneLines(Source source, EventClock clock, ZoneId zone) {
+    this.file = source.file();
+    this.lines = new ByteLines(source.stream());
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public @Nullable Item next() throws IOException {
+    while (lines.next()) {
+      try {
+        Item item = read(lines.bytes());
+        if (item != null) {
+          return item;
+        }
+        skipped++;
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        return new Item.Rejected(
+            file, lines.number(), lines.excerpt(), Sentence.of(e.getMessage()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Item read(byte[] bytes) {
+    int start = skipBlanks(bytes, lines.start(), lines.end());
+    if (start == lines.end() || bytes[start] == '#') {
+      return null;
+    }
+    if (bytes[start] >= '0' && bytes[start] <= '9' && !lines.isTooLong()) {
+      return timed(bytes, start);
+    }
+    Seen line = seen(bytes, start);
+    return taken(line.text, line, clock.untimed());
+  }
+
+  private Item timed(byte[] bytes, int start) {
+    int body = TimePrefix.end(bytes, start, lines.end());
+    String time = new String(bytes, start, body - start, StandardCharsets.ISO_8859_1);
+    Instant at = TimeText.parse(time.stripTrailing(), zone);
+    Seen line = seen(bytes, skipBlanks(bytes, body, lines.end()));
+    return taken(Excerpt.of(time + line.text), line, clock.seen(at));
+  }
+
+  private Item taken(String text, Seen line, Instant at) {
+    Alert alert =
+        new Alert(
+            line.name,
+            line.labels,
+            Labels.none(),
+            true,
+            at,
+            Optional.empty(),
+            Optional.empty(),
+            TicketPattern.SOURCE,
+            0,
+            "");
+    return new Item.Taken(file, lines.number(), text, alert);
+  }
+
+  private static int skipBlanks(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private Seen seen(byte[] bytes, int start) {
+    int end = lines.end();
+    int slot = slot(bytes, start, end);
+    Seen known = seen[slot];
+    if (known != null && known.is(bytes, start, end)) {
+      return known;
+    }
+    if (lines.isTooLong()) {
+      throw new Refused("The line is longer than 1 MiB.");
+    }
+    Seen line = Seen.parse(utf8.decode(bytes, start, end), Arrays.copyOfRange(bytes, start, end));
+    if (end - start <= LONGEST_KEPT) {
+      seen[slot] = line;
+    }
+    return line;
+  }
+
+  private static int slot(byte[] bytes, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return (hash ^ hash >>> 15) & SLOTS - 1;
+  }
+
+  @Override
+  public long line() {
+    return lines.number();
+  }
+
+  @Override
+  public long skipped() {
+    return skipped;
+  }
+
+  /** A line that has been understood, and the bytes it was made of. */
+  private record Seen(byte[] bytes, String text, String name, Labels labels) {
+
+    static Seen parse(String line, byte[] bytes) {
+      ZoneLine parts = ZoneLine.parse(line);
+      return new Seen(bytes, Excerpt.of(line), parts.name(), Labels.of("zone", parts.zone()));
+    }
+
+    boolean is(byte[] other, int start, int end) {
+      return Arrays.equals(bytes, 0, bytes.length, other, start, end);
+    }
+  }
+}

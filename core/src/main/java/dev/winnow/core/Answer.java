@@ -1,0 +1,87 @@
+package dev.winnow.core;
+
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.signal.Signal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a signal, worked out from what fired for it.
+ *
+ * @param disposition what became of it
+ * @param rule the rule that says so
+ * @param incident its incident, if any
+ * @param because the firings that led there
+ */
+record Answer(
+    Disposition disposition, RuleInfo rule, Optional<Incident> incident, List<Firing> because) {
+
+  private static final RuleInfo UNANSWERED =
+      new RuleInfo(
+          "engine-recorded", "No rule had an answer", "", 0, "", "", Optional.empty());
+
+  static Answer to(Signal signal, WorkingMemory memory) {
+    Firing best = null;
+    for (Firing firing : memory.firings) {
+      if (firing.rule.answer().isPresent()
+          && firing.matched(signal)
+          && (best == null || stronger(firing.rule, best.rule))) {
+        best = firing;
+      }
+    }
+    if (best == null) {
+      return new Answer(Disposition.RECORDED, UNANSWERED, Optional.empty(), List.of());
+    }
+    Optional<Incident> incident = best.first(Incident.class).or(memory::opened);
+    Disposition disposition = best.rule.answer().orElseThrow();
+    if (incident.isEmpty() || memory.suppressions.isEmpty()) {
+      return new Answer(disposition, best.rule, incident, List.of(best));
+    }
+    return suppressed(new Answer(disposition, best.rule, incident, List.of(best)), memory);
+  }
+
+  private static Answer suppressed(Answer answer, WorkingMemory memory) {
+    if (answer.disposition() != Disposition.OPENED
+        && answer.disposition() != Disposition.DEDUPLICATED) {
+      return answer;
+    }
+    String id = answer.incident().orElseThrow().getId();
+    WorkingMemory.Standing best = null;
+    for (WorkingMemory.Standing one : memory.suppressions.getOrDefault(id, List.of())) {
+      if (best == null || stronger(one, best)) {
+        best = one;
+      }
+    }
+    if (best == null) {
+      return answer;
+    }
+    Firing firing = best.firing();
+    Disposition disposition = ((Suppression) best.fact()).disposition();
+    return new Answer(
+        disposition, firing.rule, answer.incident(), List.of(answer.because().get(0), firing));
+  }
+
+  private static boolean stronger(RuleInfo one, RuleInfo other) {
+    int order = one.answer().orElseThrow().compareTo(other.answer().orElseThrow());
+    return order != 0 ? order < 0 : one.id().compareTo(other.id()) < 0;
+  }
+
+  /** Silenced before inhibited before held; between equals the rule's id, then the fact. */
+  private static boolean stronger(WorkingMemory.Standing one, WorkingMemory.Standing other) {
+    int rank = rank(one) - rank(other);
+    if (rank != 0) {
+      return rank < 0;
+    }
+    int id = one.firing().rule.id().compareTo(other.firing().rule.id());
+    return id != 0 ? id < 0 : one.fact().toString().compareTo(other.fact().toString()) < 0;
+  }
+
+  private static int rank(WorkingMemory.Standing standing) {
+    return switch (((Suppression) standing.fact()).disposition()) {
+      case SILENCED -> 0;
+      case INHIBITED -> 1;
+      default -> 2;
+    };
+  }
+}

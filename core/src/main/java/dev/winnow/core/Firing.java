@@ -1,0 +1,48 @@
+package dev.winnow.core;
+
+import dev.winnow.core.decision.Because;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One rule that fired, with the facts it matched. */
+final class Firing {
+
+  final RuleInfo rule;
+  private final Object[] facts;
+
+  Firing(RuleInfo rule, List<Object> facts) {
+    this.rule = rule;
+    this.facts = facts.toArray();
+  }
+
+  Object[] facts() {
+    return facts;
+  }
+
+  boolean matched(Object fact) {
+    for (Object one : facts) {
+      if (one == fact) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  <T> java.util.Optional<T> first(Class<T> type) {
+    for (Object one : facts) {
+      if (type.isInstance(one)) {
+        return java.util.Optional.of(type.cast(one));
+      }
+    }
+    return java.util.Optional.empty();
+  }
+
+  /** Facts are named by what never changes about them, so it does not matter when this is asked. */
+  Because because() {
+    List<String> texts = new ArrayList<>(facts.length);
+    for (Object fact : facts) {
+      texts.add(FactText.of(fact));
+    }
+    return new Because(rule.id(), rule.name(), rule.file(), rule.line(), texts);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.winnow.core;
+
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Notification;
+import dev.winnow.core.fact.Acted;
+import dev.winnow.core.fact.ActionDue;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.JoinDue;
+import dev.winnow.core.fact.LeadDue;
+import dev.winnow.core.fact.NotifyDue;
+import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.TicketDue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Grants proposals that still stand when no rule has more to say, one at a time, and answers with a
+ * plain change that ends the proposal.
+ */
+final class Granting {
+
+  private final WorkingMemory memory;
+  private final EventTime time;
+
+  Granting(WorkingMemory memory, EventTime time) {
+    this.memory = memory;
+    this.time = time;
+  }
+
+  /** Tickets: who gets one, who joins one, who leads one. */
+  boolean grantImmediate() {
+    Map.Entry<String, WorkingMemory.Standing> first = memory.immediate.pollFirstEntry();
+    if (first == null) {
+      return false;
+    }
+    memory.firings.add(first.getValue().firing());
+    Object proposal = first.getValue().fact();
+    if (proposal instanceof TicketDue due) {
+      open(due);
+    } else if (proposal instanceof JoinDue due) {
+      join(due);
+    } else {
+      lead((LeadDue) proposal);
+    }
+    return true;
+  }
+
+  /** Notifications and actions: what leaves the engine for people and adapters. */
+  Optional<Decision> grantSettling() {
+    Map.Entry<String, WorkingMemory.Standing> first = memory.settling.pollFirstEntry();
+    if (first == null) {
+      return Optional.empty();
+    }
+    List<Because> because = List.of(first.getValue().firing().because());
+    return Optional.of(
+        first.getValue().fact() instanceof NotifyDue due
+            ? send(due, because)
+            : act((ActionDue) first.getValue().fact(), because));
+  }
+
+  private void open(TicketDue due) {
+    Incident incident = due.incident();
+    Ticket ticket = Ticket.of(incident, time.now());
+    memory.insert(ticket);
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    memory.update(incident, "ticket");
+  }
+
+  private void join(JoinDue due) {
+    Incident incident = due.incident();
+    Ticket ticket = due.ticket();
+    String before = incident.getTicket();
+    if (!before.isEmpty() && memory.book.knows(before)) {
+      Ticket old = memory.book.get(before).ticket;
+      memory.book.left(incident, before);
+      old.setMembers(old.getMembers() - 1);
+      memory.update(old, "members");
+    }
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    incident.setGrouped(true);
+    memory.update(incident, "ticket", "grouped");
+    Incident lead = memory.book.get(ticket.getId()).lead();
+    if (!lead.isGrouped()) {
+      lead.setGrouped(true);
+      memory.update(lead, "grouped");
+    }
+    ticket.setGrouped(true);
+    ticket.setMembers(ticket.getMembers() + 1);
+    memory.update(ticket, "grouped", "members");
+  }
+
+  private void lead(LeadDue due) {
+    Ticket ticket = due.ticket();
+    ticket.setLead(due.incident().getId());
+    memory.update(ticket, "lead");
+    memory.book.changed(ticket);
+  }
+
+  private Notification send(NotifyDue due, List<Because> because) {
+    Ticket ticket = due.ticket();
+    ticket.setNextStep(due.step() + 1);
+    ticket.setSentAt(time.now());
+    ticket.setPagedLead(ticket.getLead());
+    memory.update(ticket, "nextStep", "sentAt", "pagedLead");
+    Incident lead = memory.book.get(ticket.getId()).lead();
+    String where = lead.getScope().isEmpty() ? "" : " (" + lead.getScope() + ")";
+    return new Notification(
+        Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),
+        time.instant(),
+        ticket.getId(),
+        due.page(),
+        due.step(),
+        due.channel(),
+        due.to(),
+        "P" + ticket.getPriority() + " " + lead.getName() + where,
+        because);
+  }
+
+  private ActionRequest act(ActionDue due, List<Because> because) {
+    String id = Ids.of("D-", due.ticket().getId() + " action " + due.action(), 0);
+    memory.insert(Acted.of(due.ticket().getId(), due.action(), id, time.now()));
+    return new ActionRequest(
+        id,
+        time.instant(),
+        due.ticket().getId(),
+        due.action(),
+        due.incident().getLabels().with("alertname", due.incident().getName()),
+        because);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.winnow.core;
+
+import dev.winnow.core.decision.Decision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What can be asked after: the latest signals, and the decisions of the latest tickets. */
+final class Memory {
+
+  private final Map<Long, Remembered> signals;
+  private final Map<String, List<Decision>> tickets;
+
+  Memory(Limits limits) {
+    signals = bounded(limits.signals());
+    tickets = bounded(limits.tickets());
+  }
+
+  private static <K, V> Map<K, V> bounded(int most) {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  void answered(Remembered signal) {
+    signals.put(signal.signal(), signal);
+  }
+
+  void decided(Decision decision) {
+    tickets.computeIfAbsent(decision.ticket(), id -> new ArrayList<>(1)).add(decision);
+  }
+
+  java.util.Optional<Remembered> signal(long number) {
+    return java.util.Optional.ofNullable(signals.get(number));
+  }
+
+  List<Decision> ticket(String id) {
+    return List.copyOf(tickets.getOrDefault(id, List.of()));
+  }
+
+  List<Remembered> signals() {
+    return List.copyOf(signals.values());
+  }
+
+  Map<String, List<Decision>> tickets() {
+    return tickets;
+  }
+
+  /**
+   * A signal that was answered.
+   *
+   * @param signal its number
+   * @param disposition what became of it
+   * @param ruleId the rule that says so
+   * @param reason in words
+   * @param incident its incident's key
+   * @param ticket its ticket's id
+   */
+  record Remembered(
+      long signal,
+      Disposition disposition,
+      String ruleId,
+      String reason,
+      String incident,
+      String ticket) {}
+}

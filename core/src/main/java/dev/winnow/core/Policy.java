@@ -1,0 +1,38 @@
+package dev.winnow.core;
+
+import java.util.List;
+
+/**
+ * Rules and settings: all that an engine needs to know to decide. Immutable, safe for use by
+ * several threads and several engines.
+ *
+ * @param rules the rules, compiled
+ * @param settings the settings, as facts that rules read
+ * @param settingsText the settings as a text, for the policy's hash
+ * @param identity what makes two alerts one incident
+ * @param limits how far the engine goes
+ * @param sources where rules and settings came from, for people
+ */
+public record Policy(
+    CompiledRules rules,
+    List<Object> settings,
+    String settingsText,
+    Identity identity,
+    Limits limits,
+    List<String> sources) {
+
+  /** Keeps its own copies. */
+  public Policy {
+    settings = List.copyOf(settings);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * What tells this policy from any other.
+   *
+   * @return a hash of rules and settings
+   */
+  public String hash() {
+    return Hash.of(rules.hash() + '\0' + settingsText);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.winnow.core;
+
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketUpdate;
+import dev.winnow.core.decision.TicketUpdate.Change;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Ticket;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says what changed about tickets, once rules have no more to say. */
+final class Publishing {
+
+  private final WorkingMemory memory;
+  private final EventTime time;
+
+  Publishing(WorkingMemory memory, EventTime time) {
+    this.memory = memory;
+    this.time = time;
+  }
+
+  List<Decision> publish() {
+    List<TicketBook.Entry> dirty = memory.book.takeDirty();
+    if (dirty.isEmpty()) {
+      return List.of();
+    }
+    List<Decision> decisions = new ArrayList<>(dirty.size());
+    for (TicketBook.Entry entry : dirty) {
+      long face = entry.members().isEmpty() ? entry.face : entry.face();
+      if (!(entry.published && face == entry.face)) {
+        decisions.add(update(entry));
+        entry.published = true;
+        entry.open = entry.ticket.isOpen();
+        entry.face = face;
+      }
+    }
+    return decisions;
+  }
+
+  private TicketUpdate update(TicketBook.Entry entry) {
+    Ticket ticket = entry.ticket;
+    Change change = change(entry);
+    return new TicketUpdate(
+        Ids.of("D-", ticket.getId() + ' ' + change + ' ' + time.now(), entry.face()),
+        time.instant(),
+        change,
+        Views.of(entry, memory.suppressions),
+        because(entry));
+  }
+
+  private static Change change(TicketBook.Entry entry) {
+    if (!entry.published) {
+      return Change.OPENED;
+    }
+    if (entry.ticket.isOpen() == entry.open) {
+      return Change.CHANGED;
+    }
+    return entry.open ? Change.CLOSED : Change.REOPENED;
+  }
+
+  private List<Because> because(TicketBook.Entry entry) {
+    List<Because> reasons = new ArrayList<>();
+    Set<RuleInfo> told = new HashSet<>();
+    for (Firing firing : memory.firings) {
+      if (concerns(firing, entry) && told.add(firing.rule)) {
+        reasons.add(firing.because());
+      }
+    }
+    return reasons.isEmpty() ? List.of(WorkingMemory.NONE.because()) : reasons;
+  }
+
+  private static boolean concerns(Firing firing, TicketBook.Entry entry) {
+    if (firing.matched(entry.ticket)) {
+      return true;
+    }
+    for (Object fact : firing.facts()) {
+      if (fact instanceof Incident incident && incident.getTicket().equals(entry.ticket.getId())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.winnow.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** A policy's rules, loaded. New sessions can leave rules out. */
+final class RuleBase {
+
+  private final List<Model> models = new ArrayList<>();
+  private final Map<String, RuleInfo> infos = new HashMap<>();
+
+  RuleBase(CompiledRules rules) {
+    ClassLoader loader = new RuleLoader(rules.classes());
+    for (String name : rules.models()) {
+      try {
+        models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
+      } catch (ReflectiveOperationException | LinkageError e) {
+        throw new IllegalArgumentException("the compiled rules are damaged: " + e.getMessage(), e);
+      }
+    }
+    rules.rules().forEach(rule -> infos.put(rule.name(), rule));
+  }
+
+  /** What is known of a rule, by its name. */
+  RuleInfo info(String name) {
+    RuleInfo info = infos.get(name);
+    if (info == null) {
+      throw new IllegalStateException("no rule is called \"" + name + "\"");
+    }
+    return info;
+  }
+
+  KieSession newSession(Set<String> without) {
+    List<Model> chosen = without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(chosen);
+    return base.newKieSession();
+  }
+
+  /** The rule whose name occurs in an error's messages. */
+  List<String> namedIn(Throwable error) {
+    List<String> found = new ArrayList<>();
+    for (Throwable e = error; e != null; e = e.getCause()) {
+      String message = String.valueOf(e.getMessage());
+      infos.keySet().stream().sorted().filter(message::contains).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static Model only(Model model, Set<String> without) {
+    ModelImpl copy = new ModelImpl(model.getName());
+    for (Rule rule : model.getRules()) {
+      if (!without.contains(rule.getName())) {
+        copy.addRule(rule);
+      }
+    }
+    return copy;
+  }
+
+  private static final class RuleLoader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    RuleLoader(Map<String, byte[]> classes) {
+      super(RuleBase.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

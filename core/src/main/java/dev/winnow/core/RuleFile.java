@@ -1,0 +1,9 @@
+package dev.winnow.core;
+
+/**
+ * A rule file: its name, as people know it, and its text. Immutable.
+ *
+ * @param name the file's name, with its folder where that helps
+ * @param text the DRL
+ */
+public record RuleFile(String name, String text) {}

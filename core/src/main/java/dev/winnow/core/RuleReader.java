@@ -1,0 +1,103 @@
+package dev.winnow.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+
+/** Reads what rule files say about their rules, and refuses what is not of the house's form. */
+final class RuleReader {
+
+  private RuleReader() {}
+
+  static List<RuleInfo> read(List<RuleFile> files) {
+    List<RuleInfo> rules = new ArrayList<>();
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (RuleFile file : files) {
+      read(file, rules, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+    return rules;
+  }
+
+  private static void read(RuleFile file, List<RuleInfo> rules, List<PolicyProblem> problems) {
+    DrlParser parser = new DrlParser();
+    PackageDescr content = null;
+    try {
+      content = parser.parse(false, file.text());
+    } catch (DroolsParserException e) {
+      problems.add(new PolicyProblem(file.name(), 0, 0, "this file cannot be read as rules"));
+    }
+    for (DroolsError error : parser.getErrors()) {
+      problems.add(CompileMessages.syntax(file.name(), error));
+    }
+    if (content == null || parser.hasErrors()) {
+      return;
+    }
+    if (!content.getName().equals(RuleCompiler.PACKAGE)) {
+      problems.add(wrongPackage(file, content.getName()));
+    }
+    for (RuleDescr rule : content.getRules()) {
+      rules.add(info(file.name(), rule, problems));
+    }
+  }
+
+  private static PolicyProblem wrongPackage(RuleFile file, String name) {
+    int line = 1;
+    int found = 1;
+    for (String text : file.text().lines().toList()) {
+      if (text.stripLeading().startsWith("package ")) {
+        found = line;
+      }
+      line++;
+    }
+    String wrong =
+        name.isEmpty() ? "the package line is missing" : "the package is \"" + name + "\"";
+    return new PolicyProblem(
+        file.name(), found, 1, wrong + "; write: package " + RuleCompiler.PACKAGE);
+  }
+
+  private static RuleInfo info(String file, RuleDescr rule, List<PolicyProblem> problems) {
+    String id = text(rule, "Id");
+    String answer = text(rule, "Answer");
+    Optional<Disposition> disposition = Optional.empty();
+    if (!answer.isEmpty()) {
+      try {
+        disposition = Optional.of(Disposition.valueOf(answer.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        problems.add(
+            new PolicyProblem(
+                file,
+                rule.getLine(),
+                rule.getColumn() + 1,
+                "\"" + answer + "\" is not an answer; write one of opened, deduplicated, inhibited,"
+                    + " silenced, held, resolved, recorded, rejected"));
+      }
+    }
+    return new RuleInfo(
+        id.isEmpty() ? rule.getName() : id,
+        rule.getName(),
+        file,
+        rule.getLine(),
+        text(rule, "Owner"),
+        text(rule, "Runbook"),
+        disposition);
+  }
+
+  private static String text(RuleDescr rule, String annotation) {
+    AnnotationDescr found = rule.getAnnotation(annotation);
+    Object value = found == null ? null : found.getValue();
+    String text = value == null ? "" : value.toString();
+    return text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
+        ? text.substring(1, text.length() - 1)
+        : text;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.winnow.core;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.fact.Fact;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that an engine knows, as JSON: the plain facts, the time, the counts, and what can be asked
+ * after. Everything else derives itself again.
+ *
+ * <p>It names its format and the policy's hash and carries a checksum. Immutable, safe for use by
+ * several threads.
+ */
+public final class Snapshot {
+
+  private static final int FORMAT = 1;
+
+  private final ObjectNode body;
+
+  private Snapshot(ObjectNode body) {
+    this.body = body;
+  }
+
+  static Snapshot of(
+      String policy, WorkingMemory memory, EventTime time, Counters counters, Memory remembered) {
+    ObjectMapper mapper = SnapshotMapper.mapper();
+    ObjectNode body = mapper.createObjectNode();
+    body.put("format", FORMAT);
+    body.put("policy", policy);
+    if (time.started()) {
+      body.put("now", time.now());
+    }
+    body.set("stats", mapper.valueToTree(counters.stats()));
+    ArrayNode facts = body.putArray("facts");
+    for (Object fact : memory.plainFacts()) {
+      ObjectNode node = mapper.valueToTree(fact);
+      node.put("fact", fact.getClass().getSimpleName());
+      facts.add(node);
+    }
+    body.set("signals", mapper.valueToTree(remembered.signals()));
+    ArrayNode decisions = body.putArray("decisions");
+    for (List<Decision> ofTicket : remembered.tickets().values()) {
+      ofTicket.forEach(
+          decision -> {
+            ObjectNode node = mapper.valueToTree(decision);
+            node.put("decision", decision.getClass().getSimpleName());
+            decisions.add(node);
+          });
+    }
+    return new Snapshot(body);
+  }
+
+  /**
+   * A snapshot from its JSON.
+   *
+   * @param json what {@link #toJson} gave
+   * @return the snapshot
+   * @throws SnapshotException if the text is damaged, or of a format that this version cannot read
+   */
+  public static Snapshot parse(String json) {
+    JsonNode node;
+    try {
+      node = SnapshotMapper.mapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new SnapshotException(
+          "the snapshot is damaged: it is not JSON; take an older one, or start without");
+    }
+    if (!(node instanceof ObjectNode body) || !body.has("format")) {
+      throw new SnapshotException("this is not a snapshot of Winnow");
+    }
+    if (body.get("format").asInt() != FORMAT) {
+      throw new SnapshotException(
+          "the snapshot has format "
+              + body.get("format").asText()
+              + ", and this version of Winnow reads format "
+              + FORMAT);
+    }
+    JsonNode checksum = body.remove("checksum");
+    if (checksum == null || !checksum.asText().equals(Hash.of(body.toString()))) {
+      throw new SnapshotException(
+          "the snapshot is damaged: its checksum does not fit; take an older one, or start without");
+    }
+    return new Snapshot(body);
+  }
+
+  /**
+   * The snapshot as JSON, the same text for the same state.
+   *
+   * @return one line
+   */
+  public String toJson() {
+    ObjectNode signed = body.deepCopy();
+    signed.put("checksum", Hash.of(body.toString()));
+    return signed.toString();
+  }
+
+  /**
+   * The policy under which it was taken.
+   *
+   * @return the policy's hash
+   */
+  public String policy() {
+    return body.path("policy").asText();
+  }
+
+  void checkPolicy(String hash) {
+    if (!policy().equals(hash)) {
+      throw new SnapshotException(
+          "the snapshot was taken under another policy ("
+              + brief(policy())
+              + " and not "
+              + brief(hash)
+              + "); restore it with that policy's rules and settings, or start without it");
+    }
+  }
+
+  private static String brief(String hash) {
+    return hash.substring(0, Math.min(12, hash.length()));
+  }
+
+  void into(WorkingMemory memory, EventTime time, Counters counters, Memory remembered) {
+    try {
+      if (body.has("now")) {
+        time.set(body.get("now").asLong());
+      }
+      counters.restore(read(body.get("stats"), Stats.class));
+      List<Fact> facts = new ArrayList<>();
+      for (JsonNode fact : body.get("facts")) {
+        facts.add(read(fact, SnapshotMapper.factType(fact.path("fact").asText())));
+      }
+      memory.load(facts);
+      for (JsonNode signal : body.get("signals")) {
+        remembered.answered(read(signal, Memory.Remembered.class));
+      }
+      for (JsonNode decision : body.get("decisions")) {
+        remembered.decided(
+            read(decision, SnapshotMapper.decisionType(decision.path("decision").asText())));
+      }
+    } catch (JsonProcessingException e) {
+      throw new SnapshotException("the snapshot is damaged: " + e.getOriginalMessage());
+    }
+  }
+
+  private static <T> T read(JsonNode node, Class<T> type) throws JsonProcessingException {
+    return SnapshotMapper.mapper().treeToValue(node, type);
+  }
+}

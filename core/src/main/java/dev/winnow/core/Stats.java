@@ -1,0 +1,23 @@
+package dev.winnow.core;
+
+import java.util.Map;
+
+/**
+ * What an engine has counted since it began. Immutable.
+ *
+ * @param signals how many signals it was given
+ * @param dispositions how many of them ended how
+ * @param late how many were behind the latest time known, but within the bound
+ * @param tooLate how many were further behind, and rejected
+ * @param tooFarAhead how many were too far ahead, and rejected
+ * @param backwardTicks how many ticks would have turned time back, and were ignored
+ * @param dropped how many facts were dropped because there were too many
+ */
+public record Stats(
+    long signals,
+    Map<Disposition, Long> dispositions,
+    long late,
+    long tooLate,
+    long tooFarAhead,
+    long backwardTicks,
+    long dropped) {}

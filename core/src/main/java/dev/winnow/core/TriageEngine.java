@@ -1,0 +1,372 @@
+package dev.winnow.core;
+
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.Report;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * Turns signals into decisions, by a policy.
+ *
+ * <p>An engine is a pure function of its policy and of the signals and ticks it is given: it reads
+ * no clock, no file and no network, and the same input gives the same output on every run.
+ *
+ * <p><b>Time</b> is what signals and {@link #advanceTo} tell. A signal that is ahead of it moves it
+ * on; one that is behind it, by no more than the policy's lateness, is taken as if it happened now,
+ * with its own time kept; one further behind, or too far ahead, is rejected. All are counted.
+ *
+ * <p><b>An instant is complete when time moves on.</b> Tickets are opened and changed at once, but
+ * notifications and actions wait until all signals of the same millisecond are in, so that their
+ * order does not matter. A live program must therefore call {@link #advanceTo} every second or so;
+ * a page is never held back longer than until then.
+ *
+ * <p>Not safe for use by several threads at once: give each engine one thread, or a lock.
+ */
+public final class TriageEngine implements AutoCloseable {
+
+  private final Policy policy;
+  private final WorkingMemory memory;
+  private final EventTime time;
+  private final Counters counters = new Counters();
+  private final Memory remembered;
+  private final Granting granting;
+  private final Publishing publishing;
+  private List<Decision> pending = new ArrayList<>();
+
+  private TriageEngine(Policy policy) {
+    this.policy = policy;
+    this.time = new EventTime(policy.limits());
+    this.remembered = new Memory(policy.limits());
+    this.memory =
+        new WorkingMemory(
+            new RuleBase(policy.rules()), policy.settings(), policy.limits().firings());
+    this.granting = new Granting(memory, time);
+    this.publishing = new Publishing(memory, time);
+    memory.fire();
+  }
+
+  /**
+   * A new engine that knows nothing yet.
+   *
+   * @param policy what to decide by
+   * @return an engine, to be closed after use
+   */
+  public static TriageEngine of(Policy policy) {
+    return new TriageEngine(policy);
+  }
+
+  /**
+   * An engine that goes on where another one stood.
+   *
+   * @param policy the policy by which the other engine decided
+   * @param snapshot where it stood
+   * @return an engine that behaves as the other would have
+   * @throws SnapshotException if the snapshot was taken under another policy
+   */
+  public static TriageEngine restore(Policy policy, Snapshot snapshot) {
+    TriageEngine engine = new TriageEngine(policy);
+    snapshot.checkPolicy(policy.hash());
+    snapshot.into(engine.memory, engine.time, engine.counters, engine.remembered);
+    engine.memory.fire();
+    engine.reachDue();
+    engine.pending.clear();
+    return engine;
+  }
+
+  /**
+   * Takes in one signal.
+   *
+   * @param signal what was observed
+   * @return what became of it, and what was decided since the previous answer
+   */
+  public Triage accept(Signal signal) {
+    counters.signals++;
+    long at = signal.at().toEpochMilli();
+    if (time.isTooLate(at)) {
+      counters.tooLate++;
+      return rejected("engine-too-late", "it happened longer ago than the policy accepts");
+    }
+    if (time.isTooFarAhead(at)) {
+      counters.tooFarAhead++;
+      return rejected("engine-too-far-ahead", "it is further ahead than the policy accepts");
+    }
+    if (time.isLate(at)) {
+      counters.late++;
+    } else {
+      moveTo(at);
+    }
+    memory.begin();
+    int failures = memory.failures.size();
+    Signal fact = identified(signal);
+    FactHandle handle = memory.insert(fact);
+    run();
+    if (memory.failures.size() == failures) {
+      memory.delete(handle);
+    } else {
+      memory.delete((Object) fact);
+    }
+    memory.fire();
+    return answered(fact);
+  }
+
+  /**
+   * Says that time has passed, and that the instant before is complete: notifications and actions
+   * that wait are decided, and what falls due meanwhile.
+   *
+   * @param when the new time; an earlier one than known is ignored, and counted
+   * @return what was decided since the previous answer
+   */
+  public List<Decision> advanceTo(Instant when) {
+    long at = when.toEpochMilli();
+    if (time.isLate(at)) {
+      counters.backwardTicks++;
+    } else if (time.started() && at == time.now()) {
+      memory.begin();
+      settle();
+    } else {
+      moveTo(at);
+    }
+    return takePending();
+  }
+
+  /**
+   * All that the engine knows.
+   *
+   * @return a snapshot from which {@link #restore} goes on
+   */
+  public Snapshot snapshot() {
+    return Snapshot.of(policy.hash(), memory, time, counters, remembered);
+  }
+
+  /**
+   * The chain from a signal to its ticket.
+   *
+   * @param signal the engine's number for the signal
+   * @return why, or empty if the signal is not known or no longer remembered
+   */
+  public Optional<Why> why(long signal) {
+    return remembered
+        .signal(signal)
+        .map(
+            one ->
+                new Why(
+                    Optional.of(one.disposition()),
+                    one.reason(),
+                    one.ruleId(),
+                    one.incident(),
+                    one.ticket(),
+                    remembered.ticket(one.ticket())));
+  }
+
+  /**
+   * All that was decided for a ticket.
+   *
+   * @param ticket the ticket's id
+   * @return why, or empty if the ticket is not known or no longer remembered
+   */
+  public Optional<Why> why(String ticket) {
+    List<Decision> decisions = remembered.ticket(ticket);
+    return decisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Why(Optional.empty(), "", "", "", ticket, decisions));
+  }
+
+  /**
+   * The tickets that are open or were closed not long ago.
+   *
+   * @return as they are now, the earliest first
+   */
+  public List<TicketView> tickets() {
+    List<TicketView> views = new ArrayList<>();
+    for (TicketBook.Entry entry : memory.book.all()) {
+      if (!entry.incidents.isEmpty()) {
+        views.add(Views.of(entry, memory.suppressions));
+      }
+    }
+    return views;
+  }
+
+  /**
+   * The rules that were taken out because they failed.
+   *
+   * @return the failures, the first first
+   */
+  public List<Failure> failures() {
+    return List.copyOf(memory.failures);
+  }
+
+  /**
+   * What was counted.
+   *
+   * @return counts since the engine began, restarts included
+   */
+  public Stats stats() {
+    return counters.stats();
+  }
+
+  /**
+   * The latest time known.
+   *
+   * @return the event time; 1970-01-01T00:00:00Z before the first signal or tick
+   */
+  public Instant now() {
+    return time.instant();
+  }
+
+  /** Frees the memory that the rules hold. The engine cannot be used afterwards. */
+  @Override
+  public void close() {
+    memory.close();
+  }
+
+  private Signal identified(Signal signal) {
+    if (signal instanceof Alert alert) {
+      return alert.accepted(
+          counters.signals, policy.identity().keyOf(alert.name(), alert.labels()));
+    }
+    if (signal instanceof Report report && !report.target().name().isEmpty()) {
+      Target target = report.target();
+      String key = policy.identity().keyOf(target.name(), target.labels());
+      Target known = Target.alert(key, target.labels());
+      if (report instanceof Acknowledgement ack) {
+        return new Acknowledgement(known, ack.by(), ack.at(), ack.source());
+      }
+      if (report instanceof Resolution done) {
+        return new Resolution(known, done.by(), done.action(), done.at(), done.source());
+      }
+      Feedback said = (Feedback) report;
+      return new Feedback(
+          known, said.by(), said.verdict(), said.comment(), said.at(), said.source());
+    }
+    return signal;
+  }
+
+  /** Lets rules fire and grants what they propose, until there is nothing more to say. */
+  private void run() {
+    memory.fire();
+    while (granting.grantImmediate() || reachOne()) {
+      memory.fire();
+    }
+    dropExcess();
+    pending.addAll(remember(publishing.publish()));
+  }
+
+  private void settle() {
+    for (Optional<Decision> decided = granting.grantSettling();
+        decided.isPresent();
+        decided = granting.grantSettling()) {
+      pending.addAll(remember(List.of(decided.get())));
+      run();
+    }
+  }
+
+  private void moveTo(long at) {
+    if (time.started() && at == time.now()) {
+      return;
+    }
+    if (!memory.settling.isEmpty()) {
+      memory.begin();
+      settle();
+    }
+    for (OptionalLong due = memory.deadlines.next();
+        due.isPresent() && due.getAsLong() <= at;
+        due = memory.deadlines.next()) {
+      memory.begin();
+      time.set(Math.max(time.now(), due.getAsLong()));
+      reachDue();
+      settle();
+    }
+    time.set(at);
+  }
+
+  private void reachDue() {
+    while (reachOne()) {
+      run();
+    }
+    run();
+  }
+
+  private boolean reachOne() {
+    OptionalLong due = memory.deadlines.next();
+    if (due.isEmpty() || !time.started() || due.getAsLong() > time.now()) {
+      return false;
+    }
+    memory.reach(memory.deadlines.take());
+    return true;
+  }
+
+  private void dropExcess() {
+    int limit = policy.limits().facts();
+    for (Class<?> kind : memory.facts.beyond(limit)) {
+      counters.dropped += memory.dropOldest(kind, Math.max(1, limit / 100));
+      memory.fire();
+    }
+  }
+
+  private List<Decision> remember(List<Decision> decisions) {
+    decisions.forEach(remembered::decided);
+    return decisions;
+  }
+
+  private List<Decision> takePending() {
+    if (pending.isEmpty()) {
+      return List.of();
+    }
+    List<Decision> taken = pending;
+    pending = new ArrayList<>();
+    return taken;
+  }
+
+  private Triage rejected(String rule, String reason) {
+    counters.count(Disposition.REJECTED);
+    remembered.answered(
+        new Memory.Remembered(counters.signals, Disposition.REJECTED, rule, reason, "", ""));
+    return new Triage(
+        counters.signals,
+        Disposition.REJECTED,
+        rule,
+        reason,
+        "",
+        "",
+        Lazy.of(List.of()),
+        takePending());
+  }
+
+  private Triage answered(Signal fact) {
+    Answer answer = Answer.to(fact, memory);
+    counters.count(answer.disposition());
+    String incident = answer.incident().map(Incident::getKey).orElse("");
+    String ticket = answer.incident().map(Incident::getTicket).orElse("");
+    remembered.answered(
+        new Memory.Remembered(
+            counters.signals,
+            answer.disposition(),
+            answer.rule().id(),
+            answer.rule().name(),
+            incident,
+            ticket));
+    List<Because> because = Lazy.of(answer.because());
+    return new Triage(
+        counters.signals,
+        answer.disposition(),
+        answer.rule().id(),
+        answer.rule().name(),
+        incident,
+        ticket,
+        because,
+        takePending());
+  }
+}

@@ -1,0 +1,337 @@
+package dev.winnow.core;
+
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Ticket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.core.common.InternalFactHandle;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** The rule session with what must be known of it: what fired, what stands, what changed. */
+final class WorkingMemory {
+
+  private static final int HUNT = 200;
+
+  private final RuleBase rules;
+  private final List<Object> settings;
+  private final int firingLimit;
+  private final Map<org.kie.api.definition.rule.Rule, RuleInfo> infos = new IdentityHashMap<>();
+  private final Set<String> quarantined = new HashSet<>();
+  private KieSession session;
+
+  final Deadlines deadlines = new Deadlines();
+  final Map<Deadline, FactHandle> reached = new HashMap<>();
+  final TreeMap<String, Standing> immediate = new TreeMap<>();
+  final TreeMap<String, Standing> settling = new TreeMap<>();
+  final Map<String, List<Standing>> suppressions = new HashMap<>();
+  final TicketBook book = new TicketBook();
+  final FactCount facts = new FactCount();
+  final List<Failure> failures = new ArrayList<>();
+
+  /** What fired since {@link #begin}. */
+  final List<Firing> firings = new ArrayList<>();
+
+  private Firing current = NONE;
+  private Optional<Incident> opened = Optional.empty();
+
+  static final Firing NONE =
+      new Firing(
+          new RuleInfo("engine", "Given from outside the rules", "", 0, "", "", Optional.empty()),
+          List.of());
+
+  /** A derived fact that stands, with the firing that derived it. */
+  record Standing(Object fact, Firing firing) {}
+
+  WorkingMemory(RuleBase rules, List<Object> settings, int firingLimit) {
+    this.rules = rules;
+    this.settings = settings;
+    this.firingLimit = firingLimit;
+    this.session = open();
+  }
+
+  private KieSession open() {
+    KieSession fresh = rules.newSession(quarantined);
+    infos.clear();
+    fresh.addEventListener(new Fired());
+    fresh.addEventListener(new Changed());
+    settings.forEach(fresh::insert);
+    return fresh;
+  }
+
+  /** Forgets what fired and opened for the signal before. */
+  void begin() {
+    firings.clear();
+    if (!inserted.isEmpty()) {
+      inserted.clear();
+    }
+    opened = Optional.empty();
+  }
+
+  Optional<Incident> opened() {
+    return opened;
+  }
+
+  FactHandle insert(Object fact) {
+    current = NONE;
+    return session.insert(fact);
+  }
+
+  void update(Object fact, String... properties) {
+    current = NONE;
+    session.update(session.getFactHandle(fact), fact, properties);
+  }
+
+  void delete(FactHandle handle) {
+    current = NONE;
+    session.delete(handle);
+  }
+
+  void delete(Object fact) {
+    current = NONE;
+    FactHandle handle = session.getFactHandle(fact);
+    if (handle != null) {
+      session.delete(handle);
+    }
+  }
+
+  /** Lets rules fire until none has more to say; a rule that fails or loops is taken out. */
+  void fire() {
+    try {
+      if (session.fireAllRules(firingLimit) == firingLimit) {
+        takeOutLooping();
+      }
+    } catch (RuntimeException e) {
+      takeOutFailed(e);
+    }
+  }
+
+  private void takeOutLooping() {
+    int from = firings.size();
+    session.fireAllRules(HUNT);
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Firing firing : firings.subList(Math.min(from, firings.size()), firings.size())) {
+      counts.merge(firing.rule.name(), 1, Integer::sum);
+    }
+    Optional<Map.Entry<String, Integer>> busiest =
+        counts.entrySet().stream().max(Map.Entry.comparingByValue());
+    if (busiest.isPresent()) {
+      takeOut(rules.info(busiest.get().getKey()), "it fired again and again without an end");
+    }
+  }
+
+  private void takeOutFailed(RuntimeException error) {
+    List<String> named = rules.namedIn(error);
+    RuleInfo rule = named.isEmpty() ? current.rule : rules.info(named.get(0));
+    if (rule == NONE.rule) {
+      throw error;
+    }
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? "" : ": " + root.getMessage();
+    takeOut(rule, "it failed with " + root.getClass().getSimpleName() + message);
+  }
+
+  /** Goes on without the rule: a new session with the same plain facts, save what the rule put in. */
+  private void takeOut(RuleInfo rule, String error) {
+    failures.add(new Failure(rule, error));
+    quarantined.add(rule.name());
+    List<Object> kept = plainFacts();
+    kept.removeIf(fact -> rule.equals(inserted.get(fact)));
+    session.dispose();
+    immediate.clear();
+    settling.clear();
+    suppressions.clear();
+    reached.clear();
+    deadlines.clear();
+    facts.clear();
+    firings.removeIf(firing -> firing.rule.equals(rule));
+    session = open();
+    book.clear();
+    load(kept);
+    fire();
+  }
+
+  private final Map<Object, RuleInfo> inserted = new IdentityHashMap<>();
+
+  /** The plain facts and the signal at hand, in the order in which they came. */
+  List<Object> plainFacts() {
+    List<InternalFactHandle> handles = new ArrayList<>();
+    for (FactHandle handle : session.getFactHandles(WorkingMemory::isPlain)) {
+      handles.add((InternalFactHandle) handle);
+    }
+    handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
+    List<Object> plain = new ArrayList<>(handles.size());
+    for (InternalFactHandle handle : handles) {
+      if (!isLogical(handle)) {
+        plain.add(handle.getObject());
+      }
+    }
+    return plain;
+  }
+
+  private static boolean isLogical(InternalFactHandle handle) {
+    return handle.getEqualityKey() != null
+        && handle.getEqualityKey().getStatus() == org.drools.core.common.EqualityKey.JUSTIFIED;
+  }
+
+  private static boolean isPlain(Object object) {
+    return object instanceof Fact || object instanceof dev.winnow.core.signal.Signal;
+  }
+
+  void close() {
+    session.dispose();
+  }
+
+  private RuleInfo infoOf(org.kie.api.definition.rule.Rule rule) {
+    return infos.computeIfAbsent(rule, r -> rules.info(r.getName()));
+  }
+
+  private final class Fired extends DefaultAgendaEventListener {
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+      current = new Firing(infoOf(event.getMatch().getRule()), event.getMatch().getObjects());
+      firings.add(current);
+    }
+  }
+
+  private final class Changed implements RuleRuntimeEventListener {
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+      Object fact = event.getObject();
+      if (fact instanceof Suppression suppression) {
+        suppressions
+            .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
+            .add(new Standing(fact, current));
+      } else if (fact instanceof Proposal proposal) {
+        lineOf(proposal).put(keyOf(proposal), new Standing(proposal, current));
+      } else if (fact instanceof Deadline deadline) {
+        deadlines.add(deadline);
+        facts.added(fact);
+      } else if (fact instanceof Fact plain) {
+        facts.added(fact);
+        note(plain);
+      }
+    }
+
+    private void note(Fact fact) {
+      if (fact instanceof Incident incident) {
+        if (current != NONE) {
+          opened = Optional.of(incident);
+        }
+      } else if (fact instanceof Ticket ticket) {
+        book.noted(ticket);
+      }
+      if (current != NONE) {
+        inserted.put(fact, current.rule);
+      }
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+      Object fact = event.getObject();
+      if (fact instanceof Incident incident) {
+        book.changed(incident);
+      } else if (fact instanceof Ticket ticket) {
+        book.changed(ticket);
+      }
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+      Object fact = event.getOldObject();
+      if (fact instanceof Suppression suppression) {
+        List<Standing> standing = suppressions.get(suppression.incident());
+        if (standing != null) {
+          standing.removeIf(one -> one.fact().equals(fact));
+          if (standing.isEmpty()) {
+            suppressions.remove(suppression.incident());
+          }
+        }
+      } else if (fact instanceof Proposal proposal) {
+        lineOf(proposal).remove(keyOf(proposal));
+      } else if (fact instanceof Deadline deadline) {
+        facts.removed(fact);
+        withdraw(deadline);
+      } else if (fact instanceof Fact) {
+        facts.removed(fact);
+        if (fact instanceof Incident incident) {
+          book.forgotten(incident);
+        } else if (fact instanceof Ticket ticket) {
+          book.forgotten(ticket);
+        }
+      }
+    }
+
+    private void withdraw(Deadline deadline) {
+      FactHandle handle = reached.remove(deadline);
+      if (handle == null) {
+        deadlines.withdraw(deadline);
+      } else {
+        session.delete(handle);
+      }
+    }
+  }
+
+  private TreeMap<String, Standing> lineOf(Proposal proposal) {
+    return proposal instanceof dev.winnow.core.fact.NotifyDue
+            || proposal instanceof dev.winnow.core.fact.ActionDue
+        ? settling
+        : immediate;
+  }
+
+  private static String keyOf(Proposal proposal) {
+    return proposal.getClass().getSimpleName() + ' ' + proposal.order();
+  }
+
+  /** The time of the next deadline has come. */
+  void reach(Deadline deadline) {
+    reached.put(
+        deadline,
+        insert(
+            new Reached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
+  }
+
+
+  /** Puts plain facts back as they were, and tells nobody. */
+  void load(List<?> plain) {
+    plain.forEach(this::insert);
+    for (Object fact : plain) {
+      if (fact instanceof Incident incident && !incident.getTicket().isEmpty()) {
+        book.restored(incident);
+      }
+    }
+    book.allPublished();
+  }
+
+  /** Deletes the oldest facts of a kind: closed incidents first. */
+  int dropOldest(Class<?> kind, int number) {
+    List<Object> facts = plainFacts();
+    facts.removeIf(fact -> fact.getClass() != kind);
+    facts.sort(Comparator.comparing(fact -> fact instanceof Incident i && i.isOpen()));
+    List<Object> oldest = facts.subList(0, Math.min(number, facts.size()));
+    oldest.forEach(this::delete);
+    return oldest.size();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.winnow.core.fact;
+
+/**
+ * A plain fact: what the engine keeps, and what a snapshot holds. Everything else derives itself
+ * from plain facts and settings.
+ */
+public sealed interface Fact
+    permits Incident,
+        Ticket,
+        History,
+        Mute,
+        Heartbeat,
+        Breach,
+        Burst,
+        Acted,
+        Oddity,
+        Deadline {}

@@ -1,0 +1,762 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
+import java.time.Instant;
+
+/** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
+public final class Incident implements Fact {
+  private String id = "";
+  private String key = "";
+  private String name = "";
+  private Labels labels = Labels.none();
+  private Labels annotations = Labels.none();
+  private long openedAt = 0;
+  private long lastSeen = 0;
+  private long firstSeen = 0;
+  private long closedAt = 0;
+  private long lastSignal = 0;
+  private long count = 1;
+  private boolean open = true;
+  private boolean reopened = false;
+  private String closeReason = "";
+  private String scope = "";
+  private boolean scoped = false;
+  private boolean counted = false;
+  private boolean storm = false;
+  private String severity = "";
+  private String category = "";
+  private int priority = 0;
+  private String owner = "";
+  private boolean runbookSought = false;
+  private String runbook = "";
+  private boolean ready = false;
+  private String ticket = "";
+  private boolean grouped = false;
+  private long heldUntil = 0;
+  private boolean held = false;
+  private boolean watched = false;
+  private boolean fixable = false;
+  private int outcomes = 1;
+  private int samples = 1;
+  private int change = 0;
+  private boolean flapping = false;
+
+  private Incident() {}
+
+  /**
+   * An incident that an alert opens.
+   *
+   * @param alert the alert, as the engine has accepted it
+   * @return an open incident
+   */
+  public static Incident opened(Alert alert) {
+    Incident incident =
+        about(alert.key(), alert.name(), alert.labels(), alert.annotations(), alert.atMillis());
+    incident.lastSignal = alert.id();
+    incident.firstSeen = alert.startsAt().map(Instant::toEpochMilli).orElse(alert.atMillis());
+    return incident;
+  }
+
+  /**
+   * An incident that a rule opens, of other evidence than an alert.
+   *
+   * @param key what makes it the same incident next time, readable
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident about(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = new Incident();
+    incident.id = Ids.of("I-", key, at);
+    incident.key = key;
+    incident.name = name;
+    incident.labels = labels;
+    incident.annotations = annotations;
+    incident.openedAt = at;
+    incident.firstSeen = at;
+    incident.lastSeen = at;
+    return incident;
+  }
+
+  /**
+   * The incident that stands for a storm of others.
+   *
+   * @param scope where
+   * @param severity how severe it is
+   * @param like the labels of one of them, which give it its scope
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident storm(String scope, String severity, Labels like, long at) {
+    Incident incident =
+        about("AlertStorm{" + scope + "}", "AlertStorm", like, Labels.none(), at);
+    incident.storm = true;
+    incident.severity = severity;
+    incident.scope = scope;
+    incident.scoped = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a heartbeat that stopped.
+   *
+   * @param heartbeat what stopped
+   * @param severity how severe that is
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident missing(Heartbeat heartbeat, String severity, long at) {
+    Incident incident =
+        about(
+            heartbeat.getKey(),
+            heartbeat.getName() + "Stopped",
+            heartbeat.getLabels(),
+            Labels.none(),
+            at);
+    incident.severity = severity;
+    return incident;
+  }
+
+  /**
+   * Whether its state has changed at all of late.
+   *
+   * @return true if it is not steady
+   */
+  public boolean isUnsteady() {
+    return change > 0;
+  }
+
+  /**
+   * Its states with one more.
+   *
+   * @param firing whether the newest one is firing
+   * @return the value for {@link #setOutcomes}
+   */
+  public int outcomesAfter(boolean firing) {
+    return Flaps.after(outcomes, firing);
+  }
+
+  /**
+   * How much it changes once it has one state more.
+   *
+   * @param firing whether the newest one is firing
+   * @return per cent, as Nagios counts: 20 possible changes of 21 states, the newer weigh more
+   */
+  public int changeAfter(boolean firing) {
+    return Flaps.change(Flaps.after(outcomes, firing), Math.min(samples + 1, Flaps.STATES));
+  }
+
+  /**
+   * How many states are known once there is one more.
+   *
+   * @return at most 21
+   */
+  public int samplesAfter() {
+    return Math.min(samples + 1, Flaps.STATES);
+  }
+
+  /**
+   * Whether this opened before another; the id decides between equals.
+   *
+   * @param other another incident
+   * @return true if this is the earlier
+   */
+  public boolean earlierThan(Incident other) {
+    return openedAt != other.openedAt ? openedAt < other.openedAt : id.compareTo(other.id) < 0;
+  }
+
+  /** The incident in one readable line that never changes. */
+  @Override
+  public String toString() {
+    return "incident " + key;
+  }
+
+  /**
+   * The incident's id.
+   *
+   * @return the incident's id
+   */
+  public String getId() {
+    return id;
+  }
+
+  /**
+   * What makes two alerts this one incident, readable.
+   *
+   * @return what makes two alerts this one incident, readable
+   */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * The alert's name.
+   *
+   * @return the alert's name
+   */
+  public String getName() {
+    return name;
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return what it is about
+   */
+  public Labels getLabels() {
+    return labels;
+  }
+
+  /**
+   * What people should read.
+   *
+   * @return what people should read
+   */
+  public Labels getAnnotations() {
+    return annotations;
+  }
+
+  /**
+   * When it opened, in epoch milliseconds.
+   *
+   * @return when it opened, in epoch milliseconds
+   */
+  public long getOpenedAt() {
+    return openedAt;
+  }
+
+  /**
+   * Changes: when it opened, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setOpenedAt(long value) {
+    this.openedAt = value;
+  }
+
+  /**
+   * When its latest alert happened, in epoch milliseconds.
+   *
+   * @return when its latest alert happened, in epoch milliseconds
+   */
+  public long getLastSeen() {
+    return lastSeen;
+  }
+
+  /**
+   * Changes: when its latest alert happened, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setLastSeen(long value) {
+    this.lastSeen = value;
+  }
+
+  /**
+   * When its first alert happened, in epoch milliseconds.
+   *
+   * @return when its first alert happened, in epoch milliseconds
+   */
+  public long getFirstSeen() {
+    return firstSeen;
+  }
+
+  /**
+   * Changes: when its first alert happened, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setFirstSeen(long value) {
+    this.firstSeen = value;
+  }
+
+  /**
+   * When it closed, in epoch milliseconds; 0 while it is open.
+   *
+   * @return when it closed, in epoch milliseconds; 0 while it is open
+   */
+  public long getClosedAt() {
+    return closedAt;
+  }
+
+  /**
+   * Changes: when it closed, in epoch milliseconds; 0 while it is open.
+   *
+   * @param value the new value
+   */
+  public void setClosedAt(long value) {
+    this.closedAt = value;
+  }
+
+  /**
+   * The engine's number of its latest signal.
+   *
+   * @return the engine's number of its latest signal
+   */
+  public long getLastSignal() {
+    return lastSignal;
+  }
+
+  /**
+   * Changes: the engine's number of its latest signal.
+   *
+   * @param value the new value
+   */
+  public void setLastSignal(long value) {
+    this.lastSignal = value;
+  }
+
+  /**
+   * How many alerts it stands for.
+   *
+   * @return how many alerts it stands for
+   */
+  public long getCount() {
+    return count;
+  }
+
+  /**
+   * Changes: how many alerts it stands for.
+   *
+   * @param value the new value
+   */
+  public void setCount(long value) {
+    this.count = value;
+  }
+
+  /**
+   * Whether it is going on.
+   *
+   * @return whether it is going on
+   */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Changes: whether it is going on.
+   *
+   * @param value the new value
+   */
+  public void setOpen(boolean value) {
+    this.open = value;
+  }
+
+  /**
+   * Whether it has just come back and its ticket does not know yet.
+   *
+   * @return whether it has just come back and its ticket does not know yet
+   */
+  public boolean isReopened() {
+    return reopened;
+  }
+
+  /**
+   * Changes: whether it has just come back and its ticket does not know yet.
+   *
+   * @param value the new value
+   */
+  public void setReopened(boolean value) {
+    this.reopened = value;
+  }
+
+  /**
+   * Why it closed; empty while it is open.
+   *
+   * @return why it closed; empty while it is open
+   */
+  public String getCloseReason() {
+    return closeReason;
+  }
+
+  /**
+   * Changes: why it closed; empty while it is open.
+   *
+   * @param value the new value
+   */
+  public void setCloseReason(String value) {
+    this.closeReason = value;
+  }
+
+  /**
+   * Where it is, such as zone=AB.
+   *
+   * @return where it is, such as zone=AB
+   */
+  public String getScope() {
+    return scope;
+  }
+
+  /**
+   * Changes: where it is, such as zone=AB.
+   *
+   * @param value the new value
+   */
+  public void setScope(String value) {
+    this.scope = value;
+  }
+
+  /**
+   * Whether its scope has been worked out.
+   *
+   * @return whether its scope has been worked out
+   */
+  public boolean isScoped() {
+    return scoped;
+  }
+
+  /**
+   * Changes: whether its scope has been worked out.
+   *
+   * @param value the new value
+   */
+  public void setScoped(boolean value) {
+    this.scoped = value;
+  }
+
+  /**
+   * Whether it has been counted for storms.
+   *
+   * @return whether it has been counted for storms
+   */
+  public boolean isCounted() {
+    return counted;
+  }
+
+  /**
+   * Changes: whether it has been counted for storms.
+   *
+   * @param value the new value
+   */
+  public void setCounted(boolean value) {
+    this.counted = value;
+  }
+
+  /**
+   * Whether it stands for a storm of others.
+   *
+   * @return whether it stands for a storm of others
+   */
+  public boolean isStorm() {
+    return storm;
+  }
+
+  /**
+   * Changes: whether it stands for a storm of others.
+   *
+   * @param value the new value
+   */
+  public void setStorm(boolean value) {
+    this.storm = value;
+  }
+
+  /**
+   * Its severity in the policy's own words; empty until known.
+   *
+   * @return its severity in the policy's own words; empty until known
+   */
+  public String getSeverity() {
+    return severity;
+  }
+
+  /**
+   * Changes: its severity in the policy's own words; empty until known.
+   *
+   * @param value the new value
+   */
+  public void setSeverity(String value) {
+    this.severity = value;
+  }
+
+  /**
+   * Layer, component and type; empty until known.
+   *
+   * @return layer, component and type; empty until known
+   */
+  public String getCategory() {
+    return category;
+  }
+
+  /**
+   * Changes: layer, component and type; empty until known.
+   *
+   * @param value the new value
+   */
+  public void setCategory(String value) {
+    this.category = value;
+  }
+
+  /**
+   * 1, the most urgent, to 5; 0 until known.
+   *
+   * @return 1, the most urgent, to 5; 0 until known
+   */
+  public int getPriority() {
+    return priority;
+  }
+
+  /**
+   * Changes: 1, the most urgent, to 5; 0 until known.
+   *
+   * @param value the new value
+   */
+  public void setPriority(int value) {
+    this.priority = value;
+  }
+
+  /**
+   * Who should look at it; empty until known.
+   *
+   * @return who should look at it; empty until known
+   */
+  public String getOwner() {
+    return owner;
+  }
+
+  /**
+   * Changes: who should look at it; empty until known.
+   *
+   * @param value the new value
+   */
+  public void setOwner(String value) {
+    this.owner = value;
+  }
+
+  /**
+   * Whether a runbook has been looked for.
+   *
+   * @return whether a runbook has been looked for
+   */
+  public boolean isRunbookSought() {
+    return runbookSought;
+  }
+
+  /**
+   * Changes: whether a runbook has been looked for.
+   *
+   * @param value the new value
+   */
+  public void setRunbookSought(boolean value) {
+    this.runbookSought = value;
+  }
+
+  /**
+   * Where to read what to do; possibly empty.
+   *
+   * @return where to read what to do; possibly empty
+   */
+  public String getRunbook() {
+    return runbook;
+  }
+
+  /**
+   * Changes: where to read what to do; possibly empty.
+   *
+   * @param value the new value
+   */
+  public void setRunbook(String value) {
+    this.runbook = value;
+  }
+
+  /**
+   * Whether all that people need is known: scope, category, priority, owner and runbook.
+   *
+   * @return true once it can become a ticket
+   */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /**
+   * Changes: whether all that people need is known.
+   *
+   * @param value the new value
+   */
+  public void setReady(boolean value) {
+    this.ready = value;
+  }
+
+  /**
+   * The ticket it belongs to; empty while it has none.
+   *
+   * @return the ticket it belongs to; empty while it has none
+   */
+  public String getTicket() {
+    return ticket;
+  }
+
+  /**
+   * Changes: the ticket it belongs to; empty while it has none.
+   *
+   * @param value the new value
+   */
+  public void setTicket(String value) {
+    this.ticket = value;
+  }
+
+  /**
+   * Whether it shares a ticket with others.
+   *
+   * @return whether it shares a ticket with others
+   */
+  public boolean isGrouped() {
+    return grouped;
+  }
+
+  /**
+   * Changes: whether it shares a ticket with others.
+   *
+   * @param value the new value
+   */
+  public void setGrouped(boolean value) {
+    this.grouped = value;
+  }
+
+  /**
+   * Until when it waits to see whether it lasts; 0 if it does not wait.
+   *
+   * @return until when it waits to see whether it lasts; 0 if it does not wait
+   */
+  public long getHeldUntil() {
+    return heldUntil;
+  }
+
+  /**
+   * Changes: until when it waits to see whether it lasts; 0 if it does not wait.
+   *
+   * @param value the new value
+   */
+  public void setHeldUntil(long value) {
+    this.heldUntil = value;
+  }
+
+  /**
+   * Whether it waits to see whether it lasts.
+   *
+   * @return whether it waits to see whether it lasts
+   */
+  public boolean isHeld() {
+    return held;
+  }
+
+  /**
+   * Changes: whether it waits to see whether it lasts.
+   *
+   * @param value the new value
+   */
+  public void setHeld(boolean value) {
+    this.held = value;
+  }
+
+  /**
+   * Whether its quietness is under review.
+   *
+   * @return whether its quietness is under review
+   */
+  public boolean isWatched() {
+    return watched;
+  }
+
+  /**
+   * Changes: whether its quietness is under review.
+   *
+   * @param value the new value
+   */
+  public void setWatched(boolean value) {
+    this.watched = value;
+  }
+
+  /**
+   * Whether the policy knows a fix for it.
+   *
+   * @return whether the policy knows a fix for it
+   */
+  public boolean isFixable() {
+    return fixable;
+  }
+
+  /**
+   * Changes: whether the policy knows a fix for it.
+   *
+   * @param value the new value
+   */
+  public void setFixable(boolean value) {
+    this.fixable = value;
+  }
+
+  /**
+   * Its last 21 states as bits, the newest lowest: 1 firing, 0 resolved.
+   *
+   * @return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved
+   */
+  public int getOutcomes() {
+    return outcomes;
+  }
+
+  /**
+   * Changes: its last 21 states as bits, the newest lowest: 1 firing, 0 resolved.
+   *
+   * @param value the new value
+   */
+  public void setOutcomes(int value) {
+    this.outcomes = value;
+  }
+
+  /**
+   * How many of those states are known.
+   *
+   * @return how many of those states are known
+   */
+  public int getSamples() {
+    return samples;
+  }
+
+  /**
+   * Changes: how many of those states are known.
+   *
+   * @param value the new value
+   */
+  public void setSamples(int value) {
+    this.samples = value;
+  }
+
+  /**
+   * How much it changed its state of late, in per cent, as Nagios counts.
+   *
+   * @return how much it changed its state of late, in per cent, as Nagios counts
+   */
+  public int getChange() {
+    return change;
+  }
+
+  /**
+   * Changes: how much it changed its state of late, in per cent, as Nagios counts.
+   *
+   * @param value the new value
+   */
+  public void setChange(int value) {
+    this.change = value;
+  }
+
+  /**
+   * Whether it changes its state too often to be believed.
+   *
+   * @return whether it changes its state too often to be believed
+   */
+  public boolean isFlapping() {
+    return flapping;
+  }
+
+  /**
+   * Changes: whether it changes its state too often to be believed.
+   *
+   * @param value the new value
+   */
+  public void setFlapping(boolean value) {
+    this.flapping = value;
+  }
+}

@@ -1,0 +1,366 @@
+package dev.winnow.core.fact;
+
+
+/** What people see of one or several incidents. Rules read and modify it; one thread at a time. */
+public final class Ticket implements Fact {
+  private String id = "";
+  private String lead = "";
+  private String origin = "";
+  private long openedAt = 0;
+  private boolean open = true;
+  private long closedAt = 0;
+  private String closeReason = "";
+  private int priority = 5;
+  private boolean grouped = false;
+  private int members = 1;
+  private boolean raised = false;
+  private boolean acknowledged = false;
+  private String acknowledgedBy = "";
+  private long acknowledgedAt = 0;
+  private int acknowledgedPriority = 0;
+  private int nextStep = 0;
+  private int round = 0;
+  private long sentAt = 0;
+  private String pagedLead = "";
+
+  private Ticket() {}
+
+  /**
+   * A ticket for one incident.
+   *
+   * @param incident the incident that opens it
+   * @param at when, in epoch milliseconds
+   * @return an open ticket
+   */
+  public static Ticket of(Incident incident, long at) {
+    Ticket ticket = new Ticket();
+    ticket.id = Ids.of("T-", incident.getId(), at);
+    ticket.lead = incident.getId();
+    ticket.origin = incident.getId();
+    ticket.openedAt = at;
+    ticket.sentAt = at;
+    ticket.priority = incident.getPriority();
+    return ticket;
+  }
+
+  /** The ticket in one readable line. */
+  @Override
+  public String toString() {
+    return "ticket " + id;
+  }
+
+  /**
+   * The ticket's id.
+   *
+   * @return the ticket's id
+   */
+  public String getId() {
+    return id;
+  }
+
+  /**
+   * The id of the incident that gives it its title.
+   *
+   * @return the id of the incident that gives it its title
+   */
+  public String getLead() {
+    return lead;
+  }
+
+  /**
+   * Changes: the id of the incident that gives it its title.
+   *
+   * @param value the new value
+   */
+  public void setLead(String value) {
+    this.lead = value;
+  }
+
+  /**
+   * The id of the incident that opened it.
+   *
+   * @return the id of the incident that opened it
+   */
+  public String getOrigin() {
+    return origin;
+  }
+
+  /**
+   * When it opened, in epoch milliseconds.
+   *
+   * @return when it opened, in epoch milliseconds
+   */
+  public long getOpenedAt() {
+    return openedAt;
+  }
+
+  /**
+   * Whether it is going on.
+   *
+   * @return whether it is going on
+   */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Changes: whether it is going on.
+   *
+   * @param value the new value
+   */
+  public void setOpen(boolean value) {
+    this.open = value;
+  }
+
+  /**
+   * When it closed, in epoch milliseconds; 0 while it is open.
+   *
+   * @return when it closed, in epoch milliseconds; 0 while it is open
+   */
+  public long getClosedAt() {
+    return closedAt;
+  }
+
+  /**
+   * Changes: when it closed, in epoch milliseconds; 0 while it is open.
+   *
+   * @param value the new value
+   */
+  public void setClosedAt(long value) {
+    this.closedAt = value;
+  }
+
+  /**
+   * Why it closed; empty while it is open.
+   *
+   * @return why it closed; empty while it is open
+   */
+  public String getCloseReason() {
+    return closeReason;
+  }
+
+  /**
+   * Changes: why it closed; empty while it is open.
+   *
+   * @param value the new value
+   */
+  public void setCloseReason(String value) {
+    this.closeReason = value;
+  }
+
+  /**
+   * 1, the most urgent, to 5.
+   *
+   * @return 1, the most urgent, to 5
+   */
+  public int getPriority() {
+    return priority;
+  }
+
+  /**
+   * Changes: 1, the most urgent, to 5.
+   *
+   * @param value the new value
+   */
+  public void setPriority(int value) {
+    this.priority = value;
+  }
+
+  /**
+   * Whether it holds or held several incidents.
+   *
+   * @return whether it holds or held several incidents
+   */
+  public boolean isGrouped() {
+    return grouped;
+  }
+
+  /**
+   * Changes: whether it holds or held several incidents.
+   *
+   * @param value the new value
+   */
+  public void setGrouped(boolean value) {
+    this.grouped = value;
+  }
+
+  /**
+   * How many incidents are in it.
+   *
+   * @return how many incidents are in it
+   */
+  public int getMembers() {
+    return members;
+  }
+
+  /**
+   * Changes: how many incidents are in it.
+   *
+   * @param value the new value
+   */
+  public void setMembers(int value) {
+    this.members = value;
+  }
+
+  /**
+   * Whether it was raised because it is broad.
+   *
+   * @return whether it was raised because it is broad
+   */
+  public boolean isRaised() {
+    return raised;
+  }
+
+  /**
+   * Changes: whether it was raised because it is broad.
+   *
+   * @param value the new value
+   */
+  public void setRaised(boolean value) {
+    this.raised = value;
+  }
+
+  /**
+   * Whether somebody has taken it on.
+   *
+   * @return whether somebody has taken it on
+   */
+  public boolean isAcknowledged() {
+    return acknowledged;
+  }
+
+  /**
+   * Changes: whether somebody has taken it on.
+   *
+   * @param value the new value
+   */
+  public void setAcknowledged(boolean value) {
+    this.acknowledged = value;
+  }
+
+  /**
+   * Who has taken it on; empty if nobody.
+   *
+   * @return who has taken it on; empty if nobody
+   */
+  public String getAcknowledgedBy() {
+    return acknowledgedBy;
+  }
+
+  /**
+   * Changes: who has taken it on; empty if nobody.
+   *
+   * @param value the new value
+   */
+  public void setAcknowledgedBy(String value) {
+    this.acknowledgedBy = value;
+  }
+
+  /**
+   * When somebody took it on, in epoch milliseconds.
+   *
+   * @return when somebody took it on, in epoch milliseconds
+   */
+  public long getAcknowledgedAt() {
+    return acknowledgedAt;
+  }
+
+  /**
+   * Changes: when somebody took it on, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setAcknowledgedAt(long value) {
+    this.acknowledgedAt = value;
+  }
+
+  /**
+   * How urgent it was when somebody took it on.
+   *
+   * @return how urgent it was when somebody took it on
+   */
+  public int getAcknowledgedPriority() {
+    return acknowledgedPriority;
+  }
+
+  /**
+   * Changes: how urgent it was when somebody took it on.
+   *
+   * @param value the new value
+   */
+  public void setAcknowledgedPriority(int value) {
+    this.acknowledgedPriority = value;
+  }
+
+  /**
+   * The next step of its escalation, from 0.
+   *
+   * @return the next step of its escalation, from 0
+   */
+  public int getNextStep() {
+    return nextStep;
+  }
+
+  /**
+   * Changes: the next step of its escalation, from 0.
+   *
+   * @param value the new value
+   */
+  public void setNextStep(int value) {
+    this.nextStep = value;
+  }
+
+  /**
+   * How often its escalation began anew, from 0.
+   *
+   * @return how often its escalation began anew, from 0
+   */
+  public int getRound() {
+    return round;
+  }
+
+  /**
+   * Changes: how often its escalation began anew, from 0.
+   *
+   * @param value the new value
+   */
+  public void setRound(int value) {
+    this.round = value;
+  }
+
+  /**
+   * When the latest step was sent, in epoch milliseconds.
+   *
+   * @return when the latest step was sent, in epoch milliseconds
+   */
+  public long getSentAt() {
+    return sentAt;
+  }
+
+  /**
+   * Changes: when the latest step was sent, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setSentAt(long value) {
+    this.sentAt = value;
+  }
+
+  /**
+   * The id of the incident that led it when the latest step was sent.
+   *
+   * @return the id of the incident that led it when the latest step was sent
+   */
+  public String getPagedLead() {
+    return pagedLead;
+  }
+
+  /**
+   * Changes: the id of the incident that led it when the latest step was sent.
+   *
+   * @param value the new value
+   */
+  public void setPagedLead(String value) {
+    this.pagedLead = value;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.signal.Labels;
+import java.util.Optional;
+
+/** What kind of thing an incident is about. Safe for use by several threads. */
+public final class CategoryTable {
+
+  private record Row(CategoryRow row, Selector selector) {}
+
+  private final CategorySettings settings;
+  private final Table<Row> table;
+
+  /**
+   * A table.
+   *
+   * @param settings how to categorise
+   */
+  public CategoryTable(CategorySettings settings) {
+    this.settings = settings;
+    this.table =
+        new Table<>(
+            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+  }
+
+  /**
+   * Whether an incident's labels name its layer.
+   *
+   * @param labels its labels
+   * @return true if they do
+   */
+  public boolean labelled(Labels labels) {
+    return !labels.value(settings.labels().get(0)).isEmpty();
+  }
+
+  /**
+   * The category that the labels name.
+   *
+   * @param labels an incident's labels
+   * @return layer, component and type, as far as they are named
+   */
+  public String fromLabels(Labels labels) {
+    StringBuilder category = new StringBuilder();
+    for (String label : settings.labels()) {
+      String value = labels.value(label);
+      if (!value.isEmpty()) {
+        category.append(category.isEmpty() ? "" : "/").append(value);
+      }
+    }
+    return category.toString();
+  }
+
+  /**
+   * The category that the table gives.
+   *
+   * @param name an incident's name
+   * @param labels its labels
+   * @return layer, component and type
+   */
+  public String fromTable(String name, Labels labels) {
+    Optional<Row> found = table.first(name, labels);
+    return found.isEmpty() ? settings.otherwise() : text(found.get().row());
+  }
+
+  private static String text(CategoryRow row) {
+    return row.layer() + "/" + row.component() + "/" + row.type();
+  }
+
+  @Override
+  public String toString() {
+    return "the category table";
+  }
+}

@@ -1,0 +1,10 @@
+package dev.winnow.rules.settings;
+
+/**
+ * What helps against a frequent problem. Immutable.
+ *
+ * @param alert its name
+ * @param times how many alerts it takes to be frequent
+ * @param action what helps, by a name that adapters know
+ */
+public record KnownFix(String alert, int times, String action) {}

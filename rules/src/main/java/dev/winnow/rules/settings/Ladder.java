@@ -1,0 +1,32 @@
+package dev.winnow.rules.settings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The escalation of one priority. Immutable.
+ *
+ * @param steps who is told, and when
+ * @param repeat how often the steps are gone through again
+ * @param last who is told when all that did not help; or null
+ */
+public record Ladder(List<StepRow> steps, int repeat, @Nullable StepRow last) {
+
+  /** All steps one after the other, repeats and the last resort included. */
+  List<Step> flat(int priority) {
+    List<StepRow> rows = new ArrayList<>();
+    for (int round = 0; round <= repeat; round++) {
+      rows.addAll(steps);
+    }
+    if (last != null) {
+      rows.add(last);
+    }
+    List<Step> flat = new ArrayList<>();
+    for (StepRow row : rows) {
+      flat.add(new Step(priority, flat.size(), row.after(), row.channel(), row.to(), row.page()));
+    }
+    return flat;
+  }
+}

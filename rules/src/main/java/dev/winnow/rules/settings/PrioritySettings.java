@@ -1,0 +1,24 @@
+package dev.winnow.rules.settings;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How urgent incidents are. Immutable.
+ *
+ * @param label the label that names the severity
+ * @param severities the priority of each severity, 1 to 5
+ * @param table the severity of alerts that do not name one; the first row that fits counts
+ * @param otherwise the priority where no severity is known
+ * @param layers by how much a layer changes the priority; below 0 is more urgent
+ * @param broad from how many incidents in one ticket it is one step more urgent; 0 never
+ * @param idle after how often without action in a row it is one step less urgent; 0 never
+ */
+public record PrioritySettings(
+    String label,
+    Map<String, Integer> severities,
+    List<SeverityRow> table,
+    int otherwise,
+    Map<String, Integer> layers,
+    int broad,
+    int idle) {}

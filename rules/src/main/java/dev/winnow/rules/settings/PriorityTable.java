@@ -1,0 +1,116 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.signal.Labels;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How urgent an incident is. Safe for use by several threads. */
+public final class PriorityTable {
+
+  private static final int MOST = 1;
+  private static final int LEAST = 5;
+
+  private record Row(SeverityRow row, Selector selector) {}
+
+  private final PrioritySettings settings;
+  private final Table<Row> table;
+
+  /**
+   * A table.
+   *
+   * @param settings how urgent incidents are
+   */
+  public PriorityTable(PrioritySettings settings) {
+    this.settings = settings;
+    this.table =
+        new Table<>(
+            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+  }
+
+  /**
+   * How severe an incident is: what its label says, else what the table says.
+   *
+   * @param name its name
+   * @param labels its labels
+   * @return the severity in lower case; {@code unknown} if nothing says
+   */
+  public String severityOf(String name, Labels labels) {
+    String said = labels.value(settings.label());
+    if (said.isEmpty()) {
+      Optional<Row> found = table.first(name, labels);
+      said = found.isEmpty() ? "unknown" : found.get().row().severity();
+    }
+    return said.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether the settings have a priority for a severity.
+   *
+   * @param severity the severity, in lower case
+   * @return true if they do
+   */
+  public boolean knows(String severity) {
+    return settings.severities().containsKey(severity);
+  }
+
+  /**
+   * How urgent an incident is.
+   *
+   * @param severity its severity
+   * @param category its category, of which the layer counts
+   * @return 1 to 5
+   */
+  public int priorityOf(String severity, String category) {
+    int base = settings.severities().getOrDefault(severity, settings.otherwise());
+    int slash = category.indexOf('/');
+    String layer = slash < 0 ? category : category.substring(0, slash);
+    return bounded(base + settings.layers().getOrDefault(layer, 0));
+  }
+
+  /**
+   * The next less urgent priority.
+   *
+   * @param priority 1 to 5
+   * @return at most 5
+   */
+  public int lower(int priority) {
+    return bounded(priority + 1);
+  }
+
+  /**
+   * The next more urgent priority.
+   *
+   * @param priority 1 to 5
+   * @return at least 1
+   */
+  public int higher(int priority) {
+    return bounded(priority - 1);
+  }
+
+  private static int bounded(int priority) {
+    return Math.max(MOST, Math.min(LEAST, priority));
+  }
+
+  /**
+   * From how many incidents a ticket is broad.
+   *
+   * @return a count; 0 never
+   */
+  public int broad() {
+    return settings.broad();
+  }
+
+  /**
+   * After how often without action an incident is lowered.
+   *
+   * @return a count; 0 never
+   */
+  public int idle() {
+    return settings.idle();
+  }
+
+  @Override
+  public String toString() {
+    return "the priority table";
+  }
+}

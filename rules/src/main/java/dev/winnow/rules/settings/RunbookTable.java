@@ -1,0 +1,68 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.signal.Labels;
+import java.util.Optional;
+
+/** Where to read what to do about an incident. Safe for use by several threads. */
+public final class RunbookTable {
+
+  private record Row(RunbookRow row, Selector selector) {}
+
+  private final RunbookSettings settings;
+  private final Table<Row> table;
+
+  /**
+   * A table.
+   *
+   * @param settings where to read what to do
+   */
+  public RunbookTable(RunbookSettings settings) {
+    this.settings = settings;
+    this.table =
+        new Table<>(
+            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+  }
+
+  /**
+   * Whether an incident's annotations name its runbook.
+   *
+   * @param annotations its annotations
+   * @return true if they do
+   */
+  public boolean annotated(Labels annotations) {
+    return !fromAnnotations(annotations).isEmpty();
+  }
+
+  /**
+   * The runbook that the annotations name.
+   *
+   * @param annotations an incident's annotations
+   * @return an address; empty if they name none
+   */
+  public String fromAnnotations(Labels annotations) {
+    for (String annotation : settings.annotations()) {
+      String value = annotations.value(annotation);
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * The runbook that the table names.
+   *
+   * @param name an incident's name
+   * @param labels its labels
+   * @return an address; empty if there is none
+   */
+  public String fromTable(String name, Labels labels) {
+    Optional<Row> found = table.first(name, labels);
+    return found.isEmpty() ? "" : found.get().row().runbook().replace("{name}", name);
+  }
+
+  @Override
+  public String toString() {
+    return "the runbook table";
+  }
+}

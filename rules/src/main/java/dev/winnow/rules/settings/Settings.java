@@ -1,0 +1,94 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.Identity;
+import dev.winnow.core.Limits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
+ *
+ * @param engine how far the engine goes
+ * @param dedup what makes two alerts one incident
+ * @param scope which labels say where a problem is
+ * @param inhibition what explains what
+ * @param transients faults that heal by themselves
+ * @param flapping when an incident changes its state too often to be believed
+ * @param hold alerts that matter only if they last
+ * @param storm when so many incidents open that they are one problem
+ * @param categories what kind of thing incidents are about
+ * @param priorities how urgent incidents are
+ * @param ownership whose incidents are
+ * @param runbooks where to read what to do
+ * @param review when incidents are closed because nothing more is heard of them
+ * @param deadman alerts whose end is the alarm
+ * @param thresholds values that measurements should not exceed
+ * @param escalation who is told of a ticket, and when
+ * @param fixes what helps against frequent problems
+ */
+public record Settings(
+    EngineSettings engine,
+    DedupSettings dedup,
+    ScopeSettings scope,
+    InhibitionSettings inhibition,
+    TransientSettings transients,
+    FlappingSettings flapping,
+    List<HoldRow> hold,
+    StormSettings storm,
+    CategorySettings categories,
+    PrioritySettings priorities,
+    OwnershipSettings ownership,
+    RunbookSettings runbooks,
+    ReviewSettings review,
+    List<DeadMan> deadman,
+    List<Threshold> thresholds,
+    EscalationSettings escalation,
+    List<KnownFix> fixes) {
+
+  /**
+   * The settings as facts for the rules.
+   *
+   * @return facts, in a fixed order
+   */
+  public List<Object> facts() {
+    List<Object> facts = new ArrayList<>();
+    facts.add(dedup);
+    facts.add(scope);
+    facts.add(inhibition);
+    facts.add(new CauseTable(inhibition.table()));
+    facts.add(transients);
+    facts.add(flapping);
+    facts.add(new HoldTable(hold));
+    facts.add(storm);
+    facts.add(new CategoryTable(categories));
+    facts.add(new PriorityTable(priorities));
+    facts.add(new OwnerTable(ownership));
+    facts.add(new RunbookTable(runbooks));
+    facts.add(review);
+    facts.addAll(deadman);
+    facts.addAll(thresholds);
+    facts.add(escalation);
+    facts.addAll(escalation.steps());
+    facts.addAll(fixes);
+    return facts;
+  }
+
+  /**
+   * What makes two alerts one incident.
+   *
+   * @return the identity for the engine
+   */
+  public Identity identity() {
+    return new Identity(new HashSet<>(dedup.ignore()));
+  }
+
+  /**
+   * How far the engine goes.
+   *
+   * @return limits for the engine
+   */
+  public Limits limits() {
+    return engine.limits();
+  }
+}

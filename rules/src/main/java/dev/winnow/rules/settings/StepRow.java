@@ -1,0 +1,14 @@
+package dev.winnow.rules.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A step of an escalation. Immutable.
+ *
+ * @param after how long after the step before, or after the ticket opened
+ * @param channel by which way
+ * @param to whom
+ * @param page whether it must wake somebody
+ */
+public record StepRow(Duration after, String channel, List<String> to, boolean page) {}

@@ -1,0 +1,27 @@
+package dev.winnow.rules.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the word that somebody may have meant. */
+final class Suggestion {
+
+  private static final int FAR = 3;
+
+  private Suggestion() {}
+
+  /** The nearest of the words; empty if none is near. */
+  static Optional<String> of(String word, Collection<String> words) {
+    String wrong = word.toLowerCase(Locale.ROOT);
+    int far = Math.min(FAR, Math.max(1, wrong.length() / 2));
+    LevenshteinDistance distance = new LevenshteinDistance(far);
+    return words.stream()
+        .filter(right -> distance.apply(wrong, right.toLowerCase(Locale.ROOT)) >= 0)
+        .min(
+            Comparator.comparing(
+                (String right) -> distance.apply(wrong, right.toLowerCase(Locale.ROOT))));
+  }
+}
