@@ -1,14 +1,24 @@
 package dev.winnow.core;
 
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.fact.Incident;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One rule that fired, with the facts it matched. */
 final class Firing {
 
   final RuleInfo rule;
   private final Object[] facts;
+
+  /** The incident that it opened, if it did. */
+  @Nullable Incident opened;
+
+  /** Whether it made a proposal, and whether that was granted. */
+  boolean proposes;
+
+  boolean granted;
 
   Firing(RuleInfo rule, List<Object> facts) {
     this.rule = rule;

@@ -37,7 +37,9 @@ final class Granting {
     if (first == null) {
       return false;
     }
-    memory.firings.add(first.getValue().firing());
+    Firing firing = first.getValue().firing();
+    firing.granted = true;
+    memory.firings.add(firing);
     Object proposal = first.getValue().fact();
     if (proposal instanceof TicketDue due) {
       open(due);
@@ -98,7 +100,8 @@ final class Granting {
   private void lead(LeadDue due) {
     Ticket ticket = due.ticket();
     ticket.setLead(due.incident().getId());
-    memory.update(ticket, "lead");
+    ticket.setLeadKey(due.incident().getKey());
+    memory.update(ticket, "lead", "leadKey");
     memory.book.changed(ticket);
   }
 

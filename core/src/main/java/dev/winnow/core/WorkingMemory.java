@@ -225,6 +225,7 @@ final class WorkingMemory {
             .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
             .add(new Standing(fact, current));
       } else if (fact instanceof Proposal proposal) {
+        current.proposes = true;
         lineOf(proposal).put(keyOf(proposal), new Standing(proposal, current));
       } else if (fact instanceof Deadline deadline) {
         deadlines.add(deadline);
@@ -239,6 +240,7 @@ final class WorkingMemory {
       if (fact instanceof Incident incident) {
         if (current != NONE) {
           opened = Optional.of(incident);
+          current.opened = incident;
         }
       } else if (fact instanceof Ticket ticket) {
         book.noted(ticket);

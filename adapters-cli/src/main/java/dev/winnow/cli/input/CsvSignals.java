@@ -21,7 +21,8 @@ final class CsvSignals {
   private static final class Subject {
     private final String name;
     private final Labels labels;
-    private boolean open;
+    private boolean begun;
+    private boolean over;
 
     Subject(String name, Labels labels) {
       this.name = name;
@@ -68,18 +69,18 @@ final class CsvSignals {
       throw new Refused("The column \"" + mapping.incident() + "\" is empty.");
     }
     Subject subject = incidents.computeIfAbsent(incident, key -> subject(row));
-    boolean first = !incidents.containsKey(incident) || !subject.open;
     boolean ends =
         state.signal() == CsvMapping.Meaning.RESOLUTION
             || state.signal() == CsvMapping.Meaning.RESOLVED;
     List<Signal> signals = new ArrayList<>(2);
-    if (first) {
+    if (!subject.begun || (subject.over && !ends)) {
       signals.add(alert(true, row, subject));
     }
     if (state.signal() != CsvMapping.Meaning.ALERT) {
       signals.add(signal(state, row, subject));
     }
-    subject.open = !ends;
+    subject.begun = true;
+    subject.over = ends;
     return signals;
   }
 

@@ -23,6 +23,9 @@ final class Readers {
   }
 
   FormatReader reader(InputFormat format, Source source) {
+    if (source.head().length == 0) {
+      return lines(source, tickets);
+    }
     return switch (format) {
       case AUTO, TICKET_LINE -> ticketLines(source);
       case JSONL -> lines(source, new JsonSignals(clock, options.zone()));

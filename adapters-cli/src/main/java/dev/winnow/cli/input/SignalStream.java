@@ -164,12 +164,10 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
     closeSource();
   }
 
-  // A file that was only read has nothing to lose when closing fails.
   private void closeSource() {
-    try (Source closing = source) {
+    if (source != null) {
+      source.close();
       source = null;
-    } catch (IOException e) {
-      bytesRead.addAndGet(0);
     }
   }
 }

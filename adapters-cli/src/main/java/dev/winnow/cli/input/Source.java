@@ -2,6 +2,7 @@ package dev.winnow.cli.input;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** One file that is open: unpacked, without a byte order mark, with its beginning to look at. */
 final class Source implements Closeable {
@@ -63,14 +65,25 @@ final class Source implements Closeable {
 
   /** Opens a file, {@code -} being standard input, which stays open for others when this closes. */
   static Source open(String file, AtomicLong bytesRead) {
+    InputStream raw = raw(file);
     try {
-      InputStream raw = file.equals("-") ? new Unclosed(System.in) : Files.newInputStream(path(file));
-      InputStream buffered =
-          new BufferedInputStream(new CountingStream(raw, bytesRead), BUFFER);
-      HeadedStream stream = new HeadedStream(isGzip(buffered) ? unpacked(buffered) : buffered);
-      Source source = new Source(file, stream);
+      InputStream buffered = new BufferedInputStream(new CountingStream(raw, bytesRead), BUFFER);
+      InputStream plain = isGzip(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
+      Source source = new Source(file, new HeadedStream(plain));
       source.dropByteOrderMark();
       return source;
+    } catch (IOException e) {
+      closeQuietly(raw);
+      throw unreadable(file, e);
+    } catch (InputException e) {
+      closeQuietly(raw);
+      throw e;
+    }
+  }
+
+  private static InputStream raw(String file) {
+    try {
+      return file.equals("-") ? new Unclosed(System.in) : Files.newInputStream(path(file));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -81,10 +94,6 @@ final class Source implements Closeable {
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
     return gzip;
-  }
-
-  private static InputStream unpacked(InputStream in) throws IOException {
-    return new GZIPInputStream(in, BUFFER);
   }
 
   private void dropByteOrderMark() {
@@ -108,6 +117,10 @@ final class Source implements Closeable {
   }
 
   static InputException unreadable(String file, IOException e) {
+    if (e instanceof EOFException || e instanceof ZipException) {
+      return new InputException(
+          file + " is packed with gzip and damaged from its beginning; get it again.", e);
+    }
     return new InputException(
         file + " cannot be read (" + Sentence.of(e.getMessage()) + ") Check the file and the disk.",
         e);
@@ -128,8 +141,17 @@ final class Source implements Closeable {
     return stream;
   }
 
+  // A file that was only read has nothing to lose when closing fails.
   @Override
-  public void close() throws IOException {
-    stream.close();
+  public void close() {
+    closeQuietly(stream);
+  }
+
+  private static void closeQuietly(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      return;
+    }
   }
 }

@@ -24,6 +24,8 @@ public final class Incident implements Fact {
   private boolean scoped = false;
   private boolean counted = false;
   private boolean storm = false;
+  private boolean heartbeat = false;
+  private boolean measured = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -33,9 +35,11 @@ public final class Incident implements Fact {
   private boolean ready = false;
   private String ticket = "";
   private boolean grouped = false;
+  private boolean concerned = false;
   private long heldUntil = 0;
   private boolean held = false;
   private boolean watched = false;
+  private boolean quiet = false;
   private boolean fixable = false;
   private int outcomes = 1;
   private int samples = 1;
@@ -118,6 +122,22 @@ public final class Incident implements Fact {
             Labels.none(),
             at);
     incident.severity = severity;
+    incident.heartbeat = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a measured value beyond its threshold.
+   *
+   * @param key what makes it the same incident next time
+   * @param name its name
+   * @param labels what it is about
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident measured(String key, String name, Labels labels, long at) {
+    Incident incident = about(key, name, labels, Labels.none(), at);
+    incident.measured = true;
     return incident;
   }
 
@@ -758,5 +778,77 @@ public final class Incident implements Fact {
    */
   public void setFlapping(boolean value) {
     this.flapping = value;
+  }
+
+  /**
+   * Whether the cause table names it, as a cause or as a symptom.
+   *
+   * @return whether the cause table names it, as a cause or as a symptom
+   */
+  public boolean isConcerned() {
+    return concerned;
+  }
+
+  /**
+   * Changes: whether the cause table names it, as a cause or as a symptom.
+   *
+   * @param value the new value
+   */
+  public void setConcerned(boolean value) {
+    this.concerned = value;
+  }
+
+  /**
+   * Whether its review is due.
+   *
+   * @return whether its review is due
+   */
+  public boolean isQuiet() {
+    return quiet;
+  }
+
+  /**
+   * Changes: whether its review is due.
+   *
+   * @param value the new value
+   */
+  public void setQuiet(boolean value) {
+    this.quiet = value;
+  }
+
+  /**
+   * Whether it stands for a heartbeat that stopped.
+   *
+   * @return whether it stands for a heartbeat that stopped
+   */
+  public boolean isHeartbeat() {
+    return heartbeat;
+  }
+
+  /**
+   * Changes: whether it stands for a heartbeat that stopped.
+   *
+   * @param value the new value
+   */
+  public void setHeartbeat(boolean value) {
+    this.heartbeat = value;
+  }
+
+  /**
+   * Whether it stands for a measured value beyond its threshold.
+   *
+   * @return whether it stands for a measured value beyond its threshold
+   */
+  public boolean isMeasured() {
+    return measured;
+  }
+
+  /**
+   * Changes: whether it stands for a measured value beyond its threshold.
+   *
+   * @param value the new value
+   */
+  public void setMeasured(boolean value) {
+    this.measured = value;
   }
 }

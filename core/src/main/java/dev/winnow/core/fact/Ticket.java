@@ -5,6 +5,7 @@ package dev.winnow.core.fact;
 public final class Ticket implements Fact {
   private String id = "";
   private String lead = "";
+  private String leadKey = "";
   private String origin = "";
   private long openedAt = 0;
   private boolean open = true;
@@ -36,6 +37,7 @@ public final class Ticket implements Fact {
     Ticket ticket = new Ticket();
     ticket.id = Ids.of("T-", incident.getId(), at);
     ticket.lead = incident.getId();
+    ticket.leadKey = incident.getKey();
     ticket.origin = incident.getId();
     ticket.openedAt = at;
     ticket.sentAt = at;
@@ -362,5 +364,23 @@ public final class Ticket implements Fact {
    */
   public void setPagedLead(String value) {
     this.pagedLead = value;
+  }
+
+  /**
+   * The key of the incident that leads it.
+   *
+   * @return the key of the incident that leads it
+   */
+  public String getLeadKey() {
+    return leadKey;
+  }
+
+  /**
+   * Changes: the key of the incident that leads it.
+   *
+   * @param value the new value
+   */
+  public void setLeadKey(String value) {
+    this.leadKey = value;
   }
 }

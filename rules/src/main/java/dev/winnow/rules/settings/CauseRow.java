@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.signal.Labels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record CauseRow(
     @Nullable String symptom,
     @Nullable List<String> symptomMatch,
     @Nullable List<String> equal,
-    boolean supersedes) {
+    @JsonProperty(defaultValue = "false") boolean supersedes) {
 
   /** Checks that both sides can be read. */
   public CauseRow {

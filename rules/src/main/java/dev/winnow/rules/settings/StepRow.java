@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,4 +12,8 @@ import java.util.List;
  * @param to whom
  * @param page whether it must wake somebody
  */
-public record StepRow(Duration after, String channel, List<String> to, boolean page) {}
+public record StepRow(
+    @JsonProperty(defaultValue = "0s") Duration after,
+    String channel,
+    List<String> to,
+    @JsonProperty(defaultValue = "true") boolean page) {}

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Threshold(
     String metric,
     double above,
     double clear,
-    Duration lasts,
+    @JsonProperty(defaultValue = "0s") Duration lasts,
     String alert,
     String severity,
     @Nullable Map<String, String> labels) {

@@ -16,7 +16,7 @@ public final class YamlFile {
   private final String name;
   private final Node root;
 
-  private YamlFile(String name, Node root) {
+  YamlFile(String name, Node root) {
     this.name = name;
     this.root = root;
   }

@@ -1,0 +1,114 @@
+package dev.winnow.cli.input;
+
+import dev.winnow.core.signal.Signal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out the format of a file from its beginning: JSON by its keys, CSV by its header, and of the
+ * formats in lines the one that understands most of the first 50 lines.
+ */
+final class Detector {
+
+  private static final int LINES = 50;
+
+  private final InputOptions options;
+  private final CsvMappings mappings;
+
+  Detector(InputOptions options, CsvMappings mappings) {
+    this.options = options;
+    this.mappings = mappings;
+  }
+
+  /**
+   * The format of a file; {@link InputFormat#TICKET_LINE} if it is empty.
+   *
+   * @throws InputException if nothing fits
+   */
+  InputFormat format(Source source) {
+    String head = new String(source.head(), StandardCharsets.UTF_8);
+    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    if (lines.isEmpty()) {
+      return InputFormat.TICKET_LINE;
+    }
+    return json(head)
+        .or(() -> csv(source))
+        .or(() -> best(lines))
+        .or(() -> onlyComments(lines))
+        .orElseThrow(() -> nothingFits(source));
+  }
+
+  private static Optional<InputFormat> json(String head) {
+    return new JsonShape(head).format();
+  }
+
+  private Optional<InputFormat> csv(Source source) {
+    return new CsvHeader(source, mappings).known().isPresent() && fitsHeader(source)
+        ? Optional.of(InputFormat.CSV)
+        : Optional.empty();
+  }
+
+  // A mapping that is given claims files whose names say so, or whose headers have its columns.
+  private boolean fitsHeader(Source source) {
+    return isCsvName(source) || new CsvHeader(source, mappings).hasColumns();
+  }
+
+  private static boolean isCsvName(Source source) {
+    String name = source.file().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".csv.gz");
+  }
+
+  private Optional<InputFormat> best(List<String> lines) {
+    InputFormat best = InputFormat.AUTO;
+    long most = 0;
+    for (Map.Entry<InputFormat, LineParser> entry : parsers().entrySet()) {
+      long understood = lines.stream().filter(line -> understands(entry.getValue(), line)).count();
+      if (understood > most) {
+        most = understood;
+        best = entry.getKey();
+      }
+    }
+    return most == 0 ? Optional.empty() : Optional.of(best);
+  }
+
+  private Map<InputFormat, LineParser> parsers() {
+    EventClock clock = new EventClock(options);
+    Map<InputFormat, LineParser> parsers = new LinkedHashMap<>();
+    parsers.put(InputFormat.NAGIOS, new NagiosLog());
+    parsers.put(InputFormat.STATUS, new StatusLog(options.zone()));
+    parsers.put(InputFormat.JSONL, new JsonSignals(clock, options.zone()));
+    parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options, clock));
+    return parsers;
+  }
+
+  private static boolean understands(LineParser parser, String line) {
+    try {
+      List<Signal> signals = parser.parse(line);
+      return !signals.isEmpty();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  private static Optional<InputFormat> onlyComments(List<String> lines) {
+    return lines.stream().allMatch(line -> line.startsWith("#"))
+        ? Optional.of(InputFormat.TICKET_LINE)
+        : Optional.empty();
+  }
+
+  private InputException nothingFits(Source source) {
+    if (isCsvName(source)) {
+      return CsvHeader.unknown(source);
+    }
+    return new InputException(
+        "The format of "
+            + source.file()
+            + " is not known: its beginning is not ticket-line, jsonl, csv with a known header,"
+            + " alertmanager, nagios or status. Say what it is with --input, or give"
+            + " --ticket-pattern.");
+  }
+}

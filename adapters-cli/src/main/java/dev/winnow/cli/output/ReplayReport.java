@@ -1,0 +1,47 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.cli.input.Item;
+import dev.winnow.core.Triage;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketView;
+import java.util.List;
+
+/** Hears of everything that happens in a replay and writes it down. For one thread. */
+public interface ReplayReport extends AutoCloseable {
+
+  /** The replay begins. */
+  default void begin() {}
+
+  /**
+   * A signal was triaged.
+   *
+   * @param item the line
+   * @param triage what became of it; its decisions are told apart
+   */
+  void signal(Item.Taken item, Triage triage);
+
+  /**
+   * Something was decided.
+   *
+   * @param decision what
+   */
+  void decision(Decision decision);
+
+  /**
+   * A line was not understood.
+   *
+   * @param item the line
+   */
+  void rejected(Item.Rejected item);
+
+  /**
+   * The replay is over.
+   *
+   * @param tickets the tickets that the engine still knows, as they are now
+   */
+  void end(List<TicketView> tickets);
+
+  /** Frees temporary files. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,56 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.core.decision.TicketView;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers, times and states in words. */
+final class Words {
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  static String count(long count, String one) {
+    return count(count, one, one + "s");
+  }
+
+  static String count(long count, String one, String many) {
+    return group(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** With commas between thousands. */
+  static String group(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** In UTC; without a fraction if there is none. */
+  static String time(Instant at) {
+    return at.getNano() == 0 ? SECONDS.format(at) : at.toString();
+  }
+
+  static String period(Instant first, Instant last) {
+    return first.equals(last) ? "at " + time(first) : time(first) + " to " + time(last);
+  }
+
+  static String state(TicketView view) {
+    return lower(view.state());
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String list(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.winnow.cli.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+class AnyBytesProperties {
+
+  private static final String HEADER = "number,incident_state,sys_updated_at\n";
+  private static final List<String> PIECES =
+      List.of(
+          "Zone A: X", "\n", "\r\n", "{", "}", "[", "]", "\"", ",", ":", "{\"alerts\":[", "{\"name\":\"X\"}",
+          "{\"labels\":{\"alertname\":\"X\"}}", "[1427925689] ", "SERVICE ALERT: a;b;CRITICAL;SOFT;1;x",
+          "2024-04-08T06:14:32+00:00\t", "🟥 X is down (502 in 640 ms)", "\u0000", " ", "\ufeff", "#", "9", HEADER);
+
+  @Property(tries = 300)
+  void anyBytesGiveItemsOrASentence(
+      @ForAll @Size(max = 300) byte[] bytes, @ForAll InputFormat format) {
+    check(bytes, format);
+  }
+
+  @Property(tries = 700)
+  void anyPiecesGiveItemsOrASentence(@ForAll("pieces") String text, @ForAll InputFormat format) {
+    check(text.getBytes(StandardCharsets.UTF_8), format);
+  }
+
+  @Provide
+  Arbitrary<String> pieces() {
+    return Arbitraries.of(PIECES).list().ofMaxSize(25).map(list -> String.join("", list));
+  }
+
+  private static void check(byte[] bytes, InputFormat format) {
+    InputOptions options = Reading.as(format);
+    try {
+      for (Item item : Reading.bytes(bytes, "any", options)) {
+        assertThat(item.text()).hasSizeLessThanOrEqualTo(200);
+        assertThat(item.line()).isPositive();
+      }
+    } catch (InputException e) {
+      assertThat(e.getMessage()).isNotBlank().contains("any");
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.winnow.cli.input;
+
+import static dev.winnow.cli.input.Reading.alert;
+import static dev.winnow.cli.input.Reading.corpus;
+import static dev.winnow.cli.input.Reading.error;
+import static dev.winnow.cli.input.Reading.signals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorporaTest {
+
+  private static final InputOptions AUTO = InputOptions.defaults();
+
+  private static TreeMap<String, Long> kinds(List<Signal> signals) {
+    return signals.stream()
+        .collect(Collectors.groupingBy(CorporaTest::kind, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String kind(Signal signal) {
+    return signal instanceof Alert alert
+        ? alert.name() + (alert.firing() ? " fires" : " resolved")
+        : signal.getClass().getSimpleName();
+  }
+
+  @Test
+  void everyRowOfServiceNowIsRead() {
+    List<Signal> signals = signals(Reading.file(corpus("incidents/uci-servicenow-3000.csv"), AUTO));
+    assertThat(signals).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+    // 447 incidents and 6 reopenings; 475 rows Resolved and 450 Closed; 901 rows at work by somebody.
+    assertThat(signals.stream().filter(Alert.class::isInstance)).hasSize(453);
+    assertThat(signals.stream().filter(Resolution.class::isInstance)).hasSize(925);
+    assertThat(signals.stream().filter(Acknowledgement.class::isInstance)).hasSize(901);
+    Alert first = (Alert) signals.get(0);
+    assertThat(first.at()).isEqualTo(Instant.parse("2016-02-29T01:23:00Z"));
+    assertThat(first.name()).isEqualTo("Category 55/Subcategory 170");
+    assertThat(first.labels()).containsEntry("number", "INC0000045").containsEntry("severity", "3 - Moderate");
+  }
+
+  @Test
+  void everyStatusLineIsRead() {
+    List<Signal> signals = signals(Reading.file(corpus("status-streams/TORO-Server.tsv"), AUTO));
+    assertThat(kinds(signals)).containsOnly(
+        java.util.Map.entry("EndpointDown fires", 179L), java.util.Map.entry("EndpointDown resolved", 2321L));
+  }
+
+  @Test
+  void everyNagiosLineIsReadOrInformation() {
+    List<Item> items = Reading.file(corpus("payloads/nagios/nagios-lines.log"), AUTO);
+    assertThat(Reading.rejected(items)).isEmpty();
+    assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 4L, 5L, 6L, 8L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus_v3_alert", "prometheus_v4_alert"})
+  void webhooksAreRead(String name) {
+    List<Item> items = Reading.file(corpus("payloads/alerta/json/" + name + ".json"), AUTO);
+    assertThat(items).hasSize(1);
+    Alert alert = alert(items.get(0));
+    assertThat(alert.firing()).isTrue();
+    assertThat(alert.endsAt()).isEmpty();
+    assertThat(alert.startsAt()).contains(alert.at());
+    assertThat(alert.labels()).containsEntry("severity", "critical").doesNotContainKey("alertname");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grafana_6", "grafana_example", "grafana_alert_alerting", "pagerduty_alert", "pingdom_down",
+        "cloudwatch_notification", "riemann_alert", "stackdriver_open", "graylog_notification",
+        "new_relic_notification", "telegram_ack", "vmware_vrealize",
+      })
+  void otherPayloadsAreRefusedWithASentence(String name) {
+    var file = corpus("payloads/alerta/json/" + name + ".json");
+    assertThatThrownBy(() -> Reading.file(file, AUTO))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("--input");
+    List<Item> forced = Reading.file(file, Reading.as(InputFormat.ALERTMANAGER));
+    assertThat(forced).hasSize(1);
+    assertThat(error(forced.get(0))).isNotBlank();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.winnow.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where policies come from. A policy is rules, in {@code .drl} files, and settings, in a YAML file
+ * over the {@linkplain #DEFAULTS defaults}.
+ *
+ * <pre>{@code
+ * Policy policy = Policies.bundled().withSettings(Path.of("settings.yaml")).load();
+ * }</pre>
+ *
+ * <p>Stateless, safe for use by several threads.
+ */
+public final class Policies {
+
+  /** The class-path resource with all settings, their default values and what they mean. */
+  public static final String DEFAULTS = "dev/winnow/rules/defaults.yaml";
+
+  /** The class-path resource with the JSON schema of settings files. */
+  public static final String SCHEMA = "dev/winnow/rules/settings.schema.json";
+
+  private Policies() {}
+
+  /**
+   * The rules that come with Winnow; they are compiled already.
+   *
+   * @return a source, to which own rules and settings can be added
+   */
+  public static PolicySource bundled() {
+    return new PolicySource(true, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * Only these rules, without those that come with Winnow.
+   *
+   * @param filesOrFolders {@code .drl} files, or folders with such files at any depth
+   * @return a source
+   */
+  public static PolicySource of(Path... filesOrFolders) {
+    return new PolicySource(
+        false, List.of(filesOrFolders), List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * Only rules on the class path, without those that come with Winnow.
+   *
+   * @param folders folders on the class path, such as {@code com/example/policies}, with {@code
+   *     .drl} files at any depth
+   * @return a source
+   */
+  public static PolicySource classpath(String... folders) {
+    return new PolicySource(
+        false, List.of(), List.of(folders), List.of(), Optional.empty());
+  }
+}

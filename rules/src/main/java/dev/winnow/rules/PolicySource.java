@@ -1,0 +1,132 @@
+package dev.winnow.rules;
+
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.Policy;
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.PolicyProblem;
+import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.RuleFile;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.RuleCache;
+import dev.winnow.rules.store.RuleFiles;
+import dev.winnow.rules.yaml.YamlFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A way to a policy: which rules, which settings. Each method gives a new source; nothing is read
+ * before {@link #load}. Immutable, safe for use by several threads.
+ */
+public final class PolicySource {
+
+  private final boolean bundled;
+  private final List<Path> rules;
+  private final List<String> folders;
+  private final List<Path> settings;
+  private final Optional<Path> cache;
+
+  PolicySource(
+      boolean bundled,
+      List<Path> rules,
+      List<String> folders,
+      List<Path> settings,
+      Optional<Path> cache) {
+    this.bundled = bundled;
+    this.rules = List.copyOf(rules);
+    this.folders = List.copyOf(folders);
+    this.settings = List.copyOf(settings);
+    this.cache = cache;
+  }
+
+  /**
+   * Puts settings over those so far, at first the defaults: maps merge, lists and single values
+   * replace; a map's entry without a value is removed.
+   *
+   * @param file a YAML file
+   * @return a new source
+   */
+  public PolicySource withSettings(Path file) {
+    return new PolicySource(bundled, rules, folders, plus(settings, List.of(file)), cache);
+  }
+
+  /**
+   * Adds rules.
+   *
+   * @param filesOrFolders {@code .drl} files, or folders with such files at any depth
+   * @return a new source
+   */
+  public PolicySource withRules(Path... filesOrFolders) {
+    return new PolicySource(bundled, plus(rules, List.of(filesOrFolders)), folders, settings, cache);
+  }
+
+  /**
+   * Keeps compiled rules in a folder, so that the same rules are not compiled again. The rules that
+   * come with Winnow need no cache.
+   *
+   * @param folder a folder, made when it is needed; it must be nobody else's to write to, for what
+   *     is in it is run
+   * @return a new source
+   */
+  public PolicySource withCache(Path folder) {
+    return new PolicySource(bundled, rules, folders, settings, Optional.of(folder));
+  }
+
+  /**
+   * Reads the files and compiles what is not compiled yet.
+   *
+   * @return the policy
+   * @throws PolicyException with all that is wrong, by file, line and column
+   */
+  public Policy load() {
+    YamlFile all = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+    for (Path file : settings) {
+      all = YamlFile.read(file).over(all);
+    }
+    Settings read = all.as(Settings.class);
+    List<RuleFile> own = new ArrayList<>(RuleFiles.read(rules));
+    own.addAll(RuleFiles.onClasspath(folders));
+    return new Policy(
+        compiled(own),
+        read.facts(),
+        all.canonical(),
+        read.identity(),
+        read.limits(),
+        sources(own));
+  }
+
+  private CompiledRules compiled(List<RuleFile> own) {
+    if (own.isEmpty()) {
+      if (!bundled) {
+        throw new PolicyException(
+            List.of(new PolicyProblem("policy", 0, 0, "no rules are given; name a .drl file")));
+      }
+      return BundledRules.load();
+    }
+    List<RuleFile> files = new ArrayList<>(bundled ? BundledRules.sources() : List.of());
+    files.addAll(own);
+    RuleFiles.checkNames(files);
+    return cache.isPresent()
+        ? new RuleCache(cache.get()).compiled(files)
+        : RuleCompiler.compile(files);
+  }
+
+  private List<String> sources(List<RuleFile> own) {
+    List<String> names = new ArrayList<>(bundled ? List.of("bundled rules") : List.of());
+    own.forEach(file -> names.add(file.name()));
+    settings.forEach(file -> names.add(file.toString()));
+    return names;
+  }
+
+  private static List<Path> plus(List<Path> some, List<Path> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  @Override
+  public String toString() {
+    return sources(List.of()) + (rules.isEmpty() ? "" : " and " + rules);
+  }
+}

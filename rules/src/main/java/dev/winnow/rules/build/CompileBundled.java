@@ -1,0 +1,74 @@
+package dev.winnow.rules.build;
+
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.RuleFile;
+import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.IndexJson;
+import dev.winnow.rules.store.RuleFiles;
+import dev.winnow.rules.store.RuleIndex;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Compiles the rules that come with Winnow, while Winnow is built. */
+public final class CompileBundled {
+
+  private CompileBundled() {}
+
+  /**
+   * Compiles all rules beneath a folder, and writes an index of them.
+   *
+   * @param args the folder with the rules, and the folder for class files
+   * @throws IOException if something cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    System.exit(run(Path.of(args[0]), Path.of(args[1]), System.err));
+  }
+
+  static int run(Path policies, Path output, PrintStream errors) throws IOException {
+    try {
+      List<RuleFile> files = Files.isDirectory(policies) ? RuleFiles.folder(policies) : List.of();
+      CompiledRules rules =
+          files.isEmpty()
+              ? new CompiledRules(Map.of(), List.of(), List.of(), "")
+              : RuleCompiler.compile(files);
+      removeOld(output.resolve(RuleCompiler.PACKAGE.replace('.', '/')));
+      for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
+        write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
+      }
+      RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
+      byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
+      write(output.resolve(BundledRules.INDEX), json);
+      return 0;
+    } catch (PolicyException e) {
+      e.problems().forEach(problem -> errors.println(policies + "/" + problem));
+      return 1;
+    }
+  }
+
+  private static void removeOld(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.filter(p -> p.toString().endsWith(".class")).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.write(file, bytes);
+  }
+}

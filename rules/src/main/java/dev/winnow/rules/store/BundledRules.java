@@ -1,0 +1,77 @@
+package dev.winnow.rules.store;
+
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.RuleFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rules that come with Winnow, compiled when Winnow was built. Stateless. */
+public final class BundledRules {
+
+  /** The class-path resource with the index, written by the build. */
+  public static final String INDEX = "dev/winnow/rules/bundled.json";
+
+  private static final String SOURCES = "dev/winnow/rules/policies/";
+
+  private BundledRules() {}
+
+  /**
+   * The rules as bytecode. Nothing is compiled.
+   *
+   * @return the rules; their classes are left out if the engine finds them on the class path
+   */
+  public static CompiledRules load() {
+    RuleIndex index = index();
+    boolean found =
+        CompiledRules.class.getClassLoader() == BundledRules.class.getClassLoader();
+    Map<String, byte[]> bytecode = new TreeMap<>();
+    for (String name : found ? List.<String>of() : index.classes()) {
+      bytecode.put(name, bytes(name.replace('.', '/') + ".class"));
+    }
+    return index.with(bytecode);
+  }
+
+  /**
+   * The rules' texts, to be compiled together with others.
+   *
+   * @return the rule files
+   */
+  public static List<RuleFile> sources() {
+    return index().files().stream()
+        .map(file -> new RuleFile(file, text(SOURCES + file)))
+        .toList();
+  }
+
+  /**
+   * A resource of this module.
+   *
+   * @param resource its path
+   * @return its text
+   */
+  public static String text(String resource) {
+    return new String(bytes(resource), StandardCharsets.UTF_8);
+  }
+
+  private static RuleIndex index() {
+    try {
+      return IndexJson.read(text(INDEX));
+    } catch (IOException e) {
+      throw new IllegalStateException("Winnow's own " + INDEX + " is damaged", e);
+    }
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = BundledRules.class.getResourceAsStream("/" + resource)) {
+      if (in == null) {
+        throw new IllegalStateException("Winnow is incomplete: " + resource + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException("Winnow's own " + resource + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.winnow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.rules.settings.CategoryTable;
+import dev.winnow.rules.settings.OwnerTable;
+import dev.winnow.rules.settings.PriorityTable;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.yaml.YamlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefaultsTest {
+
+  private final Settings defaults =
+      YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS)).as(Settings.class);
+
+  @Test
+  void areComplete() {
+    assertThat(defaults.limits().lateness()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(defaults.limits().firings()).isEqualTo(10_000);
+    assertThat(defaults.dedup().reopen()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(defaults.escalation().ladders()).containsOnlyKeys("P1", "P2", "P3");
+    assertThat(defaults.facts()).doesNotContainNull().isNotEmpty();
+    assertThat(defaults.priorities().severities().values()).allMatch(p -> p >= 1 && p <= 5);
+  }
+
+  @Test
+  void everyKubePrometheusAlertHasACategory() throws Exception {
+    CategoryTable categories = new CategoryTable(defaults.categories());
+    Set<String> names = kubePrometheusAlerts();
+    assertThat(names).hasSizeGreaterThan(100);
+    assertThat(names)
+        .allSatisfy(
+            name ->
+                assertThat(categories.fromTable(name, Labels.of(java.util.Map.of())))
+                    .matches("(application|service|kubernetes|node)/[a-z-]+/[a-z-]+")
+                    .doesNotContain("unknown"));
+  }
+
+  @Test
+  void everyKubePrometheusAlertHasAnOwner() throws Exception {
+    OwnerTable owners = new OwnerTable(defaults.ownership());
+    assertThat(kubePrometheusAlerts())
+        .allSatisfy(
+            name ->
+                assertThat(owners.fromTable(name, Labels.of(java.util.Map.of())))
+                    .isIn("observability", "platform"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KubePodCrashLooping, kubernetes/workload/availability",
+    "KubePersistentVolumeFillingUp, kubernetes/storage/saturation",
+    "KubeletClientCertificateExpiration, kubernetes/certificates/expiration",
+    "KubeNodeNotReady, node/node/availability",
+    "NodeFilesystemSpaceFillingUp, node/storage/saturation",
+    "NodeClockSkewDetected, node/clock/configuration",
+    "PrometheusBadConfig, service/monitoring/configuration",
+    "PrometheusRuleFailures, service/monitoring/errors",
+    "KubeAPIErrorBudgetBurn, kubernetes/api-server/errors",
+    "LLMModelStale, application/model/staleness",
+    "RDSConnectionsHigh, service/database/errors",
+    "CoreDNSDown, kubernetes/control-plane/errors",
+    "HighCpu, node/cpu/saturation",
+    "LowStorage, node/storage/saturation",
+    "Whatever, application/unknown/unknown"
+  })
+  void categories(String name, String category) {
+    assertThat(new CategoryTable(defaults.categories()).fromTable(name, Labels.of(java.util.Map.of())))
+        .isEqualTo(category);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "page, 1",
+    "CRITICAL, 2",
+    "warning, 3",
+    "none, 5",
+    "P1, 1",
+    "1 - Critical, 1",
+    "5 - Planning, 5",
+    "sev-2, 2",
+    "bogus, 3"
+  })
+  void priorities(String severity, int priority) {
+    PriorityTable table = new PriorityTable(defaults.priorities());
+    String read = table.severityOf("A", Labels.of(java.util.Map.of("severity", severity)));
+    assertThat(table.priorityOf(read, "application/unknown/unknown")).isEqualTo(priority);
+  }
+
+  private static Set<String> kubePrometheusAlerts() throws Exception {
+    Path folder = Path.of(System.getProperty("winnow.corpora", ""), "rules/kube-prometheus");
+    Assumptions.assumeTrue(Files.isDirectory(folder), "corpora are not here");
+    Set<String> names = new TreeSet<>();
+    YAMLMapper yaml = new YAMLMapper();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+        for (JsonNode alert : yaml.readTree(file.toFile()).findValues("alert")) {
+          names.add(alert.asText());
+        }
+      }
+    }
+    return names;
+  }
+}
