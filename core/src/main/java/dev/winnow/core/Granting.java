@@ -75,13 +75,14 @@ final class Granting {
 
   private void join(JoinDue due) {
     Incident incident = due.incident();
-    Ticket ticket = due.ticket();
+    Ticket ticket = memory.book.get(due.ticket()).ticket;
     String before = incident.getTicket();
     if (!before.isEmpty() && memory.book.knows(before)) {
       Ticket old = memory.book.get(before).ticket;
       memory.book.left(incident, before);
       old.setMembers(old.getMembers() - 1);
-      memory.update(old, "members");
+      old.setLeftAt(time.now());
+      memory.update(old, "members", "leftAt");
     }
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
@@ -110,7 +111,8 @@ final class Granting {
     ticket.setNextStep(due.step() + 1);
     ticket.setSentAt(time.now());
     ticket.setPagedLead(ticket.getLead());
-    memory.update(ticket, "nextStep", "sentAt", "pagedLead");
+    ticket.setToldPriority(ticket.getPriority());
+    memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority");
     Incident lead = memory.book.get(ticket.getId()).lead();
     String where = lead.getScope().isEmpty() ? "" : " (" + lead.getScope() + ")";
     return new Notification(
@@ -126,12 +128,15 @@ final class Granting {
   }
 
   private ActionRequest act(ActionDue due, List<Because> because) {
-    String id = Ids.of("D-", due.ticket().getId() + " action " + due.action(), 0);
-    memory.insert(Acted.of(due.ticket().getId(), due.action(), id, time.now()));
+    Ticket ticket = memory.book.get(due.ticket()).ticket;
+    ticket.setActed(true);
+    memory.update(ticket, "acted");
+    String id = Ids.of("D-", due.ticket() + " action " + due.action(), 0);
+    memory.insert(Acted.of(due.ticket(), due.action(), id, time.now()));
     return new ActionRequest(
         id,
         time.instant(),
-        due.ticket().getId(),
+        due.ticket(),
         due.action(),
         due.incident().getLabels().with("alertname", due.incident().getName()),
         because);

@@ -27,7 +27,7 @@ public record Identity(Set<String> ignored) {
     StringBuilder key = new StringBuilder(name);
     char before = '{';
     for (Map.Entry<String, String> label : labels.entrySet()) {
-      if (!ignored.contains(label.getKey())) {
+      if (ignored.isEmpty() || !ignored.contains(label.getKey())) {
         key.append(before).append(label.getKey()).append("=\"").append(label.getValue());
         key.append('"');
         before = ',';

@@ -2,18 +2,23 @@ package dev.winnow.core;
 
 import dev.winnow.core.decision.Decision;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked after: the latest signals, and the decisions of the latest tickets. */
 final class Memory {
 
-  private final Map<Long, Remembered> signals;
+  private final @Nullable Remembered[] signals;
   private final Map<String, List<Decision>> tickets;
 
   Memory(Limits limits) {
-    signals = bounded(limits.signals());
+    signals = new Remembered[limits.signals()];
     tickets = bounded(limits.tickets());
   }
 
@@ -29,15 +34,20 @@ final class Memory {
   }
 
   void answered(Remembered signal) {
-    signals.put(signal.signal(), signal);
+    signals[slot(signal.signal())] = signal;
   }
 
   void decided(Decision decision) {
     tickets.computeIfAbsent(decision.ticket(), id -> new ArrayList<>(1)).add(decision);
   }
 
-  java.util.Optional<Remembered> signal(long number) {
-    return java.util.Optional.ofNullable(signals.get(number));
+  private int slot(long number) {
+    return (int) (number % signals.length);
+  }
+
+  Optional<Remembered> signal(long number) {
+    Remembered found = number < 1 ? null : signals[slot(number)];
+    return Optional.ofNullable(found).filter(one -> one.signal() == number);
   }
 
   List<Decision> ticket(String id) {
@@ -45,7 +55,10 @@ final class Memory {
   }
 
   List<Remembered> signals() {
-    return List.copyOf(signals.values());
+    return Arrays.stream(signals)
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparingLong(Remembered::signal))
+        .toList();
   }
 
   Map<String, List<Decision>> tickets() {

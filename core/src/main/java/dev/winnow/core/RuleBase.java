@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -17,6 +18,7 @@ final class RuleBase {
 
   private final List<Model> models = new ArrayList<>();
   private final Map<String, RuleInfo> infos = new HashMap<>();
+  private final Optional<KieBase> whole;
 
   RuleBase(CompiledRules rules) {
     ClassLoader loader = new RuleLoader(rules.classes());
@@ -28,6 +30,13 @@ final class RuleBase {
       }
     }
     rules.rules().forEach(rule -> infos.put(rule.name(), rule));
+    whole = Optional.empty();
+  }
+
+  /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
+  RuleBase(KieBase whole, List<RuleInfo> rules) {
+    rules.forEach(rule -> infos.put(rule.name(), rule));
+    this.whole = Optional.of(whole);
   }
 
   /** What is known of a rule, by its name. */
@@ -40,6 +49,9 @@ final class RuleBase {
   }
 
   KieSession newSession(Set<String> without) {
+    if (whole.isPresent()) {
+      return whole.get().newKieSession();
+    }
     List<Model> chosen = without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
     KieBase base = KieBaseBuilder.createKieBaseFromModel(chosen);
     return base.newKieSession();

@@ -14,6 +14,7 @@ import dev.winnow.core.signal.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kie.api.runtime.rule.FactHandle;
@@ -46,13 +47,11 @@ public final class TriageEngine implements AutoCloseable {
   private final Publishing publishing;
   private List<Decision> pending = new ArrayList<>();
 
-  private TriageEngine(Policy policy) {
+  private TriageEngine(Policy policy, RuleBase rules) {
     this.policy = policy;
     this.time = new EventTime(policy.limits());
     this.remembered = new Memory(policy.limits());
-    this.memory =
-        new WorkingMemory(
-            new RuleBase(policy.rules()), policy.settings(), policy.limits().firings());
+    this.memory = new WorkingMemory(rules, policy.settings(), policy.limits().firings());
     this.granting = new Granting(memory, time);
     this.publishing = new Publishing(memory, time);
     memory.fire();
@@ -65,7 +64,12 @@ public final class TriageEngine implements AutoCloseable {
    * @return an engine, to be closed after use
    */
   public static TriageEngine of(Policy policy) {
-    return new TriageEngine(policy);
+    return of(policy, new RuleBase(policy.rules()));
+  }
+
+  /** An engine that uses the policy's rules as they were built otherwise; for tests. */
+  static TriageEngine of(Policy policy, RuleBase rules) {
+    return new TriageEngine(policy, rules);
   }
 
   /**
@@ -77,7 +81,7 @@ public final class TriageEngine implements AutoCloseable {
    * @throws SnapshotException if the snapshot was taken under another policy
    */
   public static TriageEngine restore(Policy policy, Snapshot snapshot) {
-    TriageEngine engine = new TriageEngine(policy);
+    TriageEngine engine = of(policy);
     snapshot.checkPolicy(policy.hash());
     snapshot.into(engine.memory, engine.time, engine.counters, engine.remembered);
     engine.memory.fire();
@@ -206,6 +210,16 @@ public final class TriageEngine implements AutoCloseable {
    */
   public List<Failure> failures() {
     return List.copyOf(memory.failures);
+  }
+
+  /**
+   * Which rules fired, and how often.
+   *
+   * @return counts by the rules' ids since this engine was made; rules that did not fire are left
+   *     out
+   */
+  public Map<String, Long> fired() {
+    return memory.fired();
   }
 
   /**

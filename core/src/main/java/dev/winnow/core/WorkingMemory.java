@@ -1,12 +1,15 @@
 package dev.winnow.core;
 
+import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,10 +17,13 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -35,14 +41,15 @@ final class WorkingMemory {
   private final RuleBase rules;
   private final List<Object> settings;
   private final int firingLimit;
-  private final Map<org.kie.api.definition.rule.Rule, RuleInfo> infos = new IdentityHashMap<>();
+  private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
+  private final Map<String, Tally> talliesByName = new TreeMap<>();
   private final Set<String> quarantined = new HashSet<>();
   private KieSession session;
 
   final Deadlines deadlines = new Deadlines();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
-  final TreeMap<String, Standing> immediate = new TreeMap<>();
-  final TreeMap<String, Standing> settling = new TreeMap<>();
+  final NavigableMap<String, Standing> immediate = new TreeMap<>();
+  final NavigableMap<String, Standing> settling = new TreeMap<>();
   final Map<String, List<Standing>> suppressions = new HashMap<>();
   final TicketBook book = new TicketBook();
   final FactCount facts = new FactCount();
@@ -71,7 +78,7 @@ final class WorkingMemory {
 
   private KieSession open() {
     KieSession fresh = rules.newSession(quarantined);
-    infos.clear();
+    tallies.clear();
     fresh.addEventListener(new Fired());
     fresh.addEventListener(new Changed());
     settings.forEach(fresh::insert);
@@ -142,7 +149,7 @@ final class WorkingMemory {
   private void takeOutFailed(RuntimeException error) {
     List<String> named = rules.namedIn(error);
     RuleInfo rule = named.isEmpty() ? current.rule : rules.info(named.get(0));
-    if (rule == NONE.rule) {
+    if (rule.equals(NONE.rule)) {
       throw error;
     }
     Throwable root = error;
@@ -173,7 +180,7 @@ final class WorkingMemory {
     fire();
   }
 
-  private final Map<Object, RuleInfo> inserted = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
 
   /** The plain facts and the signal at hand, in the order in which they came. */
   List<Object> plainFacts() {
@@ -193,25 +200,45 @@ final class WorkingMemory {
 
   private static boolean isLogical(InternalFactHandle handle) {
     return handle.getEqualityKey() != null
-        && handle.getEqualityKey().getStatus() == org.drools.core.common.EqualityKey.JUSTIFIED;
+        && handle.getEqualityKey().getStatus() == EqualityKey.JUSTIFIED;
   }
 
   private static boolean isPlain(Object object) {
-    return object instanceof Fact || object instanceof dev.winnow.core.signal.Signal;
+    return object instanceof Fact || object instanceof Signal;
   }
 
   void close() {
     session.dispose();
   }
 
-  private RuleInfo infoOf(org.kie.api.definition.rule.Rule rule) {
-    return infos.computeIfAbsent(rule, r -> rules.info(r.getName()));
+  /** How often each rule fired, by its id; rules that did not are left out. */
+  Map<String, Long> fired() {
+    Map<String, Long> fired = new TreeMap<>();
+    talliesByName.values().forEach(tally -> fired.put(tally.rule.id(), tally.times));
+    return fired;
+  }
+
+  private Tally tallyOf(Rule rule) {
+    return tallies.computeIfAbsent(
+        rule, r -> talliesByName.computeIfAbsent(r.getName(), n -> new Tally(rules.info(n))));
+  }
+
+  /** A rule, and how often it fired. */
+  private static final class Tally {
+    final RuleInfo rule;
+    long times;
+
+    Tally(RuleInfo rule) {
+      this.rule = rule;
+    }
   }
 
   private final class Fired extends DefaultAgendaEventListener {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-      current = new Firing(infoOf(event.getMatch().getRule()), event.getMatch().getObjects());
+      Tally tally = tallyOf(event.getMatch().getRule());
+      tally.times++;
+      current = new Firing(tally.rule, event.getMatch().getObjects());
       firings.add(current);
     }
   }
@@ -296,9 +323,9 @@ final class WorkingMemory {
     }
   }
 
-  private TreeMap<String, Standing> lineOf(Proposal proposal) {
-    return proposal instanceof dev.winnow.core.fact.NotifyDue
-            || proposal instanceof dev.winnow.core.fact.ActionDue
+  private NavigableMap<String, Standing> lineOf(Proposal proposal) {
+    return proposal instanceof NotifyDue
+            || proposal instanceof ActionDue
         ? settling
         : immediate;
   }

@@ -40,8 +40,7 @@ public final class Policies {
    * @return a source
    */
   public static PolicySource of(Path... filesOrFolders) {
-    return new PolicySource(
-        false, List.of(filesOrFolders), List.of(), List.of(), Optional.empty());
+    return new PolicySource(false, List.of(filesOrFolders), List.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -52,7 +51,6 @@ public final class Policies {
    * @return a source
    */
   public static PolicySource classpath(String... folders) {
-    return new PolicySource(
-        false, List.of(), List.of(folders), List.of(), Optional.empty());
+    return new PolicySource(false, List.of(), List.of(folders), List.of(), Optional.empty());
   }
 }

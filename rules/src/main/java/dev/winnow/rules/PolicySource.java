@@ -60,7 +60,8 @@ public final class PolicySource {
    * @return a new source
    */
   public PolicySource withRules(Path... filesOrFolders) {
-    return new PolicySource(bundled, plus(rules, List.of(filesOrFolders)), folders, settings, cache);
+    return new PolicySource(
+        bundled, plus(rules, List.of(filesOrFolders)), folders, settings, cache);
   }
 
   /**
@@ -90,12 +91,7 @@ public final class PolicySource {
     List<RuleFile> own = new ArrayList<>(RuleFiles.read(rules));
     own.addAll(RuleFiles.onClasspath(folders));
     return new Policy(
-        compiled(own),
-        read.facts(),
-        all.canonical(),
-        read.identity(),
-        read.limits(),
-        sources(own));
+        compiled(own), read.facts(), all.canonical(), read.identity(), read.limits(), sources(own));
   }
 
   private CompiledRules compiled(List<RuleFile> own) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.settings.CategoryTable;
+import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.OwnerTable;
 import dev.winnow.rules.settings.PriorityTable;
 import dev.winnow.rules.settings.Settings;
@@ -79,7 +80,8 @@ class DefaultsTest {
     "Whatever, application/unknown/unknown"
   })
   void categories(String name, String category) {
-    assertThat(new CategoryTable(defaults.categories()).fromTable(name, Labels.of(java.util.Map.of())))
+    assertThat(
+            new CategoryTable(defaults.categories()).fromTable(name, Labels.of(java.util.Map.of())))
         .isEqualTo(category);
   }
 
@@ -97,8 +99,19 @@ class DefaultsTest {
   })
   void priorities(String severity, int priority) {
     PriorityTable table = new PriorityTable(defaults.priorities());
-    String read = table.severityOf("A", Labels.of(java.util.Map.of("severity", severity)));
+    String read = table.severityOf("A", Labels.of("severity", severity), Labels.none());
     assertThat(table.priorityOf(read, "application/unknown/unknown")).isEqualTo(priority);
+  }
+
+  @Test
+  void criticalExplainsWarningOfTheSameNameOnly() {
+    CauseTable table = new CauseTable(defaults.inhibition().table());
+    Labels critical = Labels.of(java.util.Map.of("severity", "critical", "namespace", "a"));
+    Labels warning = Labels.of(java.util.Map.of("severity", "warning", "namespace", "a"));
+    assertThat(table.causeLinks("A", critical))
+        .containsAnyElementsOf(table.symptomLinks("A", warning));
+    assertThat(table.causeLinks("A", critical))
+        .doesNotContainAnyElementsOf(table.symptomLinks("B", warning));
   }
 
   private static Set<String> kubePrometheusAlerts() throws Exception {

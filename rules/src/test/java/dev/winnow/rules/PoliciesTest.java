@@ -67,8 +67,7 @@ class PoliciesTest {
     assertThat(own.rules().rules()).extracting(RuleInfo::file).containsExactly("deep/own.drl");
     assertThat(own.sources()).containsExactly("deep/own.drl");
     Policy both = Policies.bundled().withRules(folder.resolve("rules")).load();
-    assertThat(both.rules().rules())
-        .hasSize(Policies.bundled().load().rules().rules().size() + 1);
+    assertThat(both.rules().rules()).hasSize(Policies.bundled().load().rules().rules().size() + 1);
   }
 
   @Test
@@ -95,8 +94,7 @@ class PoliciesTest {
     Path b = Files.createDirectory(folder.resolve("b"));
     Files.writeString(a.resolve("x.drl"), RULE);
     Files.writeString(b.resolve("x.drl"), RULE);
-    assertMessage(
-        Policies.of(a, b), "x.drl: two rule files have this name; rename one of them");
+    assertMessage(Policies.of(a, b), "x.drl: two rule files have this name; rename one of them");
   }
 
   private static void assertMessage(PolicySource source, String message) {

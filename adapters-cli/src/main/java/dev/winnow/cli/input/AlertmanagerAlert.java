@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * <p>Firing or resolved is what {@code status} says, as a text in a webhook or as an object in the
  * API, which lists only alerts that fire. Where it says nothing, as in what Prometheus posts, an
- * alert has resolved if its end is not after its start or not after the document's {@code receivedAt};
- * no clock is read. It was seen at {@code receivedAt} where the document has one, else at its start or,
- * once resolved, its end.
+ * alert has resolved if its end is not after its start or not after the document's {@code
+ * receivedAt}; no clock is read. It was seen at {@code receivedAt} where the document has one, else
+ * at its start or, once resolved, its end.
  */
 final class AlertmanagerAlert {
 
@@ -35,8 +35,7 @@ final class AlertmanagerAlert {
       throw new Refused("The alert has no label \"alertname\".");
     }
     boolean firing = isFiring();
-    Optional<Instant> own =
-        receivedAt.or(() -> firing ? startsAt : endsAt.or(() -> startsAt));
+    Optional<Instant> own = receivedAt.or(() -> firing ? startsAt : endsAt.or(() -> startsAt));
     return new Alert(
         name,
         labels.with("alertname", ""),

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Alertmanager's documents as they stream by: webhook bodies (also Grafana's), lists of alerts,
- * single alerts; one, several after each other, one a line, or in a list.
+ * Reads Alertmanager's documents as they stream by: webhook bodies (also Grafana's), lists of
+ * alerts, single alerts; one, several after each other, one a line, or in a list.
  *
  * <p>A webhook's {@code receivedAt}, which Alertmanager does not send but a recorder may add, and
  * {@code version} and {@code orgId}, which tell Grafana, count where they stand before {@code
@@ -25,8 +25,15 @@ final class AlertmanagerItems implements FormatReader {
 
   private static final Set<String> USED =
       Set.of(
-          "status", "labels", "annotations", "startsAt", "endsAt", "generatorURL", "receivedAt",
-          "version", "orgId");
+          "status",
+          "labels",
+          "annotations",
+          "startsAt",
+          "endsAt",
+          "generatorURL",
+          "receivedAt",
+          "version",
+          "orgId");
 
   private enum Place {
     OUTSIDE,

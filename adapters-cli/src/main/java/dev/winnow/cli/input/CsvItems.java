@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV with a column mapping. Where the mapping sorts, all rows are read before the first item,
- * and rejected rows come first.
+ * Reads CSV with a column mapping. Where the mapping sorts, all rows are read before the first
+ * item, and rejected rows come first.
  */
 final class CsvItems implements FormatReader {
 
@@ -31,7 +31,8 @@ final class CsvItems implements FormatReader {
   /**
    * Begins to read: the header.
    *
-   * @throws InputException if there is no mapping for the file, or it names a column that is not there
+   * @throws InputException if there is no mapping for the file, or it names a column that is not
+   *     there
    */
   CsvItems(Source source, CsvMappings mappings, ZoneId zone) {
     this.file = source.file();

@@ -104,7 +104,7 @@ final class CsvMappings {
       CsvStates.of(mapping);
       return mapping;
     } catch (JsonProcessingException e) {
-      throw new InputException(MappingProblem.sentence(path, e), e);
+      throw new InputException(MappingProblem.sentence(path, bytes, e), e);
     } catch (Refused e) {
       throw new InputException(
           "The CSV mapping " + path + " is not complete: " + e.getMessage() + ".", e);

@@ -3,15 +3,14 @@ package dev.winnow.cli.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts CSV into records. A quoted cell may hold line breaks; a record has at most 1 MiB. Each record
- * is parsed for itself, so that a broken one costs only itself.
+ * Cuts CSV into records. A quoted cell may hold line breaks; a record has at most 1 MiB. Each
+ * record is parsed for itself, so that a broken one costs only itself.
  */
 final class CsvRecords {
 
@@ -29,9 +28,7 @@ final class CsvRecords {
   }
 
   private static ObjectReader reader(char separator) {
-    return CsvMapper.builder()
-        .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-        .build()
+    return new CsvMapper()
         .readerFor(String[].class)
         .with(CsvSchema.emptySchema().withColumnSeparator(separator));
   }

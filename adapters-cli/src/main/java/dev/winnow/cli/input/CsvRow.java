@@ -1,6 +1,7 @@
 package dev.winnow.cli.input;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,12 +12,12 @@ import java.util.Map;
  * @param columns where in {@code cells} each column is
  * @param cells the cells, empty where there is no value
  */
-record CsvRow(long line, Instant at, Map<String, Integer> columns, String[] cells) {
+record CsvRow(long line, Instant at, Map<String, Integer> columns, List<String> cells) {
 
   /** The cell of a column, empty if there is none. */
   String get(String column) {
     Integer index = columns.get(column);
-    return index == null ? "" : cells[index];
+    return index == null ? "" : cells.get(index);
   }
 
   String text() {

@@ -1,7 +1,6 @@
 package dev.winnow.cli.input;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,7 +85,7 @@ final class CsvRows {
     for (int i = 0; i < places.length; i++) {
       kept[i] = value(cells[places[i]].strip());
     }
-    return new CsvRow(records.line(), time.parse(kept[0]), columns, kept);
+    return new CsvRow(records.line(), time.parse(kept[0]), columns, List.of(kept));
   }
 
   private String value(String cell) {

@@ -14,7 +14,8 @@ final class CsvStates {
   private record Condition(CsvMapping.State state, Map<String, Predicate<String>> cells) {
 
     boolean holds(CsvRow row) {
-      return cells.entrySet().stream().allMatch(cell -> cell.getValue().test(row.get(cell.getKey())));
+      return cells.entrySet().stream()
+          .allMatch(cell -> cell.getValue().test(row.get(cell.getKey())));
     }
   }
 

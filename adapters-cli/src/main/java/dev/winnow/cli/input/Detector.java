@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds out the format of a file from its beginning: JSON by its keys, CSV by its header, and of the
- * formats in lines the one that understands most of the first 50 lines.
+ * Finds out the format of a file from its beginning: JSON by its keys, CSV by its header, and of
+ * the formats in lines the one that understands most of the first 50 lines.
  */
 final class Detector {
 

@@ -3,8 +3,8 @@ package dev.winnow.cli.input;
 import java.time.Instant;
 
 /**
- * Gives times to signals that have none: the first one happened at the start, every other one a fixed
- * time after the signal before it. Not safe for use by several threads.
+ * Gives times to signals that have none: the first one happened at the start, every other one a
+ * fixed time after the signal before it. Not safe for use by several threads.
  */
 final class EventClock {
 

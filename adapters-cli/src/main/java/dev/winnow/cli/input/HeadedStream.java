@@ -1,27 +1,27 @@
 package dev.winnow.cli.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream whose first bytes can be looked at. Looking stops when the sender pauses after a line, so
- * that a live pipe is not kept waiting. What goes wrong while looking is thrown once reading gets
- * there.
+ * A stream whose first bytes can be looked at. Looking stops when the sender pauses after a line,
+ * so that a live pipe is not kept waiting. What goes wrong while looking is thrown once reading
+ * gets there.
  */
-final class HeadedStream extends FilterInputStream {
+final class HeadedStream extends InputStream {
 
   private static final int HEAD = 1 << 16;
 
+  private final InputStream in;
   private final byte[] buffer = new byte[HEAD];
   private int filled;
   private int position;
   private @Nullable IOException failure;
 
   HeadedStream(InputStream in) {
-    super(in);
+    this.in = in;
     look();
   }
 
@@ -74,7 +74,12 @@ final class HeadedStream extends FilterInputStream {
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public int available() throws IOException {
+    return position < filled ? filled - position : in.available();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

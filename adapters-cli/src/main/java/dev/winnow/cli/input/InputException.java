@@ -1,8 +1,8 @@
 package dev.winnow.cli.input;
 
 /**
- * An input cannot be read at all. The message is one sentence for people: it names the file and says
- * what to do.
+ * An input cannot be read at all. The message is one sentence for people: it names the file and
+ * says what to do.
  */
 public final class InputException extends RuntimeException {
 

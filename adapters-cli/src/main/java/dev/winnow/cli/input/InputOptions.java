@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param every how far signals without a time are apart
  * @param start when the first signal without a time happened; unless told otherwise,
  *     2000-01-01T00:00:00Z
- * @param csvMapping the name of a shipped mapping, such as {@code servicenow}, or the path of a YAML
- *     file; the shipped {@code servicenow.yaml} explains all keys
+ * @param csvMapping the name of a shipped mapping, such as {@code servicenow}, or the path of a
+ *     YAML file; the shipped {@code servicenow.yaml} explains all keys
  * @param zone the time zone of times that do not say theirs
  */
 public record InputOptions(

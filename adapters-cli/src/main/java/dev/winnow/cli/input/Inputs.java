@@ -11,8 +11,8 @@ public final class Inputs {
   /**
    * Opens files to be read one after the other.
    *
-   * <p>All files are checked and the first one is opened before this returns. Files packed with gzip
-   * are unpacked, whatever their names.
+   * <p>All files are checked and the first one is opened before this returns. Files packed with
+   * gzip are unpacked, whatever their names.
    *
    * @param files paths, {@code -} being standard input
    * @param options how to read them

@@ -3,8 +3,9 @@ package dev.winnow.cli.input;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of several JSON documents in one stream, with a way to go on after broken ones. */
 final class JsonDocuments {
+
+  private static final ObjectMapper MAPPER =
+      JsonLine.MAPPER.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   // Larger than Jackson's buffer, which is given back when reading resumes.
   private static final int PUSHBACK = 1 << 16;
@@ -28,8 +32,7 @@ final class JsonDocuments {
 
   private BoundedParser parser() throws IOException {
     if (parser == null) {
-      JsonParser plain = JsonLine.MAPPER.createParser(in);
-      plain.disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+      JsonParser plain = MAPPER.createParser(in);
       plain.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       parser = new BoundedParser(plain);
     }
@@ -59,7 +62,9 @@ final class JsonDocuments {
 
   /** The line of the current token, from 1. */
   long line() {
-    return parser == null ? linesBefore + 1 : linesBefore + parser.currentTokenLocation().getLineNr();
+    return parser == null
+        ? linesBefore + 1
+        : linesBefore + parser.currentTokenLocation().getLineNr();
   }
 
   /** The line where an error is. */

@@ -16,9 +16,7 @@ final class JsonLine {
 
   /** Reads JSON within limits; a key that stands twice is an error. */
   static final ObjectMapper MAPPER =
-      JsonMapper.builder(factory())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder(factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private JsonLine() {}
 

@@ -41,7 +41,6 @@ final class JsonMatchers {
     boolean equal = !matcher.has("isEqual") || matcher.truth("isEqual");
     Operator plain = equal ? Operator.EQUAL : Operator.NOT_EQUAL;
     Operator expression = equal ? Operator.MATCHES : Operator.NOT_MATCHES;
-    return Matcher.of(
-        matcher.needed("name"), regex ? expression : plain, matcher.text("value"));
+    return Matcher.of(matcher.needed("name"), regex ? expression : plain, matcher.text("value"));
   }
 }

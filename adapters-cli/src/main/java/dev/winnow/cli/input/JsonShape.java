@@ -27,7 +27,7 @@ final class JsonShape {
     }
     readKeys();
     boolean own = keys.contains("type") || keys.contains("name") || keys.contains("at");
-    if (keys.contains("alerts") || keys.contains("labels") && !own) {
+    if (keys.contains("alerts") || (keys.contains("labels") && !own)) {
       return Optional.of(InputFormat.ALERTMANAGER);
     }
     boolean emptyList = head.startsWith("[") && keys.isEmpty();
@@ -36,7 +36,12 @@ final class JsonShape {
           ? Optional.of(InputFormat.ALERTMANAGER)
           : Optional.empty();
     }
-    return own && head.startsWith("{") ? Optional.of(InputFormat.JSONL) : Optional.empty();
+    return own && isOneLine() ? Optional.of(InputFormat.JSONL) : Optional.empty();
+  }
+
+  // An object whose keys begin on its first line; one that is spread over lines is a document.
+  private boolean isOneLine() {
+    return head.startsWith("{") && !head.lines().findFirst().orElse("").strip().equals("{");
   }
 
   private boolean isNagios() {

@@ -68,7 +68,8 @@ final class JsonSignals implements LineParser {
     }
     Optional<Instant> startsAt = fields.time("startsAt");
     Optional<Instant> endsAt = fields.time("endsAt");
-    Optional<Instant> own = fields.time("at").or(() -> firing ? startsAt : endsAt.or(() -> startsAt));
+    Optional<Instant> own =
+        fields.time("at").or(() -> firing ? startsAt : endsAt.or(() -> startsAt));
     return new Alert(
         name,
         named ? labels : labels.with("alertname", ""),

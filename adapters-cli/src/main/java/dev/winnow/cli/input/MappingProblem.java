@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a YAML file, where, and what may have been meant. */
@@ -15,8 +18,28 @@ final class MappingProblem {
 
   private MappingProblem() {}
 
-  static String sentence(String path, JsonProcessingException e) {
-    return "The CSV mapping " + path + where(e.getLocation()) + ": " + what(e);
+  static String sentence(String path, byte[] yaml, JsonProcessingException e) {
+    String where =
+        e instanceof UnrecognizedPropertyException unknown
+            ? where(unknown, new String(yaml, StandardCharsets.UTF_8))
+            : where(e.getLocation());
+    return "The CSV mapping " + path + where + ": " + what(e);
+  }
+
+  // Jackson names the place of the value, which may be lines after the key.
+  private static String where(UnrecognizedPropertyException unknown, String yaml) {
+    List<String> lines = yaml.lines().toList();
+    JsonLocation value = unknown.getLocation();
+    int last = value == null ? 0 : Math.min(value.getLineNr(), lines.size());
+    Pattern key =
+        Pattern.compile("(?<!\\w)" + Pattern.quote(unknown.getPropertyName()) + "[\"']?\\s*:");
+    for (int line = last; line > 0; line--) {
+      Matcher found = key.matcher(lines.get(line - 1));
+      if (found.find()) {
+        return ", line " + line + ", column " + (found.start() + 1);
+      }
+    }
+    return where(value);
   }
 
   private static String where(@Nullable JsonLocation location) {

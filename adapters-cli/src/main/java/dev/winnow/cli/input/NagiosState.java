@@ -43,7 +43,7 @@ record NagiosState(
     boolean firing = !state.equals("OK") && !state.equals("UP");
     Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
     if (firing) {
-      alert.label("severity", severity());
+      alert.annotation("severity", severity());
     }
     return alert
         .label("host", host)

@@ -16,13 +16,15 @@ final class Nearest {
   /** Half a sentence: {@code did you mean "x"?}, or the list of all words if none is near. */
   static String hint(String word, Collection<String> known) {
     String wrong = word.toLowerCase(Locale.ROOT);
-    LevenshteinDistance distance = new LevenshteinDistance(FAR);
+    LevenshteinDistance distance =
+        new LevenshteinDistance(Math.min(FAR, Math.max(1, wrong.length() / 2)));
     return known.stream()
         .filter(right -> distance.apply(wrong, right.toLowerCase(Locale.ROOT)) >= 0)
         .min(
             Comparator.comparing(
                 (String right) -> distance.apply(wrong, right.toLowerCase(Locale.ROOT))))
         .map(right -> "did you mean \"" + right + "\"?")
-        .orElseGet(() -> "use one of " + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        .orElseGet(
+            () -> "use one of " + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
   }
 }

@@ -21,8 +21,8 @@ import java.util.Map;
 /**
  * Writes signals as JSON, one a line: the format {@code jsonl}.
  *
- * <p>Every object may have {@code "type"}, {@code "at"} (a time) and {@code "source"} (a short name).
- * The other keys, those in brackets optional:
+ * <p>Every object may have {@code "type"}, {@code "at"} (a time) and {@code "source"} (a short
+ * name). The other keys, those in brackets optional:
  *
  * <table>
  * <caption>Keys by type</caption>
@@ -41,8 +41,8 @@ import java.util.Map;
  *
  * <p>A target is {@code {"ticket": "T-1"}} or {@code {"name": "X", "labels": {}}}. Labels and
  * annotations are objects of texts. Times are ISO 8601. A signal without {@code at} happened at its
- * {@code startsAt} (a resolved alert at its {@code endsAt}), and without those a fixed time after the
- * signal before it. An unknown type or key is an error.
+ * {@code startsAt} (a resolved alert at its {@code endsAt}), and without those a fixed time after
+ * the signal before it. An unknown type or key is an error.
  *
  * <p>What the engine adds to an alert, its number and key, is not written. All methods are safe for
  * use by several threads.

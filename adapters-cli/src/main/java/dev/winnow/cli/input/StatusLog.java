@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the lines of a status page such as Upptime's: a time, a tab, {@code 🟥 X is down (502 in 640
- * ms)}.
+ * Reads the lines of a status page such as Upptime's: a time, a tab, {@code 🟥 X is down (502 in
+ * 640 ms)}.
  *
  * <p>Down is the alert {@code EndpointDown} with the label {@code endpoint}; its annotation {@code
  * reason} is {@code NoAnswer} where the code is 0, else {@code BadAnswer}. Degraded is the alert
  * {@code EndpointDegraded}. Up resolves {@code EndpointDown}; {@code EndpointDegraded} is resolved
- * once an endpoint that was degraded is up or down. Annotations {@code code} and {@code ms} have the
- * numbers. Other lines that begin with a time and a tab have nothing to report.
+ * once an endpoint that was degraded is up or down. Annotations {@code code} and {@code ms} have
+ * the numbers. Other lines that begin with a time and a tab have nothing to report.
  */
 final class StatusLog implements LineParser {
 

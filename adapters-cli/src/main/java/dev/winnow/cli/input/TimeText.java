@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * Reads times: {@code 2024-04-08T06:14:32Z}, with an offset, a fraction or neither, with {@code T} or
- * a space, with or without seconds. By hand, because a formatter would be the slowest part of a
+ * Reads times: {@code 2024-04-08T06:14:32Z}, with an offset, a fraction or neither, with {@code T}
+ * or a space, with or without seconds. By hand, because a formatter would be the slowest part of a
  * replay.
  */
 final class TimeText {

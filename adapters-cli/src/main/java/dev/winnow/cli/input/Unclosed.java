@@ -1,8 +1,8 @@
 package dev.winnow.cli.input;
 
 import java.io.FilterInputStream;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Keeps standard input open. */
 final class Unclosed extends FilterInputStream {

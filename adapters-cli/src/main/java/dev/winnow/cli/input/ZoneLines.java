@@ -64,10 +64,11 @@ final class ZoneLines implements FormatReader {
   }
 
   private Item timed(byte[] bytes, int start) {
-    int body = TimePrefix.end(bytes, start, lines.end());
+    int end = TimePrefix.end(bytes, start, lines.end());
+    int body = skipBlanks(bytes, end, lines.end());
     String time = new String(bytes, start, body - start, StandardCharsets.ISO_8859_1);
-    Instant at = TimeText.parse(time.stripTrailing(), zone);
-    Seen line = seen(bytes, skipBlanks(bytes, body, lines.end()));
+    Instant at = TimeText.parse(time.strip(), zone);
+    Seen line = seen(bytes, body);
     return taken(Excerpt.of(time + line.text), line, clock.seen(at));
   }
 
@@ -105,7 +106,7 @@ final class ZoneLines implements FormatReader {
     if (lines.isTooLong()) {
       throw new Refused("The line is longer than 1 MiB.");
     }
-    Seen line = Seen.parse(utf8.decode(bytes, start, end), Arrays.copyOfRange(bytes, start, end));
+    Seen line = new Seen(Arrays.copyOfRange(bytes, start, end), utf8.decode(bytes, start, end));
     if (end - start <= LONGEST_KEPT) {
       seen[slot] = line;
     }
@@ -131,11 +132,18 @@ final class ZoneLines implements FormatReader {
   }
 
   /** A line that has been understood, and the bytes it was made of. */
-  private record Seen(byte[] bytes, String text, String name, Labels labels) {
+  private static final class Seen {
+    private final byte[] bytes;
+    private final String text;
+    private final String name;
+    private final Labels labels;
 
-    static Seen parse(String line, byte[] bytes) {
+    Seen(byte[] bytes, String line) {
       ZoneLine parts = ZoneLine.parse(line);
-      return new Seen(bytes, Excerpt.of(line), parts.name(), Labels.of("zone", parts.zone()));
+      this.bytes = bytes;
+      this.text = Excerpt.of(line);
+      this.name = parts.name();
+      this.labels = Labels.of("zone", parts.zone());
     }
 
     boolean is(byte[] other, int start, int end) {

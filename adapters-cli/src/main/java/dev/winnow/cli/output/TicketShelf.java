@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tickets of a replay, each as it was seen last. All open ones are kept, and of the others the
@@ -85,9 +86,10 @@ final class TicketShelf {
     return all;
   }
 
-  /** How many closed tickets are counted but no longer kept. */
-  long dropped() {
-    return dropped;
+  /** A ticket, merged or not, as long as it is kept. */
+  Optional<TicketView> find(String id) {
+    return Optional.ofNullable(open.containsKey(id) ? open.get(id) : closed.get(id))
+        .map(Entry::view);
   }
 
   /** How many there were in all, without those merged into another. */

@@ -26,7 +26,11 @@ class AlertmanagerTest {
   }
 
   private static String webhook(String version, String... alerts) {
-    return "{'version':'" + version + "','groupKey':{'x':[1,{}]},'alerts':[" + String.join(",", alerts) + "],'orgId':1}";
+    return "{'version':'"
+        + version
+        + "','groupKey':{'x':[1,{}]},'alerts':["
+        + String.join(",", alerts)
+        + "],'orgId':1}";
   }
 
   @Test
@@ -64,10 +68,12 @@ class AlertmanagerTest {
 
   @Test
   void whatPrometheusPostsFiresUnlessItsEndHasCome() {
-    String posted = "[{'labels':{'alertname':'X'},'startsAt':'2024-01-01T10:00:00Z','endsAt':'%s'}]";
+    String posted =
+        "[{'labels':{'alertname':'X'},'startsAt':'2024-01-01T10:00:00Z','endsAt':'%s'}]";
     assertThat(alert(read(posted.formatted("2024-01-01T10:04:00Z")).get(0)).firing()).isTrue();
     assertThat(alert(read(posted.formatted("2024-01-01T10:00:00Z")).get(0)).firing()).isFalse();
-    assertThat(alert(read("[{'labels':{'alertname':'X'}}]").get(0)).at()).isEqualTo(InputOptions.START);
+    assertThat(alert(read("[{'labels':{'alertname':'X'}}]").get(0)).at())
+        .isEqualTo(InputOptions.START);
   }
 
   @Test
@@ -96,7 +102,14 @@ class AlertmanagerTest {
   @Test
   void readingGoesOnAfterABrokenDocument() {
     String document = webhook("4", FIRING);
-    List<Item> items = read(document + "\n{'alerts':[{'labels':{'alertname':nonsense}}\n more\n" + document + "\n{'alerts':[" + FIRING + ",{'la");
+    List<Item> items =
+        read(
+            document
+                + "\n{'alerts':[{'labels':{'alertname':nonsense}}\n more\n"
+                + document
+                + "\n{'alerts':["
+                + FIRING
+                + ",{'la");
     assertThat(items).hasSize(5);
     assertThat(error(items.get(1))).contains("not valid JSON").contains("nonsense");
     assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 4L, 5L, 5L);
@@ -124,7 +137,11 @@ class AlertmanagerTest {
 
   @Test
   void whatIsNotUtf8IsRejected() {
-    byte[] bytes = webhook("4", FIRING).replace('\'', '"').replace("\"t\"", "\"\u00e4\"").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        webhook("4", FIRING)
+            .replace('\'', '"')
+            .replace("\"t\"", "\"\u00e4\"")
+            .getBytes(StandardCharsets.ISO_8859_1);
     List<Item> items = Reading.bytes(bytes, "x", Reading.as(InputFormat.ALERTMANAGER));
     assertThat(error(items.get(0))).contains("UTF-8");
   }

@@ -38,21 +38,26 @@ class CorporaTest {
   void everyRowOfServiceNowIsRead() {
     List<Signal> signals = signals(Reading.file(corpus("incidents/uci-servicenow-3000.csv"), AUTO));
     assertThat(signals).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
-    // 447 incidents and 6 reopenings; 475 rows Resolved and 450 Closed; 901 rows at work by somebody.
-    assertThat(signals.stream().filter(Alert.class::isInstance)).hasSize(453);
+    // 447 incidents; 7 reopenings, one of them only because a row was stored out of order; 475 rows
+    // Resolved and 450 Closed; 901 rows at work by somebody.
+    assertThat(signals.stream().filter(Alert.class::isInstance)).hasSize(454);
     assertThat(signals.stream().filter(Resolution.class::isInstance)).hasSize(925);
     assertThat(signals.stream().filter(Acknowledgement.class::isInstance)).hasSize(901);
     Alert first = (Alert) signals.get(0);
     assertThat(first.at()).isEqualTo(Instant.parse("2016-02-29T01:23:00Z"));
     assertThat(first.name()).isEqualTo("Category 55/Subcategory 170");
-    assertThat(first.labels()).containsEntry("number", "INC0000045").containsEntry("severity", "3 - Moderate");
+    assertThat(first.labels())
+        .containsEntry("number", "INC0000045")
+        .containsEntry("severity", "3 - Moderate");
   }
 
   @Test
   void everyStatusLineIsRead() {
     List<Signal> signals = signals(Reading.file(corpus("status-streams/TORO-Server.tsv"), AUTO));
-    assertThat(kinds(signals)).containsOnly(
-        java.util.Map.entry("EndpointDown fires", 179L), java.util.Map.entry("EndpointDown resolved", 2321L));
+    assertThat(kinds(signals))
+        .containsOnly(
+            java.util.Map.entry("EndpointDown fires", 179L),
+            java.util.Map.entry("EndpointDown resolved", 2321L));
   }
 
   @Test
@@ -77,9 +82,18 @@ class CorporaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "grafana_6", "grafana_example", "grafana_alert_alerting", "pagerduty_alert", "pingdom_down",
-        "cloudwatch_notification", "riemann_alert", "stackdriver_open", "graylog_notification",
-        "new_relic_notification", "telegram_ack", "vmware_vrealize",
+        "grafana_6",
+        "grafana_example",
+        "grafana_alert_alerting",
+        "pagerduty_alert",
+        "pingdom_down",
+        "cloudwatch_notification",
+        "riemann_alert",
+        "stackdriver_open",
+        "graylog_notification",
+        "new_relic_notification",
+        "telegram_ack",
+        "vmware_vrealize",
       })
   void otherPayloadsAreRefusedWithASentence(String name) {
     var file = corpus("payloads/alerta/json/" + name + ".json");

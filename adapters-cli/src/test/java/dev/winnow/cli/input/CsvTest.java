@@ -67,7 +67,9 @@ class CsvTest {
   @Test
   void aRowIsAnAlert() {
     List<Item> items =
-        read(PLAIN, "when,what,host\r\n2024-01-01 10:00,\"a \"\"b\"\", c\nd\",web\r\n\n2024-01-01 10:01,X,-\n");
+        read(
+            PLAIN,
+            "when,what,host\r\n2024-01-01 10:00,\"a \"\"b\"\", c\nd\",web\r\n\n2024-01-01 10:01,X,-\n");
     assertThat(alert(items.get(0)).name()).isEqualTo("a \"b\", c\nd");
     assertThat(alert(items.get(0)).labels()).isEqualTo(Map.of("host", "web"));
     assertThat(alert(items.get(0)).at()).isEqualTo(Instant.parse("2024-01-01T10:00:00Z"));
@@ -91,7 +93,8 @@ class CsvTest {
 
   @Test
   void aQuoteThatIsNeverClosedIsSaid() {
-    List<Item> items = read(PLAIN, "when,what,host\n2024-01-01 10:01,X,web\n2024-01-01 10:00,\"X,web\nmore");
+    List<Item> items =
+        read(PLAIN, "when,what,host\n2024-01-01 10:01,X,web\n2024-01-01 10:00,\"X,web\nmore");
     assertThat(error(items.get(1))).contains("never closed");
     assertThat(items.get(1).line()).isEqualTo(3);
   }
@@ -142,6 +145,7 @@ class CsvTest {
       quoteCharacter = '~',
       value = {
         "nmae: x|line 1, column 1|did you mean \"name\"?",
+        "'time: {column: t}\\nlabls:\\n  a: b'|line 2, column 1|did you mean \"labels\"?",
         "sort: tiem|line 1|did you mean \"time\"?",
         "states: [{signal: alrt}]|line 1|did you mean \"alert\"?",
         "states: [{singal: alert}]|line 1|did you mean \"signal\"?",
@@ -172,24 +176,30 @@ class CsvTest {
 
   @Test
   void aMappingThatDoesNotFitIsExplained() {
-    assertThatThrownBy(() -> read(PLAIN, "when,waht,host\n"))
+    assertThatThrownBy(() -> read(PLAIN, "when,whatt,host\n"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no column \"what\"")
-        .hasMessageContaining("did you mean \"waht\"?");
+        .hasMessageContaining("did you mean \"whatt\"?");
     assertThatThrownBy(() -> read("time: {column: t, format: jjj}\nname: x", "t\n"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("time is not valid");
     assertThatThrownBy(() -> read("time: {column: t}\nname: x\nstates: [{when: {t: /(/}}]", "t\n"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("RE2");
-    assertThatThrownBy(() -> Reading.text("t\n", Reading.as(InputFormat.CSV).withCsvMapping("none.yaml")))
+    assertThatThrownBy(
+            () -> Reading.text("t\n", Reading.as(InputFormat.CSV).withCsvMapping("none.yaml")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("servicenow");
   }
 
   @Test
   void csvWithoutAMappingIsExplained() {
-    assertThatThrownBy(() -> Reading.bytes("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), "x.csv", InputOptions.defaults()))
+    assertThatThrownBy(
+            () ->
+                Reading.bytes(
+                    "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
+                    "x.csv",
+                    InputOptions.defaults()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("--csv-mapping");
   }

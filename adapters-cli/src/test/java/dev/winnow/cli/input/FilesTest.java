@@ -137,7 +137,9 @@ class FilesTest {
   @Test
   void aLineOf10MegabytesIsRejectedAndReadingGoesOn() {
     for (InputFormat format : List.of(InputFormat.TICKET_LINE, InputFormat.JSONL)) {
-      List<Item> items = Reading.text("x".repeat(10_000_000) + "\n\nZone A: X\n{\"name\":\"X\"}", Reading.as(format));
+      List<Item> items =
+          Reading.text(
+              "x".repeat(10_000_000) + "\n\nZone A: X\n{\"name\":\"X\"}", Reading.as(format));
       assertThat(error(items.get(0))).isEqualTo("The line is longer than 1 MiB.");
       assertThat(items.get(0).text()).hasSizeLessThanOrEqualTo(200);
       assertThat(items.stream().filter(Item.Taken.class::isInstance)).hasSize(1);
@@ -149,12 +151,16 @@ class FilesTest {
   void theLongestLineIsStillRead() {
     String longest = "Zone A: " + "x".repeat(ByteLines.LIMIT - 8);
     List<Item> items = Reading.text(longest + "\r\n" + longest + "y\n" + longest, AUTO);
-    assertThat(items).extracting(item -> item instanceof Item.Taken).containsExactly(true, false, true);
+    assertThat(items)
+        .extracting(item -> item instanceof Item.Taken)
+        .containsExactly(true, false, true);
   }
 
   @Test
   void controlCharactersAreShownAsEscapes() {
-    Item item = Reading.text("a\tb\u001b[31m\u202e" + "\u00e9".repeat(300), Reading.as(InputFormat.JSONL)).get(0);
+    Item item =
+        Reading.text("a\tb\u001b[31m\u202e" + "\u00e9".repeat(300), Reading.as(InputFormat.JSONL))
+            .get(0);
     assertThat(item.text()).startsWith("a\\tb\\u001b[31m\\u202e").hasSize(200).endsWith("…");
   }
 

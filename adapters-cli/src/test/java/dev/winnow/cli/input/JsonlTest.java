@@ -41,8 +41,15 @@ class JsonlTest {
                 + "'annotations':{'s':'t'},'at':'2024-01-01T10:00:00Z','startsAt':'2024-01-01T09:00:00Z',"
                 + "'endsAt':'2024-01-01T09:30:00Z','source':'me'}");
     Alert expected =
-        Alert.resolved("X").label("a", "b").label("n", "5").annotation("s", "t").at(AT)
-            .startsAt(AT.minusSeconds(3600)).endsAt(AT.minusSeconds(1800)).source("me").build();
+        Alert.resolved("X")
+            .label("a", "b")
+            .label("n", "5")
+            .annotation("s", "t")
+            .at(AT)
+            .startsAt(AT.minusSeconds(3600))
+            .endsAt(AT.minusSeconds(1800))
+            .source("me")
+            .build();
     assertThat(signal(item)).isEqualTo(expected);
   }
 
@@ -50,7 +57,8 @@ class JsonlTest {
   void theTimeOfAnAlertIsItsStartOrEnd() {
     String times = "'startsAt':'2024-01-01T10:00:00Z','endsAt':'2024-01-01T11:00:00Z'}";
     assertThat(signal(read("{'name':'X'," + times)).at()).isEqualTo(AT);
-    assertThat(signal(read("{'name':'X','status':'resolved'," + times)).at()).isEqualTo(AT.plusSeconds(3600));
+    assertThat(signal(read("{'name':'X','status':'resolved'," + times)).at())
+        .isEqualTo(AT.plusSeconds(3600));
     assertThat(signal(read("{'name':'X'}")).at()).isEqualTo(InputOptions.START);
     assertThat(alert(read("{'name':'X','endsAt':'0001-01-01T00:00:00Z'}")).endsAt()).isEmpty();
   }
@@ -65,15 +73,29 @@ class JsonlTest {
   void theOtherTypesAreRead() {
     String at = "'at':'2024-01-01T10:00:00Z'}";
     Target ticket = Target.ticket("T-1");
-    assertThat(signal(read("{'type':'measurement','metric':'cpu','subject':'web','value':9.5,'unit':'%'," + at)))
+    assertThat(
+            signal(
+                read(
+                    "{'type':'measurement','metric':'cpu','subject':'web','value':9.5,'unit':'%',"
+                        + at)))
         .isEqualTo(new Measurement("cpu", "web", 9.5, "%", AT, ""));
     assertThat(signal(read("{'type':'acknowledgement','target':{'ticket':'T-1'},'by':'ann'," + at)))
         .isEqualTo(new Acknowledgement(ticket, "ann", AT, ""));
-    assertThat(signal(read("{'type':'resolution','target':{'name':'X','labels':{'a':'b'}},'action':'reboot'," + at)))
+    assertThat(
+            signal(
+                read(
+                    "{'type':'resolution','target':{'name':'X','labels':{'a':'b'}},'action':'reboot',"
+                        + at)))
         .isEqualTo(new Resolution(Target.alert("X", Labels.of("a", "b")), "", "reboot", AT, ""));
-    assertThat(signal(read("{'type':'feedback','target':{'ticket':'T-1'},'verdict':'no-action','comment':'c'," + at)))
+    assertThat(
+            signal(
+                read(
+                    "{'type':'feedback','target':{'ticket':'T-1'},'verdict':'no-action','comment':'c',"
+                        + at)))
         .isEqualTo(new Feedback(ticket, "", Feedback.Verdict.NO_ACTION, "c", AT, ""));
-    assertThat(signal(read("{'type':'action-outcome','decision':'D','success':false,'detail':'d'," + at)))
+    assertThat(
+            signal(
+                read("{'type':'action-outcome','decision':'D','success':false,'detail':'d'," + at)))
         .isEqualTo(new ActionOutcome("D", false, "d", AT, ""));
   }
 

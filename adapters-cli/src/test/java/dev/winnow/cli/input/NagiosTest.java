@@ -28,9 +28,10 @@ class NagiosTest {
   void aServiceAlertIsNamedAfterTheService() {
     Alert alert = alert(read("SERVICE ALERT: web;Disk;CRITICAL;SOFT;1;a;b: c").get(0));
     assertThat(alert.name()).isEqualTo("Disk");
-    assertThat(alert.labels()).isEqualTo(Map.of("host", "web", "severity", "critical"));
+    assertThat(alert.labels()).isEqualTo(Map.of("host", "web"));
     assertThat(alert.annotations())
-        .isEqualTo(Map.of("state", "CRITICAL", "statetype", "SOFT", "attempt", "1", "summary", "a;b: c"));
+        .isEqualTo(
+            Map.of("state", "CRITICAL", "statetype", "SOFT", "attempt", "1", "summary", "a;b: c"));
     assertThat(alert.at()).isEqualTo(AT);
     assertThat(alert.firing()).isTrue();
   }
@@ -47,17 +48,25 @@ class NagiosTest {
   @Test
   void notificationsRepeatTheirAlert() {
     Alert alert = alert(read("SERVICE NOTIFICATION: ann;web;Disk;WARNING;by-email;full").get(0));
-    assertThat(alert.labels()).isEqualTo(Map.of("host", "web", "severity", "warning"));
+    assertThat(alert.labels()).isEqualTo(Map.of("host", "web"));
     assertThat(alert.annotations()).containsEntry("contact", "ann");
-    assertThat(alert(read("HOST NOTIFICATION: ann;web;DOWN;by-email;gone").get(0)).name()).isEqualTo("HostDown");
+    assertThat(alert(read("HOST NOTIFICATION: ann;web;DOWN;by-email;gone").get(0)).name())
+        .isEqualTo("HostDown");
   }
 
   @Test
   void acknowledgingCommandsAreRead() {
-    assertThat(signal(read("EXTERNAL COMMAND: ACKNOWLEDGE_SVC_PROBLEM;web;Disk;2;1;1;ann;on it").get(0)))
-        .isEqualTo(new Acknowledgement(Target.alert("Disk", Labels.of("host", "web")), "ann", AT, "nagios"));
-    assertThat(signal(read("EXTERNAL COMMAND: ACKNOWLEDGE_HOST_PROBLEM;web;2;1;1;ann;on it").get(0)))
-        .isEqualTo(new Acknowledgement(Target.alert("HostDown", Labels.of("host", "web")), "ann", AT, "nagios"));
+    assertThat(
+            signal(
+                read("EXTERNAL COMMAND: ACKNOWLEDGE_SVC_PROBLEM;web;Disk;2;1;1;ann;on it").get(0)))
+        .isEqualTo(
+            new Acknowledgement(
+                Target.alert("Disk", Labels.of("host", "web")), "ann", AT, "nagios"));
+    assertThat(
+            signal(read("EXTERNAL COMMAND: ACKNOWLEDGE_HOST_PROBLEM;web;2;1;1;ann;on it").get(0)))
+        .isEqualTo(
+            new Acknowledgement(
+                Target.alert("HostDown", Labels.of("host", "web")), "ann", AT, "nagios"));
   }
 
   @ParameterizedTest
@@ -77,8 +86,10 @@ class NagiosTest {
   @Test
   void mistakesAreExplained() {
     assertThat(error(read("SERVICE ALERT: web;Disk").get(0))).contains("6 fields");
-    assertThat(error(read("SERVICE ALERT: web;Disk;CRITCAL;HARD;1;x").get(0))).contains("did you mean \"CRITICAL\"?");
+    assertThat(error(read("SERVICE ALERT: web;Disk;CRITCAL;HARD;1;x").get(0)))
+        .contains("did you mean \"CRITICAL\"?");
     assertThat(error(read("SERVICE ALERT: web;;CRITICAL;HARD;1;x").get(0))).contains("name");
-    assertThat(error(Reading.text("hello", Reading.as(InputFormat.NAGIOS)).get(0))).contains("not of the form");
+    assertThat(error(Reading.text("hello", Reading.as(InputFormat.NAGIOS)).get(0)))
+        .contains("not of the form");
   }
 }

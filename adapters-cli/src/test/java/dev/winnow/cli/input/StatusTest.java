@@ -22,7 +22,8 @@ class StatusTest {
 
   @Test
   void downIsAnAlertWithItsReason() {
-    List<Item> items = read("🟥 Test Site is down (0 in 0 ms)", "🟥 is it up is down (502 in 640 ms)");
+    List<Item> items =
+        read("🟥 Test Site is down (0 in 0 ms)", "🟥 is it up is down (502 in 640 ms)");
     Alert first = alert(items.get(0));
     assertThat(first.name()).isEqualTo("EndpointDown");
     assertThat(first.labels()).isEqualTo(Map.of("endpoint", "Test Site"));
@@ -30,7 +31,9 @@ class StatusTest {
     assertThat(first.at()).isEqualTo(Instant.parse("2024-04-08T06:14:32Z"));
     Alert second = alert(items.get(1));
     assertThat(second.labels()).isEqualTo(Map.of("endpoint", "is it up"));
-    assertThat(second.annotations()).containsEntry("reason", "BadAnswer").containsEntry("ms", "640");
+    assertThat(second.annotations())
+        .containsEntry("reason", "BadAnswer")
+        .containsEntry("ms", "640");
   }
 
   @Test
@@ -43,16 +46,30 @@ class StatusTest {
   @Test
   void degradedIsAnAlertOfItsOwn() {
     List<Item> items =
-        read("🟨 X is degraded (200 in 9000 ms)", "🟨 Y has degraded performance (200 in 1 ms)", "🟩 X is up (200 in 83 ms)", "🟩 X is up (200 in 83 ms)");
-    assertThat(items).extracting(item -> alert(item).name() + alert(item).firing())
-        .containsExactly("EndpointDegradedtrue", "EndpointDegradedtrue", "EndpointDownfalse", "EndpointDegradedfalse", "EndpointDownfalse");
+        read(
+            "🟨 X is degraded (200 in 9000 ms)",
+            "🟨 Y has degraded performance (200 in 1 ms)",
+            "🟩 X is up (200 in 83 ms)",
+            "🟩 X is up (200 in 83 ms)");
+    assertThat(items)
+        .extracting(item -> alert(item).name() + alert(item).firing())
+        .containsExactly(
+            "EndpointDegradedtrue",
+            "EndpointDegradedtrue",
+            "EndpointDownfalse",
+            "EndpointDegradedfalse",
+            "EndpointDownfalse");
     assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 3L, 3L, 4L);
   }
 
   @Test
   void otherLines() {
     assertThat(read("Update dependencies")).isEmpty();
-    assertThat(error(Reading.text("hello", Reading.as(InputFormat.STATUS)).get(0))).contains("no tab");
-    assertThat(error(Reading.text("now\t🟩 X is up (1 in 1 ms)", Reading.as(InputFormat.STATUS)).get(0))).contains("not a time");
+    assertThat(error(Reading.text("hello", Reading.as(InputFormat.STATUS)).get(0)))
+        .contains("no tab");
+    assertThat(
+            error(
+                Reading.text("now\t🟩 X is up (1 in 1 ms)", Reading.as(InputFormat.STATUS)).get(0)))
+        .contains("not a time");
   }
 }

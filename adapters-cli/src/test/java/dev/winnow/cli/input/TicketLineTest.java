@@ -37,9 +37,11 @@ class TicketLineTest {
   @Test
   void linesWithoutTimesAreSpaced() {
     InputOptions options = LINES.withSpacing(Instant.EPOCH, Duration.ofSeconds(10));
-    List<Item> items = text("Zone A: X\nbad\n\n# c\nZone A: X\n2024-01-01 10:00 Zone A: X\nZone A: X", options);
+    List<Item> items =
+        text("Zone A: X\nbad\n\n# c\nZone A: X\n2024-01-01 10:00 Zone A: X\nZone A: X", options);
     assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 5L, 6L, 7L);
-    assertThat(items.stream().filter(Item.Taken.class::isInstance).map(i -> alert(i).at().toString()))
+    assertThat(
+            items.stream().filter(Item.Taken.class::isInstance).map(i -> alert(i).at().toString()))
         .containsExactly(
             "1970-01-01T00:00:00Z",
             "1970-01-01T00:00:10Z",
@@ -66,8 +68,17 @@ class TicketLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Zone XQ Name", "Zone : Name", "Zone XQ:", "zone XQ: Name", "2024-13-01 10:00 Zone A: X",
-        "2024-01-01", "7", "2024-01-01T10:00:00Zone A: X", "Zone A: X\u0000", "Zone", ":",
+        "Zone XQ Name",
+        "Zone : Name",
+        "Zone XQ:",
+        "zone XQ: Name",
+        "2024-13-01 10:00 Zone A: X",
+        "2024-01-01",
+        "7",
+        "2024-01-01T10:00:00Zone A: X",
+        "Zone A: X\u0000",
+        "Zone",
+        ":",
       })
   void whatIsNotALineIsRejectedWithASentence(String line) {
     List<Item> items = text(line + "\r\nZone A: X", LINES);

@@ -1,15 +1,17 @@
 package dev.winnow.core.fact;
 
 /**
- * An incident should be in a ticket that exists. Immutable.
+ * An incident should be in a ticket that exists. Where there are several, that of the earliest
+ * incident is granted. Immutable.
  *
  * @param incident the incident
- * @param ticket the ticket
+ * @param ticket the ticket's id
+ * @param since when the incident opened for which it is that ticket, in epoch milliseconds
  */
-public record JoinDue(Incident incident, Ticket ticket) implements Proposal {
+public record JoinDue(Incident incident, String ticket, long since) implements Proposal {
 
   @Override
   public String order() {
-    return Proposal.sortable(ticket.getOpenedAt()) + ticket.getId() + incident.getId();
+    return Proposal.sortable(since) + ticket + incident.getId();
   }
 }

@@ -19,10 +19,14 @@ public final class Ticket implements Fact {
   private String acknowledgedBy = "";
   private long acknowledgedAt = 0;
   private int acknowledgedPriority = 0;
+  private boolean spoken = false;
+  private boolean acted = false;
   private int nextStep = 0;
   private int round = 0;
   private long sentAt = 0;
   private String pagedLead = "";
+  private int toldPriority = 0;
+  private long leftAt = 0;
 
   private Ticket() {}
 
@@ -367,6 +371,42 @@ public final class Ticket implements Fact {
   }
 
   /**
+   * The priority that it had when the latest step was sent, 0 before any was.
+   *
+   * @return the priority that it had when the latest step was sent, 0 before any was
+   */
+  public int getToldPriority() {
+    return toldPriority;
+  }
+
+  /**
+   * Changes: the priority that it had when the latest step was sent, 0 before any was.
+   *
+   * @param value the new value
+   */
+  public void setToldPriority(int value) {
+    this.toldPriority = value;
+  }
+
+  /**
+   * When the latest incident moved from it to another ticket, in epoch milliseconds; 0 if none did.
+   *
+   * @return when the latest incident moved from it to another ticket, 0 if none did
+   */
+  public long getLeftAt() {
+    return leftAt;
+  }
+
+  /**
+   * Changes: when the latest incident moved from it to another ticket.
+   *
+   * @param value the new value
+   */
+  public void setLeftAt(long value) {
+    this.leftAt = value;
+  }
+
+  /**
    * The key of the incident that leads it.
    *
    * @return the key of the incident that leads it
@@ -382,5 +422,41 @@ public final class Ticket implements Fact {
    */
   public void setLeadKey(String value) {
     this.leadKey = value;
+  }
+
+  /**
+   * Whether people have said anything of it.
+   *
+   * @return whether people have said anything of it
+   */
+  public boolean isSpoken() {
+    return spoken;
+  }
+
+  /**
+   * Changes: whether people have said anything of it.
+   *
+   * @param value the new value
+   */
+  public void setSpoken(boolean value) {
+    this.spoken = value;
+  }
+
+  /**
+   * Whether an action was asked for.
+   *
+   * @return whether an action was asked for
+   */
+  public boolean isActed() {
+    return acted;
+  }
+
+  /**
+   * Changes: whether an action was asked for.
+   *
+   * @param value the new value
+   */
+  public void setActed(boolean value) {
+    this.acted = value;
   }
 }

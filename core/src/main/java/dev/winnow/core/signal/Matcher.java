@@ -86,6 +86,7 @@ public final class Matcher {
    * @return the matcher
    * @throws IllegalArgumentException if the text is not of that form
    */
+  @com.fasterxml.jackson.annotation.JsonCreator
   public static Matcher parse(String text) {
     java.util.regex.Matcher form = FORM.matcher(text);
     if (!form.matches()) {

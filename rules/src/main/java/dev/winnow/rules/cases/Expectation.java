@@ -14,16 +14,18 @@ import java.util.Set;
  */
 record Expectation(List<Check> checks, Map<String, Integer> firings, Set<String> notFired) {
 
+  static final Expectation NOTHING = new Expectation(List.of(), Map.of(), Set.of());
+
   /** Something that must be so. */
   interface Check {
 
     /**
      * Looks at what happened.
      *
-     * @param record what happened
+     * @param course what happened
      * @return how it differs from what is expected, a line each
      */
-    List<String> differences(Record record);
+    List<String> differences(Course course);
   }
 
   Set<String> fired() {
@@ -31,15 +33,15 @@ record Expectation(List<Check> checks, Map<String, Integer> firings, Set<String>
   }
 
   /** All differences; those of single rules only if {@code rules} are to be looked at. */
-  List<String> differences(Record record, boolean rules) {
+  List<String> differences(Course course, boolean rules) {
     List<String> all = new ArrayList<>();
-    record.failures.forEach(
+    course.failures.forEach(
         failure -> all.add("rule " + failure.rule().id() + " was taken out: " + failure.error()));
-    checks.forEach(check -> all.addAll(check.differences(record)));
+    checks.forEach(check -> all.addAll(check.differences(course)));
     if (rules) {
-      firings.forEach((rule, times) -> firing(rule, times, record, all));
+      firings.forEach((rule, times) -> firing(rule, times, course, all));
       for (String rule : notFired) {
-        if (record.fired.containsKey(rule)) {
+        if (course.fired.containsKey(rule)) {
           all.add("rule " + rule + ": expected not to fire, but it did");
         }
       }
@@ -47,8 +49,8 @@ record Expectation(List<Check> checks, Map<String, Integer> firings, Set<String>
     return all;
   }
 
-  private static void firing(String rule, int times, Record record, List<String> all) {
-    long actual = record.fired.getOrDefault(rule, 0L);
+  private static void firing(String rule, int times, Course course, List<String> all) {
+    long actual = course.fired.getOrDefault(rule, 0L);
     if (actual == 0) {
       all.add("rule " + rule + ": expected to fire, but it did not");
     } else if (times > 0 && actual != times) {

@@ -9,4 +9,10 @@ import java.util.List;
  * @param table what certain alerts are about; the first row that fits counts
  * @param otherwise the category of all others
  */
-public record CategorySettings(List<String> labels, List<CategoryRow> table, String otherwise) {}
+public record CategorySettings(List<String> labels, List<CategoryRow> table, String otherwise) {
+
+  /** Checks that there is a label to read. */
+  public CategorySettings {
+    Check.that(!labels.isEmpty(), "the categories need at least one label");
+  }
+}

@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Matcher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,11 @@ public record CauseRow(
   }
 
   /** The row's number and the values that must be equal. */
-  String link(int number, Labels labels) {
+  String link(int number, String name, Labels labels) {
     StringBuilder link = new StringBuilder().append(number);
     if (equal != null) {
       for (String label : equal) {
-        link.append('|').append(labels.value(label));
+        link.append('|').append(label.equals(Matcher.NAME) ? name : labels.value(label));
       }
     }
     return link.toString();

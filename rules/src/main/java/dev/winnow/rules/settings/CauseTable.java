@@ -78,7 +78,7 @@ public final class CauseTable {
     List<String> links = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       if (causes.get(row).selects(name, labels)) {
-        String link = rows.get(row).link(row, labels);
+        String link = rows.get(row).link(row, name, labels);
         links.add("any|" + link);
         if (!symptoms.get(row).selects(name, labels)) {
           links.add("pure|" + link);
@@ -100,7 +100,7 @@ public final class CauseTable {
     for (int row = 0; row < rows.size(); row++) {
       if (symptoms.get(row).selects(name, labels)) {
         boolean both = causes.get(row).selects(name, labels);
-        String link = rows.get(row).link(row, labels);
+        String link = rows.get(row).link(row, name, labels);
         links.add((both ? "pure|" : "any|") + link);
       }
     }

@@ -11,6 +11,11 @@ import java.time.Duration;
  */
 public record DeadMan(String alert, Duration every, String severity) {
 
+  /** Checks that it may be silent at all. */
+  public DeadMan {
+    Check.that(!every.isZero(), "\"every\" must be more than 0");
+  }
+
   /**
    * At most how long it may be silent.
    *

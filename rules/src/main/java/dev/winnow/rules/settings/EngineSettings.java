@@ -16,6 +16,13 @@ import java.time.Duration;
 public record EngineSettings(
     Duration lateness, Duration ahead, int firings, int facts, int signals, int tickets) {
 
+  /** Checks that the engine can work at all. */
+  public EngineSettings {
+    Check.that(
+        firings > 0 && facts > 0 && signals > 0 && tickets > 0,
+        "\"firings\", \"facts\", \"signals\" and \"tickets\" must be more than 0");
+  }
+
   /**
    * The same for the engine.
    *

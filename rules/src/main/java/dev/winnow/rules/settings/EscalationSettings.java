@@ -22,7 +22,8 @@ public record EscalationSettings(Duration acknowledged, Map<String, Ladder> ladd
 
   private static void check(String name, Ladder ladder) {
     if (!name.matches("P[1-5]")) {
-      throw new IllegalArgumentException("\"" + name + "\" is no priority; write P1, P2, P3, P4 or P5");
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is no priority; write P1, P2, P3, P4 or P5");
     }
     boolean pages = ladder.flat(0).stream().anyMatch(Step::page);
     if (pages && priority(name) > LOWEST_PAGED) {

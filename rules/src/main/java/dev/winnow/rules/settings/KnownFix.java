@@ -7,4 +7,10 @@ package dev.winnow.rules.settings;
  * @param times how many alerts it takes to be frequent
  * @param action what helps, by a name that adapters know
  */
-public record KnownFix(String alert, int times, String action) {}
+public record KnownFix(String alert, int times, String action) {
+
+  /** Checks that it takes an alert. */
+  public KnownFix {
+    Check.that(times > 0, "\"times\" must be more than 0");
+  }
+}

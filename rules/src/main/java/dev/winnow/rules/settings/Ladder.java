@@ -1,7 +1,6 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how often the steps are gone through again
  * @param last who is told when all that did not help; or null
  */
-public record Ladder(List<StepRow> steps, @JsonProperty(defaultValue = "0") int repeat, @Nullable StepRow last) {
+public record Ladder(
+    List<StepRow> steps, @JsonProperty(defaultValue = "0") int repeat, @Nullable StepRow last) {
+
+  /** Checks that the steps do not go on for ever. */
+  public Ladder {
+    Check.that(repeat >= 0 && repeat <= 100, "\"repeat\" must be 0 to 100");
+  }
 
   /** All steps one after the other, repeats and the last resort included. */
   List<Step> flat(int priority) {

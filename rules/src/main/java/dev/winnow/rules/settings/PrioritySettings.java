@@ -1,6 +1,7 @@
 package dev.winnow.rules.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,4 +22,23 @@ public record PrioritySettings(
     int otherwise,
     Map<String, Integer> layers,
     int broad,
-    int idle) {}
+    int idle) {
+
+  /** Checks that all priorities are priorities. */
+  public PrioritySettings {
+    severities.forEach(PrioritySettings::check);
+    Check.that(isPriority(otherwise), "\"otherwise\" must be a priority, 1 to 5");
+    Check.that(broad >= 0 && idle >= 0, "\"broad\" and \"idle\" must not be below 0");
+  }
+
+  private static void check(String severity, int priority) {
+    Check.that(isPriority(priority), "\"" + severity + "\" must be a priority, 1 to 5");
+    Check.that(
+        severity.equals(severity.toLowerCase(Locale.ROOT)),
+        "write the severity \"" + severity + "\" in lower case; alerts may write it as they like");
+  }
+
+  private static boolean isPriority(int number) {
+    return number >= 1 && number <= 5;
+  }
+}

@@ -28,14 +28,16 @@ public final class PriorityTable {
   }
 
   /**
-   * How severe an incident is: what its label says, else what the table says.
+   * How severe an incident is: what its label says, else its annotation, else the table.
    *
    * @param name its name
    * @param labels its labels
+   * @param annotations its annotations
    * @return the severity in lower case; {@code unknown} if nothing says
    */
-  public String severityOf(String name, Labels labels) {
-    String said = labels.value(settings.label());
+  public String severityOf(String name, Labels labels, Labels annotations) {
+    String labelled = labels.value(settings.label());
+    String said = labelled.isEmpty() ? annotations.value(settings.label()) : labelled;
     if (said.isEmpty()) {
       Optional<Row> found = table.first(name, labels);
       said = found.isEmpty() ? "unknown" : found.get().row().severity();

@@ -9,6 +9,11 @@ import java.time.Duration;
  */
 public record ReviewSettings(Duration quiet) {
 
+  /** Checks that incidents are not closed at once. */
+  public ReviewSettings {
+    Check.that(!quiet.isZero(), "\"quiet\" must be more than 0");
+  }
+
   /**
    * After how long.
    *

@@ -32,9 +32,11 @@ final class Selector {
    */
   static Selector of(@Nullable String alerts, @Nullable List<String> match) {
     if (alerts == null && (match == null || match.isEmpty())) {
-      throw new IllegalArgumentException("a row needs \"alerts\" or \"match\", to say what it is about");
+      throw new IllegalArgumentException(
+          "a row needs \"alerts\" or \"match\", to say what it is about");
     }
-    List<Matcher> matchers = match == null ? List.of() : match.stream().map(Matcher::parse).toList();
+    List<Matcher> matchers =
+        match == null ? List.of() : match.stream().map(Matcher::parse).toList();
     try {
       return new Selector(alerts == null ? null : Pattern.compile(alerts), matchers);
     } catch (PatternSyntaxException e) {

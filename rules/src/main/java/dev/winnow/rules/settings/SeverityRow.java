@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param match matchers; or null
  * @param severity the severity
  */
-public record SeverityRow(
-    @Nullable String alerts, @Nullable List<String> match, String severity) {
+public record SeverityRow(@Nullable String alerts, @Nullable List<String> match, String severity) {
 
   /** Checks that it says what it is about. */
   public SeverityRow {

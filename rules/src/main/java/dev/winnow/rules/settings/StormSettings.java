@@ -11,6 +11,11 @@ import java.time.Duration;
  */
 public record StormSettings(int opens, Duration within, String severity) {
 
+  /** Checks that a storm is more than nothing. */
+  public StormSettings {
+    Check.that(opens > 0 && !within.isZero(), "\"opens\" and \"within\" must be more than 0");
+  }
+
   /**
    * In what time.
    *

@@ -30,7 +30,12 @@ public record Threshold(
   public Threshold {
     if (clear > above) {
       throw new IllegalArgumentException(
-          "the threshold of \"" + metric + "\" is clear at " + clear + ", beyond its limit " + above);
+          "the threshold of \""
+              + metric
+              + "\" is clear at "
+              + clear
+              + ", beyond its limit "
+              + above);
     }
     labels = labels == null ? Map.of() : Map.copyOf(labels);
   }

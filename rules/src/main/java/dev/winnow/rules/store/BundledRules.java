@@ -26,8 +26,7 @@ public final class BundledRules {
    */
   public static CompiledRules load() {
     RuleIndex index = index();
-    boolean found =
-        CompiledRules.class.getClassLoader() == BundledRules.class.getClassLoader();
+    boolean found = CompiledRules.class.getClassLoader() == BundledRules.class.getClassLoader();
     Map<String, byte[]> bytecode = new TreeMap<>();
     for (String name : found ? List.<String>of() : index.classes()) {
       bytecode.put(name, bytes(name.replace('.', '/') + ".class"));
@@ -41,9 +40,7 @@ public final class BundledRules {
    * @return the rule files
    */
   public static List<RuleFile> sources() {
-    return index().files().stream()
-        .map(file -> new RuleFile(file, text(SOURCES + file)))
-        .toList();
+    return index().files().stream().map(file -> new RuleFile(file, text(SOURCES + file))).toList();
   }
 
   /**

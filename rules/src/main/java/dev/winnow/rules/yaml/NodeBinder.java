@@ -40,9 +40,7 @@ final class NodeBinder {
 
   private Optional<Object> list(Node node, Type type, String name) {
     if (!(node instanceof SequenceNode items)) {
-      problems.at(
-          node,
-          "\"" + name + "\" must be a list, such as [a, b], not " + Shape.of(node));
+      problems.at(node, "\"" + name + "\" must be a list, such as [a, b], not " + Shape.of(node));
       return Optional.empty();
     }
     List<Object> all = new ArrayList<>();

@@ -45,7 +45,7 @@ final class NodeCheck {
       return;
     }
     if (!TAGS.contains(node.getTag())) {
-      problems.at(node, "the tag " + node.getTag().getValue() + " is not supported; remove it");
+      problems.at(node, "tags (!) are not supported here; remove it");
     }
     if (node instanceof SequenceNode list) {
       list.getValue().forEach(this::check);
@@ -65,8 +65,7 @@ final class NodeCheck {
       } else {
         Integer first = lines.putIfAbsent(name.getValue(), key.getStartMark().getLine() + 1);
         if (first != null) {
-          problems.at(
-              key, "\"" + name.getValue() + "\" is given twice, first in line " + first);
+          problems.at(key, "\"" + name.getValue() + "\" is given twice, first in line " + first);
         }
       }
       check(tuple.getValueNode());

@@ -17,8 +17,6 @@ final class Shape {
     if (node instanceof SequenceNode) {
       return "a list";
     }
-    return NodeCheck.isNothing(node)
-        ? "nothing"
-        : "\"" + ((ScalarNode) node).getValue() + "\"";
+    return NodeCheck.isNothing(node) ? "nothing" : "\"" + ((ScalarNode) node).getValue() + "\"";
   }
 }

@@ -80,12 +80,15 @@ final class YamlParser {
       return "\":\" is not expected here; is the line indented as its neighbours are, or are quotes"
           + " missing?";
     }
-    return "this is not valid YAML: " + problem.replace("'<", "").replace(">'", "");
+    if (problem.contains("tag is not allowed")) {
+      return "tags (!) are not supported here; remove it";
+    }
+    String hint = problem.startsWith("expected ','") ? "; does a value need quotes?" : "";
+    return "this is not valid YAML: " + problem.replaceAll("'?<([a-z ]+)>'?", "$1") + hint;
   }
 
   private static String control(int codePoint) {
-    return String.format(
-        "this is not a text file: it has the control character U+%04X", codePoint);
+    return String.format("this is not a text file: it has the control character U+%04X", codePoint);
   }
 
   private static String limit(String message) {

@@ -51,8 +51,7 @@ class CompileBundledTest {
     assertThat(old).doesNotExist();
     assertThat(index().classes())
         .allSatisfy(
-            name ->
-                assertThat(temp.resolve("out/" + name.replace('.', '/') + ".class")).exists());
+            name -> assertThat(temp.resolve("out/" + name.replace('.', '/') + ".class")).exists());
   }
 
   @Test

@@ -65,10 +65,7 @@ class RuleCacheTest {
   }
 
   private static void assertSame(CompiledRules rules) {
-    assertThat(rules)
-        .usingRecursiveComparison()
-        .ignoringCollectionOrder()
-        .isEqualTo(RULES);
+    assertThat(rules).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(RULES);
   }
 
   @Test
@@ -123,8 +120,8 @@ class RuleCacheTest {
       assertSame(get(FILES));
       assertThat(Files.readAllBytes(file)).isEqualTo(good);
     }
-    Files.writeString(file, "something else entirely, and longer than the first line would be "
-        .repeat(3));
+    Files.writeString(
+        file, "something else entirely, and longer than the first line would be ".repeat(3));
     assertSame(get(FILES));
     assertThat(compiled).hasValue(1 + good.length + 5 + 1);
   }

@@ -30,8 +30,20 @@ class DurationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "5", "-5m", "PT-5M", "5 minutes", "30m1h", "1.5h", "m", "5M", "P", "101y",
-        "99999999999999999999s", "999999999y"
+        "",
+        " ",
+        "5",
+        "-5m",
+        "PT-5M",
+        "5 minutes",
+        "30m1h",
+        "1.5h",
+        "m",
+        "5M",
+        "P",
+        "101y",
+        "99999999999999999999s",
+        "999999999y"
       })
   void refusesTheRest(String text) {
     assertThat(Durations.parse(text)).isEmpty();

@@ -57,8 +57,7 @@ class SettingsMessagesTest {
             "storm: {opens: 010}",
             "settings.yaml:1:16: \"opens\" must be a whole number, not \"010\""),
         wrong(
-            "storm: {opens: }",
-            "settings.yaml:1:16: \"opens\" has no value; write a whole number"),
+            "storm: {opens: }", "settings.yaml:1:15: \"opens\" has no value; write a whole number"),
         wrong(
             "storm: {opens: [5]}",
             "settings.yaml:1:16: \"opens\" must be a whole number, not a list"),
@@ -89,7 +88,7 @@ class SettingsMessagesTest {
             "settings.yaml:2:5: \"A(\" is not a valid expression: missing closing )"),
         wrong(
             "escalation:\n  ladders:\n    P3:\n      steps: [{channel: chat, to: [a], page: yes}]",
-            "settings.yaml:4:48: \"page\" must be true or false, not \"yes\""),
+            "settings.yaml:4:46: \"page\" must be true or false, not \"yes\""),
         wrong(
             "escalation:\n  ladders:\n    P4:\n      steps: [{channel: pager, to: [a]}]",
             "settings.yaml:2:3: P4 must not page: write page: false, or raise what needs it to P3"
@@ -104,7 +103,8 @@ class SettingsMessagesTest {
                 + " neighbours are, or are quotes missing?"),
         wrong(
             "storm: {opens: 5\n",
-            "settings.yaml:2:1: this is not valid YAML: expected ',' or '}', but got stream end"),
+            "settings.yaml:2:1: this is not valid YAML: expected ',' or '}', but got stream end;"
+                + " does a value need quotes?"),
         wrong(
             "storm: {opens: 5}\n---\nstorm: {opens: 6}",
             "settings.yaml:2:1: a second document begins here; only one is read, so remove"
@@ -112,8 +112,29 @@ class SettingsMessagesTest {
         wrong("storm: *other", "settings.yaml:1:8: this alias (*) has no anchor (&) before it"),
         wrong(
             "storm: !!java.net.URL [\"http://localhost\"]",
-            "settings.yaml:1:8: the tag tag:yaml.org,2002:java.net.URL is not supported; remove"
-                + " it"),
+            "settings.yaml:1:8: tags (!) are not supported here; remove it"),
+        wrong(
+            "storm: !mine {opens: 5}",
+            "settings.yaml:1:8: tags (!) are not supported here; remove it"),
+        wrong(
+            "storm: {opens: 0}", "settings.yaml:1:8: \"opens\" and \"within\" must be more than 0"),
+        wrong(
+            "categories: {labels: []}",
+            "settings.yaml:1:13: the categories need at least one label"),
+        wrong(
+            "transients: {alerts: \"(\"}",
+            "settings.yaml:1:13: \"(\" is not a valid expression: missing closing )"),
+        wrong(
+            "flapping: {high: 3}",
+            "settings.yaml:1:11: \"low\" must be at least 0, \"high\" at least \"low\" and at most"
+                + " 100 per cent"),
+        wrong(
+            "priorities: {severities: {blue: 6}}",
+            "settings.yaml:1:13: \"blue\" must be a priority, 1 to 5"),
+        wrong(
+            "priorities: {severities: {Blue: 2}}",
+            "settings.yaml:1:13: write the severity \"Blue\" in lower case; alerts may write it as"
+                + " they like"),
         wrong(
             "a: &a {opens: 5}\nstorm:\n  <<: *a",
             "settings.yaml:3:3: \"<<\" is not supported; write the settings out"),
@@ -157,7 +178,7 @@ class SettingsMessagesTest {
   void aFileThatContainsItselfIsRefused() {
     assertThatThrownBy(() -> read("dedup: &d\n  ignore: [*d]"))
         .isInstanceOf(PolicyException.class)
-        .hasMessage("settings.yaml:2:12: \"ignore\" must be a text, not a group of settings");
+        .hasMessage("settings.yaml:1:8: \"ignore\" must be a text, not a group of settings");
   }
 
   @Test
@@ -178,7 +199,8 @@ class SettingsMessagesTest {
         .doesNotContainKey("info");
     assertThat(settings.scope().labels()).containsExactly("pod");
     assertThat(settings.deadman()).isEmpty();
-    assertThat(read("escalation: {ladders: {P1: {last: }}}").escalation().ladders().get("P1").last())
+    assertThat(
+            read("escalation: {ladders: {P1: {last: }}}").escalation().ladders().get("P1").last())
         .isNull();
   }
 
@@ -191,7 +213,8 @@ class SettingsMessagesTest {
   @Test
   void sayWhatIsWrongWithFiles(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("none.yaml");
-    assertThatThrownBy(() -> YamlFile.read(missing)).hasMessage(missing + ": there is no such file");
+    assertThatThrownBy(() -> YamlFile.read(missing))
+        .hasMessage(missing + ": there is no such file");
     assertThatThrownBy(() -> YamlFile.read(folder))
         .hasMessage(folder + ": this is a folder, a file is needed");
     Path binary = Files.write(folder.resolve("b.yaml"), new byte[] {(byte) 0xca, (byte) 0xfe, 0});
@@ -201,8 +224,7 @@ class SettingsMessagesTest {
     assertThatThrownBy(() -> YamlFile.read(large))
         .hasMessage(large + ": this file is larger than 10 MB");
     Path marked =
-        Files.write(
-            folder.resolve("bom.yaml"), "\uFEFFstorm: {}".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("bom.yaml"), "\uFEFFstorm: {}".getBytes(StandardCharsets.UTF_8));
     assertThat(YamlFile.read(marked).canonical()).isEqualTo("{\"storm\":{}}");
   }
 

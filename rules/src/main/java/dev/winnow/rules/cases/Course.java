@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What happened while a case ran. For one thread. */
-final class Record {
+final class Course {
 
   final List<String> timeline = new ArrayList<>();
   final List<Disposition> dispositions = new ArrayList<>();

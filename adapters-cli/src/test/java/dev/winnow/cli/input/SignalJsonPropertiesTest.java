@@ -23,7 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class SignalJsonProperties {
+class SignalJsonPropertiesTest {
 
   @Property(tries = 500)
   void everySignalReadsBackAsItWas(@ForAll("signals") Signal signal) {
@@ -62,18 +62,26 @@ class SignalJsonProperties {
 
   private static Arbitrary<Signal> alerts() {
     return Combinators.combine(
-            words(), labels(), labels(), Arbitraries.of(true, false), times(), times().optional(),
-            times().optional(), texts())
-        .as((name, labels, notes, firing, at, starts, ends, source) ->
-            new Alert(name, labels, notes, firing, at, starts, ends, source, 0, ""));
+            words(),
+            labels(),
+            labels(),
+            Arbitraries.of(true, false),
+            times(),
+            times().optional(),
+            times().optional(),
+            texts())
+        .as(
+            (name, labels, notes, firing, at, starts, ends, source) ->
+                new Alert(name, labels, notes, firing, at, starts, ends, source, 0, ""));
   }
 
   private static Arbitrary<Signal> reports() {
     Arbitrary<Target> targets =
         Arbitraries.oneOf(
             words().map(Target::ticket), Combinators.combine(words(), labels()).as(Target::alert));
-    return Combinators.combine(targets, texts(), texts(), times(), texts(), Arbitraries.integers().between(0, 3))
-        .as(SignalJsonProperties::report);
+    return Combinators.combine(
+            targets, texts(), texts(), times(), texts(), Arbitraries.integers().between(0, 3))
+        .as(SignalJsonPropertiesTest::report);
   }
 
   private static Signal report(
@@ -88,22 +96,33 @@ class SignalJsonProperties {
 
   private static Arbitrary<Signal> silences() {
     Arbitrary<List<Matcher>> matchers =
-        Combinators.combine(words(), Arbitraries.of(Matcher.Operator.values()), Arbitraries.of("", "a", "a.*", "\"\\\\"))
+        Combinators.combine(
+                words(),
+                Arbitraries.of(Matcher.Operator.values()),
+                Arbitraries.of("", "a", "a.*", "\"\\\\"))
             .as(Matcher::of)
             .list()
             .ofMinSize(1)
             .ofMaxSize(3);
     return Combinators.combine(words(), matchers, times(), texts(), texts(), times(), texts())
-        .as((id, list, start, author, comment, at, source) ->
-            new Silence(id, list, start, start.plusSeconds(60), author, comment, at, source));
+        .as(
+            (id, list, start, author, comment, at, source) ->
+                new Silence(id, list, start, start.plusSeconds(60), author, comment, at, source));
   }
 
   private static Arbitrary<Signal> others() {
     return Combinators.combine(
-            words(), words(), Arbitraries.doubles(), texts(), times(), texts(), Arbitraries.of(true, false))
-        .as((one, two, value, text, at, source, success) ->
-            success
-                ? new ActionOutcome(one, value > 0, text, at, source)
-                : new Measurement(one, two, value, text, at, source));
+            words(),
+            words(),
+            Arbitraries.doubles(),
+            texts(),
+            times(),
+            texts(),
+            Arbitraries.of(true, false))
+        .as(
+            (one, two, value, text, at, source, success) ->
+                success
+                    ? new ActionOutcome(one, value > 0, text, at, source)
+                    : new Measurement(one, two, value, text, at, source));
   }
 }

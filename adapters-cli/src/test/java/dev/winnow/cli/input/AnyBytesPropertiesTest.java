@@ -11,14 +11,34 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-class AnyBytesProperties {
+class AnyBytesPropertiesTest {
 
   private static final String HEADER = "number,incident_state,sys_updated_at\n";
   private static final List<String> PIECES =
       List.of(
-          "Zone A: X", "\n", "\r\n", "{", "}", "[", "]", "\"", ",", ":", "{\"alerts\":[", "{\"name\":\"X\"}",
-          "{\"labels\":{\"alertname\":\"X\"}}", "[1427925689] ", "SERVICE ALERT: a;b;CRITICAL;SOFT;1;x",
-          "2024-04-08T06:14:32+00:00\t", "🟥 X is down (502 in 640 ms)", "\u0000", " ", "\ufeff", "#", "9", HEADER);
+          "Zone A: X",
+          "\n",
+          "\r\n",
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ",",
+          ":",
+          "{\"alerts\":[",
+          "{\"name\":\"X\"}",
+          "{\"labels\":{\"alertname\":\"X\"}}",
+          "[1427925689] ",
+          "SERVICE ALERT: a;b;CRITICAL;SOFT;1;x",
+          "2024-04-08T06:14:32+00:00\t",
+          "🟥 X is down (502 in 640 ms)",
+          "\u0000",
+          " ",
+          "\ufeff",
+          "#",
+          "9",
+          HEADER);
 
   @Property(tries = 300)
   void anyBytesGiveItemsOrASentence(

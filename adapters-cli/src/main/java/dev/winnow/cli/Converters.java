@@ -1,0 +1,62 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.input.InputFormat;
+import dev.winnow.rules.yaml.Durations;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options. */
+final class Converters {
+
+  private Converters() {}
+
+  /** {@code 30s}, {@code 1h30m}. */
+  static final class OfDuration implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String value) {
+      return Durations.parse(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException("'" + value + "' is not a duration such as 30s or 1h"));
+    }
+  }
+
+  /** {@code 2024-04-08T06:14:32Z}; without a zone it is UTC. */
+  static final class OfTime implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return OffsetDateTime.parse(value).toInstant();
+      } catch (DateTimeException e) {
+        return withoutZone(value);
+      }
+    }
+
+    private static Instant withoutZone(String value) {
+      try {
+        return LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a time such as 2024-04-08T06:14:32Z");
+      }
+    }
+  }
+
+  /** The word of an input format. */
+  static final class OfFormat implements ITypeConverter<InputFormat> {
+    @Override
+    public InputFormat convert(String value) {
+      try {
+        return InputFormat.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

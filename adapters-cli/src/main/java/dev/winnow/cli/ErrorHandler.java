@@ -1,0 +1,56 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.input.InputException;
+import dev.winnow.core.PolicyException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong in a line or two; stack traces only under {@code --debug}. */
+final class ErrorHandler implements IExecutionExceptionHandler {
+
+  private final Winnow winnow;
+
+  ErrorHandler(Winnow winnow) {
+    this.winnow = winnow;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    command.getOut().flush();
+    PrintWriter err = command.getErr();
+    int code = tell(e, err);
+    if (winnow.debug()) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return code;
+  }
+
+  private static int tell(Exception e, PrintWriter err) {
+    if (e instanceof PolicyException policy) {
+      policy.problems().forEach(err::println);
+      return ExitCode.POLICY;
+    }
+    err.println("winnow: " + message(e));
+    return ExitCode.FAILURE;
+  }
+
+  private static String message(Exception e) {
+    if (e instanceof InputException || e instanceof CommandFailure) {
+      return text(e.getMessage());
+    }
+    if (e instanceof UncheckedIOException || e instanceof IOException) {
+      return "reading or writing failed: " + text(e.getMessage()) + "; check files and disk.";
+    }
+    return "this is a bug in Winnow: " + e + "; --debug shows where. Please report it.";
+  }
+
+  private static String text(@Nullable String message) {
+    return message == null ? "no reason is known" : message;
+  }
+}

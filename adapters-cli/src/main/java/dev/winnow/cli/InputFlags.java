@@ -1,0 +1,60 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.input.InputFormat;
+import dev.winnow.cli.input.InputOptions;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say how to read inputs. */
+final class InputFlags {
+
+  @Option(
+      names = "--input",
+      paramLabel = "FORMAT",
+      converter = Converters.OfFormat.class,
+      description = "${COMPLETION-CANDIDATES}. Found out for each file unless given.")
+  private Optional<InputFormat> format = Optional.empty();
+
+  @Option(
+      names = "--every",
+      paramLabel = "TIME",
+      converter = Converters.OfDuration.class,
+      description = "How far lines without a time are apart, such as 30s; 1m unless given.")
+  private Optional<Duration> every = Optional.empty();
+
+  @Option(
+      names = "--ticket-pattern",
+      paramLabel = "RE",
+      description = {
+        "What ticket lines look like: an RE2 expression with the group (?<name>...), and the groups"
+            + " time, state and severity if there are such; other groups are labels."
+      })
+  private Optional<String> ticketPattern = Optional.empty();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "NAME|FILE",
+      description = "What the columns of a CSV file mean: servicenow, or a YAML file.")
+  private Optional<String> mapping = Optional.empty();
+
+  InputFlags() {}
+
+  /** The options, over what winnow.yaml says. */
+  InputOptions over(InputOptions configured) {
+    InputOptions options = configured;
+    if (format.isPresent()) {
+      options = options.withFormat(format.get());
+    }
+    if (every.isPresent()) {
+      options = options.withSpacing(options.start(), every.get());
+    }
+    if (ticketPattern.isPresent()) {
+      options = options.withTicketPattern(ticketPattern.get());
+    }
+    if (mapping.isPresent()) {
+      options = options.withCsvMapping(mapping.get());
+    }
+    return options;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.input.InputFormat;
+import dev.winnow.cli.input.InputOptions;
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.PolicyProblem;
+import dev.winnow.rules.yaml.YamlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder with a {@code winnow.yaml}, or none. Immutable. */
+record Project(Path folder, ProjectSettings says) {
+
+  static final String FILE = "winnow.yaml";
+
+  /** No winnow.yaml. */
+  static Project none() {
+    return new Project(
+        Path.of(""), new ProjectSettings(null, null, null, null, null, null, null));
+  }
+
+  /**
+   * The nearest winnow.yaml, beside a file or in a folder above it.
+   *
+   * @throws PolicyException if it has errors
+   */
+  static Project around(String input) {
+    Path start = Path.of(input.equals("-") ? "x" : input).toAbsolutePath().normalize().getParent();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      Path file = folder.resolve(FILE);
+      if (Files.isRegularFile(file)) {
+        Path shown = Paths.shown(file);
+        return new Project(folder, YamlFile.read(shown).as(ProjectSettings.class));
+      }
+    }
+    return none();
+  }
+
+  Optional<Path> settings() {
+    return Optional.ofNullable(says.settings()).map(this::resolve);
+  }
+
+  List<Path> policies() {
+    List<String> named = says.policies();
+    return named == null ? List.of() : named.stream().map(this::resolve).toList();
+  }
+
+  boolean only() {
+    return Boolean.TRUE.equals(says.only());
+  }
+
+  private Path resolve(String name) {
+    return Paths.shown(folder.resolve(name).normalize());
+  }
+
+  InputOptions inputs() {
+    InputOptions options = InputOptions.defaults();
+    if (says.input() != null) {
+      options = options.withFormat(format(says.input()));
+    }
+    if (says.every() != null) {
+      options = options.withSpacing(options.start(), says.every());
+    }
+    if (says.ticketPattern() != null) {
+      options = options.withTicketPattern(says.ticketPattern());
+    }
+    if (says.mapping() != null) {
+      options = options.withCsvMapping(mapping(says.mapping()));
+    }
+    return options;
+  }
+
+  private InputFormat format(String word) {
+    try {
+      return InputFormat.of(word);
+    } catch (IllegalArgumentException e) {
+      String file = Paths.shown(folder.resolve(FILE)).toString();
+      throw new PolicyException(
+          List.of(new PolicyProblem(file, 0, 0, "input: " + e.getMessage())));
+    }
+  }
+
+  /** A file of that name beside winnow.yaml, or else a shipped mapping. */
+  private String mapping(String name) {
+    return Files.exists(folder.resolve(name)) ? resolve(name).toString() : name;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.input.Inputs;
+import dev.winnow.cli.input.SignalStream;
+import dev.winnow.cli.output.OutputFormat;
+import dev.winnow.cli.output.ReplayReport;
+import dev.winnow.cli.output.Reports;
+import dev.winnow.core.Disposition;
+import dev.winnow.core.TriageEngine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow replay}. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Triage the signals of files and say what became of them.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failure: a file cannot be read, a rule failed, or --strict and a line was rejected",
+      "2:wrong usage",
+      "3:the policy has errors"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow replay tickets.log",
+      "  winnow replay --settings settings.yaml --policy my-rules/ monday.log tuesday.log.gz",
+      "  winnow replay --format json alerts.jsonl | jq .summary",
+      "  zcat tickets.log.gz | winnow replay --every 30s -"
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files to read in this order, packed with gzip or not; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Mixin private PolicyFlags policyFlags = new PolicyFlags();
+
+  @Mixin private InputFlags inputFlags = new InputFlags();
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = Converters.OfTime.class,
+      description = {
+        "Let time pass until then after the last signal, such as 2024-04-08T12:00:00Z, so that what"
+            + " falls due is decided."
+      })
+  private Optional<Instant> until = Optional.empty();
+
+  @Option(names = "--strict", description = "Exit with 1 if any line was rejected.")
+  private boolean strict;
+
+  ReplayCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
+    try (SignalStream stream = Inputs.open(files, inputFlags.over(project.inputs()))) {
+      ChosenPolicy chosen =
+          ChosenPolicy.load(policyFlags, project, surroundings.environment());
+      try (TriageEngine engine = TriageEngine.of(chosen.policy());
+          Progress progress = new Progress(surroundings.errTerminal(), stream);
+          ReplayReport report =
+              Reports.replay(format, surroundings.screen(), chosen.words(), files.size() > 1)) {
+        RejectedLines rejected = new RejectedLines(surroundings.err());
+        new Replay(engine, report, rejected)
+            .run(stream, progress, until, surroundings.out()::checkError);
+        return exitCode(engine, rejected);
+      }
+    }
+  }
+
+  private int exitCode(TriageEngine engine, RejectedLines rejected) {
+    engine.failures().forEach(failure -> surroundings.err().println("winnow: " + failure));
+    surroundings.err().flush();
+    long refused = engine.stats().dispositions().getOrDefault(Disposition.REJECTED, 0L);
+    boolean bad = strict && rejected.count() + refused > 0;
+    return bad || !engine.failures().isEmpty() ? ExitCode.FAILURE : ExitCode.OK;
+  }
+}

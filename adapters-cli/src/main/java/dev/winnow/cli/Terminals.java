@@ -1,0 +1,24 @@
+package dev.winnow.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds out whether a stream goes to a terminal. */
+final class Terminals {
+
+  private Terminals() {}
+
+  /** Whether a file descriptor is a terminal; where that cannot be known, whether there is a console. */
+  static boolean isTerminal(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    try {
+      String target = Files.readSymbolicLink(link).toString();
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException e) {
+      return !Files.exists(Path.of("/proc/self")) && System.console() != null;
+    }
+  }
+}

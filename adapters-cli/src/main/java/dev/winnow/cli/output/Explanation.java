@@ -1,0 +1,125 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.cli.input.Item;
+import dev.winnow.core.Triage;
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Signal;
+import java.util.List;
+import java.util.Optional;
+
+/** The chain from a signal to its ticket, and a ticket's story, in sentences. For one thread. */
+public final class Explanation {
+
+  private final Screen screen;
+
+  /**
+   * An explanation.
+   *
+   * @param screen where to write it
+   */
+  public Explanation(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Says which policy was used.
+   *
+   * @param words the policy in words
+   */
+  public void policy(String words) {
+    say(0, "policy: " + words);
+  }
+
+  /**
+   * Says what a line was and what became of it.
+   *
+   * @param item the line
+   * @param triage what became of it
+   */
+  public void signal(Item.Taken item, Triage triage) {
+    screen.out().println();
+    say(0, "Line " + item.line() + " of " + item.file() + ": " + item.text());
+    say(2, "It was read as " + signal(item.signal()) + ".");
+    Optional<Because> direct = byRule(triage);
+    say(
+        2,
+        "It was "
+            + Words.lower(triage.disposition())
+            + ": "
+            + triage.reason()
+            + " ("
+            + direct.map(Explanation::place).orElse(triage.ruleId())
+            + ").");
+    facts(direct);
+    for (Because because : triage.because()) {
+      if (direct.isEmpty() || !because.equals(direct.get())) {
+        say(2, "Before that: " + because.rule() + " (" + place(because) + ").");
+        facts(Optional.of(because));
+      }
+    }
+    say(2, triage.incident().isEmpty() ? "It is about no incident." : belongs(triage));
+  }
+
+  private static String belongs(Triage triage) {
+    String incident = "Its incident is " + triage.incident();
+    return triage.ticket().isEmpty()
+        ? incident + ", which had no ticket then."
+        : incident + ", which was in ticket " + triage.ticket() + " then.";
+  }
+
+  private static Optional<Because> byRule(Triage triage) {
+    return triage.because().stream()
+        .filter(because -> because.ruleId().equals(triage.ruleId()))
+        .findFirst();
+  }
+
+  private void facts(Optional<Because> because) {
+    because.ifPresent(
+        one -> {
+          for (String fact : one.facts()) {
+            say(6, "it matched " + fact);
+          }
+        });
+  }
+
+  private static String signal(Signal signal) {
+    String at = ", seen " + Words.time(signal.at());
+    if (signal instanceof Alert alert) {
+      String where = alert.labels().isEmpty() ? "" : " with " + alert.labels();
+      return (alert.firing() ? "the alert " : "the end of the alert ") + alert.name() + where + at;
+    }
+    return signal.getClass().getSimpleName() + at;
+  }
+
+  /**
+   * Tells a ticket's story.
+   *
+   * @param ticket its id
+   * @param standing how it stands at the end
+   * @param decisions what was decided for it, the first first
+   */
+  public void ticket(String ticket, String standing, List<Decision> decisions) {
+    screen.out().println();
+    say(0, "Ticket " + ticket + ": " + standing);
+    for (Decision decision : decisions) {
+      String what = decision.kind() + ": " + decision.subject();
+      say(2, Words.time(decision.at()) + "  " + what + "  [" + decision.id() + "]");
+      String link = "because: ";
+      for (Because because : decision.because()) {
+        say(6, link + because.rule() + " (" + place(because) + ")");
+        link = "and: ";
+      }
+    }
+    screen.out().flush();
+  }
+
+  private static String place(Because because) {
+    return because.ruleId() + ", " + because.file() + ":" + because.line();
+  }
+
+  private void say(int indent, String text) {
+    Paragraph.print(screen.out(), Printable.of(text), indent, screen.width());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.winnow.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.winnow.cli.input.Item;
+import dev.winnow.core.Triage;
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketView;
+import java.io.IOException;
+import java.util.List;
+
+/** What the objects of the JSON output have. */
+final class JsonFields {
+
+  private JsonFields() {}
+
+  static void signal(JsonGenerator json, Item.Taken item, Triage triage, boolean withFile)
+      throws IOException {
+    place(json, item, withFile);
+    json.writeStringField("disposition", Words.lower(triage.disposition()));
+    optional(json, "ticket", triage.ticket());
+    json.writeStringField("rule", triage.ruleId());
+  }
+
+  static void decision(JsonGenerator json, Decision decision) throws IOException {
+    json.writeStringField("id", decision.id());
+    json.writeStringField("at", Words.time(decision.at()));
+    json.writeStringField("kind", decision.kind());
+    json.writeStringField("subject", decision.subject());
+    json.writeStringField("ticket", decision.ticket());
+    because(json, decision.because());
+  }
+
+  static void rejected(JsonGenerator json, Item.Rejected item, boolean withFile)
+      throws IOException {
+    place(json, item, withFile);
+    json.writeStringField("text", item.text());
+    json.writeStringField("error", item.error());
+  }
+
+  static void ticket(JsonGenerator json, TicketShelf.Entry entry) throws IOException {
+    TicketView view = entry.view();
+    json.writeStringField("id", view.id());
+    json.writeNumberField("priority", view.priority());
+    json.writeStringField("title", view.title());
+    json.writeStringField("scope", view.scope());
+    json.writeStringField("state", Words.state(view));
+    json.writeNumberField("count", view.count());
+    json.writeStringField("owner", view.owner());
+    json.writeStringField("category", view.category());
+    optional(json, "runbook", view.runbook());
+    optional(json, "rootCause", view.rootCause().orElse(""));
+    texts(json, "inhibits", view.inhibits());
+    json.writeStringField("firstSeen", Words.time(view.firstSeen()));
+    json.writeStringField("lastSeen", Words.time(view.lastSeen()));
+    because(json, entry.because());
+  }
+
+  static void because(JsonGenerator json, List<Because> reasons) throws IOException {
+    json.writeArrayFieldStart("because");
+    for (Because because : reasons) {
+      json.writeStartObject();
+      json.writeStringField("rule", because.ruleId());
+      json.writeStringField("name", because.rule());
+      json.writeStringField("file", because.file());
+      json.writeNumberField("line", because.line());
+      texts(json, "facts", because.facts());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void texts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  private static void place(JsonGenerator json, Item item, boolean withFile) throws IOException {
+    if (withFile) {
+      json.writeStringField("file", item.file());
+    }
+    json.writeNumberField("line", item.line());
+  }
+
+  /** A text, or null where there is none. */
+  static void optional(JsonGenerator json, String name, String text) throws IOException {
+    if (text.isEmpty()) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, text);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.core.decision.TicketView;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tickets: a row each, and what else is known of it in lines below. */
+final class TicketTable {
+
+  private final Screen screen;
+
+  TicketTable(Screen screen) {
+    this.screen = screen;
+  }
+
+  void print(List<TicketShelf.Entry> tickets, long count, int shown) {
+    if (tickets.isEmpty()) {
+      return;
+    }
+    PrintWriter out = screen.out();
+    out.println();
+    out.println("Tickets");
+    Table table = new Table(2, screen.narrow() ? "llr" : "lllrll");
+    table.row(
+        screen.narrow()
+            ? new String[] {"", "Title", "Alerts"}
+            : new String[] {"", "Title", "Scope", "Alerts", "State", "Owner"});
+    tickets.stream().limit(shown).forEach(entry -> add(table, entry.view()));
+    table.print(out, screen.width());
+    if (count > shown) {
+      out.println("  and " + Words.count(count - shown, "more ticket") + "; --format json has all");
+    }
+  }
+
+  private void add(Table table, TicketView view) {
+    String priority = "P" + view.priority();
+    String alerts = Words.group(view.count());
+    List<String> cells =
+        screen.narrow()
+            ? List.of(priority, view.title(), alerts)
+            : List.of(
+                priority, view.title(), view.scope(), alerts, Words.state(view), view.owner());
+    table.row(
+        cells, text -> Colour.priority(view.priority(), text, screen.colour()), details(view));
+  }
+
+  private List<String> details(TicketView view) {
+    List<String> lines = new ArrayList<>();
+    if (screen.narrow()) {
+      String scope = view.scope().isEmpty() ? "" : view.scope() + ", ";
+      lines.add(scope + Words.state(view) + ", owner " + view.owner());
+    }
+    lines.add(Words.period(view.firstSeen(), view.lastSeen()) + ", " + view.id());
+    if (!view.inhibits().isEmpty()) {
+      lines.add("explains " + Words.list(view.inhibits()));
+    }
+    if (!view.runbook().isEmpty()) {
+      lines.add("runbook " + view.runbook());
+    }
+    if (!view.closeReason().isEmpty()) {
+      lines.add("closed: " + view.closeReason());
+    }
+    return lines;
+  }
+}

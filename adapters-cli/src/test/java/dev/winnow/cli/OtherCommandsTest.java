@@ -1,0 +1,83 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherCommandsTest {
+
+  @Test
+  void rulesAreListedWithTheirPlaces() {
+    Ran ran = Ran.of("rules");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("dedup-repeat  A repeat of an open incident is counted")
+        .containsPattern("dedup/dedup.drl:\\d+");
+  }
+
+  @Test
+  void rulesAreJsonToo() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(Ran.of("rules", "--format", "json").out());
+
+    assertThat(json.get("rules")).isNotEmpty();
+    assertThat(json.at("/rules/0/id").asText()).isNotEmpty();
+    assertThat(json.at("/rules/0/line").asInt()).isPositive();
+    assertThat(Ran.of("rules", "--format", "jsonl").lines()).hasSize(json.get("rules").size());
+  }
+
+  @Test
+  void completionIsAScript() {
+    Ran ran = Ran.of("completion");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).startsWith("#!").contains("--settings").contains("replay");
+  }
+
+  @Test
+  void versionNamesJava() {
+    Ran ran = Ran.of("--version");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).startsWith("winnow ").contains("Java " + Runtime.version().feature());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"replay", "explain", "rules", "completion"})
+  void everyCommandHasHelpWithExamples(String command) {
+    Ran ran = Ran.of(command, "--help");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("Examples:").contains("winnow " + command);
+    assertThat(Ran.of("help", command).out()).contains("Usage: winnow " + command);
+  }
+
+  @Test
+  void noCommandIsWrongUsage() {
+    assertThat(Ran.of().code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void helpFitsANarrowTerminal() {
+    Ran ran = Ran.with(Map.of("COLUMNS", "60"), true, "help", "replay");
+
+    assertThat(ran.lines().stream().filter(line -> line.startsWith("      ")))
+        .allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
+  void stackTracesAreOnlyForDebugging(@TempDir Path folder) {
+    String missing = folder.resolve("none.log").toString();
+
+    assertThat(Ran.of("replay", missing).err()).doesNotContain("\tat ");
+    assertThat(Ran.of("replay", missing, "--debug").err()).contains("\tat ");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.winnow.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+
+/** A command that has run: its exit code and what it wrote. */
+record Ran(int code, String out, String err) {
+
+  static Ran of(String... args) {
+    return with(Map.of(), false, args);
+  }
+
+  static Ran with(Map<String, String> environment, boolean terminal, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Surroundings here =
+        new Surroundings(
+            new PrintWriter(out), new PrintWriter(err), environment, terminal, false);
+    int code = Winnow.commandLine(here).execute(args);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}

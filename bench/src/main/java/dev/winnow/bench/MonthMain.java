@@ -1,0 +1,34 @@
+package dev.winnow.bench;
+
+import dev.winnow.rules.Policies;
+
+/**
+ * What stays in memory over a month of event time at a steady load of 20 signals a minute over 500
+ * open incidents. Arguments: at the end of which day to look first, and last.
+ */
+final class MonthMain {
+
+  private static final int A_MINUTE = 20;
+  private static final int OPEN = 500;
+  private static final int A_DAY = 24 * 60 * A_MINUTE;
+
+  private MonthMain() {}
+
+  public static void main(String[] args) {
+    int first = Integer.parseInt(args[0]);
+    int last = Integer.parseInt(args[1]);
+    try (Load load = new Load(Policies.bundled().load(), OPEN, 60_000 / A_MINUTE)) {
+      for (int day = 1; day <= last; day++) {
+        for (int i = 0; i < A_DAY; i++) {
+          load.accept();
+        }
+        if (day == first || day == last) {
+          Answers.say((day == last ? "last" : "first") + ".heap", Memory.heap());
+        }
+      }
+      load.check();
+      Answers.say("open", load.mix.size());
+      Answers.say("tickets", load.engine.tickets().size());
+    }
+  }
+}

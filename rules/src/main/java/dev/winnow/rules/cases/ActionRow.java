@@ -1,0 +1,21 @@
+package dev.winnow.rules.cases;
+
+import dev.winnow.core.decision.ActionRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a case can say of an action. */
+final class ActionRow {
+
+  static final Map<String, Column<ActionRequest>> COLUMNS = columns();
+
+  private ActionRow() {}
+
+  private static Map<String, Column<ActionRequest>> columns() {
+    Map<String, Column<ActionRequest>> columns = new LinkedHashMap<>();
+    columns.put("at", Column.moment(ActionRequest::at));
+    columns.put("action", Column.text(ActionRequest::action));
+    columns.put("target", Column.map(ActionRequest::target));
+    return columns;
+  }
+}

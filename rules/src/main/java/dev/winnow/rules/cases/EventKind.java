@@ -1,0 +1,161 @@
+package dev.winnow.rules.cases;
+
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Matcher;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Target;
+import dev.winnow.rules.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The kinds of event; each is recognised by its word. */
+enum EventKind {
+  ALERT(List.of("labels", "annotations", "starts")),
+  RESOLVED(List.of("labels", "annotations")),
+  MEASUREMENT(List.of("subject", "value", "unit")),
+  ACKNOWLEDGE(List.of("labels", "by")),
+  RESOLVE(List.of("labels", "by", "action")),
+  FEEDBACK(List.of("labels", "by", "verdict", "comment")),
+  SILENCE(List.of("match", "from", "to", "by", "comment")),
+  OUTCOME(List.of("success", "detail")),
+  TICK(List.of());
+
+  private static final String SOURCE = "case";
+
+  private final List<String> keys;
+
+  EventKind(List<String> keys) {
+    this.keys = keys;
+  }
+
+  String word() {
+    return Course.word(this);
+  }
+
+  /** The kind of the event at a node, whose keys are checked. */
+  static Optional<EventKind> of(YamlNode node) {
+    List<String> words = new ArrayList<>();
+    for (EventKind kind : values()) {
+      if (node.get(kind.word()).isPresent()) {
+        List<String> known = new ArrayList<>(List.of("at", "repeat", kind.word()));
+        known.addAll(kind.keys);
+        node.only(known);
+        return Optional.of(kind);
+      }
+      words.add(kind.word());
+    }
+    words.add("at");
+    words.add("repeat");
+    node.only(words);
+    node.wrong("a signal needs one of " + String.join(", ", words.subList(0, words.size() - 2)));
+    return Optional.empty();
+  }
+
+  /** What makes the signal when its time comes. */
+  Function<Course, Optional<Signal>> maker(EventReader from) {
+    return switch (this) {
+      case TICK -> course -> Optional.empty();
+      case OUTCOME -> outcome(from);
+      case ACKNOWLEDGE, RESOLVE, FEEDBACK -> report(from);
+      default -> {
+        Signal signal = plain(from);
+        yield course -> Optional.of(signal);
+      }
+    };
+  }
+
+  private Signal plain(EventReader from) {
+    if (this == MEASUREMENT) {
+      return new Measurement(
+          from.text(word()),
+          from.text("subject"),
+          from.decimal("value"),
+          from.text("unit"),
+          from.when(),
+          SOURCE);
+    }
+    if (this == SILENCE) {
+      return new Silence(
+          from.text(word()),
+          from.texts("match").stream().map(Matcher::parse).toList(),
+          from.moment("from"),
+          from.moment("to"),
+          from.text("by", "anna"),
+          from.text("comment"),
+          from.when(),
+          SOURCE);
+    }
+    Alert.Builder alert =
+        this == ALERT ? Alert.firing(from.text(word())) : Alert.resolved(from.text(word()));
+    alert.labels(from.map("labels")).annotations(from.map("annotations"));
+    if (from.has("starts")) {
+      alert.startsAt(from.moment("starts"));
+    }
+    return alert.at(from.when()).source(SOURCE).build();
+  }
+
+  private static Function<Course, Optional<Signal>> outcome(EventReader from) {
+    Function<List<ActionRequest>, Optional<ActionRequest>> which =
+        from.numbered(OUTCOME.word());
+    return course ->
+        which
+            .apply(course.actions)
+            .map(
+                action ->
+                    new ActionOutcome(
+                        action.id(),
+                        from.yes("success"),
+                        from.text("detail"),
+                        from.when(),
+                        SOURCE));
+  }
+
+  private Function<Course, Optional<Signal>> report(EventReader from) {
+    String about = from.text(word());
+    if (about.startsWith("ticket ")) {
+      Function<List<TicketView>, Optional<TicketView>> which = from.numbered(word());
+      Signal checked = about(Target.ticket("unknown"), from);
+      return course ->
+          Optional.of(
+              which
+                  .apply(course.tickets())
+                  .map(ticket -> about(Target.ticket(ticket.id()), from))
+                  .orElse(checked));
+    }
+    Signal signal = about(Target.alert(about, Labels.of(from.map("labels"))), from);
+    return course -> Optional.of(signal);
+  }
+
+  private Signal about(Target target, EventReader from) {
+    String by = from.text("by", "anna");
+    return switch (this) {
+      case ACKNOWLEDGE -> new Acknowledgement(target, by, from.when(), SOURCE);
+      case RESOLVE -> new Resolution(target, by, from.text("action"), from.when(), SOURCE);
+      default ->
+          new Feedback(target, by, verdict(from), from.text("comment"), from.when(), SOURCE);
+    };
+  }
+
+  private static Feedback.Verdict verdict(EventReader from) {
+    String word = from.text("verdict");
+    for (Feedback.Verdict verdict : Feedback.Verdict.values()) {
+      if (verdict.name().equals(word.replace('-', '_').toUpperCase(Locale.ROOT))) {
+        return verdict;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + word + "\" is not a verdict; write useful or no-action");
+  }
+}

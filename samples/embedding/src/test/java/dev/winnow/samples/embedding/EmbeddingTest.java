@@ -1,0 +1,29 @@
+package dev.winnow.samples.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class EmbeddingTest {
+
+  @Test
+  void the_program_prints_what_the_documentation_says() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    new Embedding(new PrintStream(bytes, true, StandardCharsets.UTF_8)).run();
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "OPENED by dedup-open",
+            "ticket-opened: P2 CheckoutDown",
+            "  because A visible incident gets a ticket of its own",
+            "page: P2 CheckoutDown (namespace=shop)",
+            "  because A step whose time has come is sent unless its incident is suppressed",
+            "DEDUPLICATED a moment later",
+            "ticket is ACKNOWLEDGED",
+            "2 decisions can be asked after");
+  }
+}
