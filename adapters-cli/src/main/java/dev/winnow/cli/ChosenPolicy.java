@@ -26,7 +26,7 @@ record ChosenPolicy(Policy policy, String words) {
    */
   static ChosenPolicy load(PolicyFlags flags, Project project, Map<String, String> environment) {
     List<Path> rules = flags.policies().isEmpty() ? project.policies() : flags.policies();
-    boolean only = flags.only() || flags.policies().isEmpty() && project.only();
+    boolean only = flags.only() || (flags.policies().isEmpty() && project.only());
     Optional<Path> settings = flags.settings().or(project::settings);
     if (only && rules.isEmpty()) {
       throw new PolicyException(

@@ -23,7 +23,8 @@ final class Converters {
       return Durations.parse(value)
           .orElseThrow(
               () ->
-                  new TypeConversionException("'" + value + "' is not a duration such as 30s or 1h"));
+                  new TypeConversionException(
+                      "'" + value + "' is not a duration such as 30s or 1h"));
     }
   }
 

@@ -87,8 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private void line(
-      TriageEngine engine, Capture capture, Explanation explanation, String policy) {
+  private void line(TriageEngine engine, Capture capture, Explanation explanation, String policy) {
     if (capture.found().isEmpty()) {
       throw noLine(capture);
     }
@@ -101,8 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (String ticket : tickets) {
       engine
           .why(ticket)
-          .ifPresent(
-              why -> explanation.ticket(ticket, capture.standing(ticket), why.decisions()));
+          .ifPresent(why -> explanation.ticket(ticket, capture.standing(ticket), why.decisions()));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.winnow.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
 /** Where the program begins, and the only place where it ends. */
 public final class Main {
 
@@ -15,15 +18,24 @@ public final class Main {
   }
 
   private static int run(String[] args) {
-    Surroundings here = Surroundings.ofProcess();
+    Results results = new Results(new FileOutputStream(FileDescriptor.out));
+    Surroundings here = Surroundings.ofProcess(results);
+    int code = execute(here, args);
+    here.out().flush();
+    String problem = results.problem();
+    if (!problem.isEmpty()) {
+      here.err().println("winnow: the results could not be written: " + problem);
+    }
+    here.err().flush();
+    return code == ExitCode.OK && results.failed() ? ExitCode.FAILURE : code;
+  }
+
+  private static int execute(Surroundings here, String[] args) {
     try {
       return Winnow.commandLine(here).execute(args);
     } catch (OutOfMemoryError e) {
       here.err().println("winnow: out of memory; give it more with WINNOW_JAVA_OPTS=-Xmx2g");
       return ExitCode.FAILURE;
-    } finally {
-      here.out().flush();
-      here.err().flush();
     }
   }
 }

@@ -17,8 +17,7 @@ record Project(Path folder, ProjectSettings says) {
 
   /** No winnow.yaml. */
   static Project none() {
-    return new Project(
-        Path.of(""), new ProjectSettings(null, null, null, null, null, null, null));
+    return new Project(Path.of(""), new ProjectSettings(null, null, null, null, null, null, null));
   }
 
   /**
@@ -77,8 +76,7 @@ record Project(Path folder, ProjectSettings says) {
       return InputFormat.of(word);
     } catch (IllegalArgumentException e) {
       String file = Paths.shown(folder.resolve(FILE)).toString();
-      throw new PolicyException(
-          List.of(new PolicyProblem(file, 0, 0, "input: " + e.getMessage())));
+      throw new PolicyException(List.of(new PolicyProblem(file, 0, 0, "input: " + e.getMessage())));
     }
   }
 

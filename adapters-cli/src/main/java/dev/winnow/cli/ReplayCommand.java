@@ -80,8 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
     try (SignalStream stream = Inputs.open(files, inputFlags.over(project.inputs()))) {
-      ChosenPolicy chosen =
-          ChosenPolicy.load(policyFlags, project, surroundings.environment());
+      ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream);
           ReplayReport report =

@@ -32,9 +32,9 @@ record Surroundings(
   private static final int MOST_COLUMNS = 400;
 
   /** Those of this process. Text is UTF-8, whatever the locale says. */
-  static Surroundings ofProcess() {
+  static Surroundings ofProcess(OutputStream out) {
     return new Surroundings(
-        new PrintWriter(utf8(new FileOutputStream(FileDescriptor.out)), false),
+        new PrintWriter(utf8(out), false),
         new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true),
         System.getenv(),
         Terminals.isTerminal(1),

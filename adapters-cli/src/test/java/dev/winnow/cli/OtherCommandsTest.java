@@ -67,7 +67,7 @@ class OtherCommandsTest {
 
   @Test
   void helpFitsANarrowTerminal() {
-    Ran ran = Ran.with(Map.of("COLUMNS", "60"), true, "help", "replay");
+    Ran ran = Ran.with(Map.of("COLUMNS", "60"), false, "help", "replay");
 
     assertThat(ran.lines().stream().filter(line -> line.startsWith("      ")))
         .allMatch(line -> line.length() <= 60);

@@ -84,16 +84,38 @@ class ProjectTest {
   }
 
   @Test
+  void ownRulesComeOnTopOrAlone() throws IOException {
+    String rules =
+        write(
+            folder.resolve("own.drl"),
+            """
+            rule "Nobody cares for alerts of the test zone"
+              @Id("own-test-zone")
+            when
+              Alert(labels["zone"] == "TEST")
+            then
+            end
+            """);
+
+    assertThat(Ran.of("rules", "--policy", rules).out())
+        .contains("bundled + ")
+        .contains("own-test-zone")
+        .contains("dedup-open");
+    assertThat(Ran.of("rules", "--policy", rules, "--only").out())
+        .contains("own.drl (1 rules)")
+        .doesNotContain("dedup-open");
+  }
+
+  @Test
   void onlyNeedsRules() {
     assertThat(Ran.of("replay", log, "--only").code()).isEqualTo(ExitCode.POLICY);
   }
 
   @Test
   void theSampleIsThreeTicketsAndOnePage() {
-    if (Files.exists(SAMPLE)) {
-      Ran ran = Ran.of("replay", SAMPLE.toString());
+    Ran ran = Ran.of("replay", SAMPLE.toString());
 
-      assertThat(ran.out()).contains("31 signals became 3 tickets and 1 page.");
-    }
+    assertThat(ran.out()).contains("31 signals became 3 tickets and 1 page.");
+    assertThat(ran.lines().get(0)).endsWith("settings.yaml");
   }
 }

@@ -16,8 +16,7 @@ record Ran(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings here =
-        new Surroundings(
-            new PrintWriter(out), new PrintWriter(err), environment, terminal, false);
+        new Surroundings(new PrintWriter(out), new PrintWriter(err), environment, terminal, false);
     int code = Winnow.commandLine(here).execute(args);
     return new Ran(code, out.toString(), err.toString());
   }

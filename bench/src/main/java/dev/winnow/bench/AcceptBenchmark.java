@@ -18,6 +18,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** How many signals a second the engine takes, with the bundled policy. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls open() first
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class AcceptBenchmark {

@@ -30,6 +30,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * explanation, no tickets, no time, no identity to work out.
  */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls open() first
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class BareDroolsBenchmark {

@@ -20,17 +20,12 @@ final class HeapMain {
     Load load = new Load(Policies.bundled().load(), 0, Mix.STEP);
     Map<String, Long> before = histogram();
     long start = System.nanoTime();
-    Mix<Void> none = new Mix<>(number -> null, Mix.STEP);
     for (int i = 0; i < open; i++) {
-      none.opens();
-      load.engine.accept(Problem.number(i).alert(true, none.at()));
+      load.engine.accept(Problem.number(i).alert(true, Mix.START + i * Mix.STEP));
     }
     Answers.say("open.micros", (System.nanoTime() - start) / 1e3 / open);
     Map<String, Long> after = histogram();
     load.check();
-    if (none.size() != open) {
-      throw new IllegalStateException();
-    }
     Map<String, Long> groups = new LinkedHashMap<>();
     Map<String, Long> classes = new TreeMap<>();
     after.forEach(

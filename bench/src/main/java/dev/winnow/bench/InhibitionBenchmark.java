@@ -29,6 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * back, 5 that a cause ends or is back, which uncovers or covers its ten symptoms.
  */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls open() first
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class InhibitionBenchmark {

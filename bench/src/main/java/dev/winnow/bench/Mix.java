@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 
 /**
  * A steady load over a number of open problems, the same on every run. Of 100 signals 90 repeat what
- * is open, 5 resolve it, 3 tell that what resolved latest-but-some is back, and 2 tell of a new
+ * is open, 5 resolve it, 3 tell that what resolved some while ago is back, and 2 tell of a new
  * problem: as many end as begin. Signals are 20 ms of event time apart. So a zone sees about three
  * openings a minute, far from a storm (50), and with 200,000 problems open one is heard of every 74
  * minutes, far from stale (24 h). What does not come back is forgotten after 30 minutes, as the
@@ -21,7 +21,7 @@ final class Mix<P> {
   static final long START = 1_767_225_600_000L;
   static final long STEP = 20;
 
-  private static final int REST = 50;
+  private static final int REST = 10;
 
   private final IntFunction<P> problems;
   private final long step;
@@ -50,6 +50,9 @@ final class Mix<P> {
   P next() {
     int kind = random.nextInt(100);
     if (kind < 2) {
+      if (resolved.size() > REST) {
+        resolved.remove();
+      }
       return opens();
     }
     at += step;
@@ -67,9 +70,6 @@ final class Mix<P> {
     firing = true;
     if (kind < 10 && resolved.size() > REST) {
       P back = resolved.remove();
-      if (resolved.size() > REST) {
-        resolved.remove();
-      }
       open.add(back);
       return back;
     }

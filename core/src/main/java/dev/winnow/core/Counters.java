@@ -7,7 +7,7 @@ import java.util.Map;
 /** Running counts; {@link Stats} is what users see of them. */
 final class Counters {
 
-  private final long[] dispositions = new long[Disposition.values().length];
+  private final Map<Disposition, Tally> dispositions = new EnumMap<>(Disposition.class);
   long signals;
   long late;
   long tooLate;
@@ -16,13 +16,14 @@ final class Counters {
   long dropped;
 
   void count(Disposition disposition) {
-    dispositions[disposition.ordinal()]++;
+    dispositions.computeIfAbsent(disposition, one -> new Tally()).count++;
   }
 
   Stats stats() {
     Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
     for (Disposition disposition : Disposition.values()) {
-      counts.put(disposition, dispositions[disposition.ordinal()]);
+      Tally tally = dispositions.get(disposition);
+      counts.put(disposition, tally == null ? 0 : tally.count);
     }
     return new Stats(
         signals,
@@ -41,6 +42,16 @@ final class Counters {
     tooFarAhead = stats.tooFarAhead();
     backwardTicks = stats.backwardTicks();
     dropped = stats.dropped();
-    stats.dispositions().forEach((disposition, count) -> dispositions[disposition.ordinal()] = count);
+    stats.dispositions().forEach((one, count) -> dispositions.put(one, new Tally(count)));
+  }
+
+  private static final class Tally {
+    private long count;
+
+    Tally() {}
+
+    Tally(long count) {
+      this.count = count;
+    }
   }
 }

@@ -37,6 +37,9 @@ final class Granting {
     if (first == null) {
       return false;
     }
+    if (!memory.mayRepeat(first.getKey())) {
+      return true;
+    }
     Firing firing = first.getValue().firing();
     firing.granted = true;
     memory.firings.add(firing);
@@ -111,10 +114,11 @@ final class Granting {
     ticket.setNextStep(due.step() + 1);
     ticket.setSentAt(time.now());
     ticket.setPagedLead(ticket.getLead());
-    ticket.setToldPriority(ticket.getPriority());
+    ticket.setToldPriority(due.page() ? 0 : ticket.getPriority());
     memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority");
     Incident lead = memory.book.get(ticket.getId()).lead();
-    String where = lead.getScope().isEmpty() ? "" : " (" + lead.getScope() + ")";
+    String place = Views.place(lead);
+    String where = place.isEmpty() ? "" : " (" + place + ")";
     return new Notification(
         Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),
         time.instant(),

@@ -74,12 +74,12 @@ final class Publishing {
   }
 
   private static boolean concerns(Firing firing, TicketBook.Entry entry) {
-    if (firing.proposes && !firing.granted) {
+    if (firing.rule.bookkeeping() || (firing.proposes && !firing.granted)) {
       return false;
     }
     Incident opened = firing.opened;
     if (firing.matched(entry.ticket)
-        || opened != null && opened.getTicket().equals(entry.ticket.getId())) {
+        || (opened != null && opened.getTicket().equals(entry.ticket.getId()))) {
       return true;
     }
     for (Object fact : firing.facts()) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param owner whose it is, from {@code @Owner}; possibly empty
  * @param runbook where to read more, from {@code @Runbook}; possibly empty
  * @param answer how a signal that it matches is answered, from {@code @Answer}
+ * @param bookkeeping whether it only keeps the books, from {@code @Bookkeeping}, and is left out when
+ *     decisions are explained
  */
 public record RuleInfo(
     String id,
@@ -20,4 +22,28 @@ public record RuleInfo(
     int line,
     String owner,
     String runbook,
-    Optional<Disposition> answer) {}
+    Optional<Disposition> answer,
+    boolean bookkeeping) {
+
+  /**
+   * A rule that does more than keep the books.
+   *
+   * @param id its stable id
+   * @param name its name
+   * @param file the file it is written in
+   * @param line the line where it begins, from 1
+   * @param owner whose it is
+   * @param runbook where to read more
+   * @param answer how a signal that it matches is answered
+   */
+  public RuleInfo(
+      String id,
+      String name,
+      String file,
+      int line,
+      String owner,
+      String runbook,
+      Optional<Disposition> answer) {
+    this(id, name, file, line, owner, runbook, answer, false);
+  }
+}

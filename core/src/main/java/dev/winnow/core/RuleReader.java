@@ -89,7 +89,8 @@ final class RuleReader {
         rule.getLine(),
         text(rule, "Owner"),
         text(rule, "Runbook"),
-        disposition);
+        disposition,
+        rule.getAnnotation("Bookkeeping") != null);
   }
 
   private static String text(RuleDescr rule, String annotation) {

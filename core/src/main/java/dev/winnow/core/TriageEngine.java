@@ -123,6 +123,9 @@ public final class TriageEngine implements AutoCloseable {
       memory.delete((Object) fact);
     }
     memory.fire();
+    if (!memory.immediate.isEmpty()) {
+      run();
+    }
     return answered(fact);
   }
 

@@ -34,7 +34,7 @@ final class Views {
         ticket.getId(),
         ticket.getPriority(),
         lead.getName(),
-        lead.getScope(),
+        place(lead),
         lead.getLabels(),
         state(entry),
         count,
@@ -46,6 +46,16 @@ final class Views {
         Instant.ofEpochMilli(first),
         Instant.ofEpochMilli(last),
         ticket.getCloseReason());
+  }
+
+  /** Where an incident is: its scope, or what tells it from others of its name. */
+  static String place(Incident incident) {
+    if (!incident.getScope().isEmpty()) {
+      return incident.getScope();
+    }
+    String key = incident.getKey();
+    int labels = key.indexOf('{');
+    return labels < 0 ? "" : key.substring(labels + 1, key.length() - 1).replace("\"", "");
   }
 
   private static TicketView.State state(TicketBook.Entry entry) {

@@ -38,6 +38,9 @@ final class WorkingMemory {
 
   private static final int HUNT = 200;
 
+  /** How often the same may be granted, or come due, for one signal. */
+  private static final int ROUNDS = 100;
+
   private final RuleBase rules;
   private final List<Object> settings;
   private final int firingLimit;
@@ -58,6 +61,7 @@ final class WorkingMemory {
   /** What fired since {@link #begin}. */
   final List<Firing> firings = new ArrayList<>();
 
+  private final Map<Object, Integer> rounds = new HashMap<>();
   private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
 
@@ -90,6 +94,9 @@ final class WorkingMemory {
     firings.clear();
     if (!inserted.isEmpty()) {
       inserted.clear();
+    }
+    if (!rounds.isEmpty()) {
+      rounds.clear();
     }
     opened = Optional.empty();
   }
@@ -135,8 +142,26 @@ final class WorkingMemory {
   private void takeOutLooping() {
     int from = firings.size();
     session.fireAllRules(HUNT);
+    takeOutBusiest(firings.subList(Math.min(from, firings.size()), firings.size()));
+  }
+
+  /**
+   * Notes that something is granted or comes due; rules that bring it back again and again loop.
+   *
+   * @return false if it did too often, and the busiest rule was taken out
+   */
+  boolean mayRepeat(Object what) {
+    if (rounds.merge(what, 1, Integer::sum) <= ROUNDS) {
+      return true;
+    }
+    rounds.clear();
+    takeOutBusiest(firings);
+    return false;
+  }
+
+  private void takeOutBusiest(List<Firing> among) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Firing firing : firings.subList(Math.min(from, firings.size()), firings.size())) {
+    for (Firing firing : among) {
       counts.merge(firing.rule.name(), 1, Integer::sum);
     }
     Optional<Map.Entry<String, Integer>> busiest =
@@ -336,6 +361,9 @@ final class WorkingMemory {
 
   /** The time of the next deadline has come. */
   void reach(Deadline deadline) {
+    if (!mayRepeat(deadline)) {
+      return;
+    }
     reached.put(
         deadline,
         insert(

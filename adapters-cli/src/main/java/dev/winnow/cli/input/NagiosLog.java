@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * Reads the log of Nagios.
  *
  * <p>A service's alert is named after the service, with the label {@code host}; a host's alert is
- * {@code HostDown}. An annotation says {@code severity} (critical, warning, unknown; hosts are critical)
- * while it fires. OK and UP resolve. SOFT states, which Nagios has not confirmed yet, are alerts
- * too; the annotation {@code statetype} tells them apart. A notification repeats its alert.
+ * {@code HostDown}. An annotation says {@code severity} (critical, warning, unknown; hosts are
+ * critical) while it fires. OK and UP resolve. SOFT states, which Nagios has not confirmed yet, are
+ * alerts too; the annotation {@code statetype} tells them apart. A notification repeats its alert.
  * Acknowledging commands are acknowledgements. Every other well-formed line has nothing to report.
  */
 final class NagiosLog implements LineParser {

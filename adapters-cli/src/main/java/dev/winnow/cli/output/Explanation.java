@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The chain from a signal to its ticket, and a ticket's story, in sentences. For one thread. */
 public final class Explanation {
 
+  private static final int LAST = 3;
+
   private final Screen screen;
 
   /**
@@ -106,13 +108,27 @@ public final class Explanation {
     for (Decision decision : decisions) {
       String what = decision.kind() + ": " + decision.subject();
       say(2, Words.time(decision.at()) + "  " + what + "  [" + decision.id() + "]");
-      String link = "because: ";
-      for (Because because : decision.because()) {
-        say(6, link + because.rule() + " (" + place(because) + ")");
-        link = "and: ";
-      }
+      reasons(decision.because());
     }
     screen.out().flush();
+  }
+
+  /** The first and the last ones in words; those between, which do the routine, by their ids. */
+  private void reasons(List<Because> because) {
+    if (because.isEmpty()) {
+      return;
+    }
+    int last = Math.max(1, because.size() - LAST);
+    reason("because: ", because.subList(0, 1));
+    List<String> between = because.subList(1, last).stream().map(Because::ruleId).toList();
+    if (!between.isEmpty()) {
+      say(6, "by way of: " + String.join(", ", between));
+    }
+    reason("and: ", because.subList(last, because.size()));
+  }
+
+  private void reason(String link, List<Because> reasons) {
+    reasons.forEach(one -> say(6, link + one.rule() + " (" + place(one) + ")"));
   }
 
   private static String place(Because because) {

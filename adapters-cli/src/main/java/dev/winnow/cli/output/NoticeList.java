@@ -16,7 +16,8 @@ final class NoticeList {
     this.screen = screen;
   }
 
-  void print(List<Notification> pages, long pageCount, List<ActionRequest> actions, long actionCount) {
+  void print(
+      List<Notification> pages, long pageCount, List<ActionRequest> actions, long actionCount) {
     heading("Pages", pages);
     for (Notification page : pages) {
       entry(page, "to " + Words.list(page.to()) + " by " + page.channel());
@@ -52,7 +53,9 @@ final class NoticeList {
 
   private void more(long count, String what) {
     if (count > 0) {
-      screen.out().println("  and " + Words.count(count, "more " + what) + "; --format json has all");
+      screen
+          .out()
+          .println("  and " + Words.count(count, "more " + what) + "; --format json has all");
     }
   }
 }

@@ -39,7 +39,13 @@ public final class RuleList {
         out.println(Printable.of(file));
       }
       say(2, rule.id() + "  " + rule.name());
-      say(6, rule.file() + ":" + rule.line() + more(", owner ", rule.owner()) + more(", runbook ", rule.runbook()));
+      say(
+          6,
+          rule.file()
+              + ":"
+              + rule.line()
+              + more(", owner ", rule.owner())
+              + more(", runbook ", rule.runbook()));
     }
     out.flush();
   }

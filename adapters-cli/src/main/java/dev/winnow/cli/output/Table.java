@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A table of aligned columns without lines. Where it is too wide, the widest columns become narrower
- * and their cells go on in the next line.
+ * A table of aligned columns without lines. Where it is too wide, the widest columns become
+ * narrower and their cells go on in the next line.
  */
 final class Table {
 

@@ -69,19 +69,21 @@ final class TextReport implements ReplayReport {
   }
 
   private String headline() {
-    List<String> all = new ArrayList<>();
-    all.add(Words.count(shelf.count(), "ticket"));
-    all.add(Words.count(tally.pages, "page"));
-    if (tally.notices > 0) {
-      all.add(Words.count(tally.notices, "notice"));
-    }
-    if (tally.actions > 0) {
-      all.add(Words.count(tally.actions, "action"));
-    }
-    String text = Words.count(tally.signals, "signal") + " became " + Words.list(all) + ".";
-    return tally.rejected == 0
-        ? text
-        : text + " " + Words.count(tally.rejected, "line was", "lines were") + " not understood.";
+    String text =
+        Words.count(tally.signals, "signal")
+            + " became "
+            + Words.count(shelf.count(), "ticket")
+            + " and "
+            + Words.count(tally.pages, "page")
+            + ".";
+    return text
+        + some(tally.notices, "notice was sent", "notices were sent")
+        + some(tally.actions, "action was asked for", "actions were asked for")
+        + some(tally.rejected, "line was not understood", "lines were not understood");
+  }
+
+  private static String some(long count, String one, String many) {
+    return count == 0 ? "" : " " + Words.count(count, one, many) + ".";
   }
 
   private void printNoise(PrintWriter out) {

@@ -23,6 +23,7 @@ final class TicketShelf {
 
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt((Entry entry) -> entry.view().priority())
+          .thenComparing(entry -> !isOpen(entry.view()))
           .thenComparing(entry -> entry.view().firstSeen())
           .thenComparing(entry -> entry.view().id());
 
@@ -78,7 +79,7 @@ final class TicketShelf {
     return view.state() == TicketView.State.MERGED;
   }
 
-  /** All that are kept and not merged into another, the most urgent first. */
+  /** All that are kept and not merged into another: the most urgent first, open before closed. */
   List<Entry> tickets() {
     List<Entry> all = new ArrayList<>(open.values());
     closed.values().stream().filter(entry -> !isMerged(entry.view())).forEach(all::add);

@@ -2,17 +2,11 @@ package dev.winnow.cli.output;
 
 import dev.winnow.core.decision.TicketView;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** Numbers, times and states in words. */
 final class Words {
-
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private Words() {}
 
@@ -35,7 +29,7 @@ final class Words {
 
   /** In UTC; without a fraction if there is none. */
   static String time(Instant at) {
-    return at.getNano() == 0 ? SECONDS.format(at) : at.toString();
+    return at.toString();
   }
 
   static String period(Instant first, Instant last) {

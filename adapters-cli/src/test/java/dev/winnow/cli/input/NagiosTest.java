@@ -31,7 +31,17 @@ class NagiosTest {
     assertThat(alert.labels()).isEqualTo(Map.of("host", "web"));
     assertThat(alert.annotations())
         .isEqualTo(
-            Map.of("state", "CRITICAL", "statetype", "SOFT", "attempt", "1", "summary", "a;b: c"));
+            Map.of(
+                "state",
+                "CRITICAL",
+                "severity",
+                "critical",
+                "statetype",
+                "SOFT",
+                "attempt",
+                "1",
+                "summary",
+                "a;b: c"));
     assertThat(alert.at()).isEqualTo(AT);
     assertThat(alert.firing()).isTrue();
   }

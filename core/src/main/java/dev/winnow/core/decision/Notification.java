@@ -11,7 +11,7 @@ import java.util.List;
  * @param ticket the ticket's id
  * @param page true if it must wake somebody, false if it can wait to be read
  * @param step the step of the escalation, from 0
- * @param channel by which way, such as {@code pager} or {@code chat}
+ * @param channel by which way, such as a pager or chat
  * @param to whom
  * @param text one line for people
  * @param because why

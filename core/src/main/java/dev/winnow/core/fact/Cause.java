@@ -6,9 +6,10 @@ package dev.winnow.core.fact;
  *
  * @param link the table's row and the values that must be equal
  * @param incident the incident's id
+ * @param key the incident's key
  * @param since when the incident opened, in epoch milliseconds
  */
-public record Cause(String link, String incident, long since) {
+public record Cause(String link, String incident, String key, long since) {
 
   /**
    * Whether this is the earlier of two; the id decides between equals.
@@ -19,5 +20,11 @@ public record Cause(String link, String incident, long since) {
    */
   public boolean earlierThan(long otherSince, String other) {
     return since != otherSince ? since < otherSince : incident.compareTo(other) < 0;
+  }
+
+  /** The cause in words. */
+  @Override
+  public String toString() {
+    return "the cause " + key;
   }
 }

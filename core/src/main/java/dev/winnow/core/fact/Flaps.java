@@ -15,14 +15,14 @@ final class Flaps {
   private Flaps() {}
 
   static int after(int outcomes, boolean firing) {
-    return (outcomes << 1 | (firing ? 1 : 0)) & MASK;
+    return ((outcomes << 1) | (firing ? 1 : 0)) & MASK;
   }
 
   /** Per cent of change among the known states, rounded down; unknown older states count as steady. */
   static int change(int outcomes, int samples) {
     double sum = 0;
     for (int age = 0; age < samples - 1; age++) {
-      boolean changed = ((outcomes >> age ^ outcomes >> age + 1) & 1) == 1;
+      boolean changed = (((outcomes >> age) ^ (outcomes >> (age + 1))) & 1) == 1;
       if (changed) {
         sum += NEWEST - age * (NEWEST - OLDEST) / (STATES - 2);
       }

@@ -8,4 +8,10 @@ package dev.winnow.core.fact;
  * @param incident the incident's id
  */
 public record Symptom(String link, String incident) {
+
+  /** The symptom in words. */
+  @Override
+  public String toString() {
+    return "a symptom in the cause table";
+  }
 }

@@ -371,16 +371,16 @@ public final class Ticket implements Fact {
   }
 
   /**
-   * The priority that it had when the latest step was sent, 0 before any was.
+   * How urgent it was when people were told without being woken; 0 if they were woken, or not told.
    *
-   * @return the priority that it had when the latest step was sent, 0 before any was
+   * @return how urgent it was when people were told without being woken; 0 if they were woken, or not told
    */
   public int getToldPriority() {
     return toldPriority;
   }
 
   /**
-   * Changes: the priority that it had when the latest step was sent, 0 before any was.
+   * Changes: how urgent it was when people were told without being woken; 0 if they were woken, or not told.
    *
    * @param value the new value
    */

@@ -7,8 +7,9 @@ package dev.winnow.core.fact;
  */
 public record TicketDue(Incident incident) implements Proposal {
 
+  /** A storm's ticket comes first, so that others can join it rather than open their own. */
   @Override
   public String order() {
-    return incident.getId();
+    return (incident.isStorm() ? "0" : "1") + incident.getId();
   }
 }

@@ -66,6 +66,7 @@ public final class IndexJson {
     json.writeStringField("owner", rule.owner());
     json.writeStringField("runbook", rule.runbook());
     json.writeStringField("answer", rule.answer().map(Disposition::name).orElse(""));
+    json.writeStringField("bookkeeping", Boolean.toString(rule.bookkeeping()));
     json.writeEndObject();
   }
 
@@ -120,7 +121,8 @@ public final class IndexJson {
               Integer.parseInt(fields.getOrDefault("line", "0")),
               fields.getOrDefault("owner", ""),
               fields.getOrDefault("runbook", ""),
-              answer.isEmpty() ? Optional.empty() : Optional.of(Disposition.valueOf(answer))));
+              answer.isEmpty() ? Optional.empty() : Optional.of(Disposition.valueOf(answer)),
+              Boolean.parseBoolean(fields.getOrDefault("bookkeeping", ""))));
     }
     return rules;
   }

@@ -9,9 +9,9 @@ import dev.winnow.core.Stats;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
-import dev.winnow.core.signal.Alert;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +104,11 @@ class SameAnswerProperties {
         .toList();
   }
 
+  /** Without storms: which incident is one too many depends on which came before. */
   @Law
   void signalsOfOneInstantMayComeInAnyOrder(
-      @ForAll("timely") List<Event> history, @ForAll boolean stormy, @ForAll Random random) {
-    Policy policy = Given.either(stormy);
+      @ForAll("timely") List<Event> history, @ForAll Random random) {
+    Policy policy = Given.busy();
     List<Event> other = new ArrayList<>();
     int from = 0;
     while (from < history.size()) {
@@ -116,7 +117,7 @@ class SameAnswerProperties {
         to++;
       }
       List<Event> shuffled = new ArrayList<>(history.subList(from, to));
-      java.util.Collections.shuffle(shuffled, random);
+      Collections.shuffle(shuffled, random);
       other.addAll(shuffled);
       from = to;
     }
@@ -158,7 +159,7 @@ class SameAnswerProperties {
           assertThat(triage.ruleId()).isNotEmpty();
           assertThat(triage.reason()).isNotEmpty();
           counted.merge(triage.disposition(), 1L, Long::sum);
-          if (sent.signal() instanceof Alert) {
+          if (sent.firing() && triage.disposition() != Disposition.REJECTED) {
             assertThat(triage.ruleId()).isNotEqualTo("engine-recorded");
           }
         } else {

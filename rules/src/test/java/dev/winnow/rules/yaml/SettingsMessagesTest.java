@@ -38,7 +38,7 @@ class SettingsMessagesTest {
                 + " (valid here: ignore, reopen)"),
         wrong(
             "flapping:\n  colour: red",
-            "settings.yaml:2:3: \"colour\" is not a setting (valid here: high, low)"),
+            "settings.yaml:2:3: \"colour\" is not a setting (valid here: high, low, steady)"),
         wrong(
             "review: {quiet: 5 minutes}",
             "settings.yaml:1:17: \"quiet\" must be a duration such as 30s, 5m, 1h30m or 2d,"

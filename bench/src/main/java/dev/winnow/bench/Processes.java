@@ -1,0 +1,184 @@
+package dev.winnow.bench;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Measures whole processes. */
+final class Processes {
+
+  private static final Pattern TIMES =
+      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
+
+  private final Path root;
+  private final Path work;
+
+  Processes(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+    this.work = this.root.resolve("bench/target/work");
+  }
+
+  /**
+   * How one process ran.
+   *
+   * @param wall seconds that passed
+   * @param cpu seconds of processor time
+   * @param code its exit code
+   */
+  record Run(double wall, double cpu, int code) {
+
+    boolean ok() {
+      return code == 0;
+    }
+
+    String words() {
+      return ok()
+          ? String.format(Locale.ROOT, "%.2f s, of processor time %.2f s", wall, cpu)
+          : "failed with " + code;
+    }
+  }
+
+  /** Runs a main class of this module in a JVM of its own. */
+  Map<String, Double> java(Class<?> main, String heap, int... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:+UseSerialGC",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    for (int argument : arguments) {
+      command.add(String.valueOf(argument));
+    }
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> lines =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    if (process.waitFor() != 0) {
+      System.err.println("bench:   " + main.getSimpleName() + " failed");
+      return Map.of();
+    }
+    return Answers.of(lines);
+  }
+
+  /** Replays a log in which a line a second comes from 200 zones and 50 kinds of ticket. */
+  Run replay(int lines) throws IOException, InterruptedException {
+    Files.createDirectories(work);
+    Path log = work.resolve("tickets-" + lines + ".log");
+    SplittableRandom random = new SplittableRandom(1);
+    try (Writer writer = Files.newBufferedWriter(log)) {
+      for (int i = 0; i < lines; i++) {
+        writer.write(
+            "Zone Z" + random.nextInt(200) + ": Check" + random.nextInt(50) + "Failure\n");
+      }
+    }
+    Run run =
+        winnow(
+            Map.of("WINNOW_JAVA_OPTS", "-Xmx512m"),
+            installed(),
+            "replay",
+            "--no-config",
+            "--every",
+            "1s",
+            log.toString());
+    Files.delete(log);
+    return run;
+  }
+
+  /** Makes the class data archive. */
+  void warmUp() throws IOException, InterruptedException {
+    winnow(Map.of("WINNOW_CDS", "now"), checkout(), "--version");
+  }
+
+  /** The median of several replays of the sample. */
+  Run sample(int times) throws IOException, InterruptedException {
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      runs.add(winnow(Map.of(), checkout(), "replay", sampleLog()));
+    }
+    return median(runs);
+  }
+
+  /** The median of several replays of the sample with rules never seen before, and of repeats. */
+  List<Run> ownRules(int times) throws IOException, InterruptedException {
+    Path rules = work.resolve("own.drl");
+    List<Run> first = new ArrayList<>();
+    List<Run> again = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      Files.writeString(rules, ReloadMain.OwnRules.number((int) (System.nanoTime() % 1_000_000)));
+      String[] command = {checkout(), "replay", "--policy", rules.toString(), sampleLog()};
+      first.add(winnow(Map.of(), command));
+      for (int n = 0; n < 3; n++) {
+        again.add(winnow(Map.of(), command));
+      }
+    }
+    return List.of(median(first), median(again));
+  }
+
+  private static Run median(List<Run> runs) {
+    for (Run run : runs) {
+      if (!run.ok()) {
+        return run;
+      }
+    }
+    return runs.stream()
+        .sorted(Comparator.comparingDouble(Run::wall))
+        .toList()
+        .get(runs.size() / 2);
+  }
+
+  private String checkout() {
+    return root.resolve("winnow").toString();
+  }
+
+  private String sampleLog() {
+    return root.resolve("samples/upcommerce/tickets.log").toString();
+  }
+
+  private String installed() {
+    String version = System.getProperty("winnow.version", "0.1.0");
+    return root.resolve("adapters-cli/target/winnow-" + version + "/bin/winnow").toString();
+  }
+
+  private Run winnow(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    Files.createDirectories(work);
+    List<String> whole =
+        new ArrayList<>(
+            List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"));
+    whole.addAll(List.of(command));
+    ProcessBuilder builder =
+        new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
+    long start = System.nanoTime();
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    double wall = (System.nanoTime() - start) / 1e9;
+    Matcher times = TIMES.matcher(out);
+    double cpu = times.find() ? seconds(times, 1) + seconds(times, 3) : Double.NaN;
+    return new Run(wall, cpu, code);
+  }
+
+  private static double seconds(Matcher times, int group) {
+    return 60 * Double.parseDouble(times.group(group))
+        + Double.parseDouble(times.group(group + 1));
+  }
+}
