@@ -55,8 +55,13 @@ record ChosenPolicy(Policy policy, String words) {
       Policy policy, boolean only, List<Path> rules, Optional<Path> settings) {
     List<String> names = new ArrayList<>(only ? List.of() : List.of("bundled"));
     rules.forEach(path -> names.add(path.toString()));
-    String text = String.join(" + ", names) + " (" + policy.rules().rules().size() + " rules)";
+    String text = String.join(" + ", names) + " (" + count(policy) + ")";
     return settings.map(path -> text + " + settings " + path).orElse(text);
+  }
+
+  private static String count(Policy policy) {
+    int rules = policy.rules().rules().size();
+    return rules + (rules == 1 ? " rule" : " rules");
   }
 
   /** Where compiled rules are kept, so that own rules need not be compiled each time. */

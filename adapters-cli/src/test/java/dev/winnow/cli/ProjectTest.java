@@ -89,6 +89,10 @@ class ProjectTest {
         write(
             folder.resolve("own.drl"),
             """
+            package dev.winnow.policy
+
+            import dev.winnow.core.signal.Alert
+
             rule "Nobody cares for alerts of the test zone"
               @Id("own-test-zone")
             when
@@ -102,7 +106,7 @@ class ProjectTest {
         .contains("own-test-zone")
         .contains("dedup-open");
     assertThat(Ran.of("rules", "--policy", rules, "--only").out())
-        .contains("own.drl (1 rules)")
+        .contains("own.drl (1 rule)")
         .doesNotContain("dedup-open");
   }
 

@@ -2,7 +2,6 @@ package dev.winnow.bench;
 
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Because;
-import dev.winnow.rules.Policies;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,7 +31,7 @@ public class AcceptBenchmark {
   /** Opens the incidents. */
   @Setup(Level.Trial)
   public void open() {
-    load = new Load(Policies.bundled().load(), open, Mix.STEP);
+    load = new Load(Load.bundled(), open, Mix.STEP);
   }
 
   /** Checks that nothing failed. */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Takes all measurements, or those named, and prints one table. Run by {@code bench/run}, which says
- * what there is.
+ * Takes all measurements, or those named, and prints one table. Run by {@code bench/run}, which
+ * says what there is.
  */
 final class Bench {
 
@@ -31,8 +31,7 @@ final class Bench {
     void run() throws IOException, InterruptedException, RunnerException;
   }
 
-  public static void main(String[] args)
-      throws IOException, InterruptedException, RunnerException {
+  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Path root = Path.of(System.getProperty("winnow.root", "."));
     List<String> names = new ArrayList<>(List.of(args));
     boolean quick = names.remove("--quick");

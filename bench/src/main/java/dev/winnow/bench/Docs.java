@@ -19,7 +19,6 @@ final class Docs {
     if (begin < 0 || end < 0) {
       throw new IOException(page + " does not have the marks between which to write");
     }
-    Files.writeString(
-        page, old.substring(0, begin + BEGIN.length()) + text + old.substring(end));
+    Files.writeString(page, old.substring(0, begin + BEGIN.length()) + text + old.substring(end));
   }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.bench;
 
-import dev.winnow.rules.Policies;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +16,7 @@ final class HeapMain {
 
   public static void main(String[] args) throws JMException {
     int open = Integer.parseInt(args[0]);
-    Load load = new Load(Policies.bundled().load(), 0, Mix.STEP);
+    Load load = new Load(Load.bundled(), 0, Mix.STEP);
     Map<String, Long> before = histogram();
     long start = System.nanoTime();
     for (int i = 0; i < open; i++) {
@@ -58,7 +57,8 @@ final class HeapMain {
         .map(line -> line.trim().split("\\s+", FIELDS))
         .filter(fields -> fields.length == FIELDS && fields[0].endsWith(":"))
         .forEach(
-            fields -> bytes.merge(fields[3].split(" ", 2)[0], Long.parseLong(fields[2]), Long::sum));
+            fields ->
+                bytes.merge(fields[3].split(" ", 2)[0], Long.parseLong(fields[2]), Long::sum));
     return bytes;
   }
 

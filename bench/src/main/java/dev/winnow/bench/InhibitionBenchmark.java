@@ -72,10 +72,14 @@ public class InhibitionBenchmark {
               cause ? "HostGone" : "ServiceSlow",
               Labels.of(
                   Map.of(
-                      "zone", "z" + host % 1000,
-                      "host", "h" + host,
-                      "service", cause ? "" : "s" + i / causes,
-                      "severity", "warning")));
+                      "zone",
+                      "z" + host % 1000,
+                      "host",
+                      "h" + host,
+                      "service",
+                      cause ? "" : "s" + i / causes,
+                      "severity",
+                      "warning")));
       send(all[i], true);
     }
   }

@@ -4,6 +4,9 @@ import dev.winnow.core.Disposition;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.Policies;
+import dev.winnow.rules.PolicySource;
+import java.nio.file.Path;
 
 /** An engine under the steady load of {@link Mix}. */
 final class Load implements AutoCloseable {
@@ -17,6 +20,16 @@ final class Load implements AutoCloseable {
     for (int i = 0; i < open; i++) {
       engine.accept(mix.opens().alert(true, mix.at()));
     }
+  }
+
+  /**
+   * The bundled policy; with the settings that -Dwinnow.bench.settings names, to try what they
+   * cost.
+   */
+  static Policy bundled() {
+    String settings = System.getProperty("winnow.bench.settings", "");
+    PolicySource source = Policies.bundled();
+    return (settings.isEmpty() ? source : source.withSettings(Path.of(settings))).load();
   }
 
   Triage accept() {

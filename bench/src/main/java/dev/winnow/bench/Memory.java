@@ -21,8 +21,9 @@ final class Memory {
   /** Metaspace, in MB. */
   static double metaspace() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getName().equals("Metaspace"))
-        .mapToLong((MemoryPoolMXBean pool) -> pool.getUsage().getUsed())
-        .sum() / 1e6;
+            .filter(pool -> pool.getName().equals("Metaspace"))
+            .mapToLong((MemoryPoolMXBean pool) -> pool.getUsage().getUsed())
+            .sum()
+        / 1e6;
   }
 }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /**
- * A steady load over a number of open problems, the same on every run. Of 100 signals 90 repeat what
- * is open, 5 resolve it, 3 tell that what resolved some while ago is back, and 2 tell of a new
+ * A steady load over a number of open problems, the same on every run. Of 100 signals 90 repeat
+ * what is open, 5 resolve it, 3 tell that what resolved some while ago is back, and 2 tell of a new
  * problem: as many end as begin. Signals are 20 ms of event time apart. So a zone sees about three
  * openings a minute, far from a storm (50), and with 200,000 problems open one is heard of every 74
  * minutes, far from stale (24 h). What does not come back is forgotten after 30 minutes, as the

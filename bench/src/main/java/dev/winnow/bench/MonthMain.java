@@ -1,7 +1,5 @@
 package dev.winnow.bench;
 
-import dev.winnow.rules.Policies;
-
 /**
  * What stays in memory over a month of event time at a steady load of 20 signals a minute over 500
  * open incidents. Arguments: at the end of which day to look first, and last.
@@ -17,7 +15,7 @@ final class MonthMain {
   public static void main(String[] args) {
     int first = Integer.parseInt(args[0]);
     int last = Integer.parseInt(args[1]);
-    try (Load load = new Load(Policies.bundled().load(), OPEN, 60_000 / A_MINUTE)) {
+    try (Load load = new Load(Load.bundled(), OPEN, 60_000 / A_MINUTE)) {
       for (int day = 1; day <= last; day++) {
         for (int i = 0; i < A_DAY; i++) {
           load.accept();

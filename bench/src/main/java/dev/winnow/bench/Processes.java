@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** Measures whole processes. */
 final class Processes {
 
-  private static final Pattern TIMES =
-      Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
+  private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
 
   private final Path root;
   private final Path work;
@@ -84,8 +83,7 @@ final class Processes {
     SplittableRandom random = new SplittableRandom(1);
     try (Writer writer = Files.newBufferedWriter(log)) {
       for (int i = 0; i < lines; i++) {
-        writer.write(
-            "Zone Z" + random.nextInt(200) + ": Check" + random.nextInt(50) + "Failure\n");
+        writer.write("Zone Z" + random.nextInt(200) + ": Check" + random.nextInt(50) + "Failure\n");
       }
     }
     Run run =
@@ -160,8 +158,7 @@ final class Processes {
       throws IOException, InterruptedException {
     Files.createDirectories(work);
     List<String> whole =
-        new ArrayList<>(
-            List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"));
+        new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"));
     whole.addAll(List.of(command));
     ProcessBuilder builder =
         new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -178,7 +175,6 @@ final class Processes {
   }
 
   private static double seconds(Matcher times, int group) {
-    return 60 * Double.parseDouble(times.group(group))
-        + Double.parseDouble(times.group(group + 1));
+    return 60 * Double.parseDouble(times.group(group)) + Double.parseDouble(times.group(group + 1));
   }
 }

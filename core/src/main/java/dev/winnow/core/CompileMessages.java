@@ -14,12 +14,24 @@ import org.kie.api.builder.Message;
 final class CompileMessages {
 
   private static final Pattern UNEXPECTED =
-      Pattern.compile("(?:mismatched input|no viable alternative at input|missing|extraneous input) '(.*?)'.*");
+      Pattern.compile(
+          "(?:mismatched input|no viable alternative at input|missing|extraneous input) '(.*?)'.*");
   private static final Pattern UNRESOLVED_TYPE =
-      Pattern.compile(".*(?:Unable to (?:resolve|find) (?:ObjectType|class|type) |Unable to find class: )'?([\\w.$]+)'?.*", Pattern.DOTALL);
+      Pattern.compile(
+          ".*(?:Unable to (?:resolve|find) (?:ObjectType|class|type) |Unable to find class:"
+              + " )'?([\\w.$]+)'?.*",
+          Pattern.DOTALL);
   private static final Pattern UNKNOWN_FIELD =
       Pattern.compile(".*Unknown field (\\w+) on class ([\\w.$]+).*", Pattern.DOTALL);
-  private static final Pattern RULE = Pattern.compile("[Rr]ule[ ]?(?:'|\"|Compilation error Rule )?([^'\"]+)['\"]");
+  private static final Pattern UNREADABLE =
+      Pattern.compile("Unable to parse left part of expression: (\\w+).*", Pattern.DOTALL);
+  private static final Pattern CULPRIT =
+      Pattern.compile(
+          "(?:Unable to (?:resolve|find) (?:ObjectType|class|type) |Unable to find class: |Unknown"
+              + " field |The method |Method |Unable to parse left part of expression:"
+              + " )'?([\\w.]*\\w)");
+  private static final Pattern RULE =
+      Pattern.compile("[Rr]ule[ ]?(?:'|\"|Compilation error Rule )?([^'\"]+)['\"]");
 
   private CompileMessages() {}
 
@@ -30,7 +42,9 @@ final class CompileMessages {
     Matcher matcher = UNEXPECTED.matcher(raw.replaceFirst("^\\[ERR \\d+\\] Line \\d+:\\d+ ", ""));
     String message =
         matcher.matches()
-            ? "\"" + matcher.group(1) + "\" is not expected here; a rule reads: rule \"...\" when ... then ... end"
+            ? "\""
+                + matcher.group(1)
+                + "\" is not expected here; a rule reads: rule \"...\" when ... then ... end"
             : "this is not written as a rule: " + plain(raw);
     return new PolicyProblem(file, line, column, message);
   }
@@ -39,7 +53,12 @@ final class CompileMessages {
       List<Message> messages, Map<String, String> names, List<RuleFile> files) {
     Set<PolicyProblem> problems = new LinkedHashSet<>();
     for (Message message : messages) {
-      problems.add(problem(message, names, files));
+      if (!String.valueOf(message.getText()).startsWith("Java source of ")) {
+        problems.add(problem(message, names, files));
+      }
+    }
+    if (problems.isEmpty()) {
+      messages.forEach(message -> problems.add(problem(message, names, files)));
     }
     return new ArrayList<>(problems);
   }
@@ -56,14 +75,32 @@ final class CompileMessages {
     }
     int line = Math.max(message.getLine(), 0);
     int column = Math.max(message.getColumn(), 0);
-    if (file.isEmpty()) {
+    if (file.isEmpty() || line == 0) {
       return placed(text, files);
     }
     return new PolicyProblem(file, line, column, sentence(text));
   }
 
-  /** A message about generated code: its place is that of the rule it names, or of the words it quotes. */
+  /**
+   * A message about generated code: its place is that of the rule it names, or of the words it
+   * quotes.
+   */
   private static PolicyProblem placed(String text, List<RuleFile> files) {
+    Matcher culprit = CULPRIT.matcher(text);
+    if (culprit.find()) {
+      String name = culprit.group(1);
+      Pattern word = Pattern.compile("\\b" + name.substring(name.lastIndexOf('.') + 1) + "\\b");
+      for (RuleFile file : files) {
+        int number = 0;
+        for (String line : file.text().lines().toList()) {
+          number++;
+          Matcher found = word.matcher(line);
+          if (!line.stripLeading().startsWith("//") && found.find()) {
+            return new PolicyProblem(file.name(), number, found.start() + 1, sentence(text));
+          }
+        }
+      }
+    }
     for (RuleFile file : files) {
       int number = 0;
       for (String line : file.text().lines().toList()) {
@@ -88,6 +125,10 @@ final class CompileMessages {
       String owner = field.group(2).substring(field.group(2).lastIndexOf('.') + 1);
       return owner + " has no property \"" + field.group(1) + "\"";
     }
+    Matcher left = UNREADABLE.matcher(text);
+    if (left.matches()) {
+      return "\"" + left.group(1) + "\" is not a property of the fact it is asked of";
+    }
     Matcher rule = RULE.matcher(text);
     String where = rule.find() ? " (rule \"" + rule.group(1) + "\")" : "";
     return plain(text) + where;
@@ -96,7 +137,8 @@ final class CompileMessages {
   private static String plain(String text) {
     String first = text.replaceFirst("^\\[ERR \\d+\\] ", "").strip();
     int end = first.indexOf('\n');
-    return (end < 0 ? first : first.substring(0, end)).replaceAll("\\borg\\.(drools|kie)\\.[\\w.]*", "the rule compiler");
+    return (end < 0 ? first : first.substring(0, end))
+        .replaceAll("\\borg\\.(drools|kie)\\.[\\w.]*", "the rule compiler");
   }
 
   private static int column(String raw) {

@@ -148,6 +148,10 @@ final class TicketBook {
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);
+      if (!dirty.containsKey(incident.getTicket())) {
+        // Nobody is told that an incident was forgotten, neither now nor with the next change.
+        entry.face = entry.face();
+      }
     }
   }
 

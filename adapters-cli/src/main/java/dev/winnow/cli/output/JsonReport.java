@@ -50,7 +50,7 @@ final class JsonReport implements ReplayReport {
   @Override
   public void end(List<TicketView> tickets) {
     tickets.forEach(shelf::update);
-    out.print("{\n\"policy\":");
+    out.print("{\"policy\":");
     out.print(JsonText.quoted(policy));
     out.print(",\n\"input\":");
     object(

@@ -65,7 +65,7 @@ public final class RuleList {
    */
   public void json(List<RuleInfo> rules) {
     PrintWriter out = screen.out();
-    out.print("{\n\"policy\":" + JsonText.quoted(policy) + ",\n\"rules\":[\n");
+    out.print("{\"policy\":" + JsonText.quoted(policy) + ",\n\"rules\":[\n");
     lines(rules);
     out.print("]\n}\n");
     out.flush();

@@ -68,18 +68,16 @@ public final class CaseFile {
     List<Event> events = new ArrayList<>();
     one.get("signals")
         .ifPresent(node -> node.items().forEach(n -> events.addAll(EventReader.read(n))));
-    Duration last =
-        events.stream().map(Event::at).max(Duration::compareTo).orElse(Duration.ZERO);
+    Duration last = events.stream().map(Event::at).max(Duration::compareTo).orElse(Duration.ZERO);
     Duration until = one.get("until").map(YamlNode::offset).orElse(last);
     if (until.compareTo(last) < 0) {
       one.wrong("\"until\" is before the last signal");
     }
     Optional<YamlNode> expect = one.get("expect");
-    if (events.isEmpty() || expect.isEmpty()) {
+    if (one.get("signals").isEmpty() || expect.isEmpty()) {
       one.wrong("a case needs \"signals\" and \"expect\"");
     }
-    Expectation expected =
-        expect.map(expectations::read).orElseGet(() -> Expectation.NOTHING);
+    Expectation expected = expect.map(expectations::read).orElseGet(() -> Expectation.NOTHING);
     return new ScenarioCase(file, one.line(), name, settings, events, until, expected);
   }
 }

@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
  * @param fired how often each rule fired, by its id
  */
 public record CaseResult(
-    ScenarioCase tested,
-    List<String> differences,
-    List<String> timeline,
-    Map<String, Long> fired) {
+    ScenarioCase tested, List<String> differences, List<String> timeline, Map<String, Long> fired) {
 
   /** Keeps its own copies. */
   public CaseResult {

@@ -50,7 +50,12 @@ final class Course {
       actions.add(action);
     }
     timeline.add(
-        "    " + Moment.text(decision.at()) + " " + decision.kind() + ": " + decision.subject()
+        "    "
+            + Moment.text(decision.at())
+            + " "
+            + decision.kind()
+            + ": "
+            + decision.subject()
             + more);
   }
 

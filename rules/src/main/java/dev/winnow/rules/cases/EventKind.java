@@ -59,7 +59,9 @@ enum EventKind {
     words.add("at");
     words.add("repeat");
     node.only(words);
-    node.wrong("a signal needs one of " + String.join(", ", words.subList(0, words.size() - 2)));
+    if (words.containsAll(node.entries().keySet())) {
+      node.wrong("a signal needs one of " + String.join(", ", words.subList(0, words.size() - 2)));
+    }
     return Optional.empty();
   }
 
@@ -107,8 +109,7 @@ enum EventKind {
   }
 
   private static Function<Course, Optional<Signal>> outcome(EventReader from) {
-    Function<List<ActionRequest>, Optional<ActionRequest>> which =
-        from.numbered(OUTCOME.word());
+    Function<List<ActionRequest>, Optional<ActionRequest>> which = from.numbered(OUTCOME.word());
     return course ->
         which
             .apply(course.actions)
@@ -143,8 +144,7 @@ enum EventKind {
     return switch (this) {
       case ACKNOWLEDGE -> new Acknowledgement(target, by, from.when(), SOURCE);
       case RESOLVE -> new Resolution(target, by, from.text("action"), from.when(), SOURCE);
-      default ->
-          new Feedback(target, by, verdict(from), from.text("comment"), from.when(), SOURCE);
+      default -> new Feedback(target, by, verdict(from), from.text("comment"), from.when(), SOURCE);
     };
   }
 

@@ -44,8 +44,7 @@ final class EventReader {
     Optional<YamlNode> repeat = node.get("repeat");
     if (repeat.isPresent()) {
       Matcher form = REPEAT.matcher(repeat.get().text());
-      Optional<Duration> read =
-          form.matches() ? Durations.parse(form.group(2)) : Optional.empty();
+      Optional<Duration> read = form.matches() ? Durations.parse(form.group(2)) : Optional.empty();
       if (read.isEmpty()) {
         repeat.get().wrong("\"repeat\" must be such as: 3 every 1m");
       } else {
@@ -97,8 +96,7 @@ final class EventReader {
   Map<String, String> map(String key) {
     Map<String, String> map = new TreeMap<>();
     node.get(key)
-        .ifPresent(
-            group -> group.entries().forEach((name, value) -> map.put(name, filled(value))));
+        .ifPresent(group -> group.entries().forEach((name, value) -> map.put(name, filled(value))));
     return map;
   }
 
@@ -121,7 +119,8 @@ final class EventReader {
   /** The one that {@code key} numbers, from 1, of what there is when the signal is sent. */
   <T> Function<List<T>, Optional<T>> numbered(String key) {
     String[] words = text(key).split(" ", -1);
-    int index = words.length == 2 && words[1].matches("[1-9][0-9]?") ? Integer.parseInt(words[1]) : 0;
+    int index =
+        words.length == 2 && words[1].matches("[1-9][0-9]?") ? Integer.parseInt(words[1]) : 0;
     if (index == 0) {
       node.wrong("\"" + key + "\" needs a number, such as: " + words[0] + " 1");
     }

@@ -30,13 +30,15 @@ final class ExpectReader {
     node.only(KEYS);
     List<Expectation.Check> checks = new ArrayList<>();
     node.get("tickets")
-        .ifPresent(n -> checks.add(RowsReader.read(n, "ticket", TicketRow.COLUMNS, Course::tickets)));
+        .ifPresent(
+            n -> checks.add(RowsReader.read(n, "ticket", TicketRow.COLUMNS, Course::tickets)));
     node.get("pages")
         .ifPresent(n -> checks.add(RowsReader.read(n, "page", ToldRow.COLUMNS, c -> c.pages)));
     node.get("notices")
         .ifPresent(n -> checks.add(RowsReader.read(n, "notice", ToldRow.COLUMNS, c -> c.notices)));
     node.get("actions")
-        .ifPresent(n -> checks.add(RowsReader.read(n, "action", ActionRow.COLUMNS, c -> c.actions)));
+        .ifPresent(
+            n -> checks.add(RowsReader.read(n, "action", ActionRow.COLUMNS, c -> c.actions)));
     node.get("dispositions").ifPresent(n -> checks.add(dispositions(n)));
     Map<String, Integer> fired = new LinkedHashMap<>();
     node.get("fired").ifPresent(n -> n.items().forEach(item -> fired(item, fired)));

@@ -1,7 +1,5 @@
 package dev.winnow.rules.settings;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import java.util.List;
@@ -14,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selector {
 
-  private final @Nullable Pattern name;
+  private final @Nullable NamePattern name;
   private final List<Matcher> matchers;
 
-  private Selector(@Nullable Pattern name, List<Matcher> matchers) {
+  private Selector(@Nullable NamePattern name, List<Matcher> matchers) {
     this.name = name;
     this.matchers = matchers;
   }
@@ -37,16 +35,11 @@ final class Selector {
     }
     List<Matcher> matchers =
         match == null ? List.of() : match.stream().map(Matcher::parse).toList();
-    try {
-      return new Selector(alerts == null ? null : Pattern.compile(alerts), matchers);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "\"" + alerts + "\" is not a valid expression: " + e.getDescription(), e);
-    }
+    return new Selector(alerts == null ? null : NamePattern.of(alerts), matchers);
   }
 
   boolean selects(String alert, Labels labels) {
-    Pattern pattern = name;
+    NamePattern pattern = name;
     if (pattern != null && !pattern.matches(alert)) {
       return false;
     }

@@ -57,7 +57,7 @@ public record Settings(
     facts.add(scope);
     facts.add(inhibition);
     facts.add(new CauseTable(inhibition.table()));
-    facts.add(transients);
+    facts.add(new TransientTable(transients));
     facts.add(flapping);
     facts.add(new HoldTable(hold));
     facts.add(storm);

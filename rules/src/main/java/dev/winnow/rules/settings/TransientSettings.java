@@ -1,6 +1,5 @@
 package dev.winnow.rules.settings;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 
 /**
@@ -15,15 +14,5 @@ public record TransientSettings(String alerts, int priority) {
   public TransientSettings {
     Check.that(priority == 4 || priority == 5, "\"priority\" of transients must be 4 or 5");
     Selector.of(alerts, List.of());
-  }
-
-  /**
-   * Whether a name is that of a transient fault.
-   *
-   * @param name an alert's name
-   * @return true if it is known to heal by itself
-   */
-  public boolean names(String name) {
-    return !alerts.isEmpty() && Pattern.compile(alerts).matches(name);
   }
 }

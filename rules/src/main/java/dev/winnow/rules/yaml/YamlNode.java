@@ -53,29 +53,17 @@ public final class YamlNode {
     problems.check();
   }
 
-  /**
-   * Where the node is.
-   *
-   * @return its line, from 1
-   */
+  /** {@return where the node is: its line, from 1} */
   public int line() {
     return node.getStartMark().getLine() + 1;
   }
 
-  /**
-   * Whether the node is a list.
-   *
-   * @return true if it is
-   */
+  /** {@return whether the node is a list} */
   public boolean isList() {
     return node instanceof SequenceNode;
   }
 
-  /**
-   * Whether the node is a group of {@code name: value} lines.
-   *
-   * @return true if it is
-   */
+  /** {@return whether the node is a group of {@code name: value} lines} */
   public boolean isGroup() {
     return node instanceof MappingNode;
   }
@@ -150,11 +138,7 @@ public final class YamlNode {
     return entries;
   }
 
-  /**
-   * The items of a list; a single value is a list of one.
-   *
-   * @return the items
-   */
+  /** {@return the items of a list; a single value is a list of one} */
   public List<YamlNode> items() {
     List<YamlNode> items = new ArrayList<>();
     if (node instanceof SequenceNode list) {
@@ -165,47 +149,27 @@ public final class YamlNode {
     return items;
   }
 
-  /**
-   * A text; numbers are texts too.
-   *
-   * @return the text
-   */
+  /** {@return a text; numbers are texts too} */
   public String text() {
     return (String) new ScalarReader(problems).read(node, String.class, name).orElse("");
   }
 
-  /**
-   * A whole number.
-   *
-   * @return the number
-   */
+  /** {@return a whole number} */
   public int whole() {
     return (int) new ScalarReader(problems).read(node, int.class, name).orElse(0);
   }
 
-  /**
-   * A number.
-   *
-   * @return the number
-   */
+  /** {@return a number} */
   public double number() {
     return (double) new ScalarReader(problems).read(node, double.class, name).orElse(0.0);
   }
 
-  /**
-   * Yes or no.
-   *
-   * @return true if yes
-   */
+  /** {@return true if yes, false if no} */
   public boolean yes() {
     return (boolean) new ScalarReader(problems).read(node, boolean.class, name).orElse(false);
   }
 
-  /**
-   * A moment, as {@code +5m} or {@code -1h}.
-   *
-   * @return how long after the beginning
-   */
+  /** {@return a moment, as {@code +5m} or {@code -1h}: how long after the beginning} */
   public Duration offset() {
     String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
     Optional<Duration> read =
@@ -219,11 +183,7 @@ public final class YamlNode {
     return text.startsWith("-") ? read.get().negated() : read.get();
   }
 
-  /**
-   * This node as a file of settings.
-   *
-   * @return the file, in which problems keep their lines
-   */
+  /** {@return this node as a file of settings, in which problems keep their lines} */
   public YamlFile asFile() {
     return new YamlFile(file, node);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "0";
+      "01187dedaa9cceda121126551d6feb14a5ccdff1fe443c39251711ad25076084";
 
   private static final int MOVES = 400;
 

@@ -126,7 +126,7 @@ final class Histories {
                 minutes,
                 Arbitraries.integers().between(0, 14))
             .as(Move::new);
-    return move.list().ofMinSize(1).ofMaxSize(60).map(Histories::events);
+    return move.list().ofMinSize(1).ofMaxSize(45).map(Histories::events);
   }
 
   private static Arbitrary<Integer> ahead() {

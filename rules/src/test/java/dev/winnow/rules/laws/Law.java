@@ -11,8 +11,5 @@ import net.jqwik.api.Property;
 /** A law that must hold for every history. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Property(
-    tries = 100,
-    edgeCases = EdgeCasesMode.NONE,
-    afterFailure = AfterFailureMode.RANDOM_SEED)
+@Property(tries = 50, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
 @interface Law {}

@@ -36,8 +36,7 @@ class SameAnswerProperties {
   }
 
   @Law
-  void twoEnginesSayTheSame(
-      @ForAll("histories") List<Event> history, @ForAll boolean stormy) {
+  void twoEnginesSayTheSame(@ForAll("histories") List<Event> history, @ForAll boolean stormy) {
     Policy policy = Given.either(stormy);
     try (TriageEngine one = Given.engine(policy);
         TriageEngine other = Given.engine(policy)) {

@@ -24,6 +24,6 @@ class EmbeddingTest {
             "  because A step whose time has come is sent unless its incident is suppressed",
             "DEDUPLICATED a moment later",
             "ticket is ACKNOWLEDGED",
-            "2 decisions can be asked after");
+            "3 decisions can be asked after");
   }
 }

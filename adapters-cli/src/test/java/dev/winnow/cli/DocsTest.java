@@ -1,0 +1,97 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs every command of the documentation: in a block marked {@code console}, a line {@code $
+ * command} with the output below it. A line {@code ...} stands for any output.
+ */
+class DocsTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private record Command(String page, String text, List<String> output) {}
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandOfTheDocumentationPrintsWhatItSays() throws IOException {
+    List<Command> commands = new ArrayList<>(commandsOf(ROOT.resolve("README.md")));
+    try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
+      for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+        commands.addAll(commandsOf(page));
+      }
+    }
+    assertThat(commands).hasSizeGreaterThan(3);
+    return commands.stream()
+        .map(
+            command ->
+                DynamicTest.dynamicTest(
+                    command.page() + ": " + command.text(), () -> check(command)));
+  }
+
+  private static List<Command> commandsOf(Path page) throws IOException {
+    List<Command> commands = new ArrayList<>();
+    boolean inside = false;
+    for (String line : Files.readAllLines(page)) {
+      if (line.startsWith("```")) {
+        inside = line.equals("```console");
+      } else if (inside && line.startsWith("$ ")) {
+        commands.add(
+            new Command(page.getFileName().toString(), line.substring(2), new ArrayList<>()));
+      } else if (inside && !commands.isEmpty()) {
+        commands.get(commands.size() - 1).output().add(line);
+      }
+    }
+    return commands;
+  }
+
+  private static void check(Command command) throws IOException, InterruptedException {
+    List<String> printed = run(command.text());
+    List<String> expected = command.output();
+    int any = expected.indexOf("...");
+    if (any < 0) {
+      assertThat(printed).isEqualTo(expected);
+    } else {
+      assertThat(printed).isNotEmpty();
+      assertThat(printed.subList(0, any)).isEqualTo(expected.subList(0, any));
+    }
+  }
+
+  /**
+   * Runs a command line of the documentation in the project's folder, on the classes under test.
+   */
+  private static List<String> run(String text) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String program =
+        String.join(" ", java, "-cp", quoted(System.getProperty("java.class.path")))
+            + " dev.winnow.cli.Main";
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", text.replace("./winnow", program)).directory(ROOT.toFile());
+    File output = File.createTempFile("docs", ".txt");
+    File errors = File.createTempFile("docs", ".err");
+    try {
+      Process process = builder.redirectOutput(output).redirectError(errors).start();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(Files.readString(errors.toPath())).doesNotContain("Exception");
+      return Files.readAllLines(output.toPath(), StandardCharsets.UTF_8);
+    } finally {
+      Files.delete(output.toPath());
+      Files.delete(errors.toPath());
+    }
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

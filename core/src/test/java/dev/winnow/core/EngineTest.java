@@ -1,0 +1,158 @@
+package dev.winnow.core;
+
+import static dev.winnow.core.SmallPolicy.START;
+import static dev.winnow.core.SmallPolicy.alert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.core.decision.Decision;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Time, limits, snapshots and questions. */
+class EngineTest {
+
+  private static final CompiledRules RULES = SmallPolicy.compiled();
+  private static final Policy POLICY = SmallPolicy.of(SmallPolicy.LIMITS, RULES);
+
+  @Test
+  void timeIsWhatSignalsAndTicksTell() {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert("X", START));
+      Triage late = engine.accept(alert("Y", START.minus(Duration.ofMinutes(10))));
+      Triage tooLate = engine.accept(alert("Z", START.minus(Duration.ofMinutes(11))));
+      Triage ahead = engine.accept(alert("Z", START.plus(Duration.ofDays(3))));
+      engine.advanceTo(START.minusSeconds(1));
+      assertThat(late.disposition()).isEqualTo(Disposition.OPENED);
+      assertThat(tooLate.ruleId()).isEqualTo("engine-too-late");
+      assertThat(ahead.ruleId()).isEqualTo("engine-too-far-ahead");
+      assertThat(engine.now()).isEqualTo(START);
+      Stats stats = engine.stats();
+      assertThat(stats.late()).isEqualTo(1);
+      assertThat(stats.tooLate()).isEqualTo(1);
+      assertThat(stats.tooFarAhead()).isEqualTo(1);
+      assertThat(stats.backwardTicks()).isEqualTo(1);
+      assertThat(stats.signals()).isEqualTo(4);
+      assertThat(stats.dispositions().get(Disposition.REJECTED)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void factsBeyondTheLimitGoTheOldestFirstAndAreCounted() {
+    Limits few = new Limits(Duration.ofMinutes(10), Duration.ofDays(2), 1000, 5, 100, 100);
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
+      for (int i = 0; i < 8; i++) {
+        Triage triage = engine.accept(alert("X" + i, START.plusSeconds(i)));
+        assertThat(triage.disposition()).isEqualTo(Disposition.OPENED);
+      }
+      assertThat(engine.stats().dropped()).isPositive();
+      assertThat(engine.tickets()).extracting(ticket -> ticket.title()).contains("X7");
+      assertThat(engine.tickets()).hasSizeLessThanOrEqualTo(5);
+      assertThat(engine.accept(alert("X7", START.plusSeconds(9))).disposition())
+          .isEqualTo(Disposition.DEDUPLICATED);
+    }
+  }
+
+  @Test
+  void onlyTheLatestSignalsAreRemembered() {
+    Limits few = new Limits(Duration.ofMinutes(10), Duration.ofDays(2), 1000, 100, 2, 1);
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
+      Triage first = engine.accept(alert("X", START));
+      engine.accept(alert("Y", START));
+      Triage last = engine.accept(alert("Z", START));
+      assertThat(engine.why(first.signal())).isEmpty();
+      assertThat(engine.why(first.ticket())).isEmpty();
+      assertThat(engine.why(last.signal())).isPresent();
+      assertThat(engine.why(last.ticket())).isPresent();
+    }
+  }
+
+  @Test
+  void everySignalAndTicketCanBeAskedAfter() {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      Triage opened = engine.accept(alert("X", START));
+      Triage repeated = engine.accept(alert("X", START.plusSeconds(1)));
+      Why why = engine.why(repeated.signal()).orElseThrow();
+      assertThat(why.disposition()).contains(Disposition.DEDUPLICATED);
+      assertThat(why.ruleId()).isEqualTo("repeat");
+      assertThat(why.reason()).isEqualTo("A repeat is counted");
+      assertThat(why.incident()).isEqualTo("X{zone=\"A\"}");
+      assertThat(why.ticket()).isEqualTo(opened.ticket());
+      assertThat(why.decisions()).extracting(Decision::kind).containsExactly("ticket-opened");
+      assertThat(engine.why(opened.ticket()).orElseThrow().decisions()).isEqualTo(why.decisions());
+      assertThat(opened.because())
+          .singleElement()
+          .satisfies(
+              because -> {
+                assertThat(because.file()).isEqualTo("base.drl");
+                assertThat(because.line()).isEqualTo(7);
+                assertThat(because.facts())
+                    .containsExactly("alert X{zone=\"A\"} firing at 2026-01-05T08:00:00Z");
+              });
+      assertThat(engine.why(99)).isEmpty();
+      assertThat(engine.why("T-none")).isEmpty();
+    }
+  }
+
+  private static String snapshot() {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert("X", START));
+      return engine.snapshot().toJson();
+    }
+  }
+
+  @Test
+  void aSnapshotReadsAsItWasWritten() {
+    assertThat(Snapshot.parse(snapshot()).toJson()).isEqualTo(snapshot());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.3, 0.5, 0.9, 0.999})
+  void aSnapshotThatIsCutOffIsRefused(double part) {
+    String json = snapshot();
+    assertThatThrownBy(() -> Snapshot.parse(json.substring(0, (int) (json.length() * part))))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void aSnapshotWithAnyByteChangedIsRefused() {
+    String json = snapshot();
+    for (int i = 0; i < json.length(); i++) {
+      char other = json.charAt(i) == '7' ? '8' : '7';
+      String changed = json.substring(0, i) + other + json.substring(i + 1);
+      assertThatThrownBy(() -> Snapshot.parse(changed))
+          .as("byte %s", i)
+          .isInstanceOf(SnapshotException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "{}", "7", "{\"facts\":[]}"})
+  void whatIsNoSnapshotIsRefused(String text) {
+    assertThatThrownBy(() -> Snapshot.parse(text))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("snapshot");
+  }
+
+  @Test
+  void aSnapshotOfAnotherFormatIsRefused() {
+    assertThatThrownBy(() -> Snapshot.parse("{\"format\":99}"))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("format 99")
+        .hasMessageContaining("reads format 1");
+  }
+
+  @Test
+  void aSnapshotOfAnotherPolicyIsRefused() {
+    Policy other =
+        new Policy(RULES, List.of(), "other", POLICY.identity(), POLICY.limits(), POLICY.sources());
+    assertThatThrownBy(() -> TriageEngine.restore(other, Snapshot.parse(snapshot())))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("another policy")
+        .hasMessageContaining("restore it with that policy");
+  }
+}

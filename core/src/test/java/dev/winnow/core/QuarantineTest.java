@@ -1,0 +1,62 @@
+package dev.winnow.core;
+
+import static dev.winnow.core.SmallPolicy.START;
+import static dev.winnow.core.SmallPolicy.alert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A broken rule is taken out, with its error; the rest goes on. */
+class QuarantineTest {
+
+  private static void goesOnWithout(RuleFile broken, String error) {
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, broken))) {
+      Triage first = engine.accept(alert("X", START));
+      assertThat(first.disposition()).isEqualTo(Disposition.OPENED);
+      assertThat(first.ticket()).isNotEmpty();
+      assertThat(engine.accept(alert("X", START.plusSeconds(1))).disposition())
+          .isEqualTo(Disposition.DEDUPLICATED);
+      assertThat(engine.accept(alert("Y", START.plusSeconds(2))).disposition())
+          .isEqualTo(Disposition.OPENED);
+      assertThat(engine.tickets()).extracting(ticket -> ticket.title()).containsExactly("X", "Y");
+      assertThat(engine.tickets()).extracting(ticket -> ticket.count()).containsExactly(2L, 1L);
+      assertThat(engine.failures())
+          .singleElement()
+          .satisfies(
+              failure ->
+                  assertThat(failure.toString())
+                      .startsWith("broken.drl:6: the rule \"A broken rule\" was taken out: ")
+                      .contains(error));
+    }
+  }
+
+  @Test
+  void aRuleThatLoopsIsTakenOut() {
+    goesOnWithout(
+        SmallPolicy.rule(
+            "broken.drl",
+            "A broken rule",
+            "$i : Incident( lastSeen > 0 )",
+            "modify( $i ) { setLastSeen( $i.getLastSeen() + 1 ) }"),
+        "again and again");
+  }
+
+  @Test
+  void aRuleThatThrowsInItsThenIsTakenOut() {
+    goesOnWithout(
+        SmallPolicy.rule(
+            "broken.drl", "A broken rule", "$a : Alert()", "$a.labels().get(\"x\").length();"),
+        "NullPointerException");
+  }
+
+  @Test
+  void aRuleThatThrowsInItsWhenIsTakenOut() {
+    goesOnWithout(
+        SmallPolicy.rule(
+            "broken.drl",
+            "A broken rule",
+            "$a : Alert( labels.get(\"x\").length() > 3 )",
+            "insert( $a.name() );"),
+        "");
+  }
+}
