@@ -29,6 +29,7 @@ final class Mix<P> {
   private final List<P> open = new ArrayList<>();
   private final ArrayDeque<P> resolved = new ArrayDeque<>();
   private int next;
+  private int least;
   private long at = START;
   private boolean firing = true;
 
@@ -48,6 +49,9 @@ final class Mix<P> {
 
   /** The problem that the next signal is of. */
   P next() {
+    if (least == 0) {
+      least = open.size() - open.size() / 50;
+    }
     int kind = random.nextInt(100);
     if (kind < 2) {
       if (resolved.size() > REST) {
@@ -56,7 +60,7 @@ final class Mix<P> {
       return opens();
     }
     at += step;
-    if (kind < 7) {
+    if (kind < 7 && open.size() >= least) {
       firing = false;
       int place = random.nextInt(open.size());
       P gone = open.get(place);
@@ -68,7 +72,7 @@ final class Mix<P> {
       return gone;
     }
     firing = true;
-    if (kind < 10 && resolved.size() > REST) {
+    if (kind >= 7 && kind < 10 && resolved.size() > REST) {
       P back = resolved.remove();
       open.add(back);
       return back;

@@ -18,8 +18,7 @@ record Answer(
     Disposition disposition, RuleInfo rule, Optional<Incident> incident, List<Firing> because) {
 
   private static final RuleInfo UNANSWERED =
-      new RuleInfo(
-          "engine-recorded", "No rule had an answer", "", 0, "", "", Optional.empty());
+      new RuleInfo("engine-recorded", "No rule had an answer", "", 0, "", "", Optional.empty());
 
   static Answer to(Signal signal, WorkingMemory memory) {
     Firing best = null;

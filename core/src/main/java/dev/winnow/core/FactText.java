@@ -17,10 +17,20 @@ final class FactText {
 
   static String of(Object fact) {
     if (fact instanceof Alert alert) {
-      return "alert " + alert.key() + (alert.firing() ? " firing at " : " resolved at ") + alert.at();
+      return "alert "
+          + alert.key()
+          + (alert.firing() ? " firing at " : " resolved at ")
+          + alert.at();
     }
     if (fact instanceof Measurement m) {
-      return m.metric() + " of " + m.subject() + " measured " + m.value() + m.unit() + " at " + m.at();
+      return m.metric()
+          + " of "
+          + m.subject()
+          + " measured "
+          + m.value()
+          + m.unit()
+          + " at "
+          + m.at();
     }
     if (fact instanceof Acknowledgement ack) {
       return "acknowledged by " + ack.by() + " at " + ack.at();

@@ -52,7 +52,8 @@ final class RuleBase {
     if (whole.isPresent()) {
       return whole.get().newKieSession();
     }
-    List<Model> chosen = without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
+    List<Model> chosen =
+        without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
     KieBase base = KieBaseBuilder.createKieBaseFromModel(chosen);
     return base.newKieSession();
   }

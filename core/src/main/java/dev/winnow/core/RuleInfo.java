@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param owner whose it is, from {@code @Owner}; possibly empty
  * @param runbook where to read more, from {@code @Runbook}; possibly empty
  * @param answer how a signal that it matches is answered, from {@code @Answer}
- * @param bookkeeping whether it only keeps the books, from {@code @Bookkeeping}, and is left out when
- *     decisions are explained
+ * @param bookkeeping whether it only keeps the books, from {@code @Bookkeeping}, and is left out
+ *     when decisions are explained
  */
 public record RuleInfo(
     String id,

@@ -78,7 +78,9 @@ final class RuleReader {
                 file,
                 rule.getLine(),
                 rule.getColumn() + 1,
-                "\"" + answer + "\" is not an answer; write one of opened, deduplicated, inhibited,"
+                "\""
+                    + answer
+                    + "\" is not an answer; write one of opened, deduplicated, inhibited,"
                     + " silenced, held, resolved, recorded, rejected"));
       }
     }

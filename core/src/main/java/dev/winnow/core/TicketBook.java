@@ -86,7 +86,8 @@ final class TicketBook {
     void remove(Incident incident) {
       lead = null;
       last = incident;
-      List<Incident> fewer = incidents instanceof ArrayList ? incidents : new ArrayList<>(incidents);
+      List<Incident> fewer =
+          incidents instanceof ArrayList ? incidents : new ArrayList<>(incidents);
       fewer.remove(incident);
       incidents = fewer;
     }

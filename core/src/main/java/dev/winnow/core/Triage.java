@@ -1,7 +1,7 @@
 package dev.winnow.core;
 
-import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
 import java.util.List;
 
 /**

@@ -122,9 +122,13 @@ public final class TriageEngine implements AutoCloseable {
     } else {
       memory.delete((Object) fact);
     }
-    memory.fire();
-    if (!memory.immediate.isEmpty()) {
-      run();
+    // Where one rule at most fired, nothing rests on the signal: the next one takes its going
+    // along.
+    if (memory.firings.size() > 1) {
+      memory.fire();
+      if (!memory.immediate.isEmpty()) {
+        run();
+      }
     }
     return answered(fact);
   }

@@ -11,6 +11,7 @@ import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,8 +162,11 @@ final class WorkingMemory {
 
   private void takeOutBusiest(List<Firing> among) {
     Map<String, Integer> counts = new TreeMap<>();
+    Set<Firing> granted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Firing firing : among) {
-      counts.merge(firing.rule.name(), 1, Integer::sum);
+      if (granted.add(firing)) {
+        counts.merge(firing.rule.name(), 1, Integer::sum);
+      }
     }
     Optional<Map.Entry<String, Integer>> busiest =
         counts.entrySet().stream().max(Map.Entry.comparingByValue());
@@ -185,7 +189,9 @@ final class WorkingMemory {
     takeOut(rule, "it failed with " + root.getClass().getSimpleName() + message);
   }
 
-  /** Goes on without the rule: a new session with the same plain facts, save what the rule put in. */
+  /**
+   * Goes on without the rule: a new session with the same plain facts, save what the rule put in.
+   */
   private void takeOut(RuleInfo rule, String error) {
     failures.add(new Failure(rule, error));
     quarantined.add(rule.name());
@@ -349,10 +355,7 @@ final class WorkingMemory {
   }
 
   private NavigableMap<String, Standing> lineOf(Proposal proposal) {
-    return proposal instanceof NotifyDue
-            || proposal instanceof ActionDue
-        ? settling
-        : immediate;
+    return proposal instanceof NotifyDue || proposal instanceof ActionDue ? settling : immediate;
   }
 
   private static String keyOf(Proposal proposal) {
@@ -366,10 +369,8 @@ final class WorkingMemory {
     }
     reached.put(
         deadline,
-        insert(
-            new Reached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
+        insert(new Reached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
   }
-
 
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {

@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /** An action that was asked for, and how it went. One thread at a time. */
 public final class Acted implements Fact {
   private String ticket = "";

@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /**
  * An open incident that the cause table names as a cause. Immutable.
  *

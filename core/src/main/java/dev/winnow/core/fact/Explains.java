@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /**
  * The earliest open cause of a link speaks for it. Immutable.
  *

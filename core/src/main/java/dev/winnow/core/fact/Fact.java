@@ -5,13 +5,4 @@ package dev.winnow.core.fact;
  * from plain facts and settings.
  */
 public sealed interface Fact
-    permits Incident,
-        Ticket,
-        History,
-        Mute,
-        Heartbeat,
-        Breach,
-        Burst,
-        Acted,
-        Oddity,
-        Deadline {}
+    permits Incident, Ticket, History, Mute, Heartbeat, Breach, Burst, Acted, Oddity, Deadline {}

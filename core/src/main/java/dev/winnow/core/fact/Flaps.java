@@ -1,8 +1,9 @@
 package dev.winnow.core.fact;
 
 /**
- * How much a state changed of late, as Nagios counts it: of the last 21 states there are 20 possible
- * changes, weighted from 0.75 for the oldest to 1.25 for the newest (nagioscore, base/flapping.c).
+ * How much a state changed of late, as Nagios counts it: of the last 21 states there are 20
+ * possible changes, weighted from 0.75 for the oldest to 1.25 for the newest (nagioscore,
+ * base/flapping.c).
  */
 final class Flaps {
 
@@ -18,7 +19,9 @@ final class Flaps {
     return ((outcomes << 1) | (firing ? 1 : 0)) & MASK;
   }
 
-  /** Per cent of change among the known states, rounded down; unknown older states count as steady. */
+  /**
+   * Per cent of change among the known states, rounded down; unknown older states count as steady.
+   */
   static int change(int outcomes, int samples) {
     double sum = 0;
     for (int age = 0; age < samples - 1; age++) {

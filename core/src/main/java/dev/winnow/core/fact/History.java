@@ -1,7 +1,9 @@
 package dev.winnow.core.fact;
 
-
-/** What is remembered of a problem beyond its incidents: how often it needed nobody. One thread at a time. */
+/**
+ * What is remembered of a problem beyond its incidents: how often it needed nobody. One thread at a
+ * time.
+ */
 public final class History implements Fact {
   private String key = "";
   private int idle = 0;

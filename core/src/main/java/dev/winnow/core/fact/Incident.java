@@ -96,8 +96,7 @@ public final class Incident implements Fact {
    * @return an open incident
    */
   public static Incident storm(String scope, String severity, Labels like, long at) {
-    Incident incident =
-        about("AlertStorm{" + scope + "}", "AlertStorm", like, Labels.none(), at);
+    Incident incident = about("AlertStorm{" + scope + "}", "AlertStorm", like, Labels.none(), at);
     incident.storm = true;
     incident.severity = severity;
     incident.scope = scope;

@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /** A value that the policy has no word for, and how often it came. One thread at a time. */
 public final class Oddity implements Fact {
   private String kind = "";

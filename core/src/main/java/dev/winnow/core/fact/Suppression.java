@@ -2,7 +2,9 @@ package dev.winnow.core.fact;
 
 import dev.winnow.core.Disposition;
 
-/** A reason why nobody is told of an incident for now. Derived by rules, and gone with its reason. */
+/**
+ * A reason why nobody is told of an incident for now. Derived by rules, and gone with its reason.
+ */
 public sealed interface Suppression permits Inhibited, Silenced, Held, Flapping {
 
   /**

@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /**
  * An incident that the cause table names as a symptom. Immutable.
  *

@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /** What people see of one or several incidents. Rules read and modify it; one thread at a time. */
 public final class Ticket implements Fact {
   private String id = "";
@@ -373,14 +372,16 @@ public final class Ticket implements Fact {
   /**
    * How urgent it was when people were told without being woken; 0 if they were woken, or not told.
    *
-   * @return how urgent it was when people were told without being woken; 0 if they were woken, or not told
+   * @return how urgent it was when people were told without being woken; 0 if they were woken, or
+   *     not told
    */
   public int getToldPriority() {
     return toldPriority;
   }
 
   /**
-   * Changes: how urgent it was when people were told without being woken; 0 if they were woken, or not told.
+   * Changes: how urgent it was when people were told without being woken; 0 if they were woken, or
+   * not told.
    *
    * @param value the new value
    */

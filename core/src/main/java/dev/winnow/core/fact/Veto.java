@@ -1,6 +1,5 @@
 package dev.winnow.core.fact;
 
-
 /**
  * A guard's reason against a proposed action. Immutable.
  *
@@ -8,5 +7,4 @@ package dev.winnow.core.fact;
  * @param action the action's name
  * @param guard which guard, and why
  */
-public record Veto(String ticket, String action, String guard) {
-}
+public record Veto(String ticket, String action, String guard) {}

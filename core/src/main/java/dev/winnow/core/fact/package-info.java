@@ -1,9 +1,9 @@
 /**
  * Facts: the words that rules are written in.
  *
- * <p>A plain {@link dev.winnow.core.fact.Fact} is kept until a rule changes or deletes it. All others
- * are derived: rules insert them logically, and they go when their reasons go. Only the engine's
- * thread may touch a fact.
+ * <p>A plain {@link dev.winnow.core.fact.Fact} is kept until a rule changes or deletes it. All
+ * others are derived: rules insert them logically, and they go when their reasons go. Only the
+ * engine's thread may touch a fact.
  */
 @NullMarked
 package dev.winnow.core.fact;

@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 public record ActionOutcome(
-    String decision, boolean success, String detail, Instant at, String source)
-    implements Signal {
+    String decision, boolean success, String detail, Instant at, String source) implements Signal {
 
   /**
    * When, as a number for rules.

@@ -123,7 +123,9 @@ public final class Labels extends AbstractMap<String, String> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Labels labels ? Arrays.equals(pairs, labels.pairs) : super.equals(other);
+    return other instanceof Labels labels
+        ? Arrays.equals(pairs, labels.pairs)
+        : super.equals(other);
   }
 
   @Override

@@ -94,9 +94,7 @@ public final class Matcher {
           "\"" + text + "\" is not a matcher; write label=\"value\", or use !=, =~ or !~");
     }
     String value =
-        form.group(3) != null
-            ? form.group(3).replaceAll("\\\\([\"\\\\])", "$1")
-            : form.group(4);
+        form.group(3) != null ? form.group(3).replaceAll("\\\\([\"\\\\])", "$1") : form.group(4);
     for (Operator operator : Operator.values()) {
       if (operator.sign().equals(form.group(2))) {
         return of(form.group(1), operator, value);
@@ -164,10 +162,6 @@ public final class Matcher {
   @com.fasterxml.jackson.annotation.JsonValue
   @Override
   public String toString() {
-    return label
-        + operator.sign()
-        + '"'
-        + value.replace("\\", "\\\\").replace("\"", "\\\"")
-        + '"';
+    return label + operator.sign() + '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

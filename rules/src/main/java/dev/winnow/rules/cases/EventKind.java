@@ -34,6 +34,7 @@ enum EventKind {
 
   private static final String SOURCE = "case";
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> keys;
 
   EventKind(List<String> keys) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SecondOpinionTest {
 
   /** Cases with more signals are not restarted before each of them: it takes long. */
-  private static final int MOST = 8;
+  private static final int MOST = 4;
 
   @Test
   void theClassicCompilerAgrees() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "01187dedaa9cceda121126551d6feb14a5ccdff1fe443c39251711ad25076084";
+      "48e22681a84957b0cea01851edb27edf833931c2c74525c9985b1bbef0cbf124";
 
   private static final int MOVES = 400;
 
@@ -30,9 +30,14 @@ class GoldenTest {
       told = Event.all(Histories.events(moves()), engine);
       engine.tickets().forEach(ticket -> told.add(ticket.toString()));
     }
-    byte[] text = String.join("\n", told).getBytes(StandardCharsets.UTF_8);
+    byte[] text = withoutPlaces(told).getBytes(StandardCharsets.UTF_8);
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
     assertThat(HexFormat.of().formatHex(hash)).isEqualTo(EXPECTED);
+  }
+
+  /** Where a rule is written does not matter. */
+  private static String withoutPlaces(List<String> told) {
+    return String.join("\n", told).replaceAll("file=[^,]*, line=\\d+", "");
   }
 
   /** By {@link Random}, whose numbers are specified, and not by a library's generator. */
