@@ -25,7 +25,7 @@ record Problem(String name, Labels labels) {
   static Problem number(int number) {
     int zone = number % ZONES;
     int name = number / ZONES % NAMES;
-    int kind = (int) (number * 2654435761L >>> 7 & 0x7fffffff) % 100;
+    int kind = (int) (((number * 2654435761L) >>> 7) & 0x7fffffff) % 100;
     String severity = kind < 2 ? "critical" : kind < 5 ? "info" : "warning";
     return new Problem(
         "Check" + name + "AlmostFull",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.settings.CategoryTable;
+import dev.winnow.rules.settings.CauseRow;
 import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.OwnerTable;
 import dev.winnow.rules.settings.PriorityTable;
@@ -15,6 +16,7 @@ import dev.winnow.rules.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -104,8 +106,17 @@ class DefaultsTest {
   }
 
   @Test
-  void criticalExplainsWarningOfTheSameNameOnly() {
-    CauseTable table = new CauseTable(defaults.inhibition().table());
+  void aRowCanCompareTheNamesToo() {
+    CauseTable table =
+        new CauseTable(
+            List.of(
+                new CauseRow(
+                    null,
+                    List.of("severity=\"critical\""),
+                    null,
+                    List.of("severity=\"warning\""),
+                    List.of("namespace", "alertname"),
+                    true)));
     Labels critical = Labels.of(java.util.Map.of("severity", "critical", "namespace", "a"));
     Labels warning = Labels.of(java.util.Map.of("severity", "warning", "namespace", "a"));
     assertThat(table.causeLinks("A", critical))
