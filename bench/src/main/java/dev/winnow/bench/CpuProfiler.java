@@ -64,7 +64,7 @@ public final class CpuProfiler implements InternalProfiler {
       for (Path thread : threads) {
         String stat = Files.readString(thread.resolve("stat"));
         if (stat.contains("(C1 Comp") || stat.contains("(C2 Comp")) {
-          String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+          String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
           ticks += Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);
         }
       }

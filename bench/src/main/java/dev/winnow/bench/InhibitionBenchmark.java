@@ -58,9 +58,11 @@ public class InhibitionBenchmark {
     Path settings = Files.createTempFile("winnow-bench", ".yaml");
     Files.writeString(
         settings,
-        "inhibition:\n"
-            + "  table:\n"
-            + "    - {cause: HostGone, symptom: ServiceSlow, equal: [host]}\n");
+        """
+        inhibition:
+          table:
+            - {cause: HostGone, symptom: ServiceSlow, equal: [host]}
+        """);
     engine = TriageEngine.of(Policies.bundled().withSettings(settings).load());
     Files.delete(settings);
     all = new Problem[causes * (SYMPTOMS + 1)];

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "48e22681a84957b0cea01851edb27edf833931c2c74525c9985b1bbef0cbf124";
+      "86a0575392ec74ed442e91e30ed073bf36092aaed16a5545dcdd84c591315f1a";
 
   private static final int MOVES = 400;
 
