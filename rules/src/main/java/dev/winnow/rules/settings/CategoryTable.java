@@ -6,10 +6,8 @@ import java.util.Optional;
 /** What kind of thing an incident is about. Safe for use by several threads. */
 public final class CategoryTable {
 
-  private record Row(CategoryRow row, Selector selector) {}
-
   private final CategorySettings settings;
-  private final Table<Row> table;
+  private final Table<CategoryRow> table;
 
   /**
    * A table.
@@ -18,9 +16,7 @@ public final class CategoryTable {
    */
   public CategoryTable(CategorySettings settings) {
     this.settings = settings;
-    this.table =
-        new Table<>(
-            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+    this.table = new Table<>(settings.table(), CategoryRow::selector);
   }
 
   /**
@@ -58,8 +54,8 @@ public final class CategoryTable {
    * @return layer, component and type
    */
   public String fromTable(String name, Labels labels) {
-    Optional<Row> found = table.first(name, labels);
-    return found.isEmpty() ? settings.otherwise() : text(found.get().row());
+    Optional<CategoryRow> found = table.first(name, labels);
+    return found.isEmpty() ? settings.otherwise() : text(found.get());
   }
 
   private static String text(CategoryRow row) {

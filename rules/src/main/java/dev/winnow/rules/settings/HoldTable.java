@@ -7,9 +7,7 @@ import java.util.Optional;
 /** Which alerts must last, and for how long. Safe for use by several threads. */
 public final class HoldTable {
 
-  private record Row(HoldRow row, Selector selector) {}
-
-  private final Table<Row> table;
+  private final Table<HoldRow> table;
 
   /**
    * A table.
@@ -17,7 +15,7 @@ public final class HoldTable {
    * @param rows its rows; the first that fits counts
    */
   public HoldTable(List<HoldRow> rows) {
-    table = new Table<>(rows.stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+    table = new Table<>(rows, HoldRow::selector);
   }
 
   /**
@@ -28,8 +26,8 @@ public final class HoldTable {
    * @return milliseconds; 0 if it need not last
    */
   public long holdMillis(String name, Labels labels) {
-    Optional<Row> found = table.first(name, labels);
-    return found.isEmpty() ? 0 : found.get().row().hold().toMillis();
+    Optional<HoldRow> found = table.first(name, labels);
+    return found.isEmpty() ? 0 : found.get().hold().toMillis();
   }
 
   @Override

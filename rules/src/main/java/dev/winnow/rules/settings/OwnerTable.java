@@ -6,10 +6,8 @@ import java.util.Optional;
 /** Whose an incident is. Safe for use by several threads. */
 public final class OwnerTable {
 
-  private record Row(OwnerRow row, Selector selector) {}
-
   private final OwnershipSettings settings;
-  private final Table<Row> table;
+  private final Table<OwnerRow> table;
 
   /**
    * A table.
@@ -18,9 +16,7 @@ public final class OwnerTable {
    */
   public OwnerTable(OwnershipSettings settings) {
     this.settings = settings;
-    this.table =
-        new Table<>(
-            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+    this.table = new Table<>(settings.table(), OwnerRow::selector);
   }
 
   /**
@@ -57,8 +53,8 @@ public final class OwnerTable {
    * @return the owner
    */
   public String fromTable(String name, Labels labels) {
-    Optional<Row> found = table.first(name, labels);
-    return found.isEmpty() ? settings.otherwise() : found.get().row().owner();
+    Optional<OwnerRow> found = table.first(name, labels);
+    return found.isEmpty() ? settings.otherwise() : found.get().owner();
   }
 
   @Override

@@ -10,10 +10,8 @@ public final class PriorityTable {
   private static final int MOST = 1;
   private static final int LEAST = 5;
 
-  private record Row(SeverityRow row, Selector selector) {}
-
   private final PrioritySettings settings;
-  private final Table<Row> table;
+  private final Table<SeverityRow> table;
 
   /**
    * A table.
@@ -22,9 +20,7 @@ public final class PriorityTable {
    */
   public PriorityTable(PrioritySettings settings) {
     this.settings = settings;
-    this.table =
-        new Table<>(
-            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+    this.table = new Table<>(settings.table(), SeverityRow::selector);
   }
 
   /**
@@ -39,8 +35,8 @@ public final class PriorityTable {
     String labelled = labels.value(settings.label());
     String said = labelled.isEmpty() ? annotations.value(settings.label()) : labelled;
     if (said.isEmpty()) {
-      Optional<Row> found = table.first(name, labels);
-      said = found.isEmpty() ? "unknown" : found.get().row().severity();
+      Optional<SeverityRow> found = table.first(name, labels);
+      said = found.isEmpty() ? "unknown" : found.get().severity();
     }
     return said.toLowerCase(Locale.ROOT);
   }

@@ -6,10 +6,8 @@ import java.util.Optional;
 /** Where to read what to do about an incident. Safe for use by several threads. */
 public final class RunbookTable {
 
-  private record Row(RunbookRow row, Selector selector) {}
-
   private final RunbookSettings settings;
-  private final Table<Row> table;
+  private final Table<RunbookRow> table;
 
   /**
    * A table.
@@ -18,9 +16,7 @@ public final class RunbookTable {
    */
   public RunbookTable(RunbookSettings settings) {
     this.settings = settings;
-    this.table =
-        new Table<>(
-            settings.table().stream().map(r -> new Row(r, r.selector())).toList(), Row::selector);
+    this.table = new Table<>(settings.table(), RunbookRow::selector);
   }
 
   /**
@@ -57,8 +53,8 @@ public final class RunbookTable {
    * @return an address; empty if there is none
    */
   public String fromTable(String name, Labels labels) {
-    Optional<Row> found = table.first(name, labels);
-    return found.isEmpty() ? "" : found.get().row().runbook().replace("{name}", name);
+    Optional<RunbookRow> found = table.first(name, labels);
+    return found.isEmpty() ? "" : found.get().runbook().replace("{name}", name);
   }
 
   @Override

@@ -18,14 +18,14 @@ final class Table<R> {
   private static final int REMEMBERED = 10_000;
 
   private final List<R> rows;
-  private final Function<R, Selector> selectors;
+  private final List<Selector> selectors;
   private final boolean byNameOnly;
   private final Map<String, Optional<R>> known = new ConcurrentHashMap<>();
 
   Table(List<R> rows, Function<R, Selector> selectors) {
-    this.rows = rows;
-    this.selectors = selectors;
-    this.byNameOnly = rows.stream().allMatch(row -> selectors.apply(row).byNameOnly());
+    this.rows = List.copyOf(rows);
+    this.selectors = rows.stream().map(selectors).toList();
+    this.byNameOnly = this.selectors.stream().allMatch(Selector::byNameOnly);
   }
 
   Optional<R> first(String name, Labels labels) {
@@ -43,9 +43,9 @@ final class Table<R> {
   }
 
   private Optional<R> find(String name, Labels labels) {
-    for (R row : rows) {
-      if (selectors.apply(row).selects(name, labels)) {
-        return Optional.of(row);
+    for (int row = 0; row < rows.size(); row++) {
+      if (selectors.get(row).selects(name, labels)) {
+        return Optional.of(rows.get(row));
       }
     }
     return Optional.empty();
