@@ -3,6 +3,7 @@ package dev.winnow.rules.cases;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.signal.Signal;
@@ -57,7 +58,9 @@ public final class CaseRunner {
    * @return a runner
    */
   public static CaseRunner of(CompiledRules rules, YamlFile settings) {
-    return new CaseRunner(rules, settings, TriageEngine::of, engine -> engine, true);
+    RuleBase loaded = RuleBase.of(rules);
+    return new CaseRunner(
+        rules, settings, policy -> TriageEngine.of(policy, loaded), engine -> engine, true);
   }
 
   /** The same with engines that are made otherwise; for tests. */
