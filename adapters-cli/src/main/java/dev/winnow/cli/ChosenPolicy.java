@@ -25,43 +25,52 @@ record ChosenPolicy(Policy policy, String words) {
    * @throws PolicyException if it has errors
    */
   static ChosenPolicy load(PolicyFlags flags, Project project, Map<String, String> environment) {
-    List<Path> rules = flags.policies().isEmpty() ? project.policies() : flags.policies();
-    boolean only = flags.only() || (flags.policies().isEmpty() && project.only());
-    Optional<Path> settings = flags.settings().or(project::settings);
-    if (only && rules.isEmpty()) {
+    PolicySource source = source(flags, project);
+    Optional<Path> cache = cache(environment);
+    Policy policy = cache.map(source::withCache).orElse(source).load();
+    return new ChosenPolicy(policy, words(flags, project, policy.rules().rules().size()));
+  }
+
+  /**
+   * Where the policy comes from that options and winnow.yaml say, options first.
+   *
+   * @throws PolicyException if they name no rules
+   */
+  static PolicySource source(PolicyFlags flags, Project project) {
+    List<Path> rules = rules(flags, project);
+    if (only(flags, project) && rules.isEmpty()) {
       throw new PolicyException(
           List.of(new PolicyProblem("--only", 0, 0, "name the rules to use with --policy")));
     }
-    PolicySource source = only ? Policies.of(array(rules)) : Policies.bundled();
-    if (!only && !rules.isEmpty()) {
+    PolicySource source = only(flags, project) ? Policies.of(array(rules)) : Policies.bundled();
+    if (!only(flags, project) && !rules.isEmpty()) {
       source = source.withRules(array(rules));
     }
-    if (settings.isPresent()) {
-      source = source.withSettings(settings.get());
-    }
-    Optional<Path> cache = cache(environment);
-    if (cache.isPresent()) {
-      source = source.withCache(cache.get());
-    }
-    Policy policy = source.load();
-    return new ChosenPolicy(policy, words(policy, only, rules, settings));
+    return flags.settings().or(project::settings).map(source::withSettings).orElse(source);
+  }
+
+  /** The policy in words. */
+  static String words(PolicyFlags flags, Project project, int count) {
+    List<String> names = new ArrayList<>(only(flags, project) ? List.of() : List.of("bundled"));
+    rules(flags, project).forEach(path -> names.add(path.toString()));
+    String text = String.join(" + ", names) + " (" + count + (count == 1 ? " rule)" : " rules)");
+    return flags
+        .settings()
+        .or(project::settings)
+        .map(path -> text + " + settings " + path)
+        .orElse(text);
+  }
+
+  private static List<Path> rules(PolicyFlags flags, Project project) {
+    return flags.policies().isEmpty() ? project.policies() : flags.policies();
+  }
+
+  private static boolean only(PolicyFlags flags, Project project) {
+    return flags.only() || (flags.policies().isEmpty() && project.only());
   }
 
   private static Path[] array(List<Path> paths) {
     return paths.toArray(Path[]::new);
-  }
-
-  private static String words(
-      Policy policy, boolean only, List<Path> rules, Optional<Path> settings) {
-    List<String> names = new ArrayList<>(only ? List.of() : List.of("bundled"));
-    rules.forEach(path -> names.add(path.toString()));
-    String text = String.join(" + ", names) + " (" + count(policy) + ")";
-    return settings.map(path -> text + " + settings " + path).orElse(text);
-  }
-
-  private static String count(Policy policy) {
-    int rules = policy.rules().rules().size();
-    return rules + (rules == 1 ? " rule" : " rules");
   }
 
   /** Where compiled rules are kept, so that own rules need not be compiled each time. */

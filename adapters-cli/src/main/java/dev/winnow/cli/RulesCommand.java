@@ -1,9 +1,10 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.output.OutputFormat;
 import dev.winnow.cli.output.RuleList;
-import dev.winnow.core.RuleInfo;
-import java.util.Comparator;
+import dev.winnow.core.RuleFile;
+import dev.winnow.rules.catalogue.Catalogue;
+import dev.winnow.rules.catalogue.DotPicture;
+import dev.winnow.rules.catalogue.MarkdownPage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,13 +17,15 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "List the rules of a policy: their ids, sentences and places.",
+    description = "Show the rules of a policy: as a list, a page or a picture.",
     footer = {
       "",
       "Examples:",
       "  winnow rules",
       "  winnow rules --policy my-rules/ --only",
-      "  winnow rules --format json | jq -r '.rules[].id'"
+      "  winnow rules --format json | jq -r '.rules[].id'",
+      "  winnow rules --format md > policy.md",
+      "  winnow rules --format dot | dot -Tsvg > policy.svg"
     })
 final class RulesCommand implements Callable<Integer> {
 
@@ -34,7 +37,7 @@ final class RulesCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  private OutputFormat format = OutputFormat.TEXT;
+  private RulesFormat format = RulesFormat.TEXT;
 
   RulesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -43,16 +46,16 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
-    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    List<RuleInfo> rules =
-        chosen.policy().rules().rules().stream()
-            .sorted(Comparator.comparing(RuleInfo::file).thenComparingInt(RuleInfo::line))
-            .toList();
-    RuleList list = new RuleList(surroundings.screen(), chosen.words());
+    List<RuleFile> files = ChosenPolicy.source(policyFlags, project).files();
+    Catalogue catalogue = Catalogue.of(files, List.of());
+    String words = ChosenPolicy.words(policyFlags, project, catalogue.entries().size());
+    RuleList list = new RuleList(surroundings.screen(), words);
     switch (format) {
-      case TEXT -> list.text(rules);
-      case JSON -> list.json(rules);
-      case JSONL -> list.jsonLines(rules);
+      case TEXT -> list.text(catalogue);
+      case JSON -> list.json(catalogue);
+      case JSONL -> list.jsonLines(catalogue);
+      case MD -> list.plain(MarkdownPage.of(words, catalogue));
+      case DOT -> list.plain(DotPicture.of(catalogue));
     }
     return ExitCode.OK;
   }

@@ -35,6 +35,16 @@ class OtherCommandsTest {
   }
 
   @Test
+  void rulesAreAPageAndAPicture() {
+    assertThat(Ran.of("rules", "--format", "md").out())
+        .startsWith("# bundled (")
+        .contains("### A repeat of an open incident is counted");
+    assertThat(Ran.of("rules", "--format", "dot").out())
+        .startsWith("digraph policy {")
+        .contains("\"Incident.held\" -> \"rule hold-end\";");
+  }
+
+  @Test
   void completionIsAScript() {
     Ran ran = Ran.of("completion");
 

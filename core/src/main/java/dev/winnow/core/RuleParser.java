@@ -65,7 +65,8 @@ public final class RuleParser {
   private static RuleText rule(String text, RuleDescr rule) {
     Map<String, String> metadata = new TreeMap<>();
     for (AnnotationDescr annotation : rule.getAnnotations()) {
-      metadata.put(annotation.getName(), unquoted(String.valueOf(annotation.getValue())));
+      String value = annotation.hasValue() ? String.valueOf(annotation.getValue()) : "";
+      metadata.put(annotation.getName(), unquoted(value));
     }
     Place place = place(text, rule);
     String then = String.valueOf(rule.getConsequence());

@@ -1,8 +1,8 @@
 package dev.winnow.rules;
 
+import dev.winnow.core.RuleCompiler;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where policies come from. A policy is rules, in {@code .drl} files, and settings, in a YAML file
@@ -30,7 +30,7 @@ public final class Policies {
    * @return a source, to which own rules and settings can be added
    */
   public static PolicySource bundled() {
-    return new PolicySource(true, List.of(), List.of(), List.of(), Optional.empty());
+    return new PolicySource(true, List.of(), List.of(), List.of(), RuleCompiler::compile);
   }
 
   /**
@@ -40,7 +40,8 @@ public final class Policies {
    * @return a source
    */
   public static PolicySource of(Path... filesOrFolders) {
-    return new PolicySource(false, List.of(filesOrFolders), List.of(), List.of(), Optional.empty());
+    return new PolicySource(
+        false, List.of(filesOrFolders), List.of(), List.of(), RuleCompiler::compile);
   }
 
   /**
@@ -51,6 +52,6 @@ public final class Policies {
    * @return a source
    */
   public static PolicySource classpath(String... folders) {
-    return new PolicySource(false, List.of(), List.of(folders), List.of(), Optional.empty());
+    return new PolicySource(false, List.of(), List.of(folders), List.of(), RuleCompiler::compile);
   }
 }

@@ -4,17 +4,17 @@ import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
-import dev.winnow.core.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.CompiledFiles;
 import dev.winnow.rules.store.RuleCache;
 import dev.winnow.rules.store.RuleFiles;
 import dev.winnow.rules.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +27,19 @@ public final class PolicySource {
   private final List<Path> rules;
   private final List<String> folders;
   private final List<Path> settings;
-  private final Optional<Path> cache;
+  private final Function<List<RuleFile>, CompiledRules> compiler;
 
   PolicySource(
       boolean bundled,
       List<Path> rules,
       List<String> folders,
       List<Path> settings,
-      Optional<Path> cache) {
+      Function<List<RuleFile>, CompiledRules> compiler) {
     this.bundled = bundled;
     this.rules = List.copyOf(rules);
     this.folders = List.copyOf(folders);
     this.settings = List.copyOf(settings);
-    this.cache = cache;
+    this.compiler = compiler;
   }
 
   /**
@@ -50,7 +50,7 @@ public final class PolicySource {
    * @return a new source
    */
   public PolicySource withSettings(Path file) {
-    return new PolicySource(bundled, rules, folders, plus(settings, List.of(file)), cache);
+    return new PolicySource(bundled, rules, folders, plus(settings, List.of(file)), compiler);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class PolicySource {
    */
   public PolicySource withRules(Path... filesOrFolders) {
     return new PolicySource(
-        bundled, plus(rules, List.of(filesOrFolders)), folders, settings, cache);
+        bundled, plus(rules, List.of(filesOrFolders)), folders, settings, compiler);
   }
 
   /**
@@ -73,7 +73,21 @@ public final class PolicySource {
    * @return a new source
    */
   public PolicySource withCache(Path folder) {
-    return new PolicySource(bundled, rules, folders, settings, Optional.of(folder));
+    return with(new RuleCache(folder)::compiled);
+  }
+
+  /**
+   * Keeps compiled rule files in memory, so that only those that have changed are compiled again.
+   *
+   * @param files what is compiled already
+   * @return a new source
+   */
+  public PolicySource withCompiled(CompiledFiles files) {
+    return with(files::compiled);
+  }
+
+  private PolicySource with(Function<List<RuleFile>, CompiledRules> other) {
+    return new PolicySource(bundled, rules, folders, settings, other);
   }
 
   /**
@@ -94,6 +108,19 @@ public final class PolicySource {
         compiled(own), read.facts(), all.canonical(), read.identity(), read.limits(), sources(own));
   }
 
+  /**
+   * Reads the rule files without compiling them.
+   *
+   * @return the rule files as they are written, the bundled ones first
+   * @throws PolicyException if one cannot be read
+   */
+  public List<RuleFile> files() {
+    List<RuleFile> files = new ArrayList<>(bundled ? BundledRules.sources() : List.of());
+    files.addAll(RuleFiles.read(rules));
+    files.addAll(RuleFiles.onClasspath(folders));
+    return files;
+  }
+
   private CompiledRules compiled(List<RuleFile> own) {
     if (own.isEmpty()) {
       if (!bundled) {
@@ -103,8 +130,7 @@ public final class PolicySource {
       return BundledRules.load();
     }
     RuleFiles.checkNames(own);
-    CompiledRules compiled =
-        cache.isPresent() ? new RuleCache(cache.get()).compiled(own) : RuleCompiler.compile(own);
+    CompiledRules compiled = compiler.apply(own);
     return bundled ? BundledRules.load().plus(compiled) : compiled;
   }
 

@@ -1,10 +1,15 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.core.RuleInfo;
+import dev.winnow.rules.cases.ScenarioCase;
+import dev.winnow.rules.catalogue.Catalogue;
+import dev.winnow.rules.catalogue.Effect;
+import dev.winnow.rules.catalogue.Reading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 
 /** Lists rules. For one thread. */
 public final class RuleList {
@@ -26,26 +31,26 @@ public final class RuleList {
   /**
    * Writes rules for people.
    *
-   * @param rules the rules
+   * @param catalogue the rules
    */
-  public void text(List<RuleInfo> rules) {
+  public void text(Catalogue catalogue) {
     PrintWriter out = screen.out();
     out.println("policy: " + Printable.of(policy));
     String file = "";
-    for (RuleInfo rule : rules) {
+    for (Catalogue.Entry rule : catalogue.entries()) {
       if (!rule.file().equals(file)) {
         file = rule.file();
         out.println();
         out.println(Printable.of(file));
       }
-      say(2, rule.id() + "  " + rule.name());
+      say(2, rule.id() + "  " + rule.sentence());
       say(
           6,
           rule.file()
               + ":"
               + rule.line()
-              + more(", owner ", rule.owner())
-              + more(", runbook ", rule.runbook()));
+              + more(", owner ", rule.metadata().getOrDefault("Owner", ""))
+              + more(", runbook ", rule.metadata().getOrDefault("Runbook", "")));
     }
     out.flush();
   }
@@ -61,12 +66,12 @@ public final class RuleList {
   /**
    * Writes rules as one JSON document.
    *
-   * @param rules the rules
+   * @param catalogue the rules
    */
-  public void json(List<RuleInfo> rules) {
+  public void json(Catalogue catalogue) {
     PrintWriter out = screen.out();
     out.print("{\"policy\":" + JsonText.quoted(policy) + ",\n\"rules\":[\n");
-    lines(rules);
+    lines(catalogue);
     out.print("]\n}\n");
     out.flush();
   }
@@ -74,29 +79,69 @@ public final class RuleList {
   /**
    * Writes rules as JSON, one a line.
    *
-   * @param rules the rules
+   * @param catalogue the rules
    */
-  public void jsonLines(List<RuleInfo> rules) {
+  public void jsonLines(Catalogue catalogue) {
     JsonText json = new JsonText(screen.out(), "\n");
-    rules.forEach(rule -> json.object(object -> fields(object, rule)));
+    catalogue.entries().forEach(rule -> json.object(object -> fields(object, rule)));
     json.flush();
     screen.out().println();
     screen.out().flush();
   }
 
-  private void lines(List<RuleInfo> rules) {
+  private void lines(Catalogue catalogue) {
     JsonText json = new JsonText(screen.out(), ",\n");
-    rules.forEach(rule -> json.object(object -> fields(object, rule)));
+    catalogue.entries().forEach(rule -> json.object(object -> fields(object, rule)));
     json.flush();
   }
 
-  private static void fields(JsonGenerator json, RuleInfo rule) throws IOException {
+  private static void fields(JsonGenerator json, Catalogue.Entry rule) throws IOException {
     json.writeStringField("id", rule.id());
-    json.writeStringField("rule", rule.name());
+    json.writeStringField("rule", rule.sentence());
     json.writeStringField("file", rule.file());
     json.writeNumberField("line", rule.line());
-    JsonFields.optional(json, "owner", rule.owner());
-    JsonFields.optional(json, "runbook", rule.runbook());
-    JsonFields.optional(json, "answer", rule.answer().map(Words::lower).orElse(""));
+    for (String name : new TreeSet<>(rule.metadata().keySet())) {
+      if (!name.equals("Id")) {
+        json.writeStringField(
+            name.toLowerCase(Locale.ROOT), rule.metadata().getOrDefault(name, ""));
+      }
+    }
+    JsonFields.texts(json, "settings", rule.settings());
+    json.writeArrayFieldStart("reads");
+    for (Reading reading : rule.reads()) {
+      json.writeStartObject();
+      fact(json, reading.type(), reading.properties());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("effects");
+    for (Effect effect : rule.effects()) {
+      json.writeStartObject();
+      json.writeStringField("does", Words.lower(effect.kind()));
+      fact(json, effect.type(), effect.properties());
+    }
+    json.writeEndArray();
+    JsonFields.texts(json, "fires", names(rule.fires()));
+    JsonFields.texts(json, "silent", names(rule.silent()));
+  }
+
+  private static void fact(JsonGenerator json, String type, List<String> properties)
+      throws IOException {
+    json.writeStringField("fact", type);
+    JsonFields.texts(json, "properties", properties);
+    json.writeEndObject();
+  }
+
+  private static List<String> names(List<ScenarioCase> cases) {
+    return cases.stream().map(ScenarioCase::name).toList();
+  }
+
+  /**
+   * Writes a text as it is.
+   *
+   * @param text the text
+   */
+  public void plain(String text) {
+    screen.out().print(text);
+    screen.out().flush();
   }
 }

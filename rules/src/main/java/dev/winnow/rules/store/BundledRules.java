@@ -2,9 +2,13 @@ package dev.winnow.rules.store;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleFile;
+import dev.winnow.rules.cases.CaseFile;
+import dev.winnow.rules.cases.ScenarioCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +45,21 @@ public final class BundledRules {
    */
   public static List<RuleFile> sources() {
     return index().files().stream().map(file -> new RuleFile(file, text(SOURCES + file))).toList();
+  }
+
+  /**
+   * The cases of the rules.
+   *
+   * @param rules the ids of all rules
+   * @return the cases, by policy
+   */
+  public static List<ScenarioCase> cases(Collection<String> rules) {
+    List<ScenarioCase> cases = new ArrayList<>();
+    for (String file : index().files()) {
+      String beside = file.substring(0, file.lastIndexOf('/') + 1) + "cases.yaml";
+      cases.addAll(CaseFile.of(beside, text(SOURCES + beside), rules));
+    }
+    return cases;
   }
 
   /**

@@ -1,0 +1,127 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.Notification;
+import dev.winnow.core.decision.TicketView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What came of a replay, to be compared with what came of another one. Immutable.
+ *
+ * @param signals how many signals there were
+ * @param tickets the tickets as they stand at the end, by their ids
+ * @param told pages and notices, by ticket and step
+ * @param actions actions, by ticket and target
+ */
+public record Outcome(
+    long signals,
+    Map<String, TicketView> tickets,
+    Map<String, Notification> told,
+    Map<String, ActionRequest> actions) {
+
+  /**
+   * How many there are of each.
+   *
+   * @return a sentence without its stop
+   */
+  public String summary() {
+    long pages = told.values().stream().filter(Notification::page).count();
+    long notices = told.size() - pages;
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.count(tickets.size(), "ticket"));
+    parts.add(Words.count(pages, "page"));
+    if (notices > 0) {
+      parts.add(Words.count(notices, "notice"));
+    }
+    if (!actions.isEmpty()) {
+      parts.add(Words.count(actions.size(), "action"));
+    }
+    return Words.count(signals, "signal") + " became " + Words.list(parts);
+  }
+
+  /**
+   * What is otherwise than it was: gained ({@code +}), lost ({@code -}) or changed ({@code ~}).
+   *
+   * @param before what came of the other replay
+   * @return lines; none if all is the same
+   */
+  public List<String> since(Outcome before) {
+    List<String> lines = new ArrayList<>();
+    compare(before.tickets, tickets, Outcome::text, Outcome::changes, lines);
+    compare(before.told, told, Outcome::text, Outcome::changes, lines);
+    compare(before.actions, actions, Outcome::text, Outcome::changes, lines);
+    return lines;
+  }
+
+  private static <T> void compare(
+      Map<String, T> before,
+      Map<String, T> now,
+      Function<T, String> text,
+      BiFunction<T, T, Changes> changes,
+      List<String> lines) {
+    now.forEach(
+        (key, one) -> {
+          T other = before.get(key);
+          if (other == null) {
+            lines.add("+ " + text.apply(one));
+          } else if (!changes.apply(other, one).isEmpty()) {
+            lines.add("~ " + text.apply(one) + ": " + changes.apply(other, one));
+          }
+        });
+    before.forEach(
+        (key, one) -> {
+          if (!now.containsKey(key)) {
+            lines.add("- " + text.apply(one));
+          }
+        });
+  }
+
+  private static String text(TicketView ticket) {
+    String scope = ticket.scope().isEmpty() ? "" : " (" + ticket.scope() + ")";
+    return "ticket P" + ticket.priority() + " " + ticket.title() + scope;
+  }
+
+  private static Changes changes(TicketView before, TicketView now) {
+    return new Changes()
+        .of("priority", before.priority(), now.priority())
+        .of("title", before.title(), now.title())
+        .of("state", Words.state(before), Words.state(now))
+        .of("alerts", before.count(), now.count())
+        .of("owner", before.owner(), now.owner())
+        .of("category", before.category(), now.category())
+        .of("cause", before.rootCause().orElse("none"), now.rootCause().orElse("none"))
+        .of("from", before.firstSeen(), now.firstSeen())
+        .of("to", before.lastSeen(), now.lastSeen())
+        .of("closed because", before.closeReason(), now.closeReason());
+  }
+
+  private static String text(Notification one) {
+    return one.kind()
+        + " at "
+        + Words.time(one.at())
+        + " to "
+        + Words.list(one.to())
+        + ": "
+        + one.text();
+  }
+
+  private static Changes changes(Notification before, Notification now) {
+    return new Changes()
+        .of("at", before.at(), now.at())
+        .of("to", Words.list(before.to()), Words.list(now.to()))
+        .of("by", before.channel(), now.channel())
+        .of("text", before.text(), now.text());
+  }
+
+  private static String text(ActionRequest one) {
+    return "action at " + Words.time(one.at()) + ": " + one.subject();
+  }
+
+  private static Changes changes(ActionRequest before, ActionRequest now) {
+    return new Changes().of("at", before.at(), now.at());
+  }
+}

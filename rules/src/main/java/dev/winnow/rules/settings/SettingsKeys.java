@@ -1,0 +1,41 @@
+package dev.winnow.rules.settings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of the settings that rules read as facts. Stateless. */
+public final class SettingsKeys {
+
+  private static final Map<Class<?>, String> KEYS =
+      Map.ofEntries(
+          Map.entry(DedupSettings.class, "dedup"),
+          Map.entry(ScopeSettings.class, "scope"),
+          Map.entry(InhibitionSettings.class, "inhibition"),
+          Map.entry(CauseTable.class, "inhibition"),
+          Map.entry(TransientTable.class, "transients"),
+          Map.entry(FlappingSettings.class, "flapping"),
+          Map.entry(HoldTable.class, "hold"),
+          Map.entry(StormSettings.class, "storm"),
+          Map.entry(CategoryTable.class, "categories"),
+          Map.entry(PriorityTable.class, "priorities"),
+          Map.entry(OwnerTable.class, "ownership"),
+          Map.entry(RunbookTable.class, "runbooks"),
+          Map.entry(ReviewSettings.class, "review"),
+          Map.entry(DeadMan.class, "deadman"),
+          Map.entry(Threshold.class, "thresholds"),
+          Map.entry(EscalationSettings.class, "escalation"),
+          Map.entry(Step.class, "escalation"),
+          Map.entry(KnownFix.class, "fixes"));
+
+  private SettingsKeys() {}
+
+  /**
+   * Where in a settings file the settings of a kind stand.
+   *
+   * @param fact the kind of settings, as rules match it
+   * @return the key at the top of the file; empty if it is no kind of settings
+   */
+  public static Optional<String> of(Class<?> fact) {
+    return Optional.ofNullable(KEYS.get(fact));
+  }
+}
