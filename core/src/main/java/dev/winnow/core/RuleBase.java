@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -19,8 +18,7 @@ final class RuleBase {
 
   private final List<Model> models = new ArrayList<>();
   private final Map<String, RuleInfo> infos = new HashMap<>();
-  private Optional<KieBase> whole;
-  private final boolean divisible;
+  private final Optional<KieBase> whole;
 
   RuleBase(CompiledRules rules) {
     ClassLoader loader = new RuleLoader(rules.classes());
@@ -33,29 +31,12 @@ final class RuleBase {
     }
     rules.rules().forEach(rule -> infos.put(rule.name(), rule));
     whole = Optional.empty();
-    divisible = true;
-  }
-
-  /** The rules of a base without one of them, and one rule of another base instead. */
-  private RuleBase(RuleBase base, String without, RuleBase other, String instead) {
-    base.models.forEach(model -> models.add(only(model, name -> !name.equals(without))));
-    other.models.forEach(model -> models.add(only(model, instead::equals)));
-    infos.putAll(base.infos);
-    infos.remove(without);
-    infos.put(instead, other.info(instead));
-    whole = Optional.empty();
-    divisible = true;
   }
 
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
     rules.forEach(rule -> infos.put(rule.name(), rule));
     this.whole = Optional.of(whole);
-    divisible = false;
-  }
-
-  RuleBase replacing(String name, RuleBase other, String instead) {
-    return new RuleBase(this, name, other, instead);
   }
 
   /** What is known of a rule, by its name. */
@@ -68,19 +49,13 @@ final class RuleBase {
   }
 
   KieSession newSession(Set<String> without) {
-    if (without.isEmpty() || !divisible) {
-      return whole().newKieSession();
+    if (whole.isPresent()) {
+      return whole.get().newKieSession();
     }
     List<Model> chosen =
-        models.stream().map(m -> only(m, name -> !without.contains(name))).toList();
-    return KieBaseBuilder.createKieBaseFromModel(chosen).newKieSession();
-  }
-
-  /** All rules, built once for all sessions. */
-  private synchronized KieBase whole() {
-    KieBase built = whole.orElseGet(() -> KieBaseBuilder.createKieBaseFromModel(models));
-    whole = Optional.of(built);
-    return built;
+        without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
+    KieBase base = KieBaseBuilder.createKieBaseFromModel(chosen);
+    return base.newKieSession();
   }
 
   /** The rule whose name occurs in an error's messages. */
@@ -93,10 +68,10 @@ final class RuleBase {
     return found;
   }
 
-  private static Model only(Model model, Predicate<String> chosen) {
+  private static Model only(Model model, Set<String> without) {
     ModelImpl copy = new ModelImpl(model.getName());
     for (Rule rule : model.getRules()) {
-      if (chosen.test(rule.getName())) {
+      if (!without.contains(rule.getName())) {
         copy.addRule(rule);
       }
     }
