@@ -1,8 +1,10 @@
 package dev.winnow.core;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Rules as bytecode: what a rule compiler makes and an engine loads. Immutable.
@@ -17,8 +19,28 @@ public record CompiledRules(
 
   /** Keeps its own copies. */
   public CompiledRules {
-    classes = java.util.Collections.unmodifiableMap(new TreeMap<>(classes));
+    classes = Collections.unmodifiableMap(new TreeMap<>(classes));
     models = List.copyOf(models);
     rules = List.copyOf(rules);
+  }
+
+  /**
+   * These rules and others, which were compiled apart from them.
+   *
+   * @param others more rules
+   * @return all of them
+   * @throws PolicyException if two rules have one name or one id
+   */
+  public CompiledRules plus(CompiledRules others) {
+    List<RuleInfo> all = joined(rules, others.rules);
+    Distinct.check(all);
+    Map<String, byte[]> together = new TreeMap<>(classes);
+    together.putAll(others.classes);
+    return new CompiledRules(
+        together, joined(models, others.models), all, Hash.of(hash + '\0' + others.hash));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

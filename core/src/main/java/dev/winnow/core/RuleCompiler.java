@@ -40,6 +40,7 @@ public final class RuleCompiler {
     List<RuleFile> sorted = new ArrayList<>(files);
     sorted.sort(Comparator.comparing(RuleFile::name));
     List<RuleInfo> rules = RuleReader.read(sorted);
+    Distinct.check(rules);
     KieServices services = KieServices.get();
     String hash = Hash.of(sorted);
     ReleaseId release = services.newReleaseId("dev.winnow", "policy", hash);

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -90,5 +91,23 @@ class CompileTest {
     assertThat(one.rules()).isEqualTo(other.rules());
     assertThat(one.models()).isEqualTo(other.models());
     assertThat(one.rules()).extracting(RuleInfo::file).startsWith("a.drl");
+  }
+
+  @Test
+  void twoRulesOfOneNameOrIdAreRefusedCompiledTogetherOrApart() {
+    RuleFile one = SmallPolicy.rule("a.drl", "Mine", "Alert( !firing )", "insert( 1 );");
+    RuleFile name = new RuleFile("b.drl", one.text());
+    RuleFile id =
+        new RuleFile("b.drl", one.text().replace("rule \"Mine\"", "rule \"Mine\" @Id(\"My own\")"));
+    RuleFile same =
+        new RuleFile("a.drl", one.text().replace("rule \"Mine\"", "rule \"M\" @Id(\"My own\")"));
+    String twice = "b.drl:6:1: there is another rule \"Mine\", in a.drl:6; choose another one";
+    assertThatThrownBy(() -> RuleCompiler.compile(List.of(name, one))).hasMessage(twice);
+    assertThatThrownBy(
+            () -> RuleCompiler.compile(List.of(one)).plus(RuleCompiler.compile(List.of(name))))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage(twice);
+    assertThatThrownBy(() -> RuleCompiler.compile(List.of(id, same)))
+        .hasMessage("b.drl:6:1: there is another id \"My own\", in a.drl:6; choose another one");
   }
 }

@@ -102,12 +102,10 @@ public final class PolicySource {
       }
       return BundledRules.load();
     }
-    List<RuleFile> files = new ArrayList<>(bundled ? BundledRules.sources() : List.of());
-    files.addAll(own);
-    RuleFiles.checkNames(files);
-    return cache.isPresent()
-        ? new RuleCache(cache.get()).compiled(files)
-        : RuleCompiler.compile(files);
+    RuleFiles.checkNames(own);
+    CompiledRules compiled =
+        cache.isPresent() ? new RuleCache(cache.get()).compiled(own) : RuleCompiler.compile(own);
+    return bundled ? BundledRules.load().plus(compiled) : compiled;
   }
 
   private List<String> sources(List<RuleFile> own) {

@@ -42,13 +42,13 @@ public final class PriorityTable {
   }
 
   /**
-   * Whether the settings have a priority for a severity.
+   * Whether the settings have a priority for a severity, or it is {@code unknown}.
    *
    * @param severity the severity, in lower case
    * @return true if they do
    */
   public boolean knows(String severity) {
-    return settings.severities().containsKey(severity);
+    return severity.equals("unknown") || settings.severities().containsKey(severity);
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.winnow.rules.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.ClassicEngines;
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
@@ -32,6 +34,17 @@ class SecondOpinionTest {
       reversed.add(new RuleFile((files.size() - i + 100) + ".drl", files.get(i).text()));
     }
     CaseRunner runner = Bundled.runner(reversed);
+    assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
+  }
+
+  @Test
+  void whetherFilesAreCompiledTogetherOrApartDoesNotMatter() {
+    CompiledRules apart =
+        Bundled.files().stream()
+            .map(file -> RuleCompiler.compile(List.of(file)))
+            .reduce(CompiledRules::plus)
+            .orElseThrow();
+    CaseRunner runner = Bundled.runner(apart);
     assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
   }
 
