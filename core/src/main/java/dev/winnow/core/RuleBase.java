@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
-/** A policy's rules, loaded. New sessions can leave rules out. */
-final class RuleBase {
+/**
+ * A policy's rules, loaded once for any number of engines. An engine can leave rules out.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class RuleBase {
 
   private final List<Model> models = new ArrayList<>();
   private final Map<String, RuleInfo> infos = new HashMap<>();
-  private final Optional<KieBase> whole;
+  private final boolean divisible;
+  private @Nullable KieBase whole;
 
-  RuleBase(CompiledRules rules) {
+  private RuleBase(CompiledRules rules) {
     ClassLoader loader = new RuleLoader(rules.classes());
     for (String name : rules.models()) {
       try {
@@ -30,13 +35,25 @@ final class RuleBase {
       }
     }
     rules.rules().forEach(rule -> infos.put(rule.name(), rule));
-    whole = Optional.empty();
+    divisible = true;
+  }
+
+  /**
+   * Loads rules.
+   *
+   * @param rules the rules
+   * @return the rules, loaded
+   * @throws IllegalArgumentException if the bytecode is damaged
+   */
+  public static RuleBase of(CompiledRules rules) {
+    return new RuleBase(rules);
   }
 
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
     rules.forEach(rule -> infos.put(rule.name(), rule));
-    this.whole = Optional.of(whole);
+    this.whole = whole;
+    divisible = false;
   }
 
   /** What is known of a rule, by its name. */
@@ -49,13 +66,18 @@ final class RuleBase {
   }
 
   KieSession newSession(Set<String> without) {
-    if (whole.isPresent()) {
-      return whole.get().newKieSession();
+    if (without.isEmpty() || !divisible) {
+      return whole().newKieSession();
     }
-    List<Model> chosen =
-        without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
-    KieBase base = KieBaseBuilder.createKieBaseFromModel(chosen);
-    return base.newKieSession();
+    List<Model> chosen = models.stream().map(m -> only(m, without)).toList();
+    return KieBaseBuilder.createKieBaseFromModel(chosen).newKieSession();
+  }
+
+  private synchronized KieBase whole() {
+    if (whole == null) {
+      whole = KieBaseBuilder.createKieBaseFromModel(models);
+    }
+    return whole;
   }
 
   /** The rule whose name occurs in an error's messages. */

@@ -64,11 +64,18 @@ public final class TriageEngine implements AutoCloseable {
    * @return an engine, to be closed after use
    */
   public static TriageEngine of(Policy policy) {
-    return of(policy, new RuleBase(policy.rules()));
+    return of(policy, RuleBase.of(policy.rules()));
   }
 
-  /** An engine that uses the policy's rules as they were built otherwise; for tests. */
-  static TriageEngine of(Policy policy, RuleBase rules) {
+  /**
+   * A new engine that knows nothing yet, with rules that are loaded already. Worth it where many
+   * engines have the same rules, each with settings of its own.
+   *
+   * @param policy what to decide by
+   * @param rules the policy's rules, loaded
+   * @return an engine, to be closed after use
+   */
+  public static TriageEngine of(Policy policy, RuleBase rules) {
     return new TriageEngine(policy, rules);
   }
 

@@ -1,9 +1,9 @@
 package dev.winnow.rules.cases;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.LoadedRules;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.settings.Settings;
@@ -68,10 +68,11 @@ public final class CaseRunner {
   public static CaseRunner of(CompiledRules rules, YamlFile settings) {
     Set<String> all = new TreeSet<>();
     rules.rules().forEach(rule -> all.add(rule.id()));
+    RuleBase loaded = RuleBase.of(rules);
     return new CaseRunner(
         rules,
         settings,
-        LoadedRules.of(rules)::engine,
+        policy -> TriageEngine.of(policy, loaded),
         engine -> engine,
         true,
         all,
