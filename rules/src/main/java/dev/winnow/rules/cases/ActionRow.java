@@ -11,6 +11,11 @@ final class ActionRow {
 
   private ActionRow() {}
 
+  /** An action in words. */
+  static String words(ActionRequest action) {
+    return Moment.text(action.at()) + " " + action.action();
+  }
+
   private static Map<String, Column<ActionRequest>> columns() {
     Map<String, Column<ActionRequest>> columns = new LinkedHashMap<>();
     columns.put("at", Column.moment(ActionRequest::at));

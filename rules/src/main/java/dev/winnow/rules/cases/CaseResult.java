@@ -2,24 +2,33 @@ package dev.winnow.rules.cases;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * What came of a case. Immutable.
  *
  * @param tested the case
  * @param differences how what happened differs from what was expected; none if the case passed
- * @param timeline what happened, a line each
+ * @param timeline what happened, a line each, with the rules that fired
  * @param fired how often each rule fired, by its id
+ * @param misses of rules that should have fired, how near they came, by their ids
+ * @param shown the ids of the rules that do more than keep the books
  */
 public record CaseResult(
-    ScenarioCase tested, List<String> differences, List<String> timeline, Map<String, Long> fired) {
+    ScenarioCase tested,
+    List<Difference> differences,
+    List<String> timeline,
+    Map<String, Long> fired,
+    Map<String, String> misses,
+    Set<String> shown) {
 
   /** Keeps its own copies. */
   public CaseResult {
     differences = List.copyOf(differences);
     timeline = List.copyOf(timeline);
     fired = Map.copyOf(fired);
+    misses = Map.copyOf(misses);
+    shown = Set.copyOf(shown);
   }
 
   /**
@@ -38,20 +47,6 @@ public record CaseResult(
    * @return lines
    */
   public String describe() {
-    if (passed()) {
-      return "passed: " + tested;
-    }
-    StringBuilder text = new StringBuilder("failed: ").append(tested);
-    differences.forEach(line -> text.append("\n  ").append(line));
-    text.append("\n  what happened:");
-    timeline.forEach(line -> text.append("\n    ").append(line));
-    return text.append("\n  rules that fired: ").append(firedText()).toString();
-  }
-
-  private String firedText() {
-    return fired.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(rule -> rule.getKey() + (rule.getValue() == 1 ? "" : " (" + rule.getValue() + ")"))
-        .collect(Collectors.joining(", "));
+    return passed() ? "passed: " + tested : new FailureText(this).text();
   }
 }

@@ -6,16 +6,18 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.signal.Signal;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Runs cases, each with an engine of its own.
@@ -36,18 +38,24 @@ public final class CaseRunner {
   private final Function<Policy, TriageEngine> engines;
   private final UnaryOperator<TriageEngine> between;
   private final boolean exact;
+  private final Set<String> tested;
+  private final NearestMiss nearest;
 
   private CaseRunner(
       CompiledRules rules,
       YamlFile settings,
       Function<Policy, TriageEngine> engines,
       UnaryOperator<TriageEngine> between,
-      boolean exact) {
+      boolean exact,
+      Set<String> tested,
+      NearestMiss nearest) {
     this.rules = rules;
     this.settings = settings;
     this.engines = engines;
     this.between = between;
     this.exact = exact;
+    this.tested = Set.copyOf(tested);
+    this.nearest = nearest;
   }
 
   /**
@@ -58,14 +66,42 @@ public final class CaseRunner {
    * @return a runner
    */
   public static CaseRunner of(CompiledRules rules, YamlFile settings) {
+    Set<String> all = new TreeSet<>();
+    rules.rules().forEach(rule -> all.add(rule.id()));
     RuleBase loaded = RuleBase.of(rules);
     return new CaseRunner(
-        rules, settings, policy -> TriageEngine.of(policy, loaded), engine -> engine, true);
+        rules,
+        settings,
+        policy -> TriageEngine.of(policy, loaded),
+        engine -> engine,
+        true,
+        all,
+        (engine, signal, rule) -> Optional.empty());
   }
 
-  /** The same with engines that are made otherwise; for tests. */
+  /**
+   * The same for some of the rules: only they count where a case expects {@code nothing-else}.
+   *
+   * @param ids the ids of the rules that are tested
+   * @return a new runner
+   */
+  public CaseRunner testing(Set<String> ids) {
+    return new CaseRunner(rules, settings, engines, between, exact, ids, nearest);
+  }
+
+  /**
+   * The same, saying of rules that were expected to fire how near they came to it.
+   *
+   * @param miss knows how near
+   * @return a new runner
+   */
+  public CaseRunner explaining(NearestMiss miss) {
+    return new CaseRunner(rules, settings, engines, between, exact, tested, miss);
+  }
+
+  /** The same with engines that are made otherwise. */
   CaseRunner with(Function<Policy, TriageEngine> other) {
-    return new CaseRunner(rules, settings, other, between, exact);
+    return new CaseRunner(rules, settings, other, between, exact, tested, nearest);
   }
 
   /**
@@ -73,7 +109,7 @@ public final class CaseRunner {
    * difference, except to which rules fire; for tests.
    */
   CaseRunner between(UnaryOperator<TriageEngine> signals) {
-    return new CaseRunner(rules, settings, engines, signals, false);
+    return new CaseRunner(rules, settings, engines, signals, false, tested, nearest);
   }
 
   /**
@@ -106,32 +142,38 @@ public final class CaseRunner {
    * @throws PolicyException if the case's settings cannot be read
    */
   public CaseResult run(ScenarioCase one) {
-    Course course = new Course();
-    TriageEngine engine = engines.apply(policyOf(one));
-    try {
-      for (Event event : one.events()) {
-        engine = between.apply(engine);
-        play(event, engine, course);
-      }
-      course.decided(engine.advanceTo(Moment.of(one.until())));
-      engine.tickets().forEach(course::seen);
-      course.failures.addAll(engine.failures());
-      course.fired.putAll(engine.fired());
-    } finally {
-      engine.close();
+    Policy policy = policyOf(one);
+    CaseRun run = new CaseRun(one, watched(), between, exact);
+    run.with(engines.apply(policy));
+    Map<String, String> misses = new TreeMap<>();
+    for (String rule : run.missing()) {
+      new NearestRun(rule, nearest)
+          .run(one, engines.apply(policy))
+          .ifPresent(text -> misses.put(rule, text));
     }
     return new CaseResult(
-        one, one.expected().differences(course, exact), course.timeline, course.fired);
+        one, run.differences(), run.timeline(shown()), run.fired(), misses, shown());
   }
 
-  private static void play(Event event, TriageEngine engine, Course course) {
-    course.timeline.add(Moment.text(Moment.of(event.at())) + " " + event.text());
-    Optional<Signal> signal = event.signal().apply(course);
-    if (signal.isPresent()) {
-      course.answered(engine.accept(signal.get()));
-    } else {
-      course.decided(engine.advanceTo(Moment.of(event.at())));
-    }
+  /** Whether a case notices that these are other rules than those that it was written for. */
+  boolean passes(ScenarioCase one, Policy policy) {
+    CaseRun run = new CaseRun(one, watched(), between, exact);
+    run.with(engines.apply(policy));
+    return run.differences().isEmpty();
+  }
+
+  /** The ids of rules that do more than keep the books. */
+  private Set<String> shown() {
+    return rules.rules().stream()
+        .filter(rule -> !rule.bookkeeping())
+        .map(RuleInfo::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> watched() {
+    Set<String> watched = shown();
+    watched.retainAll(tested);
+    return watched;
   }
 
   /** The policy of a case. */

@@ -1,8 +1,8 @@
 package dev.winnow.rules.cases;
 
 import dev.winnow.core.Disposition;
-import dev.winnow.core.Failure;
 import dev.winnow.core.Triage;
+import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
@@ -11,25 +11,32 @@ import dev.winnow.core.decision.TicketView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What happened while a case ran. For one thread. */
 final class Course {
 
-  final List<String> timeline = new ArrayList<>();
+  /** The rules that are tested and do more than keep the books. */
+  final Set<String> watched;
+
+  final Timeline timeline = new Timeline();
   final List<Disposition> dispositions = new ArrayList<>();
   final List<Notification> pages = new ArrayList<>();
   final List<Notification> notices = new ArrayList<>();
   final List<ActionRequest> actions = new ArrayList<>();
-  final List<Failure> failures = new ArrayList<>();
-  final Map<String, Long> fired = new LinkedHashMap<>();
+  final Map<String, Long> fired = new TreeMap<>();
   private final Map<String, TicketView> tickets = new LinkedHashMap<>();
+
+  Course(Set<String> watched) {
+    this.watched = watched;
+  }
 
   void answered(Triage triage) {
     dispositions.add(triage.disposition());
-    String word = word(triage.disposition());
-    int last = timeline.size() - 1;
-    timeline.set(last, timeline.get(last) + " -> " + word + " (" + triage.ruleId() + ")");
+    timeline.answered(triage);
     decided(triage.decisions());
   }
 
@@ -38,25 +45,28 @@ final class Course {
   }
 
   private void decided(Decision decision) {
-    String more = "";
     if (decision instanceof TicketUpdate update) {
       seen(update.view());
-      String reason = update.view().closeReason();
-      more = reason.isEmpty() ? "" : ", " + reason;
     } else if (decision instanceof Notification told) {
       (told.page() ? pages : notices).add(told);
-      more = " to " + String.join(", ", told.to()) + ", step " + told.step();
     } else if (decision instanceof ActionRequest action) {
       actions.add(action);
     }
-    timeline.add(
-        "    "
-            + Moment.text(decision.at())
-            + " "
-            + decision.kind()
-            + ": "
-            + decision.subject()
-            + more);
+    timeline.decided(decision);
+  }
+
+  /** Which rules fired since the engine was looked at before. */
+  void looked(TriageEngine engine) {
+    Map<String, Long> now = engine.fired();
+    List<String> fresh = new ArrayList<>();
+    now.forEach(
+        (rule, count) -> {
+          if (count > fired.getOrDefault(rule, 0L)) {
+            fresh.add(rule);
+          }
+        });
+    fired.putAll(now);
+    timeline.fired(fresh);
   }
 
   /** How a ticket looks now. */
@@ -70,6 +80,6 @@ final class Course {
   }
 
   static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,8 @@ import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import dev.winnow.rules.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,14 +47,40 @@ enum EventKind {
     return Course.word(this);
   }
 
+  /** All words for kinds. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(EventKind::word).toList();
+  }
+
+  /** The kind that one of the names is the word of. */
+  static Optional<EventKind> among(Collection<String> names) {
+    return Arrays.stream(values()).filter(kind -> names.contains(kind.word())).findFirst();
+  }
+
+  /**
+   * Where a column of a table of such events belongs: it is a key of the event if there is one of
+   * that name, and otherwise a label.
+   */
+  Optional<String> place(String column) {
+    if (column.contains(".") || keys().contains(column)) {
+      return Optional.of(column);
+    }
+    return keys.contains("labels") ? Optional.of("labels." + column) : Optional.empty();
+  }
+
+  /** What an event of this kind may say. */
+  List<String> keys() {
+    List<String> all = new ArrayList<>(List.of("at", "repeat", word()));
+    all.addAll(keys);
+    return all;
+  }
+
   /** The kind of the event at a node, whose keys are checked. */
   static Optional<EventKind> of(YamlNode node) {
     List<String> words = new ArrayList<>();
     for (EventKind kind : values()) {
       if (node.get(kind.word()).isPresent()) {
-        List<String> known = new ArrayList<>(List.of("at", "repeat", kind.word()));
-        known.addAll(kind.keys);
-        node.only(known);
+        node.only(kind.keys());
         return Optional.of(kind);
       }
       words.add(kind.word());

@@ -22,19 +22,25 @@ final class EventReader {
   private final YamlNode node;
   private final int number;
   private final Duration at;
+  private final Duration shift;
 
-  private EventReader(YamlNode node, int number, Duration at) {
+  private EventReader(YamlNode node, int number, Duration at, Duration shift) {
     this.node = node;
     this.number = number;
     this.at = at;
+    this.shift = shift;
   }
 
-  static List<Event> read(YamlNode node) {
+  /**
+   * Reads an event.
+   *
+   * @param node where it is written
+   * @param before when the event before it happens: so does this one, if it does not say when
+   * @param shift how much later everything happens than is written
+   */
+  static List<Event> read(YamlNode node, Duration before, Duration shift) {
     Optional<EventKind> kind = EventKind.of(node);
-    Duration at = node.get("at").map(YamlNode::offset).orElse(Duration.ZERO);
-    if (node.get("at").isEmpty()) {
-      node.wrong("a signal needs \"at\", such as +5m");
-    }
+    Duration at = node.get("at").map(when -> when.offset().plus(shift)).orElse(before);
     if (kind.isEmpty()) {
       return List.of();
     }
@@ -54,7 +60,7 @@ final class EventReader {
     }
     for (int number = 0; number <= times; number++) {
       Duration when = at.plus(every.multipliedBy(number));
-      events.add(new EventReader(node, number, when).event(kind.get()));
+      events.add(new EventReader(node, number, when, shift).event(kind.get()));
     }
     return events;
   }
@@ -109,7 +115,7 @@ final class EventReader {
   }
 
   Instant moment(String key, Instant otherwise) {
-    return node.get(key).map(value -> Moment.of(value.offset())).orElse(otherwise);
+    return node.get(key).map(value -> Moment.of(value.offset().plus(shift))).orElse(otherwise);
   }
 
   boolean has(String key) {

@@ -1,24 +1,48 @@
 package dev.winnow.rules.cases;
 
 import dev.winnow.core.Disposition;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.Notification;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.rules.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what a case expects. */
 final class ExpectReader {
 
+  private static final String NOTHING_ELSE = "nothing-else";
   private static final List<String> KEYS =
-      List.of("tickets", "pages", "notices", "actions", "dispositions", "fired", "not-fired");
+      List.of(
+          "at",
+          "tickets",
+          "pages",
+          "notices",
+          "actions",
+          "dispositions",
+          "fired",
+          "not-fired",
+          NOTHING_ELSE);
   private static final List<String> DISPOSITIONS =
       Arrays.stream(Disposition.values()).map(Course::word).toList();
+
+  private static final RowsReader<TicketView> TICKETS =
+      new RowsReader<>("ticket", TicketRow.COLUMNS, Course::tickets, TicketRow::words);
+  private static final RowsReader<Notification> PAGES =
+      new RowsReader<>("page", ToldRow.COLUMNS, course -> course.pages, ToldRow::words);
+  private static final RowsReader<Notification> NOTICES =
+      new RowsReader<>("notice", ToldRow.COLUMNS, course -> course.notices, ToldRow::words);
+  private static final RowsReader<ActionRequest> ACTIONS =
+      new RowsReader<>("action", ActionRow.COLUMNS, course -> course.actions, ActionRow::words);
 
   private final Collection<String> rules;
 
@@ -26,30 +50,48 @@ final class ExpectReader {
     this.rules = rules;
   }
 
-  Expectation read(YamlNode node) {
+  /** What is expected at which time: the earliest first, what has no time last. */
+  List<Expectation> read(YamlNode node) {
+    List<Expectation> all = new ArrayList<>();
+    node.items().forEach(item -> all.add(one(item)));
+    Comparator<Expectation> byTime = Comparator.comparing(one -> one.at().isPresent() ? 0 : 1);
+    all.sort(byTime.thenComparing(one -> one.at().orElse(java.time.Duration.ZERO)));
+    return all;
+  }
+
+  private Expectation one(YamlNode node) {
     node.only(KEYS);
+    boolean nothingElse = node.get(NOTHING_ELSE).map(YamlNode::yes).orElse(false);
     List<Expectation.Check> checks = new ArrayList<>();
-    node.get("tickets")
-        .ifPresent(
-            n -> checks.add(RowsReader.read(n, "ticket", TicketRow.COLUMNS, Course::tickets)));
-    node.get("pages")
-        .ifPresent(n -> checks.add(RowsReader.read(n, "page", ToldRow.COLUMNS, c -> c.pages)));
-    node.get("notices")
-        .ifPresent(n -> checks.add(RowsReader.read(n, "notice", ToldRow.COLUMNS, c -> c.notices)));
-    node.get("actions")
-        .ifPresent(
-            n -> checks.add(RowsReader.read(n, "action", ActionRow.COLUMNS, c -> c.actions)));
+    for (Map.Entry<String, RowsReader<?>> kind : kinds().entrySet()) {
+      Optional<YamlNode> said = node.get(kind.getKey());
+      if (said.isPresent()) {
+        checks.add(kind.getValue().read(said.get()));
+      } else if (nothingElse) {
+        checks.add(kind.getValue().none());
+      }
+    }
     node.get("dispositions").ifPresent(n -> checks.add(dispositions(n)));
     Map<String, Integer> fired = new LinkedHashMap<>();
     node.get("fired").ifPresent(n -> n.items().forEach(item -> fired(item, fired)));
     Set<String> notFired = new LinkedHashSet<>();
     node.get("not-fired").ifPresent(n -> n.items().forEach(item -> notFired.add(rule(item))));
-    return new Expectation(checks, fired, notFired);
+    return new Expectation(
+        node.get("at").map(YamlNode::offset), checks, fired, notFired, nothingElse);
+  }
+
+  private static Map<String, RowsReader<?>> kinds() {
+    Map<String, RowsReader<?>> kinds = new LinkedHashMap<>();
+    kinds.put("tickets", TICKETS);
+    kinds.put("pages", PAGES);
+    kinds.put("notices", NOTICES);
+    kinds.put("actions", ACTIONS);
+    return kinds;
   }
 
   private void fired(YamlNode item, Map<String, Integer> fired) {
     if (item.isGroup()) {
-      item.entries().forEach((id, times) -> fired.put(known(id, item), times.whole()));
+      item.entries().forEach((id, times) -> fired.put(known(id, times), times.whole()));
     } else {
       fired.put(rule(item), 0);
     }
@@ -87,9 +129,9 @@ final class ExpectReader {
     return actual;
   }
 
-  private static List<String> differ(Object expected, Object actual) {
+  private static List<Difference> differ(Object expected, Object actual) {
     return expected.equals(actual)
         ? List.of()
-        : List.of("dispositions: expected " + expected + ", but it was " + actual);
+        : List.of(new Difference("dispositions", expected.toString(), actual.toString()));
   }
 }

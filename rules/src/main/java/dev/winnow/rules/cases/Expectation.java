@@ -1,20 +1,27 @@
 package dev.winnow.rules.cases;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is expected of a case.
+ * What is expected of a case at a time, or at the end.
  *
+ * @param at when; empty for the end
  * @param checks what must be so of the record
- * @param firings how often a rule must fire; 0 for at least once
- * @param notFired the rules that must not fire
+ * @param firings how often a rule must have fired; 0 for at least once
+ * @param notFired the rules that must not have fired
+ * @param nothingElse whether no tested rule may have fired but those that are named
  */
-record Expectation(List<Check> checks, Map<String, Integer> firings, Set<String> notFired) {
-
-  static final Expectation NOTHING = new Expectation(List.of(), Map.of(), Set.of());
+record Expectation(
+    Optional<Duration> at,
+    List<Check> checks,
+    Map<String, Integer> firings,
+    Set<String> notFired,
+    boolean nothingElse) {
 
   /** Something that must be so. */
   interface Check {
@@ -23,38 +30,59 @@ record Expectation(List<Check> checks, Map<String, Integer> firings, Set<String>
      * Looks at what happened.
      *
      * @param course what happened
-     * @return how it differs from what is expected, a line each
+     * @return how it differs from what is expected
      */
-    List<String> differences(Course course);
+    List<Difference> differences(Course course);
   }
 
   Set<String> fired() {
     return firings.keySet();
   }
 
+  /** The rules that should have fired, and did not. */
+  List<String> missing(Course course) {
+    return fired().stream().filter(rule -> !course.fired.containsKey(rule)).toList();
+  }
+
   /** All differences; those of single rules only if {@code rules} are to be looked at. */
-  List<String> differences(Course course, boolean rules) {
-    List<String> all = new ArrayList<>();
-    course.failures.forEach(
-        failure -> all.add("rule " + failure.rule().id() + " was taken out: " + failure.error()));
+  List<Difference> differences(Course course, boolean rules) {
+    List<Difference> all = new ArrayList<>();
     checks.forEach(check -> all.addAll(check.differences(course)));
     if (rules) {
       firings.forEach((rule, times) -> firing(rule, times, course, all));
       for (String rule : notFired) {
         if (course.fired.containsKey(rule)) {
-          all.add("rule " + rule + ": expected not to fire, but it did");
+          all.add(new Difference("rule " + rule, "does not fire", "fires"));
         }
       }
+      if (nothingElse) {
+        others(course, all);
+      }
     }
-    return all;
+    String moment = at.map(when -> "at " + Moment.text(Moment.of(when))).orElse("");
+    return all.stream().map(one -> one.at(moment)).toList();
   }
 
-  private static void firing(String rule, int times, Course course, List<String> all) {
-    long actual = course.fired.getOrDefault(rule, 0L);
-    if (actual == 0) {
-      all.add("rule " + rule + ": expected to fire, but it did not");
-    } else if (times > 0 && actual != times) {
-      all.add("rule " + rule + ": expected to fire " + times + " times, but it did " + actual);
+  private void others(Course course, List<Difference> all) {
+    for (String rule : course.fired.keySet()) {
+      if (course.watched.contains(rule) && !firings.containsKey(rule) && !notFired.contains(rule)) {
+        all.add(new Difference("rule " + rule, "nothing else", "fires"));
+      }
     }
+  }
+
+  private static void firing(String rule, int times, Course course, List<Difference> all) {
+    long actual = course.fired.getOrDefault(rule, 0L);
+    if (actual == 0 || (times > 0 && actual != times)) {
+      String expected = times == 0 ? "fires" : fires(times);
+      all.add(new Difference("rule " + rule, expected, fires(actual)));
+    }
+  }
+
+  private static String fires(long times) {
+    if (times == 0) {
+      return "does not fire";
+    }
+    return times == 1 ? "fires once" : "fires " + times + " times";
   }
 }

@@ -2,8 +2,10 @@ package dev.winnow.rules.cases;
 
 import dev.winnow.rules.yaml.YamlFile;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One case: what happens, and what is expected. Immutable, safe for use by several threads.
@@ -18,7 +20,7 @@ public final class ScenarioCase {
   private final List<YamlFile> settings;
   private final List<Event> events;
   private final Duration until;
-  private final Expectation expected;
+  private final List<Expectation> expected;
 
   ScenarioCase(
       String file,
@@ -27,14 +29,14 @@ public final class ScenarioCase {
       List<YamlFile> settings,
       List<Event> events,
       Duration until,
-      Expectation expected) {
+      List<Expectation> expected) {
     this.file = file;
     this.line = line;
     this.name = name;
     this.settings = List.copyOf(settings);
     this.events = List.copyOf(events);
     this.until = until;
-    this.expected = expected;
+    this.expected = List.copyOf(expected);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class ScenarioCase {
    * @return their ids
    */
   public Set<String> fired() {
-    return expected.fired();
+    return all(Expectation::fired);
   }
 
   /**
@@ -79,7 +81,7 @@ public final class ScenarioCase {
    * @return their ids
    */
   public Set<String> notFired() {
-    return expected.notFired();
+    return all(Expectation::notFired);
   }
 
   /** The settings over those of the policy, the undermost first. */
@@ -97,8 +99,15 @@ public final class ScenarioCase {
     return until;
   }
 
-  Expectation expected() {
+  /** What is expected: what has a time first, in the order of time. */
+  List<Expectation> expected() {
     return expected;
+  }
+
+  private Set<String> all(Function<Expectation, Set<String>> rules) {
+    Set<String> all = new LinkedHashSet<>();
+    expected.forEach(one -> all.addAll(rules.apply(one)));
+    return all;
   }
 
   @Override

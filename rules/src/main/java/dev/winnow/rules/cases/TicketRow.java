@@ -11,6 +11,12 @@ final class TicketRow {
 
   private TicketRow() {}
 
+  /** A ticket in words. */
+  static String words(TicketView ticket) {
+    String scope = ticket.scope().isEmpty() ? "" : " (" + ticket.scope() + ")";
+    return ticket.title() + scope + ", P" + ticket.priority() + ", " + Course.word(ticket.state());
+  }
+
   private static Map<String, Column<TicketView>> columns() {
     Map<String, Column<TicketView>> columns = new LinkedHashMap<>();
     columns.put("title", Column.text(TicketView::title));

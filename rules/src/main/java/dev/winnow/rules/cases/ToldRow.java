@@ -11,6 +11,12 @@ final class ToldRow {
 
   private ToldRow() {}
 
+  /** A page or a notice in words. */
+  static String words(Notification told) {
+    String to = String.join(", ", told.to());
+    return Moment.text(told.at()) + " to " + to + ": " + told.text();
+  }
+
   private static Map<String, Column<Notification>> columns() {
     Map<String, Column<Notification>> columns = new LinkedHashMap<>();
     columns.put("at", Column.moment(Notification::at));

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A place in a YAML file whose shape depends on what is written there. Problems are collected, and
@@ -61,6 +64,11 @@ public final class YamlNode {
   /** {@return whether the node is a list} */
   public boolean isList() {
     return node instanceof SequenceNode;
+  }
+
+  /** {@return whether the node is a single value} */
+  public boolean isSingle() {
+    return node instanceof ScalarNode;
   }
 
   /** {@return whether the node is a group of {@code name: value} lines} */
@@ -181,6 +189,40 @@ public final class YamlNode {
       return Duration.ZERO;
     }
     return text.startsWith("-") ? read.get().negated() : read.get();
+  }
+
+  /**
+   * This node with values in the places of placeholders: {@code {name}}, alone or within a text.
+   *
+   * @param values what the placeholders stand for, by name; others stay as they are
+   * @param used gathers the names that occurred
+   * @return a node in which problems keep their places
+   */
+  public YamlNode filled(Map<String, YamlNode> values, Set<String> used) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
+    values.forEach((key, value) -> nodes.put(key, value.node));
+    return at(name, new NodeFill(nodes, used, problems).fill(node));
+  }
+
+  /**
+   * A group that stands where this node stands.
+   *
+   * @param entries what it consists of
+   * @return the group
+   */
+  public YamlNode group(Map<String, YamlNode> entries) {
+    List<NodeTuple> tuples = new ArrayList<>();
+    entries.forEach(
+        (key, value) -> tuples.add(new NodeTuple(NodeFill.text(key, value.node), value.node)));
+    return at(
+        name,
+        new MappingNode(
+            Tag.MAP, true, tuples, node.getStartMark(), node.getEndMark(), FlowStyle.FLOW));
+  }
+
+  /** {@return this node; empty if it says nothing} */
+  public Optional<YamlNode> said() {
+    return NodeCheck.isNothing(node) ? Optional.empty() : Optional.of(this);
   }
 
   /** {@return this node as a file of settings, in which problems keep their lines} */

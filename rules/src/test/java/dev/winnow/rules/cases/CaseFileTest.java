@@ -51,10 +51,11 @@ class CaseFileTest {
                 .get(0));
     assertThat(result.passed()).isFalse();
     assertThat(result.differences())
+        .extracting(Difference::toString)
         .containsExactly(
             "ticket 1: count: expected 2, but it was 1",
-            "rule dedup-repeat: expected to fire, but it did not",
-            "rule dedup-open: expected not to fire, but it did");
+            "rule dedup-repeat: expected fires, but it was does not fire",
+            "rule dedup-open: expected does not fire, but it was fires");
     assertThat(result.describe())
         .contains("failed: c.yaml:2: it works", "+0m alert Down -> opened (dedup-open)");
   }
