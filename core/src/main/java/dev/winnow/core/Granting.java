@@ -6,6 +6,8 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
+import dev.winnow.core.fact.CountDue;
+import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinDue;
@@ -31,7 +33,7 @@ final class Granting {
     this.time = time;
   }
 
-  /** Tickets: who gets one, who joins one, who leads one. */
+  /** What counts; and tickets: who gets one, who joins one, who leads one. */
   boolean grantImmediate() {
     Map.Entry<String, WorkingMemory.Standing> first = memory.immediate.pollFirstEntry();
     if (first == null) {
@@ -48,6 +50,8 @@ final class Granting {
       open(due);
     } else if (proposal instanceof JoinDue due) {
       join(due);
+    } else if (proposal instanceof CountDue due) {
+      count(due);
     } else {
       lead((LeadDue) proposal);
     }
@@ -65,6 +69,20 @@ final class Granting {
         first.getValue().fact() instanceof NotifyDue due
             ? send(due, because)
             : act((ActionDue) first.getValue().fact(), because));
+  }
+
+  private void count(CountDue due) {
+    if (due.at() <= time.now() - due.within().toMillis()) {
+      return;
+    }
+    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
+    if (known.isEmpty()) {
+      memory.insert(Counter.of(due));
+    } else if (!known.get().holds(due.what())) {
+      known.get().setWithin(due.within().toMillis());
+      known.get().setEntries(known.get().entriesWith(due));
+      memory.updateAll(known.get());
+    }
   }
 
   private void open(TicketDue due) {

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.fact.ActionDue;
+import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
@@ -51,6 +52,7 @@ final class WorkingMemory {
   private KieSession session;
 
   final Deadlines deadlines = new Deadlines();
+  final CounterBook counters = new CounterBook(deadlines);
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<String, Standing> immediate = new TreeMap<>();
   final NavigableMap<String, Standing> settling = new TreeMap<>();
@@ -114,6 +116,12 @@ final class WorkingMemory {
   void update(Object fact, String... properties) {
     current = NONE;
     session.update(session.getFactHandle(fact), fact, properties);
+  }
+
+  /** The same, where methods of the fact give other answers than before. */
+  void updateAll(Object fact) {
+    current = NONE;
+    session.update(session.getFactHandle(fact), fact);
   }
 
   void delete(FactHandle handle) {
@@ -203,6 +211,7 @@ final class WorkingMemory {
     suppressions.clear();
     reached.clear();
     deadlines.clear();
+    counters.clear();
     facts.clear();
     firings.removeIf(firing -> firing.rule.equals(rule));
     session = open();
@@ -302,6 +311,8 @@ final class WorkingMemory {
         }
       } else if (fact instanceof Ticket ticket) {
         book.noted(ticket);
+      } else if (fact instanceof Counter counter) {
+        counters.noted(counter);
       }
       if (current != NONE) {
         inserted.put(fact, current.rule);
@@ -315,6 +326,8 @@ final class WorkingMemory {
         book.changed(incident);
       } else if (fact instanceof Ticket ticket) {
         book.changed(ticket);
+      } else if (fact instanceof Counter counter) {
+        counters.noted(counter);
       }
     }
 
@@ -340,6 +353,8 @@ final class WorkingMemory {
           book.forgotten(incident);
         } else if (fact instanceof Ticket ticket) {
           book.forgotten(ticket);
+        } else if (fact instanceof Counter counter) {
+          counters.forgotten(counter);
         }
       }
     }
@@ -367,9 +382,23 @@ final class WorkingMemory {
     if (!mayRepeat(deadline)) {
       return;
     }
+    Optional<Counter> counter = counters.takeDue(deadline);
+    if (counter.isPresent()) {
+      dropOld(counter.get(), deadline.at());
+      return;
+    }
     reached.put(
         deadline,
         insert(new Reached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
+  }
+
+  private void dropOld(Counter counter, long now) {
+    counter.setEntries(counter.entriesAt(now));
+    if (counter.getSize() == 0) {
+      delete((Object) counter);
+    } else {
+      updateAll(counter);
+    }
   }
 
   /** Puts plain facts back as they were, and tells nobody. */

@@ -5,4 +5,14 @@ package dev.winnow.core.fact;
  * from plain facts and settings.
  */
 public sealed interface Fact
-    permits Incident, Ticket, History, Mute, Heartbeat, Breach, Burst, Acted, Oddity, Deadline {}
+    permits Incident,
+        Ticket,
+        History,
+        Mute,
+        Heartbeat,
+        Breach,
+        Burst,
+        Acted,
+        Oddity,
+        Counter,
+        Deadline {}

@@ -6,7 +6,8 @@ package dev.winnow.core.fact;
  * <p>Rules derive proposals logically. What still stands when no rule has more to say is granted by
  * the engine, one at a time, the least {@link #order()} first.
  */
-public sealed interface Proposal permits TicketDue, JoinDue, LeadDue, NotifyDue, ActionDue {
+public sealed interface Proposal
+    permits TicketDue, JoinDue, LeadDue, NotifyDue, ActionDue, CountDue {
 
   /**
    * Where it stands in the line.

@@ -5,6 +5,7 @@ import dev.winnow.core.Limits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
@@ -25,6 +26,7 @@ import java.util.List;
  * @param deadman alerts whose end is the alarm
  * @param thresholds values that measurements should not exceed
  * @param escalation who is told of a ticket, and when
+ * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
  */
 public record Settings(
@@ -44,6 +46,7 @@ public record Settings(
     List<DeadMan> deadman,
     List<Threshold> thresholds,
     EscalationSettings escalation,
+    Map<String, HoursRow> hours,
     List<KnownFix> fixes) {
 
   /**
@@ -70,6 +73,8 @@ public record Settings(
     facts.addAll(thresholds);
     facts.add(escalation);
     facts.addAll(escalation.steps());
+    hours.forEach(
+        (name, row) -> facts.add(Hours.of(name, row.zone(), row.days(), row.from(), row.to())));
     facts.addAll(fixes);
     return facts;
   }

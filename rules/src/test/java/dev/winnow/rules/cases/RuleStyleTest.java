@@ -3,6 +3,7 @@ package dev.winnow.rules.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.RuleFile;
+import dev.winnow.rules.store.RuleFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,13 @@ class RuleStyleTest {
       Pattern.compile("^then\n(.*?)^end$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final int STATEMENTS = 3;
 
-  private final List<RuleFile> files = Bundled.files();
+  private final List<RuleFile> files = files();
+
+  private static List<RuleFile> files() {
+    List<RuleFile> files = new ArrayList<>(Bundled.files());
+    files.addAll(RuleFiles.folder(CookbookTest.FOLDER));
+    return files;
+  }
 
   @Test
   void everyRuleHasASentenceAndAnIdOfItsOwn() {

@@ -17,6 +17,8 @@ class OnePatternTest {
 
   private static final Path POLICIES = Path.of("src/main/resources/dev/winnow/rules/policies");
 
+  private static final Path COOKBOOK = Path.of("../docs/cookbook");
+
   private static final Pattern RULE =
       Pattern.compile("rule \"(.*?)\".*?\\nwhen\\n(.*?)\\nthen\\n(.*?)\\nend", Pattern.DOTALL);
 
@@ -24,7 +26,7 @@ class OnePatternTest {
   void noRuleOfOnePatternChangesWhatItMatches() throws IOException {
     List<String> found = new ArrayList<>();
     int rules = 0;
-    try (Stream<Path> files = Files.walk(POLICIES)) {
+    try (Stream<Path> files = Stream.concat(Files.walk(POLICIES), Files.walk(COOKBOOK))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
         Matcher rule = RULE.matcher(Files.readString(file));
         while (rule.find()) {

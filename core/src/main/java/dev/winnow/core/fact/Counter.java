@@ -1,0 +1,179 @@
+package dev.winnow.core.fact;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many things of one kind happened of late. Rules ask for it with {@link CountDue}; the engine
+ * keeps it, takes out what is too old at the moment it is, and forgets an empty one. One thread at
+ * a time.
+ */
+public final class Counter implements Fact {
+
+  /** How many things are remembered at most: the latest. */
+  public static final int MOST = 1000;
+
+  private String kind = "";
+  private String subject = "";
+  private long within = 0;
+  private Map<String, Long> entries = new LinkedHashMap<>();
+
+  private Counter() {}
+
+  /**
+   * A count of one.
+   *
+   * @param due what is counted
+   * @return a counter
+   */
+  public static Counter of(CountDue due) {
+    Counter counter = new Counter();
+    counter.kind = due.kind();
+    counter.subject = due.subject();
+    counter.within = due.within().toMillis();
+    counter.entries.put(due.what(), due.at());
+    return counter;
+  }
+
+  /**
+   * How many there are.
+   *
+   * @return a count, at most {@link #MOST}
+   */
+  public int getSize() {
+    return entries.size();
+  }
+
+  /**
+   * When the earliest that still counts happened, in epoch milliseconds.
+   *
+   * @return when the earliest that still counts happened, in epoch milliseconds
+   */
+  public long getOldest() {
+    return entries.isEmpty() ? 0 : Collections.min(entries.values());
+  }
+
+  /**
+   * When the latest happened, in epoch milliseconds.
+   *
+   * @return when the latest happened, in epoch milliseconds
+   */
+  public long getLatest() {
+    return entries.isEmpty() ? 0 : Collections.max(entries.values());
+  }
+
+  /**
+   * How much has gathered, as of the latest: each counts for one when it happens, and for half of
+   * that whenever the half-life has passed.
+   *
+   * @param halfLife how long it takes to count for half
+   * @return from 0 to the size
+   */
+  public double level(Duration halfLife) {
+    long now = getLatest();
+    double level = 0;
+    for (long at : entries.values()) {
+      level += Math.pow(0.5, (double) (now - at) / halfLife.toMillis());
+    }
+    return level;
+  }
+
+  /**
+   * Whether something is counted already.
+   *
+   * @param what the thing
+   * @return true if it is
+   */
+  public boolean holds(String what) {
+    return entries.containsKey(what);
+  }
+
+  /**
+   * What is counted, with one more.
+   *
+   * @param due the one more
+   * @return the value for {@link #setEntries}
+   */
+  public Map<String, Long> entriesWith(CountDue due) {
+    Map<String, Long> more = new LinkedHashMap<>(entries);
+    more.put(due.what(), due.at());
+    if (more.size() > MOST) {
+      more.values().remove(Collections.min(more.values()));
+    }
+    return more;
+  }
+
+  /**
+   * What still counts at a time.
+   *
+   * @param now the time, in epoch milliseconds
+   * @return the value for {@link #setEntries}
+   */
+  public Map<String, Long> entriesAt(long now) {
+    Map<String, Long> left = new LinkedHashMap<>(entries);
+    left.values().removeIf(at -> at <= now - within);
+    return left;
+  }
+
+  /** The counter in words that never change. */
+  @Override
+  public String toString() {
+    return "the count of " + kind + " of " + subject;
+  }
+
+  /**
+   * What is counted.
+   *
+   * @return what is counted
+   */
+  public String getKind() {
+    return kind;
+  }
+
+  /**
+   * For whom or what it is counted apart.
+   *
+   * @return for whom or what it is counted apart
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * For how long each counts, in milliseconds.
+   *
+   * @return for how long each counts, in milliseconds
+   */
+  public long getWithin() {
+    return within;
+  }
+
+  /**
+   * Changes: for how long each counts, in milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setWithin(long value) {
+    this.within = value;
+  }
+
+  /**
+   * What is counted, with when it happened in epoch milliseconds.
+   *
+   * @return what is counted, with when it happened in epoch milliseconds
+   */
+  public Map<String, Long> getEntries() {
+    return entries;
+  }
+
+  /**
+   * Changes: what is counted, with when it happened in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setEntries(Map<String, Long> value) {
+    this.entries = value;
+  }
+}
