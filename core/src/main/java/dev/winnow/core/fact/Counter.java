@@ -75,7 +75,7 @@ public final class Counter implements Fact {
     long now = getLatest();
     double level = 0;
     for (long at : entries.values()) {
-      level += Math.pow(0.5, (double) (now - at) / halfLife.toMillis());
+      level += StrictMath.pow(0.5, (double) (now - at) / halfLife.toMillis());
     }
     return level;
   }

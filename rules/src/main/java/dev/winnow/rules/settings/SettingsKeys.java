@@ -25,7 +25,8 @@ public final class SettingsKeys {
           Map.entry(Threshold.class, "thresholds"),
           Map.entry(EscalationSettings.class, "escalation"),
           Map.entry(Step.class, "escalation"),
-          Map.entry(KnownFix.class, "fixes"));
+          Map.entry(KnownFix.class, "fixes"),
+          Map.entry(Hours.class, "hours"));
 
   private SettingsKeys() {}
 
