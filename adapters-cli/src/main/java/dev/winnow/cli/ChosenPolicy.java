@@ -28,6 +28,17 @@ record ChosenPolicy(Policy policy, String words) {
     List<Path> rules = flags.policies().isEmpty() ? project.policies() : flags.policies();
     boolean only = flags.only() || (flags.policies().isEmpty() && project.only());
     Optional<Path> settings = flags.settings().or(project::settings);
+    Policy policy = source(rules, only, settings, environment).load();
+    return new ChosenPolicy(policy, words(count(policy), only, rules, settings));
+  }
+
+  /**
+   * Where a policy comes from.
+   *
+   * @throws PolicyException if there are only own rules, and none of them
+   */
+  static PolicySource source(
+      List<Path> rules, boolean only, Optional<Path> settings, Map<String, String> environment) {
     if (only && rules.isEmpty()) {
       throw new PolicyException(
           List.of(new PolicyProblem("--only", 0, 0, "name the rules to use with --policy")));
@@ -40,28 +51,23 @@ record ChosenPolicy(Policy policy, String words) {
       source = source.withSettings(settings.get());
     }
     Optional<Path> cache = cache(environment);
-    if (cache.isPresent()) {
-      source = source.withCache(cache.get());
-    }
-    Policy policy = source.load();
-    return new ChosenPolicy(policy, words(policy, only, rules, settings));
+    return cache.isPresent() ? source.withCache(cache.get()) : source;
   }
 
   private static Path[] array(List<Path> paths) {
     return paths.toArray(Path[]::new);
   }
 
-  private static String words(
-      Policy policy, boolean only, List<Path> rules, Optional<Path> settings) {
+  /** A policy in words. */
+  static String words(int count, boolean only, List<Path> rules, Optional<Path> settings) {
     List<String> names = new ArrayList<>(only ? List.of() : List.of("bundled"));
     rules.forEach(path -> names.add(path.toString()));
-    String text = String.join(" + ", names) + " (" + count(policy) + ")";
+    String text = String.join(" + ", names) + " (" + count + (count == 1 ? " rule)" : " rules)");
     return settings.map(path -> text + " + settings " + path).orElse(text);
   }
 
-  private static String count(Policy policy) {
-    int rules = policy.rules().rules().size();
-    return rules + (rules == 1 ? " rule" : " rules");
+  private static int count(Policy policy) {
+    return policy.rules().rules().size();
   }
 
   /** Where compiled rules are kept, so that own rules need not be compiled each time. */
