@@ -37,11 +37,11 @@ final class ErrorHandler implements IExecutionExceptionHandler {
       return ExitCode.POLICY;
     }
     err.println("winnow: " + message(e));
-    return ExitCode.FAILURE;
+    return e instanceof NoCases ? ExitCode.EXPECTATION : ExitCode.FAILURE;
   }
 
   private static String message(Exception e) {
-    if (e instanceof InputException || e instanceof CommandFailure) {
+    if (e instanceof InputException || e instanceof CommandFailure || e instanceof NoCases) {
       return text(e.getMessage());
     }
     if (e instanceof UncheckedIOException || e instanceof IOException) {

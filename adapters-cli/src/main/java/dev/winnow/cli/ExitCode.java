@@ -7,6 +7,7 @@ final class ExitCode {
   static final int FAILURE = 1;
   static final int USAGE = 2;
   static final int POLICY = 3;
+  static final int EXPECTATION = 4;
 
   private ExitCode() {}
 }

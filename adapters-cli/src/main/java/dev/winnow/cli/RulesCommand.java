@@ -2,10 +2,16 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.output.RuleList;
 import dev.winnow.core.RuleFile;
+import dev.winnow.rules.cases.CaseFile;
+import dev.winnow.rules.cases.CaseFiles;
+import dev.winnow.rules.cases.ScenarioCase;
 import dev.winnow.rules.catalogue.Catalogue;
 import dev.winnow.rules.catalogue.DotPicture;
 import dev.winnow.rules.catalogue.MarkdownPage;
+import dev.winnow.rules.store.BundledRules;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +52,9 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
-    List<RuleFile> files = ChosenPolicy.source(policyFlags, project).files();
-    Catalogue catalogue = Catalogue.of(files, List.of());
-    String words = ChosenPolicy.words(policyFlags, project, catalogue.entries().size());
+    Layers layers = Layers.of(policyFlags, project);
+    Catalogue catalogue = catalogue(layers);
+    String words = layers.words(catalogue.entries().size());
     RuleList list = new RuleList(surroundings.screen(), words);
     switch (format) {
       case TEXT -> list.text(catalogue);
@@ -58,5 +64,14 @@ final class RulesCommand implements Callable<Integer> {
       case DOT -> list.plain(DotPicture.of(catalogue));
     }
     return ExitCode.OK;
+  }
+
+  /** The rules with the bundled cases and those beside the rules. */
+  private static Catalogue catalogue(Layers layers) {
+    List<RuleFile> files = layers.source().files();
+    Set<String> ids = Catalogue.of(files, List.of()).ids();
+    List<ScenarioCase> cases = new ArrayList<>(layers.only() ? List.of() : BundledRules.cases(ids));
+    CaseFiles.find(layers.rules()).forEach(file -> cases.addAll(CaseFile.read(file, ids)));
+    return Catalogue.of(files, cases);
   }
 }

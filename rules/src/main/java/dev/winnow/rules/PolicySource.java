@@ -5,6 +5,8 @@ import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.RuleInfo;
+import dev.winnow.rules.cases.CaseRunner;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledFiles;
@@ -14,7 +16,9 @@ import dev.winnow.rules.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,15 +101,57 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public Policy load() {
+    YamlFile all = settings();
+    Settings read = all.as(Settings.class);
+    List<RuleFile> own = ownRules();
+    return new Policy(
+        compiled(own), read.facts(), all.canonical(), read.identity(), read.limits(), sources(own));
+  }
+
+  /**
+   * Reads the files as {@link #load} does, in order to run cases of the policy.
+   *
+   * @return a runner, for which the rules that do not come with Winnow are those that are tested;
+   *     all if there are no others
+   * @throws PolicyException with all that is wrong, by file, line and column
+   */
+  public CaseRunner runner() {
+    YamlFile all = settings();
+    all.as(Settings.class);
+    List<RuleFile> own = ownRules();
+    CompiledRules compiled = compiled(own);
+    Set<String> files = own.stream().map(RuleFile::name).collect(Collectors.toSet());
+    Set<String> known =
+        bundled
+            ? BundledRules.load().rules().stream().map(RuleInfo::id).collect(Collectors.toSet())
+            : Set.of();
+    Set<String> tested =
+        compiled.rules().stream()
+            .filter(rule -> files.contains(rule.file()) && !known.contains(rule.id()))
+            .map(RuleInfo::id)
+            .collect(Collectors.toSet());
+    CaseRunner runner = CaseRunner.of(compiled, all);
+    return tested.isEmpty() ? runner : runner.testing(tested);
+  }
+
+  private YamlFile settings() {
     YamlFile all = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
     for (Path file : settings) {
       all = YamlFile.read(file).over(all);
     }
-    Settings read = all.as(Settings.class);
+    return all;
+  }
+
+  /**
+   * Reads the rules that do not come with Winnow.
+   *
+   * @return the rule files
+   * @throws PolicyException if one cannot be read
+   */
+  public List<RuleFile> ownRules() {
     List<RuleFile> own = new ArrayList<>(RuleFiles.read(rules));
     own.addAll(RuleFiles.onClasspath(folders));
-    return new Policy(
-        compiled(own), read.facts(), all.canonical(), read.identity(), read.limits(), sources(own));
+    return own;
   }
 
   /**
@@ -116,8 +162,7 @@ public final class PolicySource {
    */
   public List<RuleFile> files() {
     List<RuleFile> files = new ArrayList<>(bundled ? BundledRules.sources() : List.of());
-    files.addAll(RuleFiles.read(rules));
-    files.addAll(RuleFiles.onClasspath(folders));
+    files.addAll(ownRules());
     return files;
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -81,6 +82,17 @@ public record Catalogue(List<Entry> entries) {
     }
     entries.sort(Comparator.comparing(Entry::file).thenComparingInt(Entry::line));
     return new Catalogue(entries);
+  }
+
+  /**
+   * The ids of all rules.
+   *
+   * @return sorted
+   */
+  public Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    entries.forEach(entry -> ids.add(entry.id()));
+    return ids;
   }
 
   private static Entry entry(

@@ -198,7 +198,7 @@ class CaseFormTest {
             "    +0m alert A {zone=AB} -> opened (dedup-open)")
         .anyMatch(line -> line.startsWith("        fired: ") && line.contains("dedup-open, "))
         .noneMatch(line -> line.contains("escalate-due"))
-        .contains("        +5m ticket-opened: B");
+        .contains("        +5m ticket-opened: P3 B");
   }
 
   @Test
@@ -213,7 +213,7 @@ class CaseFormTest {
     wrong(
         head("{columns: [zone], rows: [[AB]]}"),
         "\"zone\" is not known here (valid here: alert, resolved");
-    wrong(head("{use: nod}", "nodes: [A]"), "\"nod\" is not a fixture; did you mean \"nodes\"?");
+    wrong(head("{use: node}", "nodes: [A]"), "\"node\" is not a fixture; did you mean \"nodes\"?");
     wrong(head("{use: a}", "a: [{use: a}]"), "the fixture \"a\" uses itself");
     wrong(
         head("{use: a, with: {zone: AB}}", "a: [A]"),

@@ -1,0 +1,95 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.output.CaseReport;
+import dev.winnow.cli.output.JUnitXml;
+import dev.winnow.rules.cases.CaseResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow test}. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Run the cases of a policy: cases.yaml and *.cases.yaml beside its rules.",
+      "Without a file or folder, those of the policies that winnow.yaml names."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow test my-rules/",
+      "  winnow test my-rules/payments.drl --case weekend",
+      "  winnow test --junit target/winnow.xml"
+    })
+final class TestCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "DIR|FILE",
+      arity = "0..*",
+      description = {
+        "A folder with rules and cases, a .drl file, or a file of cases. The rules come on top of"
+            + " the bundled ones."
+      })
+  private List<Path> paths = new ArrayList<>();
+
+  @Mixin private PolicyFlags policyFlags = new PolicyFlags();
+
+  @Option(
+      names = "--case",
+      paramLabel = "TEXT",
+      description = "Run only the cases whose name contains this text.")
+  private String part = "";
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Write the results as JUnit XML too.")
+  private Optional<Path> junit = Optional.empty();
+
+  TestCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    TestedPolicy tested = TestedPolicy.load(paths, policyFlags, surroundings.environment());
+    CaseReport report = new CaseReport(surroundings.screen());
+    report.policy(tested.words());
+    List<TestedPolicy.FileOfCases> files = tested.containing(part);
+    List<JUnitXml.Suite> suites = new ArrayList<>();
+    for (TestedPolicy.FileOfCases file : files) {
+      List<CaseResult> results = file.cases().parallelStream().map(tested.runner()::run).toList();
+      report.file(file.name(), results);
+      suites.add(new JUnitXml.Suite(file.name(), results));
+    }
+    report.summary();
+    junit.ifPresent(file -> write(file, suites));
+    return report.failed() == 0 ? ExitCode.OK : ExitCode.EXPECTATION;
+  }
+
+  private static void write(Path file, List<JUnitXml.Suite> suites) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, JUnitXml.of(suites));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.rules.cases.CaseResult;
+import java.util.List;
+
+/** Results of cases as text: a line for each file, failed cases in full. For one thread. */
+public final class CaseReport {
+
+  private final Screen screen;
+  private int files;
+  private int passed;
+  private int failed;
+
+  /**
+   * A report.
+   *
+   * @param screen where it goes
+   */
+  public CaseReport(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Says which policy is tested.
+   *
+   * @param words the policy in words
+   */
+  public void policy(String words) {
+    screen.out().println("policy: " + Printable.of(words));
+  }
+
+  /**
+   * Says what came of the cases of a file.
+   *
+   * @param name the file's name
+   * @param results what came of its cases
+   */
+  public void file(String name, List<CaseResult> results) {
+    List<CaseResult> bad = results.stream().filter(one -> !one.passed()).toList();
+    int good = results.size() - bad.size();
+    files++;
+    passed += good;
+    failed += bad.size();
+    String counts = bad.isEmpty() ? good + " passed" : good + " passed, " + bad.size() + " failed";
+    screen.out().println(Printable.of(name) + ": " + counts);
+    for (CaseResult one : bad) {
+      screen.out().println();
+      one.describe().lines().forEach(line -> screen.out().println(Printable.of(line)));
+    }
+    if (!bad.isEmpty()) {
+      screen.out().println();
+    }
+  }
+
+  /** Says what came of all cases. */
+  public void summary() {
+    String cases = Words.count(passed + failed, "case") + " in " + Words.count(files, "file");
+    screen.out().println(cases + ": " + passed + " passed, " + failed + " failed.");
+  }
+
+  /** {@return how many cases failed} */
+  public int failed() {
+    return failed;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.rules.cases.CaseResult;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Results of cases as the XML that JUnit writes and that CI servers read. Stateless. */
+public final class JUnitXml {
+
+  private static final String CASES = "cases.yaml";
+
+  /** The cases of a file. */
+  public record Suite(String name, List<CaseResult> results) {
+
+    /** Keeps its own copies. */
+    public Suite {
+      results = List.copyOf(results);
+    }
+
+    private long failures() {
+      return results.stream().filter(one -> !one.passed()).count();
+    }
+  }
+
+  private JUnitXml() {}
+
+  /**
+   * Writes results.
+   *
+   * @param suites a suite for each file
+   * @return an XML document
+   */
+  public static String of(List<Suite> suites) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      line(xml);
+      xml.writeStartElement("testsuites");
+      xml.writeAttribute("name", "winnow test");
+      counts(
+          xml,
+          suites.stream().mapToInt(suite -> suite.results().size()).sum(),
+          suites.stream().mapToLong(Suite::failures).sum());
+      for (Suite suite : suites) {
+        write(xml, suite);
+      }
+      line(xml);
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      line(xml);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("XML in memory cannot be written", e);
+    }
+    return text.toString();
+  }
+
+  private static void counts(XMLStreamWriter xml, int tests, long failures)
+      throws XMLStreamException {
+    xml.writeAttribute("tests", Integer.toString(tests));
+    xml.writeAttribute("failures", Long.toString(failures));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", "0");
+  }
+
+  private static void write(XMLStreamWriter xml, Suite suite) throws XMLStreamException {
+    line(xml);
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", plain(suite.name()));
+    counts(xml, suite.results().size(), suite.failures());
+    for (CaseResult result : suite.results()) {
+      line(xml);
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("name", plain(result.tested().name()));
+      xml.writeAttribute("classname", className(plain(suite.name())));
+      xml.writeAttribute("file", plain(suite.name()));
+      xml.writeAttribute("line", Integer.toString(result.tested().line()));
+      if (!result.passed()) {
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", plain(result.differences().get(0).toString()));
+        xml.writeAttribute("type", "expectation");
+        xml.writeCharacters(plain(result.describe()));
+        xml.writeEndElement();
+      }
+      xml.writeEndElement();
+    }
+    line(xml);
+    xml.writeEndElement();
+  }
+
+  /** CI servers group by what stands before the last dot of a class's name. */
+  private static String className(String file) {
+    String name = file.endsWith(CASES) ? file.substring(0, file.length() - CASES.length()) : file;
+    String dotted = name.replaceAll("[/\\\\.]+", ".").replaceAll("^\\.|\\.$", "");
+    return "winnow." + (dotted.isEmpty() ? "cases" : dotted);
+  }
+
+  private static void line(XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("\n");
+  }
+
+  /** Without characters that XML cannot hold. */
+  private static String plain(String text) {
+    StringBuilder kept = new StringBuilder();
+    text.codePoints().map(c -> allowed(c) ? c : 0xFFFD).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean allowed(int c) {
+    boolean space = c == '\t' || c == '\n';
+    boolean plane = (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE);
+    return space || plane || c > 0xFFFF;
+  }
+}
