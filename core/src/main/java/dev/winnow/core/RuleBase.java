@@ -20,7 +20,13 @@ final class RuleBase {
   private final Map<String, RuleInfo> infos = new HashMap<>();
   private final Optional<KieBase> whole;
 
+  /**
+   * Loads rules.
+   *
+   * @throws PolicyException if they do what a policy may not do; then nothing is loaded
+   */
   RuleBase(CompiledRules rules) {
+    PolicyGuard.check(rules);
     ClassLoader loader = new RuleLoader(rules.classes());
     for (String name : rules.models()) {
       try {
