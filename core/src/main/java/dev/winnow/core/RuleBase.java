@@ -26,6 +26,7 @@ public final class RuleBase {
   private @Nullable KieBase whole;
 
   private RuleBase(CompiledRules rules) {
+    PolicyGuard.check(rules);
     ClassLoader loader = new RuleLoader(rules.classes());
     for (String name : rules.models()) {
       try {
@@ -44,6 +45,7 @@ public final class RuleBase {
    * @param rules the rules
    * @return the rules, loaded
    * @throws IllegalArgumentException if the bytecode is damaged
+   * @throws PolicyException if they do what a policy may not do; then nothing is loaded
    */
   public static RuleBase of(CompiledRules rules) {
     return new RuleBase(rules);

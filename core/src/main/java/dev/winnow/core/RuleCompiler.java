@@ -27,6 +27,9 @@ public final class RuleCompiler {
 
   private static final String FOLDER = "src/main/resources/dev/winnow/policy/";
 
+  /** A class about how Drools would deploy the rules. Nobody loads it. */
+  private static final String PROJECT = "org/drools/project/model/";
+
   private RuleCompiler() {}
 
   /**
@@ -34,13 +37,21 @@ public final class RuleCompiler {
    *
    * @param files the rule files, in any order
    * @return the bytecode
-   * @throws PolicyException if they do not compile, with file, line and column
+   * @throws PolicyException if they do not compile, or do what a policy may not do, with file, line
+   *     and column
    */
   public static CompiledRules compile(List<RuleFile> files) {
     List<RuleFile> sorted = new ArrayList<>(files);
     sorted.sort(Comparator.comparing(RuleFile::name));
-    List<RuleInfo> rules = RuleReader.read(sorted);
-    Distinct.check(rules);
+    List<RuleInfo> infos = RuleReader.read(sorted, Refused::in);
+    Distinct.check(infos);
+    CompiledRules rules = build(sorted, infos);
+    PolicyGuard.check(rules, sorted);
+    return rules;
+  }
+
+  /** Compiles rules without asking what they do. */
+  static CompiledRules build(List<RuleFile> sorted, List<RuleInfo> rules) {
     KieServices services = KieServices.get();
     String hash = Hash.of(sorted);
     ReleaseId release = services.newReleaseId("dev.winnow", "policy", hash);
@@ -69,7 +80,7 @@ public final class RuleCompiler {
       CanonicalKieModule module, List<RuleInfo> rules, String hash) {
     Map<String, byte[]> classes = new TreeMap<>();
     for (String name : module.getFileNames()) {
-      if (name.endsWith(".class")) {
+      if (name.endsWith(".class") && !name.startsWith(PROJECT)) {
         String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
         classes.put(type, module.getBytes(name));
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -16,11 +17,12 @@ final class RuleReader {
 
   private RuleReader() {}
 
-  static List<RuleInfo> read(List<RuleFile> files) {
+  static List<RuleInfo> read(
+      List<RuleFile> files, BiFunction<RuleFile, PackageDescr, List<PolicyProblem>> refused) {
     List<RuleInfo> rules = new ArrayList<>();
     List<PolicyProblem> problems = new ArrayList<>();
     for (RuleFile file : files) {
-      read(file, rules, problems);
+      read(file, rules, problems).ifPresent(c -> problems.addAll(refused.apply(file, c)));
     }
     if (!problems.isEmpty()) {
       throw new PolicyException(problems);
@@ -28,7 +30,9 @@ final class RuleReader {
     return rules;
   }
 
-  private static void read(RuleFile file, List<RuleInfo> rules, List<PolicyProblem> problems) {
+  /** What the file says; empty if it is not written as rules. */
+  private static Optional<PackageDescr> read(
+      RuleFile file, List<RuleInfo> rules, List<PolicyProblem> problems) {
     DrlParser parser = new DrlParser();
     PackageDescr content = null;
     try {
@@ -40,7 +44,7 @@ final class RuleReader {
       problems.add(CompileMessages.syntax(file.name(), error));
     }
     if (content == null || parser.hasErrors()) {
-      return;
+      return Optional.empty();
     }
     if (!content.getName().equals(RuleCompiler.PACKAGE)) {
       problems.add(wrongPackage(file, content.getName()));
@@ -48,6 +52,7 @@ final class RuleReader {
     for (RuleDescr rule : content.getRules()) {
       rules.add(info(file.name(), rule, problems));
     }
+    return Optional.of(content);
   }
 
   private static PolicyProblem wrongPackage(RuleFile file, String name) {

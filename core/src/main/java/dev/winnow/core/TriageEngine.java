@@ -62,6 +62,8 @@ public final class TriageEngine implements AutoCloseable {
    *
    * @param policy what to decide by
    * @return an engine, to be closed after use
+   * @throws PolicyException if the rules' bytecode does what a policy may not do; then none of it
+   *     is loaded
    */
   public static TriageEngine of(Policy policy) {
     return of(policy, RuleBase.of(policy.rules()));

@@ -1,0 +1,86 @@
+package dev.winnow.core;
+
+import dev.winnow.core.sandbox.Sandbox;
+import dev.winnow.core.sandbox.Violation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Refuses policies whose bytecode does what a policy may not do. */
+final class PolicyGuard {
+
+  private static final Comparator<PolicyProblem> BY_PLACE =
+      Comparator.comparing(PolicyProblem::file)
+          .thenComparing(PolicyProblem::line)
+          .thenComparing(PolicyProblem::column);
+
+  private PolicyGuard() {}
+
+  /**
+   * Checks rules whose text is known.
+   *
+   * @throws PolicyException if they do what a policy may not do, with the places in the text
+   */
+  static void check(CompiledRules rules, List<RuleFile> files) {
+    RuleText text = new RuleText(files, rules.rules());
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (Violation violation : Sandbox.check(rules.classes())) {
+      List<String> using = violation.rules().isEmpty() ? List.of("") : violation.rules();
+      for (String rule : using) {
+        RuleText.Place place = text.find(rule, RefusalText.words(violation));
+        problems.add(
+            new PolicyProblem(
+                place.file(), place.line(), place.column(), RefusalText.of(rule, violation)));
+      }
+    }
+    refuse(problems);
+  }
+
+  /**
+   * Checks rules of which only the bytecode is known, before any of it is loaded. Rules that have
+   * none, because they are on the class path, cost nothing here.
+   *
+   * @throws PolicyException if they do what a policy may not do
+   */
+  static void check(CompiledRules rules) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (String model : rules.models()) {
+      if (!isOwn(model, rules)) {
+        problems.add(damaged("may not load the class " + model));
+      }
+    }
+    if (!rules.classes().isEmpty()) {
+      for (Violation violation : Sandbox.check(rules.classes())) {
+        problems.add(inBytecode(violation, rules));
+      }
+    }
+    refuse(problems);
+  }
+
+  /** The models of the bundled rules are on the class path. */
+  private static boolean isOwn(String model, CompiledRules rules) {
+    return rules.classes().containsKey(model) || model.startsWith(RuleCompiler.PACKAGE + ".Rules");
+  }
+
+  private static PolicyProblem inBytecode(Violation violation, CompiledRules rules) {
+    for (RuleInfo info : rules.rules()) {
+      if (violation.rules().contains(info.name())) {
+        return new PolicyProblem(
+            info.file(), info.line(), 0, RefusalText.of(info.name(), violation));
+      }
+    }
+    String message = RefusalText.of("", violation);
+    return damaged(message.replaceFirst("^a policy ", "") + "; it is in " + violation.type());
+  }
+
+  private static PolicyProblem damaged(String message) {
+    return new PolicyProblem(
+        "compiled rules", 0, 0, "a policy " + message + "; compile the rules anew from their text");
+  }
+
+  private static void refuse(List<PolicyProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems.stream().distinct().sorted(BY_PLACE).toList());
+    }
+  }
+}

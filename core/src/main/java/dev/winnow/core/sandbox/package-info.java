@@ -1,0 +1,8 @@
+/**
+ * What a policy may do: its bytecode is checked against a list of classes and methods before any of
+ * it is loaded. The list is {@code allowed.txt} beside these classes.
+ */
+@NullMarked
+package dev.winnow.core.sandbox;
+
+import org.jspecify.annotations.NullMarked;
