@@ -63,6 +63,14 @@ final class CompileMessages {
     return new ArrayList<>(problems);
   }
 
+  /** What is said when the rule compiler throws instead of saying what is wrong. */
+  static PolicyProblem unforeseen(RuntimeException error, List<RuleFile> files) {
+    String name = files.size() == 1 ? files.get(0).name() : "policy";
+    String text = error.getMessage() == null ? "" : plain(error.getMessage());
+    return new PolicyProblem(
+        name, 0, 0, "there is an expression that cannot be read as one of a rule: " + text);
+  }
+
   private static PolicyProblem problem(
       Message message, Map<String, String> names, List<RuleFile> files) {
     String text = message.getText() == null ? "" : message.getText();

@@ -71,6 +71,11 @@ public final class RuleCompiler {
         throw new PolicyException(CompileMessages.translate(errors, names, sorted));
       }
       return packed((CanonicalKieModule) builder.getKieModule(), rules, hash);
+    } catch (PolicyException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Drools throws where it should report: on expressions that its parser does not foresee.
+      throw new PolicyException(List.of(CompileMessages.unforeseen(e, sorted)));
     } finally {
       services.getRepository().removeKieModule(release);
     }

@@ -22,6 +22,9 @@ public final class Policies {
   /** The class-path resource with the JSON schema of settings files. */
   public static final String SCHEMA = "dev/winnow/rules/settings.schema.json";
 
+  /** The class-path resource with the JSON schema of files of cases. */
+  public static final String CASES_SCHEMA = "dev/winnow/rules/cases.schema.json";
+
   private Policies() {}
 
   /**

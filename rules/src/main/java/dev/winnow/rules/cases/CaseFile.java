@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads files of cases. Stateless, safe for use by several threads. */
 public final class CaseFile {
 
-  private static final List<String> FILE = List.of("settings", "fixtures", "cases");
+  static final List<String> FILE = List.of("settings", "fixtures", "cases");
 
   private CaseFile() {}
 

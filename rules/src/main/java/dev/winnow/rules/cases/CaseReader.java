@@ -23,7 +23,7 @@ record CaseReader(
     Map<String, YamlNode> fixtures,
     ExpectReader expectations) {
 
-  private static final List<String> CASE =
+  static final List<String> CASE =
       List.of("name", "settings", "each", "signals", "until", "expect");
 
   /** A case, or one for each row of {@code each}. */

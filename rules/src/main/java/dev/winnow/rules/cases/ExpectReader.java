@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class ExpectReader {
 
   private static final String NOTHING_ELSE = "nothing-else";
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "at",
           "tickets",

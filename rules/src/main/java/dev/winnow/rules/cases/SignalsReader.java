@@ -36,12 +36,6 @@ final class SignalsReader {
     return new SignalsReader(fixtures, Set.of(), Duration.ZERO).list(signals);
   }
 
-  /** Reads all fixtures, so that what is wrong with them is found even if nobody uses them. */
-  static void check(Map<String, YamlNode> fixtures) {
-    fixtures.forEach(
-        (name, node) -> new SignalsReader(fixtures, Set.of(name), Duration.ZERO).list(node));
-  }
-
   private List<Event> list(YamlNode signals) {
     List<Event> events = new ArrayList<>();
     for (YamlNode item : signals.items()) {

@@ -219,7 +219,7 @@ class CaseFormTest {
         head("{use: a, with: {zone: AB}}", "a: [A]"),
         "nothing here says {zone}; write it where the value belongs");
     wrong(head("{use: a, aft: +5m}", "a: [A]"), "did you mean \"at\"?");
-    wrong(head("A", "a: [{alrt: A}]"), "\"alrt\" is not known here");
+    wrong(head("{use: a}", "a: [{alrt: A}]"), "\"alrt\" is not known here");
     wrong(
         """
         cases:

@@ -16,9 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every recipe of the cookbook does what its cases say, on top of the bundled rules; and the page
- * shows the rules as they are (-Dwinnow.regenerate=true puts them there).
+ * Every recipe of the cookbook, and the tutorial's result, does what its cases say, on top of the
+ * bundled rules; and the page shows the rules as they are (-Dwinnow.regenerate=true puts them
+ * there).
  */
 class CookbookTest {
 
   static final Path FOLDER = Path.of("../docs/cookbook");
   private static final Path PAGE = Path.of("../docs/cookbook.md");
+  private static final Path SAMPLE = Path.of("../samples/own-rules/payments");
   private static final int RECIPES = 20;
 
   /** Cases with more signals are not restarted before each of them: it takes long. */
@@ -55,28 +55,15 @@ class CookbookTest {
     return RuleFiles.read(List.of(recipe));
   }
 
-  /** The bundled rules, and others that are compiled alone. */
-  private static CaseRunner runner(CompiledRules own) {
-    CompiledRules bundled = BundledRules.load();
-    Map<String, byte[]> classes = new TreeMap<>(bundled.classes());
-    classes.putAll(own.classes());
-    return Bundled.runner(
-        new CompiledRules(
-            classes,
-            Stream.concat(bundled.models().stream(), own.models().stream()).toList(),
-            Stream.concat(bundled.rules().stream(), own.rules().stream()).toList(),
-            own.hash()));
-  }
-
   @TestFactory
   Stream<DynamicTest> aRecipe() {
-    return recipes().stream()
+    return Stream.concat(recipes().stream(), Stream.of(SAMPLE))
         .map(recipe -> dynamicTest(recipe.getFileName().toString(), () -> check(recipe)));
   }
 
   private static void check(Path recipe) {
     CompiledRules own = RuleCompiler.compile(files(recipe));
-    CaseRunner runner = runner(own);
+    CaseRunner runner = Bundled.runner(BundledRules.load().plus(own));
     List<ScenarioCase> cases = runner.read(recipe.resolve("cases.yaml"));
     Set<String> fired = new TreeSet<>();
     Set<String> notFired = new TreeSet<>();
