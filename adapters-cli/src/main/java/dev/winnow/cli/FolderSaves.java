@@ -11,9 +11,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,39 +25,51 @@ final class FolderSaves implements Saves {
   private static final Pattern RELEVANT = Pattern.compile("[^.].*\\.(drl|ya?ml)");
 
   private final WatchService service;
-  private final Set<Path> roots;
+  private final Path policy;
 
-  FolderSaves(Collection<Path> folders) {
-    this.roots = new LinkedHashSet<>(folders);
+  /**
+   * Saves in two places.
+   *
+   * @param policy a folder, watched at any depth
+   * @param settings a folder of which only the files are watched
+   */
+  FolderSaves(Path policy, Optional<Path> settings) {
+    this.policy = policy;
     try {
-      service = roots.iterator().next().getFileSystem().newWatchService();
-      register();
+      service = policy.getFileSystem().newWatchService();
+      registerAll();
+      if (settings.filter(Files::isDirectory).isPresent()) {
+        register(settings.get());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** A folder that is registered already is not registered a second time. */
-  private void register() throws IOException {
-    for (Path root : roots) {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-                throws IOException {
-              if (!folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(".")) {
-                return FileVisitResult.SKIP_SUBTREE;
-              }
-              folder.register(
-                  service,
-                  StandardWatchEventKinds.ENTRY_CREATE,
-                  StandardWatchEventKinds.ENTRY_MODIFY,
-                  StandardWatchEventKinds.ENTRY_DELETE);
-              return FileVisitResult.CONTINUE;
+  private void registerAll() throws IOException {
+    Files.walkFileTree(
+        policy,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            boolean hidden = String.valueOf(folder.getFileName()).startsWith(".");
+            if (hidden && !folder.equals(policy)) {
+              return FileVisitResult.SKIP_SUBTREE;
             }
-          });
-    }
+            register(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private void register(Path folder) throws IOException {
+    folder.register(
+        service,
+        StandardWatchEventKinds.ENTRY_CREATE,
+        StandardWatchEventKinds.ENTRY_MODIFY,
+        StandardWatchEventKinds.ENTRY_DELETE);
   }
 
   @Override
@@ -71,7 +81,7 @@ final class FolderSaves implements Saves {
         for (WatchKey more = soon(); more != null; more = soon()) {
           relevant |= isRelevant(more);
         }
-        register();
+        registerAll();
       }
       return true;
     } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The policy to test, with its cases.
@@ -31,6 +32,16 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    * @throws PolicyException if rules, settings or cases have errors
    */
   static TestedPolicy load(List<Path> named, PolicyFlags flags, Map<String, String> environment) {
+    return load(named, flags, source -> ChosenPolicy.cached(source, environment));
+  }
+
+  /**
+   * The same with rules that are compiled in another way.
+   *
+   * @throws PolicyException if rules, settings or cases have errors
+   */
+  static TestedPolicy load(
+      List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
     Project project = flags.noConfig() ? Project.none() : Project.around(start(named));
     List<Path> policies = flags.policies().isEmpty() ? project.policies() : flags.policies();
     List<Path> paths = named.isEmpty() ? policies : named;
@@ -43,7 +54,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
     List<Path> rules = rules(paths, flags.policies(), policies);
     boolean only = flags.only() || (!rules.isEmpty() && project.only());
     Layers layers = new Layers(rules, only, flags.settings().or(project::settings));
-    PolicySource source = ChosenPolicy.cached(layers.source(), environment);
+    PolicySource source = compiling.apply(layers.source());
     CaseRunner runner = source.runner();
     return new TestedPolicy(
         source,

@@ -48,6 +48,7 @@ final class Winnow {
             .addSubcommand(new ReplayCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new RulesCommand(surroundings))
+            .addSubcommand(new WatchRulesCommand(surroundings, FolderSaves::new))
             .addSubcommand(new TestCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new HelpCommand());

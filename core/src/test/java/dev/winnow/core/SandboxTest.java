@@ -53,7 +53,7 @@ class SandboxTest {
     assertThat(error.getMessage()).contains(escape.reached());
     placed(error);
     PolicyException atLoading =
-        catchThrowableOfType(PolicyException.class, () -> new RuleBase(compiled));
+        catchThrowableOfType(PolicyException.class, () -> RuleBase.of(compiled));
     assertThat(atLoading).as("must not be loaded").isNotNull();
   }
 

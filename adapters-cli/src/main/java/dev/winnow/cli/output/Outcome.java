@@ -13,9 +13,9 @@ import java.util.function.Function;
  * What came of a replay, to be compared with what came of another one. Immutable.
  *
  * @param signals how many signals there were
- * @param tickets the tickets as they stand at the end, by their ids
- * @param told pages and notices, by ticket and step
- * @param actions actions, by ticket and target
+ * @param tickets the tickets as they stand at the end, by names
+ * @param told pages and notices, by names
+ * @param actions actions, by names
  */
 public record Outcome(
     long signals,

@@ -7,6 +7,9 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +18,8 @@ import java.util.Map;
 public final class OutcomeReport implements ReplayReport {
 
   private final TicketShelf shelf = new TicketShelf(false);
-  private final Map<String, Notification> told = new LinkedHashMap<>();
-  private final Map<String, ActionRequest> actions = new LinkedHashMap<>();
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final List<Notification> told = new ArrayList<>();
+  private final List<ActionRequest> actions = new ArrayList<>();
   private long signals;
 
   /** Nothing is known yet. */
@@ -33,15 +35,10 @@ public final class OutcomeReport implements ReplayReport {
     if (decision instanceof TicketUpdate update) {
       shelf.update(update);
     } else if (decision instanceof Notification one) {
-      told.put(numbered(one.ticket() + " " + one.kind() + " " + one.step()), one);
+      told.add(one);
     } else if (decision instanceof ActionRequest one) {
-      actions.put(numbered(one.ticket() + " " + one.subject()), one);
+      actions.add(one);
     }
-  }
-
-  /** The second of a kind is compared with the second of the other replay. */
-  private String numbered(String key) {
-    return key + " " + numbers.merge(key, 1, Integer::sum);
   }
 
   @Override
@@ -53,13 +50,38 @@ public final class OutcomeReport implements ReplayReport {
   }
 
   /**
-   * What came of it so far.
+   * What came of it so far. What is called by one name in two outcomes is the same thing, even if
+   * it came at another time: a ticket by its title and scope, the rest by the ticket and what it
+   * is; the second of a name is compared with the second.
    *
    * @return the outcome
    */
   public Outcome outcome() {
+    Map<String, String> names = new HashMap<>();
     Map<String, TicketView> tickets = new LinkedHashMap<>();
-    shelf.tickets().forEach(entry -> tickets.put(entry.view().id(), entry.view()));
-    return new Outcome(signals, tickets, told, actions);
+    shelf.tickets().stream()
+        .map(TicketShelf.Entry::view)
+        .sorted(Comparator.comparing(TicketView::firstSeen).thenComparing(TicketView::id))
+        .forEach(
+            view -> names.put(view.id(), added(tickets, view.title() + " " + view.scope(), view)));
+    Map<String, Notification> notifications = new LinkedHashMap<>();
+    for (Notification one : told) {
+      String ticket = names.getOrDefault(one.ticket(), one.ticket());
+      added(notifications, ticket + " " + one.kind() + " " + one.step(), one);
+    }
+    Map<String, ActionRequest> requests = new LinkedHashMap<>();
+    for (ActionRequest one : actions) {
+      added(requests, one.subject(), one);
+    }
+    return new Outcome(signals, tickets, notifications, requests);
+  }
+
+  private static <T> String added(Map<String, T> all, String name, T one) {
+    int number = 1;
+    while (all.containsKey(name + " " + number)) {
+      number++;
+    }
+    all.put(name + " " + number, one);
+    return name + " " + number;
   }
 }

@@ -1,0 +1,120 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.input.Inputs;
+import dev.winnow.cli.input.SignalStream;
+import dev.winnow.cli.output.Outcome;
+import dev.winnow.cli.output.OutcomeReport;
+import dev.winnow.cli.output.RoundReport;
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.cases.CaseResult;
+import dev.winnow.rules.store.CompiledFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow watch-rules}. */
+@Command(
+    name = "watch-rules",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "On every save of a policy: check it, test it, replay a log, and say what changed.",
+      "Ends with Ctrl-C."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow watch-rules my-rules/ tickets.log",
+      "  winnow watch-rules my-rules/ tickets.log --settings settings.yaml"
+    })
+final class WatchRulesCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+  private final BiFunction<Path, Optional<Path>, Saves> watching;
+  private final CompiledFiles compiled = new CompiledFiles();
+  private Optional<Outcome> before = Optional.empty();
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the policy.")
+  private Path folder = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "LOG", description = "The file to replay.")
+  private String log = "";
+
+  @Mixin private PolicyFlags policyFlags = new PolicyFlags();
+
+  @Mixin private InputFlags inputFlags = new InputFlags();
+
+  WatchRulesCommand(Surroundings surroundings, BiFunction<Path, Optional<Path>, Saves> watching) {
+    this.surroundings = surroundings;
+    this.watching = watching;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure("there is no folder " + folder + "; name the folder of a policy.");
+    }
+    RoundReport report = new RoundReport(surroundings.screen());
+    try (Saves saves = watching.apply(folder, settingsFolder())) {
+      round(report);
+      while (saves.await()) {
+        round(report);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private Optional<Path> settingsFolder() {
+    return policyFlags
+        .settings()
+        .or(() -> project().settings())
+        .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));
+  }
+
+  private Project project() {
+    return policyFlags.noConfig()
+        ? Project.none()
+        : Project.around(folder.resolve(Project.FILE).toString());
+  }
+
+  private void round(RoundReport report) {
+    long began = System.nanoTime();
+    try {
+      TestedPolicy policy =
+          TestedPolicy.load(List.of(folder), policyFlags, source -> source.withCompiled(compiled));
+      List<CaseResult> results =
+          policy.files().stream()
+              .flatMap(file -> file.cases().stream())
+              .map(policy.runner()::run)
+              .toList();
+      Outcome now = replay(policy);
+      report.cases(results);
+      report.outcome(now, before, System.nanoTime() - began);
+      before = Optional.of(now);
+    } catch (PolicyException e) {
+      report.problems(e.problems());
+    } catch (NoCases e) {
+      report.note(String.valueOf(e.getMessage()));
+    }
+    report.end();
+  }
+
+  private Outcome replay(TestedPolicy policy) {
+    OutcomeReport report = new OutcomeReport();
+    try (SignalStream stream = Inputs.open(List.of(log), inputFlags.over(project().inputs()));
+        TriageEngine engine = TriageEngine.of(policy.source().load());
+        Progress progress = new Progress(false, stream)) {
+      new Replay(engine, report, new RejectedLines(surroundings.err()))
+          .run(stream, progress, Optional.empty(), () -> false);
+    }
+    return report.outcome();
+  }
+}
