@@ -1,5 +1,8 @@
 package dev.winnow.core;
 
+import dev.winnow.core.source.Outline;
+import dev.winnow.core.source.Place;
+import dev.winnow.core.source.SyntaxProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +38,20 @@ final class CompileMessages {
 
   private CompileMessages() {}
 
+  /**
+   * What is wrong in a file that is not written as rules, as a person would put it where the
+   * mistake is a common one.
+   */
+  static List<PolicyProblem> plainer(RuleFile file, List<PolicyProblem> problems) {
+    List<PolicyProblem> plain = new ArrayList<>();
+    for (SyntaxProblem problem : Outline.of(file.text()).problems()) {
+      String message = problem.message() + "; " + problem.hint();
+      Place place = problem.place();
+      plain.add(new PolicyProblem(file.name(), place.line(), place.column(), message));
+    }
+    return plain.isEmpty() ? problems : plain;
+  }
+
   static PolicyProblem syntax(String file, DroolsError error) {
     int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 0) : 0;
     String raw = error.getMessage() == null ? "" : error.getMessage();
@@ -45,7 +62,7 @@ final class CompileMessages {
             ? "\""
                 + matcher.group(1)
                 + "\" is not expected here; a rule reads: rule \"...\" when ... then ... end"
-            : "this is not written as a rule: " + plain(raw);
+            : "this is not written as a rule; a rule reads: rule \"...\" when ... then ... end";
     return new PolicyProblem(file, line, column, message);
   }
 

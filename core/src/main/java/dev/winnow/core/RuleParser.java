@@ -57,7 +57,7 @@ public final class RuleParser {
       problems.add(CompileMessages.syntax(file.name(), error));
     }
     if (content == null || !problems.isEmpty()) {
-      throw new PolicyException(problems);
+      throw new PolicyException(CompileMessages.plainer(file, problems));
     }
     return content;
   }

@@ -40,10 +40,12 @@ final class RuleReader {
     } catch (DroolsParserException e) {
       problems.add(new PolicyProblem(file.name(), 0, 0, "this file cannot be read as rules"));
     }
+    List<PolicyProblem> wrong = new ArrayList<>();
     for (DroolsError error : parser.getErrors()) {
-      problems.add(CompileMessages.syntax(file.name(), error));
+      wrong.add(CompileMessages.syntax(file.name(), error));
     }
     if (content == null || parser.hasErrors()) {
+      problems.addAll(CompileMessages.plainer(file, wrong));
       return Optional.empty();
     }
     if (!content.getName().equals(RuleCompiler.PACKAGE)) {

@@ -6,15 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the word that somebody may have meant. */
-final class Suggestion {
+/** Finds the word that somebody may have meant. Stateless. */
+public final class Suggestion {
 
   private static final int FAR = 3;
 
   private Suggestion() {}
 
-  /** The nearest of the words; empty if none is near. */
-  static Optional<String> of(String word, Collection<String> words) {
+  /**
+   * The nearest of the words.
+   *
+   * @param word what was written
+   * @param words what is known
+   * @return the nearest; empty if none is near
+   */
+  public static Optional<String> of(String word, Collection<String> words) {
     String wrong = word.toLowerCase(Locale.ROOT);
     int far = Math.min(FAR, Math.max(1, wrong.length() / 2));
     LevenshteinDistance distance = new LevenshteinDistance(far);

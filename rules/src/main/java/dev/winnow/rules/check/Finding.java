@@ -1,0 +1,52 @@
+package dev.winnow.rules.check;
+
+import java.util.List;
+
+/**
+ * Something that is wrong with a policy. Immutable.
+ *
+ * @param code what kind of thing it is
+ * @param file the file, as it was named
+ * @param line where it begins, from 1; 0 if it concerns the whole file
+ * @param column where it begins, from 1; 0 if it concerns the whole line
+ * @param endLine where it ends, from 1; 0 if it concerns the whole file
+ * @param endColumn the column after its last character, from 1; 0 if it concerns the whole line
+ * @param message what is wrong, in a sentence
+ * @param hint what to write
+ * @param example facts that show it, a line each; possibly none
+ * @param related the other places that it is about; possibly none
+ */
+public record Finding(
+    Code code,
+    String file,
+    int line,
+    int column,
+    int endLine,
+    int endColumn,
+    String message,
+    String hint,
+    List<String> example,
+    List<Related> related) {
+
+  /**
+   * Another place that a finding is about. Immutable.
+   *
+   * @param what what stands there, such as a rule's name
+   * @param file the file
+   * @param line the line, from 1
+   */
+  public record Related(String what, String file, int line) {}
+
+  /** Keeps its own copies. */
+  public Finding {
+    example = List.copyOf(example);
+    related = List.copyOf(related);
+  }
+
+  /** The finding as {@code file:line:column: message [code]}. */
+  @Override
+  public String toString() {
+    String place = line == 0 ? file : file + ":" + line + (column == 0 ? "" : ":" + column);
+    return place + ": " + message + " [" + code.word() + "]";
+  }
+}

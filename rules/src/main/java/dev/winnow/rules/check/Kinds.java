@@ -1,0 +1,127 @@
+package dev.winnow.rules.check;
+
+import dev.winnow.core.Disposition;
+import dev.winnow.core.fact.Acted;
+import dev.winnow.core.fact.ActionDue;
+import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.Breach;
+import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Explains;
+import dev.winnow.core.fact.Flapping;
+import dev.winnow.core.fact.Heartbeat;
+import dev.winnow.core.fact.Held;
+import dev.winnow.core.fact.History;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.JoinDue;
+import dev.winnow.core.fact.LeadDue;
+import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.NotifyDue;
+import dev.winnow.core.fact.Oddity;
+import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.Silenced;
+import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Symptom;
+import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.TicketDue;
+import dev.winnow.core.fact.Veto;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Matcher;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.Report;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.CategoryTable;
+import dev.winnow.rules.settings.CauseTable;
+import dev.winnow.rules.settings.DeadMan;
+import dev.winnow.rules.settings.DedupSettings;
+import dev.winnow.rules.settings.EscalationSettings;
+import dev.winnow.rules.settings.FlappingSettings;
+import dev.winnow.rules.settings.HoldTable;
+import dev.winnow.rules.settings.InhibitionSettings;
+import dev.winnow.rules.settings.KnownFix;
+import dev.winnow.rules.settings.OwnerTable;
+import dev.winnow.rules.settings.PriorityTable;
+import dev.winnow.rules.settings.ReviewSettings;
+import dev.winnow.rules.settings.RunbookTable;
+import dev.winnow.rules.settings.ScopeSettings;
+import dev.winnow.rules.settings.Step;
+import dev.winnow.rules.settings.StormSettings;
+import dev.winnow.rules.settings.Threshold;
+import dev.winnow.rules.settings.TransientTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The classes that rules are about. */
+final class Kinds {
+
+  /** Facts, signals, settings, and what they are made of. */
+  static final List<Class<?>> ALL =
+      List.of(
+          Acted.class, ActionDue.class, ActionProposed.class, Breach.class, Burst.class,
+          Cause.class, Deadline.class, Explains.class, Flapping.class, Heartbeat.class, Held.class,
+          History.class, Incident.class, Inhibited.class, JoinDue.class, LeadDue.class, Mute.class,
+          NotifyDue.class, Oddity.class, Reached.class, Silenced.class, Suppression.class,
+          Symptom.class, Ticket.class, TicketDue.class, Veto.class, Acknowledgement.class,
+          ActionOutcome.class, Alert.class, Feedback.class, Labels.class, Matcher.class,
+          Measurement.class, Report.class, Resolution.class, Signal.class, Silence.class,
+          Target.class, CategoryTable.class, CauseTable.class, DeadMan.class, DedupSettings.class,
+          EscalationSettings.class, FlappingSettings.class, HoldTable.class,
+          InhibitionSettings.class, KnownFix.class, OwnerTable.class, PriorityTable.class,
+          ReviewSettings.class, RunbookTable.class, ScopeSettings.class, Step.class,
+          StormSettings.class, Threshold.class, TransientTable.class, Disposition.class);
+
+  /** What java.lang brings without an import, as far as rules may use it. */
+  private static final Map<String, Class<?>> LANGUAGE =
+      Map.of(
+          "String", String.class, "Math", Math.class, "Integer", Integer.class, "Long", Long.class,
+          "Double", Double.class, "Boolean", Boolean.class, "Object", Object.class, "Number",
+          Number.class, "Character", Character.class, "Comparable", Comparable.class);
+
+  private Kinds() {}
+
+  /** By simple name. */
+  static Map<String, Class<?>> byName() {
+    Map<String, Class<?>> names = new TreeMap<>();
+    ALL.forEach(type -> names.put(type.getSimpleName(), type));
+    return names;
+  }
+
+  static Optional<Class<?>> language(String name) {
+    return Optional.ofNullable(LANGUAGE.get(name));
+  }
+
+  /** The class of that name, also one inside another. */
+  static Optional<Class<?>> load(String name) {
+    String wanted = name;
+    while (true) {
+      try {
+        return Optional.of(Class.forName(wanted, false, Kinds.class.getClassLoader()));
+      } catch (ClassNotFoundException | LinkageError e) {
+        int dot = wanted.lastIndexOf('.');
+        if (dot < 0) {
+          return Optional.empty();
+        }
+        wanted = wanted.substring(0, dot) + '$' + wanted.substring(dot + 1);
+      }
+    }
+  }
+
+  static boolean isSettings(Class<?> type) {
+    return type.getName().startsWith("dev.winnow.rules.settings.");
+  }
+
+  static boolean isSignal(Class<?> type) {
+    return Signal.class.isAssignableFrom(type);
+  }
+}

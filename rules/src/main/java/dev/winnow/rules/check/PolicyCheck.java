@@ -1,0 +1,240 @@
+package dev.winnow.rules.check;
+
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.PolicyProblem;
+import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.RuleFile;
+import dev.winnow.core.RuleParser;
+import dev.winnow.core.source.Outline;
+import dev.winnow.core.source.RuleFileText;
+import dev.winnow.rules.Policies;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.yaml.YamlFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds what is wrong with a policy, as much of it as possible at once, before it decides anything:
+ * mistakes in writing, words that there are not, missing cases, and rules that contradict, feed or
+ * shadow each other.
+ *
+ * <pre>{@code
+ * CheckResult result = PolicyCheck.of(List.of(Path.of("my-rules"))).run();
+ * result.findings().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Each method gives a new check. Immutable, safe for use by several threads.
+ */
+public final class PolicyCheck {
+
+  private final List<Path> paths;
+  private final List<Path> settings;
+  private final boolean bundled;
+
+  private PolicyCheck(List<Path> paths, List<Path> settings, boolean bundled) {
+    this.paths = List.copyOf(paths);
+    this.settings = List.copyOf(settings);
+    this.bundled = bundled;
+  }
+
+  /**
+   * A check of policies that are laid over the bundled rules.
+   *
+   * @param paths {@code .drl} files, with the cases beside them; folders with such files; and
+   *     {@code .yaml} files of cases or settings
+   * @return a check that has not run
+   */
+  public static PolicyCheck of(List<Path> paths) {
+    return new PolicyCheck(paths, List.of(), true);
+  }
+
+  /**
+   * The same without the bundled rules.
+   *
+   * @return a new check
+   */
+  public PolicyCheck only() {
+    return new PolicyCheck(paths, settings, false);
+  }
+
+  /**
+   * The same with settings.
+   *
+   * @param file a settings file, to be checked too
+   * @return a new check
+   */
+  public PolicyCheck withSettings(Path file) {
+    List<Path> more = new ArrayList<>(settings);
+    more.add(file);
+    return new PolicyCheck(paths, more, bundled);
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @return what it found
+   * @throws PolicyException if a file or folder is not there or cannot be read
+   */
+  public CheckResult run() {
+    CheckFiles files = new CheckFiles();
+    files.add(paths);
+    settings.forEach(files::addSettings);
+    return new Run(files, bundled).result();
+  }
+
+  /** One run. For one thread. */
+  private static final class Run {
+    private final CheckFiles files;
+    private final List<Finding> found;
+    private final List<CheckedRule> rules = new ArrayList<>();
+    private final Map<String, Answers> answers = new TreeMap<>();
+    private int own = 0;
+
+    Run(CheckFiles files, boolean bundled) {
+      this.files = files;
+      this.found = new ArrayList<>(files.found);
+      if (bundled) {
+        BundledRules.sources().forEach(this::bundled);
+      }
+    }
+
+    private void bundled(RuleFile file) {
+      RuleFileText text = RuleParser.parse(file);
+      Imports imports = new Imports(text);
+      Source source = new Source("bundled/" + file.name(), file.text());
+      text.rules().forEach(rule -> rules.add(CheckedRule.of(source, rule, imports, false)));
+    }
+
+    CheckResult result() {
+      Map<Source, List<CheckedRule>> read = new LinkedHashMap<>();
+      for (Source source : files.rules.values()) {
+        read.put(source, words(source));
+      }
+      IdCheck.check(rules, found);
+      cases(read);
+      SettingsCheck settings = new SettingsCheck(files.settings.values(), found);
+      Settings facts = settings.read();
+      found.addAll(Proofs.of(rules, facts));
+      found.addAll(settings.cycles(facts, rules));
+      compile();
+      return new CheckResult(
+          sorted(answered()),
+          files.rules.size() + files.cases.size() + files.settings.size(),
+          own,
+          texts());
+    }
+
+    private List<CheckedRule> words(Source source) {
+      answers.put(
+          source.name(), new Answers(source, Outline.of(source.text()).rules(), found));
+      HeadCheck head = new HeadCheck(source, found);
+      Optional<RuleFileText> file = new Reading(source, found).read();
+      if (file.isEmpty()) {
+        return List.of();
+      }
+      head.file(file.get());
+      Imports imports = new Imports(file.get());
+      List<CheckedRule> read = new ArrayList<>();
+      for (var text : file.get().rules()) {
+        CheckedRule rule = CheckedRule.of(source, text, imports, true);
+        head.rule(rule);
+        new WordCheck(rule, imports, found).check();
+        read.add(rule);
+      }
+      own += Outline.of(source.text()).rules().size();
+      rules.addAll(read);
+      return read;
+    }
+
+    private void cases(Map<Source, List<CheckedRule>> read) {
+      CaseCheck check = new CaseCheck(found);
+      List<String> ids = new ArrayList<>(rules.stream().map(CheckedRule::id).toList());
+      boolean broken = found.stream().anyMatch(one -> isReading(one.code()));
+      for (Source source : files.cases.values()) {
+        answers.put(source.name(), new Answers(source, List.of(), found));
+        if (!broken) {
+          check.read(source, ids);
+        }
+      }
+      if (!broken) {
+        read.forEach(check::check);
+      }
+    }
+
+    /** Whether rules are missing because of it, so that nothing can be said of what is not there. */
+    private static boolean isReading(Code code) {
+      return switch (code) {
+        case UNCLOSED, MISSING_WORD, MISSING_COMMA, WRONG_OPERATOR, RULE_NAME, SYNTAX -> true;
+        default -> false;
+      };
+    }
+
+    private void compile() {
+      if (files.rules.isEmpty() || found.stream().anyMatch(one -> one.code().isError())) {
+        return;
+      }
+      List<RuleFile> sources =
+          files.rules.values().stream().map(one -> new RuleFile(one.name(), one.text())).toList();
+      try {
+        RuleCompiler.compile(sources);
+      } catch (PolicyException e) {
+        for (PolicyProblem problem : e.problems()) {
+          Source source = files.rules.getOrDefault(problem.file(), new Source(problem.file(), ""));
+          found.add(Problems.of(Code.COMPILE, source, problem));
+        }
+      }
+    }
+
+    private List<Finding> answered() {
+      for (Source source : files.settings.values()) {
+        answers.put(source.name(), new Answers(source, List.of(), found));
+      }
+      List<Finding> left = new ArrayList<>();
+      for (Finding finding : new LinkedHashSet<>(found)) {
+        boolean answered = false;
+        for (Answers file : answers.values()) {
+          answered |= file.answer(finding);
+        }
+        if (!answered) {
+          left.add(finding);
+        }
+      }
+      if (found.stream().noneMatch(one -> one.code().isError())) {
+        answers.values().forEach(file -> file.unused(left));
+      }
+      return left;
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+      return findings.stream()
+          .sorted(
+              Comparator.comparing(Finding::file)
+                  .thenComparingInt(Finding::line)
+                  .thenComparingInt(Finding::column)
+                  .thenComparing(Finding::code)
+                  .thenComparing(Finding::message))
+          .toList();
+    }
+
+    private Map<String, String> texts() {
+      Map<String, String> texts = new TreeMap<>();
+      files.rules.forEach((name, source) -> texts.put(name, source.text()));
+      files.cases.forEach((name, source) -> texts.put(name, source.text()));
+      files.settings.forEach((name, source) -> texts.put(name, source.text()));
+      return texts;
+    }
+  }
+
+  /** The settings that hold where no file says otherwise. */
+  static YamlFile defaults() {
+    return YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+  }
+}

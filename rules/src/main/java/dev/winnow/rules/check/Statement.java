@@ -1,0 +1,34 @@
+package dev.winnow.rules.check;
+
+import java.util.List;
+
+/**
+ * A statement of a {@code then}. Immutable.
+ *
+ * @param does what it does
+ * @param subject what is changed, deleted or inserted; for others the whole expression, or none
+ * @param setters what {@code modify} sets
+ * @param words the words of a statement that is not an expression
+ * @param start the offset of its first character
+ * @param end the offset after its last character
+ */
+record Statement(
+    Does does, List<Expr> subject, List<Expr.Call> setters, List<String> words, int start, int end) {
+
+  /** What a statement does. */
+  enum Does {
+    MODIFY,
+    DELETE,
+    INSERT,
+    DERIVE,
+    UPDATE,
+    BRANCH,
+    OTHER
+  }
+
+  Statement {
+    subject = List.copyOf(subject);
+    setters = List.copyOf(setters);
+    words = List.copyOf(words);
+  }
+}
