@@ -10,8 +10,9 @@ final class Paths {
   /** Relative to the working folder if it is in there. */
   static Path shown(Path path) {
     Path here = Path.of("").toAbsolutePath().normalize();
-    return path.isAbsolute() && path.startsWith(here) && !path.equals(here)
-        ? here.relativize(path)
-        : path;
+    if (path.equals(here)) {
+      return Path.of(".");
+    }
+    return path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
   }
 }

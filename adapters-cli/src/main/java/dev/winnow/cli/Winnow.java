@@ -50,6 +50,8 @@ final class Winnow {
             .addSubcommand(new RulesCommand(surroundings))
             .addSubcommand(new WatchRulesCommand(surroundings, FolderSaves::new))
             .addSubcommand(new TestCommand(surroundings))
+            .addSubcommand(new InitCommand(surroundings))
+            .addSubcommand(new SchemaCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new HelpCommand());
     Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;

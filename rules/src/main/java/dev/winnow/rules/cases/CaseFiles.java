@@ -89,6 +89,7 @@ public final class CaseFiles {
           .filter(wanted)
           .filter(Files::isRegularFile)
           .filter(path -> !hidden(folder.relativize(path)))
+          .map(Path::normalize)
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
