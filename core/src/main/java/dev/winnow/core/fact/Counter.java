@@ -40,7 +40,7 @@ public final class Counter implements Fact {
   /**
    * How many there are.
    *
-   * @return a count, at most {@link #MOST}
+   * @return a count, at most 1000
    */
   public int getSize() {
     return entries.size();

@@ -392,7 +392,8 @@ public final class Ticket implements Fact {
   /**
    * When the latest incident moved from it to another ticket, in epoch milliseconds; 0 if none did.
    *
-   * @return when the latest incident moved from it to another ticket, 0 if none did
+   * @return when the latest incident moved from it to another ticket, in epoch milliseconds; 0 if
+   *     none did
    */
   public long getLeftAt() {
     return leftAt;

@@ -101,6 +101,12 @@ public final class Labels extends AbstractMap<String, String> {
     return of(copy);
   }
 
+  /**
+   * The value of a label; in rules {@code labels["zone"]}.
+   *
+   * @param name the label's name
+   * @return its value, or null if there is none
+   */
   @Override
   public @Nullable String get(@Nullable Object name) {
     for (int i = 0; i < pairs.length; i += 2) {
@@ -111,11 +117,22 @@ public final class Labels extends AbstractMap<String, String> {
     return null;
   }
 
+  /**
+   * Whether there is a label.
+   *
+   * @param name the label's name
+   * @return true if there is
+   */
   @Override
   public boolean containsKey(@Nullable Object name) {
     return get(name) != null;
   }
 
+  /**
+   * How many labels there are.
+   *
+   * @return a count
+   */
   @Override
   public int size() {
     return pairs.length / 2;
