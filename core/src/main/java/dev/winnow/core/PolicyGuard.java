@@ -22,18 +22,10 @@ final class PolicyGuard {
    * @throws PolicyException if they do what a policy may not do, with the places in the text
    */
   static void check(CompiledRules rules, List<RuleFile> files) {
-    RuleText text = new RuleText(files, rules.rules());
-    List<PolicyProblem> problems = new ArrayList<>();
-    for (Violation violation : Sandbox.check(rules.classes())) {
-      List<String> using = violation.rules().isEmpty() ? List.of("") : violation.rules();
-      for (String rule : using) {
-        RuleText.Place place = text.find(rule, RefusalText.words(violation));
-        problems.add(
-            new PolicyProblem(
-                place.file(), place.line(), place.column(), RefusalText.of(rule, violation)));
-      }
+    List<Violation> violations = Sandbox.check(rules.classes());
+    if (!violations.isEmpty()) {
+      refuse(new Refusals(new RuleText(files, rules.rules())).of(violations));
     }
-    refuse(problems);
   }
 
   /**

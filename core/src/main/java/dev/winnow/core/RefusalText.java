@@ -5,6 +5,7 @@ import dev.winnow.core.sandbox.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people are told of a rule that does what a policy may not do. */
@@ -17,6 +18,8 @@ final class RefusalText {
   private static final Pattern ENGINE =
       Pattern.compile(
           "org\\.(drools|kie)\\..*(Drools|DroolsImpl|KnowledgeHelper|RuleContext)\\.(\\w+)");
+
+  private static final Pattern TYPE = Pattern.compile("(?:[a-z_]\\w*\\.)*[A-Z]\\w*");
 
   private RefusalText() {}
 
@@ -50,7 +53,8 @@ final class RefusalText {
           + "\" of the rule language; "
           + MAY_USE;
     }
-    return "may not use " + reached + "; " + Sandbox.instead(bare(reached)).orElse(MAY_USE);
+    String verb = reached.startsWith("new ") ? "may not make a " : "may not use ";
+    return verb + reached + "; " + Sandbox.instead(bare(reached)).orElse(MAY_USE);
   }
 
   private static String ownClass(String reached) {
@@ -77,6 +81,12 @@ final class RefusalText {
 
   private static String bare(String reached) {
     return reached.startsWith("new ") ? reached.substring("new ".length()) : reached;
+  }
+
+  /** The class that was reached, without the member. */
+  static String about(String reached) {
+    Matcher type = TYPE.matcher(bare(reached));
+    return type.lookingAt() ? type.group() : reached;
   }
 
   /** Expressions that find the culprit in a rule's text, the surest first. */

@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.sandbox.Sandbox;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateImportDescr;
@@ -19,6 +20,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 final class Refused {
 
   private static final String ALL = ".*";
+  private static final Comparator<PolicyProblem> BY_PLACE =
+      Comparator.comparingInt(PolicyProblem::line).thenComparingInt(PolicyProblem::column);
 
   private final RuleFile file;
   private final List<PolicyProblem> problems = new ArrayList<>();
@@ -40,10 +43,7 @@ final class Refused {
         RefusedInRule.check(rule, refused);
       }
     }
-    refused.problems.sort(
-        java.util.Comparator.comparingInt(PolicyProblem::line)
-            .thenComparingInt(PolicyProblem::column));
-    return refused.problems;
+    return refused.problems.stream().distinct().sorted(BY_PLACE).toList();
   }
 
   /** Refuses what is at a place that the parser knows. */
@@ -60,8 +60,9 @@ final class Refused {
   void near(int line, String word, String message) {
     RuleInfo from =
         new RuleInfo("", "", file.name(), Math.max(line, 1), "", "", java.util.Optional.empty());
+    RuleText text = new RuleText(List.of(file), List.of(from));
     RuleText.Place place =
-        new RuleText(List.of(file), List.of(from)).find("", List.of(Pattern.compile(word)));
+        text.find("", List.of(Pattern.compile(word))).orElseGet(() -> text.start(""));
     problems.add(new PolicyProblem(file.name(), place.line(), place.column(), message));
   }
 

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,6 +9,11 @@ import java.util.regex.Pattern;
 
 /** The text of rules, in which places are looked for. */
 final class RuleText {
+
+  static final Comparator<Place> BY_PLACE =
+      Comparator.comparing(Place::file)
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::column);
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
@@ -23,24 +29,27 @@ final class RuleText {
   }
 
   /**
-   * Where a rule first says what one of the expressions matches, the first expression first; where
-   * the rule begins if it says none. All files are looked through if the rule is not known.
+   * Where a rule first says what one of the expressions matches, the first expression first. All
+   * files are looked through if the rule is not known.
    */
-  Place find(String rule, List<Pattern> words) {
+  Optional<Place> find(String rule, List<Pattern> words) {
     for (RuleInfo info : rules) {
       if (info.name().equals(rule)) {
-        RuleFile file = file(info.file());
-        return find(file, info.line(), end(info), words)
-            .orElse(new Place(file.name(), info.line(), 1));
+        return find(file(info.file()), info.line(), end(info), words);
       }
     }
-    for (RuleFile file : files) {
-      Optional<Place> place = find(file, 1, Integer.MAX_VALUE, words);
-      if (place.isPresent()) {
-        return place.get();
-      }
-    }
-    return new Place(files.get(0).name(), 1, 1);
+    return files.stream()
+        .flatMap(file -> find(file, 1, Integer.MAX_VALUE, words).stream())
+        .findFirst();
+  }
+
+  /** Where a rule begins; where the first file begins if the rule is not known. */
+  Place start(String rule) {
+    return rules.stream()
+        .filter(info -> info.name().equals(rule))
+        .map(info -> new Place(info.file(), info.line(), 1))
+        .findFirst()
+        .orElseGet(() -> new Place(files.get(0).name(), 1, 1));
   }
 
   private RuleFile file(String name) {
