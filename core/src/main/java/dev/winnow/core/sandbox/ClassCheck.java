@@ -5,7 +5,6 @@ import dev.winnow.core.sandbox.Violation.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -42,8 +41,7 @@ final class ClassCheck extends ClassVisitor {
       @Nullable String parent,
       String @Nullable [] interfaces) {
     String above = parent == null ? "" : Names.dotted(parent);
-    List<String> all =
-        interfaces == null ? List.of() : Stream.of(interfaces).map(Names::dotted).toList();
+    List<String> all = interfaces == null ? List.of() : Names.dotted(interfaces);
     if ((version & 0xFFFF) < Opcodes.V1_8) {
       findings.add(type, "", Kind.CODE, "a class file of an old kind");
     }

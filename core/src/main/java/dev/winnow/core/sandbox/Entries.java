@@ -1,10 +1,10 @@
 package dev.winnow.core.sandbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A section of the allow-list: classes, and classes by the beginning of their names. Immutable. */
@@ -14,7 +14,7 @@ final class Entries {
 
   private static final String CONSTRUCTOR = "<init>";
 
-  private final Map<String, Entry> exact = new TreeMap<>();
+  private final Map<String, Entry> exact = new HashMap<>();
   private final List<Entry> patterns;
 
   /**
@@ -36,11 +36,20 @@ final class Entries {
           && type.indexOf('.', start.length()) < 0;
     }
 
+    private boolean isOverloaded(String member) {
+      for (String one : members) {
+        if (one.startsWith(member) && one.startsWith("(", member.length())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     boolean has(String member, String descriptor) {
       String written = member.equals(CONSTRUCTOR) ? "new" : member;
       return members.contains("*")
           || members.contains(written)
-          || members.contains(written + Names.parameters(descriptor));
+          || (isOverloaded(written) && members.contains(written + Names.parameters(descriptor)));
     }
   }
 
@@ -51,9 +60,15 @@ final class Entries {
 
   Optional<Entry> find(String type) {
     Entry entry = exact.get(type);
-    return entry != null
-        ? Optional.of(entry)
-        : patterns.stream().filter(pattern -> pattern.matches(type)).findFirst();
+    if (entry != null) {
+      return Optional.of(entry);
+    }
+    for (Entry pattern : patterns) {
+      if (pattern.matches(type)) {
+        return Optional.of(pattern);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean somethingIn(String packageName) {

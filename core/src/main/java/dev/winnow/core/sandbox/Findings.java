@@ -15,6 +15,8 @@ final class Findings {
 
   private final AllowList allowed;
   private final Set<String> own;
+  private final Map<String, Boolean> types = new HashMap<>();
+  private final Map<String, Boolean> members = new HashMap<>();
   private final Map<String, Shape> shapes = new HashMap<>();
   private final List<OwnCall> calls = new ArrayList<>();
   private final Set<Found> found = new LinkedHashSet<>();
@@ -42,8 +44,24 @@ final class Findings {
     return own.contains(type);
   }
 
-  AllowList allowed() {
-    return allowed;
+  /** Whether a class that is not the policy's own may be the type of a value. */
+  boolean mayBe(String type) {
+    return types.computeIfAbsent(type, allowed::type);
+  }
+
+  /** Whether an interface may be that of a lambda. */
+  boolean mayBeLambda(String type) {
+    return allowed.lambda(type);
+  }
+
+  /** Whether a member of a class that is not the policy's own may be used. */
+  boolean mayUse(String owner, String name, String descriptor) {
+    Boolean known = members.get(owner + '.' + name + descriptor);
+    if (known == null) {
+      known = allowed.member(owner, name, descriptor);
+      members.put(owner + '.' + name + descriptor, known);
+    }
+    return known;
   }
 
   void add(String type, String method, Kind kind, String reached) {
@@ -99,7 +117,7 @@ final class Findings {
   private boolean isAllowed(String owner, String name, String descriptor) {
     Shape shape = shapes.get(owner);
     if (shape == null) {
-      return allowed.member(owner, name, descriptor);
+      return mayUse(owner, name, descriptor);
     }
     return shape.members().contains(name + descriptor)
         || isAllowedAbove(shape.parent(), name, descriptor)
@@ -108,7 +126,7 @@ final class Findings {
 
   /** A class of the policy inherits from none of its own: {@link ClassCheck} sees to that. */
   private boolean isAllowedAbove(String type, String name, String descriptor) {
-    return !isOwn(type) && allowed.member(type, name, descriptor);
+    return !isOwn(type) && mayUse(type, name, descriptor);
   }
 
   private String inherited(OwnCall call) {

@@ -46,14 +46,14 @@ final class MethodCheck extends MethodVisitor {
   private void member(String owner, String name, String descriptor) {
     if (findings.isOwn(owner)) {
       findings.ownCall(new OwnCall(type, method, self, owner, name, descriptor));
-    } else if (!findings.allowed().member(owner, name, descriptor)) {
+    } else if (!findings.mayUse(owner, name, descriptor)) {
       refuse(Kind.REACH, Names.member(owner, name));
     }
   }
 
   private void type(String internal) {
     String name = Names.dotted(Names.element(internal));
-    if (!name.isEmpty() && !findings.isOwn(name) && !findings.allowed().type(name)) {
+    if (!name.isEmpty() && !findings.isOwn(name) && !findings.mayBe(name)) {
       refuse(Kind.REACH, name);
     }
   }
@@ -139,7 +139,7 @@ final class MethodCheck extends MethodVisitor {
   }
 
   private void lambdaOf(String name) {
-    if (!findings.allowed().lambda(name) && !name.equals(SERIALIZABLE)) {
+    if (!findings.mayBeLambda(name) && !name.equals(SERIALIZABLE)) {
       refuse(Kind.REACH, name);
     }
   }

@@ -1,5 +1,7 @@
 package dev.winnow.core.sandbox;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
@@ -12,6 +14,14 @@ final class Names {
   /** {@code java.lang.Runtime} from {@code java/lang/Runtime}. */
   static String dotted(String internal) {
     return internal.replace('/', '.');
+  }
+
+  static List<String> dotted(String... internal) {
+    List<String> names = new ArrayList<>();
+    for (String name : internal) {
+      names.add(dotted(name));
+    }
+    return names;
   }
 
   /** The class of which an array consists in the end, as in bytecode; empty for numbers. */
