@@ -1,10 +1,14 @@
 package dev.winnow.core;
 
+import dev.winnow.core.condition.RuleView;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -58,6 +62,53 @@ public final class RuleBase {
     divisible = false;
   }
 
+  /** The same rules without some; those are known by name and id all the same. */
+  RuleBase without(Set<String> names) {
+    return names.isEmpty() ? this : new RuleBase(this, names);
+  }
+
+  private RuleBase(RuleBase all, Set<String> without) {
+    all.models.forEach(model -> models.add(only(model, without)));
+    infos.putAll(all.infos);
+    whole = all.whole;
+  }
+
+  /**
+   * What is known of a rule, by its id.
+   *
+   * @throws IllegalArgumentException if there is none; it names the nearest
+   */
+  RuleInfo byId(String id) {
+    Map<String, RuleInfo> byId = new TreeMap<>();
+    infos.values().forEach(info -> byId.put(info.id(), info));
+    RuleInfo found = byId.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no rule has the id \""
+              + id
+              + "\""
+              + NearestName.of(id, byId.keySet())
+                  .map(near -> "; did you mean \"" + near + "\"?")
+                  .orElse(""));
+    }
+    return found;
+  }
+
+  /** Loaded anew: building a session changes some models, {@code forall} for one. */
+  RuleBase fresh(CompiledRules rules) {
+    return whole.isPresent() ? this : new RuleBase(rules);
+  }
+
+  /**
+   * The rules' conditions, by the rules' names; none of rules that were built otherwise. Ask before
+   * a session is built, or of rules of which none is built.
+   */
+  Map<String, RuleView> views() {
+    Map<String, RuleView> views = new TreeMap<>();
+    models.forEach(model -> views.putAll(RuleView.of(model)));
+    return views;
+  }
+
   /** What is known of a rule, by its name. */
   RuleInfo info(String name) {
     RuleInfo info = infos.get(name);
@@ -108,6 +159,16 @@ public final class RuleBase {
     RuleLoader(Map<String, byte[]> classes) {
       super(RuleBase.class.getClassLoader());
       this.classes = classes;
+    }
+
+    /** The rule engine reads the code of some expressions, to tell them apart. */
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+      byte[] bytes =
+          name.endsWith(".class")
+              ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+              : null;
+      return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     @Override

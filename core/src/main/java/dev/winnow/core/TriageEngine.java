@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
@@ -39,6 +40,7 @@ import org.kie.api.runtime.rule.FactHandle;
 public final class TriageEngine implements AutoCloseable {
 
   private final Policy policy;
+  private final RuleBase rules;
   private final WorkingMemory memory;
   private final EventTime time;
   private final Counters counters = new Counters();
@@ -49,6 +51,7 @@ public final class TriageEngine implements AutoCloseable {
 
   private TriageEngine(Policy policy, RuleBase rules) {
     this.policy = policy;
+    this.rules = rules;
     this.time = new EventTime(policy.limits());
     this.remembered = new Memory(policy.limits());
     this.memory = new WorkingMemory(rules, policy.settings(), policy.limits().firings());
@@ -90,7 +93,11 @@ public final class TriageEngine implements AutoCloseable {
    * @throws SnapshotException if the snapshot was taken under another policy
    */
   public static TriageEngine restore(Policy policy, Snapshot snapshot) {
-    TriageEngine engine = of(policy);
+    return restore(policy, new RuleBase(policy.rules()), snapshot);
+  }
+
+  private static TriageEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {
+    TriageEngine engine = of(policy, rules);
     snapshot.checkPolicy(policy.hash());
     snapshot.into(engine.memory, engine.time, engine.counters, engine.remembered);
     engine.memory.fire();
@@ -125,6 +132,7 @@ public final class TriageEngine implements AutoCloseable {
     int failures = memory.failures.size();
     Signal fact = identified(signal);
     FactHandle handle = memory.insert(fact);
+    memory.look();
     run();
     if (memory.failures.size() == failures) {
       memory.delete(handle);
@@ -205,6 +213,52 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   /**
+   * Why a rule would not fire for a signal: what would happen if the signal came now, tried on a
+   * copy of this engine. Nothing changes here.
+   *
+   * <p>It costs a copy of all that the engine knows, and a search; ask for people, not for every
+   * signal.
+   *
+   * @param signal what might be observed
+   * @param ruleId the rule's id
+   * @return the condition that fails, and how near it comes; or that the rule fires
+   * @throws IllegalArgumentException if no rule has this id; the message names the nearest
+   */
+  public WhyNot whyNot(Signal signal, String ruleId) {
+    RuleInfo rule = rules.byId(ruleId);
+    for (Failure failure : memory.failures) {
+      if (failure.rule().equals(rule)) {
+        return WhyNot.takenOut(rule, failure);
+      }
+    }
+    RuleBase rest = rules.fresh(policy.rules()).without(memory.quarantined());
+    try (TriageEngine copy = restore(policy, rest, snapshot())) {
+      Optional<RuleView> view = Optional.ofNullable(views().get(rule.name()));
+      Trial trial = new Trial(rule, view, copy.numbered(signal), copy.time::now);
+      copy.memory.watch(trial);
+      Triage triage = copy.accept(signal);
+      copy.advanceTo(copy.now());
+      copy.memory.look();
+      return trial.answer(triage);
+    }
+  }
+
+  /**
+   * From now on, notes which conditions of the rules hold and fail, before each firing and at rest.
+   * It costs much: for tests of rules.
+   *
+   * @param observation where to note it; of this policy's rules
+   */
+  public void watch(Observation observation) {
+    memory.watch(observation.of(rules, views()));
+    memory.look();
+  }
+
+  private Map<String, RuleView> views() {
+    return rules.fresh(policy.rules()).views();
+  }
+
+  /**
    * The tickets that are open or were closed not long ago.
    *
    * @return as they are now, the earliest first
@@ -262,10 +316,18 @@ public final class TriageEngine implements AutoCloseable {
     memory.close();
   }
 
+  /** The signal as it will be once it has been taken in as the next. */
+  private Signal numbered(Signal signal) {
+    return identified(signal, counters.signals + 1);
+  }
+
   private Signal identified(Signal signal) {
+    return identified(signal, counters.signals);
+  }
+
+  private Signal identified(Signal signal, long number) {
     if (signal instanceof Alert alert) {
-      return alert.accepted(
-          counters.signals, policy.identity().keyOf(alert.name(), alert.labels()));
+      return alert.accepted(number, policy.identity().keyOf(alert.name(), alert.labels()));
     }
     if (signal instanceof Report report && !report.target().name().isEmpty()) {
       Target target = report.target();
@@ -287,8 +349,11 @@ public final class TriageEngine implements AutoCloseable {
   /** Lets rules fire and grants what they propose, until there is nothing more to say. */
   private void run() {
     memory.fire();
+    memory.look();
     while (granting.grantImmediate() || reachOne()) {
+      memory.look();
       memory.fire();
+      memory.look();
     }
     dropExcess();
     pending.addAll(remember(publishing.publish()));

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -33,6 +34,7 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.ObjectFilter;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** The rule session with what must be known of it: what fired, what stands, what changed. */
@@ -67,11 +69,22 @@ final class WorkingMemory {
   private final Map<Object, Integer> rounds = new HashMap<>();
   private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
+  private @Nullable Watch watch;
 
   static final Firing NONE =
       new Firing(
           new RuleInfo("engine", "Given from outside the rules", "", 0, "", "", Optional.empty()),
           List.of());
+
+  /** Looks at the facts before each firing and at rest; only where somebody asked for it. */
+  interface Watch {
+
+    /** A moment worth looking at; the facts are all there are, the earliest first. */
+    void moment(List<Object> facts);
+
+    /** A rule is about to fire. */
+    void firing(Firing firing);
+  }
 
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
@@ -102,6 +115,23 @@ final class WorkingMemory {
       rounds.clear();
     }
     opened = Optional.empty();
+  }
+
+  void watch(Watch one) {
+    watch = one;
+  }
+
+  /** Shows the facts as they are now to whom watches, if anybody does. */
+  void look() {
+    Watch one = watch;
+    if (one != null) {
+      one.moment(known(object -> true));
+    }
+  }
+
+  /** The rules that were taken out, by name. */
+  Set<String> quarantined() {
+    return Set.copyOf(quarantined);
   }
 
   Optional<Incident> opened() {
@@ -224,18 +254,28 @@ final class WorkingMemory {
 
   /** The plain facts and the signal at hand, in the order in which they came. */
   List<Object> plainFacts() {
-    List<InternalFactHandle> handles = new ArrayList<>();
-    for (FactHandle handle : session.getFactHandles(WorkingMemory::isPlain)) {
-      handles.add((InternalFactHandle) handle);
-    }
-    handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
-    List<Object> plain = new ArrayList<>(handles.size());
-    for (InternalFactHandle handle : handles) {
+    List<Object> plain = new ArrayList<>();
+    for (InternalFactHandle handle : handles(WorkingMemory::isPlain)) {
       if (!isLogical(handle)) {
         plain.add(handle.getObject());
       }
     }
     return plain;
+  }
+
+  private List<Object> known(ObjectFilter chosen) {
+    List<Object> known = new ArrayList<>();
+    handles(chosen).forEach(handle -> known.add(handle.getObject()));
+    return known;
+  }
+
+  private List<InternalFactHandle> handles(ObjectFilter chosen) {
+    List<InternalFactHandle> handles = new ArrayList<>();
+    for (FactHandle handle : session.getFactHandles(chosen)) {
+      handles.add((InternalFactHandle) handle);
+    }
+    handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
+    return handles;
   }
 
   private static boolean isLogical(InternalFactHandle handle) {
@@ -280,6 +320,11 @@ final class WorkingMemory {
       tally.times++;
       current = new Firing(tally.rule, event.getMatch().getObjects());
       firings.add(current);
+      Watch one = watch;
+      if (one != null) {
+        one.moment(known(object -> true));
+        one.firing(current);
+      }
     }
   }
 

@@ -1,0 +1,122 @@
+package dev.winnow.core;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One side of a comparison in a rule: a property, a variable, a literal, or a sum of those. What is
+ * more than that has no value here.
+ */
+final class Operand {
+
+  private static final Pattern STEP =
+      Pattern.compile("\\.?(\\w+)(?:\\[\\s*\"([^\"]*)\"\\s*]|\\(\\s*(?:\"([^\"]*)\")?\\s*\\))?");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?[lLdDfF]?");
+
+  private final Object fact;
+  private final Map<String, Object> variables;
+
+  Operand(Object fact, Map<String, Object> variables) {
+    this.fact = fact;
+    this.variables = variables;
+  }
+
+  /** The value of an expression, if it is one of the simple ones. */
+  Optional<Object> value(String expression) {
+    String text = Split.unwrapped(expression);
+    if (text.isEmpty() || text.equals("null")) {
+      return Optional.empty();
+    }
+    if (text.startsWith("\"") && text.endsWith("\"") && text.indexOf('"', 1) == text.length() - 1) {
+      return Optional.of(text.substring(1, text.length() - 1));
+    }
+    if (NUMBER.matcher(text).matches()) {
+      return Optional.of(new BigDecimal(text.replaceAll("[lLdDfF]$", "")));
+    }
+    return sum(text).or(() -> path(text));
+  }
+
+  private Optional<Object> sum(String text) {
+    for (char operator : new char[] {'+', '-', '*', '/'}) {
+      int at = Split.last(text, operator);
+      if (at > 0) {
+        Optional<BigDecimal> left = number(text.substring(0, at));
+        Optional<BigDecimal> right = number(text.substring(at + 1));
+        if (left.isPresent() && right.isPresent()) {
+          return Optional.of(worked(operator, left.get(), right.get()));
+        }
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static BigDecimal worked(char operator, BigDecimal left, BigDecimal right) {
+    return switch (operator) {
+      case '+' -> left.add(right);
+      case '-' -> left.subtract(right);
+      case '*' -> left.multiply(right);
+      default ->
+          right.signum() == 0
+              ? BigDecimal.ZERO
+              : left.divide(right, java.math.MathContext.DECIMAL64);
+    };
+  }
+
+  private Optional<BigDecimal> number(String expression) {
+    return value(expression).flatMap(Operand::number);
+  }
+
+  /** A value as a number, if it is one. */
+  static Optional<BigDecimal> number(Object value) {
+    return value instanceof Number number
+        ? Optional.of(new BigDecimal(number.toString()))
+        : Optional.empty();
+  }
+
+  private Optional<Object> path(String text) {
+    if (Character.isUpperCase(text.charAt(0))) {
+      return Optional.of(text.substring(text.lastIndexOf('.') + 1));
+    }
+    Optional<Object> at = Optional.of(fact);
+    String rest = text;
+    if (text.startsWith("$")) {
+      int end = 1;
+      while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+        end++;
+      }
+      at = Optional.ofNullable(variables.get(text.substring(0, end)));
+      rest = text.substring(end);
+    } else if (text.equals("this") || text.startsWith("this.")) {
+      rest = text.substring("this".length());
+    }
+    Matcher step = STEP.matcher(rest);
+    int from = 0;
+    while (at.isPresent() && from < rest.length()) {
+      if (!step.find(from) || step.start() != from) {
+        return Optional.empty();
+      }
+      at = next(at.get(), step);
+      from = step.end();
+    }
+    return at;
+  }
+
+  private static Optional<Object> next(Object at, Matcher step) {
+    String name = step.group(1);
+    String key = step.group(2);
+    String argument = step.group(3);
+    if (argument != null) {
+      return Property.call(at, name, argument);
+    }
+    Optional<Object> found = Property.of(at, name);
+    return key == null
+        ? found
+        : found.flatMap(
+            map -> map instanceof Map<?, ?> m ? Optional.ofNullable(m.get(key)) : Optional.empty());
+  }
+}
