@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -49,11 +50,35 @@ public final class RuleBase {
     return new RuleBase(rules);
   }
 
+  /** The rules of a base without one of them, and one rule of another base in its place. */
+  private RuleBase(RuleBase base, String without, RuleBase other, String instead) {
+    base.models.forEach(model -> models.add(only(model, name -> !name.equals(without))));
+    other.models.forEach(model -> models.add(only(model, instead::equals)));
+    infos.putAll(base.infos);
+    infos.remove(without);
+    infos.put(instead, base.info(without).called(instead));
+    divisible = true;
+  }
+
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
     rules.forEach(rule -> infos.put(rule.name(), rule));
     this.whole = whole;
     divisible = false;
+  }
+
+  /**
+   * The same rules, but one of them in another form, which keeps the id of the one that it stands
+   * for.
+   *
+   * @param name the name of the rule that is replaced
+   * @param others rules among which the other form is
+   * @param instead the name of the other form
+   * @return new rules
+   * @throws IllegalStateException if there is no rule of that name
+   */
+  public RuleBase replacing(String name, RuleBase others, String instead) {
+    return new RuleBase(this, name, others, instead);
   }
 
   /** What is known of a rule, by its name. */
@@ -69,7 +94,8 @@ public final class RuleBase {
     if (without.isEmpty() || !divisible) {
       return whole().newKieSession();
     }
-    List<Model> chosen = models.stream().map(m -> only(m, without)).toList();
+    List<Model> chosen =
+        models.stream().map(m -> only(m, name -> !without.contains(name))).toList();
     return KieBaseBuilder.createKieBaseFromModel(chosen).newKieSession();
   }
 
@@ -90,10 +116,10 @@ public final class RuleBase {
     return found;
   }
 
-  private static Model only(Model model, Set<String> without) {
+  private static Model only(Model model, Predicate<String> chosen) {
     ModelImpl copy = new ModelImpl(model.getName());
     for (Rule rule : model.getRules()) {
-      if (!without.contains(rule.getName())) {
+      if (chosen.test(rule.getName())) {
         copy.addRule(rule);
       }
     }
