@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -55,6 +56,16 @@ public final class RuleBase {
     return new RuleBase(rules);
   }
 
+  /** The rules of a base without one of them, and one rule of another base in its place. */
+  private RuleBase(RuleBase base, String without, RuleBase other, String instead) {
+    base.models.forEach(model -> models.add(only(model, name -> !name.equals(without))));
+    other.models.forEach(model -> models.add(only(model, instead::equals)));
+    infos.putAll(base.infos);
+    infos.remove(without);
+    infos.put(instead, base.info(without).called(instead));
+    divisible = true;
+  }
+
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
     rules.forEach(rule -> infos.put(rule.name(), rule));
@@ -68,9 +79,10 @@ public final class RuleBase {
   }
 
   private RuleBase(RuleBase all, Set<String> without) {
-    all.models.forEach(model -> models.add(only(model, without)));
+    all.models.forEach(model -> models.add(only(model, name -> !without.contains(name))));
     infos.putAll(all.infos);
-    whole = all.whole;
+    divisible = all.divisible;
+    whole = divisible ? null : all.whole;
   }
 
   /**
@@ -96,7 +108,7 @@ public final class RuleBase {
 
   /** Loaded anew: building a session changes some models, {@code forall} for one. */
   RuleBase fresh(CompiledRules rules) {
-    return whole.isPresent() ? this : new RuleBase(rules);
+    return divisible ? new RuleBase(rules) : this;
   }
 
   /**
@@ -107,6 +119,20 @@ public final class RuleBase {
     Map<String, RuleView> views = new TreeMap<>();
     models.forEach(model -> views.putAll(RuleView.of(model)));
     return views;
+  }
+
+  /**
+   * The same rules, but one of them in another form, which keeps the id of the one that it stands
+   * for.
+   *
+   * @param name the name of the rule that is replaced
+   * @param others rules among which the other form is
+   * @param instead the name of the other form
+   * @return new rules
+   * @throws IllegalStateException if there is no rule of that name
+   */
+  public RuleBase replacing(String name, RuleBase others, String instead) {
+    return new RuleBase(this, name, others, instead);
   }
 
   /** What is known of a rule, by its name. */
@@ -122,8 +148,7 @@ public final class RuleBase {
     if (without.isEmpty() || !divisible) {
       return whole().newKieSession();
     }
-    List<Model> chosen = models.stream().map(m -> only(m, without)).toList();
-    return KieBaseBuilder.createKieBaseFromModel(chosen).newKieSession();
+    return without(without).whole().newKieSession();
   }
 
   private synchronized KieBase whole() {
@@ -143,10 +168,10 @@ public final class RuleBase {
     return found;
   }
 
-  private static Model only(Model model, Set<String> without) {
+  private static Model only(Model model, Predicate<String> chosen) {
     ModelImpl copy = new ModelImpl(model.getName());
     for (Rule rule : model.getRules()) {
-      if (!without.contains(rule.getName())) {
+      if (chosen.test(rule.getName())) {
         copy.addRule(rule);
       }
     }

@@ -25,6 +25,11 @@ public record RuleInfo(
     Optional<Disposition> answer,
     boolean bookkeeping) {
 
+  /** The same under another name. */
+  RuleInfo called(String other) {
+    return new RuleInfo(id, other, file, line, owner, runbook, answer, bookkeeping);
+  }
+
   /**
    * A rule that does more than keep the books.
    *

@@ -93,7 +93,7 @@ public final class TriageEngine implements AutoCloseable {
    * @throws SnapshotException if the snapshot was taken under another policy
    */
   public static TriageEngine restore(Policy policy, Snapshot snapshot) {
-    return restore(policy, new RuleBase(policy.rules()), snapshot);
+    return restore(policy, RuleBase.of(policy.rules()), snapshot);
   }
 
   private static TriageEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {

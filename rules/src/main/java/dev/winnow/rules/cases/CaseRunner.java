@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * }
  * }</pre>
  *
- * <p>Immutable, safe for use by several threads.
+ * <p>Safe for use by several threads.
  */
 public final class CaseRunner {
 
@@ -40,6 +41,10 @@ public final class CaseRunner {
   private final boolean exact;
   private final Set<String> tested;
   private final NearestMiss nearest;
+  private final RuleBase loaded;
+
+  /** What cases are decided by: the same settings are read only once. */
+  private final Map<ScenarioCase, Policy> policies;
 
   private CaseRunner(
       CompiledRules rules,
@@ -48,7 +53,9 @@ public final class CaseRunner {
       UnaryOperator<TriageEngine> between,
       boolean exact,
       Set<String> tested,
-      NearestMiss nearest) {
+      NearestMiss nearest,
+      RuleBase loaded,
+      Map<ScenarioCase, Policy> policies) {
     this.rules = rules;
     this.settings = settings;
     this.engines = engines;
@@ -56,6 +63,8 @@ public final class CaseRunner {
     this.exact = exact;
     this.tested = Set.copyOf(tested);
     this.nearest = nearest;
+    this.loaded = loaded;
+    this.policies = policies;
   }
 
   /**
@@ -76,7 +85,9 @@ public final class CaseRunner {
         engine -> engine,
         true,
         all,
-        (engine, signal, rule) -> Optional.empty());
+        (engine, signal, rule) -> Optional.empty(),
+        loaded,
+        new ConcurrentHashMap<>());
   }
 
   /**
@@ -86,7 +97,7 @@ public final class CaseRunner {
    * @return a new runner
    */
   public CaseRunner testing(Set<String> ids) {
-    return new CaseRunner(rules, settings, engines, between, exact, ids, nearest);
+    return new CaseRunner(rules, settings, engines, between, exact, ids, nearest, loaded, policies);
   }
 
   /**
@@ -96,12 +107,36 @@ public final class CaseRunner {
    * @return a new runner
    */
   public CaseRunner explaining(NearestMiss miss) {
-    return new CaseRunner(rules, settings, engines, between, exact, tested, miss);
+    return new CaseRunner(rules, settings, engines, between, exact, tested, miss, loaded, policies);
+  }
+
+  /**
+   * The same with one of the rules in another form, under the same id.
+   *
+   * @param name the name of the rule that is replaced
+   * @param others rules among which the other form is
+   * @param instead the name of the other form
+   * @return a new runner
+   * @throws IllegalStateException if there is no rule of that name
+   */
+  public CaseRunner replacing(String name, RuleBase others, String instead) {
+    RuleBase changed = loaded.replacing(name, others, instead);
+    return new CaseRunner(
+        rules,
+        settings,
+        policy -> TriageEngine.of(policy, changed),
+        between,
+        exact,
+        tested,
+        nearest,
+        changed,
+        policies);
   }
 
   /** The same with engines that are made otherwise. */
   CaseRunner with(Function<Policy, TriageEngine> other) {
-    return new CaseRunner(rules, settings, other, between, exact, tested, nearest);
+    return new CaseRunner(
+        rules, settings, other, between, exact, tested, nearest, loaded, policies);
   }
 
   /**
@@ -109,7 +144,8 @@ public final class CaseRunner {
    * difference, except to which rules fire; for tests.
    */
   CaseRunner between(UnaryOperator<TriageEngine> signals) {
-    return new CaseRunner(rules, settings, engines, signals, false, tested, nearest);
+    return new CaseRunner(
+        rules, settings, engines, signals, false, tested, nearest, loaded, policies);
   }
 
   /**
@@ -155,10 +191,16 @@ public final class CaseRunner {
         one, run.differences(), run.timeline(shown()), run.fired(), misses, shown());
   }
 
-  /** Whether a case notices that these are other rules than those that it was written for. */
-  boolean passes(ScenarioCase one, Policy policy) {
+  /**
+   * Runs a case, only to know whether it passes.
+   *
+   * @param one the case
+   * @return true if all was as expected
+   * @throws PolicyException if the case's settings cannot be read
+   */
+  public boolean passes(ScenarioCase one) {
     CaseRun run = new CaseRun(one, watched(), between, exact);
-    run.with(engines.apply(policy));
+    run.with(engines.apply(policyOf(one)));
     return run.differences().isEmpty();
   }
 
@@ -178,6 +220,10 @@ public final class CaseRunner {
 
   /** The policy of a case. */
   Policy policyOf(ScenarioCase one) {
+    return policies.computeIfAbsent(one, this::read);
+  }
+
+  private Policy read(ScenarioCase one) {
     YamlFile all = settings;
     for (YamlFile over : one.settings()) {
       all = over.over(all);
