@@ -34,6 +34,7 @@ class CookbookTest {
 
   static final Path FOLDER = Path.of("../docs/cookbook");
   private static final Path PAGE = Path.of("../docs/cookbook.md");
+  private static final Path TUTORIAL = Path.of("../docs/writing-rules.md");
   private static final Path SAMPLE = Path.of("../samples/own-rules/payments");
   private static final int RECIPES = 20;
 
@@ -118,6 +119,22 @@ class CookbookTest {
         .containsExactlyInAnyOrderElementsOf(
             recipes().stream().map(recipe -> recipe.getFileName().toString()).toList());
     assertThat(Files.readString(PAGE)).isEqualTo(current);
+  }
+
+  /** The page on writing rules shows no rule that there is not. */
+  @Test
+  void rulesOfTheTutorialAreRealOnes() throws IOException {
+    StringBuilder all = new StringBuilder();
+    List<Path> folders = new ArrayList<>(recipes());
+    folders.add(SAMPLE);
+    folders.forEach(folder -> files(folder).forEach(file -> all.append(file.text())));
+    List<String> shown =
+        Pattern.compile("^rule \".*?^end$", Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(Files.readString(TUTORIAL))
+            .results()
+            .map(found -> found.group())
+            .toList();
+    assertThat(shown).hasSizeGreaterThan(7).allSatisfy(rule -> assertThat(all).contains(rule));
   }
 
   /** The rules of a recipe, without what stands before the first. */
