@@ -88,8 +88,7 @@ final class RuleWalk {
     }
     boolean alone = token.first() && !nextIs("(") && !nextIs(",");
     if (token.is("rule")) {
-      return token.first() && at + 1 < tokens.size()
-          && tokens.get(at + 1).kind() == Token.Kind.TEXT;
+      return token.first() && at + 1 < tokens.size() && beginsRule(at + 1);
     }
     if (token.is("when")) {
       return false;
@@ -98,6 +97,13 @@ final class RuleWalk {
       return when && (alone || open.isEmpty());
     }
     return alone || (open.isEmpty() && !previousIs(".") && (!when || !nextIs("(")));
+  }
+
+  private boolean beginsRule(int next) {
+    Token name = tokens.get(next);
+    boolean called = next + 1 < tokens.size() && !tokens.get(next + 1).isWord();
+    return name.kind() == Token.Kind.TEXT
+        || (name.isWord() && (!called || tokens.get(next + 1).is("@")));
   }
 
   private boolean nextIs(String symbol) {

@@ -33,7 +33,7 @@ record CheckedRule(
       pattern.conditions().forEach(condition -> parts.add(part(condition)));
       boolean grouped =
           patterns.stream().anyMatch(p -> p != pattern && p.whole().equals(pattern.whole()));
-      clauses.add(new Clause(i, pattern, imports.type(pattern.type()), parts, grouped));
+      clauses.add(new Clause(i, pattern, imports.meant(pattern.type()), parts, grouped));
     }
     return new CheckedRule(
         source,

@@ -25,6 +25,11 @@ final class Imports {
     return known.containsKey(name);
   }
 
+  /** The class that is meant, imported or not. */
+  Optional<Class<?>> meant(String written) {
+    return type(written).or(() -> Optional.ofNullable(Kinds.byName().get(written)));
+  }
+
   /** The class of a name as it is written in a rule: simple, qualified, or of a class within. */
   Optional<Class<?>> type(String written) {
     Class<?> imported = known.get(written);

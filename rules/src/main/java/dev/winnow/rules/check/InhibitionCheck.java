@@ -7,7 +7,7 @@ import java.util.List;
 final class InhibitionCheck {
   private InhibitionCheck() {}
 
-  static List<Finding> of(Settings settings, List<CheckedRule> rules, Collection<Source> files) {
+  static List<Finding> of(Settings settings, List<Meaning> rules, Collection<Source> files) {
     return List.of();
   }
 }

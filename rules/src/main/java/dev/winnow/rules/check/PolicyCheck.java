@@ -95,6 +95,7 @@ public final class PolicyCheck {
     private final CheckFiles files;
     private final List<Finding> found;
     private final List<CheckedRule> rules = new ArrayList<>();
+    private final Map<CheckedRule, Imports> imports = new java.util.IdentityHashMap<>();
     private final Map<String, Answers> answers = new TreeMap<>();
     private int own = 0;
 
@@ -108,9 +109,14 @@ public final class PolicyCheck {
 
     private void bundled(RuleFile file) {
       RuleFileText text = RuleParser.parse(file);
-      Imports imports = new Imports(text);
+      Imports named = new Imports(text);
       Source source = new Source("bundled/" + file.name(), file.text());
-      text.rules().forEach(rule -> rules.add(CheckedRule.of(source, rule, imports, false)));
+      text.rules().forEach(rule -> add(CheckedRule.of(source, rule, named, false), named));
+    }
+
+    private void add(CheckedRule rule, Imports named) {
+      rules.add(rule);
+      imports.put(rule, named);
     }
 
     CheckResult result() {
@@ -122,14 +128,24 @@ public final class PolicyCheck {
       cases(read);
       SettingsCheck settings = new SettingsCheck(files.settings.values(), found);
       Settings facts = settings.read();
-      found.addAll(Proofs.of(rules, facts));
-      found.addAll(settings.cycles(facts, rules));
+      List<Meaning> meanings = meanings(facts);
+      found.addAll(Proofs.of(meanings));
+      found.addAll(settings.cycles(facts, meanings));
       compile();
       return new CheckResult(
           sorted(answered()),
           files.rules.size() + files.cases.size() + files.settings.size(),
           own,
           texts());
+    }
+
+    private List<Meaning> meanings(Settings facts) {
+      Map<Class<?>, Object> single = Proofs.single(facts);
+      List<Meaning> meanings = new ArrayList<>();
+      for (CheckedRule rule : rules) {
+        meanings.add(new Meaning(rule, imports.get(rule), single));
+      }
+      return meanings;
     }
 
     private List<CheckedRule> words(Source source) {
@@ -141,16 +157,16 @@ public final class PolicyCheck {
         return List.of();
       }
       head.file(file.get());
-      Imports imports = new Imports(file.get());
+      Imports named = new Imports(file.get());
       List<CheckedRule> read = new ArrayList<>();
       for (var text : file.get().rules()) {
-        CheckedRule rule = CheckedRule.of(source, text, imports, true);
+        CheckedRule rule = CheckedRule.of(source, text, named, true);
         head.rule(rule);
-        new WordCheck(rule, imports, found).check();
+        new WordCheck(rule, named, found).check();
         read.add(rule);
+        add(rule, named);
       }
       own += Outline.of(source.text()).rules().size();
-      rules.addAll(read);
       return read;
     }
 

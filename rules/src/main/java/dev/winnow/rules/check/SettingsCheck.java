@@ -32,7 +32,7 @@ final class SettingsCheck {
     return all.as(Settings.class);
   }
 
-  List<Finding> cycles(Settings settings, List<CheckedRule> rules) {
+  List<Finding> cycles(Settings settings, List<Meaning> rules) {
     return InhibitionCheck.of(settings, rules, files);
   }
 }

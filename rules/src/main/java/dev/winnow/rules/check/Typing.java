@@ -531,7 +531,7 @@ final class Typing {
           "\"" + binary.operator() + "\" compares " + text(binary.left()) + ", which is "
               + Family.words(left.get()),
           one == Family.YES_OR_NO
-              ? "write " + text(binary.left()) + " or !" + text(binary.left())
+              ? "write " + plain(binary.left()) + " or !" + plain(binary.left())
               : "write == or !=");
       return;
     }
@@ -582,7 +582,11 @@ final class Typing {
   }
 
   private String text(Expr expr) {
-    return "\"" + rule.source().text().substring(expr.start(), expr.end()) + "\"";
+    return "\"" + plain(expr) + "\"";
+  }
+
+  private String plain(Expr expr) {
+    return rule.source().text().substring(expr.start(), expr.end());
   }
 
   private void add(Code code, Expr expr, String message, String hint) {

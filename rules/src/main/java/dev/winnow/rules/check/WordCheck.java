@@ -56,7 +56,7 @@ final class WordCheck {
 
   private void kind(Clause clause) {
     String name = clause.pattern().type();
-    if (clause.type().isPresent() || name.equals("Object")) {
+    if (imports.type(name).isPresent() || name.equals("Object")) {
       return;
     }
     int at = rule.source().text().indexOf(name, clause.pattern().place().start());
@@ -93,7 +93,7 @@ final class WordCheck {
   }
 
   private void conditions(Clause clause) {
-    if (clause.type().isEmpty() && !clause.pattern().from().isEmpty()) {
+    if (clause.type().isEmpty()) {
       return;
     }
     Typing typing = new Typing(rule, imports, variables, clause.type(), found);

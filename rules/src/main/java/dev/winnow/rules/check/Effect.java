@@ -1,0 +1,41 @@
+package dev.winnow.rules.check;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that a rule does to facts. Immutable.
+ *
+ * @param does what is done
+ * @param fact the number of the pattern whose fact is changed or deleted; -1 for others
+ * @param kind the class that is changed, deleted or inserted; empty if that is not known
+ * @param property what is set; empty for others
+ * @param value the term that it is set to
+ * @param parts what an inserted record is made of, as far as that is known
+ * @param text all of it as a term
+ */
+record Effect(
+    Statement.Does does,
+    int fact,
+    Optional<Class<?>> kind,
+    String property,
+    String value,
+    Map<String, String> parts,
+    String text) {
+
+  Effect {
+    parts = Map.copyOf(parts);
+  }
+
+  boolean sets() {
+    return does == Statement.Does.MODIFY;
+  }
+
+  boolean makes() {
+    return does == Statement.Does.INSERT || does == Statement.Does.DERIVE;
+  }
+
+  String target() {
+    return "#" + fact + "." + property;
+  }
+}
