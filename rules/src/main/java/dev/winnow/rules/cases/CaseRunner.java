@@ -11,7 +11,6 @@ import dev.winnow.rules.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,7 +84,7 @@ public final class CaseRunner {
         engine -> engine,
         true,
         all,
-        (engine, signal, rule) -> Optional.empty(),
+        WhyNotMiss::of,
         loaded,
         new ConcurrentHashMap<>());
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
 public interface NearestMiss {
 
   /**
-   * Looks at a rule that did not fire for a signal.
+   * Looks at a rule that does not fire for a signal.
    *
-   * @param engine an engine that has just taken in the signal
+   * @param engine an engine that is about to take in the signal
    * @param signal the signal
    * @param ruleId the rule's id
    * @return how near it came; empty if nothing can be said

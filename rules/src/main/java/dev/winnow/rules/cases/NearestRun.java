@@ -26,8 +26,8 @@ final class NearestRun {
         Optional<Signal> signal = event.signal().apply(course);
         course.timeline.happens(event);
         if (signal.isPresent()) {
-          course.answered(engine.accept(signal.get()));
           look(engine, signal.get(), event);
+          course.answered(engine.accept(signal.get()));
         } else {
           course.decided(engine.advanceTo(Moment.of(event.at())));
         }
