@@ -48,6 +48,7 @@ final class Winnow {
             .addSubcommand(new ReplayCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new RulesCommand(surroundings))
+            .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new HelpCommand());
     Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;
