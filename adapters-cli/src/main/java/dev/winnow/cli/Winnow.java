@@ -52,6 +52,7 @@ final class Winnow {
             .addSubcommand(new TestCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
             .addSubcommand(new SchemaCommand(surroundings))
+            .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new HelpCommand());
     Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;

@@ -43,6 +43,14 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** This finding, which is about the other's places too. */
+  Finding with(Finding other) {
+    List<Related> all = new java.util.ArrayList<>(related);
+    other.related.stream().filter(one -> !all.contains(one)).forEach(all::add);
+    return new Finding(
+        code, file, line, column, endLine, endColumn, message, hint, example, all);
+  }
+
   /** The finding as {@code file:line:column: message [code]}. */
   @Override
   public String toString() {

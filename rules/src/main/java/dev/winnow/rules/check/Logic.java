@@ -13,10 +13,18 @@ final class Logic {
   /** Of these an incident is one at most: each is made by another factory, and no rule sets them. */
   private static final Set<String> ORIGINS = Set.of("storm", "heartbeat", "measured");
 
+  /** The factories of incidents, and which of the origins they give. */
+  private static final Map<String, String> FACTORIES =
+      Map.of(
+          "opened", "", "about", "", "storm", "storm", "missing", "heartbeat", "measured",
+          "measured");
+
+  private final List<Atom> given;
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, String> parents = new HashMap<>();
 
   Logic(List<Atom> given) {
+    this.given = List.copyOf(given);
     for (Atom atom : given) {
       if (atom.operator().equals("==") && !Atom.isConstant(atom.left())
           && !Atom.isConstant(atom.right())) {
@@ -24,6 +32,23 @@ final class Logic {
       }
     }
     given.forEach(atom -> atoms.add(known(atom).ordered()));
+  }
+
+  /** What is known of an incident from a factory. */
+  static Map<String, String> origin(String factory) {
+    String origin = FACTORIES.get(factory);
+    Map<String, String> parts = new HashMap<>();
+    if (origin != null) {
+      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Atom.TRUE : Atom.FALSE));
+    }
+    return parts;
+  }
+
+  /** The same with more comparisons that are true. */
+  Logic with(List<Atom> more) {
+    List<Atom> all = new ArrayList<>(given);
+    all.addAll(more);
+    return new Logic(all);
   }
 
   private void join(String one, String two) {

@@ -169,6 +169,9 @@ final class Meaning {
       }
     } else if (subject instanceof Expr.Call call && call.of() != null) {
       kind = returned(call);
+      if (kind.equals(Optional.of(dev.winnow.core.fact.Incident.class))) {
+        parts.putAll(Logic.origin(call.name()));
+      }
     }
     effects.add(new Effect(does, -1, kind, "", "", parts, does + " " + term));
   }

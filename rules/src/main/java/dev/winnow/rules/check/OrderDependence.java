@@ -11,27 +11,29 @@ final class OrderDependence {
   private OrderDependence() {}
 
   static void check(List<Meaning> rules, List<Finding> found) {
+    Wakes wakes = new Wakes(rules);
     for (int i = 0; i < rules.size(); i++) {
       for (int j = 0; j < i; j++) {
         Meaning one = rules.get(j);
         Meaning other = rules.get(i);
         if (other.rule.own()) {
-          pair(one, other, found);
+          pair(one, other, wakes, found);
         } else if (one.rule.own()) {
-          pair(other, one, found);
+          pair(other, one, wakes, found);
         }
       }
     }
   }
 
-  private static void pair(Meaning one, Meaning other, List<Finding> found) {
+  private static void pair(
+      Meaning one, Meaning other, Wakes wakes, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
         boolean same =
             a.sets() && b.sets() && a.fact() >= 0 && b.fact() >= 0
                 && a.kind().isPresent() && a.kind().equals(b.kind())
                 && a.property().equals(b.property());
-        if (same && depends(one, other, a, b, found)) {
+        if (same && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
           return;
         }
       }

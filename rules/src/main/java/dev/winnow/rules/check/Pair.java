@@ -97,7 +97,7 @@ final class Pair {
     return !first.isAssignableFrom(second) && !second.isAssignableFrom(first);
   }
 
-  private static Optional<Clause> stimulus(Meaning rule) {
+  static Optional<Clause> stimulus(Meaning rule) {
     return rule.matched().stream()
         .filter(
             c ->
@@ -159,8 +159,13 @@ final class Pair {
       java.util.function.UnaryOperator<String> others,
       Logic logic) {
     for (Clause absent : denier.absent()) {
-      for (Clause there : matcher.matched()) {
-        if (absent.type().isEmpty() || !there.is(absent.type().get())) {
+      for (Clause there : matcher.rule.clauses()) {
+        boolean some =
+            there.pattern().quantifier() == dev.winnow.core.source.Quantifier.SOME
+                && !there.isOpaque();
+        if (absent.type().isEmpty()
+            || !there.is(absent.type().get())
+            || !(some || there.isPositive())) {
           continue;
         }
         String from = names.apply("#" + absent.index()).substring(1);
@@ -173,7 +178,12 @@ final class Pair {
                         atom.renamed(
                             term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
                 .toList();
-        if (logic.impliesAll(asked)) {
+        Logic known =
+            some
+                ? logic.with(
+                    matcher.atoms(there).stream().map(atom -> atom.renamed(others)).toList())
+                : logic;
+        if (known.impliesAll(asked)) {
           return true;
         }
       }

@@ -226,7 +226,16 @@ public final class PolicyCheck {
       if (found.stream().noneMatch(one -> one.code().isError())) {
         answers.values().forEach(file -> file.unused(left));
       }
-      return left;
+      return merged(left);
+    }
+
+    /** One finding of a kind for each place: the others are other places that it is about. */
+    private static List<Finding> merged(List<Finding> findings) {
+      Map<String, Finding> merged = new LinkedHashMap<>();
+      for (Finding one : findings) {
+        merged.merge(one.toString(), one, Finding::with);
+      }
+      return List.copyOf(merged.values());
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

@@ -1,0 +1,97 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.output.CheckFormat;
+import dev.winnow.cli.output.CheckReport;
+import dev.winnow.rules.check.CheckResult;
+import dev.winnow.rules.check.PolicyCheck;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Find what is wrong with policies before they decide anything.",
+    footer = {
+      "",
+      "Exit code 3 if anything was found.",
+      "",
+      "Examples:",
+      "  winnow check my-rules/",
+      "  winnow check my-rules/pods.drl --fix-hints",
+      "  winnow check my-rules/ --settings settings.yaml --format sarif > winnow.sarif"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE|DIR",
+      arity = "0..*",
+      description = {
+        "Rule files, folders with rule files and their cases, and files of settings."
+            + " Unless given, what winnow.yaml names."
+      })
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--only", description = "Do not lay the rules over the bundled ones.")
+  private boolean only;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Settings in YAML, to be checked with the rules.")
+  private Optional<Path> settings = Optional.empty();
+
+  @Option(names = "--fix-hints", description = "Show for each finding what to write.")
+  private boolean hints;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private CheckFormat format = CheckFormat.TEXT;
+
+  @Option(names = "--no-config", description = "Ignore winnow.yaml.")
+  private boolean noConfig;
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = noConfig ? Project.none() : Project.around("-");
+    List<Path> all = paths.isEmpty() ? project.policies() : paths;
+    Optional<Path> over = settings.isPresent() || !paths.isEmpty() ? settings : project.settings();
+    if (all.isEmpty() && over.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "name the rule files or folders to check; there is no winnow.yaml here that does");
+    }
+    boolean alone = only || (paths.isEmpty() && project.only());
+    PolicyCheck check = PolicyCheck.of(all);
+    if (alone) {
+      check = check.only();
+    }
+    if (over.isPresent()) {
+      check = check.withSettings(over.get());
+    }
+    CheckResult result = check.run();
+    new CheckReport(surroundings.screen(), hints).write(result, format);
+    return result.findings().isEmpty() ? ExitCode.OK : ExitCode.POLICY;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.rules.check.CheckResult;
+import dev.winnow.rules.check.Finding;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Writes findings for people, as a good compiler does. For one thread. */
+final class CheckText {
+
+  private static final String INDENT = "    ";
+
+  private final PrintWriter out;
+  private final boolean hints;
+
+  CheckText(Screen screen, boolean hints) {
+    this.out = screen.out();
+    this.hints = hints;
+  }
+
+  void write(CheckResult result) {
+    for (Finding finding : result.findings()) {
+      out.println(Printable.of(finding.toString()));
+      source(finding, result);
+      finding.example().forEach(line -> out.println(INDENT + "  " + Printable.of(line)));
+      for (Finding.Related related : finding.related()) {
+        out.println(
+            INDENT + Printable.of(related.what() + " is at " + related.file() + ":" + related.line()));
+      }
+      if (hints) {
+        out.println(INDENT + "hint: " + Printable.of(finding.hint()));
+      }
+      out.println();
+    }
+    out.println(summary(result));
+    if (!hints && !result.findings().isEmpty()) {
+      out.println("--fix-hints shows what to write.");
+    }
+  }
+
+  private void source(Finding finding, CheckResult result) {
+    List<String> lines = result.texts().getOrDefault(finding.file(), "").lines().toList();
+    if (finding.line() < 1 || finding.line() > lines.size() || finding.column() < 1) {
+      return;
+    }
+    String line = Printable.of(lines.get(finding.line() - 1).replace('\t', ' '));
+    int from = Math.min(finding.column(), line.length() + 1);
+    int to = finding.endLine() == finding.line() ? finding.endColumn() : line.length() + 1;
+    int marks = Math.max(1, Math.min(to, line.length() + 1) - from);
+    String before = line.substring(0, from - 1).replaceAll("[^\\t]", " ");
+    out.println(INDENT + line.stripTrailing());
+    out.println(INDENT + before + "^".repeat(marks));
+  }
+
+  private static String summary(CheckResult result) {
+    int count = result.findings().size();
+    return "checked "
+        + Words.count(result.files(), "file")
+        + ", "
+        + Words.count(result.rules(), "rule")
+        + ": "
+        + (count == 0 ? "no findings" : Words.count(count, "finding"));
+  }
+}
