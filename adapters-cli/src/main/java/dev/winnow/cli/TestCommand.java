@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  winnow test my-rules/",
       "  winnow test my-rules/payments.drl --case weekend",
-      "  winnow test --junit target/winnow.xml"
+      "  winnow test --junit target/winnow.xml",
+      "  winnow test my-rules/ --mutate --min-noticed 85"
     })
 final class TestCommand implements Callable<Integer> {
 
@@ -60,6 +61,8 @@ final class TestCommand implements Callable<Integer> {
       description = "Write the results as JUnit XML too.")
   private Optional<Path> junit = Optional.empty();
 
+  @Mixin private MutationFlags mutation = new MutationFlags();
+
   TestCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -78,7 +81,8 @@ final class TestCommand implements Callable<Integer> {
     }
     report.summary();
     junit.ifPresent(file -> write(file, suites));
-    return report.failed() == 0 ? ExitCode.OK : ExitCode.EXPECTATION;
+    boolean good = report.failed() == 0 && mutation.passed(tested, files, surroundings.screen());
+    return good ? ExitCode.OK : ExitCode.EXPECTATION;
   }
 
   private static void write(Path file, List<JUnitXml.Suite> suites) {

@@ -1,16 +1,21 @@
 package dev.winnow.rules.cases;
+
 import dev.winnow.core.RuleFile;
 import dev.winnow.rules.mutation.*;
 import dev.winnow.rules.store.BundledRules;
 import java.util.List;
+
 public class MutationTry {
   public static void main(String[] a) {
-    long t0=System.nanoTime();
+    long t0 = System.nanoTime();
     CaseRunner runner = Bundled.runner(BundledRules.load());
-    List<RuleFile> files = Bundled.files().stream().filter(f -> a.length==0 || List.of(a).contains(Bundled.folder(f.name()))).toList();
+    List<RuleFile> files =
+        Bundled.files().stream()
+            .filter(f -> a.length == 0 || List.of(a).contains(Bundled.folder(f.name())))
+            .toList();
     MutationReport r = MutationTest.of(files, runner, Bundled.cases(runner)).run();
     r.lines().forEach(System.out::println);
-    r.stillborn().forEach(m -> System.out.println("stillborn "+m));
-    System.out.println((System.nanoTime()-t0)/1000000+" ms");
+    r.stillborn().forEach(m -> System.out.println("stillborn " + m));
+    System.out.println((System.nanoTime() - t0) / 1000000 + " ms");
   }
 }
