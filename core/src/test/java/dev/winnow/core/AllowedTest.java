@@ -2,6 +2,9 @@ package dev.winnow.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +151,14 @@ class AllowedTest {
         import java.util.Map.Entry
         rule "Nested" when Feedback( verdict == Verdict.USEFUL ) then insert( "x" ); end
         """);
+  }
+
+  @Test
+  void theRuleOfTheDocumentation() throws IOException {
+    String page = Files.readString(Path.of("../docs/sandbox.md"));
+    int start = page.indexOf("```drl\n") + "```drl\n".length();
+    String rule = page.substring(start, page.indexOf("```", start));
+    RuleFile file = new RuleFile("sandbox.md", rule);
+    assertThat(RuleCompiler.compile(List.of(file)).rules()).hasSize(1);
   }
 }
