@@ -4,6 +4,7 @@ import dev.winnow.cli.input.Inputs;
 import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.Capture;
 import dev.winnow.cli.output.Explanation;
+import dev.winnow.cli.output.NotFired;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
 import java.util.LinkedHashSet;
@@ -11,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code winnow explain}. */
 @Command(
@@ -23,11 +28,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Say what became of a line, by which rules, or tell a ticket's story.",
+    description =
+        "Say what became of a line, by which rules, or why a rule did not fire for it, or tell a"
+            + " ticket's story.",
     footer = {
       "",
       "Examples:",
       "  winnow explain tickets.log --line 11",
+      "  winnow explain tickets.log --line 11 --not dedup-open",
       "  winnow explain tickets.log --ticket T-1a2b3c4d5e6f --settings settings.yaml"
     })
 final class ExplainCommand implements Callable<Integer> {
@@ -52,6 +60,14 @@ final class ExplainCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Subject subject = new Subject();
 
+  @Option(
+      names = "--not",
+      paramLabel = "RULE",
+      description = "With --line: say why this rule, by its id, did not fire for it.")
+  private String not = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
   @Mixin private InputFlags inputFlags = new InputFlags();
@@ -62,18 +78,44 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkSubject();
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(file);
     try (SignalStream stream = Inputs.open(List.of(file), inputFlags.over(project.inputs()))) {
       ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream)) {
         Capture capture = new Capture(subject.line);
-        new Replay(engine, capture, new RejectedLines(surroundings.err()))
-            .run(stream, progress, Optional.empty(), () -> false);
-        explain(engine, capture, chosen.words());
+        RejectedLines rejected = new RejectedLines(surroundings.err());
+        if (not.isEmpty()) {
+          new Replay(engine, capture, rejected)
+              .run(stream, progress, Optional.empty(), () -> false);
+          explain(engine, capture, chosen.words());
+        } else {
+          Questions questions = new Questions(engine, capture, rejected);
+          answer(questions.ask(stream, progress, subject.line, not), capture, chosen.words());
+        }
         return ExitCode.OK;
       }
     }
+  }
+
+  private void checkSubject() {
+    CommandSpec known = spec;
+    if (known != null && !not.isEmpty() && !subject.ticket.isEmpty()) {
+      throw new ParameterException(
+          known.commandLine(),
+          "--not asks about one line, and --ticket about a ticket with many; use --line N with"
+              + " --not");
+    }
+  }
+
+  private void answer(List<Questions.Asked> asked, Capture capture, String policy) {
+    if (asked.isEmpty()) {
+      throw noLine(capture);
+    }
+    new Explanation(surroundings.screen()).policy(policy);
+    NotFired text = new NotFired(surroundings.screen());
+    asked.forEach(one -> text.line(one.item(), one.answer()));
   }
 
   private void explain(TriageEngine engine, Capture capture, String policy) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,5 +68,63 @@ class ExplainCommandTest {
     assertThat(Ran.of("explain", log).code()).isEqualTo(ExitCode.USAGE);
     assertThat(Ran.of("explain", log, "--line", "1", "--ticket", "T-1").code())
         .isEqualTo(ExitCode.USAGE);
+  }
+
+  private Ran whyNot(String line, String rule) {
+    return Ran.of("explain", log, "--input", "ticket-line", "--line", line, "--not", rule);
+  }
+
+  @Test
+  void tellsWhyARuleDidNotFire() {
+    Ran ran = whyNot("3", "dedup-open");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.lines())
+        .contains(
+            "Line 3 of " + log + ": Zone XQ: DiskFull",
+            "    held         Alert: firing",
+            "    FAILED       not Incident( key == $key )",
+            "                     incident DiskFull{zone=\"XQ\"}",
+            "    not reached  not DeadMan( alert == $name )",
+            "  In the way: there is one already: incident DiskFull{zone=\"XQ\"}.");
+    assertThat(ran.out())
+        .containsPattern(
+            "The rule did not fire: A first alert opens an incident \\(dedup-open, dedup/dedup.drl:\\d+\\)")
+        .contains("Instead the line was deduplicated: A repeat of an open incident is counted");
+  }
+
+  @Test
+  void aRuleThatFiredIsNotDenied() {
+    Ran ran = whyNot("1", "dedup-open");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("The rule fired: A first alert opens an incident")
+        .contains("it matched alert DiskFull")
+        .contains("The line was opened")
+        .doesNotContain("In the way");
+  }
+
+  @Test
+  void marksAreColouredOnlyOnATerminal() {
+    String[] args = {
+      "explain", log, "--input", "ticket-line", "--line", "3", "--not", "dedup-open"
+    };
+
+    assertThat(whyNot("3", "dedup-open").out()).doesNotContain("\u001b");
+    Ran coloured = Ran.with(Map.of("TERM", "xterm"), true, args);
+    assertThat(coloured.out()).contains("\u001b[1;31mFAILED\u001b[0m       not Incident");
+  }
+
+  @Test
+  void saysWhatCannotBeAsked() {
+    assertThat(whyNot("3", "dedup-opne").code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(whyNot("3", "dedup-opne").err())
+        .contains("no rule has the id \"dedup-opne\"; did you mean \"dedup-open\"?");
+    assertThat(whyNot("99", "dedup-open").err()).contains("the last line with a signal is 4");
+    assertThat(whyNot("4", "dedup-open").err()).contains("was not understood");
+    Ran ticket = Ran.of("explain", log, "--ticket", "T-1", "--not", "dedup-open");
+    assertThat(ticket.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ticket.err()).contains("use --line N with --not");
   }
 }

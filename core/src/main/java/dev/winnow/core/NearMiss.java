@@ -102,7 +102,8 @@ record NearMiss(
     } else if (asked && about != null && state != WhyNot.State.NOT_REACHED && told(about)) {
       texts.add(FactText.of(about));
     }
-    return new WhyNot.Condition(part.fact(), part.text(), state, texts);
+    String of = part.kind() == Part.Kind.CONSTRAINT ? part.fact() : "";
+    return new WhyNot.Condition(of, part.text(), state, texts);
   }
 
   private static boolean told(Object fact) {

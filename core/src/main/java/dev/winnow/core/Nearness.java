@@ -69,7 +69,7 @@ final class Nearness {
     }
     boolean strange = !(fact instanceof Signal) && miss.kin().strangeness(fact) == Kin.STRANGE;
     Matcher join = JOIN.matcher(part.text());
-    if (strange && join.matches()) {
+    if (isAnother(fact) && join.matches()) {
       Optional<Object> wanted = new Operand(fact, miss.values()).value(join.group(2));
       if (wanted.isPresent()) {
         return "there is no "
@@ -83,6 +83,10 @@ final class Nearness {
     }
     String words = new Comparison(fact, miss.values()).words(part.text());
     return strange ? words + "; that is " + FactText.of(fact) + ", the nearest" : words;
+  }
+
+  private boolean isAnother(Object fact) {
+    return !(fact instanceof Signal) && miss.kin().strangeness(fact) != Kin.OWN;
   }
 
   /** What the fact must be besides, as the rule says it before. */

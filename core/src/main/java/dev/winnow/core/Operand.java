@@ -1,9 +1,10 @@
 package dev.winnow.core;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,6 @@ import java.util.regex.Pattern;
  * more than that has no value here.
  */
 final class Operand {
-
-  private static final Pattern STEP =
-      Pattern.compile("\\.?(\\w+)(?:\\[\\s*\"([^\"]*)\"\\s*]|\\(\\s*(?:\"([^\"]*)\")?\\s*\\))?");
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?[lLdDfF]?");
 
@@ -94,29 +92,47 @@ final class Operand {
     } else if (text.equals("this") || text.startsWith("this.")) {
       rest = text.substring("this".length());
     }
-    Matcher step = STEP.matcher(rest);
+    return follow(at, rest);
+  }
+
+  private Optional<Object> follow(Optional<Object> start, String path) {
+    Optional<Object> at = start;
     int from = 0;
-    while (at.isPresent() && from < rest.length()) {
-      if (!step.find(from) || step.start() != from) {
+    while (at.isPresent() && from < path.length()) {
+      int name = path.charAt(from) == '.' ? from + 1 : from;
+      int end = name;
+      while (end < path.length() && Character.isJavaIdentifierPart(path.charAt(end))) {
+        end++;
+      }
+      boolean more = end < path.length() && (path.charAt(end) == '(' || path.charAt(end) == '[');
+      int to = more ? Split.next(path, end) : end;
+      if (end == name) {
         return Optional.empty();
       }
-      at = next(at.get(), step);
-      from = step.end();
+      at = next(at.get(), path.substring(name, end), path.substring(end, to));
+      from = to;
     }
     return at;
   }
 
-  private static Optional<Object> next(Object at, Matcher step) {
-    String name = step.group(1);
-    String key = step.group(2);
-    String argument = step.group(3);
-    if (argument != null) {
-      return Property.call(at, name, argument);
+  /** A property, a call with arguments in brackets, or an entry of a map. */
+  private Optional<Object> next(Object at, String name, String brackets) {
+    if (brackets.isEmpty() || brackets.equals("()")) {
+      return Property.of(at, name);
     }
-    Optional<Object> found = Property.of(at, name);
-    return key == null
-        ? found
-        : found.flatMap(
-            map -> map instanceof Map<?, ?> m ? Optional.ofNullable(m.get(key)) : Optional.empty());
+    String inner = brackets.substring(1, brackets.length() - 1);
+    if (brackets.startsWith("[")) {
+      Optional<Object> key = value(inner);
+      return Property.of(at, name)
+          .filter(map -> map instanceof Map<?, ?> && key.isPresent())
+          .flatMap(map -> Optional.ofNullable(((Map<?, ?>) map).get(key.orElseThrow())));
+    }
+    List<Object> arguments = new ArrayList<>();
+    for (String argument : Split.parts(inner, ",")) {
+      value(argument).ifPresent(arguments::add);
+    }
+    return arguments.size() == Split.parts(inner, ",").size()
+        ? Property.call(at, name, arguments)
+        : Optional.empty();
   }
 }

@@ -17,7 +17,7 @@ final class Property {
   static Optional<Object> of(Object fact, String name) {
     String tail = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     for (String method : List.of("get" + tail, "is" + tail, name)) {
-      Optional<Object> value = call(fact, method);
+      Optional<Object> value = call(fact, method, List.of());
       if (value.isPresent()) {
         return value;
       }
@@ -25,18 +25,31 @@ final class Property {
     return Optional.empty();
   }
 
-  /** What a public method gives; nothing if there is none, or if it fails. */
-  static Optional<Object> call(Object fact, String method, Object... arguments) {
-    try {
-      Class<?>[] types = new Class<?>[arguments.length];
-      for (int i = 0; i < types.length; i++) {
-        types[i] = arguments[i].getClass();
+  /** What a public method gives; nothing if there is none that fits, or if it fails. */
+  static Optional<Object> call(Object fact, String name, List<Object> arguments) {
+    for (Method method : fact.getClass().getMethods()) {
+      if (method.getName().equals(name) && shown(method) && fits(method, arguments)) {
+        return call(fact, method, arguments.toArray());
       }
-      Method found = fact.getClass().getMethod(method, types);
-      return shown(found) ? Optional.ofNullable(found.invoke(fact, arguments)) : Optional.empty();
-    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Object> call(Object fact, Method method, Object... arguments) {
+    try {
+      return Optional.ofNullable(method.invoke(fact, arguments));
+    } catch (IllegalAccessException | InvocationTargetException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean fits(Method method, List<Object> arguments) {
+    Class<?>[] types = method.getParameterTypes();
+    boolean fits = types.length == arguments.size();
+    for (int i = 0; fits && i < types.length; i++) {
+      fits = types[i].isInstance(arguments.get(i));
+    }
+    return fits;
   }
 
   private static boolean shown(Method method) {
@@ -49,9 +62,10 @@ final class Property {
     for (Method method : fact.getClass().getMethods()) {
       if (method.getReturnType() == String.class
           && method.getParameterCount() == 0
+          && shown(method)
           && !Modifier.isStatic(method.getModifiers())
           && !method.getName().equals("toString")) {
-        call(fact, method.getName()).ifPresent(text -> texts.add((String) text));
+        call(fact, method).ifPresent(text -> texts.add((String) text));
       }
     }
     return texts;

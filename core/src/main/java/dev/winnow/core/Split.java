@@ -71,7 +71,7 @@ final class Split {
   }
 
   /** The next place: what is in brackets or quoted is passed over. */
-  private static int next(String text, int at) {
+  static int next(String text, int at) {
     char here = text.charAt(at);
     if (here == '"') {
       int end = at + 1;

@@ -105,17 +105,21 @@ final class Trial implements WorkingMemory.Watch {
       boolean awaited =
           part.kind() == Part.Kind.FACT && here.isEmpty() && part.type().isInstance(signal);
       if (!held && part.direct() && !awaited) {
-        note(part.number(), Optional.of(part), match);
+        boolean absent = part.kind() == Part.Kind.FACT;
+        int strange = strangeness(match.facts()) + (absent ? Kin.NEAR : Kin.OWN);
+        note(strange, part.number(), Optional.of(part), match);
       }
     }
 
     @Override
     public void complete(Match match) {
-      note(Integer.MAX_VALUE, Optional.empty(), match);
+      boolean own =
+          match.facts().stream().anyMatch(fact -> !Kin.isSetting(fact) && kin.names(fact));
+      int strange = own ? Kin.OWN : strangeness(match.facts());
+      note(strange, Integer.MAX_VALUE, Optional.empty(), match);
     }
 
-    private void note(int depth, Optional<Part> failed, Match match) {
-      int strange = strangeness(match.facts());
+    private void note(int strange, int depth, Optional<Part> failed, Match match) {
       if (nearest == null || nearest.isFurtherThan(strange, depth)) {
         nearest = NearMiss.of(strange, depth, failed, match, facts, kin);
       }

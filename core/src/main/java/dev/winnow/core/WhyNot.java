@@ -49,7 +49,7 @@ public record WhyNot(
   /**
    * A condition of the rule.
    *
-   * @param fact the kind of fact it is asked of; possibly empty
+   * @param fact the kind of fact it is a constraint of; empty if it is no constraint
    * @param text how it reads
    * @param state whether it holds
    * @param facts the facts that it was asked of, in words; those of settings are left out

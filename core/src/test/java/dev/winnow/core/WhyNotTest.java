@@ -144,6 +144,7 @@ class WhyNotTest {
         "name == \"x\" || name == \"y\" # none of these holds: name is \"Up\" and must be \"x\"; name is \"Up\" and must be \"y\"",
         "firing && name == \"x\" # name is \"Up\" and must be \"x\"",
         "name.startsWith( key + \"q\" ) # '\"name.startsWith( key + \"q\" )\" is not so'",
+        "name.startsWith( \"D\" ) # name.startsWith( \"D\" ) must be true",
         "atMillis > 1767600040000 # atMillis is 2026-01-05T08:00:00Z and must be after 2026-01-05T08:00:40Z: 40 s 1 ms too early"
       })
   void aConstraintOnTheSignalIsSaidInWords(String constraint, String words) {

@@ -86,7 +86,7 @@ public final class Explanation {
         });
   }
 
-  private static String signal(Signal signal) {
+  static String signal(Signal signal) {
     String at = ", seen " + Words.time(signal.at());
     if (signal instanceof Alert alert) {
       String where = alert.labels().isEmpty() ? "" : " with " + alert.labels();

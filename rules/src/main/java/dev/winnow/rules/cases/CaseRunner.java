@@ -6,6 +6,7 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.coverage.Coverage;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.yaml.YamlFile;
 import java.nio.file.Path;
@@ -130,6 +131,21 @@ public final class CaseRunner {
         nearest,
         changed,
         policies);
+  }
+
+  /**
+   * The same, but notes which rules fire and which conditions hold and fail. It takes much longer.
+   *
+   * @param coverage where to note it
+   * @return a new runner; for one thread, as the coverage is
+   */
+  public CaseRunner covering(Coverage coverage) {
+    return with(
+        policy -> {
+          TriageEngine engine = engines.apply(policy);
+          coverage.watch(engine);
+          return engine;
+        });
   }
 
   /** The same with engines that are made otherwise. */
