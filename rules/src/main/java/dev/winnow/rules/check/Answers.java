@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Answers {
 
   private static final Pattern COMMENT =
-      Pattern.compile("^[ \\t]*(?://|#)[ \\t]*check[ \\t]*:[ \\t]*(.*?)[ \\t]*\\r?$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \\t]*(?://|#)[ \\t]*check[ \\t]*:[ \\t]*(.*?)[ \\t]*\\r?$", Pattern.MULTILINE);
   private static final Pattern FORM =
       Pattern.compile("allow[ \\t]+([\\w-]+)[ \\t]*,?[ \\t]*because[ \\t]+(\\S.{2,})");
 

@@ -36,11 +36,7 @@ record CheckedRule(
       clauses.add(new Clause(i, pattern, imports.meant(pattern.type()), parts, grouped));
     }
     return new CheckedRule(
-        source,
-        text,
-        clauses,
-        ThenParser.parse(text.then(), text.thenPlace().start()),
-        own);
+        source, text, clauses, ThenParser.parse(text.then(), text.thenPlace().start()), own);
   }
 
   private static Clause.Part part(Condition condition) {
@@ -74,16 +70,11 @@ record CheckedRule(
   }
 
   Finding finding(
-      Code code,
-      String message,
-      String hint,
-      List<String> example,
-      List<Finding.Related> related) {
+      Code code, String message, String hint, List<String> example, List<Finding.Related> related) {
     return source.finding(code, nameStart(), nameEnd(), message, hint, example, related);
   }
 
   Finding.Related related() {
-    return new Finding.Related(
-        "rule \"" + text.name() + "\"", source.name(), text.place().line());
+    return new Finding.Related("rule \"" + text.name() + "\"", source.name(), text.place().line());
   }
 }

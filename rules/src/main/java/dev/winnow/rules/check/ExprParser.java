@@ -13,8 +13,20 @@ final class ExprParser {
 
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Set<String> WORDS =
-      Set.of("matches", "contains", "memberOf", "in", "excludes", "soundslike", "str", "after",
-          "before", "coincides", "during", "includes", "instanceof");
+      Set.of(
+          "matches",
+          "contains",
+          "memberOf",
+          "in",
+          "excludes",
+          "soundslike",
+          "str",
+          "after",
+          "before",
+          "coincides",
+          "during",
+          "includes",
+          "instanceof");
 
   /** The text is none that this reads. */
   private static final class Unread extends RuntimeException {
@@ -141,9 +153,7 @@ final class ExprParser {
     while (is("+") || is("-")) {
       Token token = next();
       Expr two = product();
-      one =
-          new Expr.Binary(
-              token.text(), one, two, token.start() + offset, one.start(), two.end());
+      one = new Expr.Binary(token.text(), one, two, token.start() + offset, one.start(), two.end());
     }
     return one;
   }
@@ -153,9 +163,7 @@ final class ExprParser {
     while (is("*") || is("/") || is("%")) {
       Token token = next();
       Expr two = unary();
-      one =
-          new Expr.Binary(
-              token.text(), one, two, token.start() + offset, one.start(), two.end());
+      one = new Expr.Binary(token.text(), one, two, token.start() + offset, one.start(), two.end());
     }
     return one;
   }

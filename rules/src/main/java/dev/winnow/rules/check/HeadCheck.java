@@ -64,9 +64,7 @@ final class HeadCheck {
             Code.WRONG_PACKAGE,
             start,
             there ? line.end() : 1,
-            there
-                ? "the package is \"" + file.packageName() + "\""
-                : "the package line is missing",
+            there ? "the package is \"" + file.packageName() + "\"" : "the package line is missing",
             "write: package " + RuleCompiler.PACKAGE));
   }
 
@@ -111,8 +109,7 @@ final class HeadCheck {
               "import only Winnow's facts, signals and settings, java.time and java.util"));
     } else if (Kinds.load(target).isEmpty()) {
       found.add(
-          source.finding(
-              Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
+          source.finding(Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
     } else if (seen.put(simple, one) != null || !used(simple)) {
       found.add(
           source.finding(

@@ -114,8 +114,7 @@ final class Reading {
     List<Integer> begins = new ArrayList<>();
     outline.rules().forEach(rule -> begins.add(rule.start()));
     outline.forms().forEach(form -> begins.add(form.place().start()));
-    int end =
-        begins.stream().filter(b -> b > at).min(Integer::compare).orElse(text.length());
+    int end = begins.stream().filter(b -> b > at).min(Integer::compare).orElse(text.length());
     return blank(text, at, end);
   }
 

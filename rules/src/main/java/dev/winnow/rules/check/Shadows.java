@@ -57,8 +57,7 @@ final class Shadows {
   }
 
   /** Tries to find for each pattern of the wide rule one of the narrow rule that implies it. */
-  private static boolean map(
-      Meaning wide, Meaning narrow, int at, Map<String, String> mapping) {
+  private static boolean map(Meaning wide, Meaning narrow, int at, Map<String, String> mapping) {
     if (at == wide.rule.clauses().size()) {
       return holds(wide, narrow, mapping) && sameEffect(wide, narrow, mapping);
     }
@@ -91,8 +90,10 @@ final class Shadows {
     Logic all = new Logic(narrow.positive());
     for (Clause clause : wide.rule.clauses()) {
       Clause other =
-          narrow.rule.clauses().get(
-              Integer.parseInt(mapping.getOrDefault(String.valueOf(clause.index()), "0")));
+          narrow
+              .rule
+              .clauses()
+              .get(Integer.parseInt(mapping.getOrDefault(String.valueOf(clause.index()), "0")));
       List<Atom> asked = renamed(wide.atoms(clause), mapping);
       boolean implied;
       if (clause.pattern().quantifier() == Quantifier.EACH) {
@@ -111,17 +112,14 @@ final class Shadows {
   }
 
   private static List<Atom> renamed(List<Atom> atoms, Map<String, String> mapping) {
-    return atoms.stream()
-        .map(atom -> atom.renamed(term -> renamed(term, mapping)))
-        .toList();
+    return atoms.stream().map(atom -> atom.renamed(term -> renamed(term, mapping))).toList();
   }
 
   private static String renamed(String term, Map<String, String> mapping) {
     return Atom.renumbered(term, n -> mapping.getOrDefault(n, n));
   }
 
-  private static boolean sameEffect(
-      Meaning wide, Meaning narrow, Map<String, String> mapping) {
+  private static boolean sameEffect(Meaning wide, Meaning narrow, Map<String, String> mapping) {
     Logic all = new Logic(narrow.positive());
     TreeSet<String> one = new TreeSet<>();
     wide.effects.forEach(effect -> one.add(plain(all, renamed(effect.text(), mapping))));
@@ -134,7 +132,6 @@ final class Shadows {
   private static String plain(Logic logic, String text) {
     return java.util.regex.Pattern.compile("#\\d+(\\.\\w+)*")
         .matcher(text)
-        .replaceAll(
-            found -> java.util.regex.Matcher.quoteReplacement(logic.root(found.group())));
+        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(logic.root(found.group())));
   }
 }

@@ -29,8 +29,7 @@ final class ThenCheck {
         statement.subject().forEach(typing::typeOf);
       }
     }
-    long count =
-        rule.statements().stream().filter(s -> s.does() != Statement.Does.BRANCH).count();
+    long count = rule.statements().stream().filter(s -> s.does() != Statement.Does.BRANCH).count();
     if (count > MOST) {
       Statement fourth =
           rule.statements().stream()
@@ -96,7 +95,8 @@ final class ThenCheck {
                     Nearest.hint(
                         setter.name(),
                         Shape.of(raw.get()).setters(),
-                        "rules cannot change that of " + Family.article(raw.get().getSimpleName()))));
+                        "rules cannot change that of "
+                            + Family.article(raw.get().getSimpleName()))));
       } else {
         typing.typeOf(
             new Expr.Call(

@@ -72,17 +72,14 @@ final class WordCheck {
       variables.put(
           clause.pattern().binding(),
           new Variable(
-              clause.type().map(type -> (Type) type),
-              clause.pattern().place().start(),
-              hidden));
+              clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden));
     }
     for (Clause.Part part : clause.parts()) {
       String name = part.condition().binding();
       if (!name.isEmpty()) {
         Expr expr = part.expr().orElse(null);
         Expr value = expr instanceof Expr.Binary binary ? binary.left() : expr;
-        Optional<Type> type =
-            value == null ? Optional.empty() : quiet(clause).typeOf(value);
+        Optional<Type> type = value == null ? Optional.empty() : quiet(clause).typeOf(value);
         variables.put(name, new Variable(type, part.condition().place().start(), hidden));
       }
     }
@@ -104,7 +101,9 @@ final class WordCheck {
       Expr expr = part.expr().get();
       Optional<Type> type = typing.typeOf(expr);
       boolean test = part.condition().binding().isEmpty();
-      if (test && type.isPresent() && Family.of(type.get()).orElse(Family.OTHER) != Family.YES_OR_NO
+      if (test
+          && type.isPresent()
+          && Family.of(type.get()).orElse(Family.OTHER) != Family.YES_OR_NO
           && clause.type().isPresent()) {
         found.add(
             rule.source()
@@ -112,7 +111,10 @@ final class WordCheck {
                     Code.WRONG_TYPE,
                     expr.start(),
                     expr.end(),
-                    "\"" + part.condition().text() + "\" is " + Family.words(type.get())
+                    "\""
+                        + part.condition().text()
+                        + "\" is "
+                        + Family.words(type.get())
                         + ", not a condition",
                     "compare it, such as "
                         + part.condition().text()
