@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,9 +155,16 @@ final class CompileMessages {
     if (left.matches()) {
       return "\"" + left.group(1) + "\" is not a property of the fact it is asked of";
     }
+    Optional<String> java = CompilerWords.plain(text);
+    if (java.isPresent()) {
+      return java.get();
+    }
     Matcher rule = RULE.matcher(text);
     String where = rule.find() ? " (rule \"" + rule.group(1) + "\")" : "";
-    return plain(text) + where;
+    String plain = plain(text);
+    return CompilerWords.isJargon(plain)
+        ? "this rule cannot be compiled; what it asks or does is not of a form that rules know" + where
+        : plain + where;
   }
 
   private static String plain(String text) {

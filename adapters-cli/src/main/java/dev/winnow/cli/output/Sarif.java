@@ -97,12 +97,14 @@ final class Sarif {
   }
 
   private static void related(JsonGenerator json, Finding finding) throws IOException {
-    if (finding.related().isEmpty()) {
+    List<Finding.Related> files =
+        finding.related().stream().filter(one -> !one.file().startsWith("bundled/")).toList();
+    if (files.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("relatedLocations");
     int id = 1;
-    for (Finding.Related related : finding.related()) {
+    for (Finding.Related related : files) {
       json.writeStartObject();
       json.writeNumberField("id", id++);
       json.writeObjectFieldStart("physicalLocation");

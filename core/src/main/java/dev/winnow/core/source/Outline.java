@@ -38,7 +38,22 @@ public record Outline(List<Place> rules, List<Form> forms, List<SyntaxProblem> p
     OutlineReader reader = new OutlineReader(text, Tokens.of(text));
     reader.read();
     List<SyntaxProblem> sorted = new ArrayList<>(reader.problems);
+    withoutConsequences(text, reader, sorted);
     sorted.sort(java.util.Comparator.comparingInt(problem -> problem.place().start()));
     return new Outline(reader.rules, reader.forms, sorted);
+  }
+
+  /** A text that is not closed hides the brackets behind it, and a comment all that follows. */
+  private static void withoutConsequences(
+      String text, OutlineReader reader, List<SyntaxProblem> problems) {
+    List<Place> unclosed = reader.unclosed;
+    if (unclosed.stream().anyMatch(place -> text.startsWith("/*", place.start()))) {
+      problems.removeIf(problem -> !unclosed.contains(problem.place()));
+    }
+    for (Place place : unclosed) {
+      problems.removeIf(
+          problem ->
+              problem.place().line() == place.line() && !unclosed.contains(problem.place()));
+    }
   }
 }

@@ -16,6 +16,8 @@ final class OutlineReader {
   final List<Outline.Form> forms = new ArrayList<>();
   final List<SyntaxProblem> problems = new ArrayList<>();
 
+  final List<Place> unclosed;
+
   private final String text;
   private final List<Token> tokens;
   private int at = 0;
@@ -23,6 +25,7 @@ final class OutlineReader {
   OutlineReader(String text, Tokens tokens) {
     this.text = text;
     this.tokens = tokens.all();
+    this.unclosed = tokens.unclosed();
     for (Place place : tokens.unclosed()) {
       boolean comment = text.startsWith("/*", place.start());
       problems.add(

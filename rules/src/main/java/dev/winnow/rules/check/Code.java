@@ -118,9 +118,9 @@ public enum Code {
       "No case expects the rule not to fire.",
       "Add a case that just misses it, with `not-fired: [the-id]`."),
   /** A mistake in a file of cases. */
-  CASE_FILE(true, "A file of cases cannot be read.", "Write what the message says."),
+  CASE_FILE(true, "A file of cases cannot be read.", "Correct it as the message says."),
   /** A mistake in a settings file. */
-  SETTINGS(true, "A settings file cannot be read.", "Write what the message says."),
+  SETTINGS(true, "A settings file cannot be read.", "Correct it as the message says."),
   /** Two causes explain each other. */
   INHIBITION_CYCLE(
       false,
@@ -168,7 +168,7 @@ public enum Code {
   /** An answer to no alarm. */
   UNUSED_ANSWER(false, "A `check: allow` comment that answers nothing.", "Delete it."),
   /** Whatever else the compiler refuses. */
-  COMPILE(true, "The rules do not compile.", "Write what the message says.");
+  COMPILE(true, "The rules do not compile.", "Correct it as the message says.");
 
   private final boolean error;
   private final String meaning;

@@ -31,7 +31,18 @@ final class Encoding {
               "save the file as UTF-8; most editors have that in their save dialogue"));
     }
     unseen(source, found);
-    return source;
+    return new Source(name, seen(source.text()));
+  }
+
+  /** With spaces for what cannot be seen, so that everything keeps its place. */
+  private static String seen(String text) {
+    StringBuilder seen = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isHidden(text.charAt(i)) || text.charAt(i) == '\uFEFF') {
+        seen.setCharAt(i, ' ');
+      }
+    }
+    return seen.toString();
   }
 
   private static void unseen(Source source, List<Finding> found) {

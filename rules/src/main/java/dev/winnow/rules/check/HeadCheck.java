@@ -40,7 +40,7 @@ final class HeadCheck {
   }
 
   private void header() {
-    String text = source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text();
+    String text = source.text();
     if (!text.stripLeading().startsWith("//") && !text.stripLeading().startsWith("/*")) {
       found.add(
           source.finding(
@@ -109,8 +109,9 @@ final class HeadCheck {
               "import only Winnow's facts, signals and settings, java.time and java.util"));
     } else if (Kinds.load(target).isEmpty()) {
       found.add(
-          source.finding(Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
-    } else if (seen.put(simple, one) != null || !used(simple)) {
+          source.finding(
+              Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
+    } else if (!isBroken() && (seen.put(simple, one) != null || !used(simple))) {
       found.add(
           source.finding(
               Code.UNUSED_IMPORT,
@@ -119,6 +120,12 @@ final class HeadCheck {
               "no rule of this file uses " + simple,
               "delete the line"));
     }
+  }
+
+  /** Whether the file has errors, so that what is used is not known. */
+  private boolean isBroken() {
+    return found.stream()
+        .anyMatch(one -> one.code().isError() && one.file().equals(source.name()));
   }
 
   /** Whether it is a class of Winnow's, or nearly, in a folder that does not exist. */
@@ -155,6 +162,7 @@ final class HeadCheck {
     sentence(rule);
     attributes(rule);
     eval(rule);
+    lambdas(rule);
   }
 
   private void metadata(CheckedRule rule) {
@@ -251,6 +259,21 @@ final class HeadCheck {
               code == Code.ATTRIBUTE
                   ? "leave it out, and match on the fact that must be there, or not be there, first"
                   : "leave it out"));
+    }
+  }
+
+  private void lambdas(CheckedRule rule) {
+    int start = rule.text().thenPlace().start();
+    for (Token token : Tokens.of(rule.text().then()).all()) {
+      if (token.is("->") || token.is("::")) {
+        found.add(
+            source.finding(
+                Code.FORBIDDEN_FORM,
+                start + token.start(),
+                start + token.end(),
+                "\"" + token.text() + "\" makes code of its own",
+                "let a pattern match each fact, and do one thing for it"));
+      }
     }
   }
 

@@ -39,12 +39,12 @@ final class NeverMatches {
         rule.rule.finding(
             Code.NEVER_MATCHES,
             same
-                ? "this rule can never match: \"" + one.text() + "\" contradicts what it is of"
-                : "this rule can never match: \""
+                ? "this rule can never match: " + one.text() + " contradicts itself"
+                : "this rule can never match: "
                     + one.text()
-                    + "\" and \""
+                    + " and "
                     + two.text()
-                    + "\" contradict each other",
+                    + " contradict each other",
             "correct or delete one of them",
             same ? List.of(Words.line(one)) : List.of(Words.line(one), Words.line(two)),
             List.of()));

@@ -1,8 +1,6 @@
 package dev.winnow.rules.check;
 
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.PolicyProblem;
-import dev.winnow.core.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleParser;
 import dev.winnow.core.source.Outline;
@@ -155,7 +153,6 @@ public final class PolicyCheck {
       if (file.isEmpty()) {
         return List.of();
       }
-      head.file(file.get());
       Imports named = new Imports(file.get());
       List<CheckedRule> read = new ArrayList<>();
       for (var text : file.get().rules()) {
@@ -165,6 +162,7 @@ public final class PolicyCheck {
         read.add(rule);
         add(rule, named);
       }
+      head.file(file.get());
       own += Outline.of(source.text()).rules().size();
       return read;
     }
@@ -180,13 +178,20 @@ public final class PolicyCheck {
         }
       }
       if (!broken) {
-        read.forEach(check::check);
+        read.forEach(
+            (source, some) -> {
+              if (found.stream().noneMatch(one -> isError(one, source))) {
+                check.check(source, some);
+              }
+            });
       }
     }
 
-    /**
-     * Whether rules are missing because of it, so that nothing can be said of what is not there.
-     */
+    private static boolean isError(Finding finding, Source source) {
+      return finding.code().isError() && finding.file().equals(source.name());
+    }
+
+    /** Whether rules are missing because of it, so that nothing can be said of what is not there. */
     private static boolean isReading(Code code) {
       return switch (code) {
         case UNCLOSED, MISSING_WORD, MISSING_COMMA, WRONG_OPERATOR, RULE_NAME, SYNTAX -> true;
@@ -198,16 +203,7 @@ public final class PolicyCheck {
       if (files.rules.isEmpty() || found.stream().anyMatch(one -> one.code().isError())) {
         return;
       }
-      List<RuleFile> sources =
-          files.rules.values().stream().map(one -> new RuleFile(one.name(), one.text())).toList();
-      try {
-        RuleCompiler.compile(sources);
-      } catch (PolicyException e) {
-        for (PolicyProblem problem : e.problems()) {
-          Source source = files.rules.getOrDefault(problem.file(), new Source(problem.file(), ""));
-          found.add(Problems.of(Code.COMPILE, source, problem));
-        }
-      }
+      found.addAll(new CompileCheck(files.rules, rules).run());
     }
 
     private List<Finding> answered() {

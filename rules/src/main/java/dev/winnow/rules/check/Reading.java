@@ -65,7 +65,7 @@ final class Reading {
                 at,
                 wordEnd(source.text(), at),
                 hint < 0 ? message : message.substring(0, hint),
-                hint < 0 ? Code.SYNTAX.advice() : message.substring(hint + 2)));
+                hint < 0 ? "a rule reads: rule \"...\" when ... then ... end" : message.substring(hint + 2)));
         String shorter = without(readable, outline, at);
         if (shorter.equals(readable)) {
           return Optional.empty();

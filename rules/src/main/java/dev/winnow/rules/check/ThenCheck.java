@@ -25,6 +25,16 @@ final class ThenCheck {
         branch(statement);
       } else if (statement.does() == Statement.Does.MODIFY) {
         modify(statement);
+      } else if (statement.subject().isEmpty() && isUnread(statement)) {
+        found.add(
+            rule.source()
+                .finding(
+                    Code.SYNTAX,
+                    statement.start(),
+                    statement.end(),
+                    "this is no statement",
+                    "write insertLogical( ... );, insert( ... );, delete( ... ); or modify( $x ) {"
+                        + " set...( ... ) }, each ended by ;"));
       } else {
         statement.subject().forEach(typing::typeOf);
       }
@@ -53,6 +63,13 @@ final class ThenCheck {
               "this rule does nothing",
               "write in \"then\" what it does, or a comment that says why nothing is done"));
     }
+  }
+
+  /** Whether it is neither a declaration nor something that is said elsewhere. */
+  private static boolean isUnread(Statement statement) {
+    List<String> words = statement.words();
+    boolean declared = words.contains("=") || words.size() == 2;
+    return !declared && !words.contains("->") && !words.contains("::") && !words.contains("new");
   }
 
   private void branch(Statement statement) {

@@ -28,6 +28,7 @@ final class WordCheck {
 
   void check() {
     unread();
+    locals();
     for (Clause clause : rule.clauses()) {
       kind(clause);
       bind(clause);
@@ -50,6 +51,20 @@ final class WordCheck {
       if (binds && tokens.get(i - 1).isWord()) {
         Variable unknown = new Variable(Optional.empty(), 0, false);
         variables.put(tokens.get(i - 1).text(), unknown);
+      }
+    }
+  }
+
+  /** Names that the then gives to values. */
+  private void locals() {
+    List<Token> tokens = Tokens.of(rule.text().then()).all();
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean named = tokens.get(i).isWord() && tokens.get(i + 1).isWord();
+      boolean given =
+          tokens.get(i + 2).is("=") || tokens.get(i + 2).is(":") || tokens.get(i + 2).is(";");
+      if (named && given && !tokens.get(i).is("return") && !tokens.get(i).is("throw")) {
+        variables.putIfAbsent(
+            tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.winnow.rules.yaml;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -28,6 +29,15 @@ public final class Suggestion {
         .filter(right -> distance.apply(wrong, right.toLowerCase(Locale.ROOT)) >= 0)
         .min(
             Comparator.comparing(
-                (String right) -> distance.apply(wrong, right.toLowerCase(Locale.ROOT))));
+                    (String right) -> distance.apply(wrong, right.toLowerCase(Locale.ROOT)))
+                .thenComparing(right -> !letters(wrong).equals(letters(right)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The letters in their order, by which swapped ones are seen. */
+  private static String letters(String word) {
+    char[] letters = word.toLowerCase(Locale.ROOT).toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 }
