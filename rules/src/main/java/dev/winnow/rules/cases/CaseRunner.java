@@ -1,6 +1,7 @@
 package dev.winnow.rules.cases;
 
 import dev.winnow.core.CompiledRules;
+import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleBase;
@@ -33,6 +34,9 @@ import java.util.stream.Collectors;
  * <p>Safe for use by several threads.
  */
 public final class CaseRunner {
+
+  /** Far more than rules fire for one signal of a case, unless they fire without an end. */
+  private static final int FIRINGS = 1000;
 
   private final CompiledRules rules;
   private final YamlFile settings;
@@ -124,7 +128,7 @@ public final class CaseRunner {
     return new CaseRunner(
         rules,
         settings,
-        policy -> TriageEngine.of(policy, changed),
+        policy -> TriageEngine.of(hasty(policy), changed),
         between,
         exact,
         tested,
@@ -146,6 +150,24 @@ public final class CaseRunner {
           coverage.watch(engine);
           return engine;
         });
+  }
+
+  /** A changed rule may fire without an end; that should be found out soon. */
+  private static Policy hasty(Policy policy) {
+    Limits limits = policy.limits();
+    return new Policy(
+        policy.rules(),
+        policy.settings(),
+        policy.settingsText(),
+        policy.identity(),
+        new Limits(
+            limits.lateness(),
+            limits.ahead(),
+            Math.min(FIRINGS, limits.firings()),
+            limits.facts(),
+            limits.signals(),
+            limits.tickets()),
+        policy.sources());
   }
 
   /** The same with engines that are made otherwise. */
