@@ -9,11 +9,6 @@ import java.util.List;
 /** Refuses policies whose bytecode does what a policy may not do. */
 final class PolicyGuard {
 
-  private static final Comparator<PolicyProblem> BY_PLACE =
-      Comparator.comparing(PolicyProblem::file)
-          .thenComparing(PolicyProblem::line)
-          .thenComparing(PolicyProblem::column);
-
   private PolicyGuard() {}
 
   /**
@@ -72,7 +67,11 @@ final class PolicyGuard {
 
   private static void refuse(List<PolicyProblem> problems) {
     if (!problems.isEmpty()) {
-      throw new PolicyException(problems.stream().distinct().sorted(BY_PLACE).toList());
+      Comparator<PolicyProblem> byPlace =
+          Comparator.comparing(PolicyProblem::file)
+              .thenComparing(PolicyProblem::line)
+              .thenComparing(PolicyProblem::column);
+      throw new PolicyException(problems.stream().distinct().sorted(byPlace).toList());
     }
   }
 }
