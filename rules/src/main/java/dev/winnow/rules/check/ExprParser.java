@@ -209,8 +209,18 @@ final class ExprParser {
         }
         Expr inner = expression();
         expect(")");
-        return inner;
+        return inner instanceof Expr.Name && beginsOperand()
+            ? new Expr.Many(List.of(unary()), start, previousEnd())
+            : inner;
     }
+  }
+
+  /** Whether a value follows, so that what stood in brackets before it is its type. */
+  private boolean beginsOperand() {
+    return at < tokens.size()
+        && (tokens.get(at).isWord() && !comparesNext()
+            || tokens.get(at).kind() == Token.Kind.NUMBER
+            || tokens.get(at).kind() == Token.Kind.TEXT);
   }
 
   private Expr word(Token token, int start, int end) {

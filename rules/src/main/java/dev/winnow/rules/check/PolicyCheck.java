@@ -240,7 +240,7 @@ public final class PolicyCheck {
       return findings.stream()
           .sorted(
               Comparator.comparing(Finding::file)
-                  .thenComparingInt(Finding::line)
+                  .thenComparingInt(one -> one.line() == 0 ? Integer.MAX_VALUE : one.line())
                   .thenComparingInt(Finding::column)
                   .thenComparing(Finding::code)
                   .thenComparing(Finding::message))

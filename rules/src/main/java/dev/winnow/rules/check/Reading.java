@@ -101,12 +101,16 @@ final class Reading {
   }
 
   private static String without(String text, Outline outline, int at) {
+    Place before = null;
     for (Place rule : outline.rules()) {
       if (rule.start() <= at && at <= rule.end()) {
         return blank(text, rule.start(), rule.end());
       }
+      before = rule.start() <= at ? rule : before;
     }
-    return withoutForm(text, outline, at);
+    boolean comment = text.startsWith("/*", at);
+    String shorter = withoutForm(text, outline, at);
+    return comment && before != null ? blank(shorter, before.start(), before.end()) : shorter;
   }
 
   /** From there to the next rule. */
