@@ -155,7 +155,8 @@ final class CompileMessages {
     String where = rule.find() ? " (rule \"" + rule.group(1) + "\")" : "";
     String plain = plain(text);
     return CompilerWords.isJargon(plain)
-        ? "this rule cannot be compiled; what it asks or does is not of a form that rules know" + where
+        ? "this rule cannot be compiled; what it asks or does is not of a form that rules know"
+            + where
         : plain + where;
   }
 

@@ -20,27 +20,41 @@ final class CompilerWords {
 
   private static Map<Pattern, String> plain() {
     Map<Pattern, String> plain = new LinkedHashMap<>();
-    put(plain, "Type mismatch: cannot convert from ([\\w.<>]+) to ([\\w.<>]+)",
+    put(
+        plain,
+        "Type mismatch: cannot convert from ([\\w.<>]+) to ([\\w.<>]+)",
         "a $1 is given where a $2 is needed");
     put(plain, "([\\w$]+) cannot be resolved to a type", "there is no kind of fact called \"$1\"");
     put(plain, "([\\w$]+) cannot be resolved(?: to a variable)?", "nothing is called \"$1\"");
-    put(plain, "The method (\\w+)\\(.*\\) is undefined for the type ([\\w.]+)",
+    put(
+        plain,
+        "The method (\\w+)\\(.*\\) is undefined for the type ([\\w.]+)",
         "$2 has no method \"$1\"");
-    put(plain, "The method (\\w+)\\((.*)\\) in the type (\\w+) is not applicable for the arguments"
-        + " \\((.*)\\)", "\"$1\" of $3 takes ($2), not ($4)");
-    put(plain, "The constructor (\\w+)\\((.*)\\) is undefined",
-        "$1 cannot be made of ($2)");
+    put(
+        plain,
+        "The method (\\w+)\\((.*)\\) in the type (\\w+) is not applicable for the arguments"
+            + " \\((.*)\\)",
+        "\"$1\" of $3 takes ($2), not ($4)");
+    put(plain, "The constructor (\\w+)\\((.*)\\) is undefined", "$1 cannot be made of ($2)");
     put(plain, "The constructor (\\w+)\\(.*\\) is not visible", "rules cannot make a new $1");
     put(plain, "Duplicate local variable ([\\w$]+)", "\"$1\" is declared twice");
-    put(plain, "The local variable (\\w+) may not have been initialized",
+    put(
+        plain,
+        "The local variable (\\w+) may not have been initialized",
         "\"$1\" has no value yet");
-    put(plain, "The operator (\\S+) is undefined for the argument type\\(s\\) (.*)",
+    put(
+        plain,
+        "The operator (\\S+) is undefined for the argument type\\(s\\) (.*)",
         "\"$1\" cannot be used between $2");
     put(plain, "Unhandled exception type \\w+", "this can fail, and rules must not");
-    put(plain, "Unable to parse consequence.*", "what this rule does cannot be read;"
-        + " end each statement with a semicolon");
-    put(plain, "Syntax error.*", "what this rule does cannot be read; end each statement with a"
-        + " semicolon");
+    put(
+        plain,
+        "Unable to parse consequence.*",
+        "what this rule does cannot be read;" + " end each statement with a semicolon");
+    put(
+        plain,
+        "Syntax error.*",
+        "what this rule does cannot be read; end each statement with a" + " semicolon");
     return java.util.Collections.unmodifiableMap(plain);
   }
 

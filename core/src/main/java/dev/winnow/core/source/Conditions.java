@@ -11,16 +11,50 @@ import java.util.Set;
 final class Conditions {
 
   private static final Set<String> GROUPS =
-      Set.of("not", "exists", "forall", "accumulate", "acc", "eval", "and", "or", "collect", "from",
-          "over", "when");
+      Set.of(
+          "not",
+          "exists",
+          "forall",
+          "accumulate",
+          "acc",
+          "eval",
+          "and",
+          "or",
+          "collect",
+          "from",
+          "over",
+          "when");
   private static final Set<String> OPERATORS =
       Set.of(
-          "matches", "contains", "memberOf", "in", "not", "str", "soundslike", "excludes", "after",
-          "before", "coincides", "during", "includes", "finishes", "meets", "metby", "overlaps",
-          "overlappedby", "starts", "startedby", "finishedby", "instanceof", "new", "from", "this");
+          "matches",
+          "contains",
+          "memberOf",
+          "in",
+          "not",
+          "str",
+          "soundslike",
+          "excludes",
+          "after",
+          "before",
+          "coincides",
+          "during",
+          "includes",
+          "finishes",
+          "meets",
+          "metby",
+          "overlaps",
+          "overlappedby",
+          "starts",
+          "startedby",
+          "finishedby",
+          "instanceof",
+          "new",
+          "from",
+          "this");
   private static final Map<String, String> RIGHT =
-      Map.of("=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=", "&", "&&",
-          "|", "||");
+      Map.of(
+          "=", "==", "=>", ">=", "=<", "<=", "<>", "!=", "===", "==", "!==", "!=", "&", "&&", "|",
+          "||");
 
   private final String text;
   private final List<SyntaxProblem> problems;
@@ -57,10 +91,7 @@ final class Conditions {
     String right = RIGHT.get(token.text());
     if (right != null && token.kind() == Token.Kind.SYMBOL) {
       problem(
-          "wrong-operator",
-          token,
-          "\"" + token.text() + "\" does not compare",
-          "write: " + right);
+          "wrong-operator", token, "\"" + token.text() + "\" does not compare", "write: " + right);
       return;
     }
     if (token.is(";")) {
@@ -68,8 +99,11 @@ final class Conditions {
       return;
     }
     String lower = token.text().toLowerCase(Locale.ROOT);
-    if (token.isWord() && (lower.equals("and") || lower.equals("or")) && !before.is(".")
-        && !before.is("(") && !before.is(",")) {
+    if (token.isWord()
+        && (lower.equals("and") || lower.equals("or"))
+        && !before.is(".")
+        && !before.is("(")
+        && !before.is(",")) {
       problem(
           "wrong-operator",
           token,
@@ -77,8 +111,7 @@ final class Conditions {
           lower.equals("and") ? "write a comma or &&" : "write ||");
       return;
     }
-    if (token.is(",") && (before.is(",") || before.is("("))
-        || (token.is(")") && before.is(","))) {
+    if (token.is(",") && (before.is(",") || before.is("(")) || (token.is(")") && before.is(","))) {
       problem(
           "missing-comma",
           token.is(",") ? token : before,

@@ -52,8 +52,7 @@ public record Outline(List<Place> rules, List<Form> forms, List<SyntaxProblem> p
     }
     for (Place place : unclosed) {
       problems.removeIf(
-          problem ->
-              problem.place().line() == place.line() && !unclosed.contains(problem.place()));
+          problem -> problem.place().line() == place.line() && !unclosed.contains(problem.place()));
     }
   }
 }

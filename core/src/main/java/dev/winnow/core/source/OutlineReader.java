@@ -66,8 +66,7 @@ final class OutlineReader {
 
   private void skip() {
     at++;
-    while (at < tokens.size()
-        && !(tokens.get(at).first() && startsTop(tokens.get(at)))) {
+    while (at < tokens.size() && !(tokens.get(at).first() && startsTop(tokens.get(at)))) {
       at++;
     }
   }

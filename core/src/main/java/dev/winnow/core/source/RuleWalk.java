@@ -161,13 +161,18 @@ final class RuleWalk {
     boolean ended =
         before.is(";") || before.is("}") || before.is("{") || before.is("then") || before.is(",");
     boolean operand =
-        before.is(")") || before.isWord() || before.kind() == Token.Kind.TEXT
+        before.is(")")
+            || before.isWord()
+            || before.kind() == Token.Kind.TEXT
             || before.kind() == Token.Kind.NUMBER;
     if (!nested && !ended && operand && open.isEmpty() && !before.is("else")) {
       Place after = Place.in(text, before.start(), before.end());
       problems.add(
           new SyntaxProblem(
-              "syntax", after, "a semicolon is missing after this", "write ; at the end of the line"));
+              "syntax",
+              after,
+              "a semicolon is missing after this",
+              "write ; at the end of the line"));
     }
   }
 

@@ -12,12 +12,18 @@ import java.util.Optional;
  *
  * @param source its file
  * @param text the rule as it is written
+ * @param imports what its file can name
  * @param clauses its patterns
  * @param statements what it does
  * @param own whether it is to be checked; otherwise it only is there too
  */
 record CheckedRule(
-    Source source, RuleText text, List<Clause> clauses, List<Statement> statements, boolean own) {
+    Source source,
+    RuleText text,
+    Imports imports,
+    List<Clause> clauses,
+    List<Statement> statements,
+    boolean own) {
 
   CheckedRule {
     clauses = List.copyOf(clauses);
@@ -38,6 +44,7 @@ record CheckedRule(
     return new CheckedRule(
         source,
         text,
+        imports,
         clauses,
         ThenParser.parse(text.then(), text.thenPlace().start()),
         own);

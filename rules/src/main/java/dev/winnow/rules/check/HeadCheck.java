@@ -6,6 +6,8 @@ import dev.winnow.core.source.Import;
 import dev.winnow.core.source.RuleFileText;
 import dev.winnow.core.source.Token;
 import dev.winnow.core.source.Tokens;
+import dev.winnow.rules.yaml.Suggestion;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -141,8 +143,9 @@ final class HeadCheck {
     if (same != null) {
       return "write: import " + same.getName();
     }
-    return dev.winnow.rules.yaml.Suggestion.of(simple, kinds.keySet())
-        .map(near -> "did you mean: import " + kinds.get(near).getName() + "?")
+    return Suggestion.of(simple, kinds.keySet())
+        .map(kinds::get)
+        .map(near -> "did you mean: import " + near.getName() + "?")
         .orElse("docs/facts.md lists what can be imported");
   }
 
