@@ -80,7 +80,8 @@ class CheckCommandTest {
     assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
     assertThat(ran.lines().get(0))
         .isEqualTo(rules + ":10:15: Incident has no property \"opne\" [unknown-property]");
-    assertThat(ran.lines().get(1)).isEqualTo("        Incident( opne, count > 3, name == \"Shop\", $id : id )");
+    assertThat(ran.lines().get(1))
+        .isEqualTo("        Incident( opne, count > 3, name == \"Shop\", $id : id )");
     assertThat(ran.lines().get(2)).isEqualTo(" ".repeat(18) + "^^^^");
     assertThat(ran.out()).doesNotContain("hint:").endsWith("--fix-hints shows what to write.\n");
   }

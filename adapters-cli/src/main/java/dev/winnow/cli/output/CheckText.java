@@ -25,7 +25,8 @@ final class CheckText {
       finding.example().forEach(line -> out.println(INDENT + "  " + Printable.of(line)));
       for (Finding.Related related : finding.related()) {
         out.println(
-            INDENT + Printable.of(related.what() + " is at " + related.file() + ":" + related.line()));
+            INDENT
+                + Printable.of(related.what() + " is at " + related.file() + ":" + related.line()));
       }
       if (hints) {
         out.println(INDENT + "hint: " + Printable.of(finding.hint()));

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Answers {
 
   private static final Pattern COMMENT =
-      Pattern.compile("^[ \\t]*(?://|#)[ \\t]*check[ \\t]*:[ \\t]*(.*?)[ \\t]*\\r?$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \\t]*(?://|#)[ \\t]*check[ \\t]*:[ \\t]*(.*?)[ \\t]*\\r?$", Pattern.MULTILINE);
   private static final Pattern FORM =
       Pattern.compile("allow[ \\t]+([\\w-]+)[ \\t]*,?[ \\t]*because[ \\t]+(\\S.{2,})");
 
@@ -85,7 +86,7 @@ final class Answers {
     int line = Place.in(source.text(), at, at).line();
     for (Place rule : rules) {
       int last = Place.in(source.text(), rule.end(), rule.end()).line();
-      if (rule.line() <= line && line <= last || isAbove(line, rule.line())) {
+      if ((rule.line() <= line && line <= last) || isAbove(line, rule.line())) {
         return new int[] {rule.line(), last};
       }
     }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param rules how many rules were checked
  * @param texts the text of each file, by its name
  */
-public record CheckResult(
-    List<Finding> findings, int files, int rules, Map<String, String> texts) {
+public record CheckResult(List<Finding> findings, int files, int rules, Map<String, String> texts) {
 
   /** Keeps its own copies. */
   public CheckResult {

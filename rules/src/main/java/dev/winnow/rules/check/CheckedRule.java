@@ -38,7 +38,7 @@ record CheckedRule(
       List<Clause.Part> parts = new ArrayList<>();
       pattern.conditions().forEach(condition -> parts.add(part(condition)));
       boolean grouped =
-          patterns.stream().anyMatch(p -> p != pattern && p.whole().equals(pattern.whole()));
+          patterns.stream().filter(p -> p.whole().equals(pattern.whole())).count() > 1;
       clauses.add(new Clause(i, pattern, imports.meant(pattern.type()), parts, grouped));
     }
     return new CheckedRule(
@@ -81,16 +81,11 @@ record CheckedRule(
   }
 
   Finding finding(
-      Code code,
-      String message,
-      String hint,
-      List<String> example,
-      List<Finding.Related> related) {
+      Code code, String message, String hint, List<String> example, List<Finding.Related> related) {
     return source.finding(code, nameStart(), nameEnd(), message, hint, example, related);
   }
 
   Finding.Related related() {
-    return new Finding.Related(
-        "rule \"" + text.name() + "\"", source.name(), text.place().line());
+    return new Finding.Related("rule \"" + text.name() + "\"", source.name(), text.place().line());
   }
 }

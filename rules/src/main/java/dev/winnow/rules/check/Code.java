@@ -10,8 +10,7 @@ public enum Code {
   /** The file is not UTF-8. */
   NOT_UTF8(true, "The file is not UTF-8.", "Save it as UTF-8."),
   /** It begins with a byte order mark. */
-  BYTE_ORDER_MARK(
-      true, "The file begins with a byte order mark.", "Save it as UTF-8 without one."),
+  BYTE_ORDER_MARK(true, "The file begins with a byte order mark.", "Save it as UTF-8 without one."),
   /** A tab. */
   TAB(false, "A tab, which every editor shows differently.", "Write spaces."),
   /** A character that nobody sees. */
@@ -30,7 +29,9 @@ public enum Code {
   RULE_NAME(true, "A rule has no name in quotes.", "Write `rule \"A sentence\"`."),
   /** Otherwise not written as rules are. */
   SYNTAX(
-      true, "Something else is not written as rules are.", "Compare with `rule \"...\" when ... then ... end`."),
+      true,
+      "Something else is not written as rules are.",
+      "Compare with `rule \"...\" when ... then ... end`."),
   /** Another package. */
   WRONG_PACKAGE(
       true, "The package line is missing or another.", "Write `package dev.winnow.policy`."),
@@ -66,8 +67,7 @@ public enum Code {
   /** A constant that there is not. */
   UNKNOWN_VALUE(true, "A constant that the kind does not have.", "Write one that it has."),
   /** Two things that cannot be compared. */
-  WRONG_TYPE(
-      true, "Things of different types are compared or passed.", "Compare like with like."),
+  WRONG_TYPE(true, "Things of different types are compared or passed.", "Compare like with like."),
   /** Too many or too few things in brackets. */
   WRONG_ARGUMENTS(
       true, "Too many or too few things in the brackets.", "Pass what the fact is made of."),
@@ -99,13 +99,14 @@ public enum Code {
   EVAL(false, "`eval` in a condition.", "Write the condition on a property of the fact."),
   /** Nothing in the then. */
   EMPTY_THEN(
-      false, "`then` does nothing and does not say why.", "Write a comment there, or delete the rule."),
+      false,
+      "`then` does nothing and does not say why.",
+      "Write a comment there, or delete the rule."),
   /** No comment at the top. */
   MISSING_HEADER(
       false, "The file does not begin with a comment.", "Say in a `//` line what the policy does."),
   /** A name that is no sentence. */
-  RULE_SENTENCE(
-      false, "A rule's name is no sentence.", "Say what is so, in the present tense."),
+  RULE_SENTENCE(false, "A rule's name is no sentence.", "Say what is so, in the present tense."),
   /** No cases. */
   MISSING_CASES(
       false, "No file of cases covers these rules.", "Write `cases.yaml` beside the rules."),

@@ -50,8 +50,7 @@ final class DeadlineUse {
   }
 
   private static void compare(
-      Map<String, Meaning> some, Map<String, Meaning> others, boolean unused,
-      List<Finding> found) {
+      Map<String, Meaning> some, Map<String, Meaning> others, boolean unused, List<Finding> found) {
     List<String> names =
         others.keySet().stream().filter(Atom::isConstant).map(DeadlineUse::plain).toList();
     some.forEach(
@@ -60,9 +59,7 @@ final class DeadlineUse {
             return;
           }
           String name = plain(kind);
-          int at =
-              rule.rule.source().text()
-                  .indexOf("\"" + name + "\"", rule.rule.nameEnd());
+          int at = rule.rule.source().text().indexOf("\"" + name + "\"", rule.rule.nameEnd());
           int start = at < 0 ? rule.rule.nameStart() : at;
           found.add(
               rule.rule
@@ -79,7 +76,8 @@ final class DeadlineUse {
                           names,
                           unused
                               ? "add a rule on Reached( kind == \"" + name + "\" )"
-                              : "derive it: insertLogical( new Deadline( \"" + name
+                              : "derive it: insertLogical( new Deadline( \""
+                                  + name
                                   + "\", subject, 0, at ) )")));
         });
   }

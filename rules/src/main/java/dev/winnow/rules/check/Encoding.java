@@ -80,8 +80,11 @@ final class Encoding {
   }
 
   private static boolean isHidden(char c) {
-    boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007F';
-    return control || c == '\u200B' || c == '\u00A0' || (c >= '\u202A' && c <= '\u202E')
+    boolean control = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\u007F';
+    return control
+        || c == '\u200B'
+        || c == '\u00A0'
+        || (c >= '\u202A' && c <= '\u202E')
         || (c >= '\u2066' && c <= '\u2069');
   }
 }

@@ -76,7 +76,9 @@ final class Ending {
     for (Effect effect : rule.effects) {
       for (Clause clause : rule.absent()) {
         boolean kind =
-            effect.sets() && effect.kind().isPresent() && clause.type().isPresent()
+            effect.sets()
+                && effect.kind().isPresent()
+                && clause.type().isPresent()
                 && clause.type().get().isAssignableFrom(effect.kind().get());
         if (kind && rule.reads(clause).contains(effect.property())) {
           return true;

@@ -46,8 +46,10 @@ sealed interface Expr {
     }
     if (this instanceof Call c) {
       Expr of = c.of();
-      return of == null ? c.args() : java.util.stream.Stream.concat(
-          java.util.stream.Stream.of(of), c.args().stream()).toList();
+      return of == null
+          ? c.args()
+          : java.util.stream.Stream.concat(java.util.stream.Stream.of(of), c.args().stream())
+              .toList();
     }
     if (this instanceof Index i) {
       return List.of(i.of(), i.index());

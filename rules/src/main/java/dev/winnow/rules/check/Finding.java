@@ -47,8 +47,7 @@ public record Finding(
   Finding with(Finding other) {
     List<Related> all = new java.util.ArrayList<>(related);
     other.related.stream().filter(one -> !all.contains(one)).forEach(all::add);
-    return new Finding(
-        code, file, line, column, endLine, endColumn, message, hint, example, all);
+    return new Finding(code, file, line, column, endLine, endColumn, message, hint, example, all);
   }
 
   /** The finding as {@code file:line:column: message [code]}. */

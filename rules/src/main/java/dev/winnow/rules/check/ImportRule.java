@@ -6,17 +6,39 @@ import java.util.Set;
 final class ImportRule {
 
   private static final Set<String> PACKAGES =
-      Set.of("dev.winnow.core.fact", "dev.winnow.core.signal", "dev.winnow.rules.settings",
-          "java.time", "java.time.temporal", "java.util");
+      Set.of(
+          "dev.winnow.core.fact",
+          "dev.winnow.core.signal",
+          "dev.winnow.rules.settings",
+          "java.time",
+          "java.time.temporal",
+          "java.util");
   private static final Set<String> CLASSES =
-      Set.of("dev.winnow.core.Disposition", "java.lang.String", "java.lang.Math",
-          "java.lang.Integer", "java.lang.Long", "java.lang.Double", "java.lang.Boolean",
-          "java.lang.Object", "java.lang.Number");
+      Set.of(
+          "dev.winnow.core.Disposition",
+          "java.lang.String",
+          "java.lang.Math",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Double",
+          "java.lang.Boolean",
+          "java.lang.Object",
+          "java.lang.Number");
   private static final Set<String> NOT =
-      Set.of("java.util.Timer", "java.util.TimerTask", "java.util.Scanner", "java.util.Formatter",
-          "java.util.ServiceLoader", "java.util.ResourceBundle", "java.util.Properties",
-          "java.util.Random", "java.util.Date", "java.util.Calendar", "java.util.UUID",
-          "java.util.PropertyPermission", "java.time.Clock");
+      Set.of(
+          "java.util.Timer",
+          "java.util.TimerTask",
+          "java.util.Scanner",
+          "java.util.Formatter",
+          "java.util.ServiceLoader",
+          "java.util.ResourceBundle",
+          "java.util.Properties",
+          "java.util.Random",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.util.UUID",
+          "java.util.PropertyPermission",
+          "java.time.Clock");
 
   private ImportRule() {}
 

@@ -13,7 +13,11 @@ final class Joins {
 
   private static final List<Class<?>> MANY =
       List.of(
-          Incident.class, Ticket.class, Cause.class, Symptom.class, Explains.class,
+          Incident.class,
+          Ticket.class,
+          Cause.class,
+          Symptom.class,
+          Explains.class,
           Suppression.class);
 
   private Joins() {}
@@ -42,7 +46,9 @@ final class Joins {
       boolean left = isProperty(atom.left(), own) && !atom.right().contains(own);
       boolean right = isProperty(atom.right(), own) && !atom.left().contains(own);
       boolean text = !atom.right().equals(Atom.TRUE) && !atom.right().equals(Atom.FALSE);
-      if (atom.operator().equals("==") && (left || right) && text
+      if (atom.operator().equals("==")
+          && (left || right)
+          && text
           && !(Atom.isConstant(atom.right()) && hasOther(rule, clause))) {
         return true;
       }
@@ -75,13 +81,18 @@ final class Joins {
             .finding(
                 Code.UNHASHED_JOIN,
                 clause.pattern().place(),
-                "every " + kind.getSimpleName() + " is compared with every other fact: nothing here"
+                "every "
+                    + kind.getSimpleName()
+                    + " is compared with every other fact: nothing here"
                     + " can be looked up",
                 "join it by a property that both have, such as: " + example(kind)));
   }
 
   private static String example(Class<?> kind) {
-    return kind == Incident.class ? "scope == $scope" : kind == Ticket.class ? "id == $ticket"
-        : Suppression.class.isAssignableFrom(kind) ? "incident == $id" : "link == $link";
+    return kind == Incident.class
+        ? "scope == $scope"
+        : kind == Ticket.class
+            ? "id == $ticket"
+            : Suppression.class.isAssignableFrom(kind) ? "incident == $id" : "link == $link";
   }
 }

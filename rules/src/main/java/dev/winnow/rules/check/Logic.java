@@ -10,13 +10,23 @@ import java.util.Set;
 /** What follows from comparisons that are all true. Immutable once made. */
 final class Logic {
 
-  /** Of these an incident is one at most: each is made by another factory, and no rule sets them. */
+  /**
+   * Of these an incident is one at most: each is made by another factory, and no rule sets them.
+   */
   private static final Set<String> ORIGINS = Set.of("storm", "heartbeat", "measured");
 
   /** The factories of incidents, and which of the origins they give. */
   private static final Map<String, String> FACTORIES =
       Map.of(
-          "opened", "", "about", "", "storm", "storm", "missing", "heartbeat", "measured",
+          "opened",
+          "",
+          "about",
+          "",
+          "storm",
+          "storm",
+          "missing",
+          "heartbeat",
+          "measured",
           "measured");
 
   private final List<Atom> given;
@@ -26,7 +36,8 @@ final class Logic {
   Logic(List<Atom> given) {
     this.given = List.copyOf(given);
     for (Atom atom : given) {
-      if (atom.operator().equals("==") && !Atom.isConstant(atom.left())
+      if (atom.operator().equals("==")
+          && !Atom.isConstant(atom.left())
           && !Atom.isConstant(atom.right())) {
         join(atom.left(), atom.right());
       }
@@ -76,7 +87,8 @@ final class Logic {
   Optional<List<Atom>> conflict() {
     for (int i = 0; i < atoms.size(); i++) {
       Atom one = atoms.get(i);
-      if (one.compares() && Atom.holds(one.left(), one.operator(), one.right()).equals(Optional.of(false))) {
+      if (one.compares()
+          && Atom.holds(one.left(), one.operator(), one.right()).equals(Optional.of(false))) {
         return Optional.of(List.of(one, one));
       }
       for (int j = 0; j < i; j++) {
@@ -98,7 +110,8 @@ final class Logic {
     if (one.left().equals(two.right()) && one.right().equals(two.left())) {
       return opposite(one.operator(), two.flipped().operator());
     }
-    if (one.left().equals(two.left()) && Atom.isConstant(one.right())
+    if (one.left().equals(two.left())
+        && Atom.isConstant(one.right())
         && Atom.isConstant(two.right())) {
       return apart(one, two);
     }

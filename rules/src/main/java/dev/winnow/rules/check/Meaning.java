@@ -89,8 +89,12 @@ final class Meaning {
     }
     if (!clause.pattern().from().isEmpty()) {
       read.add(
-          new Atom("#" + clause.index(), "from", clause.pattern().from(),
-              clause.pattern().from(), clause.pattern().place().line()));
+          new Atom(
+              "#" + clause.index(),
+              "from",
+              clause.pattern().from(),
+              clause.pattern().from(),
+              clause.pattern().place().line()));
     }
     atoms.put(clause.index(), read);
   }
@@ -109,15 +113,23 @@ final class Meaning {
       add(binary.right(), clause, part, read);
     } else if (expr instanceof Expr.Binary binary && COMPARISONS.contains(binary.operator())) {
       read.add(
-          new Atom(term(binary.left(), index), binary.operator(), term(binary.right(), index),
-                  text, line)
+          new Atom(
+                  term(binary.left(), index),
+                  binary.operator(),
+                  term(binary.right(), index),
+                  text,
+                  line)
               .ordered());
     } else if (expr instanceof Expr.Unary unary && unary.operator().equals("!")) {
       read.add(new Atom(term(unary.of(), index), "==", Atom.FALSE, text, line).ordered());
     } else if (expr instanceof Expr.Binary binary && !binary.operator().equals("||")) {
       read.add(
-          new Atom(term(binary.left(), index), binary.operator(), term(binary.right(), index),
-              text, line));
+          new Atom(
+              term(binary.left(), index),
+              binary.operator(),
+              term(binary.right(), index),
+              text,
+              line));
     } else {
       read.add(new Atom(term(expr, index), "==", Atom.TRUE, text, line).ordered());
     }
@@ -139,19 +151,28 @@ final class Meaning {
             String value = term(setter.args().get(0), -1);
             effects.add(
                 new Effect(
-                    statement.does(), fact, kind, property, value, Map.of(),
+                    statement.does(),
+                    fact,
+                    kind,
+                    property,
+                    value,
+                    Map.of(),
                     "modify " + term + "." + property + "=" + value));
           }
         }
       }
       case DELETE ->
-          effects.add(
-              new Effect(statement.does(), fact, kind, "", "", Map.of(), "delete " + term));
+          effects.add(new Effect(statement.does(), fact, kind, "", "", Map.of(), "delete " + term));
       case INSERT, DERIVE -> made(statement.does(), subject, term);
       default ->
           effects.add(
               new Effect(
-                  statement.does(), -1, Optional.empty(), "", "", Map.of(),
+                  statement.does(),
+                  -1,
+                  Optional.empty(),
+                  "",
+                  "",
+                  Map.of(),
                   String.join(" ", statement.words())));
     }
   }

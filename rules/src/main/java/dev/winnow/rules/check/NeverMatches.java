@@ -68,9 +68,7 @@ final class NeverMatches {
       List<Atom> asked =
           rule.atoms(absent).stream()
               .map(
-                  atom ->
-                      atom.renamed(
-                          term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
+                  atom -> atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
               .toList();
       if (new Logic(known).impliesAll(asked)) {
         found.add(
@@ -81,9 +79,13 @@ final class NeverMatches {
                     + " and that there is none such",
                 "exclude the fact itself, as in this != $i, or delete one of the two patterns",
                 List.of(
-                    "line " + clause.pattern().place().line() + ": "
+                    "line "
+                        + clause.pattern().place().line()
+                        + ": "
                         + Words.fact(clause, rule.atoms(clause)),
-                    "line " + absent.pattern().place().line() + ": not "
+                    "line "
+                        + absent.pattern().place().line()
+                        + ": not "
                         + Words.fact(absent, rule.atoms(absent))),
                 List.of()));
         return;

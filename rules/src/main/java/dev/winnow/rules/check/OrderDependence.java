@@ -3,6 +3,7 @@ package dev.winnow.rules.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds rules whose effect depends on which of them fires first. */
@@ -25,13 +26,16 @@ final class OrderDependence {
     }
   }
 
-  private static void pair(
-      Meaning one, Meaning other, Wakes wakes, List<Finding> found) {
+  private static void pair(Meaning one, Meaning other, Wakes wakes, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
         boolean same =
-            a.sets() && b.sets() && a.fact() >= 0 && b.fact() >= 0
-                && a.kind().isPresent() && a.kind().equals(b.kind())
+            a.sets()
+                && b.sets()
+                && a.fact() >= 0
+                && b.fact() >= 0
+                && a.kind().isPresent()
+                && a.kind().equals(b.kind())
                 && a.property().equals(b.property());
         if (same && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
           return;
@@ -54,8 +58,7 @@ final class OrderDependence {
     if (logic.root(pair.renamed(b.value())).equals(logic.root(a.value()))) {
       return false;
     }
-    boolean onePrevents =
-        prevents(one, one.effects, pair.renamed(other.positive()), other, pair);
+    boolean onePrevents = prevents(one, one.effects, pair.renamed(other.positive()), other, pair);
     boolean otherPrevents = prevents(other, pair.otherEffects(), one.positive(), one, pair);
     if (onePrevents != otherPrevents) {
       return false;
@@ -72,8 +75,7 @@ final class OrderDependence {
     }
     boolean first = rule == pair.one;
     for (Effect effect : effects) {
-      if (effect.makes()
-          && other.absent().stream().anyMatch(c -> Ending.fits(other, effect, c))) {
+      if (effect.makes() && other.absent().stream().anyMatch(c -> Ending.fits(other, effect, c))) {
         return true;
       }
       boolean deletes =
@@ -93,10 +95,12 @@ final class OrderDependence {
   private static void add(
       Meaning one, Meaning other, Effect a, Effect b, Pair pair, List<Finding> found) {
     String kind = a.kind().map(Class::getSimpleName).orElse("fact");
-    TreeSet<String> properties = new TreeSet<>();
+    Set<String> properties = new TreeSet<>();
     for (Effect first : one.effects) {
       for (Effect second : pair.otherEffects()) {
-        if (first.sets() && second.sets() && first.target().equals(second.target())
+        if (first.sets()
+            && second.sets()
+            && first.target().equals(second.target())
             && !first.value().equals(second.value())) {
           properties.add(first.property());
         }
@@ -108,19 +112,30 @@ final class OrderDependence {
     found.add(
         other.rule.finding(
             Code.ORDER_DEPENDENT,
-            "this rule and another can match one " + kind + " and set "
-                + quoted(properties) + " differently: which stays depends on chance",
+            "this rule and another can match one "
+                + kind
+                + " and set "
+                + quoted(properties)
+                + " differently: which stays depends on chance",
             "add a condition to one of them that excludes the other",
             List.of(
                 Words.fact(clause, known),
-                "\"" + one.rule.text().name() + "\" sets " + a.property() + " to "
+                "\""
+                    + one.rule.text().name()
+                    + "\" sets "
+                    + a.property()
+                    + " to "
                     + Words.value(a.value()),
-                "\"" + other.rule.text().name() + "\" sets " + b.property() + " to "
+                "\""
+                    + other.rule.text().name()
+                    + "\" sets "
+                    + b.property()
+                    + " to "
                     + Words.value(b.value())),
             Optional.of(one.rule.related()).stream().toList()));
   }
 
-  private static String quoted(TreeSet<String> words) {
+  private static String quoted(Set<String> words) {
     return String.join(", ", words.stream().map(word -> "\"" + word + "\"").toList());
   }
 }

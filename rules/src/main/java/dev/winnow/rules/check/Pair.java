@@ -32,18 +32,19 @@ final class Pair {
       if (free && (all || isOnly(clause))) {
         twin(clause)
             .ifPresent(
-                twin ->
-                    names.put(String.valueOf(clause.index()), String.valueOf(twin.index())));
+                twin -> names.put(String.valueOf(clause.index()), String.valueOf(twin.index())));
       }
     }
   }
 
-  /** Whether there is only one fact of its kind at a time: the signal, what is reached, settings. */
+  /**
+   * Whether there is only one fact of its kind at a time: the signal, what is reached, settings.
+   */
   private static boolean isOnly(Clause clause) {
     return clause.type().isPresent()
         && (Kinds.isSignal(clause.type().get())
             || clause.is(Reached.class)
-            || Kinds.isSettings(clause.type().get()) && clause.parts().isEmpty());
+            || (Kinds.isSettings(clause.type().get()) && clause.parts().isEmpty()));
   }
 
   private Optional<Clause> twin(Clause clause) {
@@ -59,8 +60,7 @@ final class Pair {
 
   String renamed(String term) {
     return Atom.renumbered(
-        term,
-        n -> names.getOrDefault(n, String.valueOf(Integer.parseInt(n) + AWAY)));
+        term, n -> names.getOrDefault(n, String.valueOf(Integer.parseInt(n) + AWAY)));
   }
 
   List<Atom> renamed(List<Atom> atoms) {
@@ -72,15 +72,18 @@ final class Pair {
     List<Effect> renamed = new ArrayList<>();
     for (Effect effect : other.effects) {
       int fact =
-          effect.fact() < 0
-              ? -1
-              : Integer.parseInt(renamed("#" + effect.fact()).substring(1));
+          effect.fact() < 0 ? -1 : Integer.parseInt(renamed("#" + effect.fact()).substring(1));
       Map<String, String> parts = new HashMap<>();
       effect.parts().forEach((name, term) -> parts.put(name, renamed(term)));
       renamed.add(
           new Effect(
-              effect.does(), fact, effect.kind(), effect.property(), renamed(effect.value()),
-              parts, renamed(effect.text())));
+              effect.does(),
+              fact,
+              effect.kind(),
+              effect.property(),
+              renamed(effect.value()),
+              parts,
+              renamed(effect.text())));
     }
     return renamed;
   }
@@ -100,9 +103,7 @@ final class Pair {
   static Optional<Clause> stimulus(Meaning rule) {
     return rule.matched().stream()
         .filter(
-            c ->
-                c.is(Reached.class)
-                    || (c.type().isPresent() && Kinds.isSignal(c.type().get())))
+            c -> c.is(Reached.class) || (c.type().isPresent() && Kinds.isSignal(c.type().get())))
         .findFirst();
   }
 
@@ -175,8 +176,7 @@ final class Pair {
                 .map(atom -> atom.renamed(names))
                 .map(
                     atom ->
-                        atom.renamed(
-                            term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
+                        atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
                 .toList();
         Logic known =
             some

@@ -141,8 +141,7 @@ public final class PolicyCheck {
     }
 
     private List<CheckedRule> words(Source source) {
-      answers.put(
-          source.name(), new Answers(source, Outline.of(source.text()).rules(), found));
+      answers.put(source.name(), new Answers(source, Outline.of(source.text()).rules(), found));
       HeadCheck head = new HeadCheck(source, found);
       Optional<RuleFileText> file = new Reading(source, found).read();
       if (file.isEmpty()) {
@@ -186,7 +185,9 @@ public final class PolicyCheck {
       return finding.code().isError() && finding.file().equals(source.name());
     }
 
-    /** Whether rules are missing because of it, so that nothing can be said of what is not there. */
+    /**
+     * Whether rules are missing because of it, so that nothing can be said of what is not there.
+     */
     private static boolean isReading(Code code) {
       return switch (code) {
         case UNCLOSED, MISSING_WORD, MISSING_COMMA, WRONG_OPERATOR, RULE_NAME, SYNTAX -> true;

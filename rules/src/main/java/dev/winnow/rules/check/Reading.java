@@ -65,7 +65,9 @@ final class Reading {
                 at,
                 wordEnd(source.text(), at),
                 hint < 0 ? message : message.substring(0, hint),
-                hint < 0 ? "a rule reads: rule \"...\" when ... then ... end" : message.substring(hint + 2)));
+                hint < 0
+                    ? "a rule reads: rule \"...\" when ... then ... end"
+                    : message.substring(hint + 2)));
         String shorter = without(readable, outline, at);
         if (shorter.equals(readable)) {
           return Optional.empty();
@@ -118,8 +120,7 @@ final class Reading {
     List<Integer> begins = new ArrayList<>();
     outline.rules().forEach(rule -> begins.add(rule.start()));
     outline.forms().forEach(form -> begins.add(form.place().start()));
-    int end =
-        begins.stream().filter(b -> b > at).min(Integer::compare).orElse(text.length());
+    int end = begins.stream().filter(b -> b > at).min(Integer::compare).orElse(text.length());
     return blank(text, at, end);
   }
 

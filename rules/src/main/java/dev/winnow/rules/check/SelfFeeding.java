@@ -31,7 +31,8 @@ final class SelfFeeding {
       return;
     }
     for (Effect effect : rule.effects) {
-      if (effect.sets() && effect.fact() >= 0
+      if (effect.sets()
+          && effect.fact() >= 0
           && rule.reads(rule.clause(effect.fact())).contains(effect.property())) {
         modifies(rule, effect, found);
         return;
@@ -49,12 +50,16 @@ final class SelfFeeding {
     found.add(
         rule.rule.finding(
             Code.FEEDS_ITSELF,
-            "this rule sets \"" + effect.property() + "\", which it reads, and still matches: it"
+            "this rule sets \""
+                + effect.property()
+                + "\", which it reads, and still matches: it"
                 + " fires without end",
             "add a condition that is false once it is set, or do not read it",
             List.of(
                 Words.fact(clause, rule.atoms(clause)) + " matches,",
-                "is set to " + effect.property() + " = "
+                "is set to "
+                    + effect.property()
+                    + " = "
                     + (Atom.isConstant(effect.value())
                         ? effect.value().substring(1)
                         : "what it works out")
@@ -62,13 +67,14 @@ final class SelfFeeding {
             List.of()));
   }
 
-  private static void inserts(
-      Meaning rule, Effect effect, Clause clause, List<Finding> found) {
+  private static void inserts(Meaning rule, Effect effect, Clause clause, List<Finding> found) {
     String kind = effect.kind().map(Class::getSimpleName).orElse("fact");
     found.add(
         rule.rule.finding(
             Code.FEEDS_ITSELF,
-            "this rule makes " + Family.article(kind) + ", which it then matches itself: it fires"
+            "this rule makes "
+                + Family.article(kind)
+                + ", which it then matches itself: it fires"
                 + " without end",
             "add: not " + kind + "( ... ) with what the new one is known by",
             List.of(
@@ -108,7 +114,9 @@ final class SelfFeeding {
       found.add(
           rule.rule.finding(
               Code.FEEDS_ITSELF,
-              "this rule derives the " + kind + " that it says must not be there: it comes and"
+              "this rule derives the "
+                  + kind
+                  + " that it says must not be there: it comes and"
                   + " goes without end",
               "leave \"not " + kind + "\" out; what is derived twice is there once",
               List.of(
@@ -154,7 +162,7 @@ final class SelfFeeding {
   private static void walk(
       Meaning start,
       Meaning at,
-      LinkedHashSet<Meaning> path,
+      Set<Meaning> path,
       List<Meaning> makers,
       Set<Set<Meaning>> told,
       List<Finding> found) {
@@ -174,13 +182,10 @@ final class SelfFeeding {
   private static boolean feeds(Meaning one, Meaning other) {
     return one.effects.stream()
         .filter(effect -> effect.does() == Statement.Does.INSERT)
-        .anyMatch(
-            effect ->
-                other.matched().stream().anyMatch(c -> Ending.fits(other, effect, c)));
+        .anyMatch(effect -> other.matched().stream().anyMatch(c -> Ending.fits(other, effect, c)));
   }
 
-  private static void circle(
-      List<Meaning> path, Set<Set<Meaning>> told, List<Finding> found) {
+  private static void circle(List<Meaning> path, Set<Set<Meaning>> told, List<Finding> found) {
     if (path.stream().noneMatch(rule -> rule.rule.own()) || !told.add(new HashSet<>(path))) {
       return;
     }

@@ -18,7 +18,7 @@ final class Shadows {
         Meaning wide = rules.get(i);
         Meaning narrow = rules.get(j);
         boolean both = i != j && narrow.rule.own() && covers(wide, narrow);
-        if (both && (i < j || !covers(narrow, wide))) {
+        if (both && (i < j || !areAlike(wide, narrow))) {
           add(wide, narrow, found);
         }
       }
@@ -26,7 +26,7 @@ final class Shadows {
   }
 
   private static void add(Meaning wide, Meaning narrow, List<Finding> found) {
-    boolean same = covers(narrow, wide);
+    boolean same = areAlike(wide, narrow);
     List<String> example = new ArrayList<>();
     narrow.matched().forEach(c -> example.add(Words.fact(c, narrow.atoms(c))));
     found.add(
@@ -40,6 +40,11 @@ final class Shadows {
                 : "delete this rule, or exclude what only this one is about from the other",
             example,
             List.of(wide.rule.related())));
+  }
+
+  /** Whether each covers the other. */
+  private static boolean areAlike(Meaning one, Meaning other) {
+    return covers(one, other) && covers(other, one);
   }
 
   private static boolean covers(Meaning wide, Meaning narrow) {
@@ -57,8 +62,7 @@ final class Shadows {
   }
 
   /** Tries to find for each pattern of the wide rule one of the narrow rule that implies it. */
-  private static boolean map(
-      Meaning wide, Meaning narrow, int at, Map<String, String> mapping) {
+  private static boolean map(Meaning wide, Meaning narrow, int at, Map<String, String> mapping) {
     if (at == wide.rule.clauses().size()) {
       return holds(wide, narrow, mapping) && sameEffect(wide, narrow, mapping);
     }
@@ -91,8 +95,10 @@ final class Shadows {
     Logic all = new Logic(narrow.positive());
     for (Clause clause : wide.rule.clauses()) {
       Clause other =
-          narrow.rule.clauses().get(
-              Integer.parseInt(mapping.getOrDefault(String.valueOf(clause.index()), "0")));
+          narrow
+              .rule
+              .clauses()
+              .get(Integer.parseInt(mapping.getOrDefault(String.valueOf(clause.index()), "0")));
       List<Atom> asked = renamed(wide.atoms(clause), mapping);
       boolean implied;
       if (clause.pattern().quantifier() == Quantifier.EACH) {
@@ -111,17 +117,14 @@ final class Shadows {
   }
 
   private static List<Atom> renamed(List<Atom> atoms, Map<String, String> mapping) {
-    return atoms.stream()
-        .map(atom -> atom.renamed(term -> renamed(term, mapping)))
-        .toList();
+    return atoms.stream().map(atom -> atom.renamed(term -> renamed(term, mapping))).toList();
   }
 
   private static String renamed(String term, Map<String, String> mapping) {
     return Atom.renumbered(term, n -> mapping.getOrDefault(n, n));
   }
 
-  private static boolean sameEffect(
-      Meaning wide, Meaning narrow, Map<String, String> mapping) {
+  private static boolean sameEffect(Meaning wide, Meaning narrow, Map<String, String> mapping) {
     Logic all = new Logic(narrow.positive());
     TreeSet<String> one = new TreeSet<>();
     wide.effects.forEach(effect -> one.add(plain(all, renamed(effect.text(), mapping))));
@@ -134,7 +137,6 @@ final class Shadows {
   private static String plain(Logic logic, String text) {
     return java.util.regex.Pattern.compile("#\\d+(\\.\\w+)*")
         .matcher(text)
-        .replaceAll(
-            found -> java.util.regex.Matcher.quoteReplacement(logic.root(found.group())));
+        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(logic.root(found.group())));
   }
 }

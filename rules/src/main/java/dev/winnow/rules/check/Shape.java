@@ -19,8 +19,18 @@ import java.util.TreeSet;
 final class Shape {
 
   private static final Set<String> NOBODYS =
-      Set.of("getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize",
-          "equals", "getDeclaringClass", "describeConstable");
+      Set.of(
+          "getClass",
+          "hashCode",
+          "toString",
+          "notify",
+          "notifyAll",
+          "wait",
+          "clone",
+          "finalize",
+          "equals",
+          "getDeclaringClass",
+          "describeConstable");
 
   private static final ClassValue<Shape> KNOWN =
       new ClassValue<>() {
@@ -104,9 +114,7 @@ final class Shape {
     if (type instanceof Class<?> plain) {
       return Optional.of(plain);
     }
-    return type instanceof ParameterizedType generic
-        ? raw(generic.getRawType())
-        : Optional.empty();
+    return type instanceof ParameterizedType generic ? raw(generic.getRawType()) : Optional.empty();
   }
 
   /** What a list or map holds. */

@@ -19,7 +19,9 @@ final class SinglePattern {
           rule.rule.finding(
               Code.SINGLE_PATTERN_SELF_END,
               "this rule has one pattern and changes or deletes what it matches, so the engine"
-                  + " keeps every " + kind + " that it ever matched",
+                  + " keeps every "
+                  + kind
+                  + " that it ever matched",
               "name the settings that it belongs to as the first pattern, such as:"
                   + " InhibitionSettings()"));
     }

@@ -21,7 +21,15 @@ record Source(String name, String text) {
     Place from = Place.in(text, Math.min(start, text.length()), Math.min(end, text.length()));
     Place to = Place.in(text, from.end(), from.end());
     return new Finding(
-        code, name, from.line(), from.column(), to.line(), to.column(), message, hint, example,
+        code,
+        name,
+        from.line(),
+        from.column(),
+        to.line(),
+        to.column(),
+        message,
+        hint,
+        example,
         related);
   }
 

@@ -13,7 +13,12 @@ import java.util.List;
  * @param end the offset after its last character
  */
 record Statement(
-    Does does, List<Expr> subject, List<Expr.Call> setters, List<String> words, int start, int end) {
+    Does does,
+    List<Expr> subject,
+    List<Expr.Call> setters,
+    List<String> words,
+    int start,
+    int end) {
 
   /** What a statement does. */
   enum Does {

@@ -39,8 +39,7 @@ final class ThenCheck {
         statement.subject().forEach(typing::typeOf);
       }
     }
-    long count =
-        rule.statements().stream().filter(s -> s.does() != Statement.Does.BRANCH).count();
+    long count = rule.statements().stream().filter(s -> s.does() != Statement.Does.BRANCH).count();
     if (count > MOST) {
       Statement fourth =
           rule.statements().stream()
@@ -70,7 +69,11 @@ final class ThenCheck {
   private static boolean isUnread(Statement statement) {
     List<String> words = statement.words();
     boolean declared = words.contains("=") || words.size() == 2;
-    return !declared && !words.contains("->") && !words.contains("::") && !words.contains("{") && !words.contains("[");
+    return !declared
+        && !words.contains("->")
+        && !words.contains("::")
+        && !words.contains("{")
+        && !words.contains("[");
   }
 
   private void branch(Statement statement) {
@@ -113,7 +116,8 @@ final class ThenCheck {
                     Nearest.hint(
                         setter.name(),
                         Shape.of(raw.get()).setters(),
-                        "rules cannot change that of " + Family.article(raw.get().getSimpleName()))));
+                        "rules cannot change that of "
+                            + Family.article(raw.get().getSimpleName()))));
       } else {
         typing.typeOf(
             new Expr.Call(

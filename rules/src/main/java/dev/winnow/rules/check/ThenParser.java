@@ -12,13 +12,31 @@ import java.util.Set;
 final class ThenParser {
 
   private static final Set<String> BRANCHES =
-      Set.of("if", "else", "for", "while", "do", "switch", "try", "catch", "finally", "return",
-          "throw", "synchronized");
+      Set.of(
+          "if",
+          "else",
+          "for",
+          "while",
+          "do",
+          "switch",
+          "try",
+          "catch",
+          "finally",
+          "return",
+          "throw",
+          "synchronized");
   private static final Map<String, Statement.Does> CALLS =
       Map.of(
-          "delete", Statement.Does.DELETE, "retract", Statement.Does.DELETE,
-          "insert", Statement.Does.INSERT, "insertLogical", Statement.Does.DERIVE,
-          "update", Statement.Does.UPDATE);
+          "delete",
+          Statement.Does.DELETE,
+          "retract",
+          Statement.Does.DELETE,
+          "insert",
+          Statement.Does.INSERT,
+          "insertLogical",
+          Statement.Does.DERIVE,
+          "update",
+          Statement.Does.UPDATE);
 
   private final List<Token> tokens;
   private final int offset;

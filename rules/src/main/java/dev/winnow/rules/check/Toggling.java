@@ -26,8 +26,12 @@ final class Toggling {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
         boolean same =
-            a.sets() && b.sets() && a.fact() >= 0 && b.fact() >= 0
-                && a.kind().isPresent() && a.kind().equals(b.kind())
+            a.sets()
+                && b.sets()
+                && a.fact() >= 0
+                && b.fact() >= 0
+                && a.kind().isPresent()
+                && a.kind().equals(b.kind())
                 && a.property().equals(b.property());
         if (same && toggles(new Pair(one, other, a.fact(), b.fact(), true))) {
           add(one, other, a, b, found);
@@ -83,8 +87,7 @@ final class Toggling {
     return touched && !Ending.ends(atom, sets);
   }
 
-  private static void add(
-      Meaning one, Meaning other, Effect a, Effect b, List<Finding> found) {
+  private static void add(Meaning one, Meaning other, Effect a, Effect b, List<Finding> found) {
     Clause clause = one.clause(a.fact());
     found.add(
         other.rule.finding(
@@ -93,9 +96,17 @@ final class Toggling {
             "add to one of them a condition that is false once the other has fired",
             List.of(
                 Words.fact(clause, one.atoms(clause)),
-                "\"" + one.rule.text().name() + "\" sets " + a.property() + " to "
-                    + Words.value(a.value()) + ",",
-                "\"" + other.rule.text().name() + "\" sets it to " + Words.value(b.value())
+                "\""
+                    + one.rule.text().name()
+                    + "\" sets "
+                    + a.property()
+                    + " to "
+                    + Words.value(a.value())
+                    + ",",
+                "\""
+                    + other.rule.text().name()
+                    + "\" sets it to "
+                    + Words.value(b.value())
                     + ", and so on"),
             List.of(one.rule.related())));
   }

@@ -140,8 +140,7 @@ final class Typing {
           Code.UNKNOWN_PROPERTY,
           name,
           owner.getSimpleName() + " has no property \"" + text + "\"",
-          Nearest.hint(
-              text, Shape.of(owner).properties(), "docs/facts.md lists its properties"));
+          Nearest.hint(text, Shape.of(owner).properties(), "docs/facts.md lists its properties"));
     } else {
       unknownClass(text, name.start(), name.end());
     }
@@ -292,8 +291,7 @@ final class Typing {
     }
     Optional<Class<?>> named = classOf(of);
     if (named.isPresent()) {
-      if (call.name().equals("now")
-          && named.get().getName().startsWith("java.time.")) {
+      if (call.name().equals("now") && named.get().getName().startsWith("java.time.")) {
         at(
             Code.INPUT_OUTPUT,
             call.nameStart(),
@@ -343,7 +341,8 @@ final class Typing {
               call.name(), Shape.of(owner).methodNames(fixed), "docs/facts.md lists them"));
       return Optional.empty();
     }
-    arguments(named, owner.getSimpleName() + "." + call.name(), call.nameStart(), call.name(), args);
+    arguments(
+        named, owner.getSimpleName() + "." + call.name(), call.nameStart(), call.name(), args);
     return Optional.of(named.get(0).getGenericReturnType());
   }
 
@@ -369,7 +368,11 @@ final class Typing {
           Family.article(made.type()) + " is not made with \"new\"",
           fixed.isEmpty()
               ? "rules do not make it"
-              : "write " + made.type() + "." + fixed.iterator().next() + "( ... ), or one of: "
+              : "write "
+                  + made.type()
+                  + "."
+                  + fixed.iterator().next()
+                  + "( ... ), or one of: "
                   + String.join(", ", fixed));
       return type.map(t -> t);
     }
@@ -378,7 +381,10 @@ final class Typing {
   }
 
   private void arguments(
-      List<? extends Executable> all, String what, int start, String word,
+      List<? extends Executable> all,
+      String what,
+      int start,
+      String word,
       List<Optional<Type>> args) {
     List<? extends Executable> fitting =
         all.stream()
@@ -401,8 +407,13 @@ final class Typing {
             Code.WRONG_TYPE,
             start,
             word,
-            what + " takes " + Family.words(one.getParameterTypes()[i]) + " as its "
-                + ordinal(i) + " value, not " + Family.words(args.get(i).get()),
+            what
+                + " takes "
+                + Family.words(one.getParameterTypes()[i])
+                + " as its "
+                + ordinal(i)
+                + " value, not "
+                + Family.words(args.get(i).get()),
             "write: " + word + "( " + parameters(one) + " )");
         return;
       }
@@ -430,7 +441,9 @@ final class Typing {
           || wanted.isPrimitive()
           || (given.isInterface() && wanted.isInterface())
           || given.isAssignableFrom(wanted)
-          || (wanted.isInterface() && !given.isPrimitive() && given != String.class
+          || (wanted.isInterface()
+              && !given.isPrimitive()
+              && given != String.class
               && !given.getName().startsWith("dev.winnow."));
     }
     return family == Family.of(given) || given == Object.class;
@@ -441,7 +454,8 @@ final class Typing {
     boolean named = Arrays.stream(one.getParameters()).allMatch(p -> p.isNamePresent());
     Class<?> owner = one.getDeclaringClass();
     for (int i = 0; i < one.getParameterCount(); i++) {
-      if (owner.isRecord() && !(one instanceof Method)
+      if (owner.isRecord()
+          && !(one instanceof Method)
           && owner.getRecordComponents().length == one.getParameterCount()) {
         names.add(owner.getRecordComponents()[i].getName());
       } else {
@@ -492,7 +506,8 @@ final class Typing {
       compare(binary, left, right, binary.right());
       return Optional.of(boolean.class);
     }
-    if (operator.endsWith("matches") && left.isPresent()
+    if (operator.endsWith("matches")
+        && left.isPresent()
         && Family.of(left.get()).orElse(Family.TEXT) != Family.TEXT) {
       add(
           Code.WRONG_TYPE,
@@ -506,8 +521,7 @@ final class Typing {
     return Optional.of(boolean.class);
   }
 
-  private static Optional<Type> sum(
-      Expr.Binary binary, Optional<Type> left, Optional<Type> right) {
+  private static Optional<Type> sum(Expr.Binary binary, Optional<Type> left, Optional<Type> right) {
     boolean text =
         binary.operator().equals("+")
             && (left.equals(Optional.of(String.class)) || right.equals(Optional.of(String.class)));
@@ -528,7 +542,11 @@ final class Typing {
       add(
           Code.WRONG_TYPE,
           binary,
-          "\"" + binary.operator() + "\" compares " + text(binary.left()) + ", which is "
+          "\""
+              + binary.operator()
+              + "\" compares "
+              + text(binary.left())
+              + ", which is "
               + Family.words(left.get()),
           one == Family.YES_OR_NO
               ? "write " + plain(binary.left()) + " or !" + plain(binary.left())
@@ -543,13 +561,19 @@ final class Typing {
         one != two
             ? one != Family.OTHER && two != Family.OTHER
             : one == Family.CONSTANT && !left.equals(right);
-    boolean labels = one == Family.OTHER && two != Family.OTHER
-        && left.get() instanceof Class<?> c && c.getName().startsWith("dev.winnow.");
+    boolean labels =
+        one == Family.OTHER
+            && two != Family.OTHER
+            && left.get() instanceof Class<?> c
+            && c.getName().startsWith("dev.winnow.");
     if (differ || labels) {
       add(
           Code.WRONG_TYPE,
           binary,
-          text(binary.left()) + " is " + Family.words(left.get()) + ", and is compared with "
+          text(binary.left())
+              + " is "
+              + Family.words(left.get())
+              + ", and is compared with "
               + Family.words(right.get()),
           write(left.get(), one, rightExpr));
     }

@@ -120,8 +120,7 @@ final class Wakes {
   }
 
   private static boolean isTouched(Clause clause, Meaning other) {
-    List<String> properties =
-        GRANTED.getOrDefault(clause.type().orElse(Object.class), List.of());
+    List<String> properties = GRANTED.getOrDefault(clause.type().orElse(Object.class), List.of());
     return other.reads(clause).stream().anyMatch(properties::contains);
   }
 

@@ -63,8 +63,7 @@ final class WordCheck {
       boolean given =
           tokens.get(i + 2).is("=") || tokens.get(i + 2).is(":") || tokens.get(i + 2).is(";");
       if (named && given && !tokens.get(i).is("return") && !tokens.get(i).is("throw")) {
-        variables.putIfAbsent(
-            tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
+        variables.putIfAbsent(tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
       }
     }
   }
@@ -87,17 +86,14 @@ final class WordCheck {
       variables.put(
           clause.pattern().binding(),
           new Variable(
-              clause.type().map(type -> (Type) type),
-              clause.pattern().place().start(),
-              hidden));
+              clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden));
     }
     for (Clause.Part part : clause.parts()) {
       String name = part.condition().binding();
       if (!name.isEmpty()) {
         Expr expr = part.expr().orElse(null);
         Expr value = expr instanceof Expr.Binary binary ? binary.left() : expr;
-        Optional<Type> type =
-            value == null ? Optional.empty() : quiet(clause).typeOf(value);
+        Optional<Type> type = value == null ? Optional.empty() : quiet(clause).typeOf(value);
         variables.put(name, new Variable(type, part.condition().place().start(), hidden));
       }
     }
@@ -119,7 +115,9 @@ final class WordCheck {
       Expr expr = part.expr().get();
       Optional<Type> type = typing.typeOf(expr);
       boolean test = part.condition().binding().isEmpty();
-      if (test && type.isPresent() && Family.of(type.get()).orElse(Family.OTHER) != Family.YES_OR_NO
+      if (test
+          && type.isPresent()
+          && Family.of(type.get()).orElse(Family.OTHER) != Family.YES_OR_NO
           && clause.type().isPresent()) {
         found.add(
             rule.source()
@@ -127,7 +125,10 @@ final class WordCheck {
                     Code.WRONG_TYPE,
                     expr.start(),
                     expr.end(),
-                    "\"" + part.condition().text() + "\" is " + Family.words(type.get())
+                    "\""
+                        + part.condition().text()
+                        + "\" is "
+                        + Family.words(type.get())
                         + ", not a condition",
                     "compare it, such as "
                         + part.condition().text()

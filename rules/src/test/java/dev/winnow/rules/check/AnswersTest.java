@@ -50,16 +50,22 @@ class AnswersTest {
 
   @Test
   void anAnswerAboveAnotherRuleDoesNot() throws IOException {
-    String other = RULE.substring(RULE.indexOf("rule ")).replace("shop", "till").replace("> 5", "> 1")
-        .replace("count < 3, ", "");
+    String other =
+        RULE.substring(RULE.indexOf("rule "))
+            .replace("shop", "till")
+            .replace("> 5", "> 1")
+            .replace("count < 3, ", "");
     String text = RULE.replace("ABOVE", "") + "\n// " + ANSWER + "\n" + other;
     assertThat(codes(text)).contains(Code.NEVER_MATCHES, Code.UNUSED_ANSWER);
   }
 
   @Test
   void anAnswerOutsideOfRulesIsForTheWholeFile() throws IOException {
-    String text = RULE.replace("ABOVE", "").replace(
-        "package", "// check: allow missing-cases, because these are tested elsewhere\npackage");
+    String text =
+        RULE.replace("ABOVE", "")
+            .replace(
+                "package",
+                "// check: allow missing-cases, because these are tested elsewhere\npackage");
     assertThat(codes(text)).containsExactly(Code.NEVER_MATCHES);
   }
 }

@@ -18,7 +18,8 @@ class CodesTest {
             .filter(line -> line.matches("\\| `[a-z0-9-]+` \\| (error|warning) .*"))
             .toList();
 
-    assertThat(rows).containsExactlyElementsOf(Arrays.stream(Code.values()).map(CodesTest::row).toList());
+    assertThat(rows)
+        .containsExactlyElementsOf(Arrays.stream(Code.values()).map(CodesTest::row).toList());
   }
 
   private static String row(Code code) {

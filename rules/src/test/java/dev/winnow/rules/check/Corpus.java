@@ -33,7 +33,9 @@ final class Corpus {
       lines.add(finding.toString());
       lines.add("  hint: " + finding.hint());
       finding.example().forEach(line -> lines.add("  " + line));
-      finding.related().forEach(r -> lines.add("  see " + r.what() + " " + r.file() + ":" + r.line()));
+      finding
+          .related()
+          .forEach(r -> lines.add("  see " + r.what() + " " + r.file() + ":" + r.line()));
     }
     return String.join("\n", lines).replace(folder + "/", "");
   }

@@ -23,8 +23,11 @@ class KindsTest {
   @Test
   void everyFactThatThePoliciesOfCoreSealIsKnown() {
     Set<Class<?>> known = Set.copyOf(Kinds.ALL);
-    for (Class<?> type : List.of(dev.winnow.core.fact.Fact.class, dev.winnow.core.fact.Proposal.class,
-        dev.winnow.core.fact.Suppression.class)) {
+    for (Class<?> type :
+        List.of(
+            dev.winnow.core.fact.Fact.class,
+            dev.winnow.core.fact.Proposal.class,
+            dev.winnow.core.fact.Suppression.class)) {
       assertThat(known).contains(type.getPermittedSubclasses());
     }
   }
