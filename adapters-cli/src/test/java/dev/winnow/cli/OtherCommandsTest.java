@@ -61,7 +61,7 @@ class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "explain", "rules", "completion"})
+  @ValueSource(strings = {"replay", "explain", "rules", "check", "completion"})
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.of(command, "--help");
 

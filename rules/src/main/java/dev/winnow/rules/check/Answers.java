@@ -86,7 +86,7 @@ final class Answers {
     int line = Place.in(source.text(), at, at).line();
     for (Place rule : rules) {
       int last = Place.in(source.text(), rule.end(), rule.end()).line();
-      if (rule.line() <= line && line <= last || isAbove(line, rule.line())) {
+      if ((rule.line() <= line && line <= last) || isAbove(line, rule.line())) {
         return new int[] {rule.line(), last};
       }
     }

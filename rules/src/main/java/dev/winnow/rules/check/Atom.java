@@ -41,7 +41,8 @@ record Atom(String left, String operator, String right, String text, int line) {
   }
 
   Atom flipped() {
-    return new Atom(right, FLIPPED.getOrDefault(operator, operator), left, text, line);
+    return new Atom(
+        /* left= */ right, FLIPPED.getOrDefault(operator, operator), /* right= */ left, text, line);
   }
 
   Atom renamed(UnaryOperator<String> names) {

@@ -12,12 +12,18 @@ import java.util.Optional;
  *
  * @param source its file
  * @param text the rule as it is written
+ * @param imports what its file can name
  * @param clauses its patterns
  * @param statements what it does
  * @param own whether it is to be checked; otherwise it only is there too
  */
 record CheckedRule(
-    Source source, RuleText text, List<Clause> clauses, List<Statement> statements, boolean own) {
+    Source source,
+    RuleText text,
+    Imports imports,
+    List<Clause> clauses,
+    List<Statement> statements,
+    boolean own) {
 
   CheckedRule {
     clauses = List.copyOf(clauses);
@@ -32,11 +38,16 @@ record CheckedRule(
       List<Clause.Part> parts = new ArrayList<>();
       pattern.conditions().forEach(condition -> parts.add(part(condition)));
       boolean grouped =
-          patterns.stream().anyMatch(p -> p != pattern && p.whole().equals(pattern.whole()));
+          patterns.stream().filter(p -> p.whole().equals(pattern.whole())).count() > 1;
       clauses.add(new Clause(i, pattern, imports.meant(pattern.type()), parts, grouped));
     }
     return new CheckedRule(
-        source, text, clauses, ThenParser.parse(text.then(), text.thenPlace().start()), own);
+        source,
+        text,
+        imports,
+        clauses,
+        ThenParser.parse(text.then(), text.thenPlace().start()),
+        own);
   }
 
   private static Clause.Part part(Condition condition) {

@@ -92,7 +92,7 @@ public enum Code {
   /** A decision in the then. */
   BRANCH(false, "`if`, a loop or `try` in `then`.", "Make two rules of it."),
   /** Printing and the like. */
-  INPUT_OUTPUT(false, "Printing, logging or the clock in `then`.", "Leave it out."),
+  INPUT_OUTPUT(true, "Printing, logging or the clock in `then`.", "Leave it out."),
   /** More than three statements. */
   LONG_THEN(false, "More than three statements in `then`.", "Split the rule."),
   /** Code in a condition. */

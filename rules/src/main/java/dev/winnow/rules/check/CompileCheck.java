@@ -48,8 +48,11 @@ final class CompileCheck {
     Optional<PolicyException> alone = compile(some);
     PolicyProblem told = alone.map(wrong -> wrong.problems().get(0)).orElse(problem);
     CheckedRule rule = some.get(0);
-    Finding whole = Problems.of(Code.COMPILE, rule.source(), new PolicyProblem(
-        rule.source().name(), 0, 0, told.message()));
+    Finding whole =
+        Problems.of(
+            Code.COMPILE,
+            rule.source(),
+            new PolicyProblem(rule.source().name(), 0, 0, told.message()));
     return rule.finding(Code.COMPILE, whole.message(), whole.hint());
   }
 

@@ -80,7 +80,7 @@ final class Encoding {
   }
 
   private static boolean isHidden(char c) {
-    boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007F';
+    boolean control = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\u007F';
     return control
         || c == '\u200B'
         || c == '\u00A0'

@@ -204,40 +204,50 @@ final class ExprParser {
     Token token = next();
     int start = token.start() + offset;
     int end = token.end() + offset;
-    switch (token.kind()) {
-      case TEXT:
-        return new Expr.Literal(unquoted(token.text()), start, end);
-      case NUMBER:
-        return new Expr.Literal(number(token.text()), start, end);
-      case WORD:
-        return word(token, start, end);
-      default:
-        if (!token.is("(")) {
-          throw new Unread();
-        }
-        Expr inner = expression();
-        expect(")");
-        return inner;
+    return switch (token.kind()) {
+      case TEXT -> new Expr.Literal(unquoted(token.text()), start, end);
+      case NUMBER -> new Expr.Literal(number(token.text()), start, end);
+      case WORD -> word(token, start, end);
+      case SYMBOL -> bracket(token, start);
+    };
+  }
+
+  /** What stands in brackets, or what follows a type in brackets. */
+  private Expr bracket(Token token, int start) {
+    if (!token.is("(")) {
+      throw new Unread();
     }
+    Expr inner = expression();
+    expect(")");
+    return inner instanceof Expr.Name && beginsOperand()
+        ? new Expr.Many(List.of(unary()), start, previousEnd())
+        : inner;
+  }
+
+  /** Whether a value follows, so that what stood in brackets before it is its type. */
+  private boolean beginsOperand() {
+    return at < tokens.size()
+        && ((tokens.get(at).isWord() && !comparesNext())
+            || tokens.get(at).kind() == Token.Kind.NUMBER
+            || tokens.get(at).kind() == Token.Kind.TEXT);
   }
 
   private Expr word(Token token, int start, int end) {
-    switch (token.text()) {
-      case "true":
-        return new Expr.Literal(true, start, end);
-      case "false":
-        return new Expr.Literal(false, start, end);
-      case "null":
-        return new Expr.Literal(null, start, end);
-      case "new":
-        return made(start);
-      default:
-        if (take("(")) {
-          List<Expr> args = arguments();
-          return new Expr.Call(null, token.text(), start, args, start, previousEnd());
-        }
-        return new Expr.Name(token.text(), start, end);
+    return switch (token.text()) {
+      case "true" -> new Expr.Literal(true, start, end);
+      case "false" -> new Expr.Literal(false, start, end);
+      case "null" -> new Expr.Literal(null, start, end);
+      case "new" -> made(start);
+      default -> named(token, start, end);
+    };
+  }
+
+  private Expr named(Token token, int start, int end) {
+    if (take("(")) {
+      List<Expr> args = arguments();
+      return new Expr.Call(null, token.text(), start, args, start, previousEnd());
     }
+    return new Expr.Name(token.text(), start, end);
   }
 
   private Expr made(int start) {
@@ -276,7 +286,7 @@ final class ExprParser {
   private static Object number(String text) {
     String digits = text.replace("_", "").replaceAll("[lLfFdD]$", "");
     try {
-      if (text.contains(".") || text.matches(".*[fFdD]$") && !text.startsWith("0x")) {
+      if (text.contains(".") || (text.matches(".*[fFdD]$") && !text.startsWith("0x"))) {
         return Double.parseDouble(digits);
       }
       return (double) Long.decode(digits);

@@ -6,6 +6,7 @@ import dev.winnow.core.source.Import;
 import dev.winnow.core.source.RuleFileText;
 import dev.winnow.core.source.Token;
 import dev.winnow.core.source.Tokens;
+import dev.winnow.rules.yaml.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -109,8 +110,7 @@ final class HeadCheck {
               "import only Winnow's facts, signals and settings, java.time and java.util"));
     } else if (Kinds.load(target).isEmpty()) {
       found.add(
-          source.finding(
-              Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
+          source.finding(Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
     } else if (!isBroken() && (seen.put(simple, one) != null || !used(simple))) {
       found.add(
           source.finding(
@@ -124,8 +124,7 @@ final class HeadCheck {
 
   /** Whether the file has errors, so that what is used is not known. */
   private boolean isBroken() {
-    return found.stream()
-        .anyMatch(one -> one.code().isError() && one.file().equals(source.name()));
+    return found.stream().anyMatch(one -> one.code().isError() && one.file().equals(source.name()));
   }
 
   /** Whether it is a class of Winnow's, or nearly, in a folder that does not exist. */
@@ -139,8 +138,9 @@ final class HeadCheck {
     if (same != null) {
       return "write: import " + same.getName();
     }
-    return dev.winnow.rules.yaml.Suggestion.of(simple, kinds.keySet())
-        .map(near -> "did you mean: import " + kinds.get(near).getName() + "?")
+    return Suggestion.of(simple, kinds.keySet())
+        .map(kinds::get)
+        .map(near -> "did you mean: import " + near.getName() + "?")
         .orElse("docs/facts.md lists what can be imported");
   }
 
@@ -207,7 +207,7 @@ final class HeadCheck {
   }
 
   private static String idFor(String name) {
-    String[] words = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").split(" ");
+    String[] words = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "").split(" ", -1);
     List<String> telling =
         Arrays.stream(words)
             .filter(word -> word.length() > 2 && !List.of("the", "that", "its").contains(word))
@@ -244,7 +244,7 @@ final class HeadCheck {
 
   private void attributes(CheckedRule rule) {
     for (String attribute : rule.text().attributes()) {
-      String first = attribute.split("-")[0];
+      String first = attribute.replaceFirst("-.*", "");
       int at = source.text().indexOf(attribute, rule.nameEnd());
       int start = at < 0 ? headToken(rule, first) : at;
       Code code = attribute.equals("dialect") ? Code.FORBIDDEN_FORM : Code.ATTRIBUTE;

@@ -136,7 +136,7 @@ final class InhibitionCheck {
       if (!next.cause().equals(last.symptom())) {
         continue;
       }
-      if (next == path.get(0)) {
+      if (next.equals(path.get(0))) {
         circle(path, told);
       } else if (!path.contains(next) && path.size() < 4) {
         List<Link> longer = new ArrayList<>(path);

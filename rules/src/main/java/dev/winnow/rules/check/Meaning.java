@@ -31,9 +31,9 @@ final class Meaning {
    *
    * @param single the settings of which there is just one fact
    */
-  Meaning(CheckedRule rule, Imports imports, Map<Class<?>, Object> single) {
+  Meaning(CheckedRule rule, Map<Class<?>, Object> single) {
     this.rule = rule;
-    this.imports = imports;
+    this.imports = rule.imports();
     this.single = single;
     for (Clause clause : rule.clauses()) {
       if (!clause.pattern().binding().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.winnow.rules.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds rules whose effect depends on which of them fires first. */
@@ -94,7 +95,7 @@ final class OrderDependence {
   private static void add(
       Meaning one, Meaning other, Effect a, Effect b, Pair pair, List<Finding> found) {
     String kind = a.kind().map(Class::getSimpleName).orElse("fact");
-    TreeSet<String> properties = new TreeSet<>();
+    Set<String> properties = new TreeSet<>();
     for (Effect first : one.effects) {
       for (Effect second : pair.otherEffects()) {
         if (first.sets()
@@ -134,7 +135,7 @@ final class OrderDependence {
             Optional.of(one.rule.related()).stream().toList()));
   }
 
-  private static String quoted(TreeSet<String> words) {
+  private static String quoted(Set<String> words) {
     return String.join(", ", words.stream().map(word -> "\"" + word + "\"").toList());
   }
 }

@@ -44,7 +44,7 @@ final class Pair {
     return clause.type().isPresent()
         && (Kinds.isSignal(clause.type().get())
             || clause.is(Reached.class)
-            || Kinds.isSettings(clause.type().get()) && clause.parts().isEmpty());
+            || (Kinds.isSettings(clause.type().get()) && clause.parts().isEmpty()));
   }
 
   private Optional<Clause> twin(Clause clause) {

@@ -93,7 +93,6 @@ public final class PolicyCheck {
     private final CheckFiles files;
     private final List<Finding> found;
     private final List<CheckedRule> rules = new ArrayList<>();
-    private final Map<CheckedRule, Imports> imports = new java.util.IdentityHashMap<>();
     private final Map<String, Answers> answers = new TreeMap<>();
     private int own = 0;
 
@@ -109,12 +108,7 @@ public final class PolicyCheck {
       RuleFileText text = RuleParser.parse(file);
       Imports named = new Imports(text);
       Source source = new Source("bundled/" + file.name(), file.text());
-      text.rules().forEach(rule -> add(CheckedRule.of(source, rule, named, false), named));
-    }
-
-    private void add(CheckedRule rule, Imports named) {
-      rules.add(rule);
-      imports.put(rule, named);
+      text.rules().forEach(rule -> rules.add(CheckedRule.of(source, rule, named, false)));
     }
 
     CheckResult result() {
@@ -141,7 +135,7 @@ public final class PolicyCheck {
       Map<Class<?>, Object> single = Proofs.single(facts);
       List<Meaning> meanings = new ArrayList<>();
       for (CheckedRule rule : rules) {
-        meanings.add(new Meaning(rule, imports.get(rule), single));
+        meanings.add(new Meaning(rule, single));
       }
       return meanings;
     }
@@ -160,7 +154,7 @@ public final class PolicyCheck {
         head.rule(rule);
         new WordCheck(rule, named, found).check();
         read.add(rule);
-        add(rule, named);
+        rules.add(rule);
       }
       head.file(file.get());
       own += Outline.of(source.text()).rules().size();
@@ -191,7 +185,9 @@ public final class PolicyCheck {
       return finding.code().isError() && finding.file().equals(source.name());
     }
 
-    /** Whether rules are missing because of it, so that nothing can be said of what is not there. */
+    /**
+     * Whether rules are missing because of it, so that nothing can be said of what is not there.
+     */
     private static boolean isReading(Code code) {
       return switch (code) {
         case UNCLOSED, MISSING_WORD, MISSING_COMMA, WRONG_OPERATOR, RULE_NAME, SYNTAX -> true;
@@ -239,7 +235,7 @@ public final class PolicyCheck {
       return findings.stream()
           .sorted(
               Comparator.comparing(Finding::file)
-                  .thenComparingInt(Finding::line)
+                  .thenComparingInt(one -> one.line() == 0 ? Integer.MAX_VALUE : one.line())
                   .thenComparingInt(Finding::column)
                   .thenComparing(Finding::code)
                   .thenComparing(Finding::message))

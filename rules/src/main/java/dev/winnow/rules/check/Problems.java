@@ -22,7 +22,8 @@ final class Problems {
     String message = problem.message();
     int cut = message.indexOf("; ");
     String what = cut < 0 ? message : message.substring(0, cut);
-    String hint = cut < 0 ? Shape.lower(code.advice()).replaceFirst("\\.$", "") : message.substring(cut + 2);
+    String hint =
+        cut < 0 ? Shape.lower(code.advice()).replaceFirst("\\.$", "") : message.substring(cut + 2);
     if (problem.line() == 0) {
       return source.whole(code, what, hint);
     }

@@ -65,7 +65,9 @@ final class Reading {
                 at,
                 wordEnd(source.text(), at),
                 hint < 0 ? message : message.substring(0, hint),
-                hint < 0 ? "a rule reads: rule \"...\" when ... then ... end" : message.substring(hint + 2)));
+                hint < 0
+                    ? "a rule reads: rule \"...\" when ... then ... end"
+                    : message.substring(hint + 2)));
         String shorter = without(readable, outline, at);
         if (shorter.equals(readable)) {
           return Optional.empty();
@@ -101,12 +103,16 @@ final class Reading {
   }
 
   private static String without(String text, Outline outline, int at) {
+    Place before = null;
     for (Place rule : outline.rules()) {
       if (rule.start() <= at && at <= rule.end()) {
         return blank(text, rule.start(), rule.end());
       }
+      before = rule.start() <= at ? rule : before;
     }
-    return withoutForm(text, outline, at);
+    boolean comment = text.startsWith("/*", at);
+    String shorter = withoutForm(text, outline, at);
+    return comment && before != null ? blank(shorter, before.start(), before.end()) : shorter;
   }
 
   /** From there to the next rule. */

@@ -162,7 +162,7 @@ final class SelfFeeding {
   private static void walk(
       Meaning start,
       Meaning at,
-      LinkedHashSet<Meaning> path,
+      Set<Meaning> path,
       List<Meaning> makers,
       Set<Set<Meaning>> told,
       List<Finding> found) {

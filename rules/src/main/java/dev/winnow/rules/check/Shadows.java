@@ -18,7 +18,7 @@ final class Shadows {
         Meaning wide = rules.get(i);
         Meaning narrow = rules.get(j);
         boolean both = i != j && narrow.rule.own() && covers(wide, narrow);
-        if (both && (i < j || !covers(narrow, wide))) {
+        if (both && (i < j || !areAlike(wide, narrow))) {
           add(wide, narrow, found);
         }
       }
@@ -26,7 +26,7 @@ final class Shadows {
   }
 
   private static void add(Meaning wide, Meaning narrow, List<Finding> found) {
-    boolean same = covers(narrow, wide);
+    boolean same = areAlike(wide, narrow);
     List<String> example = new ArrayList<>();
     narrow.matched().forEach(c -> example.add(Words.fact(c, narrow.atoms(c))));
     found.add(
@@ -40,6 +40,11 @@ final class Shadows {
                 : "delete this rule, or exclude what only this one is about from the other",
             example,
             List.of(wide.rule.related())));
+  }
+
+  /** Whether each covers the other. */
+  private static boolean areAlike(Meaning one, Meaning other) {
+    return covers(one, other) && covers(other, one);
   }
 
   private static boolean covers(Meaning wide, Meaning narrow) {

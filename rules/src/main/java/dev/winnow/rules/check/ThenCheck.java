@@ -69,7 +69,11 @@ final class ThenCheck {
   private static boolean isUnread(Statement statement) {
     List<String> words = statement.words();
     boolean declared = words.contains("=") || words.size() == 2;
-    return !declared && !words.contains("->") && !words.contains("::") && !words.contains("new");
+    return !declared
+        && !words.contains("->")
+        && !words.contains("::")
+        && !words.contains("{")
+        && !words.contains("[");
   }
 
   private void branch(Statement statement) {

@@ -63,8 +63,7 @@ final class WordCheck {
       boolean given =
           tokens.get(i + 2).is("=") || tokens.get(i + 2).is(":") || tokens.get(i + 2).is(";");
       if (named && given && !tokens.get(i).is("return") && !tokens.get(i).is("throw")) {
-        variables.putIfAbsent(
-            tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
+        variables.putIfAbsent(tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
       }
     }
   }
