@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,11 @@ final class RuleBase {
   private final List<Model> models = new ArrayList<>();
   private final Map<String, RuleInfo> infos = new HashMap<>();
   private final Optional<KieBase> whole;
+  private final Optional<CompiledRules> compiled;
+  private final Set<String> leftOut = new HashSet<>();
 
   RuleBase(CompiledRules rules) {
+    compiled = Optional.of(rules);
     ClassLoader loader = new RuleLoader(rules.classes());
     for (String name : rules.models()) {
       try {
@@ -42,6 +46,7 @@ final class RuleBase {
   RuleBase(KieBase whole, List<RuleInfo> rules) {
     rules.forEach(rule -> infos.put(rule.name(), rule));
     this.whole = Optional.of(whole);
+    compiled = Optional.empty();
   }
 
   /** The same rules without some; those are known by name and id all the same. */
@@ -50,9 +55,12 @@ final class RuleBase {
   }
 
   private RuleBase(RuleBase all, Set<String> without) {
-    all.models.forEach(model -> models.add(only(model, without)));
+    leftOut.addAll(all.leftOut);
+    leftOut.addAll(without);
+    all.models.forEach(model -> models.add(only(model, leftOut)));
     infos.putAll(all.infos);
     whole = all.whole;
+    compiled = all.compiled;
   }
 
   /**
@@ -104,10 +112,16 @@ final class RuleBase {
     if (whole.isPresent()) {
       return whole.get().newKieSession();
     }
-    List<Model> chosen =
-        without.isEmpty() ? models : models.stream().map(m -> only(m, without)).toList();
-    KieBase base = KieBaseBuilder.createKieBaseFromModel(chosen);
-    return base.newKieSession();
+    if (!without.isEmpty() && compiled.isPresent()) {
+      return fresh(compiled.get()).without(union(leftOut, without)).newSession(Set.of());
+    }
+    return KieBaseBuilder.createKieBaseFromModel(models).newKieSession();
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 
   /** The rule whose name occurs in an error's messages. */

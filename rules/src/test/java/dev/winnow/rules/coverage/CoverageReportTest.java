@@ -118,9 +118,11 @@ class CoverageReportTest {
     String page = run(ALERT).html();
     assertThat(page)
         .contains("own/&lt;own&gt;.drl", "rule &quot;A first &lt;alert&gt; opens")
-        .contains("<mark class=\"one\" title=\"never seen to fail\">firing<sup>½</sup></mark>")
+        .contains(
+            "<mark class=\"one\" title=\"never seen to fail\">firing<sup>½ never failed</sup></mark>")
         .contains("<mark class=\"both\" title=\"seen to hold and to fail\">not<sup>✓</sup></mark>")
-        .contains("<mark class=\"none\" title=\"never reached\">inForce<sup>✗</sup></mark>")
+        .contains(
+            "<mark class=\"none\" title=\"never reached\">inForce<sup>✗ never reached</sup></mark>")
         .doesNotContain("<alert>", "<own>", "<b>", "<script");
     String body = page.substring(page.indexOf("<main>"), page.indexOf("</body>"));
     var parsed =
@@ -128,7 +130,7 @@ class CoverageReportTest {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(body)));
     String text = parsed.getElementsByTagName("pre").item(0).getTextContent();
-    assertThat(text.replaceAll("(?m)^ *\\d+  ", "").replaceAll("[½✓✗]", ""))
+    assertThat(text.replaceAll("(?m)^ *\\d+  ", "").replaceAll("✓|[½✗] never \\w+", ""))
         .isEqualTo(RULES.text().stripTrailing());
   }
 
