@@ -1,18 +1,14 @@
 package dev.winnow.core;
 
 import dev.winnow.core.condition.RuleView;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.drools.model.Model;
-import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -25,23 +21,19 @@ import org.kie.api.runtime.KieSession;
  */
 public final class RuleBase {
 
-  private final List<Model> models = new ArrayList<>();
+  private final List<LoadedModels> parts;
   private final Map<String, RuleInfo> infos = new HashMap<>();
-  private final boolean divisible;
   private @Nullable KieBase whole;
 
-  private RuleBase(CompiledRules rules) {
-    PolicyGuard.check(rules);
-    ClassLoader loader = new RuleLoader(rules.classes());
-    for (String name : rules.models()) {
-      try {
-        models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
-      } catch (ReflectiveOperationException | LinkageError e) {
-        throw new IllegalArgumentException("the compiled rules are damaged: " + e.getMessage(), e);
-      }
-    }
-    rules.rules().forEach(rule -> infos.put(rule.name(), rule));
-    divisible = true;
+  private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos) {
+    this.parts = parts;
+    this.infos.putAll(infos);
+  }
+
+  /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
+  RuleBase(KieBase whole, List<RuleInfo> rules) {
+    this(List.of(), byName(rules));
+    this.whole = whole;
   }
 
   /**
@@ -53,36 +45,45 @@ public final class RuleBase {
    * @throws PolicyException if they do what a policy may not do; then nothing is loaded
    */
   public static RuleBase of(CompiledRules rules) {
-    return new RuleBase(rules);
+    PolicyGuard.check(rules);
+    return new RuleBase(List.of(LoadedModels.of(rules)), byName(rules.rules()));
   }
 
-  /** The rules of a base without one of them, and one rule of another base in its place. */
-  private RuleBase(RuleBase base, String without, RuleBase other, String instead) {
-    base.models.forEach(model -> models.add(only(model, name -> !name.equals(without))));
-    other.models.forEach(model -> models.add(only(model, instead::equals)));
-    infos.putAll(base.infos);
-    infos.remove(without);
-    infos.put(instead, base.info(without).called(instead));
-    divisible = true;
-  }
-
-  /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
-  RuleBase(KieBase whole, List<RuleInfo> rules) {
+  private static Map<String, RuleInfo> byName(List<RuleInfo> rules) {
+    Map<String, RuleInfo> infos = new HashMap<>();
     rules.forEach(rule -> infos.put(rule.name(), rule));
-    this.whole = whole;
-    divisible = false;
+    return infos;
   }
 
   /** The same rules without some; those are known by name and id all the same. */
   RuleBase without(Set<String> names) {
-    return names.isEmpty() ? this : new RuleBase(this, names);
+    if (names.isEmpty() || parts.isEmpty()) {
+      return this;
+    }
+    return new RuleBase(
+        parts.stream().map(part -> part.only(name -> !names.contains(name))).toList(), infos);
   }
 
-  private RuleBase(RuleBase all, Set<String> without) {
-    all.models.forEach(model -> models.add(only(model, name -> !without.contains(name))));
-    infos.putAll(all.infos);
-    divisible = all.divisible;
-    whole = divisible ? null : all.whole;
+  /**
+   * The same rules, but one of them in another form, which keeps the id of the one that it stands
+   * for.
+   *
+   * @param name the name of the rule that is replaced
+   * @param others rules among which the other form is
+   * @param instead the name of the other form
+   * @return new rules
+   * @throws IllegalStateException if there is no rule of that name
+   */
+  public RuleBase replacing(String name, RuleBase others, String instead) {
+    Map<String, RuleInfo> changed = new HashMap<>(infos);
+    changed.put(instead, info(name).called(instead));
+    changed.remove(name);
+    return new RuleBase(
+        Stream.concat(
+                parts.stream().map(part -> part.only(one -> !one.equals(name))),
+                others.parts.stream().map(part -> part.only(instead::equals)))
+            .toList(),
+        changed);
   }
 
   /**
@@ -106,33 +107,11 @@ public final class RuleBase {
     return found;
   }
 
-  /** Loaded anew: building a session changes some models, {@code forall} for one. */
-  RuleBase fresh(CompiledRules rules) {
-    return divisible ? new RuleBase(rules) : this;
-  }
-
-  /**
-   * The rules' conditions, by the rules' names; none of rules that were built otherwise. Ask before
-   * a session is built, or of rules of which none is built.
-   */
+  /** The rules' conditions, by the rules' names; none of rules that were built otherwise. */
   Map<String, RuleView> views() {
     Map<String, RuleView> views = new TreeMap<>();
-    models.forEach(model -> views.putAll(RuleView.of(model)));
+    models().forEach(model -> views.putAll(RuleView.of(model)));
     return views;
-  }
-
-  /**
-   * The same rules, but one of them in another form, which keeps the id of the one that it stands
-   * for.
-   *
-   * @param name the name of the rule that is replaced
-   * @param others rules among which the other form is
-   * @param instead the name of the other form
-   * @return new rules
-   * @throws IllegalStateException if there is no rule of that name
-   */
-  public RuleBase replacing(String name, RuleBase others, String instead) {
-    return new RuleBase(this, name, others, instead);
   }
 
   /** What is known of a rule, by its name. */
@@ -145,17 +124,20 @@ public final class RuleBase {
   }
 
   KieSession newSession(Set<String> without) {
-    if (without.isEmpty() || !divisible) {
-      return whole().newKieSession();
-    }
     return without(without).whole().newKieSession();
   }
 
   private synchronized KieBase whole() {
     if (whole == null) {
-      whole = KieBaseBuilder.createKieBaseFromModel(models);
+      whole = KieBaseBuilder.createKieBaseFromModel(models());
     }
     return whole;
+  }
+
+  private List<Model> models() {
+    List<Model> models = new ArrayList<>();
+    parts.forEach(part -> models.addAll(part.models()));
+    return models;
   }
 
   /** The rule whose name occurs in an error's messages. */
@@ -166,43 +148,5 @@ public final class RuleBase {
       infos.keySet().stream().sorted().filter(message::contains).forEach(found::add);
     }
     return found;
-  }
-
-  private static Model only(Model model, Predicate<String> chosen) {
-    ModelImpl copy = new ModelImpl(model.getName());
-    for (Rule rule : model.getRules()) {
-      if (chosen.test(rule.getName())) {
-        copy.addRule(rule);
-      }
-    }
-    return copy;
-  }
-
-  private static final class RuleLoader extends ClassLoader {
-    private final Map<String, byte[]> classes;
-
-    RuleLoader(Map<String, byte[]> classes) {
-      super(RuleBase.class.getClassLoader());
-      this.classes = classes;
-    }
-
-    /** The rule engine reads the code of some expressions, to tell them apart. */
-    @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
-      byte[] bytes =
-          name.endsWith(".class")
-              ? classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
-              : null;
-      return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
   }
 }

@@ -231,7 +231,7 @@ public final class TriageEngine implements AutoCloseable {
         return WhyNot.takenOut(rule, failure);
       }
     }
-    RuleBase rest = rules.fresh(policy.rules()).without(memory.quarantined());
+    RuleBase rest = rules.without(memory.quarantined());
     try (TriageEngine copy = restore(policy, rest, snapshot())) {
       Optional<RuleView> view = Optional.ofNullable(views().get(rule.name()));
       Trial trial = new Trial(rule, view, copy.numbered(signal), copy.time::now);
@@ -255,7 +255,7 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   private Map<String, RuleView> views() {
-    return rules.fresh(policy.rules()).views();
+    return rules.views();
   }
 
   /**

@@ -59,4 +59,24 @@ class QuarantineTest {
             "insert( $a.name() );"),
         "");
   }
+
+  /** Building a session changes the model of such a rule: it must be loaded anew. */
+  @Test
+  void theRulesThatAreLeftMeanTheSame() {
+    RuleFile bad =
+        SmallPolicy.rule("bad.drl", "Bad", "$a : Alert( name == \"Bad\" )", "$a.labels().clear();");
+    RuleFile all =
+        SmallPolicy.rule(
+            "all.drl", "All", "Alert() forall( Incident( count > 1 ) )", "insert( \"x\" );");
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, bad, all))) {
+      engine.accept(alert("Bad", START));
+      assertThat(engine.failures()).hasSize(1);
+      long before = engine.fired().getOrDefault("All", 0L);
+      engine.accept(alert("Up", START.plusSeconds(1)));
+      assertThat(engine.fired().getOrDefault("All", 0L)).isEqualTo(before);
+      engine.accept(alert("Bad", START.plusSeconds(2)));
+      engine.accept(alert("Up", START.plusSeconds(3)));
+      assertThat(engine.fired().getOrDefault("All", 0L)).isEqualTo(before + 1);
+    }
+  }
 }

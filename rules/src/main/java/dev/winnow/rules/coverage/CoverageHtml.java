@@ -42,7 +42,7 @@ final class CoverageHtml {
       <p>A condition is marked
       <mark class="both">so<sup>✓</sup></mark> if it was seen to hold and to fail,
       <mark class="one">so<sup>½</sup></mark> if it was seen to do one of them, and
-      <mark class="none">so<sup>✗</sup></mark> if it was never reached. The word over it says which. A
+      <mark class="none">so<sup>✗</sup></mark> if it was never reached. The words behind it say which. A
       condition that was never seen to fail could be left out, and no case would notice.</p>
       """;
 
@@ -151,7 +151,13 @@ final class CoverageHtml {
   }
 
   private static String sign(CoveredCondition one) {
-    return one.covered() ? "✓" : one.held() || one.failed() ? "½" : "✗";
+    if (one.covered()) {
+      return "✓";
+    }
+    if (one.held()) {
+      return "½ never failed";
+    }
+    return one.failed() ? "½ never held" : "✗ never reached";
   }
 
   private static String title(CoveredCondition one) {

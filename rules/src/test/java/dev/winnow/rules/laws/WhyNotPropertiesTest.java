@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
 /** What is said of a rule that does not fire is true, and asking changes nothing. */
-class WhyNotProperties {
+class WhyNotPropertiesTest {
 
   private static final int ASKED = 4;
 
