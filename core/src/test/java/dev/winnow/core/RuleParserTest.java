@@ -109,7 +109,7 @@ class RuleParserTest {
             () ->
                 RuleParser.parse(new RuleFile("a.drl", "rule \"x\"\nwhen\n  Alert(\nthen\nend\n")))
         .isInstanceOf(PolicyException.class)
-        .hasMessageContaining("a.drl:5:1: \"end\" is not expected");
+        .hasMessage("a.drl:3:8: this ( is not closed; write the ) that closes it");
   }
 
   private static String at(Place place) {
