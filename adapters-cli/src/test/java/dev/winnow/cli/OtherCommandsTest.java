@@ -51,7 +51,7 @@ class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "explain", "rules", "completion"})
+  @ValueSource(strings = {"replay", "explain", "rules", "completion", "test", "init", "schema"})
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.of(command, "--help");
 

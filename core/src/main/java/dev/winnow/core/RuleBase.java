@@ -21,9 +21,15 @@ import org.kie.api.runtime.KieSession;
  */
 public final class RuleBase {
 
+  private static final long TRIAL = 30_000;
+
   private final List<Model> models = new ArrayList<>();
   private final Map<String, RuleInfo> infos = new HashMap<>();
   private final boolean divisible;
+
+  /** How often rules may fire in one engine. */
+  private final long firings;
+
   private @Nullable KieBase whole;
 
   private RuleBase(CompiledRules rules) {
@@ -37,6 +43,7 @@ public final class RuleBase {
     }
     rules.rules().forEach(rule -> infos.put(rule.name(), rule));
     divisible = true;
+    firings = Long.MAX_VALUE;
   }
 
   /**
@@ -58,6 +65,7 @@ public final class RuleBase {
     infos.remove(without);
     infos.put(instead, base.info(without).called(instead));
     divisible = true;
+    firings = TRIAL;
   }
 
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
@@ -65,11 +73,13 @@ public final class RuleBase {
     rules.forEach(rule -> infos.put(rule.name(), rule));
     this.whole = whole;
     divisible = false;
+    firings = Long.MAX_VALUE;
   }
 
   /**
    * The same rules, but one of them in another form, which keeps the id of the one that it stands
-   * for.
+   * for. They are for trying out: engines with them end in a {@link RunawayException} if rules fire
+   * more than 30,000 times.
    *
    * @param name the name of the rule that is replaced
    * @param others rules among which the other form is
@@ -79,6 +89,11 @@ public final class RuleBase {
    */
   public RuleBase replacing(String name, RuleBase others, String instead) {
     return new RuleBase(this, name, others, instead);
+  }
+
+  /** How often rules may fire in one engine. */
+  long firings() {
+    return firings;
   }
 
   /** What is known of a rule, by its name. */
