@@ -18,7 +18,7 @@ class InitCommandTest {
     String policy = folder.resolve("new/policy").toString();
 
     Ran init = Ran.of("init", policy);
-    Ran test = Ran.of("test", policy, "--min-noticed", "100");
+    Ran test = Ran.of("test", policy, "--thorough", "--min-noticed", "100");
 
     assertThat(init.code()).isZero();
     assertThat(init.lines())

@@ -219,7 +219,7 @@ class TestCommandTest {
 
   @Test
   void changesThatNoCaseNoticesAreListed() throws IOException {
-    Ran all = Ran.of("test", path("own"), "--mutate");
+    Ran all = Ran.of("test", path("own"), "--thorough");
     write(
         "own/lab/cases.yaml",
         CASES.replace(", fired: [lab]", "").replace("tickets: [{priority: 5}], ", ""));

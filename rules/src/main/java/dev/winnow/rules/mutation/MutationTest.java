@@ -26,14 +26,21 @@ public final class MutationTest {
   private final List<ScenarioCase> cases;
   private final int most;
   private final long seed;
+  private final boolean thorough;
 
   private MutationTest(
-      List<RuleFile> files, CaseRunner runner, List<ScenarioCase> cases, int most, long seed) {
+      List<RuleFile> files,
+      CaseRunner runner,
+      List<ScenarioCase> cases,
+      int most,
+      long seed,
+      boolean thorough) {
     this.files = List.copyOf(files);
     this.runner = runner;
     this.cases = List.copyOf(cases);
     this.most = most;
     this.seed = seed;
+    this.thorough = thorough;
   }
 
   /**
@@ -45,7 +52,7 @@ public final class MutationTest {
    * @return a test
    */
   public static MutationTest of(List<RuleFile> files, CaseRunner runner, List<ScenarioCase> cases) {
-    return new MutationTest(files, runner, cases, Integer.MAX_VALUE, 0);
+    return new MutationTest(files, runner, cases, Integer.MAX_VALUE, 0, false);
   }
 
   /**
@@ -56,7 +63,17 @@ public final class MutationTest {
    * @return a new test
    */
   public MutationTest sample(int number, long chance) {
-    return new MutationTest(files, runner, cases, number, chance);
+    return new MutationTest(files, runner, cases, number, chance, thorough);
+  }
+
+  /**
+   * The same, but conditions are left out too, one at a time. What then survives is not always
+   * worth a case: some conditions only spare the engine work.
+   *
+   * @return a new test
+   */
+  public MutationTest thorough() {
+    return new MutationTest(files, runner, cases, most, seed, true);
   }
 
   /**
@@ -67,7 +84,7 @@ public final class MutationTest {
    */
   public MutationReport run() {
     List<Mutant> mutants = new ArrayList<>();
-    files.forEach(file -> mutants.addAll(Mutants.of(file)));
+    files.forEach(file -> mutants.addAll(Mutants.of(file, thorough)));
     Laboratory laboratory = new Laboratory(files);
     long t0 = System.nanoTime();
     List<Laboratory.Specimen> specimens = laboratory.grow(chosen(mutants));
