@@ -19,7 +19,7 @@ final class MutationFlags {
       names = "--mutate",
       description = {
         "If all cases pass, change the rules a little, one place at a time (a comparison, a number,"
-            + " a flag, a \"not\", a condition left out), and list the changes that no case notices."
+            + " a flag, a \"not\", what is set), and list the changes that no case notices."
       })
   private boolean mutate;
 
@@ -35,11 +35,16 @@ final class MutationFlags {
       description = "Make N changes at most, always the same ones. Implies --mutate.")
   private Optional<Integer> most = Optional.empty();
 
+  @Option(
+      names = "--thorough",
+      description = "Leave out conditions too, one at a time. Implies --mutate.")
+  private boolean thorough;
+
   MutationFlags() {}
 
   /** Does what the options say; false if too little was noticed. */
   boolean passed(TestedPolicy tested, List<FileOfCases> files, Screen screen) {
-    if (!mutate && least.isEmpty() && most.isEmpty()) {
+    if (!mutate && !thorough && least.isEmpty() && most.isEmpty()) {
       return true;
     }
     List<RuleFile> rules = tested.source().ownRules();
@@ -48,7 +53,8 @@ final class MutationFlags {
           "there are no rules to change: name a folder or a .drl file of your own.");
     }
     List<ScenarioCase> cases = files.stream().flatMap(file -> file.cases().stream()).toList();
-    MutationTest test = MutationTest.of(rules, tested.runner(), cases);
+    MutationTest plain = MutationTest.of(rules, tested.runner(), cases);
+    MutationTest test = thorough ? plain.thorough() : plain;
     MutationReport report = most.map(n -> test.sample(n, SEED)).orElse(test).run();
     screen.out().println();
     report.lines().forEach(screen.out()::println);

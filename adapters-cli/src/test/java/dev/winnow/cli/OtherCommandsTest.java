@@ -61,7 +61,18 @@ class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "explain", "rules", "check", "completion"})
+  @ValueSource(
+      strings = {
+        "replay",
+        "explain",
+        "rules",
+        "check",
+        "test",
+        "init",
+        "watch-rules",
+        "schema",
+        "completion"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.of(command, "--help");
 

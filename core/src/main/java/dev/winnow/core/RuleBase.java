@@ -21,18 +21,23 @@ import org.kie.api.runtime.KieSession;
  */
 public final class RuleBase {
 
+  /** How often the rules of a trial may fire: a changed rule may do so without an end. */
+  private static final long TRIAL = 30_000;
+
   private final List<LoadedModels> parts;
   private final Map<String, RuleInfo> infos = new HashMap<>();
+  private final long firings;
   private @Nullable KieBase whole;
 
-  private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos) {
+  private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos, long firings) {
     this.parts = parts;
     this.infos.putAll(infos);
+    this.firings = firings;
   }
 
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
-    this(List.of(), byName(rules));
+    this(List.of(), byName(rules), Long.MAX_VALUE);
     this.whole = whole;
   }
 
@@ -46,7 +51,7 @@ public final class RuleBase {
    */
   public static RuleBase of(CompiledRules rules) {
     PolicyGuard.check(rules);
-    return new RuleBase(List.of(LoadedModels.of(rules)), byName(rules.rules()));
+    return new RuleBase(List.of(LoadedModels.of(rules)), byName(rules.rules()), Long.MAX_VALUE);
   }
 
   private static Map<String, RuleInfo> byName(List<RuleInfo> rules) {
@@ -61,12 +66,15 @@ public final class RuleBase {
       return this;
     }
     return new RuleBase(
-        parts.stream().map(part -> part.only(name -> !names.contains(name))).toList(), infos);
+        parts.stream().map(part -> part.only(name -> !names.contains(name))).toList(),
+        infos,
+        firings);
   }
 
   /**
    * The same rules, but one of them in another form, which keeps the id of the one that it stands
-   * for.
+   * for. They are for trying out: engines with them end in a {@link RunawayException} if rules fire
+   * more than 30,000 times.
    *
    * @param name the name of the rule that is replaced
    * @param others rules among which the other form is
@@ -83,7 +91,13 @@ public final class RuleBase {
                 parts.stream().map(part -> part.only(one -> !one.equals(name))),
                 others.parts.stream().map(part -> part.only(instead::equals)))
             .toList(),
-        changed);
+        changed,
+        TRIAL);
+  }
+
+  /** How often rules may fire in one engine. */
+  long firings() {
+    return firings;
   }
 
   /**

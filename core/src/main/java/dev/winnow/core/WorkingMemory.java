@@ -51,6 +51,7 @@ final class WorkingMemory {
   private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
   private final Map<String, Tally> talliesByName = new TreeMap<>();
   private final Set<String> quarantined = new HashSet<>();
+  private long fired;
   private KieSession session;
 
   final Deadlines deadlines = new Deadlines();
@@ -173,6 +174,8 @@ final class WorkingMemory {
       if (session.fireAllRules(firingLimit) == firingLimit) {
         takeOutLooping();
       }
+    } catch (RunawayException e) {
+      throw e;
     } catch (RuntimeException e) {
       takeOutFailed(e);
     }
@@ -318,6 +321,9 @@ final class WorkingMemory {
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
       Tally tally = tallyOf(event.getMatch().getRule());
       tally.times++;
+      if (++fired > rules.firings()) {
+        throw new RunawayException(rules.firings());
+      }
       current = new Firing(tally.rule, event.getMatch().getObjects());
       firings.add(current);
       Watch one = watch;

@@ -111,7 +111,8 @@ final class Conditions {
           lower.equals("and") ? "write a comma or &&" : "write ||");
       return;
     }
-    if (token.is(",") && (before.is(",") || before.is("(")) || (token.is(")") && before.is(","))) {
+    if ((token.is(",") && (before.is(",") || before.is("(")))
+        || (token.is(")") && before.is(","))) {
       problem(
           "missing-comma",
           token.is(",") ? token : before,

@@ -16,11 +16,11 @@ final class Mutants {
   private Mutants() {}
 
   /** All mutants of a file, in the order of its rules. */
-  static List<Mutant> of(RuleFile file) {
+  static List<Mutant> of(RuleFile file, boolean thorough) {
     RuleFileText read = RuleParser.parse(file);
     Map<String, Mutant> mutants = new LinkedHashMap<>();
     for (RuleText rule : read.rules()) {
-      for (Edit edit : new Whens(file.text(), rule).edits()) {
+      for (Edit edit : new Whens(file.text(), rule, thorough).edits()) {
         add(file, rule, edit, true, mutants);
       }
       for (Edit edit : new Thens(file.text(), rule).edits()) {

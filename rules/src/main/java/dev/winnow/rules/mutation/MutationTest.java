@@ -5,9 +5,9 @@ import dev.winnow.core.RuleFile;
 import dev.winnow.rules.cases.CaseResult;
 import dev.winnow.rules.cases.CaseRunner;
 import dev.winnow.rules.cases.ScenarioCase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,21 @@ public final class MutationTest {
   private final List<ScenarioCase> cases;
   private final int most;
   private final long seed;
+  private final boolean thorough;
 
   private MutationTest(
-      List<RuleFile> files, CaseRunner runner, List<ScenarioCase> cases, int most, long seed) {
+      List<RuleFile> files,
+      CaseRunner runner,
+      List<ScenarioCase> cases,
+      int most,
+      long seed,
+      boolean thorough) {
     this.files = List.copyOf(files);
     this.runner = runner;
     this.cases = List.copyOf(cases);
     this.most = most;
     this.seed = seed;
+    this.thorough = thorough;
   }
 
   /**
@@ -45,7 +52,7 @@ public final class MutationTest {
    * @return a test
    */
   public static MutationTest of(List<RuleFile> files, CaseRunner runner, List<ScenarioCase> cases) {
-    return new MutationTest(files, runner, cases, Integer.MAX_VALUE, 0);
+    return new MutationTest(files, runner, cases, Integer.MAX_VALUE, 0, false);
   }
 
   /**
@@ -56,7 +63,17 @@ public final class MutationTest {
    * @return a new test
    */
   public MutationTest sample(int number, long chance) {
-    return new MutationTest(files, runner, cases, number, chance);
+    return new MutationTest(files, runner, cases, number, chance, thorough);
+  }
+
+  /**
+   * The same, but conditions are left out too, one at a time. What then survives is not always
+   * worth a case: some conditions only spare the engine work.
+   *
+   * @return a new test
+   */
+  public MutationTest thorough() {
+    return new MutationTest(files, runner, cases, most, seed, true);
   }
 
   /**
@@ -67,10 +84,12 @@ public final class MutationTest {
    */
   public MutationReport run() {
     List<Mutant> mutants = new ArrayList<>();
-    files.forEach(file -> mutants.addAll(Mutants.of(file)));
+    files.forEach(file -> mutants.addAll(Mutants.of(file, thorough)));
     Laboratory laboratory = new Laboratory(files);
+    long t0 = System.nanoTime();
     List<Laboratory.Specimen> specimens = laboratory.grow(chosen(mutants));
     Map<ScenarioCase, Set<String>> fired = fired();
+    System.err.println("compiled " + (System.nanoTime() - t0) / 1000000);
     List<Boolean> noticed = specimens.parallelStream().map(one -> isNoticed(one, fired)).toList();
     List<Mutant> dead = new ArrayList<>();
     List<Mutant> alive = new ArrayList<>();
@@ -111,28 +130,33 @@ public final class MutationTest {
   }
 
   /**
-   * Cases that speak of the rule or in which it fires come first. What a rule does cannot be
-   * noticed where it does not fire; what it asks for can.
+   * The cases that may notice: those that name the rule, those in which it fires, and those beside
+   * it. What a rule does cannot be noticed where it does not fire; what it asks for can.
    */
-  private List<ScenarioCase> inOrder(Mutant mutant, Map<ScenarioCase, Set<String>> fired) {
+  private static List<ScenarioCase> inOrder(Mutant mutant, Map<ScenarioCase, Set<String>> fired) {
     List<ScenarioCase> first = new ArrayList<>();
     List<ScenarioCase> then = new ArrayList<>();
     List<ScenarioCase> last = new ArrayList<>();
     fired.forEach(
         (one, rules) -> {
-          Set<String> named = new HashSet<>(one.fired());
-          named.addAll(one.notFired());
-          if (named.contains(mutant.ruleId())) {
+          if (one.fired().contains(mutant.ruleId()) || one.notFired().contains(mutant.ruleId())) {
             first.add(one);
           } else if (rules.contains(mutant.ruleId())) {
             then.add(one);
-          } else if (mutant.when()) {
+          } else if (mutant.when() && beside(mutant, one)) {
             last.add(one);
           }
         });
-    first.addAll(then);
     first.addAll(last);
+    first.addAll(then);
     return first;
+  }
+
+  /** Whether a case is in the folder of the rule's file, as far as names tell. */
+  private static boolean beside(Mutant mutant, ScenarioCase one) {
+    Path rules = Path.of(mutant.file()).getParent();
+    Path cases = Path.of(one.file()).getParent();
+    return rules == null || cases == null || cases.endsWith(rules);
   }
 
   /** A rule that breaks the engine is noticed too. */

@@ -17,8 +17,9 @@ import java.util.regex.Matcher;
  *
  * @param text the text of the file
  * @param rule the rule
+ * @param thorough whether conditions are left out
  */
-record Whens(String text, RuleText rule) {
+record Whens(String text, RuleText rule, boolean thorough) {
 
   private static final Map<String, String> NEIGHBOURS =
       Map.of(">", ">=", ">=", ">", "<", "<=", "<=", "<", "==", "!=", "!=", "==");
@@ -37,7 +38,9 @@ record Whens(String text, RuleText rule) {
         if (!condition.onlyBinds()) {
           comparisons(condition, edits);
           flag(condition).ifPresent(edits::add);
-          dropped(pattern, condition).ifPresent(edits::add);
+          if (thorough) {
+            dropped(pattern, condition).ifPresent(edits::add);
+          }
         }
       }
       if (wholes.add(pattern.whole().start())) {
@@ -162,7 +165,7 @@ record Whens(String text, RuleText rule) {
           && !Character.isLetterOrDigit(text.charAt(start + from.length()))) {
         String hint = "write one where there is such a fact, and one where there is none";
         edits.add(new Edit(start, start + from.length(), word.getValue(), start, end, hint));
-        if (!pattern.alternative()) {
+        if (thorough && !pattern.alternative()) {
           String other =
               from.equals("not")
                   ? "write one where there is such a fact"

@@ -13,7 +13,8 @@ public class MutationTry {
         Bundled.files().stream()
             .filter(f -> a.length == 0 || List.of(a).contains(Bundled.folder(f.name())))
             .toList();
-    MutationReport r = MutationTest.of(files, runner, Bundled.cases(runner)).run();
+    MutationTest t = MutationTest.of(files, runner, Bundled.cases(runner));
+    MutationReport r = (Boolean.getBoolean("thorough") ? t.thorough() : t).run();
     r.lines().forEach(System.out::println);
     r.stillborn().forEach(m -> System.out.println("stillborn " + m));
     System.out.println((System.nanoTime() - t0) / 1000000 + " ms");
