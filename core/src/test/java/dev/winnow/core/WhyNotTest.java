@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.core.WhyNot.Outcome;
 import dev.winnow.core.WhyNot.State;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +33,7 @@ class WhyNotTest {
 
       import dev.winnow.core.fact.*
       import dev.winnow.core.signal.*
-      import dev.winnow.core.Identity
+      import dev.winnow.core.signal.Target
       import java.lang.String
 
       """;
@@ -274,8 +276,8 @@ class WhyNotTest {
     assertThat(ask("Silence()", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("the signal is no Silence, and the rule waits for one");
     assertThat(ask("Mute()", NOTHING, at("Up", 0)).nearness()).isEqualTo("there is no Mute");
-    assertThat(ask("Identity()", NOTHING, at("Up", 0)).nearness())
-        .isEqualTo("there is no setting of this kind (Identity)");
+    assertThat(ask("Target()", NOTHING, at("Up", 0)).nearness())
+        .isEqualTo("there is no setting of this kind (Target)");
     assertThat(ask("exists Mute( inForce )", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("there is no such fact: Mute( inForce )");
   }
@@ -374,11 +376,11 @@ class WhyNotTest {
   void settingsThatAreThereSayNothingOfThemselves() {
     Policy small =
         SmallPolicy.of(
-            SmallPolicy.LIMITS, own("Identity( $i : ignored ) Measurement( value > 3 )"));
+            SmallPolicy.LIMITS, own("Target( $i : name ) Measurement( value > 3 )"));
     Policy policy =
         new Policy(
             small.rules(),
-            List.of(new Identity(Set.of("pod"))),
+            List.of(Target.alert("pod", Labels.none())),
             "",
             small.identity(),
             small.limits(),

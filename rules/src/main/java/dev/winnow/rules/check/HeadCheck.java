@@ -141,7 +141,7 @@ final class HeadCheck {
     return Suggestion.of(simple, kinds.keySet())
         .map(kinds::get)
         .map(near -> "did you mean: import " + near.getName() + "?")
-        .orElse("docs/facts.md lists what can be imported");
+        .orElse("docs/reference/facts.md lists what can be imported");
   }
 
   private boolean used(String simple) {

@@ -140,7 +140,7 @@ final class Typing {
           Code.UNKNOWN_PROPERTY,
           name,
           owner.getSimpleName() + " has no property \"" + text + "\"",
-          Nearest.hint(text, Shape.of(owner).properties(), "docs/facts.md lists its properties"));
+          Nearest.hint(text, Shape.of(owner).properties(), "docs/reference/facts.md lists its properties"));
     } else {
       unknownClass(text, name.start(), name.end());
     }
@@ -198,7 +198,7 @@ final class Typing {
           Nearest.hint(
               member.name(),
               Shape.of(raw.get()).properties(),
-              "docs/facts.md lists its properties"));
+              "docs/reference/facts.md lists its properties"));
     }
     return property;
   }
@@ -338,7 +338,7 @@ final class Typing {
           call.name(),
           owner.getSimpleName() + " has no method \"" + call.name() + "\"",
           Nearest.hint(
-              call.name(), Shape.of(owner).methodNames(fixed), "docs/facts.md lists them"));
+              call.name(), Shape.of(owner).methodNames(fixed), "docs/reference/facts.md lists them"));
       return Optional.empty();
     }
     arguments(
