@@ -5,7 +5,7 @@ import dev.winnow.cli.output.Screen;
 import dev.winnow.core.RuleFile;
 import dev.winnow.rules.cases.ScenarioCase;
 import dev.winnow.rules.mutation.MutationReport;
-import dev.winnow.rules.mutation.MutationTest;
+import dev.winnow.rules.mutation.MutationRun;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -53,8 +53,8 @@ final class MutationFlags {
           "there are no rules to change: name a folder or a .drl file of your own.");
     }
     List<ScenarioCase> cases = files.stream().flatMap(file -> file.cases().stream()).toList();
-    MutationTest plain = MutationTest.of(rules, tested.runner(), cases);
-    MutationTest test = thorough ? plain.thorough() : plain;
+    MutationRun plain = MutationRun.of(rules, tested.runner(), cases);
+    MutationRun test = thorough ? plain.thorough() : plain;
     MutationReport report = most.map(n -> test.sample(n, SEED)).orElse(test).run();
     screen.out().println();
     report.lines().forEach(screen.out()::println);

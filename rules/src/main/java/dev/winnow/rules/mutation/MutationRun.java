@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p>Immutable, safe for use by several threads. The same rules and cases give the same report.
  */
-public final class MutationTest {
+public final class MutationRun {
 
   private final List<RuleFile> files;
   private final CaseRunner runner;
@@ -28,7 +28,7 @@ public final class MutationTest {
   private final long seed;
   private final boolean thorough;
 
-  private MutationTest(
+  private MutationRun(
       List<RuleFile> files,
       CaseRunner runner,
       List<ScenarioCase> cases,
@@ -44,15 +44,15 @@ public final class MutationTest {
   }
 
   /**
-   * A test of cases.
+   * Changes that cases should notice.
    *
    * @param files the rule files to change
    * @param runner runs the cases with the rules as they are, these and others
    * @param cases the cases, which must all pass
-   * @return a test
+   * @return a run, not yet made
    */
-  public static MutationTest of(List<RuleFile> files, CaseRunner runner, List<ScenarioCase> cases) {
-    return new MutationTest(files, runner, cases, Integer.MAX_VALUE, 0, false);
+  public static MutationRun of(List<RuleFile> files, CaseRunner runner, List<ScenarioCase> cases) {
+    return new MutationRun(files, runner, cases, Integer.MAX_VALUE, 0, false);
   }
 
   /**
@@ -60,20 +60,20 @@ public final class MutationTest {
    *
    * @param number how many at most
    * @param chance a number from which the choice follows
-   * @return a new test
+   * @return a new run
    */
-  public MutationTest sample(int number, long chance) {
-    return new MutationTest(files, runner, cases, number, chance, thorough);
+  public MutationRun sample(int number, long chance) {
+    return new MutationRun(files, runner, cases, number, chance, thorough);
   }
 
   /**
    * The same, but conditions are left out too, one at a time. What then survives is not always
    * worth a case: some conditions only spare the engine work.
    *
-   * @return a new test
+   * @return a new run
    */
-  public MutationTest thorough() {
-    return new MutationTest(files, runner, cases, most, seed, true);
+  public MutationRun thorough() {
+    return new MutationRun(files, runner, cases, most, seed, true);
   }
 
   /**
@@ -86,10 +86,8 @@ public final class MutationTest {
     List<Mutant> mutants = new ArrayList<>();
     files.forEach(file -> mutants.addAll(Mutants.of(file, thorough)));
     Laboratory laboratory = new Laboratory(files);
-    long t0 = System.nanoTime();
     List<Laboratory.Specimen> specimens = laboratory.grow(chosen(mutants));
     Map<ScenarioCase, Set<String>> fired = fired();
-    System.err.println("compiled " + (System.nanoTime() - t0) / 1000000);
     List<Boolean> noticed = specimens.parallelStream().map(one -> isNoticed(one, fired)).toList();
     List<Mutant> dead = new ArrayList<>();
     List<Mutant> alive = new ArrayList<>();
