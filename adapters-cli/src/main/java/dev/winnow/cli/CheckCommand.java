@@ -74,15 +74,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = noConfig ? Project.none() : Project.around("-");
+    Project project = noConfig ? Project.none() : Project.around(TestedPolicy.start(paths));
     List<Path> all = paths.isEmpty() ? project.policies() : paths;
-    Optional<Path> over = settings.isPresent() || !paths.isEmpty() ? settings : project.settings();
+    Optional<Path> over = settings.or(project::settings);
     if (all.isEmpty() && over.isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "name the rule files or folders to check; there is no winnow.yaml here that does");
     }
-    boolean alone = only || (paths.isEmpty() && project.only());
+    boolean alone = only || project.only();
     PolicyCheck check = PolicyCheck.of(all);
     if (alone) {
       check = check.only();

@@ -3,9 +3,6 @@ package dev.winnow.cli;
 import dev.winnow.cli.output.CaseReport;
 import dev.winnow.cli.output.JUnitXml;
 import dev.winnow.rules.cases.CaseResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "  winnow test my-rules/",
       "  winnow test my-rules/payments.drl --case weekend",
       "  winnow test --junit target/winnow.xml",
+      "  winnow test my-rules/ --min-coverage 90 --html coverage.html",
       "  winnow test my-rules/ --mutate --min-noticed 85"
     })
 final class TestCommand implements Callable<Integer> {
@@ -61,6 +59,8 @@ final class TestCommand implements Callable<Integer> {
       description = "Write the results as JUnit XML too.")
   private Optional<Path> junit = Optional.empty();
 
+  @Mixin private CoverageFlags coverage = new CoverageFlags();
+
   @Mixin private MutationFlags mutation = new MutationFlags();
 
   TestCommand(Surroundings surroundings) {
@@ -80,20 +80,11 @@ final class TestCommand implements Callable<Integer> {
       suites.add(new JUnitXml.Suite(file.name(), results));
     }
     report.summary();
-    junit.ifPresent(file -> write(file, suites));
-    boolean good = report.failed() == 0 && mutation.passed(tested, files, surroundings.screen());
+    junit.ifPresent(file -> Written.to(file, JUnitXml.of(suites)));
+    boolean good =
+        report.failed() == 0
+            && coverage.passed(tested, files, surroundings.screen())
+            && mutation.passed(tested, files, surroundings.screen());
     return good ? ExitCode.OK : ExitCode.EXPECTATION;
-  }
-
-  private static void write(Path file, List<JUnitXml.Suite> suites) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(file, JUnitXml.of(suites));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -64,7 +64,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
   }
 
   /** The name of a file that may not be there, in the folder where a winnow.yaml is looked for. */
-  private static String start(List<Path> named) {
+  static String start(List<Path> named) {
     if (named.isEmpty()) {
       return "-";
     }

@@ -2,15 +2,19 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.input.Inputs;
 import dev.winnow.cli.input.SignalStream;
+import dev.winnow.cli.output.CheckReport;
 import dev.winnow.cli.output.Outcome;
 import dev.winnow.cli.output.OutcomeReport;
 import dev.winnow.cli.output.RoundReport;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.cases.CaseResult;
+import dev.winnow.rules.check.CheckResult;
+import dev.winnow.rules.check.PolicyCheck;
 import dev.winnow.rules.store.CompiledFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,6 +91,10 @@ final class WatchRulesCommand implements Callable<Integer> {
 
   private void round(RoundReport report) {
     long began = System.nanoTime();
+    if (new CheckReport(surroundings.screen(), true).findings(check())) {
+      report.end();
+      return;
+    }
     try {
       TestedPolicy policy =
           TestedPolicy.load(List.of(folder), policyFlags, source -> source.withCompiled(compiled));
@@ -105,6 +113,17 @@ final class WatchRulesCommand implements Callable<Integer> {
       report.note(String.valueOf(e.getMessage()));
     }
     report.end();
+  }
+
+  private CheckResult check() {
+    Layers layers = Layers.of(policyFlags, project());
+    List<Path> rules = new ArrayList<>(List.of(folder));
+    rules.addAll(policyFlags.policies());
+    PolicyCheck check = PolicyCheck.of(rules).withoutCompiling();
+    if (layers.only()) {
+      check = check.only();
+    }
+    return layers.settings().map(check::withSettings).orElse(check).run();
   }
 
   private Outcome replay(TestedPolicy policy) {

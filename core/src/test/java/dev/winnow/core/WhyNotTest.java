@@ -17,7 +17,6 @@ import dev.winnow.core.signal.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -375,8 +374,7 @@ class WhyNotTest {
   @Test
   void settingsThatAreThereSayNothingOfThemselves() {
     Policy small =
-        SmallPolicy.of(
-            SmallPolicy.LIMITS, own("Target( $i : name ) Measurement( value > 3 )"));
+        SmallPolicy.of(SmallPolicy.LIMITS, own("Target( $i : name ) Measurement( value > 3 )"));
     Policy policy =
         new Policy(
             small.rules(),

@@ -34,4 +34,15 @@ public final class CheckReport {
     }
     screen.out().flush();
   }
+
+  /**
+   * Writes only the findings.
+   *
+   * @param result what was found
+   * @return whether one of them is an error
+   */
+  public boolean findings(CheckResult result) {
+    new CheckText(screen, hints).findings(result);
+    return result.findings().stream().anyMatch(one -> one.code().isError());
+  }
 }

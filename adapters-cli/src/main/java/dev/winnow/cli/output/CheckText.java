@@ -19,8 +19,17 @@ final class CheckText {
   }
 
   void write(CheckResult result) {
+    findings(result);
+    out.println(summary(result));
+    if (!hints && !result.findings().isEmpty()) {
+      out.println("--fix-hints shows what to write.");
+    }
+  }
+
+  void findings(CheckResult result) {
     for (Finding finding : result.findings()) {
-      out.println(Printable.of(finding.toString()));
+      String text = finding.place() + ": " + finding.sentence();
+      out.println(Printable.of(text + " [" + finding.code().word() + "]"));
       source(finding, result);
       finding.example().forEach(line -> out.println(INDENT + "  " + Printable.of(line)));
       for (Finding.Related related : finding.related()) {
@@ -28,14 +37,10 @@ final class CheckText {
             INDENT
                 + Printable.of(related.what() + " is at " + related.file() + ":" + related.line()));
       }
-      if (hints) {
+      if (hints && finding.sentence().equals(finding.message())) {
         out.println(INDENT + "hint: " + Printable.of(finding.hint()));
       }
       out.println();
-    }
-    out.println(summary(result));
-    if (!hints && !result.findings().isEmpty()) {
-      out.println("--fix-hints shows what to write.");
     }
   }
 

@@ -23,7 +23,7 @@ final class GithubCommands {
         }
       }
       line.append(",title=").append(property("winnow " + finding.code().word()));
-      line.append("::").append(message(finding.message() + ". " + finding.hint()));
+      line.append("::").append(message(finding.whole()));
       out.print(line.append('\n'));
     }
   }

@@ -76,7 +76,7 @@ final class Sarif {
     json.writeStringField("ruleId", finding.code().word());
     json.writeNumberField("ruleIndex", codes.indexOf(finding.code()));
     json.writeStringField("level", level(finding.code()));
-    text(json, "message", finding.message() + ". " + finding.hint());
+    text(json, "message", finding.whole());
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");

@@ -11,6 +11,8 @@ final class AllowList {
       Set.of("getClass", "wait", "notify", "notifyAll", "finalize", "clone");
   private static final Set<String> ALWAYS = Set.of("equals", "toString");
 
+  private static final String FILE = "allowed.txt";
+
   private final Map<Section, Entries> sections;
   private final Map<String, String> hints;
 
@@ -28,6 +30,11 @@ final class AllowList {
   /** The list beside this class. */
   static AllowList get() {
     return Holder.LIST;
+  }
+
+  /** A short text that changes with the list. */
+  static String fingerprint() {
+    return Integer.toHexString(AllowListReader.text(FILE).hashCode());
   }
 
   /** Whether a value may be of this class: made, cast, compared or named. */
@@ -80,6 +87,6 @@ final class AllowList {
   }
 
   private static final class Holder {
-    private static final AllowList LIST = AllowListReader.read("allowed.txt");
+    private static final AllowList LIST = AllowListReader.read(FILE);
   }
 }

@@ -26,11 +26,15 @@ final class AllowListReader {
   private AllowListReader() {}
 
   static AllowList read(String resource) {
+    return parse(text(resource));
+  }
+
+  static String text(String resource) {
     try (InputStream in = AllowListReader.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("Winnow is incomplete: " + resource + " is missing");
       }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("Winnow's own " + resource + " cannot be read", e);
     }

@@ -34,6 +34,16 @@ public final class Sandbox {
   }
 
   /**
+   * What tells this list of what a policy may do from any other one. What was compiled under one
+   * list may be refused under another.
+   *
+   * @return a text
+   */
+  public static String fingerprint() {
+    return AllowList.fingerprint();
+  }
+
+  /**
    * Whether rules may name a class.
    *
    * @param type the class's full name, with a dot before the name of a nested class

@@ -37,6 +37,8 @@ public record Finding(
    */
   public record Related(String what, String file, int line) {}
 
+  private static final String MEANT = "did you mean";
+
   /** Keeps its own copies. */
   public Finding {
     example = List.copyOf(example);
@@ -50,10 +52,32 @@ public record Finding(
     return new Finding(code, file, line, column, endLine, endColumn, message, hint, example, all);
   }
 
+  /**
+   * What is wrong, with the name that was probably meant.
+   *
+   * @return a sentence without its stop
+   */
+  public String sentence() {
+    return hint.startsWith(MEANT) ? message + "; " + hint : message;
+  }
+
+  /**
+   * What is wrong and what to write.
+   *
+   * @return a text without its stop
+   */
+  public String whole() {
+    return message + "; " + hint;
+  }
+
+  /** Where it is: {@code file:line:column}. */
+  public String place() {
+    return line == 0 ? file : file + ":" + line + (column == 0 ? "" : ":" + column);
+  }
+
   /** The finding as {@code file:line:column: message [code]}. */
   @Override
   public String toString() {
-    String place = line == 0 ? file : file + ":" + line + (column == 0 ? "" : ":" + column);
-    return place + ": " + message + " [" + code.word() + "]";
+    return place() + ": " + message + " [" + code.word() + "]";
   }
 }

@@ -36,11 +36,13 @@ public final class PolicyCheck {
   private final List<Path> paths;
   private final List<Path> settings;
   private final boolean bundled;
+  private final boolean compiling;
 
-  private PolicyCheck(List<Path> paths, List<Path> settings, boolean bundled) {
+  private PolicyCheck(List<Path> paths, List<Path> settings, boolean bundled, boolean compiling) {
     this.paths = List.copyOf(paths);
     this.settings = List.copyOf(settings);
     this.bundled = bundled;
+    this.compiling = compiling;
   }
 
   /**
@@ -51,7 +53,7 @@ public final class PolicyCheck {
    * @return a check that has not run
    */
   public static PolicyCheck of(List<Path> paths) {
-    return new PolicyCheck(paths, List.of(), true);
+    return new PolicyCheck(paths, List.of(), true, true);
   }
 
   /**
@@ -60,7 +62,7 @@ public final class PolicyCheck {
    * @return a new check
    */
   public PolicyCheck only() {
-    return new PolicyCheck(paths, settings, false);
+    return new PolicyCheck(paths, settings, false, compiling);
   }
 
   /**
@@ -72,7 +74,16 @@ public final class PolicyCheck {
   public PolicyCheck withSettings(Path file) {
     List<Path> more = new ArrayList<>(settings);
     more.add(file);
-    return new PolicyCheck(paths, more, bundled);
+    return new PolicyCheck(paths, more, bundled, compiling);
+  }
+
+  /**
+   * The same without compiling the rules, for who compiles them anyway.
+   *
+   * @return a new check
+   */
+  public PolicyCheck withoutCompiling() {
+    return new PolicyCheck(paths, settings, bundled, false);
   }
 
   /**
@@ -85,7 +96,7 @@ public final class PolicyCheck {
     CheckFiles files = new CheckFiles();
     files.add(paths);
     settings.forEach(files::addSettings);
-    return new Run(files, bundled).result();
+    return new Run(files, bundled, compiling).result();
   }
 
   /** One run. For one thread. */
@@ -94,10 +105,12 @@ public final class PolicyCheck {
     private final List<Finding> found;
     private final List<CheckedRule> rules = new ArrayList<>();
     private final Map<String, Answers> answers = new TreeMap<>();
+    private final boolean compiling;
     private int own = 0;
 
-    Run(CheckFiles files, boolean bundled) {
+    Run(CheckFiles files, boolean bundled, boolean compiling) {
       this.files = files;
+      this.compiling = compiling;
       this.found = new ArrayList<>(files.found);
       if (bundled) {
         BundledRules.sources().forEach(this::bundled);
@@ -196,7 +209,9 @@ public final class PolicyCheck {
     }
 
     private void compile() {
-      if (files.rules.isEmpty() || found.stream().anyMatch(one -> one.code().isError())) {
+      if (!compiling
+          || files.rules.isEmpty()
+          || found.stream().anyMatch(one -> one.code().isError())) {
         return;
       }
       found.addAll(new CompileCheck(files.rules, rules).run());

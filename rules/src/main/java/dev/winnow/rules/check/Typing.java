@@ -140,7 +140,8 @@ final class Typing {
           Code.UNKNOWN_PROPERTY,
           name,
           owner.getSimpleName() + " has no property \"" + text + "\"",
-          Nearest.hint(text, Shape.of(owner).properties(), "docs/reference/facts.md lists its properties"));
+          Nearest.hint(
+              text, Shape.of(owner).properties(), "docs/reference/facts.md lists its properties"));
     } else {
       unknownClass(text, name.start(), name.end());
     }
@@ -338,7 +339,9 @@ final class Typing {
           call.name(),
           owner.getSimpleName() + " has no method \"" + call.name() + "\"",
           Nearest.hint(
-              call.name(), Shape.of(owner).methodNames(fixed), "docs/reference/facts.md lists them"));
+              call.name(),
+              Shape.of(owner).methodNames(fixed),
+              "docs/reference/facts.md lists them"));
       return Optional.empty();
     }
     arguments(

@@ -25,6 +25,7 @@ final class Unknown {
         start,
         end,
         "there is no kind of fact called \"" + name + "\"",
-        Nearest.hint(name, new TreeSet<>(kinds.keySet()), "docs/reference/facts.md lists them all"));
+        Nearest.hint(
+            name, new TreeSet<>(kinds.keySet()), "docs/reference/facts.md lists them all"));
   }
 }

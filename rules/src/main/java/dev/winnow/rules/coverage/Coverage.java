@@ -40,7 +40,7 @@ public final class Coverage {
   /**
    * Nothing covered yet.
    *
-   * @param files the rules, as they are written, so that conditions can be found in them
+   * @param files the rules that count, as they are written; others are left out
    * @return a coverage
    */
   public static Coverage of(List<RuleFile> files) {
@@ -57,12 +57,15 @@ public final class Coverage {
   }
 
   /**
-   * What was seen of each rule.
+   * What was seen of each rule that counts.
    *
    * @return by file and line
    */
   public List<CoveredRule> rules() {
-    return observation.rules().stream().map(this::covered).toList();
+    return observation.rules().stream()
+        .filter(one -> texts.containsKey(one.rule().file()))
+        .map(this::covered)
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.winnow.rules.store;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleCompiler;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +78,7 @@ public final class RuleCache {
   private static String key(List<RuleFile> files) {
     StringBuilder all = new StringBuilder();
     all.append(version(RuleCache.class)).append('\0').append(version(KieServices.class));
+    all.append('\0').append(Sandbox.fingerprint());
     files.stream()
         .sorted(Comparator.comparing(RuleFile::name))
         .forEach(
