@@ -35,7 +35,7 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.contains("/test/"))
+          .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages(CORE);
 
   private static final DescribedPredicate<JavaClass> DROOLS =
