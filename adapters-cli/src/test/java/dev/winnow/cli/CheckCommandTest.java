@@ -79,7 +79,9 @@ class CheckCommandTest {
 
     assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
     assertThat(ran.lines().get(0))
-        .isEqualTo(rules + ":10:15: Incident has no property \"opne\" [unknown-property]");
+        .isEqualTo(
+            rules
+                + ":10:15: Incident has no property \"opne\"; did you mean \"open\"? [unknown-property]");
     assertThat(ran.lines().get(1))
         .isEqualTo("        Incident( opne, count > 3, name == \"Shop\", $id : id )");
     assertThat(ran.lines().get(2)).isEqualTo(" ".repeat(18) + "^^^^");
@@ -88,10 +90,10 @@ class CheckCommandTest {
 
   @Test
   void hintsAreShownWhenAskedFor() throws IOException {
-    Files.writeString(rules, WRONG);
+    Files.writeString(rules, RULES.replace("count > 3", "count > \"3\""));
 
     assertThat(check("--only", "--fix-hints").out())
-        .contains("    hint: did you mean \"open\"?")
+        .contains("    hint: leave the quotes off: 3")
         .doesNotContain("--fix-hints");
   }
 
@@ -108,7 +110,8 @@ class CheckCommandTest {
     Ran ran = check("--only", "--settings", settings.toString());
 
     assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
-    assertThat(ran.out()).contains("my.yaml:1:1: \"stomr\" is not a setting [settings]");
+    assertThat(ran.out())
+        .contains("my.yaml:1:1: \"stomr\" is not a setting; did you mean \"storm\"?");
   }
 
   @Test

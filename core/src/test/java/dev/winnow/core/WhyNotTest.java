@@ -287,8 +287,7 @@ class WhyNotTest {
             ask("forall( Incident( count > 5 ) ) Alert( id > 1 )", after(at("Up", 0)), at("Up", 1))
                 .nearness())
         .isEqualTo("not all are so: incident Up{zone=\"A\"}");
-    assertThat(
-            ask("$a : Alert( $k : key ) eval( $k.length() > 99 )", NOTHING, at("Up", 1)).nearness())
+    assertThat(ask("$a : Alert( $k : key, $k.length() > 99 )", NOTHING, at("Up", 1)).nearness())
         .isEqualTo("k.length() is 12 and must be more than 99: 88 short");
     assertThat(
             ask(

@@ -86,7 +86,7 @@ public enum Code {
   WRONG_ANSWER(true, "An answer that there is not.", "Write one of the dispositions."),
   /** Order by other means than data. */
   ATTRIBUTE(
-      false,
+      true,
       "`salience`, `no-loop` and the like: order by other means than data.",
       "Match on the fact that must be there first, or on its absence."),
   /** A decision in the then. */
@@ -96,7 +96,7 @@ public enum Code {
   /** More than three statements. */
   LONG_THEN(false, "More than three statements in `then`.", "Split the rule."),
   /** Code in a condition. */
-  EVAL(false, "`eval` in a condition.", "Write the condition on a property of the fact."),
+  EVAL(true, "`eval` in a condition.", "Write the condition on a property of the fact."),
   /** Nothing in the then. */
   EMPTY_THEN(
       false,

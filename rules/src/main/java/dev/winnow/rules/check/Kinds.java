@@ -7,6 +7,8 @@ import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.CountDue;
+import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Flapping;
@@ -17,6 +19,7 @@ import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
+import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Mute;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
@@ -46,6 +49,7 @@ import dev.winnow.rules.settings.DedupSettings;
 import dev.winnow.rules.settings.EscalationSettings;
 import dev.winnow.rules.settings.FlappingSettings;
 import dev.winnow.rules.settings.HoldTable;
+import dev.winnow.rules.settings.Hours;
 import dev.winnow.rules.settings.InhibitionSettings;
 import dev.winnow.rules.settings.KnownFix;
 import dev.winnow.rules.settings.OwnerTable;
@@ -74,6 +78,8 @@ final class Kinds {
           Breach.class,
           Burst.class,
           Cause.class,
+          CountDue.class,
+          Counter.class,
           Deadline.class,
           Explains.class,
           Flapping.class,
@@ -84,6 +90,7 @@ final class Kinds {
           Inhibited.class,
           JoinDue.class,
           LeadDue.class,
+          Mark.class,
           Mute.class,
           NotifyDue.class,
           Oddity.class,
@@ -113,6 +120,7 @@ final class Kinds {
           EscalationSettings.class,
           FlappingSettings.class,
           HoldTable.class,
+          Hours.class,
           InhibitionSettings.class,
           KnownFix.class,
           OwnerTable.class,
