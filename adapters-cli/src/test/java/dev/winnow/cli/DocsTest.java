@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 class DocsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /** A line of a page that stands for any lines of output. */
+  private static final String ANYTHING = "...";
 
   private record Command(String page, String text, List<String> output) {}
 
@@ -59,13 +63,19 @@ class DocsTest {
   private static void check(Command command) throws IOException, InterruptedException {
     List<String> printed = run(command.text());
     List<String> expected = command.output();
-    int any = expected.indexOf("...");
-    if (any < 0) {
-      assertThat(printed).isEqualTo(expected);
-    } else {
-      assertThat(printed).isNotEmpty();
-      assertThat(printed.subList(0, any)).isEqualTo(expected.subList(0, any));
+    assertThat(printed).isNotEmpty();
+    int at = 0;
+    boolean anywhere = false;
+    while (!expected.isEmpty()) {
+      int any = expected.indexOf(ANYTHING);
+      List<String> part = expected.subList(0, any < 0 ? expected.size() : any);
+      int found = Collections.indexOfSubList(printed.subList(at, printed.size()), part);
+      assertThat(anywhere ? Math.min(found, 0) : found).as(part + " in " + printed).isZero();
+      at += found + part.size();
+      anywhere = any >= 0;
+      expected = expected.subList(part.size() + (anywhere ? 1 : 0), expected.size());
     }
+    assertThat(anywhere || at == printed.size()).as("there is more: " + printed).isTrue();
   }
 
   /**

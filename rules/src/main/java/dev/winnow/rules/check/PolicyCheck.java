@@ -134,7 +134,9 @@ public final class PolicyCheck {
       SettingsCheck settings = new SettingsCheck(files.settings.values(), found);
       Settings facts = settings.read();
       List<Meaning> meanings = meanings(facts);
-      found.addAll(Proofs.of(meanings));
+      if (found.stream().noneMatch(one -> isWord(one.code()))) {
+        found.addAll(Proofs.of(meanings));
+      }
       found.addAll(settings.cycles(facts, meanings));
       compile();
       return new CheckResult(
@@ -196,6 +198,20 @@ public final class PolicyCheck {
 
     private static boolean isError(Finding finding, Source source) {
       return finding.code().isError() && finding.file().equals(source.name());
+    }
+
+    /** Whether a condition says something else than is meant, so that nothing follows from it. */
+    private static boolean isWord(Code code) {
+      return switch (code) {
+        case UNKNOWN_IMPORT,
+            MISSING_IMPORT,
+            UNKNOWN_FACT,
+            UNKNOWN_PROPERTY,
+            UNKNOWN_VARIABLE,
+            WRONG_TYPE ->
+            true;
+        default -> false;
+      };
     }
 
     /**
