@@ -19,7 +19,7 @@ final class PolicyGuard {
   static void check(CompiledRules rules, List<RuleFile> files) {
     List<Violation> violations = Sandbox.check(rules.classes());
     if (!violations.isEmpty()) {
-      refuse(new Refusals(new RuleText(files, rules.rules())).of(violations));
+      refuse(new Refusals(new RulePlaces(files, rules.rules())).of(violations));
     }
   }
 

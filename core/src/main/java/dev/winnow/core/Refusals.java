@@ -22,11 +22,11 @@ final class Refusals {
   private static final Set<String> ITERATION =
       Set.of("java.util.Iterator", "java.util.ListIterator", "java.lang.Iterable");
 
-  private final RuleText text;
+  private final RulePlaces text;
 
-  private record Placed(Violation violation, Optional<RuleText.Place> place) {}
+  private record Placed(Violation violation, Optional<RulePlaces.Place> place) {}
 
-  Refusals(RuleText text) {
+  Refusals(RulePlaces text) {
     this.text = text;
   }
 
@@ -55,7 +55,7 @@ final class Refusals {
         .filter(one -> !follows(one.violation(), kinds))
         .sorted(
             Comparator.comparing(
-                one -> one.place().orElseGet(() -> text.start(rule)), RuleText.BY_PLACE))
+                one -> one.place().orElseGet(() -> text.start(rule)), RulePlaces.BY_PLACE))
         .filter(one -> said.add(subject(one.violation())))
         .map(one -> problem(rule, one))
         .toList();
@@ -76,7 +76,7 @@ final class Refusals {
   }
 
   private PolicyProblem problem(String rule, Placed placed) {
-    RuleText.Place place = placed.place().orElseGet(() -> text.start(rule));
+    RulePlaces.Place place = placed.place().orElseGet(() -> text.start(rule));
     return new PolicyProblem(
         place.file(), place.line(), place.column(), RefusalText.of(rule, placed.violation()));
   }

@@ -60,8 +60,8 @@ final class Refused {
   void near(int line, String word, String message) {
     RuleInfo from =
         new RuleInfo("", "", file.name(), Math.max(line, 1), "", "", java.util.Optional.empty());
-    RuleText text = new RuleText(List.of(file), List.of(from));
-    RuleText.Place place =
+    RulePlaces text = new RulePlaces(List.of(file), List.of(from));
+    RulePlaces.Place place =
         text.find("", List.of(Pattern.compile(word))).orElseGet(() -> text.start(""));
     problems.add(new PolicyProblem(file.name(), place.line(), place.column(), message));
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of rules, in which places are looked for. */
-final class RuleText {
+final class RulePlaces {
 
   static final Comparator<Place> BY_PLACE =
       Comparator.comparing(Place::file)
@@ -23,7 +23,7 @@ final class RuleText {
   /** A place in a file. Line and column begin at 1. */
   record Place(String file, int line, int column) {}
 
-  RuleText(List<RuleFile> files, List<RuleInfo> rules) {
+  RulePlaces(List<RuleFile> files, List<RuleInfo> rules) {
     this.files = files;
     this.rules = rules;
   }
