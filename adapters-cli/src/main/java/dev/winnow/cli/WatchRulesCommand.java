@@ -99,8 +99,7 @@ final class WatchRulesCommand implements Callable<Integer> {
       TestedPolicy policy =
           TestedPolicy.load(List.of(folder), policyFlags, source -> source.withCompiled(compiled));
       List<CaseResult> results =
-          policy.files().stream()
-              .flatMap(file -> file.cases().stream())
+          policy.files().stream().flatMap(file -> file.cases().stream()).toList().parallelStream()
               .map(policy.runner()::run)
               .toList();
       Outcome now = replay(policy);
