@@ -46,6 +46,10 @@ final class CompilerWords {
         plain,
         "The operator (\\S+) is undefined for the argument type\\(s\\) (.*)",
         "\"$1\" cannot be used between $2");
+    put(
+        plain,
+        "Cannot use (contains|memberOf|excludes) on class class [\\w.]*?(\\w+) in expression '(.*)'",
+        "\"$1\" asks what is in a list, and $2 is none: $3");
     put(plain, "Unhandled exception type \\w+", "this can fail, and rules must not");
     put(
         plain,

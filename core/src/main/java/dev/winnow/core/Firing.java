@@ -4,6 +4,7 @@ import dev.winnow.core.decision.Because;
 import dev.winnow.core.fact.Incident;
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.base.InitialFact;
 import org.jspecify.annotations.Nullable;
 
 /** One rule that fired, with the facts it matched. */
@@ -47,11 +48,16 @@ final class Firing {
     return java.util.Optional.empty();
   }
 
-  /** Facts are named by what never changes about them, so it does not matter when this is asked. */
+  /**
+   * Facts are named by what never changes about them, so it does not matter when this is asked. A
+   * rule that begins with {@code not} matched a fact that only stands for the beginning.
+   */
   Because because() {
     List<String> texts = new ArrayList<>(facts.length);
     for (Object fact : facts) {
-      texts.add(FactText.of(fact));
+      if (!(fact instanceof InitialFact)) {
+        texts.add(FactText.of(fact));
+      }
     }
     return new Because(rule.id(), rule.name(), rule.file(), rule.line(), texts);
   }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param subject what is changed, deleted or inserted; for others the whole expression, or none
  * @param setters what {@code modify} sets
  * @param words the words of a statement that is not an expression
+ * @param ended whether a semicolon stands after it, where one must
  * @param start the offset of its first character
  * @param end the offset after its last character
  */
@@ -17,6 +18,7 @@ record Statement(
     List<Expr> subject,
     List<Expr.Call> setters,
     List<String> words,
+    boolean ended,
     int start,
     int end) {
 

@@ -37,6 +37,7 @@ final class ThenCheck {
                         + " set...( ... ) }, each ended by ;"));
       } else {
         statement.subject().forEach(typing::typeOf);
+        end(statement);
       }
     }
     long count = rule.statements().stream().filter(s -> s.does() != Statement.Does.BRANCH).count();
@@ -62,6 +63,19 @@ final class ThenCheck {
               Code.EMPTY_THEN,
               "this rule does nothing",
               "write in \"then\" what it does, or a comment that says why nothing is done"));
+    }
+  }
+
+  private void end(Statement statement) {
+    if (!statement.ended()) {
+      found.add(
+          rule.source()
+              .finding(
+                  Code.SYNTAX,
+                  statement.end(),
+                  statement.end(),
+                  "the statement before this has no end",
+                  "write ; after it"));
     }
   }
 

@@ -144,7 +144,9 @@ final class ThenParser {
     List<String> words = tokens.subList(from, to).stream().map(Token::text).toList();
     int start = tokens.get(from).start() + offset;
     int end = tokens.get(to - 1).end() + offset;
-    statements.add(new Statement(does, subject, setters, words, start, end));
+    boolean block = does == Statement.Does.MODIFY || does == Statement.Does.BRANCH;
+    boolean ended = block || (to < tokens.size() && tokens.get(to).is(";"));
+    statements.add(new Statement(does, subject, setters, words, ended, start, end));
   }
 
   private List<Expr> expressions(int from, int to) {
