@@ -44,7 +44,6 @@ public final class CaseRunner {
   private final UnaryOperator<TriageEngine> between;
   private final boolean exact;
   private final Set<String> tested;
-  private final NearestMiss nearest;
   private final RuleBase loaded;
 
   /** What cases are decided by: the same settings are read only once. */
@@ -57,7 +56,6 @@ public final class CaseRunner {
       UnaryOperator<TriageEngine> between,
       boolean exact,
       Set<String> tested,
-      NearestMiss nearest,
       RuleBase loaded,
       Map<ScenarioCase, Policy> policies) {
     this.rules = rules;
@@ -66,7 +64,6 @@ public final class CaseRunner {
     this.between = between;
     this.exact = exact;
     this.tested = Set.copyOf(tested);
-    this.nearest = nearest;
     this.loaded = loaded;
     this.policies = policies;
   }
@@ -89,7 +86,6 @@ public final class CaseRunner {
         engine -> engine,
         true,
         all,
-        WhyNotMiss::of,
         loaded,
         new ConcurrentHashMap<>());
   }
@@ -101,17 +97,7 @@ public final class CaseRunner {
    * @return a new runner
    */
   public CaseRunner testing(Set<String> ids) {
-    return new CaseRunner(rules, settings, engines, between, exact, ids, nearest, loaded, policies);
-  }
-
-  /**
-   * The same, saying of rules that were expected to fire how near they came to it.
-   *
-   * @param miss knows how near
-   * @return a new runner
-   */
-  public CaseRunner explaining(NearestMiss miss) {
-    return new CaseRunner(rules, settings, engines, between, exact, tested, miss, loaded, policies);
+    return new CaseRunner(rules, settings, engines, between, exact, ids, loaded, policies);
   }
 
   /**
@@ -132,7 +118,6 @@ public final class CaseRunner {
         between,
         exact,
         tested,
-        nearest,
         changed,
         policies);
   }
@@ -172,8 +157,7 @@ public final class CaseRunner {
 
   /** The same with engines that are made otherwise. */
   CaseRunner with(Function<Policy, TriageEngine> other) {
-    return new CaseRunner(
-        rules, settings, other, between, exact, tested, nearest, loaded, policies);
+    return new CaseRunner(rules, settings, other, between, exact, tested, loaded, policies);
   }
 
   /**
@@ -181,8 +165,7 @@ public final class CaseRunner {
    * difference, except to which rules fire; for tests.
    */
   CaseRunner between(UnaryOperator<TriageEngine> signals) {
-    return new CaseRunner(
-        rules, settings, engines, signals, false, tested, nearest, loaded, policies);
+    return new CaseRunner(rules, settings, engines, signals, false, tested, loaded, policies);
   }
 
   /**
@@ -220,7 +203,7 @@ public final class CaseRunner {
     run.with(engines.apply(policy));
     Map<String, String> misses = new TreeMap<>();
     for (String rule : run.missing()) {
-      new NearestRun(rule, nearest)
+      new NearestRun(rule)
           .run(one, engines.apply(policy))
           .ifPresent(text -> misses.put(rule, text));
     }

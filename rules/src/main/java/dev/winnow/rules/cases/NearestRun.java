@@ -1,8 +1,8 @@
 package dev.winnow.rules.cases;
 
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.WhyNot;
 import dev.winnow.core.signal.Signal;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,15 +10,14 @@ import java.util.Set;
 final class NearestRun {
 
   private final String rule;
-  private final NearestMiss nearest;
-  private Optional<NearestMiss.Miss> best = Optional.empty();
+  private String best = "";
+  private double nearest = -1;
 
-  NearestRun(String rule, NearestMiss nearest) {
+  NearestRun(String rule) {
     this.rule = rule;
-    this.nearest = nearest;
   }
 
-  /** What was missing when the rule came nearest, and when that was. */
+  /** What was missing when the rule came nearest, and when that was; the latest of equals. */
   Optional<String> run(ScenarioCase one, TriageEngine engine) {
     Course course = new Course(Set.of());
     try {
@@ -26,7 +25,7 @@ final class NearestRun {
         Optional<Signal> signal = event.signal().apply(course);
         course.timeline.happens(event);
         if (signal.isPresent()) {
-          look(engine, signal.get(), event);
+          look(engine.whyNot(signal.get(), rule), event);
           course.answered(engine.accept(signal.get()));
         } else {
           course.decided(engine.advanceTo(Moment.of(event.at())));
@@ -35,17 +34,28 @@ final class NearestRun {
     } finally {
       engine.close();
     }
-    return best.map(NearestMiss.Miss::text);
+    return Optional.of(best).filter(text -> !text.isEmpty());
   }
 
-  private void look(TriageEngine engine, Signal signal, Event event) {
-    String when = Moment.text(Moment.of(event.at())) + " " + event.text() + ": ";
-    Optional<NearestMiss.Miss> here =
-        nearest
-            .of(engine, signal, rule)
-            .map(miss -> new NearestMiss.Miss(miss.nearness(), when + miss.text()));
-    best =
-        java.util.stream.Stream.concat(here.stream(), best.stream())
-            .max(Comparator.comparingDouble(NearestMiss.Miss::nearness));
+  private void look(WhyNot answer, Event event) {
+    double here = nearness(answer);
+    if (answer.outcome() == WhyNot.Outcome.MISSES && here >= nearest) {
+      String failed = answer.failed().isEmpty() ? "" : answer.failed() + ": ";
+      best =
+          Moment.text(Moment.of(event.at()))
+              + " "
+              + event.text()
+              + ": "
+              + failed
+              + answer.nearness();
+      nearest = here;
+    }
+  }
+
+  /** From 0, nothing was so, to 1, all was. */
+  private static double nearness(WhyNot answer) {
+    long held =
+        answer.conditions().stream().filter(one -> one.state() == WhyNot.State.HELD).count();
+    return (double) held / Math.max(1, answer.conditions().size());
   }
 }
