@@ -27,7 +27,7 @@ public final class Main {
       here.err().println("winnow: the results could not be written: " + problem);
     }
     here.err().flush();
-    return code == ExitCode.OK && results.failed() ? ExitCode.FAILURE : code;
+    return code == ExitCode.OK && !problem.isEmpty() ? ExitCode.FAILURE : code;
   }
 
   private static int execute(Surroundings here, String[] args) {

@@ -25,10 +25,6 @@ final class Results extends FilterOutputStream {
     }
   }
 
-  boolean failed() {
-    return !problem.isEmpty();
-  }
-
   /** What to tell; empty if all went well, or if the reader just had enough. */
   String problem() {
     return problem.equals(CLOSED_PIPE) ? "" : problem;
