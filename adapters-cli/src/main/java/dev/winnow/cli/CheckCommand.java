@@ -7,10 +7,10 @@ import dev.winnow.rules.check.PolicyCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,14 +47,7 @@ final class CheckCommand implements Callable<Integer> {
       })
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--only", description = "Do not lay the rules over the bundled ones.")
-  private boolean only;
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "Settings in YAML, to be checked with the rules.")
-  private Optional<Path> settings = Optional.empty();
+  @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
   @Option(names = "--fix-hints", description = "Show for each finding what to write.")
   private boolean hints;
@@ -65,30 +58,27 @@ final class CheckCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   private CheckFormat format = CheckFormat.TEXT;
 
-  @Option(names = "--no-config", description = "Ignore winnow.yaml.")
-  private boolean noConfig;
-
   CheckCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() {
-    Project project = noConfig ? Project.none() : Project.around(TestedPolicy.start(paths));
-    List<Path> all = paths.isEmpty() ? project.policies() : paths;
-    Optional<Path> over = settings.or(project::settings);
-    if (all.isEmpty() && over.isEmpty()) {
+    Project project = policyFlags.noConfig() ? Project.none() : Project.around(paths);
+    Layers layers = Layers.of(policyFlags, project);
+    List<Path> all = new ArrayList<>(paths);
+    all.addAll(paths.isEmpty() ? layers.rules() : policyFlags.policies());
+    if (all.isEmpty() && layers.settings().isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "name the rule files or folders to check; there is no winnow.yaml here that does");
     }
-    boolean alone = only || project.only();
     PolicyCheck check = PolicyCheck.of(all);
-    if (alone) {
+    if (policyFlags.only() || project.only()) {
       check = check.only();
     }
-    if (over.isPresent()) {
-      check = check.withSettings(over.get());
+    if (layers.settings().isPresent()) {
+      check = check.withSettings(layers.settings().get());
     }
     CheckResult result = check.run();
     new CheckReport(surroundings.screen(), hints).write(result, format);

@@ -37,6 +37,20 @@ record Project(Path folder, ProjectSettings says) {
     return none();
   }
 
+  /**
+   * The nearest winnow.yaml: in or above the first of some folders, beside or above it if it is a
+   * file, and of the working folder if there is none.
+   *
+   * @throws PolicyException if it has errors
+   */
+  static Project around(List<Path> named) {
+    if (named.isEmpty()) {
+      return around("-");
+    }
+    Path first = named.get(0);
+    return around((Files.isDirectory(first) ? first.resolve(FILE) : first).toString());
+  }
+
   Optional<Path> settings() {
     return Optional.ofNullable(says.settings()).map(this::resolve);
   }

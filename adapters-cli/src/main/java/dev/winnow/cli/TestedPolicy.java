@@ -42,7 +42,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    */
   static TestedPolicy load(
       List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
-    Project project = flags.noConfig() ? Project.none() : Project.around(start(named));
+    Project project = flags.noConfig() ? Project.none() : Project.around(named);
     List<Path> policies = flags.policies().isEmpty() ? project.policies() : flags.policies();
     List<Path> paths = named.isEmpty() ? policies : named;
     if (paths.isEmpty()) {
@@ -61,15 +61,6 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
         runner,
         read(CaseFiles.find(paths), paths, runner),
         layers.words(runner.ids().size()));
-  }
-
-  /** The name of a file that may not be there, in the folder where a winnow.yaml is looked for. */
-  static String start(List<Path> named) {
-    if (named.isEmpty()) {
-      return "-";
-    }
-    Path first = named.get(0);
-    return (Files.isDirectory(first) ? first.resolve("x") : first).toString();
   }
 
   private static void check(List<Path> paths) {

@@ -84,9 +84,7 @@ final class WatchRulesCommand implements Callable<Integer> {
   }
 
   private Project project() {
-    return policyFlags.noConfig()
-        ? Project.none()
-        : Project.around(folder.resolve(Project.FILE).toString());
+    return policyFlags.noConfig() ? Project.none() : Project.around(List.of(folder));
   }
 
   private void round(RoundReport report) {
