@@ -18,7 +18,7 @@ final class PolicyFlags {
       })
   private List<Path> policies = new ArrayList<>();
 
-  @Option(names = "--only", description = "Use only the rules given with --policy.")
+  @Option(names = "--only", description = "Leave the bundled rules out.")
   private boolean only;
 
   @Option(

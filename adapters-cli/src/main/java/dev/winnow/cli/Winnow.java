@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
       "0:done",
       "1:failure: a file cannot be read, a rule failed, or --strict and a line was rejected",
       "2:wrong usage",
-      "3:the policy has errors",
+      "3:the policy has errors, or check found something",
       "4:an expectation was not met"
     },
     footer = {
@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       "Examples:",
       "  winnow replay tickets.log",
       "  winnow explain tickets.log --line 11",
+      "  winnow init my-rules",
       "  winnow help replay"
     })
 final class Winnow {
@@ -48,11 +49,11 @@ final class Winnow {
             .addSubcommand(new ReplayCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new RulesCommand(surroundings))
-            .addSubcommand(new WatchRulesCommand(surroundings, FolderSaves::new))
-            .addSubcommand(new TestCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))
-            .addSubcommand(new SchemaCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new TestCommand(surroundings))
+            .addSubcommand(new WatchRulesCommand(surroundings, FolderSaves::new))
+            .addSubcommand(new SchemaCommand(surroundings))
             .addSubcommand(new CompletionCommand(surroundings))
             .addSubcommand(new HelpCommand());
     Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;
