@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every command of the documentation: in a block marked {@code console}, a line {@code $
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class DocsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /** Rules that other versions of these classes compiled are not used. */
+  @TempDir private static Path cache = Path.of("");
 
   /** A line of a page that stands for any lines of output. */
   private static final String ANYTHING = "...";
@@ -88,6 +92,7 @@ class DocsTest {
             + " dev.winnow.cli.Main";
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", text.replace("./winnow", program)).directory(ROOT.toFile());
+    builder.environment().put("XDG_CACHE_HOME", cache.toAbsolutePath().toString());
     File output = File.createTempFile("docs", ".txt");
     File errors = File.createTempFile("docs", ".err");
     try {

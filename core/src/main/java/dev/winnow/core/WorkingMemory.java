@@ -178,6 +178,8 @@ final class WorkingMemory {
       throw e;
     } catch (RuntimeException e) {
       takeOutFailed(e);
+    } catch (LinkageError e) {
+      takeOutFailed(e);
     }
   }
 
@@ -216,7 +218,8 @@ final class WorkingMemory {
     }
   }
 
-  private void takeOutFailed(RuntimeException error) {
+  /** A rule fails too if it was compiled for other classes than these. */
+  private <E extends Throwable> void takeOutFailed(E error) throws E {
     List<String> named = rules.namedIn(error);
     RuleInfo rule = named.isEmpty() ? current.rule : rules.info(named.get(0));
     if (rule.equals(NONE.rule)) {

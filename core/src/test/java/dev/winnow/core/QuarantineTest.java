@@ -4,6 +4,9 @@ import static dev.winnow.core.SmallPolicy.START;
 import static dev.winnow.core.SmallPolicy.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A broken rule is taken out, with its error; the rest goes on. */
@@ -77,6 +80,29 @@ class QuarantineTest {
       engine.accept(alert("Bad", START.plusSeconds(2)));
       engine.accept(alert("Up", START.plusSeconds(3)));
       assertThat(engine.fired().getOrDefault("All", 0L)).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void aRuleThatWasCompiledForOtherFactsIsTakenOut() {
+    CompiledRules rules = SmallPolicy.compiled();
+    Map<String, byte[]> classes = new TreeMap<>();
+    rules
+        .classes()
+        .forEach(
+            (name, bytes) -> {
+              String text = new String(bytes, StandardCharsets.ISO_8859_1);
+              classes.put(
+                  name, text.replace("setCount", "setCuont").getBytes(StandardCharsets.ISO_8859_1));
+            });
+    CompiledRules old = new CompiledRules(classes, rules.models(), rules.rules(), rules.hash());
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, old))) {
+      engine.accept(alert("A", START));
+      engine.accept(alert("A", START.plusSeconds(1)));
+      assertThat(engine.failures()).extracting(one -> one.rule().id()).containsExactly("repeat");
+      assertThat(engine.failures().get(0).error()).contains("NoSuchMethodError");
+      assertThat(engine.accept(alert("B", START.plusSeconds(2))).disposition())
+          .isEqualTo(Disposition.OPENED);
     }
   }
 }

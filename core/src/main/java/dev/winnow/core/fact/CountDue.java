@@ -18,21 +18,8 @@ public record CountDue(String kind, String subject, String what, long at, Durati
     implements Proposal {
 
   /**
-   * Something with a number should be counted: a signal, a round.
-   *
-   * @param kind what is counted
-   * @param subject for whom or what it is counted apart; a label that is missing counts as empty
-   * @param what the number of the one thing that counts
-   * @param at when it happened, in epoch milliseconds
-   * @param within for how long it counts
-   */
-  public CountDue(String kind, @Nullable Object subject, long what, long at, Duration within) {
-    this(kind, Objects.toString(subject, ""), Long.toString(what), at, within);
-  }
-
-  /**
-   * Something should be counted that a label names, such as {@code labels["zone"]}. A label that is
-   * missing counts as empty.
+   * Something should be counted that a label names, such as {@code labels["zone"]}, or a number,
+   * such as a signal's. A label that is missing counts as empty.
    *
    * @param kind what is counted
    * @param subject for whom or what it is counted apart

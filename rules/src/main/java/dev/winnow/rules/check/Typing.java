@@ -3,7 +3,6 @@ package dev.winnow.rules.check;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out the types of expressions, and which of their names there are not. For one thread. */
 final class Typing {
 
-  private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
-  private static final Set<String> EQUAL = Set.of("==", "!=");
+  private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Set<String> ROOTS =
       Set.of("java", "javax", "jdk", "sun", "org", "com", "net", "io", "dev");
 
@@ -26,6 +24,9 @@ final class Typing {
   private final Map<String, WordCheck.Variable> variables;
   private final Optional<Class<?>> kind;
   private final List<Finding> found;
+  private final Told told;
+  private final Arguments arguments;
+  private final Comparing comparing;
 
   Typing(
       CheckedRule rule,
@@ -38,6 +39,9 @@ final class Typing {
     this.variables = variables;
     this.kind = kind;
     this.found = found;
+    this.told = new Told(rule, found);
+    this.arguments = new Arguments(told);
+    this.comparing = new Comparing(told);
   }
 
   Optional<Type> typeOf(Expr expr) {
@@ -83,13 +87,13 @@ final class Typing {
     WordCheck.Variable variable = variables.get(name.name());
     if (variable != null) {
       if (variable.from() > name.start() + 1 && name.start() > 0) {
-        add(
+        told.add(
             Code.UNKNOWN_VARIABLE,
             name,
             "\"" + name.name() + "\" is bound only further down",
             "move the pattern that binds it up");
       } else if (variable.hidden() && outside(variable, name)) {
-        add(
+        told.add(
             Code.UNKNOWN_VARIABLE,
             name,
             "\"" + name.name() + "\" is bound inside \"not\" or \"exists\", and known only there",
@@ -129,14 +133,14 @@ final class Typing {
   private void unknownName(Expr.Name name) {
     String text = name.name();
     if (text.startsWith("$") || (kind.isEmpty() && !Character.isUpperCase(text.charAt(0)))) {
-      add(
+      told.add(
           Code.UNKNOWN_VARIABLE,
           name,
           "nothing binds \"" + text + "\"",
           Nearest.hint(text, new TreeSet<>(variables.keySet()), "bind it, as in $key : key"));
     } else if (kind.isPresent() && !Character.isUpperCase(text.charAt(0))) {
       Class<?> owner = kind.get();
-      add(
+      told.add(
           Code.UNKNOWN_PROPERTY,
           name,
           owner.getSimpleName() + " has no property \"" + text + "\"",
@@ -191,7 +195,7 @@ final class Typing {
     }
     Optional<Type> property = Shape.of(raw.get()).property(member.name());
     if (property.isEmpty() && !java.util.Map.class.isAssignableFrom(raw.get())) {
-      at(
+      told.at(
           Code.UNKNOWN_PROPERTY,
           member.nameStart(),
           member.name(),
@@ -211,7 +215,7 @@ final class Typing {
               || Arrays.stream(owner.getClasses())
                   .anyMatch(c -> c.getSimpleName().equals(member.name()));
       if (!there) {
-        at(
+        told.at(
             Code.UNKNOWN_VALUE,
             member.nameStart(),
             member.name(),
@@ -226,7 +230,7 @@ final class Typing {
     List<String> names =
         Arrays.stream(owner.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
     if (!names.contains(member.name())) {
-      at(
+      told.at(
           Code.UNKNOWN_VALUE,
           member.nameStart(),
           member.name(),
@@ -279,7 +283,7 @@ final class Typing {
     List<Optional<Type>> args = call.args().stream().map(this::typeOf).toList();
     Expr of = call.of();
     if (call.name().equals("getClass")) {
-      at(
+      told.at(
           Code.FORBIDDEN_CLASS,
           call.nameStart(),
           call.name(),
@@ -293,7 +297,7 @@ final class Typing {
     Optional<Class<?>> named = classOf(of);
     if (named.isPresent()) {
       if (call.name().equals("now") && named.get().getName().startsWith("java.time.")) {
-        at(
+        told.at(
             Code.INPUT_OUTPUT,
             call.nameStart(),
             call.name(),
@@ -310,7 +314,7 @@ final class Typing {
 
   private Optional<Type> free(Expr.Call call) {
     if (!Set.of("insert", "insertLogical", "delete", "retract", "update").contains(call.name())) {
-      at(
+      told.at(
           Code.UNKNOWN_PROPERTY,
           call.nameStart(),
           call.name(),
@@ -333,7 +337,7 @@ final class Typing {
       if (fixed && Set.of("System").contains(owner.getSimpleName())) {
         return Optional.empty();
       }
-      at(
+      told.at(
           Code.UNKNOWN_PROPERTY,
           call.nameStart(),
           call.name(),
@@ -344,7 +348,7 @@ final class Typing {
               "docs/reference/facts.md lists them"));
       return Optional.empty();
     }
-    arguments(
+    arguments.check(
         named, owner.getSimpleName() + "." + call.name(), call.nameStart(), call.name(), args);
     return Optional.of(named.get(0).getGenericReturnType());
   }
@@ -364,7 +368,7 @@ final class Typing {
     List<Executable> constructors = Shape.of(type.get()).constructors();
     if (constructors.isEmpty()) {
       Collection<String> fixed = Shape.of(type.get()).methodNames(true);
-      at(
+      told.at(
           Code.WRONG_ARGUMENTS,
           start,
           made.type(),
@@ -379,105 +383,8 @@ final class Typing {
                   + String.join(", ", fixed));
       return type.map(t -> t);
     }
-    arguments(constructors, made.type(), start, made.type(), args);
+    arguments.check(constructors, made.type(), start, made.type(), args);
     return type.map(t -> t);
-  }
-
-  private void arguments(
-      List<? extends Executable> all,
-      String what,
-      int start,
-      String word,
-      List<Optional<Type>> args) {
-    List<? extends Executable> fitting =
-        all.stream()
-            .filter(one -> one.isVarArgs() || one.getParameterCount() == args.size())
-            .toList();
-    if (fitting.isEmpty()) {
-      Executable one = all.get(0);
-      at(
-          Code.WRONG_ARGUMENTS,
-          start,
-          word,
-          what + " takes " + count(one.getParameterCount()) + ", not " + args.size(),
-          "write: " + word + "( " + parameters(one) + " )");
-      return;
-    }
-    for (int i = 0; i < args.size(); i++) {
-      if (args.get(i).isPresent() && none(fitting, i, args.get(i).get())) {
-        Executable one = fitting.get(0);
-        at(
-            Code.WRONG_TYPE,
-            start,
-            word,
-            what
-                + " takes "
-                + Family.words(one.getParameterTypes()[i])
-                + " as its "
-                + ordinal(i)
-                + " value, not "
-                + Family.words(args.get(i).get()),
-            "write: " + word + "( " + parameters(one) + " )");
-        return;
-      }
-    }
-  }
-
-  private static boolean none(List<? extends Executable> fitting, int index, Type given) {
-    Optional<Class<?>> raw = Shape.raw(given);
-    if (raw.isEmpty()) {
-      return false;
-    }
-    for (Executable one : fitting) {
-      if (one.isVarArgs() || fits(one.getParameterTypes()[index], raw.get())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean fits(Class<?> wanted, Class<?> given) {
-    Family family = Family.of(wanted);
-    if (family == Family.OTHER || family == Family.CONSTANT || family == Family.TIME) {
-      return wanted.isAssignableFrom(given)
-          || given == Object.class
-          || wanted.isPrimitive()
-          || (given.isInterface() && wanted.isInterface())
-          || given.isAssignableFrom(wanted)
-          || (wanted.isInterface()
-              && !given.isPrimitive()
-              && given != String.class
-              && !given.getName().startsWith("dev.winnow."));
-    }
-    return family == Family.of(given) || given == Object.class;
-  }
-
-  private static String parameters(Executable one) {
-    List<String> names = new ArrayList<>();
-    boolean named = Arrays.stream(one.getParameters()).allMatch(p -> p.isNamePresent());
-    Class<?> owner = one.getDeclaringClass();
-    for (int i = 0; i < one.getParameterCount(); i++) {
-      if (owner.isRecord()
-          && !(one instanceof Method)
-          && owner.getRecordComponents().length == one.getParameterCount()) {
-        names.add(owner.getRecordComponents()[i].getName());
-      } else {
-        names.add(
-            named
-                ? one.getParameters()[i].getName()
-                : Family.words(one.getGenericParameterTypes()[i]));
-      }
-    }
-    return String.join(", ", names);
-  }
-
-  private static String count(int count) {
-    return count == 0 ? "nothing" : count == 1 ? "1 value" : count + " values";
-  }
-
-  private static String ordinal(int index) {
-    List<String> words = List.of("first", "second", "third", "fourth", "fifth", "sixth");
-    return index < words.size() ? words.get(index) : (index + 1) + "th";
   }
 
   private Optional<Type> unary(Expr.Unary unary) {
@@ -486,7 +393,7 @@ final class Typing {
       return of;
     }
     if (of.isPresent() && Family.of(of.get()).orElse(Family.OTHER) != Family.YES_OR_NO) {
-      add(
+      told.add(
           Code.WRONG_TYPE,
           unary.of(),
           "\"!\" stands before " + Family.words(of.get()) + ", not before true or false",
@@ -501,18 +408,18 @@ final class Typing {
     Optional<Type> left = typeOf(binary.left());
     String operator = binary.operator();
     if (operator.endsWith("in") && binary.right() instanceof Expr.Many many) {
-      many.parts().forEach(item -> compare(binary, left, typeOf(item), item));
+      many.parts().forEach(item -> comparing.check(binary, left, typeOf(item), item));
       return Optional.of(boolean.class);
     }
     Optional<Type> right = typeOf(binary.right());
-    if (EQUAL.contains(operator) || ORDERED.contains(operator)) {
-      compare(binary, left, right, binary.right());
+    if (COMPARISONS.contains(operator)) {
+      comparing.check(binary, left, right, binary.right());
       return Optional.of(boolean.class);
     }
     if (operator.endsWith("matches")
         && left.isPresent()
         && Family.of(left.get()).orElse(Family.TEXT) != Family.TEXT) {
-      add(
+      told.add(
           Code.WRONG_TYPE,
           binary.left(),
           "\"matches\" asks " + Family.words(left.get()) + ", and only texts can be asked",
@@ -532,95 +439,5 @@ final class Typing {
       return Optional.of(String.class);
     }
     return left.isPresent() && right.isPresent() ? Optional.of(double.class) : Optional.empty();
-  }
-
-  private void compare(
-      Expr.Binary binary, Optional<Type> left, Optional<Type> right, Expr rightExpr) {
-    if (left.isEmpty()) {
-      return;
-    }
-    Family one = Family.of(left.get()).orElse(Family.OTHER);
-    boolean ordered = ORDERED.contains(binary.operator());
-    if (ordered && (one == Family.YES_OR_NO || one == Family.CONSTANT)) {
-      add(
-          Code.WRONG_TYPE,
-          binary,
-          "\""
-              + binary.operator()
-              + "\" compares "
-              + text(binary.left())
-              + ", which is "
-              + Family.words(left.get()),
-          one == Family.YES_OR_NO
-              ? "write " + plain(binary.left()) + " or !" + plain(binary.left())
-              : "write == or !=");
-      return;
-    }
-    if (right.isEmpty()) {
-      return;
-    }
-    Family two = Family.of(right.get()).orElse(Family.OTHER);
-    boolean differ =
-        one != two
-            ? one != Family.OTHER && two != Family.OTHER
-            : one == Family.CONSTANT && !left.equals(right);
-    boolean labels =
-        one == Family.OTHER
-            && two != Family.OTHER
-            && left.get() instanceof Class<?> c
-            && c.getName().startsWith("dev.winnow.");
-    if (differ || labels) {
-      add(
-          Code.WRONG_TYPE,
-          binary,
-          text(binary.left())
-              + " is "
-              + Family.words(left.get())
-              + ", and is compared with "
-              + Family.words(right.get()),
-          write(left.get(), one, rightExpr));
-    }
-  }
-
-  private static String write(Type left, Family family, Expr right) {
-    Object value = right instanceof Expr.Literal literal ? literal.value() : null;
-    if (family == Family.NUMBER) {
-      return value instanceof String text && text.matches("-?[0-9.]+")
-          ? "leave the quotes off: " + text
-          : "write a number, without quotes";
-    }
-    if (family == Family.TEXT) {
-      return value instanceof Double number
-          ? "write it in quotes: \"" + (number % 1 == 0 ? number.longValue() + "" : number) + "\""
-          : "write a text in quotes";
-    }
-    if (family == Family.YES_OR_NO) {
-      return "write true or false";
-    }
-    if (family == Family.CONSTANT && left instanceof Class<?> type) {
-      List<String> names =
-          Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
-      Class<?> outer = type.getEnclosingClass();
-      String owner = (outer == null ? "" : outer.getSimpleName() + ".") + type.getSimpleName();
-      return "write one of: "
-          + String.join(", ", names.stream().map(name -> owner + "." + name).toList());
-    }
-    return "compare like with like";
-  }
-
-  private String text(Expr expr) {
-    return "\"" + plain(expr) + "\"";
-  }
-
-  private String plain(Expr expr) {
-    return rule.source().text().substring(expr.start(), expr.end());
-  }
-
-  private void add(Code code, Expr expr, String message, String hint) {
-    found.add(rule.source().finding(code, expr.start(), expr.end(), message, hint));
-  }
-
-  private void at(Code code, int start, String word, String message, String hint) {
-    found.add(rule.source().finding(code, start, start + word.length(), message, hint));
   }
 }

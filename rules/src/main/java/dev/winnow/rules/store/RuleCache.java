@@ -5,6 +5,7 @@ import dev.winnow.core.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.sandbox.Sandbox;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,7 +78,10 @@ public final class RuleCache {
 
   private static String key(List<RuleFile> files) {
     StringBuilder all = new StringBuilder();
-    all.append(version(RuleCache.class)).append('\0').append(version(KieServices.class));
+    all.append(version(RuleCache.class))
+        .append(version(RuleCompiler.class))
+        .append('\0')
+        .append(version(KieServices.class));
     all.append('\0').append(Sandbox.fingerprint());
     files.stream()
         .sorted(Comparator.comparing(RuleFile::name))
@@ -89,8 +93,18 @@ public final class RuleCache {
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The version, and which build of it: a snapshot of tomorrow has the same number. */
   private static String version(Class<?> type) {
     String version = type.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
+    return (version == null ? "unknown" : version) + " " + build(type);
+  }
+
+  private static String build(Class<?> type) {
+    try {
+      Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      return "";
+    }
   }
 }
