@@ -93,7 +93,7 @@ public final class RuleParser {
     return Place.in(text, start, start + text.substring(start, end).stripTrailing().length());
   }
 
-  private static String unquoted(String text) {
+  static String unquoted(String text) {
     return text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
         ? text.substring(1, text.length() - 1)
         : text;

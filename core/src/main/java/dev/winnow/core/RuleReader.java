@@ -8,9 +8,6 @@ import java.util.function.BiFunction;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
 
 /** Reads what rule files say about their rules, and refuses what is not of the house's form. */
 final class RuleReader {
@@ -33,19 +30,11 @@ final class RuleReader {
   /** What the file says; empty if it is not written as rules. */
   private static Optional<PackageDescr> read(
       RuleFile file, List<RuleInfo> rules, List<PolicyProblem> problems) {
-    DrlParser parser = new DrlParser();
-    PackageDescr content = null;
+    PackageDescr content;
     try {
-      content = parser.parse(false, file.text());
-    } catch (DroolsParserException e) {
-      problems.add(new PolicyProblem(file.name(), 0, 0, "this file cannot be read as rules"));
-    }
-    List<PolicyProblem> wrong = new ArrayList<>();
-    for (DroolsError error : parser.getErrors()) {
-      wrong.add(CompileMessages.syntax(file.name(), error));
-    }
-    if (content == null || parser.hasErrors()) {
-      problems.addAll(CompileMessages.plainer(file, wrong));
+      content = RuleParser.tree(file);
+    } catch (PolicyException e) {
+      problems.addAll(e.problems());
       return Optional.empty();
     }
     if (!content.getName().equals(RuleCompiler.PACKAGE)) {
@@ -105,9 +94,6 @@ final class RuleReader {
   private static String text(RuleDescr rule, String annotation) {
     AnnotationDescr found = rule.getAnnotation(annotation);
     Object value = found == null ? null : found.getValue();
-    String text = value == null ? "" : value.toString();
-    return text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
-        ? text.substring(1, text.length() - 1)
-        : text;
+    return value == null ? "" : RuleParser.unquoted(value.toString());
   }
 }

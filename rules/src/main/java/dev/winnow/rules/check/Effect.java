@@ -38,4 +38,15 @@ record Effect(
   String target() {
     return "#" + fact + "." + property;
   }
+
+  /** Whether both set one property of one kind of fact that their rules match. */
+  boolean setsTheSameAs(Effect other) {
+    return sets()
+        && other.sets()
+        && fact() >= 0
+        && other.fact() >= 0
+        && kind().isPresent()
+        && kind().equals(other.kind())
+        && property().equals(other.property());
+  }
 }

@@ -29,15 +29,7 @@ final class OrderDependence {
   private static void pair(Meaning one, Meaning other, Wakes wakes, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
-        boolean same =
-            a.sets()
-                && b.sets()
-                && a.fact() >= 0
-                && b.fact() >= 0
-                && a.kind().isPresent()
-                && a.kind().equals(b.kind())
-                && a.property().equals(b.property());
-        if (same && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
+        if (a.setsTheSameAs(b) && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
           return;
         }
       }

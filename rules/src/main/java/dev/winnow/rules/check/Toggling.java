@@ -25,15 +25,7 @@ final class Toggling {
   private static void pair(Meaning one, Meaning other, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
-        boolean same =
-            a.sets()
-                && b.sets()
-                && a.fact() >= 0
-                && b.fact() >= 0
-                && a.kind().isPresent()
-                && a.kind().equals(b.kind())
-                && a.property().equals(b.property());
-        if (same && toggles(new Pair(one, other, a.fact(), b.fact(), true))) {
+        if (a.setsTheSameAs(b) && toggles(new Pair(one, other, a.fact(), b.fact(), true))) {
           add(one, other, a, b, found);
           return;
         }
