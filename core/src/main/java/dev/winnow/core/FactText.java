@@ -50,6 +50,6 @@ final class FactText {
     if (fact instanceof Inhibited inhibited) {
       return inhibited.superseded() ? "a worse form of it is open" : "its cause is open";
     }
-    return fact.toString();
+    return ClusterText.of(fact).orElseGet(fact::toString);
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.fact.Acted;
@@ -13,8 +14,11 @@ import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.NotifyDue;
+import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
+import dev.winnow.core.fact.Watched;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,17 +62,21 @@ final class Granting {
     return true;
   }
 
-  /** Notifications and actions: what leaves the engine for people and adapters. */
+  /** Notifications, actions and reports: what leaves the engine for people and adapters. */
   Optional<Decision> grantSettling() {
     Map.Entry<String, WorkingMemory.Standing> first = memory.settling.pollFirstEntry();
     if (first == null) {
       return Optional.empty();
     }
     List<Because> because = List.of(first.getValue().firing().because());
+    Object proposal = first.getValue().fact();
+    if (proposal instanceof NotifyDue due) {
+      return Optional.of(send(due, because));
+    }
     return Optional.of(
-        first.getValue().fact() instanceof NotifyDue due
-            ? send(due, because)
-            : act((ActionDue) first.getValue().fact(), because));
+        proposal instanceof ReportDue due
+            ? report(due, because)
+            : act((ActionDue) proposal, because));
   }
 
   private void count(CountDue due) {
@@ -153,14 +161,32 @@ final class Granting {
     Ticket ticket = memory.book.get(due.ticket()).ticket;
     ticket.setActed(true);
     memory.update(ticket, "acted");
-    String id = Ids.of("D-", due.ticket() + " action " + due.action(), 0);
-    memory.insert(Acted.of(due.ticket(), due.action(), id, time.now()));
+    String about = due.ticket() + " action " + due.action().key() + due.undoes();
+    String id = Ids.of("D-", about, due.attempt());
+    memory.insert(Acted.of(due, id, time.now()));
     return new ActionRequest(
         id,
         time.instant(),
         due.ticket(),
         due.action(),
         due.incident().getLabels().with("alertname", due.incident().getName()),
+        due.undoes(),
+        because);
+  }
+
+  private CountReport report(ReportDue due, List<Because> because) {
+    Watched watched = due.watched();
+    watched.setCheckedAt(time.now());
+    watched.setChecks(watched.getChecks() + 1);
+    memory.update(watched, "checkedAt", "checks");
+    return new CountReport(
+        Ids.of("D-", watched.getSubject() + " count", time.now()),
+        time.instant(),
+        watched.getSubject(),
+        due.count(),
+        due.limit(),
+        due.text(),
+        Instant.ofEpochMilli(due.nextAt()),
         because);
   }
 }

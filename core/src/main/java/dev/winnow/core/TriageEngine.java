@@ -7,6 +7,7 @@ import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
@@ -339,6 +340,9 @@ public final class TriageEngine implements AutoCloseable {
       if (report instanceof Resolution done) {
         return new Resolution(known, done.by(), done.action(), done.at(), done.source());
       }
+      if (report instanceof Approval allowed) {
+        return new Approval(known, allowed.by(), allowed.at(), allowed.source());
+      }
       Feedback said = (Feedback) report;
       return new Feedback(
           known, said.by(), said.verdict(), said.comment(), said.at(), said.source());
@@ -412,7 +416,11 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   private List<Decision> remember(List<Decision> decisions) {
-    decisions.forEach(remembered::decided);
+    for (Decision decision : decisions) {
+      if (!decision.ticket().isEmpty()) {
+        remembered.decided(decision);
+      }
+    }
     return decisions;
   }
 

@@ -8,6 +8,7 @@ import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.signal.Signal;
@@ -424,7 +425,11 @@ final class WorkingMemory {
   }
 
   private NavigableMap<String, Standing> lineOf(Proposal proposal) {
-    return proposal instanceof NotifyDue || proposal instanceof ActionDue ? settling : immediate;
+    return proposal instanceof NotifyDue
+            || proposal instanceof ActionDue
+            || proposal instanceof ReportDue
+        ? settling
+        : immediate;
   }
 
   private static String keyOf(Proposal proposal) {

@@ -27,7 +27,7 @@ final class JsonFields {
     json.writeStringField("at", Words.time(decision.at()));
     json.writeStringField("kind", decision.kind());
     json.writeStringField("subject", decision.subject());
-    json.writeStringField("ticket", decision.ticket());
+    optional(json, "ticket", decision.ticket());
     because(json, decision.because());
   }
 

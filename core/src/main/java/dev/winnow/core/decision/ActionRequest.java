@@ -1,5 +1,6 @@
 package dev.winnow.core.decision;
 
+import dev.winnow.core.action.Action;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
 import java.util.List;
@@ -10,17 +11,33 @@ import java.util.List;
  * @param id the decision's id: an adapter that sees it twice does it once
  * @param at when
  * @param ticket the ticket's id
- * @param action what to do, by its name in the settings
- * @param target on what: the incident's labels
+ * @param what what to do
+ * @param target for what: the incident's labels
+ * @param undoes the id of the decision that it takes back; empty if it takes none back
  * @param because why
  */
 public record ActionRequest(
-    String id, Instant at, String ticket, String action, Labels target, List<Because> because)
+    String id,
+    Instant at,
+    String ticket,
+    Action what,
+    Labels target,
+    String undoes,
+    List<Because> because)
     implements Decision {
 
   /** Keeps its own copy of the reasons. */
   public ActionRequest {
     because = List.copyOf(because);
+  }
+
+  /**
+   * What to do, in one word with hyphens.
+   *
+   * @return such as {@code scale-workload}, or a name in the settings
+   */
+  public String action() {
+    return what.name();
   }
 
   @Override
@@ -30,6 +47,6 @@ public record ActionRequest(
 
   @Override
   public String subject() {
-    return action + " " + target;
+    return what.command().isEmpty() ? what + " " + target : what.commandLine();
   }
 }

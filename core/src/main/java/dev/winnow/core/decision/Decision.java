@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Decisions are immutable and safe for use by several threads. Their ids are derived from what
  * was decided, so the same signals give the same ids.
  */
-public sealed interface Decision permits TicketUpdate, Notification, ActionRequest {
+public sealed interface Decision permits TicketUpdate, Notification, ActionRequest, CountReport {
 
   /**
    * The decision's id, the same on every run.
@@ -42,7 +42,7 @@ public sealed interface Decision permits TicketUpdate, Notification, ActionReque
   /**
    * The ticket it belongs to.
    *
-   * @return the ticket's id
+   * @return the ticket's id; empty for a count
    */
   String ticket();
 

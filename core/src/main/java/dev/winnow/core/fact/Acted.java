@@ -1,38 +1,56 @@
 package dev.winnow.core.fact;
 
+import dev.winnow.core.action.Action;
+import dev.winnow.core.action.NamedAction;
+
 /** An action that was asked for, and how it went. One thread at a time. */
 public final class Acted implements Fact {
   private String ticket = "";
-  private String action = "";
+  private Action action = new NamedAction("none");
+  private String key = "";
+  private String target = "";
+  private String namespace = "";
+  private int attempt = 0;
   private String decision = "";
+  private String undoes = "";
   private long at = 0;
   private boolean answered = false;
   private boolean success = false;
+  private String result = "";
   private String detail = "";
+  private long answeredAt = 0;
+  private boolean verified = false;
+  private boolean unhelpful = false;
+  private boolean over = false;
 
   private Acted() {}
 
   /**
    * An action that was just asked for.
    *
-   * @param ticket the ticket's id
-   * @param action the action's name
+   * @param due the proposal that was granted
    * @param decision the decision's id
    * @param at when, in epoch milliseconds
    * @return not answered yet
    */
-  public static Acted of(String ticket, String action, String decision, long at) {
+  public static Acted of(ActionDue due, String decision, long at) {
     Acted acted = new Acted();
-    acted.ticket = ticket;
-    acted.action = action;
+    acted.ticket = due.ticket();
+    acted.action = due.action();
+    acted.key = due.action().key();
+    acted.target = due.action().target();
+    acted.namespace = due.action().namespace();
+    acted.attempt = due.attempt();
+    acted.undoes = due.undoes();
     acted.decision = decision;
     acted.at = at;
     return acted;
   }
 
+  /** The fact in words. */
   @Override
   public String toString() {
-    return "action " + action + " for ticket " + ticket;
+    return "action " + key + " for ticket " + ticket;
   }
 
   /**
@@ -45,12 +63,48 @@ public final class Acted implements Fact {
   }
 
   /**
-   * The action's name.
+   * What was asked for.
    *
-   * @return the action's name
+   * @return what was asked for
    */
-  public String getAction() {
+  public Action getAction() {
     return action;
+  }
+
+  /**
+   * What tells the action from others for the ticket: its name and its target.
+   *
+   * @return what tells the action from others for the ticket: its name and its target
+   */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * To what it is done; empty if only the adapter knows.
+   *
+   * @return to what it is done; empty if only the adapter knows
+   */
+  public String getTarget() {
+    return target;
+  }
+
+  /**
+   * In which namespace; possibly empty.
+   *
+   * @return in which namespace; possibly empty
+   */
+  public String getNamespace() {
+    return namespace;
+  }
+
+  /**
+   * Which attempt it is, from 0.
+   *
+   * @return which attempt it is, from 0
+   */
+  public int getAttempt() {
+    return attempt;
   }
 
   /**
@@ -60,6 +114,15 @@ public final class Acted implements Fact {
    */
   public String getDecision() {
     return decision;
+  }
+
+  /**
+   * The id of the decision that it takes back; empty if it takes none back.
+   *
+   * @return the id of the decision that it takes back; empty if it takes none back
+   */
+  public String getUndoes() {
+    return undoes;
   }
 
   /**
@@ -108,6 +171,24 @@ public final class Acted implements Fact {
   }
 
   /**
+   * How it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported.
+   *
+   * @return how it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported
+   */
+  public String getResult() {
+    return result;
+  }
+
+  /**
+   * Changes: how it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported.
+   *
+   * @param value the new value
+   */
+  public void setResult(String value) {
+    this.result = value;
+  }
+
+  /**
    * What happened, for people.
    *
    * @return what happened, for people
@@ -123,5 +204,77 @@ public final class Acted implements Fact {
    */
   public void setDetail(String value) {
     this.detail = value;
+  }
+
+  /**
+   * When the outcome was reported, in epoch milliseconds; 0 until then.
+   *
+   * @return when the outcome was reported, in epoch milliseconds; 0 until then
+   */
+  public long getAnsweredAt() {
+    return answeredAt;
+  }
+
+  /**
+   * Changes: when the outcome was reported, in epoch milliseconds; 0 until then.
+   *
+   * @param value the new value
+   */
+  public void setAnsweredAt(long value) {
+    this.answeredAt = value;
+  }
+
+  /**
+   * Whether what was expected of it was seen.
+   *
+   * @return whether what was expected of it was seen
+   */
+  public boolean isVerified() {
+    return verified;
+  }
+
+  /**
+   * Changes: whether what was expected of it was seen.
+   *
+   * @param value the new value
+   */
+  public void setVerified(boolean value) {
+    this.verified = value;
+  }
+
+  /**
+   * Whether it did not help: it failed, or what was expected did not come in time.
+   *
+   * @return whether it did not help: it failed, or what was expected did not come in time
+   */
+  public boolean isUnhelpful() {
+    return unhelpful;
+  }
+
+  /**
+   * Changes: whether it did not help: it failed, or what was expected did not come in time.
+   *
+   * @param value the new value
+   */
+  public void setUnhelpful(boolean value) {
+    this.unhelpful = value;
+  }
+
+  /**
+   * Whether nothing more is awaited of it.
+   *
+   * @return whether nothing more is awaited of it
+   */
+  public boolean isOver() {
+    return over;
+  }
+
+  /**
+   * Changes: whether nothing more is awaited of it.
+   *
+   * @param value the new value
+   */
+  public void setOver(boolean value) {
+    this.over = value;
   }
 }

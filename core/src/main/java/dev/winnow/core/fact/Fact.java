@@ -15,4 +15,6 @@ public sealed interface Fact
         Acted,
         Oddity,
         Counter,
+        Workload,
+        Watched,
         Deadline {}

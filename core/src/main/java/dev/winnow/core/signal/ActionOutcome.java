@@ -6,13 +6,47 @@ import java.time.Instant;
  * An adapter says how an action went. Immutable, safe for use by several threads.
  *
  * @param decision the id of the decision that asked for the action
- * @param success whether it was carried out
+ * @param result how it went
  * @param detail what happened, for people
  * @param at when
  * @param source where it came from, possibly empty
  */
 public record ActionOutcome(
-    String decision, boolean success, String detail, Instant at, String source) implements Signal {
+    String decision, Result result, String detail, Instant at, String source) implements Signal {
+
+  /** How an action went. */
+  public enum Result {
+    /** It was carried out, now or before. */
+    DONE,
+    /** It was only said what would be done. */
+    DRY_RUN,
+    /** It was tried as often as is allowed, and did not work. */
+    FAILED,
+    /** It cannot be carried out as it is, however often it is tried. */
+    REFUSED
+  }
+
+  /**
+   * How an action went, in short.
+   *
+   * @param decision the id of the decision that asked for the action
+   * @param success whether it was carried out
+   * @param detail what happened, for people
+   * @param at when
+   * @param source where it came from, possibly empty
+   */
+  public ActionOutcome(String decision, boolean success, String detail, Instant at, String source) {
+    this(decision, success ? Result.DONE : Result.FAILED, detail, at, source);
+  }
+
+  /**
+   * Whether it was carried out.
+   *
+   * @return true if it is done
+   */
+  public boolean success() {
+    return result == Result.DONE;
+  }
 
   /**
    * When, as a number for rules.

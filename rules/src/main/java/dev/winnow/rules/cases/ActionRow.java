@@ -13,7 +13,7 @@ final class ActionRow {
 
   /** An action in words. */
   static String words(ActionRequest action) {
-    return Moment.text(action.at()) + " " + action.action();
+    return Moment.text(action.at()) + " " + action.what().key();
   }
 
   private static Map<String, Column<ActionRequest>> columns() {
@@ -21,6 +21,7 @@ final class ActionRow {
     columns.put("at", Column.moment(ActionRequest::at));
     columns.put("action", Column.text(ActionRequest::action));
     columns.put("target", Column.map(ActionRequest::target));
+    columns.put("command", Column.text(action -> action.what().commandLine()));
     return columns;
   }
 }

@@ -5,6 +5,7 @@ import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds of event; each is recognised by its word. */
 enum EventKind {
@@ -31,10 +33,18 @@ enum EventKind {
   RESOLVE(List.of("labels", "by", "action")),
   FEEDBACK(List.of("labels", "by", "verdict", "comment")),
   SILENCE(List.of("match", "from", "to", "by", "comment")),
-  OUTCOME(List.of("success", "detail")),
+  APPROVE(List.of("labels", "by")),
+  OUTCOME(List.of("success", "result", "detail")),
+  RESTART(ClusterSignals.RESTART),
+  POD(ClusterSignals.POD),
+  WORKLOAD(ClusterSignals.WORKLOAD),
+  RELEASE(List.of("namespace", "revisions")),
+  NODE(List.of("ready", "schedulable", "reason")),
+  EVENT(ClusterSignals.EVENT),
+  BLIND(List.of("since", "over", "reason")),
   TICK(List.of());
 
-  private static final String SOURCE = "case";
+  static final String SOURCE = "case";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> keys;
@@ -99,7 +109,7 @@ enum EventKind {
     return switch (this) {
       case TICK -> course -> Optional.empty();
       case OUTCOME -> outcome(from);
-      case ACKNOWLEDGE, RESOLVE, FEEDBACK -> report(from);
+      case ACKNOWLEDGE, RESOLVE, FEEDBACK, APPROVE -> report(from);
       default -> {
         Signal signal = plain(from);
         yield course -> Optional.of(signal);
@@ -128,6 +138,9 @@ enum EventKind {
           from.when(),
           SOURCE);
     }
+    if (this != ALERT && this != RESOLVED) {
+      return ClusterSignals.of(this, from);
+    }
     Alert.Builder alert =
         this == ALERT ? Alert.firing(from.text(word())) : Alert.resolved(from.text(word()));
     alert.labels(from.map("labels")).annotations(from.map("annotations"));
@@ -145,11 +158,27 @@ enum EventKind {
             .map(
                 action ->
                     new ActionOutcome(
-                        action.id(),
-                        from.yes("success"),
-                        from.text("detail"),
-                        from.when(),
-                        SOURCE));
+                        action.id(), result(from), from.text("detail"), from.when(), SOURCE));
+  }
+
+  private static ActionOutcome.Result result(EventReader from) {
+    if (!from.has("result")) {
+      return from.yes("success") ? ActionOutcome.Result.DONE : ActionOutcome.Result.FAILED;
+    }
+    return constant(ActionOutcome.Result.class, from.text("result"), "a result");
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String word, String what) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(word.replace('-', '_').toUpperCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    String words =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> Course.word(constant).replace('_', '-'))
+            .collect(Collectors.joining(" or "));
+    throw new IllegalArgumentException("\"" + word + "\" is not " + what + "; write " + words);
   }
 
   private Function<Course, Optional<Signal>> report(EventReader from) {
@@ -171,6 +200,7 @@ enum EventKind {
   private Signal about(Target target, EventReader from) {
     String by = from.text("by", "anna");
     return switch (this) {
+      case APPROVE -> new Approval(target, by, from.when(), SOURCE);
       case ACKNOWLEDGE -> new Acknowledgement(target, by, from.when(), SOURCE);
       case RESOLVE -> new Resolution(target, by, from.text("action"), from.when(), SOURCE);
       default -> new Feedback(target, by, verdict(from), from.text("comment"), from.when(), SOURCE);
@@ -178,13 +208,6 @@ enum EventKind {
   }
 
   private static Feedback.Verdict verdict(EventReader from) {
-    String word = from.text("verdict");
-    for (Feedback.Verdict verdict : Feedback.Verdict.values()) {
-      if (verdict.name().equals(word.replace('-', '_').toUpperCase(Locale.ROOT))) {
-        return verdict;
-      }
-    }
-    throw new IllegalArgumentException(
-        "\"" + word + "\" is not a verdict; write useful or no-action");
+    return constant(Feedback.Verdict.class, from.text("verdict"), "a verdict");
   }
 }

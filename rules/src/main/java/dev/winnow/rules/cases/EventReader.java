@@ -95,8 +95,16 @@ final class EventReader {
     return node.get(key).map(YamlNode::number).orElse(0.0);
   }
 
+  int whole(String key, int otherwise) {
+    return node.get(key).map(YamlNode::whole).orElse(otherwise);
+  }
+
   boolean yes(String key) {
-    return node.get(key).map(YamlNode::yes).orElse(false);
+    return yes(key, false);
+  }
+
+  boolean yes(String key, boolean otherwise) {
+    return node.get(key).map(YamlNode::yes).orElse(otherwise);
   }
 
   Map<String, String> map(String key) {

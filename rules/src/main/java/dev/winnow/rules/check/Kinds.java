@@ -1,6 +1,13 @@
 package dev.winnow.rules.check;
 
 import dev.winnow.core.Disposition;
+import dev.winnow.core.action.Action;
+import dev.winnow.core.action.CordonNode;
+import dev.winnow.core.action.NamedAction;
+import dev.winnow.core.action.RestartWorkload;
+import dev.winnow.core.action.RollbackRelease;
+import dev.winnow.core.action.ScaleWorkload;
+import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
@@ -24,24 +31,36 @@ import dev.winnow.core.fact.Mute;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Silenced;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
 import dev.winnow.core.fact.Veto;
+import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.Workload;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
+import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.DeadMan;
@@ -100,6 +119,9 @@ final class Kinds {
           Symptom.class,
           Ticket.class,
           TicketDue.class,
+          ReportDue.class,
+          Watched.class,
+          Workload.class,
           Veto.class,
           Acknowledgement.class,
           ActionOutcome.class,
@@ -112,6 +134,22 @@ final class Kinds {
           Resolution.class,
           Signal.class,
           Silence.class,
+          Approval.class,
+          Blindness.class,
+          ClusterEvent.class,
+          NodeStatus.class,
+          PodRestart.class,
+          PodStatus.class,
+          ReleaseStatus.class,
+          Revision.class,
+          WorkloadStatus.class,
+          Action.class,
+          CordonNode.class,
+          NamedAction.class,
+          RestartWorkload.class,
+          RollbackRelease.class,
+          ScaleWorkload.class,
+          UndoRollout.class,
           Target.class,
           CategoryTable.class,
           CauseTable.class,

@@ -1,5 +1,6 @@
 package dev.winnow.rules.reference;
 
+import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.Deadline;
@@ -15,15 +16,24 @@ import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
+import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.rules.settings.SettingsKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +72,20 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Resolution.class,
                 Feedback.class,
                 Silence.class,
-                ActionOutcome.class)),
+                ActionOutcome.class,
+                Approval.class)),
+        new FactGroup(
+            "Signals of clusters",
+            "What a cluster shows: the adapter for Kubernetes sends them when something has"
+                + " changed. Import: `dev.winnow.core.signal`.",
+            List.of(
+                PodRestart.class,
+                PodStatus.class,
+                WorkloadStatus.class,
+                ReleaseStatus.class,
+                NodeStatus.class,
+                ClusterEvent.class,
+                Blindness.class)),
         new FactGroup(
             "What the engine knows",
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`."
@@ -96,6 +119,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 + " engine grants. Import: `dev.winnow.core.fact`.",
             Arrays.asList(Proposal.class.getPermittedSubclasses())),
         new FactGroup(
+            "Actions",
+            "No facts, but what proposals ask for. Each knows the command that a person would type."
+                + " Import: `dev.winnow.core.action`.",
+            actions()),
+        new FactGroup(
             "Settings",
             "What the settings say, as facts. They never change. A rule that changes what it"
                 + " matches may name one of them as its other pattern. Import:"
@@ -104,7 +132,13 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Values",
             "No facts, but what properties of facts are made of.",
-            List.of(Labels.class, Target.class)));
+            List.of(Labels.class, Target.class, Revision.class)));
+  }
+
+  private static List<Class<?>> actions() {
+    List<Class<?>> all = new ArrayList<>(List.of(Action.class));
+    all.addAll(Arrays.asList(Action.class.getPermittedSubclasses()));
+    return all;
   }
 
   /** The kinds of settings that are facts, in alphabetical order. */

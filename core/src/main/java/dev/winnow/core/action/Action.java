@@ -1,0 +1,66 @@
+package dev.winnow.core.action;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that can be done to a cluster or by an adapter. Actions are immutable and safe for use
+ * by several threads.
+ */
+public sealed interface Action
+    permits NamedAction, ScaleWorkload, RestartWorkload, UndoRollout, RollbackRelease, CordonNode {
+
+  /**
+   * What is done, in one word with hyphens: what settings and guards call it.
+   *
+   * @return such as {@code scale-workload}
+   */
+  String name();
+
+  /**
+   * To what it is done: what guards protect and of what one action at a time may be under way.
+   *
+   * @return such as {@code sre/deployment/swype-app}; empty if only the adapter knows
+   */
+  String target();
+
+  /**
+   * In which namespace it is done.
+   *
+   * @return a namespace; empty for what has none
+   */
+  String namespace();
+
+  /**
+   * The command that a person would type for the same, word by word, without a shell.
+   *
+   * @return such as {@code kubectl scale deployment/swype-app -n sre --replicas=0}; empty if there
+   *     is none
+   */
+  List<String> command();
+
+  /**
+   * What would take it back.
+   *
+   * @return the opposite action; empty if there is none, or what was before is not known
+   */
+  Optional<Action> opposite();
+
+  /**
+   * What tells it from other actions for the same ticket.
+   *
+   * @return name and target
+   */
+  default String key() {
+    return target().isEmpty() ? name() : name() + " " + target();
+  }
+
+  /**
+   * The command as one line.
+   *
+   * @return words that need no quotes, with spaces between them; empty if there is no command
+   */
+  default String commandLine() {
+    return String.join(" ", command());
+  }
+}

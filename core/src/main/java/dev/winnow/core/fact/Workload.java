@@ -1,0 +1,335 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.WorkloadStatus;
+
+/** How a workload is, as far as is known. One thread at a time. */
+public final class Workload implements Fact {
+  private String subject = "";
+  private String namespace = "";
+  private String workload = "";
+  private int wanted = 0;
+  private int ready = 0;
+  private int available = 0;
+  private int updated = 0;
+  private boolean observed = true;
+  private long revision = 0;
+  private Labels conditions = Labels.none();
+  private Labels labels = Labels.none();
+  private Labels annotations = Labels.none();
+  private long seenAt = 0;
+  private long revivedAt = 0;
+  private int revivals = 0;
+  private long unreadySince = 0;
+
+  private Workload() {}
+
+  /**
+   * A workload that was not known before.
+   *
+   * @param status how it is
+   * @return as the status says
+   */
+  public static Workload of(WorkloadStatus status) {
+    Workload workload = new Workload();
+    workload.subject = status.subject();
+    workload.namespace = status.namespace();
+    workload.workload = status.workload();
+    workload.wanted = status.wanted();
+    workload.ready = status.ready();
+    workload.available = status.available();
+    workload.updated = status.updated();
+    workload.observed = status.observed();
+    workload.revision = status.revision();
+    workload.conditions = status.conditions();
+    workload.labels = status.labels();
+    workload.annotations = status.annotations();
+    workload.seenAt = status.atMillis();
+    workload.unreadySince = status.ready() < status.wanted() ? status.atMillis() : 0;
+    return workload;
+  }
+
+  /** The fact in words. */
+  @Override
+  public String toString() {
+    return "workload " + subject + " (" + ready + " of " + wanted + " ready)";
+  }
+
+  /**
+   * Since when it has too few pods that can serve, once a new status is known.
+   *
+   * @param status the new status
+   * @return the value for {@link #setUnreadySince}
+   */
+  public long unreadySinceAfter(WorkloadStatus status) {
+    if (status.ready() >= status.wanted()) {
+      return 0;
+    }
+    return unreadySince == 0 ? status.atMillis() : unreadySince;
+  }
+
+  /**
+   * The workload with its namespace, such as sre/deployment/swype-app.
+   *
+   * @return the workload with its namespace, such as sre/deployment/swype-app
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * Its namespace.
+   *
+   * @return its namespace
+   */
+  public String getNamespace() {
+    return namespace;
+  }
+
+  /**
+   * Its kind and name, as kubectl writes them.
+   *
+   * @return its kind and name, as kubectl writes them
+   */
+  public String getWorkload() {
+    return workload;
+  }
+
+  /**
+   * How many pods are asked for.
+   *
+   * @return how many pods are asked for
+   */
+  public int getWanted() {
+    return wanted;
+  }
+
+  /**
+   * Changes: how many pods are asked for.
+   *
+   * @param value the new value
+   */
+  public void setWanted(int value) {
+    this.wanted = value;
+  }
+
+  /**
+   * How many can serve.
+   *
+   * @return how many can serve
+   */
+  public int getReady() {
+    return ready;
+  }
+
+  /**
+   * Changes: how many can serve.
+   *
+   * @param value the new value
+   */
+  public void setReady(int value) {
+    this.ready = value;
+  }
+
+  /**
+   * How many have been able to serve for long enough.
+   *
+   * @return how many have been able to serve for long enough
+   */
+  public int getAvailable() {
+    return available;
+  }
+
+  /**
+   * Changes: how many have been able to serve for long enough.
+   *
+   * @param value the new value
+   */
+  public void setAvailable(int value) {
+    this.available = value;
+  }
+
+  /**
+   * How many are of the newest revision.
+   *
+   * @return how many are of the newest revision
+   */
+  public int getUpdated() {
+    return updated;
+  }
+
+  /**
+   * Changes: how many are of the newest revision.
+   *
+   * @param value the new value
+   */
+  public void setUpdated(int value) {
+    this.updated = value;
+  }
+
+  /**
+   * Whether the cluster has begun to act on the newest change of it.
+   *
+   * @return whether the cluster has begun to act on the newest change of it
+   */
+  public boolean isObserved() {
+    return observed;
+  }
+
+  /**
+   * Changes: whether the cluster has begun to act on the newest change of it.
+   *
+   * @param value the new value
+   */
+  public void setObserved(boolean value) {
+    this.observed = value;
+  }
+
+  /**
+   * Which revision it is at; 0 if unknown.
+   *
+   * @return which revision it is at; 0 if unknown
+   */
+  public long getRevision() {
+    return revision;
+  }
+
+  /**
+   * Changes: which revision it is at; 0 if unknown.
+   *
+   * @param value the new value
+   */
+  public void setRevision(long value) {
+    this.revision = value;
+  }
+
+  /**
+   * What the cluster says of it: conditions with their status and reason.
+   *
+   * @return what the cluster says of it: conditions with their status and reason
+   */
+  public Labels getConditions() {
+    return conditions;
+  }
+
+  /**
+   * Changes: what the cluster says of it: conditions with their status and reason.
+   *
+   * @param value the new value
+   */
+  public void setConditions(Labels value) {
+    this.conditions = value;
+  }
+
+  /**
+   * Its labels.
+   *
+   * @return its labels
+   */
+  public Labels getLabels() {
+    return labels;
+  }
+
+  /**
+   * Changes: its labels.
+   *
+   * @param value the new value
+   */
+  public void setLabels(Labels value) {
+    this.labels = value;
+  }
+
+  /**
+   * Its annotations that tell who owns it or what Winnow did.
+   *
+   * @return its annotations that tell who owns it or what Winnow did
+   */
+  public Labels getAnnotations() {
+    return annotations;
+  }
+
+  /**
+   * Changes: its annotations that tell who owns it or what Winnow did.
+   *
+   * @param value the new value
+   */
+  public void setAnnotations(Labels value) {
+    this.annotations = value;
+  }
+
+  /**
+   * When its latest status was of, in epoch milliseconds.
+   *
+   * @return when its latest status was of, in epoch milliseconds
+   */
+  public long getSeenAt() {
+    return seenAt;
+  }
+
+  /**
+   * Changes: when its latest status was of, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setSeenAt(long value) {
+    this.seenAt = value;
+  }
+
+  /**
+   * When somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody did.
+   *
+   * @return when somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody did
+   */
+  public long getRevivedAt() {
+    return revivedAt;
+  }
+
+  /**
+   * Changes: when somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody
+   * did.
+   *
+   * @param value the new value
+   */
+  public void setRevivedAt(long value) {
+    this.revivedAt = value;
+  }
+
+  /**
+   * How often somebody set it from no pods to some.
+   *
+   * @return how often somebody set it from no pods to some
+   */
+  public int getRevivals() {
+    return revivals;
+  }
+
+  /**
+   * Changes: how often somebody set it from no pods to some.
+   *
+   * @param value the new value
+   */
+  public void setRevivals(int value) {
+    this.revivals = value;
+  }
+
+  /**
+   * Since when it has fewer pods that can serve than are asked for, in epoch milliseconds; 0 if it
+   * has enough.
+   *
+   * @return since when it has fewer pods that can serve than are asked for, in epoch milliseconds;
+   *     0 if it has enough
+   */
+  public long getUnreadySince() {
+    return unreadySince;
+  }
+
+  /**
+   * Changes: since when it has fewer pods that can serve than are asked for, in epoch milliseconds;
+   * 0 if it has enough.
+   *
+   * @param value the new value
+   */
+  public void setUnreadySince(long value) {
+    this.unreadySince = value;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+
+/**
+ * A person allows the actions of a ticket that need it. Immutable, safe for use by several threads.
+ *
+ * @param target the ticket or alert
+ * @param by who
+ * @param at when
+ * @param source where it came from, possibly empty
+ */
+public record Approval(Target target, String by, Instant at, String source) implements Report {
+
+  @Override
+  public Approval about(String ticketId) {
+    return new Approval(Target.ticket(ticketId), by, at, source);
+  }
+}

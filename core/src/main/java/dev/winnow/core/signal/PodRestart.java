@@ -1,0 +1,83 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A container was started again. One restart is one signal, however often it is seen. Immutable,
+ * safe for use by several threads.
+ *
+ * @param namespace the pod's namespace
+ * @param workload what the pod belongs to, as kubectl writes it: {@code deployment/swype-app}
+ * @param pod the pod's name
+ * @param uid the pod's uid: another pod of the same name has another
+ * @param container the container's name
+ * @param node the node it runs on, possibly empty
+ * @param count what the pod says: how often the container was restarted, as far as it knows
+ * @param delta for how many restarts this stands: more than 1 where some were not seen one by one
+ * @param reason why it ended, such as {@code OOMKilled} or {@code Error}; empty if unknown
+ * @param exitCode how it ended: 0 done, 128 and more by a signal; -1 if unknown
+ * @param finishedAt when it ended, if known
+ * @param evidence what was said of its end, the termination message; possibly empty
+ * @param at when: the end where it is known, otherwise when the restart was seen
+ * @param source where it came from, possibly empty
+ */
+public record PodRestart(
+    String namespace,
+    String workload,
+    String pod,
+    String uid,
+    String container,
+    String node,
+    int count,
+    int delta,
+    String reason,
+    int exitCode,
+    Optional<Instant> finishedAt,
+    String evidence,
+    Instant at,
+    String source)
+    implements Signal {
+
+  /**
+   * Checks that it is of a pod.
+   *
+   * @throws IllegalArgumentException if a name is missing, or it stands for no restart
+   */
+  public PodRestart {
+    if (namespace.isBlank() || workload.isBlank() || pod.isBlank() || container.isBlank()) {
+      throw new IllegalArgumentException(
+          "a restart needs a namespace, a workload, a pod and a container");
+    }
+    if (delta < 1) {
+      throw new IllegalArgumentException("a restart stands for one at least, not for " + delta);
+    }
+  }
+
+  /**
+   * What tells this restart from all others.
+   *
+   * @return the pod's uid, the container, the count and the time of its end
+   */
+  public String id() {
+    return uid + "/" + container + "/" + count + "@" + at.toEpochMilli();
+  }
+
+  /**
+   * The workload with its namespace.
+   *
+   * @return such as {@code sre/deployment/swype-app}
+   */
+  public String subject() {
+    return namespace + "/" + workload;
+  }
+
+  /**
+   * When, as a number for rules.
+   *
+   * @return milliseconds since 1970-01-01T00:00:00Z
+   */
+  public long atMillis() {
+    return at.toEpochMilli();
+  }
+}

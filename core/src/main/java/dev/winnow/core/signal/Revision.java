@@ -1,0 +1,35 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+
+/**
+ * One revision of a Helm release. Immutable, safe for use by several threads.
+ *
+ * @param number its number, from 1
+ * @param status as Helm says: deployed, superseded, failed, pending-upgrade and so on
+ * @param chart the chart and its version, such as {@code upcommerce-1.4.2}; possibly empty
+ * @param description what Helm says of it, such as {@code Rollback to 3}; possibly empty
+ * @param updatedAt when it was last changed
+ */
+public record Revision(
+    int number, String status, String chart, String description, Instant updatedAt) {
+
+  /**
+   * Whether it was installed and worked as far as Helm knows: it is deployed, or a later one has
+   * superseded it.
+   *
+   * @return false if it failed, is pending, or was uninstalled
+   */
+  public boolean deployed() {
+    return status.equals("deployed") || status.equals("superseded");
+  }
+
+  /**
+   * Whether an operation of Helm is still going on.
+   *
+   * @return true for pending-install, pending-upgrade, pending-rollback and uninstalling
+   */
+  public boolean pending() {
+    return status.startsWith("pending-") || status.equals("uninstalling");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.winnow.core.signal;
+
+import java.time.Instant;
+
+/**
+ * How a workload is: how many pods it wants and has. It comes when something of it has changed.
+ * Immutable, safe for use by several threads.
+ *
+ * @param namespace its namespace
+ * @param workload as kubectl writes it: {@code deployment/swype-app}
+ * @param wanted how many pods are asked for
+ * @param ready how many can serve
+ * @param available how many have been able to for long enough
+ * @param updated how many are of the newest revision
+ * @param observed whether the cluster has begun to act on the newest change of it
+ * @param revision which revision it is at; 0 if unknown
+ * @param conditions what the cluster says of it: {@code Available} with {@code True}, {@code
+ *     Progressing} with {@code False ProgressDeadlineExceeded}
+ * @param labels its labels
+ * @param annotations its annotations, those that tell who owns it or what Winnow did
+ * @param at when
+ * @param source where it came from, possibly empty
+ */
+public record WorkloadStatus(
+    String namespace,
+    String workload,
+    int wanted,
+    int ready,
+    int available,
+    int updated,
+    boolean observed,
+    long revision,
+    Labels conditions,
+    Labels labels,
+    Labels annotations,
+    Instant at,
+    String source)
+    implements Signal {
+
+  /**
+   * Checks that it is of a workload.
+   *
+   * @throws IllegalArgumentException if a name is missing, or a number is less than 0
+   */
+  public WorkloadStatus {
+    if (namespace.isBlank() || workload.isBlank()) {
+      throw new IllegalArgumentException("a workload's status needs a namespace and a workload");
+    }
+    if (wanted < 0 || ready < 0 || available < 0 || updated < 0) {
+      throw new IllegalArgumentException("a workload has no fewer than 0 pods");
+    }
+  }
+
+  /**
+   * The workload with its namespace.
+   *
+   * @return such as {@code sre/deployment/swype-app}
+   */
+  public String subject() {
+    return namespace + "/" + workload;
+  }
+
+  /**
+   * When, as a number for rules.
+   *
+   * @return milliseconds since 1970-01-01T00:00:00Z
+   */
+  public long atMillis() {
+    return at.toEpochMilli();
+  }
+}

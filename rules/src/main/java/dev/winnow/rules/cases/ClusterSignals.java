@@ -1,0 +1,198 @@
+package dev.winnow.rules.cases;
+
+import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.WorkloadStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** Signals of clusters as cases write them: what is not said is as it is in most cases. */
+final class ClusterSignals {
+
+  static final List<String> RESTART =
+      List.of(
+          "namespace",
+          "workload",
+          "uid",
+          "container",
+          "node",
+          "count",
+          "times",
+          "reason",
+          "exit",
+          "finished",
+          "evidence");
+  static final List<String> POD =
+      List.of(
+          "namespace",
+          "workload",
+          "uid",
+          "node",
+          "phase",
+          "ready",
+          "container",
+          "waiting",
+          "message");
+  static final List<String> WORKLOAD =
+      List.of(
+          "namespace",
+          "wanted",
+          "ready",
+          "available",
+          "updated",
+          "observed",
+          "revision",
+          "conditions",
+          "labels",
+          "annotations");
+  static final List<String> EVENT =
+      List.of(
+          "namespace",
+          "kind",
+          "name",
+          "uid",
+          "workload",
+          "container",
+          "node",
+          "type",
+          "message",
+          "times");
+
+  private static final String NAMESPACE = "sre";
+  private static final String WORKLOAD_NAME = "deployment/app";
+  private static final String CONTAINER = "app";
+
+  private ClusterSignals() {}
+
+  static Signal of(EventKind kind, EventReader from) {
+    return switch (kind) {
+      case RESTART -> restart(from);
+      case POD -> pod(from);
+      case WORKLOAD -> workload(from);
+      case RELEASE -> release(from);
+      case NODE -> node(from);
+      case EVENT -> event(from);
+      default -> blindness(from);
+    };
+  }
+
+  private static Signal restart(EventReader from) {
+    String pod = from.text("restart");
+    return new PodRestart(
+        from.text("namespace", NAMESPACE),
+        from.text("workload", WORKLOAD_NAME),
+        pod,
+        from.text("uid", pod),
+        from.text("container", CONTAINER),
+        from.text("node"),
+        from.whole("count", 1),
+        from.whole("times", 1),
+        from.text("reason", "Error"),
+        from.whole("exit", 1),
+        from.has("finished") ? Optional.of(from.moment("finished")) : Optional.of(from.when()),
+        from.text("evidence"),
+        from.when(),
+        EventKind.SOURCE);
+  }
+
+  private static Signal pod(EventReader from) {
+    String pod = from.text("pod");
+    return new PodStatus(
+        from.text("namespace", NAMESPACE),
+        from.text("workload", WORKLOAD_NAME),
+        pod,
+        from.text("uid", pod),
+        from.text("node"),
+        from.text("phase", "Running"),
+        from.yes("ready"),
+        from.text("container"),
+        from.text("waiting"),
+        from.text("message"),
+        from.when(),
+        EventKind.SOURCE);
+  }
+
+  private static Signal workload(EventReader from) {
+    int wanted = from.whole("wanted", 1);
+    int ready = from.whole("ready", wanted);
+    return new WorkloadStatus(
+        from.text("namespace", NAMESPACE),
+        from.text("workload"),
+        wanted,
+        ready,
+        from.whole("available", ready),
+        from.whole("updated", wanted),
+        from.yes("observed", true),
+        from.whole("revision", 1),
+        Labels.of(from.map("conditions")),
+        Labels.of(from.map("labels")),
+        Labels.of(from.map("annotations")),
+        from.when(),
+        EventKind.SOURCE);
+  }
+
+  private static Signal release(EventReader from) {
+    return new ReleaseStatus(
+        from.text("namespace", NAMESPACE),
+        from.text("release"),
+        from.texts("revisions").stream().map(text -> revision(text, from)).toList(),
+        from.when(),
+        EventKind.SOURCE);
+  }
+
+  private static Revision revision(String text, EventReader from) {
+    String[] words = text.split(" ", 2);
+    if (words.length < 2 || !words[0].matches("[1-9][0-9]{0,6}")) {
+      throw new IllegalArgumentException(
+          "a revision is written as its number and its status, such as: 3 superseded");
+    }
+    return new Revision(Integer.parseInt(words[0]), words[1], "", "", from.when());
+  }
+
+  private static Signal node(EventReader from) {
+    return new NodeStatus(
+        from.text("node"),
+        from.yes("ready"),
+        from.yes("schedulable", true),
+        from.text("reason"),
+        from.when(),
+        EventKind.SOURCE);
+  }
+
+  private static Signal event(EventReader from) {
+    String name = from.text("name", "app-1");
+    String kind = from.text("kind", "Pod");
+    boolean pod = kind.equals("Pod");
+    return new ClusterEvent(
+        from.text("namespace", pod ? NAMESPACE : ""),
+        kind,
+        name,
+        from.text("uid", name),
+        from.text("workload", pod ? WORKLOAD_NAME : ""),
+        from.text("container", pod ? CONTAINER : ""),
+        from.text("node"),
+        from.text("type", "Warning"),
+        from.text("event"),
+        from.text("message"),
+        from.whole("times", 1),
+        from.when(),
+        EventKind.SOURCE);
+  }
+
+  private static Signal blindness(EventReader from) {
+    return new Blindness(
+        from.text("blind"),
+        from.moment("since"),
+        from.yes("over"),
+        from.text("reason"),
+        from.when(),
+        EventKind.SOURCE);
+  }
+}
