@@ -1,0 +1,71 @@
+package dev.winnow.k8s;
+
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Signal;
+import io.fabric8.kubernetes.api.model.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Releases of Helm: their revisions, gathered from Secrets, when one of them changes. */
+final class Releases {
+
+  private final Map<String, KnownRevision> known;
+  private final Consumer<String> notices;
+  private final String source;
+
+  /** Over what is known of revisions, by the uid of their Secrets. */
+  Releases(Map<String, KnownRevision> known, Consumer<String> notices, String source) {
+    this.known = known;
+    this.notices = notices;
+    this.source = source;
+  }
+
+  List<Signal> seen(Secret secret, Instant now) {
+    if (!ReleaseSecret.is(secret)) {
+      return List.of();
+    }
+    String release = ReleaseSecret.release(secret);
+    Optional<Revision> revision = ReleaseSecret.revision(secret);
+    if (release.isBlank() || revision.isEmpty()) {
+      notices.accept(
+          "the Secret "
+              + Meta.namespace(secret)
+              + "/"
+              + Meta.name(secret)
+              + " of Helm is damaged: its revision is passed over");
+      return List.of();
+    }
+    KnownRevision look = new KnownRevision(Meta.namespace(secret), release, revision.get());
+    return look.equals(known.put(Meta.uid(secret), look)) ? List.of() : List.of(status(look, now));
+  }
+
+  List<Signal> deleted(String uid, Instant now) {
+    KnownRevision was = known.remove(uid);
+    return was == null ? List.of() : List.of(status(was, now));
+  }
+
+  /** Those that a whole list of a namespace no longer has; of all namespaces if it is empty. */
+  List<Signal> onlyThese(String namespace, Set<String> uids, Instant now) {
+    return List.copyOf(known.entrySet()).stream()
+        .filter(it -> namespace.isEmpty() || it.getValue().namespace().equals(namespace))
+        .map(Map.Entry::getKey)
+        .filter(uid -> !uids.contains(uid))
+        .flatMap(uid -> deleted(uid, now).stream())
+        .toList();
+  }
+
+  private ReleaseStatus status(KnownRevision of, Instant now) {
+    List<Revision> revisions =
+        known.values().stream()
+            .filter(it -> it.release().equals(of.release()))
+            .filter(it -> it.namespace().equals(of.namespace()))
+            .map(KnownRevision::revision)
+            .toList();
+    return new ReleaseStatus(of.namespace(), of.release(), revisions, now, source);
+  }
+}
