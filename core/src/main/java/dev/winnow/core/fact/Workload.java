@@ -17,6 +17,7 @@ public final class Workload implements Fact {
   private Labels conditions = Labels.none();
   private Labels labels = Labels.none();
   private Labels annotations = Labels.none();
+  private String state = "";
   private long seenAt = 0;
   private long revivedAt = 0;
   private int revivals = 0;
@@ -44,6 +45,7 @@ public final class Workload implements Fact {
     workload.conditions = status.conditions();
     workload.labels = status.labels();
     workload.annotations = status.annotations();
+    workload.state = status.state();
     workload.seenAt = status.atMillis();
     workload.unreadySince = status.ready() < status.wanted() ? status.atMillis() : 0;
     return workload;
@@ -53,6 +55,30 @@ public final class Workload implements Fact {
   @Override
   public String toString() {
     return "workload " + subject + " (" + ready + " of " + wanted + " ready)";
+  }
+
+  /**
+   * When somebody last set it from no pods to some, once a new status is known.
+   *
+   * @param status the new status
+   * @return the value for {@link #setRevivedAt}
+   */
+  public long revivedAtAfter(WorkloadStatus status) {
+    return revives(status) ? status.atMillis() : revivedAt;
+  }
+
+  /**
+   * How often somebody set it from no pods to some, once a new status is known.
+   *
+   * @param status the new status
+   * @return the value for {@link #setRevivals}
+   */
+  public int revivalsAfter(WorkloadStatus status) {
+    return revives(status) ? revivals + 1 : revivals;
+  }
+
+  private boolean revives(WorkloadStatus status) {
+    return wanted == 0 && status.wanted() > 0;
   }
 
   /**
@@ -255,6 +281,24 @@ public final class Workload implements Fact {
    */
   public void setAnnotations(Labels value) {
     this.annotations = value;
+  }
+
+  /**
+   * All that its latest status says, to compare it with a newer one.
+   *
+   * @return all that its latest status says, to compare it with a newer one
+   */
+  public String getState() {
+    return state;
+  }
+
+  /**
+   * Changes: all that its latest status says, to compare it with a newer one.
+   *
+   * @param value the new value
+   */
+  public void setState(String value) {
+    this.state = value;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.winnow.core.signal;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How a workload is: how many pods it wants and has. It comes when something of it has changed.
@@ -37,6 +38,9 @@ public record WorkloadStatus(
     String source)
     implements Signal {
 
+  /** The condition of a workload that was deleted. */
+  public static final String GONE = "Gone";
+
   /**
    * Checks that it is of a workload.
    *
@@ -58,6 +62,30 @@ public record WorkloadStatus(
    */
   public String subject() {
     return namespace + "/" + workload;
+  }
+
+  /**
+   * All that it says, without the time: two statuses of one state say the same.
+   *
+   * @return a text to compare, not to read
+   */
+  public String state() {
+    return String.join(
+        "|",
+        List.of(wanted, ready, available, updated, revision).toString(),
+        Boolean.toString(observed),
+        conditions.toString(),
+        labels.toString(),
+        annotations.toString());
+  }
+
+  /**
+   * Whether the workload was deleted.
+   *
+   * @return true if it is no more: it has the condition {@code Gone}
+   */
+  public boolean gone() {
+    return conditions.containsKey(GONE);
   }
 
   /**

@@ -7,6 +7,7 @@ final class ImportRule {
 
   private static final Set<String> PACKAGES =
       Set.of(
+          "dev.winnow.core.action",
           "dev.winnow.core.fact",
           "dev.winnow.core.signal",
           "dev.winnow.rules.settings",

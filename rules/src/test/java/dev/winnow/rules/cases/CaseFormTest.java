@@ -205,8 +205,8 @@ class CaseFormTest {
         head("{columns: [measurement, valu], rows: [[cpu, 1]]}"),
         "3:39: \"valu\" is not known here; did you mean \"value\"?");
     wrong(
-        head("{columns: [zone], rows: [[AB]]}"),
-        "\"zone\" is not known here (valid here: alert, resolved");
+        head("{columns: [planet], rows: [[AB]]}"),
+        "\"planet\" is not known here (valid here: alert, resolved");
     wrong(head("{use: node}", "nodes: [A]"), "\"node\" is not a fixture; did you mean \"nodes\"?");
     wrong(head("{use: a}", "a: [{use: a}]"), "the fixture \"a\" uses itself");
     wrong(
