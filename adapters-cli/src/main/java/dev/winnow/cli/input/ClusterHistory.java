@@ -23,6 +23,7 @@ final class ClusterHistory {
 
   private final ClusterKinds kinds = new ClusterKinds();
   private final Translation translation = new Translation();
+
   /** An object that waits for others, and when it was seen at the earliest. */
   private record Waiting(ClusterObject object, Instant at, boolean deleted) {}
 
@@ -104,9 +105,7 @@ final class ClusterHistory {
     if (known.isEmpty()) {
       return List.of();
     }
-    return deleted
-        ? translation.deleted(known.get(), now)
-        : translation.seen(known.get(), now);
+    return deleted ? translation.deleted(known.get(), now) : translation.seen(known.get(), now);
   }
 
   /** What comes later was not seen earlier, even if it speaks only of earlier times. */

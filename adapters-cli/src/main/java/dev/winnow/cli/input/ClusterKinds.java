@@ -25,7 +25,8 @@ final class ClusterKinds {
           Map.entry("v1 Event", Event.class),
           Map.entry("v1 Node", Node.class),
           Map.entry("v1 Secret", Secret.class),
-          Map.entry("events.k8s.io/v1 Event", io.fabric8.kubernetes.api.model.events.v1.Event.class),
+          Map.entry(
+              "events.k8s.io/v1 Event", io.fabric8.kubernetes.api.model.events.v1.Event.class),
           Map.entry("apps/v1 Deployment", Deployment.class),
           Map.entry("apps/v1 ReplicaSet", ReplicaSet.class),
           Map.entry("apps/v1 StatefulSet", StatefulSet.class),
