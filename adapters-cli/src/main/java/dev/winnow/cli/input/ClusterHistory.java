@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ClusterHistory {
 
   private final ClusterKinds kinds = new ClusterKinds();
-  private final Translation translation = new Translation();
+  private final List<String> notices = new ArrayList<>();
+  private final Translation translation = Translation.begin(notices::add);
 
   /** An object that waits for others, and when it was seen at the earliest. */
   private record Waiting(ClusterObject object, Instant at, boolean deleted) {}
@@ -89,12 +90,14 @@ final class ClusterHistory {
   }
 
   private void take(ClusterObject object, boolean deleted) {
+    notices.clear();
     try {
       Instant now = now(object);
       List<Signal> signals = signals(object, deleted, now);
       signals.forEach(signal -> clock.seen(signal.at()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
-      skipped += signals.isEmpty() ? 1 : 0;
+      notices.forEach(notice -> ready.add(object.rejected(notice)));
+      skipped += signals.isEmpty() && notices.isEmpty() ? 1 : 0;
     } catch (IllegalArgumentException | ArithmeticException e) {
       ready.add(object.rejected(String.valueOf(e.getMessage())));
     }
