@@ -83,6 +83,15 @@ final class ClusterHistory {
     waiting.clear();
     objects.sort(Comparator.comparing(Waiting::at));
     objects.forEach(one -> take(one.object(), one.deleted()));
+    List<Item> items = new ArrayList<>(ready);
+    ready.clear();
+    items.sort(Comparator.comparing(ClusterHistory::at));
+    ready.addAll(items);
+  }
+
+  /** An object may speak of what happened long before it was seen last. */
+  private static Instant at(Item item) {
+    return item instanceof Item.Taken taken ? taken.signal().at() : Instant.MIN;
   }
 
   boolean isWaiting() {
