@@ -83,7 +83,9 @@ record EventLook(
 
   /** Whether it says of what it speaks, and what. */
   boolean isWhole() {
-    return !text(about.getKind()).isBlank() && !text(about.getName()).isBlank() && !reason.isBlank();
+    return !text(about.getKind()).isBlank()
+        && !text(about.getName()).isBlank()
+        && !reason.isBlank();
   }
 
   private static String node(

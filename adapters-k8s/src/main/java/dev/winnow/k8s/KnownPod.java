@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param containers the restarts of its containers, by name
  * @param gone when it was seen to be deleted, if it is
  */
-record KnownPod(
-    PodStatus told, Map<String, ContainerStory> containers, Optional<Instant> gone) {
+record KnownPod(PodStatus told, Map<String, ContainerStory> containers, Optional<Instant> gone) {
 
   KnownPod {
     // In the order of their names, so that the same memory is the same text.

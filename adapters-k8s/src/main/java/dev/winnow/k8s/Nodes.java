@@ -84,11 +84,6 @@ final class Nodes {
 
   private static NodeStatus at(NodeStatus status, Instant now) {
     return new NodeStatus(
-        status.node(),
-        status.ready(),
-        status.schedulable(),
-        status.reason(),
-        now,
-        status.source());
+        status.node(), status.ready(), status.schedulable(), status.reason(), now, status.source());
   }
 }

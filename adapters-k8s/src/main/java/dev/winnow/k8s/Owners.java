@@ -31,9 +31,7 @@ final class Owners {
 
   /** The workload of a replica set: what controls it, otherwise itself. */
   static String of(ReplicaSet set) {
-    return controller(set)
-        .map(Owners::written)
-        .orElse("replicaset/" + set.getMetadata().getName());
+    return controller(set).map(Owners::written).orElse("replicaset/" + set.getMetadata().getName());
   }
 
   /** The workload of something by its name, such as of what an event speaks of. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How a pod is, and why it does not run if it does not. */
 final class PodLook {
 
-  /** What every container waits for as it starts: it says little while another one is in trouble. */
+  /**
+   * What every container waits for as it starts: it says little while another one is in trouble.
+   */
   private static final Set<String> STARTING = Set.of("ContainerCreating", "PodInitializing");
 
   /**
@@ -82,7 +84,9 @@ final class PodLook {
 
   /** A pod that is not started again has failed by one of its containers. */
   private Optional<Wait> failed() {
-    return phase().equals("Failed") ? statuses().flatMap(PodLook::end).findFirst() : Optional.empty();
+    return phase().equals("Failed")
+        ? statuses().flatMap(PodLook::end).findFirst()
+        : Optional.empty();
   }
 
   private static Stream<Wait> end(ContainerStatus container) {

@@ -3,11 +3,12 @@ package dev.winnow.k8s;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.k8s.helm.DamagedReleaseException;
+import dev.winnow.k8s.helm.HelmRelease;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,22 +27,18 @@ final class Releases {
   }
 
   List<Signal> seen(Secret secret, Instant now) {
-    if (!ReleaseSecret.is(secret)) {
+    if (!HelmRelease.isIn(secret)) {
       return List.of();
     }
-    String release = ReleaseSecret.release(secret);
-    Optional<Revision> revision = ReleaseSecret.revision(secret);
-    if (release.isBlank() || revision.isEmpty()) {
-      notices.accept(
-          "the Secret "
-              + Meta.namespace(secret)
-              + "/"
-              + Meta.name(secret)
-              + " of Helm is damaged: its revision is passed over");
+    try {
+      HelmRelease read = HelmRelease.of(secret);
+      KnownRevision look = new KnownRevision(read.namespace(), read.name(), read.revision());
+      KnownRevision before = known.put(Meta.uid(secret), look);
+      return look.equals(before) ? List.of() : List.of(status(look, now));
+    } catch (DamagedReleaseException e) {
+      notices.accept(e.getMessage() + "; its revision is passed over");
       return List.of();
     }
-    KnownRevision look = new KnownRevision(Meta.namespace(secret), release, revision.get());
-    return look.equals(known.put(Meta.uid(secret), look)) ? List.of() : List.of(status(look, now));
   }
 
   List<Signal> deleted(String uid, Instant now) {

@@ -203,7 +203,8 @@ public final class Translation {
       Collection<? extends HasMetadata> objects,
       Instant now) {
     begin(now);
-    List<HasMetadata> named = objects.stream().<HasMetadata>map(it -> it).filter(Meta::isNamed).toList();
+    List<HasMetadata> named =
+        objects.stream().<HasMetadata>map(it -> it).filter(Meta::isNamed).toList();
     Set<String> uids = named.stream().map(Meta::uid).collect(Collectors.toSet());
     List<Signal> signals = new ArrayList<>(missing(kind, namespace, uids, named, now));
     signals.addAll(seenTogether(named, now));
@@ -229,8 +230,7 @@ public final class Translation {
       events.onlyThese(namespace, uids, now);
       return List.of();
     }
-    return workloads.onlyThese(
-        kind.getSimpleName().toLowerCase(Locale.ROOT), namespace, uids, now);
+    return workloads.onlyThese(kind.getSimpleName().toLowerCase(Locale.ROOT), namespace, uids, now);
   }
 
   private static boolean isEvent(HasMetadata object) {

@@ -24,7 +24,8 @@ final class WorkloadLook {
 
   /** The annotations that tell who owns a workload, or what Winnow did to it. */
   private static final Pattern TELLING =
-      Pattern.compile("(winnow\\.dev|argocd\\.argoproj\\.io|([^/]+\\.)?fluxcd\\.io|meta\\.helm\\.sh)/.*");
+      Pattern.compile(
+          "(winnow\\.dev|argocd\\.argoproj\\.io|([^/]+\\.)?fluxcd\\.io|meta\\.helm\\.sh)/.*");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
