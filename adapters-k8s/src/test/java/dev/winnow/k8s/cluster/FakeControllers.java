@@ -49,12 +49,12 @@ final class FakeControllers implements Runnable {
     status(deployment, hash);
   }
 
-  private static String hash(Deployment deployment) {
+  static String hash(Deployment deployment) {
     String template = Serialization.asJson(deployment.getSpec().getTemplate());
     return Integer.toHexString(template.hashCode());
   }
 
-  private static ReplicaSet newest(Deployment deployment, String hash, int revision) {
+  static ReplicaSet newest(Deployment deployment, String hash, int revision) {
     return new ReplicaSetBuilder()
         .withNewMetadata()
         .withNamespace(deployment.getMetadata().getNamespace())
@@ -85,15 +85,15 @@ final class FakeControllers implements Runnable {
     List<Pod> pods = workloads.pods(set);
     pods.stream().skip(wanted).forEach(pod -> client.resource(pod).delete());
     for (int i = pods.size(); i < wanted; i++) {
-      client.resource(pod(set)).create();
+      client.resource(pod(set, UUID.randomUUID().toString().substring(0, 5))).create();
     }
   }
 
-  private static Pod pod(ReplicaSet set) {
+  static Pod pod(ReplicaSet set, String suffix) {
     return new PodBuilder()
         .withNewMetadataLike(set.getSpec().getTemplate().getMetadata())
         .withNamespace(set.getMetadata().getNamespace())
-        .withName(set.getMetadata().getName() + "-" + UUID.randomUUID().toString().substring(0, 5))
+        .withName(set.getMetadata().getName() + "-" + suffix)
         .withOwnerReferences(owner(set))
         .endMetadata()
         .withSpec(set.getSpec().getTemplate().getSpec())

@@ -175,7 +175,7 @@ public final class FakeKubelet {
    * @param message in words
    */
   public void says(Pod pod, String type, String reason, String message) {
-    client.resource(Said.event(pod, PodState.container(pod), type, reason, message, now)).create();
+    client.resource(Said.event(pod, type, reason, message, now)).create();
   }
 
   /**
@@ -186,17 +186,8 @@ public final class FakeKubelet {
    * @return the pod afterwards
    */
   public Pod networkFails(Pod pod) {
-    says(
-        pod,
-        "Warning",
-        "Unhealthy",
-        "Liveness probe failed: Get \"http://10.15.32.81:8080/health\":"
-            + " dial tcp 10.15.32.81:8080: i/o timeout");
-    says(
-        pod,
-        "Normal",
-        "Killing",
-        "Container " + PodState.container(pod) + " failed liveness probe, will be restarted");
+    says(pod, "Warning", "Unhealthy", Said.TIMEOUT);
+    says(pod, "Normal", "Killing", Said.killing(pod));
     return restart(pod, Death.byProbe());
   }
 

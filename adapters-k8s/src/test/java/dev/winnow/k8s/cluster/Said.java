@@ -10,8 +10,15 @@ final class Said {
 
   private Said() {}
 
-  static Event event(
-      Pod pod, String container, String type, String reason, String message, Instant now) {
+  static final String TIMEOUT =
+      "Liveness probe failed: Get \"http://10.15.32.81:8080/health\":"
+          + " dial tcp 10.15.32.81:8080: i/o timeout";
+
+  static String killing(Pod pod) {
+    return "Container " + PodState.container(pod) + " failed liveness probe, will be restarted";
+  }
+
+  static Event event(Pod pod, String type, String reason, String message, Instant now) {
     return new EventBuilder()
         .withNewMetadata()
         .withNamespace(pod.getMetadata().getNamespace())
@@ -24,7 +31,7 @@ final class Said {
         .withNamespace(pod.getMetadata().getNamespace())
         .withName(pod.getMetadata().getName())
         .withUid(pod.getMetadata().getUid())
-        .withFieldPath("spec.containers{" + container + "}")
+        .withFieldPath("spec.containers{" + PodState.container(pod) + "}")
         .endInvolvedObject()
         .withType(type)
         .withReason(reason)

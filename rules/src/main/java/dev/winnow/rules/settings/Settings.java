@@ -28,6 +28,7 @@ import java.util.Map;
  * @param escalation who is told of a ticket, and when
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
+ * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
     EngineSettings engine,
@@ -47,7 +48,8 @@ public record Settings(
     List<Threshold> thresholds,
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
-    List<KnownFix> fixes) {
+    List<KnownFix> fixes,
+    KubernetesSettings kubernetes) {
 
   /**
    * The settings as facts for the rules.
