@@ -30,6 +30,7 @@ import java.util.Map;
  * @param fixes what helps against frequent problems
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
+ * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
     EngineSettings engine,
@@ -51,7 +52,8 @@ public record Settings(
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
     RestartSettings restarts,
-    List<RedButton> redButton) {
+    List<RedButton> redButton,
+    KubernetesSettings kubernetes) {
 
   /**
    * The settings as facts for the rules.
