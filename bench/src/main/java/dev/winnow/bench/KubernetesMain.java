@@ -18,7 +18,7 @@ final class KubernetesMain {
   private static final int WARM_UP = 12_000;
 
   private final TriageEngine engine = TriageEngine.of(Load.bundled());
-  private final Translation translation = new Translation();
+  private final Translation translation = Translation.begin(System.err::println);
   private final Fleet fleet;
   private final long step;
   private final Latencies all = new Latencies();
