@@ -34,9 +34,7 @@ final class ClusterAccess {
     } catch (KubernetesClientException | IllegalArgumentException e) {
       // What the reader says may quote the file, and that may have a token in it.
       throw new CommandFailure(
-          "the kubeconfig "
-              + files
-              + " cannot be read; kubectl config view shows what is in it.");
+          "the kubeconfig " + files + " cannot be read; kubectl config view shows what is in it.");
     }
   }
 
@@ -45,7 +43,7 @@ final class ClusterAccess {
     String home = environment.getOrDefault("HOME", "");
     String all = named.isBlank() && !home.isEmpty() ? home + "/.kube/config" : named;
     List<File> files = new ArrayList<>();
-    for (String name : all.split(File.pathSeparator)) {
+    for (String name : all.split(File.pathSeparator, -1)) {
       File file = new File(name);
       if (!name.isBlank() && file.isFile()) {
         files.add(file);

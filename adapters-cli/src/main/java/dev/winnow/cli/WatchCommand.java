@@ -68,9 +68,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "Watch all namespaces.")
   private boolean all;
 
-  @Option(
-      names = "--act",
-      description = "Carry out the actions. Without it, they are only said.")
+  @Option(names = "--act", description = "Carry out the actions. Without it, they are only said.")
   private boolean act;
 
   @Option(
@@ -102,7 +100,8 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
     ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    KubernetesSettings settings = Layers.of(policyFlags, project).source().readSettings().kubernetes();
+    KubernetesSettings settings =
+        Layers.of(policyFlags, project).source().readSettings().kubernetes();
     ChosenPolicy patient = chosen.heardLate(settings.lateness());
     if (state.isEmpty()) {
       return watch(patient, settings, Optional.empty());
@@ -114,20 +113,31 @@ final class WatchCommand implements Callable<Integer> {
 
   private int watch(ChosenPolicy chosen, KubernetesSettings settings, Optional<StateFile> file) {
     Optional<WatchState> before = file.flatMap(StateFile::read);
-    WatchedCluster watched = new WatchedCluster(context, namespaces, all, act);
+    WatchedCluster.Opened opened =
+        new WatchedCluster(context, namespaces, all, act)
+            .open(surroundings.environment(), surroundings.clock(), settings);
     try (TriageEngine engine = engine(chosen.policy(), before.map(WatchState::engine));
-        Cluster cluster =
-            watched.open(surroundings, settings, before.map(WatchState::memory))) {
+        Cluster cluster = connect(opened, before.map(WatchState::memory))) {
       WatchReport report =
-          Reports.watch(
-              format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
-      report.begin(watched.words() + " policy: " + chosen.words());
-      WatchTimes times =
-          new WatchTimes(settings.tick(), settings.saveEvery(), settings.stopLimit());
+          Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
+      report.begin(opened.words() + "; policy: " + chosen.words());
       WatchLoop loop =
-          new WatchLoop(engine, cluster, report, surroundings.clock(), times, file);
-      loop.resume(before.map(WatchState::open).orElse(List.of()));
+          new WatchLoop(engine, cluster, report, surroundings.clock(), times(settings), file);
+      before.ifPresent(loop::resume);
       return loop.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
+    }
+  }
+
+  private static WatchTimes times(KubernetesSettings settings) {
+    return new WatchTimes(settings.tick(), settings.saveEvery(), settings.stopLimit());
+  }
+
+  private Cluster connect(WatchedCluster.Opened opened, Optional<String> memory) {
+    try {
+      return opened.connect(memory);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          "the connection to " + opened.server() + " cannot be made: " + e.getMessage());
     }
   }
 

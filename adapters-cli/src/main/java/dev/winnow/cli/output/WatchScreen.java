@@ -22,9 +22,6 @@ import java.util.TreeMap;
  */
 final class WatchScreen implements WatchReport {
 
-  /** Up so many lines, to the first column, and everything below is cleared. */
-  private static final String BACK = "\u001b[%dA\r\u001b[J";
-
   private static final int LATEST = 8;
   private static final int EDGE = 2;
 
@@ -86,7 +83,8 @@ final class WatchScreen implements WatchReport {
       return;
     }
     PrintWriter out = screen.out();
-    out.print(lines == 0 ? "" : String.format(BACK, lines));
+    // Up so many lines, to the first column, and everything below is cleared.
+    out.print(lines == 0 ? "" : "\u001b[" + lines + "A\r\u001b[J");
     out.print(text);
     out.flush();
     drawn = text;

@@ -17,13 +17,6 @@ public interface Cluster extends AutoCloseable {
   void watch(Consumer<Signal> signals, Consumer<String> notices);
 
   /**
-   * Whether all that there is was given once.
-   *
-   * @return false at first
-   */
-  boolean listed();
-
-  /**
    * Does something, or says what it would do. Returns when that is over.
    *
    * @param request what to do
@@ -32,13 +25,16 @@ public interface Cluster extends AutoCloseable {
   ActionOutcome act(ActionRequest request);
 
   /**
-   * What the watch remembers, so that it can be resumed.
+   * Asks for what the watch remembers, so that it can be resumed. Kept together with what came of
+   * the signals until then, it makes that nothing is lost and nothing doubled.
    *
-   * @return text on one line
+   * @param memory is given a text by the thread that gives the signals, after all signals of which
+   *     it knows and before all others; the first time not before all that there is was listed
+   *     once, unless the cluster does not answer
    */
-  String memory();
+  void remember(Consumer<String> memory);
 
-  /** Ends the watch: no signal is given afterwards. */
+  /** Ends the watch. Signals may be given until it returns. */
   @Override
   void close();
 }

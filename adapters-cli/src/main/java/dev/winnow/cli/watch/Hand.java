@@ -29,6 +29,7 @@ final class Hand {
   void ask(ActionRequest request) {
     thread.execute(
         () -> {
+          // What has not begun is left to whoever goes on with the state.
           if (!stopped) {
             outcomes.accept(outcome(request));
           }

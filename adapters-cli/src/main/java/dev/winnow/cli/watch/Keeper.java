@@ -12,14 +12,17 @@ final class Keeper {
 
   private final Optional<StateFile> file;
   private final long every;
-  private Optional<String> failure = Optional.empty();
+  private String failure = "";
   private boolean changed;
-  private long savedAt;
+  private long savedAt = System.nanoTime();
 
   Keeper(Optional<StateFile> file, Duration every) {
     this.file = file;
     this.every = every.toNanos();
-    this.savedAt = System.nanoTime();
+  }
+
+  boolean keeps() {
+    return file.isPresent();
   }
 
   void changed() {
@@ -27,35 +30,35 @@ final class Keeper {
   }
 
   boolean isDue() {
-    return file.isPresent() && changed && System.nanoTime() - savedAt >= every;
+    return keeps() && changed && System.nanoTime() - savedAt >= every;
   }
 
   /** Saves if there is something new; true if all is saved then. */
-  boolean save(TriageEngine engine, String memory, Collection<ActionRequest> open) {
+  boolean save(TriageEngine engine, String memory, Collection<ActionRequest> unanswered) {
     if (file.isEmpty() || !changed) {
       return true;
     }
     savedAt = System.nanoTime();
     try {
-      file.get().write(state(engine, memory, open));
+      file.get().write(state(engine, memory, unanswered));
       changed = false;
-      failure = Optional.empty();
+      failure = "";
     } catch (UncheckedIOException e) {
-      failure = Optional.of(file.get() + " could not be saved: " + e.getMessage());
+      failure = "the state could not be saved in " + file.get() + ": " + e.getMessage();
     }
     return failure.isEmpty();
   }
 
   private static WatchState state(
-      TriageEngine engine, String memory, Collection<ActionRequest> open) {
+      TriageEngine engine, String memory, Collection<ActionRequest> unanswered) {
     return new WatchState(
         engine.snapshot(),
         memory,
-        open.stream().map(one -> new WatchState.Open(one.ticket(), one.id())).toList());
+        unanswered.stream().map(one -> new WatchState.Open(one.ticket(), one.id())).toList());
   }
 
   /** Why the last attempt failed; empty if it did not. */
-  Optional<String> failure() {
+  String failure() {
     return failure;
   }
 }

@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * The file that holds the state between two runs. It is replaced as a whole, so that it is either
- * as it was or as it shall be. While it is open, a file beside it keeps others away. For one thread.
+ * as it was or as it shall be. While it is open, a file beside it keeps others away. For one
+ * thread.
  */
 public final class StateFile implements AutoCloseable {
 
@@ -96,7 +97,7 @@ public final class StateFile implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw damaged("it is not JSON");
     } catch (SnapshotException e) {
-      throw damaged(e.getMessage());
+      throw damaged(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,8 +112,7 @@ public final class StateFile implements AutoCloseable {
     }
     List<WatchState.Open> open = new ArrayList<>();
     for (JsonNode one : json.path("open")) {
-      open.add(
-          new WatchState.Open(one.path("ticket").asText(), one.path("decision").asText()));
+      open.add(new WatchState.Open(one.path("ticket").asText(), one.path("decision").asText()));
     }
     return new WatchState(
         Snapshot.parse(json.path("engine").asText()), json.path("watch").asText(), open);
@@ -144,8 +144,7 @@ public final class StateFile implements AutoCloseable {
       Path next = Files.createTempFile(folder(file), String.valueOf(file.getFileName()), ".new");
       try {
         writeThrough(next, json + "\n");
-        Files.move(
-            next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(next);
       }

@@ -11,7 +11,8 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import java.util.Optional;
 /**
  * One thread that gives an engine signals and time, and a cluster the actions that were decided.
  *
- * <p>What a cluster lists first comes in no order: it is put in the order in which it happened
- * before the engine sees it, and no time passes for the engine until then. The state is saved
- * before an action is carried out, so that no crash can make it forget that it asked.
+ * <p>No time passes for the engine before all that there is was listed once: what happened before
+ * would come late. The state is saved before an action is carried out, so that no crash can make it
+ * forget that it asked.
  */
 public final class WatchLoop {
 
@@ -33,9 +34,12 @@ public final class WatchLoop {
   private final WatchTimes times;
   private final Keeper keeper;
   private final Inbox inbox = new Inbox();
-  private final FirstLook first = new FirstLook();
   private final Hand hand;
   private final Map<String, ActionRequest> unanswered = new LinkedHashMap<>();
+  private final Deque<ActionRequest> unsaved = new ArrayDeque<>();
+  private String memory = "";
+  private boolean listed;
+  private boolean remembering;
   private int failures;
   private String saveFailure = "";
 
@@ -62,22 +66,28 @@ public final class WatchLoop {
     this.clock = clock;
     this.times = times;
     this.keeper = new Keeper(file, times.save());
-    this.hand = new Hand(cluster, clock, inbox::put);
+    this.hand = new Hand(cluster, clock, outcome -> inbox.put(new Letter.Heard(outcome)));
   }
 
   /**
-   * Carries out what was asked for before and has no outcome yet.
+   * Goes on where another loop was: carries out what was asked for and has no outcome yet.
    *
-   * @param actions from the state
+   * @param before what the other loop left
    */
-  public void resume(List<WatchState.Open> actions) {
-    for (WatchState.Open one : actions) {
+  public void resume(WatchState before) {
+    memory = before.memory();
+    for (WatchState.Open one : before.open()) {
       engine.why(one.ticket()).map(Why::decisions).orElse(List.of()).stream()
           .filter(decision -> decision.id().equals(one.decision()))
           .filter(ActionRequest.class::isInstance)
           .map(ActionRequest.class::cast)
-          .forEach(this::ask);
+          .forEach(this::resume);
     }
+  }
+
+  private void resume(ActionRequest request) {
+    unanswered.put(request.id(), request);
+    hand.ask(request);
   }
 
   /**
@@ -87,15 +97,18 @@ public final class WatchLoop {
    * @return false if the state could not be saved in the end
    */
   public boolean run(Stop stop) {
-    stop.whenAsked(inbox::wake);
-    cluster.watch(inbox::put, inbox::tell);
+    stop.whenAsked(() -> inbox.put(new Letter.Wake()));
+    cluster.watch(
+        signal -> inbox.put(new Letter.Heard(signal)),
+        words -> inbox.put(new Letter.Notice(words)));
+    remember();
     long next = System.nanoTime();
     try {
       while (!stop.isAsked()) {
         inbox.next(next - System.nanoTime()).ifPresent(this::open);
         if (System.nanoTime() - next >= 0) {
           next = System.nanoTime() + times.tick().toNanos();
-          tick();
+          tick(clock.instant());
         }
       }
     } catch (InterruptedException e) {
@@ -104,10 +117,24 @@ public final class WatchLoop {
     return end();
   }
 
-  private void open(Inbox.Letter letter) {
-    letter.signal().map(first::heard).orElse(List.of()).forEach(this::take);
-    if (!letter.notice().isEmpty()) {
-      report.notice(clock.instant(), letter.notice());
+  private void remember() {
+    if (!remembering) {
+      remembering = true;
+      cluster.remember(text -> inbox.put(new Letter.Memory(text)));
+    }
+  }
+
+  private void open(Letter letter) {
+    if (letter instanceof Letter.Heard heard) {
+      take(heard.signal());
+    } else if (letter instanceof Letter.Notice notice) {
+      report.notice(clock.instant(), notice.words());
+    } else if (letter instanceof Letter.Memory known) {
+      remembering = false;
+      listed = true;
+      memory = known.text();
+      save();
+      act();
     }
   }
 
@@ -121,70 +148,76 @@ public final class WatchLoop {
     decided(triage.decisions());
   }
 
-  private void tick() {
-    Instant now = clock.instant();
-    if (first.isOver() || cluster.listed()) {
-      first.end().forEach(this::take);
+  private void tick(Instant now) {
+    if (listed) {
       decided(engine.advanceTo(now));
     }
     if (keeper.isDue()) {
-      save();
+      remember();
     }
-    tellFailures(now);
+    List<Failure> all = engine.failures();
+    all.subList(failures, all.size()).forEach(one -> report.notice(now, one.toString()));
+    failures = all.size();
     report.tick(now);
   }
 
   private void decided(List<Decision> decisions) {
-    List<ActionRequest> actions = new ArrayList<>();
     for (Decision decision : decisions) {
       keeper.changed();
       report.decision(decision);
       if (decision instanceof ActionRequest request) {
-        actions.add(request);
         unanswered.put(request.id(), request);
+        unsaved.add(request);
       }
     }
-    if (!actions.isEmpty()) {
-      save();
-      actions.forEach(this::ask);
+    if (!unsaved.isEmpty()) {
+      if (keeper.keeps()) {
+        remember();
+      } else {
+        act();
+      }
     }
   }
 
-  private void ask(ActionRequest request) {
-    unanswered.put(request.id(), request);
-    hand.ask(request);
+  /** What is known of them is saved, as far as it is to be. */
+  private void act() {
+    while (!unsaved.isEmpty()) {
+      hand.ask(unsaved.remove());
+    }
   }
 
-  /** The watch may tell again what it remembers less of than the engine: never the other way. */
   private boolean save() {
-    String memory = cluster.memory();
-    for (int left = inbox.size(); left > 0; left--) {
-      inbox.next().ifPresent(this::open);
-    }
     boolean saved = keeper.save(engine, memory, unanswered.values());
-    String failure = keeper.failure().orElse("");
-    if (!failure.equals(saveFailure)) {
-      saveFailure = failure;
-      report.notice(clock.instant(), failure.isEmpty() ? "the state is saved again" : failure);
+    if (!keeper.failure().equals(saveFailure)) {
+      saveFailure = keeper.failure();
+      report.notice(
+          clock.instant(), saveFailure.isEmpty() ? "the state is saved again" : saveFailure);
     }
     return saved;
   }
 
-  private void tellFailures(Instant now) {
-    List<Failure> all = engine.failures();
-    all.subList(failures, all.size()).forEach(one -> report.notice(now, one.toString()));
-    failures = all.size();
-  }
-
+  /** What was decided and not begun is begun by whoever goes on with the state. */
   private boolean end() {
     boolean ended = hand.stop(times.stop());
-    cluster.close();
-    first.end().forEach(this::take);
+    listed = true;
+    remember();
+    long limit = System.nanoTime() + times.stop().toNanos();
+    try {
+      while (remembering && System.nanoTime() - limit < 0) {
+        inbox.next(limit - System.nanoTime()).ifPresent(this::open);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     boolean saved = save();
-    report.end(
-        "stopped"
-            + (unanswered.isEmpty() ? "" : "; " + unanswered.size() + " actions have no outcome yet")
-            + (ended ? "" : ", one of which did not end in time"));
+    report.end(lastWords(ended));
     return saved;
+  }
+
+  private String lastWords(boolean ended) {
+    int left = unanswered.size();
+    return "stopped"
+        + (left == 0 ? "" : "; actions without an outcome: " + left)
+        + (ended ? "" : ", one of which did not end in time");
   }
 }
