@@ -28,6 +28,8 @@ import java.util.Map;
  * @param escalation who is told of a ticket, and when
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
+ * @param restarts how the cause of a restart is found
+ * @param redButton workloads that are shut down when they are started again too often
  * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
@@ -49,6 +51,8 @@ public record Settings(
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
+    RestartSettings restarts,
+    List<RedButton> redButton,
     KubernetesSettings kubernetes) {
 
   /**
@@ -78,6 +82,9 @@ public record Settings(
     hours.forEach(
         (name, row) -> facts.add(Hours.of(name, row.zone(), row.days(), row.from(), row.to())));
     facts.addAll(fixes);
+    facts.add(restarts);
+    facts.add(new SignTable(restarts.signs()));
+    facts.addAll(redButton);
     return facts;
   }
 
