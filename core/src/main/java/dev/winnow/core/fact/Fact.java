@@ -17,4 +17,7 @@ public sealed interface Fact
         Counter,
         Workload,
         Watched,
+        Restart,
+        Evidence,
+        Reading,
         Deadline {}

@@ -26,6 +26,7 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private boolean heartbeat = false;
   private boolean measured = false;
+  private boolean observed = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -137,6 +138,23 @@ public final class Incident implements Fact {
   public static Incident measured(String key, String name, Labels labels, long at) {
     Incident incident = about(key, name, labels, Labels.none(), at);
     incident.measured = true;
+    return incident;
+  }
+
+  /**
+   * The incident of what a cluster shows, without any alert.
+   *
+   * @param key what makes it the same incident next time
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident observed(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = about(key, name, labels, annotations, at);
+    incident.observed = true;
     return incident;
   }
 
@@ -840,6 +858,15 @@ public final class Incident implements Fact {
    */
   public boolean isMeasured() {
     return measured;
+  }
+
+  /**
+   * Whether a cluster shows it, without any alert.
+   *
+   * @return whether a cluster shows it, without any alert
+   */
+  public boolean isObserved() {
+    return observed;
   }
 
   /**

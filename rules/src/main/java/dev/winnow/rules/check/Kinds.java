@@ -14,10 +14,14 @@ import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.Clue;
+import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Evidence;
 import dev.winnow.core.fact.Explains;
+import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Flapping;
 import dev.winnow.core.fact.Heartbeat;
 import dev.winnow.core.fact.Held;
@@ -31,9 +35,13 @@ import dev.winnow.core.fact.Mute;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.Reading;
 import dev.winnow.core.fact.ReportDue;
+import dev.winnow.core.fact.Restart;
+import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Silenced;
 import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
@@ -73,9 +81,12 @@ import dev.winnow.rules.settings.InhibitionSettings;
 import dev.winnow.rules.settings.KnownFix;
 import dev.winnow.rules.settings.OwnerTable;
 import dev.winnow.rules.settings.PriorityTable;
+import dev.winnow.rules.settings.RedButton;
+import dev.winnow.rules.settings.RestartSettings;
 import dev.winnow.rules.settings.ReviewSettings;
 import dev.winnow.rules.settings.RunbookTable;
 import dev.winnow.rules.settings.ScopeSettings;
+import dev.winnow.rules.settings.SignTable;
 import dev.winnow.rules.settings.Step;
 import dev.winnow.rules.settings.StormSettings;
 import dev.winnow.rules.settings.Threshold;
@@ -170,7 +181,18 @@ final class Kinds {
           StormSettings.class,
           Threshold.class,
           TransientTable.class,
-          Disposition.class);
+          Disposition.class,
+          Clue.class,
+          Confidence.class,
+          Evidence.class,
+          Fault.class,
+          Reading.class,
+          Restart.class,
+          Sign.class,
+          Suspect.class,
+          RedButton.class,
+          RestartSettings.class,
+          SignTable.class);
 
   /** What java.lang brings without an import, as far as rules may use it. */
   private static final Map<String, Class<?>> LANGUAGE =

@@ -11,6 +11,7 @@ import java.util.Map;
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
  *
  * @param engine how far the engine goes
+ * @param kubernetes how {@code winnow watch} works with a cluster
  * @param dedup what makes two alerts one incident
  * @param scope which labels say where a problem is
  * @param inhibition what explains what
@@ -28,10 +29,12 @@ import java.util.Map;
  * @param escalation who is told of a ticket, and when
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
- * @param kubernetes how {@code winnow watch} works with a cluster
+ * @param restarts how the cause of a restart is found
+ * @param redButton workloads that are shut down when they are started again too often
  */
 public record Settings(
     EngineSettings engine,
+    KubernetesSettings kubernetes,
     DedupSettings dedup,
     ScopeSettings scope,
     InhibitionSettings inhibition,
@@ -49,7 +52,8 @@ public record Settings(
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
-    KubernetesSettings kubernetes) {
+    RestartSettings restarts,
+    List<RedButton> redButton) {
 
   /**
    * The settings as facts for the rules.
@@ -78,6 +82,9 @@ public record Settings(
     hours.forEach(
         (name, row) -> facts.add(Hours.of(name, row.zone(), row.days(), row.from(), row.to())));
     facts.addAll(fixes);
+    facts.add(restarts);
+    facts.add(new SignTable(restarts.signs()));
+    facts.addAll(redButton);
     return facts;
   }
 

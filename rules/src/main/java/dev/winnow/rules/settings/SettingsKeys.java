@@ -26,7 +26,10 @@ public final class SettingsKeys {
           Map.entry(EscalationSettings.class, "escalation"),
           Map.entry(Step.class, "escalation"),
           Map.entry(KnownFix.class, "fixes"),
-          Map.entry(Hours.class, "hours"));
+          Map.entry(Hours.class, "hours"),
+          Map.entry(RestartSettings.class, "restarts"),
+          Map.entry(SignTable.class, "restarts"),
+          Map.entry(RedButton.class, "redButton"));
 
   private SettingsKeys() {}
 
