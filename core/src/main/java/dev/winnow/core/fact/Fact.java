@@ -20,4 +20,7 @@ public sealed interface Fact
         Restart,
         Evidence,
         Reading,
+        PodTrouble,
+        Node,
+        Blind,
         Deadline {}

@@ -27,6 +27,7 @@ public final class Incident implements Fact {
   private boolean heartbeat = false;
   private boolean measured = false;
   private boolean observed = false;
+  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -155,6 +156,19 @@ public final class Incident implements Fact {
       String key, String name, Labels labels, Labels annotations, long at) {
     Incident incident = about(key, name, labels, annotations, at);
     incident.observed = true;
+    return incident;
+  }
+
+  /**
+   * The incident of pods of one workload that do not get on.
+   *
+   * @param trouble what the first of them shows
+   * @return an open incident
+   */
+  public static Incident troubled(Trouble trouble) {
+    Incident incident =
+        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), trouble.at());
+    incident.troubled = true;
     return incident;
   }
 
@@ -867,6 +881,15 @@ public final class Incident implements Fact {
    */
   public boolean isObserved() {
     return observed;
+  }
+
+  /**
+   * Whether it is of pods that do not get on.
+   *
+   * @return whether it is of pods that do not get on
+   */
+  public boolean isTroubled() {
+    return troubled;
   }
 
   /**

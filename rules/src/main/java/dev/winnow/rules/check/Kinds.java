@@ -11,6 +11,7 @@ import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.Blind;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Cause;
@@ -32,12 +33,16 @@ import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.Node;
+import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
+import dev.winnow.core.fact.PodTrouble;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Reading;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Restart;
+import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Silenced;
 import dev.winnow.core.fact.Suppression;
@@ -45,6 +50,7 @@ import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
+import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
 import dev.winnow.core.fact.Workload;
@@ -69,6 +75,7 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.rules.settings.BlindnessSettings;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.DeadMan;
@@ -79,10 +86,13 @@ import dev.winnow.rules.settings.HoldTable;
 import dev.winnow.rules.settings.Hours;
 import dev.winnow.rules.settings.InhibitionSettings;
 import dev.winnow.rules.settings.KnownFix;
+import dev.winnow.rules.settings.NodeDownSettings;
 import dev.winnow.rules.settings.OwnerTable;
+import dev.winnow.rules.settings.PodTroubleSettings;
 import dev.winnow.rules.settings.PriorityTable;
 import dev.winnow.rules.settings.RedButton;
 import dev.winnow.rules.settings.RestartSettings;
+import dev.winnow.rules.settings.RestartStormSettings;
 import dev.winnow.rules.settings.ReviewSettings;
 import dev.winnow.rules.settings.RunbookTable;
 import dev.winnow.rules.settings.ScopeSettings;
@@ -190,6 +200,16 @@ final class Kinds {
           Restart.class,
           Sign.class,
           Suspect.class,
+          Blind.class,
+          Node.class,
+          NodeSeen.class,
+          PodTrouble.class,
+          RestartStorm.class,
+          Trouble.class,
+          BlindnessSettings.class,
+          NodeDownSettings.class,
+          PodTroubleSettings.class,
+          RestartStormSettings.class,
           RedButton.class,
           RestartSettings.class,
           SignTable.class);

@@ -31,6 +31,10 @@ import java.util.Map;
  * @param fixes what helps against frequent problems
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
+ * @param podTroubles when pods that do not get on are an incident
+ * @param restartStorm when so many pods restart that it is one problem
+ * @param nodeDown when a node is down
+ * @param blindness what is done while an adapter cannot see
  */
 public record Settings(
     EngineSettings engine,
@@ -53,7 +57,11 @@ public record Settings(
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
     RestartSettings restarts,
-    List<RedButton> redButton) {
+    List<RedButton> redButton,
+    PodTroubleSettings podTroubles,
+    RestartStormSettings restartStorm,
+    NodeDownSettings nodeDown,
+    BlindnessSettings blindness) {
 
   /**
    * The settings as facts for the rules.
@@ -85,6 +93,10 @@ public record Settings(
     facts.add(restarts);
     facts.add(new SignTable(restarts.signs()));
     facts.addAll(redButton);
+    facts.add(podTroubles);
+    facts.add(restartStorm);
+    facts.add(nodeDown);
+    facts.add(blindness);
     return facts;
   }
 

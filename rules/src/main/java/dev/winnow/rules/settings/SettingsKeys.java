@@ -29,7 +29,11 @@ public final class SettingsKeys {
           Map.entry(Hours.class, "hours"),
           Map.entry(RestartSettings.class, "restarts"),
           Map.entry(SignTable.class, "restarts"),
-          Map.entry(RedButton.class, "redButton"));
+          Map.entry(RedButton.class, "redButton"),
+          Map.entry(PodTroubleSettings.class, "podTroubles"),
+          Map.entry(RestartStormSettings.class, "restartStorm"),
+          Map.entry(NodeDownSettings.class, "nodeDown"),
+          Map.entry(BlindnessSettings.class, "blindness"));
 
   private SettingsKeys() {}
 

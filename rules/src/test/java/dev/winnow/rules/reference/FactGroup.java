@@ -11,12 +11,15 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
+import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -113,7 +116,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ActionProposed.class,
                 Veto.class,
                 Clue.class,
-                Suspect.class)),
+                Suspect.class,
+                Trouble.class,
+                NodeSeen.class,
+                RestartStorm.class)),
         new FactGroup(
             "Reasons to tell nobody",
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"
