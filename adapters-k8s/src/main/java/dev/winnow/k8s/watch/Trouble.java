@@ -1,7 +1,10 @@
 package dev.winnow.k8s.watch;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.Optional;
+import java.net.ConnectException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Why a request was not answered as asked.
@@ -24,15 +27,20 @@ record Trouble(What what, String text) {
   }
 
   private static final int MOST_TEXT = 300;
+  private static final int MOST_CAUSES = 20;
 
   static Trouble of(RuntimeException failure, Place place, String verb) {
     int code = failure instanceof KubernetesClientException client ? client.getCode() : 0;
+    if (code < 400) {
+      return new Trouble(What.SERVER, "no answer: " + words(failure));
+    }
+    String text = code + ": " + words(failure);
     return switch (code) {
-      case 403 -> new Trouble(What.DENIED, denied(place, verb));
-      case 410 -> new Trouble(What.GONE, "the version that was asked for is too old");
-      case 0, 429, 502, 503, 504 -> new Trouble(What.SERVER, words(failure, code));
       case 401 -> new Trouble(What.SERVER, "401: the API server does not accept the credentials");
-      default -> new Trouble(What.REQUEST, words(failure, code));
+      case 403 -> new Trouble(What.DENIED, denied(place, verb));
+      case 410 -> new Trouble(What.GONE, text);
+      case 429, 502, 503, 504 -> new Trouble(What.SERVER, text);
+      default -> new Trouble(What.REQUEST, text);
     };
   }
 
@@ -47,18 +55,15 @@ record Trouble(What what, String text) {
   }
 
   /** The first line of the innermost message: the outer ones repeat the request. */
-  private static String words(RuntimeException failure, int code) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
+  private static String words(Throwable failure) {
+    List<Throwable> causes =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES).toList();
+    if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
+      return "cannot connect";
     }
-    String said =
-        Optional.ofNullable(cause.getMessage())
-            .map(String::strip)
-            .filter(text -> !text.isEmpty())
-            .orElse(cause.getClass().getSimpleName());
-    String line = said.lines().findFirst().orElse(said);
-    String text = line.length() > MOST_TEXT ? line.substring(0, MOST_TEXT) + "..." : line;
-    return code == 0 ? text : code + ": " + text;
+    Throwable innermost = causes.get(causes.size() - 1);
+    String said = Objects.requireNonNullElse(innermost.getMessage(), "").strip();
+    String line = said.lines().findFirst().orElse(innermost.getClass().getSimpleName());
+    return line.length() > MOST_TEXT ? line.substring(0, MOST_TEXT) + "..." : line;
   }
 }
