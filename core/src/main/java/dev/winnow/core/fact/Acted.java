@@ -22,6 +22,9 @@ public final class Acted implements Fact {
   private boolean verified = false;
   private boolean unhelpful = false;
   private boolean over = false;
+  private long overAt = 0;
+  private boolean cooled = false;
+  private String name = "";
 
   private Acted() {}
 
@@ -38,6 +41,7 @@ public final class Acted implements Fact {
     acted.ticket = due.ticket();
     acted.action = due.action();
     acted.key = due.action().key();
+    acted.name = due.action().name();
     acted.target = due.action().target();
     acted.namespace = due.action().namespace();
     acted.attempt = due.attempt();
@@ -276,5 +280,50 @@ public final class Acted implements Fact {
    */
   public void setOver(boolean value) {
     this.over = value;
+  }
+
+  /**
+   * Since when nothing more is awaited of it, in epoch milliseconds; 0 until then.
+   *
+   * @return since when nothing more is awaited of it, in epoch milliseconds; 0 until then
+   */
+  public long getOverAt() {
+    return overAt;
+  }
+
+  /**
+   * Changes: since when nothing more is awaited of it, in epoch milliseconds; 0 until then.
+   *
+   * @param value the new value
+   */
+  public void setOverAt(long value) {
+    this.overAt = value;
+  }
+
+  /**
+   * Whether it is over for so long that its target may be acted on again.
+   *
+   * @return whether it is over for so long that its target may be acted on again
+   */
+  public boolean isCooled() {
+    return cooled;
+  }
+
+  /**
+   * Changes: whether it is over for so long that its target may be acted on again.
+   *
+   * @param value the new value
+   */
+  public void setCooled(boolean value) {
+    this.cooled = value;
+  }
+
+  /**
+   * What was done, in one word with hyphens.
+   *
+   * @return what was done, in one word with hyphens
+   */
+  public String getName() {
+    return name;
   }
 }

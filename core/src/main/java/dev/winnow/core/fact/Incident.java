@@ -45,6 +45,7 @@ public final class Incident implements Fact {
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
+  private boolean troubled = false;
 
   private Incident() {}
 
@@ -137,6 +138,21 @@ public final class Incident implements Fact {
   public static Incident measured(String key, String name, Labels labels, long at) {
     Incident incident = about(key, name, labels, Labels.none(), at);
     incident.measured = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a trouble.
+   *
+   * @param trouble what is the matter
+   * @param at since when, in epoch milliseconds
+   * @return an open incident, until the trouble goes
+   */
+  public static Incident of(Trouble trouble, long at) {
+    Incident incident =
+        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), at);
+    incident.severity = trouble.severity();
+    incident.troubled = true;
     return incident;
   }
 
@@ -849,5 +865,23 @@ public final class Incident implements Fact {
    */
   public void setMeasured(boolean value) {
     this.measured = value;
+  }
+
+  /**
+   * Whether a trouble that rules derive raised it, and stands.
+   *
+   * @return whether a trouble that rules derive raised it, and stands
+   */
+  public boolean isTroubled() {
+    return troubled;
+  }
+
+  /**
+   * Changes: whether a trouble that rules derive raised it, and stands.
+   *
+   * @param value the new value
+   */
+  public void setTroubled(boolean value) {
+    this.troubled = value;
   }
 }

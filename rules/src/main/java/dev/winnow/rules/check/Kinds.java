@@ -17,6 +17,7 @@ import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Flapping;
 import dev.winnow.core.fact.Heartbeat;
@@ -30,6 +31,7 @@ import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Mute;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
+import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Silenced;
@@ -37,6 +39,7 @@ import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
+import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
 import dev.winnow.core.fact.Workload;
@@ -67,6 +70,9 @@ import dev.winnow.rules.settings.DeadMan;
 import dev.winnow.rules.settings.DedupSettings;
 import dev.winnow.rules.settings.EscalationSettings;
 import dev.winnow.rules.settings.FlappingSettings;
+import dev.winnow.rules.settings.FreezeCalendar;
+import dev.winnow.rules.settings.GuardSettings;
+import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.HoldTable;
 import dev.winnow.rules.settings.Hours;
 import dev.winnow.rules.settings.InhibitionSettings;
@@ -123,6 +129,9 @@ final class Kinds {
           Watched.class,
           Workload.class,
           Veto.class,
+          Trouble.class,
+          RaiseDue.class,
+          EndDue.class,
           Acknowledgement.class,
           ActionOutcome.class,
           Alert.class,
@@ -169,6 +178,9 @@ final class Kinds {
           Step.class,
           StormSettings.class,
           Threshold.class,
+          GuardSettings.class,
+          GuardTable.class,
+          FreezeCalendar.class,
           TransientTable.class,
           Disposition.class);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param escalation who is told of a ticket, and when
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
+ * @param guards what keeps an action from being done
  */
 public record Settings(
     EngineSettings engine,
@@ -47,7 +49,17 @@ public record Settings(
     List<Threshold> thresholds,
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
-    List<KnownFix> fixes) {
+    List<KnownFix> fixes,
+    GuardSettings guards) {
+
+  /** Checks that the hours that guards name are there. */
+  public Settings {
+    for (String name : guards.freeze()) {
+      Check.that(
+          hours.containsKey(name),
+          "\"freeze\" names \"" + name + "\", which is not one of \"hours\"");
+    }
+  }
 
   /**
    * The settings as facts for the rules.
@@ -73,10 +85,17 @@ public record Settings(
     facts.addAll(thresholds);
     facts.add(escalation);
     facts.addAll(escalation.steps());
-    hours.forEach(
-        (name, row) -> facts.add(Hours.of(name, row.zone(), row.days(), row.from(), row.to())));
+    hours.keySet().forEach(name -> facts.add(hoursOf(name)));
     facts.addAll(fixes);
+    facts.add(guards);
+    facts.add(new GuardTable(guards));
+    facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     return facts;
+  }
+
+  private Hours hoursOf(String name) {
+    HoursRow row = Objects.requireNonNull(hours.get(name));
+    return Hours.of(name, row.zone(), row.days(), row.from(), row.to());
   }
 
   /**

@@ -26,7 +26,10 @@ public final class SettingsKeys {
           Map.entry(EscalationSettings.class, "escalation"),
           Map.entry(Step.class, "escalation"),
           Map.entry(KnownFix.class, "fixes"),
-          Map.entry(Hours.class, "hours"));
+          Map.entry(Hours.class, "hours"),
+          Map.entry(GuardSettings.class, "guards"),
+          Map.entry(GuardTable.class, "guards"),
+          Map.entry(FreezeCalendar.class, "guards"));
 
   private SettingsKeys() {}
 

@@ -12,6 +12,7 @@ import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
+import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -106,7 +107,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Symptom.class,
                 Explains.class,
                 ActionProposed.class,
-                Veto.class)),
+                Veto.class,
+                Trouble.class)),
         new FactGroup(
             "Reasons to tell nobody",
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"
