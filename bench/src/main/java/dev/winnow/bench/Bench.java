@@ -47,6 +47,7 @@ final class Bench {
     all.put("6-startup", bench::startup);
     all.put("7-reload", bench::reload);
     all.put("8-month", bench::month);
+    all.put("9-kubernetes", bench::kubernetes);
     List<String> known = all.keySet().stream().map(name -> name.substring(2)).toList();
     if (!known.containsAll(names)) {
       System.err.println("bench: there are only " + String.join(", ", known));
@@ -177,6 +178,34 @@ final class Bench {
     int last = quick ? 8 : 30;
     Map<String, Double> answers = processes.java(MonthMain.class, "-Xmx1g", first, last);
     flat("heap after " + first + " and " + last + " days of event time", answers, "heap");
+  }
+
+  private void kubernetes() throws IOException, InterruptedException {
+    int seconds = quick ? 20 : 90;
+    Map<String, Double> answers =
+        processes.java(KubernetesMain.class, "-Xmx512m", 10_000, 100, seconds);
+    String load = "10,000 pods, 100 changes/s for " + seconds + " s: ";
+    double cpu = answers.getOrDefault("cpu", Double.NaN);
+    table.row(
+        load + "processor", percent(cpu) + " of a core", "below a quarter of a core", cpu < 0.25);
+    double heap = answers.getOrDefault("heap.after", Double.NaN);
+    table.row(load + "heap", Table.decimal(heap) + " MB", "below 512 MB", heap < 512);
+    below50ms(load + "change to answer", answers, "all");
+    below50ms(load + "change to decision", answers, "decided");
+  }
+
+  private void below50ms(String measure, Map<String, Double> answers, String what) {
+    double p99 = answers.getOrDefault(what + ".p99", Double.NaN);
+    table.row(
+        measure,
+        Table.decimal(answers.getOrDefault(what + ".p50", Double.NaN))
+            + " ms in the middle, 99 % within "
+            + Table.decimal(p99)
+            + " ms, the longest "
+            + Table.decimal(answers.getOrDefault(what + ".max", Double.NaN))
+            + " ms",
+        "99 % within 50 ms",
+        p99 < 50);
   }
 
   private void flat(String measure, Map<String, Double> answers, String what) {

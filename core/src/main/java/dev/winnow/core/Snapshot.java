@@ -109,6 +109,20 @@ public final class Snapshot {
     return body.path("policy").asText();
   }
 
+  /**
+   * The same snapshot as if it had been taken under another policy: for a policy that was changed
+   * on purpose. Its rules find the facts as the other rules left them; facts that they do not know
+   * stay as they are.
+   *
+   * @param hash the other policy's hash
+   * @return a snapshot that can be restored under that policy
+   */
+  public Snapshot under(String hash) {
+    ObjectNode other = body.deepCopy();
+    other.put("policy", hash);
+    return new Snapshot(other);
+  }
+
   void checkPolicy(String hash) {
     if (!policy().equals(hash)) {
       throw new SnapshotException(

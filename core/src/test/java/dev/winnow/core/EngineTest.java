@@ -155,4 +155,16 @@ class EngineTest {
         .hasMessageContaining("another policy")
         .hasMessageContaining("restore it with that policy");
   }
+
+  @Test
+  void aSnapshotOfAnotherPolicyIsTakenOnPurpose() {
+    Policy other =
+        new Policy(RULES, List.of(), "other", POLICY.identity(), POLICY.limits(), POLICY.sources());
+    Snapshot snapshot = Snapshot.parse(snapshot());
+    Snapshot adopted = Snapshot.parse(snapshot.under(other.hash()).toJson());
+    try (TriageEngine engine = TriageEngine.restore(other, adopted);
+        TriageEngine before = TriageEngine.restore(POLICY, snapshot)) {
+      assertThat(engine.tickets()).isEqualTo(before.tickets());
+    }
+  }
 }

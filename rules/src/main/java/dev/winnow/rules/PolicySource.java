@@ -109,6 +109,16 @@ public final class PolicySource {
   }
 
   /**
+   * Reads the settings alone.
+   *
+   * @return all settings, those of adapters included
+   * @throws PolicyException with all that is wrong, by file, line and column
+   */
+  public Settings readSettings() {
+    return settings().as(Settings.class);
+  }
+
+  /**
    * Reads the files as {@link #load} does, in order to run cases of the policy.
    *
    * @return a runner, for which the rules that do not come with Winnow are those that are tested;

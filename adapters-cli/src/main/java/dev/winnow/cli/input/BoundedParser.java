@@ -38,7 +38,7 @@ final class BoundedParser extends JsonParserDelegate {
   private void check() throws IOException {
     if (end != Long.MAX_VALUE && position() > end) {
       throw new StreamConstraintsException(
-          "the alert is longer than 1 MiB", delegate.currentLocation());
+          "the value is longer than 1 MiB", delegate.currentLocation());
     }
   }
 

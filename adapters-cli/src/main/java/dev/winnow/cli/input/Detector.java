@@ -108,7 +108,7 @@ final class Detector {
         "The format of "
             + source.file()
             + " is not known: its beginning is not ticket-line, jsonl, csv with a known header,"
-            + " alertmanager, nagios or status. Say what it is with --input, or give"
+            + " alertmanager, nagios, status or kubernetes. Say what it is with --input, or give"
             + " --ticket-pattern.");
   }
 }

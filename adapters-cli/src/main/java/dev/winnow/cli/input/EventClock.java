@@ -1,6 +1,7 @@
 package dev.winnow.cli.input;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Gives times to signals that have none: the first one happened at the start, every other one a
@@ -23,6 +24,11 @@ final class EventClock {
     last = started ? Math.addExact(last, spacing) : start.toEpochMilli();
     started = true;
     return Instant.ofEpochMilli(last);
+  }
+
+  /** The time of a signal, its own if it has one. */
+  Instant at(Optional<Instant> own) {
+    return own.map(this::seen).orElseGet(this::untimed);
   }
 
   /** Remembers the time of a signal that has one. */

@@ -19,7 +19,11 @@ public enum InputFormat {
   /** The log of Nagios or Icinga 1. */
   NAGIOS("nagios"),
   /** Lines of a status page: a time, a tab, {@code X is down (502 in 640 ms)}. */
-  STATUS("status");
+  STATUS("status"),
+  /**
+   * What {@code kubectl get -o json} writes: pods, events, deployments and so on, also of a watch.
+   */
+  KUBERNETES("kubernetes");
 
   private final String word;
 

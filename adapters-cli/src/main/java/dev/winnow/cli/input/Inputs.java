@@ -9,7 +9,7 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Opens files to be read one after the other.
+   * Opens files to be read one after the other; those of Kubernetes are merged by time.
    *
    * <p>All files are checked and the first one is opened before this returns. Files packed with
    * gzip are unpacked, whatever their names.
@@ -26,7 +26,8 @@ public final class Inputs {
       Optional<Long> size = Source.check(file);
       total = total.flatMap(sum -> size.map(more -> sum + more));
     }
-    SignalStream stream = new SignalStream(files, new Readers(options), total);
+    Readers readers = new Readers(options, files.size() > 1);
+    SignalStream stream = new SignalStream(files, readers, total);
     stream.start();
     return stream;
   }

@@ -57,6 +57,35 @@ record JsonFields(JsonNode object, ZoneId zone) {
     return value.doubleValue();
   }
 
+  /** A whole number that must be there. */
+  int whole(String key) {
+    JsonNode value = object.path(key);
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      throw new Refused("\"" + key + "\" must be a whole number.");
+    }
+    return value.intValue();
+  }
+
+  /** A whole number that may be large; 0 if it is not there. */
+  long large(String key) {
+    if (!has(key)) {
+      return 0;
+    }
+    JsonNode value = object.path(key);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw new Refused("\"" + key + "\" must be a whole number.");
+    }
+    return value.longValue();
+  }
+
+  int whole(String key, int otherwise) {
+    return has(key) ? whole(key) : otherwise;
+  }
+
+  boolean truth(String key, boolean otherwise) {
+    return has(key) ? truth(key) : otherwise;
+  }
+
   boolean truth(String key) {
     JsonNode value = object.path(key);
     if (!value.isBoolean()) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells by the keys of the first object whether JSON is Alertmanager's or signals. */
+/** Tells by the keys of the first object whether JSON is Alertmanager's, Kubernetes' or signals. */
 final class JsonShape {
 
   private final String head;
@@ -26,6 +26,9 @@ final class JsonShape {
       return Optional.empty();
     }
     readKeys();
+    if (isKubernetes()) {
+      return Optional.of(InputFormat.KUBERNETES);
+    }
     boolean own = keys.contains("type") || keys.contains("name") || keys.contains("at");
     if (keys.contains("alerts") || (keys.contains("labels") && !own)) {
       return Optional.of(InputFormat.ALERTMANAGER);
@@ -37,6 +40,12 @@ final class JsonShape {
           : Optional.empty();
     }
     return own && isOneLine() ? Optional.of(InputFormat.JSONL) : Optional.empty();
+  }
+
+  // The end may be missing: of a list the kind, of an event of a watch its type.
+  private boolean isKubernetes() {
+    boolean known = keys.contains("kind") || keys.contains("items") || keys.contains("metadata");
+    return (keys.contains("apiVersion") && known) || keys.contains("object");
   }
 
   // An object whose keys begin on its first line; one that is spread over lines is a document.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Measurement;
@@ -13,6 +14,7 @@ import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +25,20 @@ final class JsonSignals implements LineParser {
 
   private final EventClock clock;
   private final ZoneId zone;
-  private final Map<String, Function<JsonFields, Signal>> makers =
-      Map.of(
-          "alert", this::alert,
-          "measurement", this::measurement,
-          "acknowledgement", this::acknowledgement,
-          "resolution", this::resolution,
-          "feedback", this::feedback,
-          "silence", this::silence,
-          "action-outcome", this::outcome);
+  private final Map<String, Function<JsonFields, Signal>> makers;
 
   JsonSignals(EventClock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
+    makers = new HashMap<>(new JsonClusterSignals(clock).makers());
+    makers.put("alert", this::alert);
+    makers.put("measurement", this::measurement);
+    makers.put("acknowledgement", this::acknowledgement);
+    makers.put("resolution", this::resolution);
+    makers.put("feedback", this::feedback);
+    makers.put("approval", this::approval);
+    makers.put("silence", this::silence);
+    makers.put("action-outcome", this::outcome);
   }
 
   @Override
@@ -121,6 +124,11 @@ final class JsonSignals implements LineParser {
         target, fields.text("by"), verdict, comment, at(fields), fields.text("source"));
   }
 
+  private Signal approval(JsonFields fields) {
+    Target target = target(fields);
+    return new Approval(target, fields.text("by"), at(fields), fields.text("source"));
+  }
+
   private static Feedback.Verdict verdict(String word) {
     return switch (word) {
       case "useful" -> Feedback.Verdict.USEFUL;
@@ -149,9 +157,27 @@ final class JsonSignals implements LineParser {
 
   private Signal outcome(JsonFields fields) {
     String decision = fields.needed("decision");
-    boolean success = fields.truth("success");
+    ActionOutcome.Result result = result(fields);
     String detail = fields.text("detail");
-    return new ActionOutcome(decision, success, detail, at(fields), fields.text("source"));
+    return new ActionOutcome(decision, result, detail, at(fields), fields.text("source"));
+  }
+
+  private static ActionOutcome.Result result(JsonFields fields) {
+    if (fields.has("result") == fields.has("success")) {
+      throw new Refused("The key \"result\" or \"success\" is needed, one of them.");
+    }
+    if (fields.has("success")) {
+      return fields.truth("success") ? ActionOutcome.Result.DONE : ActionOutcome.Result.FAILED;
+    }
+    String word = fields.text("result");
+    return SignalKeys.result(word)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "The result \""
+                        + Excerpt.of(word)
+                        + "\" is unknown; "
+                        + Nearest.hint(word, SignalKeys.results())));
   }
 
   private Target target(JsonFields fields) {
@@ -174,6 +200,6 @@ final class JsonSignals implements LineParser {
   }
 
   private Instant time(Optional<Instant> own) {
-    return own.map(clock::seen).orElseGet(clock::untimed);
+    return clock.at(own);
   }
 }

@@ -1,5 +1,8 @@
 package dev.winnow.cli.input;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Makes the reader of a file. Holds what is shared by all files: options, clock, parsers. */
 final class Readers {
 
@@ -7,8 +10,11 @@ final class Readers {
   private final EventClock clock;
   private final CsvMappings mappings;
   private final TicketPattern tickets;
+  private final boolean several;
+  private @Nullable ClusterHistory history;
 
-  Readers(InputOptions options) {
+  Readers(InputOptions options, boolean several) {
+    this.several = several;
     this.options = options;
     this.clock = new EventClock(options);
     this.mappings = new CsvMappings(options.csvMapping());
@@ -33,7 +39,20 @@ final class Readers {
       case ALERTMANAGER -> new AlertmanagerItems(source, clock, options.zone());
       case NAGIOS -> lines(source, new NagiosLog());
       case STATUS -> lines(source, new StatusLog(options.zone()));
+      case KUBERNETES -> new ClusterItems(source, history());
     };
+  }
+
+  /** Made when it is needed: it loads many classes. */
+  private ClusterHistory history() {
+    ClusterHistory made = history == null ? new ClusterHistory(clock, several) : history;
+    history = made;
+    return made;
+  }
+
+  /** What is left to be read once all files were. */
+  Optional<FormatReader> rest() {
+    return Optional.ofNullable(history).filter(ClusterHistory::isWaiting).map(ClusterRest::new);
   }
 
   private FormatReader ticketLines(Source source) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -36,13 +37,32 @@ import java.util.Map;
  * <tr><td>feedback</td><td>target, verdict: useful or no-action, [by], [comment]</td></tr>
  * <tr><td>silence</td><td>id, matchers, startsAt, endsAt, [author] (or createdBy), [comment]; a
  * matcher is a text {@code zone=~"A.*"} or an object {name, value, [isRegex], [isEqual]}</td></tr>
- * <tr><td>action-outcome</td><td>decision, success: true or false, [detail]</td></tr>
+ * <tr><td>approval</td><td>target, [by]</td></tr>
+ * <tr><td>action-outcome</td><td>decision, result: done, dry-run, failed or refused (or success: true or
+ * false), [detail]</td></tr>
+ * <tr><td>pod-restart</td><td>namespace, workload, pod, container, [uid], [node], [count], [delta],
+ * [reason], [exitCode], [finishedAt], [evidence]</td></tr>
+ * <tr><td>pod-status</td><td>namespace, workload, pod, [uid], [node], [phase], [ready], [container],
+ * [waiting], [message]</td></tr>
+ * <tr><td>workload-status</td><td>namespace, workload, [wanted], [ready], [available], [updated],
+ * [observed], [revision], [conditions], [labels], [annotations]</td></tr>
+ * <tr><td>release-status</td><td>namespace, release, revisions: objects {number, status, [chart],
+ * [description], [updatedAt]}</td></tr>
+ * <tr><td>node-status</td><td>node, ready, [schedulable], [reason]</td></tr>
+ * <tr><td>cluster-event</td><td>kind, name, reason, [namespace], [uid], [workload], [container], [node],
+ * [eventType]: Normal or Warning, [message], [count]</td></tr>
+ * <tr><td>blindness</td><td>of, [since], [over], [reason]</td></tr>
  * </table>
+ *
+ * <p>A workload is written as kubectl does: {@code deployment/swype-app}. Without {@code delta} a
+ * restart stands for one, without {@code exitCode} its exit code is not known; numbers that are not
+ * there are 0 otherwise. A pod is ready only if it says so, a change of a workload observed and a
+ * node schedulable unless they say not.
  *
  * <p>A target is {@code {"ticket": "T-1"}} or {@code {"name": "X", "labels": {}}}. Labels and
  * annotations are objects of texts. Times are ISO 8601. A signal without {@code at} happened at its
- * {@code startsAt} (a resolved alert at its {@code endsAt}), and without those a fixed time after
- * the signal before it. An unknown type or key is an error.
+ * {@code startsAt} (a resolved alert at its {@code endsAt}, a restart at its {@code finishedAt}),
+ * and without those a fixed time after the signal before it. An unknown type or key is an error.
  *
  * <p>What the engine adds to an alert, its number and key, is not written. All methods are safe for
  * use by several threads.
@@ -62,7 +82,7 @@ public final class SignalJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (signal instanceof Report report) {
       writeReport(report, json);
-    } else {
+    } else if (!ClusterJson.write(signal, json)) {
       writeOther(signal, json);
     }
     json.put("at", signal.at().toString());
@@ -77,6 +97,8 @@ public final class SignalJson {
   private static void writeReport(Report report, ObjectNode json) {
     if (report instanceof Acknowledgement) {
       json.put("type", "acknowledgement");
+    } else if (report instanceof Approval) {
+      json.put("type", "approval");
     } else if (report instanceof Resolution resolution) {
       text(json.put("type", "resolution"), "action", resolution.action());
     } else if (report instanceof Feedback feedback) {
@@ -97,7 +119,7 @@ public final class SignalJson {
       write(silence, json);
     } else if (signal instanceof ActionOutcome outcome) {
       json.put("type", "action-outcome").put("decision", outcome.decision());
-      text(json.put("success", outcome.success()), "detail", outcome.detail());
+      text(json.put("result", SignalKeys.word(outcome.result())), "detail", outcome.detail());
     } else {
       throw new IllegalArgumentException("no JSON for " + signal.getClass().getSimpleName());
     }
@@ -143,7 +165,7 @@ public final class SignalJson {
     return json;
   }
 
-  private static void labels(ObjectNode json, String key, Labels labels) {
+  static void labels(ObjectNode json, String key, Labels labels) {
     if (!labels.isEmpty()) {
       ObjectNode node = json.putObject(key);
       for (Map.Entry<String, String> label : labels.entrySet()) {
@@ -152,7 +174,7 @@ public final class SignalJson {
     }
   }
 
-  private static void text(ObjectNode json, String key, String value) {
+  static void text(ObjectNode json, String key, String value) {
     if (!value.isEmpty()) {
       json.put(key, value);
     }

@@ -1,5 +1,9 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.core.signal.ActionOutcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +12,8 @@ import java.util.stream.Stream;
 final class SignalKeys {
 
   static final Set<String> TARGET = Set.of("ticket", "name", "labels");
+  static final Set<String> REVISION =
+      Set.of("number", "status", "chart", "description", "updatedAt");
 
   private SignalKeys() {}
 
@@ -17,13 +23,54 @@ final class SignalKeys {
           case "alert" ->
               Stream.of("name", "status", "labels", "annotations", "startsAt", "endsAt");
           case "measurement" -> Stream.of("metric", "subject", "value", "unit");
-          case "acknowledgement" -> Stream.of("target", "by");
+          case "acknowledgement", "approval" -> Stream.of("target", "by");
           case "resolution" -> Stream.of("target", "by", "action");
           case "feedback" -> Stream.of("target", "by", "verdict", "comment");
           case "silence" ->
               Stream.of("id", "matchers", "startsAt", "endsAt", "author", "createdBy", "comment");
-          default -> Stream.of("decision", "success", "detail");
+          case "action-outcome" -> Stream.of("decision", "result", "success", "detail");
+          default -> ofCluster(type);
         };
     return Stream.concat(own, Stream.of("type", "at", "source")).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> ofCluster(String type) {
+    return switch (type) {
+      case "pod-restart" ->
+          Stream.of(
+              ("namespace workload pod uid container node count delta reason exitCode finishedAt"
+                      + " evidence")
+                  .split(" "));
+      case "pod-status" ->
+          Stream.of(
+              "namespace workload pod uid node phase ready container waiting message".split(" "));
+      case "workload-status" ->
+          Stream.of(
+              ("namespace workload wanted ready available updated observed revision conditions"
+                      + " labels annotations")
+                  .split(" "));
+      case "release-status" -> Stream.of("namespace", "release", "revisions");
+      case "node-status" -> Stream.of("node", "ready", "schedulable", "reason");
+      case "cluster-event" ->
+          Stream.of(
+              ("namespace kind name uid workload container node eventType reason message count")
+                  .split(" "));
+      default -> Stream.of("of", "since", "over", "reason");
+    };
+  }
+
+  /** How an action went, by its word: {@code done}, {@code dry-run}, {@code failed}. */
+  static Optional<ActionOutcome.Result> result(String word) {
+    return Stream.of(ActionOutcome.Result.values())
+        .filter(result -> word(result).equals(word))
+        .findFirst();
+  }
+
+  static List<String> results() {
+    return Stream.of(ActionOutcome.Result.values()).map(SignalKeys::word).toList();
+  }
+
+  static String word(ActionOutcome.Result result) {
+    return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

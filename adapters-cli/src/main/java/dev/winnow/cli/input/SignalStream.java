@@ -47,13 +47,18 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    while (ready == null && (reader != null || !files.isEmpty())) {
+    while (ready == null && (reader != null || !files.isEmpty() || takeRest())) {
       if (reader == null) {
         openNext();
       }
       ready = read();
     }
     return ready != null;
+  }
+
+  private boolean takeRest() {
+    readers.rest().ifPresent(rest -> reader = rest);
+    return reader != null;
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.winnow.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
+import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
 import java.io.IOException;
@@ -28,7 +30,28 @@ final class JsonFields {
     json.writeStringField("kind", decision.kind());
     json.writeStringField("subject", decision.subject());
     optional(json, "ticket", decision.ticket());
+    if (decision instanceof ActionRequest action) {
+      action(json, action);
+    } else if (decision instanceof CountReport count) {
+      count(json, count);
+    }
     because(json, decision.because());
+  }
+
+  private static void action(JsonGenerator json, ActionRequest request) throws IOException {
+    json.writeStringField("action", request.action());
+    optional(json, "target", request.what().target());
+    optional(json, "namespace", request.what().namespace());
+    texts(json, "command", request.what().command());
+    optional(json, "undoes", request.undoes());
+  }
+
+  private static void count(JsonGenerator json, CountReport report) throws IOException {
+    json.writeStringField("watched", report.watched());
+    json.writeNumberField("count", report.count());
+    json.writeNumberField("limit", report.limit());
+    json.writeStringField("text", report.text());
+    json.writeStringField("nextAt", Words.time(report.nextAt()));
   }
 
   static void rejected(JsonGenerator json, Item.Rejected item, boolean withFile)

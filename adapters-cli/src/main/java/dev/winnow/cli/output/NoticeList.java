@@ -4,11 +4,12 @@ import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Who was woken and what was done, and why. */
 final class NoticeList {
+
+  private static final int FACTS = 10;
 
   private final Screen screen;
 
@@ -26,6 +27,7 @@ final class NoticeList {
     heading("Actions", actions);
     for (ActionRequest action : actions) {
       entry(action, "asked for");
+      evidence(action);
     }
     more(actionCount - actions.size(), "action");
   }
@@ -38,17 +40,33 @@ final class NoticeList {
   }
 
   private void entry(Decision decision, String how) {
-    PrintWriter out = screen.out();
     String what = Words.time(decision.at()) + "  " + decision.subject();
-    Paragraph.print(out, Printable.of(what), 2, screen.width());
-    String where = how + ", ticket " + decision.ticket();
-    Paragraph.print(out, Printable.of(where), 6, screen.width());
+    say(2, what);
+    String id = decision instanceof ActionRequest ? ", decision " + decision.id() : "";
+    say(6, how + ", ticket " + decision.ticket() + id);
     List<Because> because = decision.because();
-    if (!because.isEmpty()) {
+    if (!because.isEmpty() && !(decision instanceof ActionRequest)) {
       Because last = because.get(because.size() - 1);
-      String why = "because: " + last.rule() + " (" + last.ruleId() + ")";
-      Paragraph.print(out, Printable.of(why), 6, screen.width());
+      say(6, "because: " + last.rule() + " (" + last.ruleId() + ")");
     }
+  }
+
+  /** All that led to an action, with what was matched: a person must be able to check it. */
+  private void evidence(ActionRequest action) {
+    if (!action.undoes().isEmpty()) {
+      say(6, "it takes back " + action.undoes());
+    }
+    for (Because because : action.because()) {
+      say(6, "because: " + because.rule() + " (" + because.ruleId() + ")");
+      because.facts().stream().limit(FACTS).forEach(fact -> say(10, fact));
+      if (because.facts().size() > FACTS) {
+        say(10, "and " + Words.count(because.facts().size() - FACTS, "more fact"));
+      }
+    }
+  }
+
+  private void say(int indent, String text) {
+    Paragraph.print(screen.out(), Printable.of(text), indent, screen.width());
   }
 
   private void more(long count, String what) {

@@ -3,6 +3,7 @@ package dev.winnow.cli.output;
 import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
@@ -22,6 +23,7 @@ final class TextReport implements ReplayReport {
   private final TicketShelf shelf = new TicketShelf(false);
   private final List<Notification> pages = new ArrayList<>();
   private final List<ActionRequest> actions = new ArrayList<>();
+  private final WatchTable watched = new WatchTable();
 
   TextReport(Screen screen, String policy) {
     this.screen = screen;
@@ -48,6 +50,8 @@ final class TextReport implements ReplayReport {
       pages.add(page);
     } else if (decision instanceof ActionRequest action && actions.size() < SHOWN) {
       actions.add(action);
+    } else if (decision instanceof CountReport report) {
+      watched.add(report);
     }
   }
 
@@ -64,6 +68,7 @@ final class TextReport implements ReplayReport {
     Paragraph.print(out, headline(), 0, screen.width());
     new TicketTable(screen).print(shelf.tickets(), shelf.count(), SHOWN);
     printNoise(out);
+    watched.print(screen);
     new NoticeList(screen).print(pages, tally.pages, actions, tally.actions);
     out.flush();
   }

@@ -32,6 +32,12 @@ class DetectionTest {
         "{'labels':{'alertname':'X'},'startsAt':'2024-01-01T00:00:00Z'}|alertmanager",
         "[1427925689] LOG ROTATION: DAILY\\n[1427925689] HOST ALERT: a;UP;HARD;1;x|nagios",
         "2024-04-08T06:14:32+00:00\t🟩 X is up (200 in 83 ms)|status",
+        "{'apiVersion':'v1','kind':'Pod','metadata':{|kubernetes",
+        "{\\n  'apiVersion': 'v1',\\n  'items': [\\n    {|kubernetes",
+        "{'kind':'PodList','apiVersion':'v1','items':[]}|kubernetes",
+        "{'type':'ADDED','object':{'apiVersion':'v1','kind':'Pod'|kubernetes",
+        "[{'apiVersion':'v1','kind':'Pod','metadata':{}}]|kubernetes",
+        "{'type':'cluster-event','kind':'Pod','name':'a','reason':'Killing'}|jsonl",
         "number,x,incident_state,sys_updated_at,category,subcategory,priority,u_symptom,assignment_group,resolved_by,closed_code,assigned_to|csv",
       })
   void theFormatIsFoundOut(String text, String format) throws IOException {

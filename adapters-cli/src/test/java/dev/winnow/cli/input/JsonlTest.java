@@ -9,16 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +100,35 @@ class JsonlTest {
             signal(
                 read("{'type':'action-outcome','decision':'D','success':false,'detail':'d'," + at)))
         .isEqualTo(new ActionOutcome("D", false, "d", AT, ""));
+    assertThat(signal(read("{'type':'action-outcome','decision':'D','result':'dry-run'," + at)))
+        .isEqualTo(new ActionOutcome("D", ActionOutcome.Result.DRY_RUN, "", AT, ""));
+    assertThat(signal(read("{'type':'approval','target':{'ticket':'T-1'},'by':'ann'," + at)))
+        .isEqualTo(new Approval(ticket, "ann", AT, ""));
+  }
+
+  @Test
+  void aRestartSaysLittleAtLeast() {
+    assertThat(
+            signal(
+                read(
+                    "{'type':'pod-restart','namespace':'sre','workload':'deployment/app','pod':'app-1',"
+                        + "'container':'app','finishedAt':'2024-01-01T10:00:00Z'}")))
+        .isEqualTo(
+            new PodRestart(
+                "sre",
+                "deployment/app",
+                "app-1",
+                "",
+                "app",
+                "",
+                0,
+                1,
+                "",
+                -1,
+                Optional.of(AT),
+                "",
+                AT,
+                ""));
   }
 
   @Test
@@ -137,6 +169,13 @@ class JsonlTest {
         "{'type':'resolution'}|must be an object",
         "{'type':'silence','id':'s','matchers':[],'startsAt':'2024-01-01T10:00:00Z','endsAt':'2024-01-01T10:00:00Z'}|at least one matcher",
         "{'type':'silence','id':'s','matchers':['?'],'startsAt':'2024-01-01T10:00:00Z','endsAt':'2024-01-01T10:00:00Z'}|is not a matcher",
+        "{'type':'action-outcome','decision':'D'}|\"result\" or \"success\" is needed",
+        "{'type':'action-outcome','decision':'D','result':'doen'}|did you mean \"done\"?",
+        "{'type':'pod-restart','namespace':'n','workload':'w','pod':'p','container':'c','delta':1.5}|must be a whole number",
+        "{'type':'pod-restart','namespace':'n','workload':'w','pod':'p','container':'c','delta':0}|stands for one at least",
+        "{'type':'pod-status','namespace':'n','wrokload':'w'}|did you mean \"workload\"?",
+        "{'type':'release-status','namespace':'n','release':'r'}|must be a list of objects",
+        "{'type':'release-status','namespace':'n','release':'r','revisions':[{'number':1}]}|\"status\" is missing",
         "{'type':'silence','id':'s','matchers':['a=b']}|\"startsAt\" is missing",
       })
   void mistakesAreExplained(String line, String error) {

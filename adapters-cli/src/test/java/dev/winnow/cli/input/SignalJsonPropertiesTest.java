@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -35,18 +36,18 @@ class SignalJsonPropertiesTest {
 
   @Provide
   Arbitrary<Signal> signals() {
-    return Arbitraries.oneOf(alerts(), reports(), silences(), others());
+    return Arbitraries.oneOf(alerts(), reports(), silences(), others(), ClusterSignals.any());
   }
 
-  private static Arbitrary<String> texts() {
+  static Arbitrary<String> texts() {
     return Arbitraries.strings().all().excludeChars('\ufffe').ofMaxLength(12);
   }
 
-  private static Arbitrary<String> words() {
+  static Arbitrary<String> words() {
     return texts().filter(text -> !text.isBlank());
   }
 
-  private static Arbitrary<Instant> times() {
+  static Arbitrary<Instant> times() {
     return Arbitraries.longs()
         .between(-62_135_000_000L, 400_000_000_000L)
         .flatMap(
@@ -56,7 +57,7 @@ class SignalJsonPropertiesTest {
                     .map(nano -> Instant.ofEpochSecond(second, nano)));
   }
 
-  private static Arbitrary<Labels> labels() {
+  static Arbitrary<Labels> labels() {
     return Arbitraries.maps(texts(), texts()).ofMaxSize(3).map(Labels::of);
   }
 
@@ -80,7 +81,7 @@ class SignalJsonPropertiesTest {
         Arbitraries.oneOf(
             words().map(Target::ticket), Combinators.combine(words(), labels()).as(Target::alert));
     return Combinators.combine(
-            targets, texts(), texts(), times(), texts(), Arbitraries.integers().between(0, 3))
+            targets, texts(), texts(), times(), texts(), Arbitraries.integers().between(0, 4))
         .as(SignalJsonPropertiesTest::report);
   }
 
@@ -90,6 +91,7 @@ class SignalJsonPropertiesTest {
       case 0 -> new Acknowledgement(target, by, at, source);
       case 1 -> new Resolution(target, by, text, at, source);
       case 2 -> new Feedback(target, by, Feedback.Verdict.USEFUL, text, at, source);
+      case 3 -> new Approval(target, by, at, source);
       default -> new Feedback(target, by, Feedback.Verdict.NO_ACTION, text, at, source);
     };
   }
@@ -118,11 +120,11 @@ class SignalJsonPropertiesTest {
             texts(),
             times(),
             texts(),
-            Arbitraries.of(true, false))
+            Arbitraries.of(ActionOutcome.Result.values()).optional())
         .as(
-            (one, two, value, text, at, source, success) ->
-                success
-                    ? new ActionOutcome(one, value > 0, text, at, source)
+            (one, two, value, text, at, source, result) ->
+                result.isPresent()
+                    ? new ActionOutcome(one, result.get(), text, at, source)
                     : new Measurement(one, two, value, text, at, source));
   }
 }

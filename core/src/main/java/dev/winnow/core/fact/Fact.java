@@ -17,4 +17,6 @@ public sealed interface Fact
         Counter,
         Workload,
         Watched,
+        Cordon,
+        Release,
         Deadline {}

@@ -31,6 +31,6 @@ public record RaiseDue(Trouble trouble, Optional<Incident> known) implements Pro
 
   @Override
   public String order() {
-    return trouble.key();
+    return trouble.key() + trouble.annotations();
   }
 }

@@ -50,6 +50,64 @@ public record Trouble(
     return "not done: " + action + " (" + veto.reason() + ")" + byHand;
   }
 
+  /**
+   * An action did not help.
+   *
+   * @param acted the action
+   * @param severity how severe that is
+   * @return one trouble for each target
+   */
+  public static Trouble unhelpful(Acted acted, String severity) {
+    Action action = acted.getAction();
+    String about = action.target().isEmpty() ? action.name() : action.target();
+    return of(
+        "ActionUnhelpful",
+        about,
+        labelsOf(action),
+        Map.of(
+            "summary", unhelpfulSummary(acted),
+            "command", action.commandLine(),
+            "decision", acted.getDecision(),
+            "ticket", acted.getTicket()),
+        severity);
+  }
+
+  private static String unhelpfulSummary(Acted acted) {
+    String why =
+        acted.isSuccess()
+            ? "done, but what was expected was not seen in time"
+            : "not done: " + acted.getDetail();
+    String seen = acted.getSeen().isEmpty() ? "" : "; seen: it " + acted.getSeen();
+    String command = acted.getAction().commandLine();
+    return acted.getAction() + ": " + why + seen + (command.isEmpty() ? "" : "; by hand: " + command);
+  }
+
+  /**
+   * Nothing more is done to a target by itself, as it did not help.
+   *
+   * @param target the target
+   * @param times how often it did not help
+   * @param severity how severe that is
+   * @return one trouble for each target
+   */
+  public static Trouble stopped(String target, int times, String severity) {
+    Map<String, String> labels = new TreeMap<>();
+    labels.put("target", target);
+    String summary =
+        "automation stopped for "
+            + target
+            + ": "
+            + times
+            + " actions did not help; resolve this ticket to let it go on";
+    return new Trouble(
+        "AutomationStopped{about=\"" + target + "\"}",
+        "AutomationStopped",
+        target,
+        Labels.of(labels),
+        Labels.of("summary", summary),
+        severity);
+  }
+
   private static Trouble of(
       String name,
       String about,

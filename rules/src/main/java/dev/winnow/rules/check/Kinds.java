@@ -11,9 +11,12 @@ import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.Cordon;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
@@ -33,6 +36,7 @@ import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
 import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.Release;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Silenced;
 import dev.winnow.core.fact.Suppression;
@@ -40,6 +44,7 @@ import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
 import dev.winnow.core.fact.Workload;
@@ -64,6 +69,8 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.rules.settings.CanarySettings;
+import dev.winnow.rules.settings.CanaryTable;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.DeadMan;
@@ -86,6 +93,8 @@ import dev.winnow.rules.settings.Step;
 import dev.winnow.rules.settings.StormSettings;
 import dev.winnow.rules.settings.Threshold;
 import dev.winnow.rules.settings.TransientTable;
+import dev.winnow.rules.settings.Verification;
+import dev.winnow.rules.settings.VerifySettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +139,11 @@ final class Kinds {
           Workload.class,
           Veto.class,
           Trouble.class,
+          AsExpected.class,
+          Canary.class,
+          Unstable.class,
+          Cordon.class,
+          Release.class,
           RaiseDue.class,
           EndDue.class,
           Acknowledgement.class,
@@ -180,6 +194,10 @@ final class Kinds {
           Threshold.class,
           GuardSettings.class,
           GuardTable.class,
+          VerifySettings.class,
+          Verification.class,
+          CanarySettings.class,
+          CanaryTable.class,
           FreezeCalendar.class,
           TransientTable.class,
           Disposition.class);

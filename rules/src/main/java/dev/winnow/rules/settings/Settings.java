@@ -30,6 +30,9 @@ import java.util.Objects;
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
  * @param guards what keeps an action from being done
+ * @param verify when an action has helped
+ * @param canary which workloads are canaries, and when they are unstable
+ * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
     EngineSettings engine,
@@ -50,7 +53,10 @@ public record Settings(
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
-    GuardSettings guards) {
+    GuardSettings guards,
+    VerifySettings verify,
+    CanarySettings canary,
+    KubernetesSettings kubernetes) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
@@ -88,6 +94,10 @@ public record Settings(
     hours.keySet().forEach(name -> facts.add(hoursOf(name)));
     facts.addAll(fixes);
     facts.add(guards);
+    facts.add(verify);
+    facts.addAll(verify.actions());
+    facts.add(canary);
+    facts.add(new CanaryTable(canary));
     facts.add(new GuardTable(guards));
     facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     return facts;

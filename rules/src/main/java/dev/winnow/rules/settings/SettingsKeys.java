@@ -29,6 +29,10 @@ public final class SettingsKeys {
           Map.entry(Hours.class, "hours"),
           Map.entry(GuardSettings.class, "guards"),
           Map.entry(GuardTable.class, "guards"),
+          Map.entry(VerifySettings.class, "verify"),
+          Map.entry(Verification.class, "verify"),
+          Map.entry(CanarySettings.class, "canary"),
+          Map.entry(CanaryTable.class, "canary"),
           Map.entry(FreezeCalendar.class, "guards"));
 
   private SettingsKeys() {}

@@ -2,6 +2,8 @@ package dev.winnow.rules.reference;
 
 import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AsExpected;
+import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Explains;
@@ -13,6 +15,7 @@ import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -108,7 +111,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Explains.class,
                 ActionProposed.class,
                 Veto.class,
-                Trouble.class)),
+                Trouble.class,
+                AsExpected.class,
+                Canary.class,
+                Unstable.class)),
         new FactGroup(
             "Reasons to tell nobody",
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"

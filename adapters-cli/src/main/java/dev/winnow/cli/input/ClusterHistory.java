@@ -1,0 +1,139 @@
+package dev.winnow.cli.input;
+
+import dev.winnow.core.signal.Signal;
+import dev.winnow.k8s.Translation;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the objects of all files say, one after the other.
+ *
+ * <p>Objects of lists wait for each other and come in the order of their times, whatever file they
+ * are in. Those of a watch come as they stand there, at once if there is one file; those of several
+ * files wait too, and are merged. For one thread.
+ */
+final class ClusterHistory {
+
+  private final ClusterKinds kinds = new ClusterKinds();
+  private final List<String> notices = new ArrayList<>();
+  private final Translation translation = Translation.begin(notices::add);
+
+  /** An object that waits for others, and when it was seen at the earliest. */
+  private record Waiting(ClusterObject object, Instant at, boolean deleted) {}
+
+  private final EventClock clock;
+  private final boolean merging;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final Deque<Item> ready = new ArrayDeque<>();
+  private Optional<Instant> latest = Optional.empty();
+  private long skipped;
+
+  private String file = "";
+  private Instant latestInFile = Instant.MIN;
+
+  /**
+   * A history.
+   *
+   * @param clock gives times to objects that speak of none
+   * @param merging whether there are several files
+   */
+  ClusterHistory(EventClock clock, boolean merging) {
+    this.clock = clock;
+    this.merging = merging;
+  }
+
+  /** An object of a list. */
+  void listed(ClusterObject object) {
+    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), false));
+  }
+
+  /** An object of a watch. */
+  void watched(ClusterObject object, boolean deleted) {
+    if (merging) {
+      waiting.add(new Waiting(object, latestInFile(object), deleted));
+    } else {
+      release();
+      take(object, deleted);
+    }
+  }
+
+  private Instant latestInFile(ClusterObject object) {
+    Instant own = object.at().orElse(Instant.MIN);
+    boolean later = !object.file().equals(file) || own.isAfter(latestInFile);
+    file = object.file();
+    latestInFile = later ? own : latestInFile;
+    return latestInFile;
+  }
+
+  /** Something that is no object. */
+  void rejected(Item item) {
+    ready.add(item);
+  }
+
+  /** Ends the waiting: nothing more comes that could be earlier. */
+  void release() {
+    List<Waiting> objects = new ArrayList<>(waiting);
+    waiting.clear();
+    objects.sort(Comparator.comparing(Waiting::at));
+    objects.forEach(one -> take(one.object(), one.deleted()));
+    List<Item> items = new ArrayList<>(ready);
+    ready.clear();
+    items.sort(Comparator.comparing(ClusterHistory::at));
+    ready.addAll(items);
+  }
+
+  /** An object may speak of what happened long before it was seen last. */
+  private static Instant at(Item item) {
+    return item instanceof Item.Taken taken ? taken.signal().at() : Instant.MIN;
+  }
+
+  boolean isWaiting() {
+    return !waiting.isEmpty();
+  }
+
+  private void take(ClusterObject object, boolean deleted) {
+    notices.clear();
+    try {
+      Instant now = now(object);
+      List<Signal> signals = signals(object, deleted, now);
+      signals.forEach(signal -> clock.seen(signal.at()));
+      signals.forEach(signal -> ready.add(object.taken(signal)));
+      notices.forEach(notice -> ready.add(object.rejected(notice)));
+      skipped += signals.isEmpty() && notices.isEmpty() ? 1 : 0;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      ready.add(object.rejected(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<Signal> signals(ClusterObject object, boolean deleted, Instant now) {
+    Optional<HasMetadata> known = kinds.object(object.kind(), object.tree());
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    return deleted ? translation.deleted(known.get(), now) : translation.seen(known.get(), now);
+  }
+
+  /** What comes later was not seen earlier, even if it speaks only of earlier times. */
+  private Instant now(ClusterObject object) {
+    Instant own = object.at().or(() -> latest).orElseGet(clock::untimed);
+    Instant now = latest.filter(own::isBefore).orElse(own);
+    latest = Optional.of(now);
+    return now;
+  }
+
+  @Nullable Item next() {
+    return ready.poll();
+  }
+
+  /** How many objects said nothing new. */
+  long skipped() {
+    return skipped;
+  }
+}

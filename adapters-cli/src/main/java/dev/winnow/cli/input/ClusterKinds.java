@@ -1,0 +1,62 @@
+package dev.winnow.cli.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects of Kubernetes that say something, by their kinds. For one thread. */
+final class ClusterKinds {
+
+  private static final Map<String, Class<? extends HasMetadata>> KINDS =
+      Map.ofEntries(
+          Map.entry("v1 Pod", Pod.class),
+          Map.entry("v1 Event", Event.class),
+          Map.entry("v1 Node", Node.class),
+          Map.entry("v1 Secret", Secret.class),
+          Map.entry(
+              "events.k8s.io/v1 Event", io.fabric8.kubernetes.api.model.events.v1.Event.class),
+          Map.entry("apps/v1 Deployment", Deployment.class),
+          Map.entry("apps/v1 ReplicaSet", ReplicaSet.class),
+          Map.entry("apps/v1 StatefulSet", StatefulSet.class),
+          Map.entry("apps/v1 DaemonSet", DaemonSet.class),
+          Map.entry("batch/v1 Job", Job.class));
+
+  private final KubernetesSerialization reader =
+      new KubernetesSerialization(new ObjectMapper(), false);
+
+  /**
+   * The object that a tree describes.
+   *
+   * @return empty if it is of a kind that says nothing to Winnow
+   * @throws Refused if a field is not as Kubernetes writes it
+   */
+  Optional<HasMetadata> object(String kind, JsonNode tree) {
+    Class<? extends HasMetadata> type = KINDS.get(kind);
+    if (type == null) {
+      return Optional.empty();
+    }
+    HasMetadata object;
+    try {
+      object = reader.convertValue(tree, type);
+    } catch (IllegalArgumentException e) {
+      // What Jackson says may quote a value, and that may be a secret.
+      throw new Refused("A field of this object is not as Kubernetes writes it.", e);
+    }
+    if (object.getMetadata() == null || object.getMetadata().getName() == null) {
+      throw new Refused("The object has no metadata.name.");
+    }
+    return Optional.of(object);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.winnow.cli.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.WorkloadStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the signals of clusters. */
+final class JsonClusterSignals {
+
+  private static final int UNKNOWN_EXIT = -1;
+
+  private final EventClock clock;
+
+  JsonClusterSignals(EventClock clock) {
+    this.clock = clock;
+  }
+
+  Map<String, Function<JsonFields, Signal>> makers() {
+    return Map.of(
+        "pod-restart", this::restart,
+        "pod-status", this::pod,
+        "workload-status", this::workload,
+        "release-status", this::release,
+        "node-status", this::node,
+        "cluster-event", this::event,
+        "blindness", this::blindness);
+  }
+
+  private Signal restart(JsonFields fields) {
+    Optional<Instant> finishedAt = fields.time("finishedAt");
+    return new PodRestart(
+        fields.needed("namespace"),
+        fields.needed("workload"),
+        fields.needed("pod"),
+        fields.text("uid"),
+        fields.needed("container"),
+        fields.text("node"),
+        fields.whole("count", 0),
+        fields.whole("delta", 1),
+        fields.text("reason"),
+        fields.whole("exitCode", UNKNOWN_EXIT),
+        finishedAt,
+        fields.text("evidence"),
+        clock.at(fields.time("at").or(() -> finishedAt)),
+        fields.text("source"));
+  }
+
+  private Signal pod(JsonFields fields) {
+    return new PodStatus(
+        fields.needed("namespace"),
+        fields.needed("workload"),
+        fields.needed("pod"),
+        fields.text("uid"),
+        fields.text("node"),
+        fields.text("phase"),
+        fields.truth("ready", false),
+        fields.text("container"),
+        fields.text("waiting"),
+        fields.text("message"),
+        at(fields),
+        fields.text("source"));
+  }
+
+  private Signal workload(JsonFields fields) {
+    return new WorkloadStatus(
+        fields.needed("namespace"),
+        fields.needed("workload"),
+        fields.whole("wanted", 0),
+        fields.whole("ready", 0),
+        fields.whole("available", 0),
+        fields.whole("updated", 0),
+        fields.truth("observed", true),
+        fields.large("revision"),
+        fields.labels("conditions"),
+        fields.labels("labels"),
+        fields.labels("annotations"),
+        at(fields),
+        fields.text("source"));
+  }
+
+  private Signal release(JsonFields fields) {
+    String namespace = fields.needed("namespace");
+    String release = fields.needed("release");
+    Instant at = at(fields);
+    List<Revision> revisions = new ArrayList<>();
+    JsonNode list = fields.object().path("revisions");
+    if (!list.isArray()) {
+      throw new Refused("\"revisions\" must be a list of objects.");
+    }
+    for (JsonNode one : list) {
+      revisions.add(revision(one, fields, at));
+    }
+    return new ReleaseStatus(namespace, release, revisions, at, fields.text("source"));
+  }
+
+  private static Revision revision(JsonNode node, JsonFields from, Instant at) {
+    if (!node.isObject()) {
+      throw new Refused("\"revisions\" must be a list of objects.");
+    }
+    JsonFields fields = new JsonFields(node, from.zone());
+    fields.only(SignalKeys.REVISION);
+    return new Revision(
+        fields.whole("number"),
+        fields.needed("status"),
+        fields.text("chart"),
+        fields.text("description"),
+        fields.time("updatedAt").orElse(at));
+  }
+
+  private Signal node(JsonFields fields) {
+    return new NodeStatus(
+        fields.needed("node"),
+        fields.truth("ready"),
+        fields.truth("schedulable", true),
+        fields.text("reason"),
+        at(fields),
+        fields.text("source"));
+  }
+
+  private Signal event(JsonFields fields) {
+    return new ClusterEvent(
+        fields.text("namespace"),
+        fields.needed("kind"),
+        fields.needed("name"),
+        fields.text("uid"),
+        fields.text("workload"),
+        fields.text("container"),
+        fields.text("node"),
+        fields.text("eventType"),
+        fields.needed("reason"),
+        fields.text("message"),
+        fields.whole("count", 1),
+        at(fields),
+        fields.text("source"));
+  }
+
+  private Signal blindness(JsonFields fields) {
+    String of = fields.needed("of");
+    Instant at = at(fields);
+    return new Blindness(
+        of,
+        fields.time("since").orElse(at),
+        fields.truth("over", false),
+        fields.text("reason"),
+        at,
+        fields.text("source"));
+  }
+
+  private Instant at(JsonFields fields) {
+    return clock.at(fields.time("at"));
+  }
+}

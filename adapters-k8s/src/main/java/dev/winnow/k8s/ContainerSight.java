@@ -1,0 +1,74 @@
+package dev.winnow.k8s;
+
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What one look at a pod says of one of its containers.
+ *
+ * @param name the container
+ * @param count how often it was started again, as far as the kubelet knows
+ * @param time the latest time that is said of it: an older look has an earlier one
+ * @param started when its newest run began, if known
+ * @param before how the run before the newest one ended, if known
+ * @param ended how the newest run ended, if it has, and has not been started again
+ */
+record ContainerSight(
+    String name,
+    int count,
+    Optional<Instant> time,
+    Optional<Instant> started,
+    Optional<End> before,
+    Optional<End> ended) {
+
+  static List<ContainerSight> of(Pod pod) {
+    if (pod.getStatus() == null) {
+      return List.of();
+    }
+    return Stream.of(
+            pod.getStatus().getInitContainerStatuses(),
+            pod.getStatus().getContainerStatuses(),
+            pod.getStatus().getEphemeralContainerStatuses())
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(status -> status.getName() != null && !status.getName().isBlank())
+        .map(ContainerSight::of)
+        .toList();
+  }
+
+  private static ContainerSight of(ContainerStatus status) {
+    ContainerState state = Objects.requireNonNullElseGet(status.getState(), ContainerState::new);
+    ContainerState last = Objects.requireNonNullElseGet(status.getLastState(), ContainerState::new);
+    Optional<End> lastEnd = End.of(last.getTerminated());
+    // A container that waits has been put aside: its last state is then its newest run, and the
+    // start that the count will tell is still to come.
+    boolean waits = state.getRunning() == null && state.getTerminated() == null;
+    Optional<End> ended = waits ? lastEnd : End.of(state.getTerminated());
+    Optional<Instant> running =
+        state.getRunning() == null
+            ? Optional.empty()
+            : Times.read(state.getRunning().getStartedAt());
+    Optional<Instant> started = running.or(() -> ended.flatMap(End::started));
+    return new ContainerSight(
+        status.getName(),
+        Objects.requireNonNullElse(status.getRestartCount(), 0),
+        Times.latest(Stream.concat(times(lastEnd), Stream.concat(times(ended), one(running)))),
+        started,
+        waits ? Optional.empty() : lastEnd,
+        ended);
+  }
+
+  private static Stream<Optional<Instant>> times(Optional<End> end) {
+    return Stream.of(end.flatMap(End::started), end.flatMap(End::finished));
+  }
+
+  private static Stream<Optional<Instant>> one(Optional<Instant> time) {
+    return Stream.of(time);
+  }
+}

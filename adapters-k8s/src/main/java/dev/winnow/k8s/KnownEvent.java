@@ -1,0 +1,13 @@
+package dev.winnow.k8s;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is remembered of an event. Immutable.
+ *
+ * @param namespace where it was written
+ * @param count how often it had happened when it was last a signal
+ * @param gone when it was seen to be deleted, if it is
+ */
+record KnownEvent(String namespace, int count, Optional<Instant> gone) {}

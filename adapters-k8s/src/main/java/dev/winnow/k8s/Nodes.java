@@ -1,0 +1,89 @@
+package dev.winnow.k8s;
+
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.Signal;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeCondition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Nodes: how they are when that changes. */
+final class Nodes {
+
+  private static final String UNREACHABLE = "node.kubernetes.io/unreachable";
+
+  private final Map<String, NodeStatus> known;
+  private final String source;
+
+  /** Over what is known of nodes, by name. */
+  Nodes(Map<String, NodeStatus> known, String source) {
+    this.known = known;
+    this.source = source;
+  }
+
+  List<Signal> seen(Node node, Instant now) {
+    String name = Meta.name(node);
+    NodeStatus status =
+        new NodeStatus(name, isReady(node), isSchedulable(node), reason(node), now, source);
+    NodeStatus before = known.put(name, status);
+    return before != null && at(before, now).equals(status) ? List.of() : List.of(status);
+  }
+
+  List<Signal> deleted(String name, Instant now) {
+    return known.remove(name) == null
+        ? List.of()
+        : List.of(new NodeStatus(name, false, false, "Gone", now, source));
+  }
+
+  /** Those that a whole list no longer has. */
+  List<Signal> onlyThese(Set<String> names, Instant now) {
+    return List.copyOf(known.keySet()).stream()
+        .filter(name -> !names.contains(name))
+        .flatMap(name -> deleted(name, now).stream())
+        .toList();
+  }
+
+  private static boolean isReady(Node node) {
+    return ready(node).map(ready -> "True".equals(ready.getStatus())).orElse(false)
+        && !isUnreachable(node);
+  }
+
+  private static String reason(Node node) {
+    if (isReady(node)) {
+      return "";
+    }
+    return ready(node)
+        .filter(ready -> !"True".equals(ready.getStatus()))
+        .map(NodeCondition::getReason)
+        .orElse(isUnreachable(node) ? "Unreachable" : "");
+  }
+
+  private static boolean isSchedulable(Node node) {
+    return node.getSpec() == null || !Boolean.TRUE.equals(node.getSpec().getUnschedulable());
+  }
+
+  private static boolean isUnreachable(Node node) {
+    return Stream.ofNullable(node.getSpec())
+        .flatMap(spec -> Stream.ofNullable(spec.getTaints()))
+        .flatMap(List::stream)
+        .anyMatch(taint -> UNREACHABLE.equals(taint.getKey()));
+  }
+
+  private static Optional<NodeCondition> ready(Node node) {
+    return Stream.ofNullable(node.getStatus())
+        .flatMap(status -> Stream.ofNullable(status.getConditions()))
+        .flatMap(List::stream)
+        .filter(condition -> Objects.equals(condition.getType(), "Ready"))
+        .findFirst();
+  }
+
+  private static NodeStatus at(NodeStatus status, Instant now) {
+    return new NodeStatus(
+        status.node(), status.ready(), status.schedulable(), status.reason(), now, status.source());
+  }
+}

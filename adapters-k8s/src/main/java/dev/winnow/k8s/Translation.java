@@ -1,0 +1,274 @@
+package dev.winnow.k8s;
+
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Signal;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Objects of the Kubernetes API become signals: pods, events, deployments, replica sets, stateful
+ * sets, daemon sets, nodes, and the Secrets in which Helm keeps releases.
+ *
+ * <p>The same object may be given as often as the API repeats it, late, and in any order: each
+ * restart and each event is a signal once, each status when something of it has changed. It reads
+ * no clock and asks no cluster, so that a recorded cluster gives the same signals as a live one.
+ * What it remembers can be written as text and read again. For one thread at a time.
+ */
+public final class Translation {
+
+  /** How long what is gone may still be repeated: by a slow replica of the API server. */
+  private static final Duration REPEATED = Duration.ofHours(1);
+
+  /** How often what is long gone is forgotten. */
+  private static final Duration SWEEP = Duration.ofMinutes(5);
+
+  private static final String SOURCE = "kubernetes";
+
+  private final TranslationMemory memory;
+  private final Owners owners;
+  private final Pods pods;
+  private final Events events;
+  private final Workloads workloads;
+  private final Nodes nodes;
+  private final Releases releases;
+  private Optional<Instant> begun;
+  private Optional<Instant> swept;
+
+  private Translation(TranslationMemory memory, Consumer<String> notices) {
+    this.memory = memory;
+    begun = memory.begun();
+    swept = memory.swept();
+    owners = new Owners(memory.replicaSets());
+    pods = new Pods(memory.pods(), owners, SOURCE);
+    events = new Events(memory.events(), pods, owners, SOURCE);
+    workloads = new Workloads(memory.workloads(), SOURCE);
+    nodes = new Nodes(memory.nodes(), SOURCE);
+    releases = new Releases(memory.revisions(), notices, SOURCE);
+  }
+
+  /**
+   * A translation that remembers nothing yet.
+   *
+   * @param notices is told, in a sentence, what cannot be read
+   * @return a new translation
+   */
+  public static Translation begin(Consumer<String> notices) {
+    return new Translation(TranslationMemory.empty(), notices);
+  }
+
+  /**
+   * A translation that goes on where another one was.
+   *
+   * @param memory what the other one remembered, from {@link #memory()}
+   * @param notices is told, in a sentence, what cannot be read
+   * @return a new translation
+   * @throws IllegalArgumentException if the text is not what {@link #memory()} gives
+   */
+  public static Translation resume(String memory, Consumer<String> notices) {
+    return new Translation(TranslationMemory.ofJson(memory), notices);
+  }
+
+  /**
+   * All that is remembered: which restarts and events have been told, and how everything was.
+   *
+   * @return JSON on one line; equal memories give equal texts
+   */
+  public String memory() {
+    return memory.at(begun, swept).toJson();
+  }
+
+  /**
+   * What a look at an object shows. An object of a kind that is not read shows nothing.
+   *
+   * @param object as the API gave it
+   * @param now when it was looked at
+   * @return the signals, the oldest first; often none
+   */
+  public List<Signal> seen(HasMetadata object, Instant now) {
+    Instant since = begin(now);
+    if (!Meta.isNamed(object)) {
+      return List.of();
+    }
+    if (object instanceof Pod pod) {
+      return inOrder(pods.seen(pod, since, now));
+    }
+    if (object instanceof Event event) {
+      return events.seen(event, EventLook.of(event), now);
+    }
+    if (object instanceof io.fabric8.kubernetes.api.model.events.v1.Event event) {
+      return events.seen(event, EventLook.of(event), now);
+    }
+    if (object instanceof Node node) {
+      return nodes.seen(node, now);
+    }
+    if (object instanceof Secret secret) {
+      return releases.seen(secret, now);
+    }
+    if (object instanceof ReplicaSet set) {
+      owners.seen(set);
+    }
+    return isWorkload(object) ? workloads.seen(object, now) : List.of();
+  }
+
+  /**
+   * What the end of an object shows. An object of a kind that is not read shows nothing.
+   *
+   * @param object as the API last gave it
+   * @param now when it was seen to be deleted
+   * @return the signals, the oldest first; often none
+   */
+  public List<Signal> deleted(HasMetadata object, Instant now) {
+    Instant since = begin(now);
+    if (!Meta.isNamed(object)) {
+      return List.of();
+    }
+    if (object instanceof Pod pod) {
+      return inOrder(pods.deleted(pod, since, now));
+    }
+    if (isEvent(object)) {
+      events.deleted(Meta.uid(object), now);
+    }
+    if (object instanceof Node) {
+      return nodes.deleted(Meta.name(object), now);
+    }
+    if (object instanceof Secret) {
+      return releases.deleted(Meta.uid(object), now);
+    }
+    if (object instanceof ReplicaSet set) {
+      owners.deleted(set);
+    }
+    return isWorkload(object) ? workloads.deleted(object, now) : List.of();
+  }
+
+  /**
+   * What several looks of one instant show: as if each was seen, but in an order in which each is
+   * understood, such as replica sets before their pods. A release is told once, when all its
+   * revisions are known.
+   *
+   * @param objects as the API gave them, of any kinds
+   * @param now when they were looked at
+   * @return the signals, the oldest first
+   */
+  public List<Signal> seenTogether(Collection<? extends HasMetadata> objects, Instant now) {
+    List<Signal> signals = new ArrayList<>();
+    Map<String, ReleaseStatus> told = new LinkedHashMap<>();
+    objects.stream()
+        .sorted(Comparator.comparing(Translation::rank))
+        .flatMap(object -> seen(object, now).stream())
+        .forEach(
+            signal -> {
+              if (signal instanceof ReleaseStatus release) {
+                told.put(release.subject(), release);
+              } else {
+                signals.add(signal);
+              }
+            });
+    signals.addAll(told.values());
+    return inOrder(signals);
+  }
+
+  /**
+   * What a whole list shows: what it has was seen, and what it no longer has was deleted while
+   * nobody looked.
+   *
+   * @param kind of what the list is, such as {@code Pod.class}
+   * @param namespace of which namespace; empty for all
+   * @param objects all that there are
+   * @param now when they were listed
+   * @return the signals, the oldest first
+   */
+  public List<Signal> listed(
+      Class<? extends HasMetadata> kind,
+      String namespace,
+      Collection<? extends HasMetadata> objects,
+      Instant now) {
+    begin(now);
+    List<HasMetadata> named =
+        objects.stream().<HasMetadata>map(it -> it).filter(Meta::isNamed).toList();
+    Set<String> uids = named.stream().map(Meta::uid).collect(Collectors.toSet());
+    List<Signal> signals = new ArrayList<>(missing(kind, namespace, uids, named, now));
+    signals.addAll(seenTogether(named, now));
+    return inOrder(signals);
+  }
+
+  private List<Signal> missing(
+      Class<? extends HasMetadata> kind,
+      String namespace,
+      Set<String> uids,
+      List<HasMetadata> named,
+      Instant now) {
+    if (kind == Pod.class) {
+      return pods.onlyThese(namespace, uids, now);
+    }
+    if (kind == Node.class) {
+      return nodes.onlyThese(named.stream().map(Meta::name).collect(Collectors.toSet()), now);
+    }
+    if (kind == Secret.class) {
+      return releases.onlyThese(namespace, uids, now);
+    }
+    if (kind == Event.class || kind == io.fabric8.kubernetes.api.model.events.v1.Event.class) {
+      events.onlyThese(namespace, uids, now);
+      return List.of();
+    }
+    return workloads.onlyThese(kind.getSimpleName().toLowerCase(Locale.ROOT), namespace, uids, now);
+  }
+
+  private static boolean isEvent(HasMetadata object) {
+    return object instanceof Event
+        || object instanceof io.fabric8.kubernetes.api.model.events.v1.Event;
+  }
+
+  /** A replica set of a deployment only ties its pods to it. */
+  private static boolean isWorkload(HasMetadata object) {
+    if (object instanceof ReplicaSet set) {
+      return Owners.of(set).startsWith("replicaset/");
+    }
+    return object instanceof Deployment
+        || object instanceof StatefulSet
+        || object instanceof DaemonSet;
+  }
+
+  private static int rank(HasMetadata object) {
+    if (object instanceof ReplicaSet) {
+      return 0;
+    }
+    if (object instanceof Pod) {
+      return 2;
+    }
+    return isEvent(object) ? 3 : 1;
+  }
+
+  private Instant begin(Instant now) {
+    begun = Optional.of(begun.orElse(now));
+    if (swept.map(last -> last.plus(SWEEP).isBefore(now)).orElse(true)) {
+      swept = Optional.of(now);
+      pods.forgetGoneBefore(now.minus(REPEATED));
+      events.forgetGoneBefore(now.minus(REPEATED));
+    }
+    return begun.get();
+  }
+
+  private static List<Signal> inOrder(List<Signal> signals) {
+    return signals.stream().sorted(Comparator.comparing(Signal::at)).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.winnow.k8s.act;
+
+import dev.winnow.core.action.Action;
+import dev.winnow.core.action.CordonNode;
+import dev.winnow.core.action.NamedAction;
+import dev.winnow.core.action.RestartWorkload;
+import dev.winnow.core.action.RollbackRelease;
+import dev.winnow.core.action.ScaleWorkload;
+import dev.winnow.core.action.UndoRollout;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.ActionOutcome.Result;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.InstantSource;
+
+/**
+ * Carries out actions on a cluster. A decision is carried out once, however often it is asked for,
+ * and never over a newer change of somebody else. Safe for use by several threads.
+ */
+public final class ActionRunner {
+
+  private static final String SOURCE = "kubernetes";
+
+  private final ActOptions options;
+  private final InstantSource clock;
+  private final Attempts attempts;
+  private final Api api;
+
+  /**
+   * A runner.
+   *
+   * @param client the connection to the cluster; whoever made it closes it
+   * @param options how actions are carried out
+   * @param clock tells when something was done
+   * @param pause waits before something is tried again
+   */
+  public ActionRunner(
+      KubernetesClient client, ActOptions options, InstantSource clock, Pause pause) {
+    this.options = options;
+    this.clock = clock;
+    this.attempts = new Attempts(options, pause);
+    this.api = new Api(client, options.requestLimit());
+  }
+
+  /**
+   * Carries out an action, and waits until that is done or has failed for good. In a dry run it
+   * only says what it would do, and asks the cluster nothing. It throws nothing: whatever goes
+   * wrong is in the outcome.
+   *
+   * @param request the decision
+   * @return how it went
+   */
+  public ActionOutcome run(ActionRequest request) {
+    Told told = options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
+    return new ActionOutcome(request.id(), told.result(), told.detail(), clock.instant(), SOURCE);
+  }
+
+  private static Told wouldDo(Action action) {
+    String what = action.command().isEmpty() ? action.toString() : action.commandLine();
+    return new Told(Result.DRY_RUN, "would do: " + what);
+  }
+
+  private Told attempt(ActionRequest request) {
+    Change change = new Change(api, clock, request);
+    Action action = request.what();
+    if (action instanceof ScaleWorkload scale) {
+      return change.attempt(new Scaling(scale));
+    }
+    if (action instanceof RestartWorkload restart) {
+      return change.attempt(new Restarting(restart, request.at()));
+    }
+    if (action instanceof UndoRollout undo) {
+      return change.attempt(new Undoing(undo, request.at(), api));
+    }
+    if (action instanceof CordonNode cordon) {
+      return change.attempt(new Cordoning(cordon));
+    }
+    if (action instanceof RollbackRelease rollback) {
+      return Told.refused("not yet: " + rollback.commandLine());
+    }
+    return unknown((NamedAction) action);
+  }
+
+  private static Told unknown(NamedAction action) {
+    return Told.refused(action.name() + " is not something that Winnow can do to a cluster");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.winnow.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.core.action.CordonNode;
+import dev.winnow.core.action.ScaleWorkload;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.CountReport;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Alert;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Actions and counts: proposed, granted once, answered, and kept over a restart. */
+class ActionsTest {
+
+  private static final RuleFile ACTING =
+      new RuleFile(
+          "acting.drl",
+          """
+          package dev.winnow.policy
+
+          import dev.winnow.core.action.CordonNode
+          import dev.winnow.core.action.ScaleWorkload
+          import dev.winnow.core.fact.Acted
+          import dev.winnow.core.fact.ActionDue
+          import dev.winnow.core.fact.ActionProposed
+          import dev.winnow.core.fact.Deadline
+          import dev.winnow.core.fact.Incident
+          import dev.winnow.core.fact.Reached
+          import dev.winnow.core.fact.ReportDue
+          import dev.winnow.core.fact.Watched
+          import dev.winnow.core.signal.ActionOutcome
+
+          rule "An incident scales its workload down and cordons its node"
+              @Id("propose")
+          when
+              $i : Incident( ticket != "", $id : ticket, $count : count )
+          then
+              insertLogical( new ActionProposed(
+                  $id, $i, new ScaleWorkload( "sre", "deployment/a", 0, 2 ), (int) ($count - 1), "", 0 ) );
+              insertLogical( new ActionProposed(
+                  $id, $i, new CordonNode( "w1" ), (int) ($count - 1), "", 0 ) );
+          end
+
+          rule "What is proposed is due"
+              @Id("due")
+          when
+              $p : ActionProposed( $id : ticket, $key : key, $attempt : attempt )
+              not Acted( ticket == $id, key == $key, attempt == $attempt )
+          then
+              insertLogical( new ActionDue( $p ) );
+          end
+
+          rule "An outcome is kept"
+              @Id("outcome") @Answer("recorded")
+          when
+              $o : ActionOutcome( $decision : decision )
+              $a : Acted( decision == $decision, !answered )
+          then
+              modify( $a ) { setAnswered( true ), setResult( $o.result().name() ) }
+          end
+
+          rule "An incident is watched"
+              @Id("watch")
+          when
+              Incident( $key : key, $at : openedAt )
+              not Watched( subject == $key )
+          then
+              insert( Watched.of( $key, $at ) );
+          end
+
+          rule "The next check has its time"
+              @Id("check-due")
+          when
+              Watched( $key : subject, $at : checkedAt )
+          then
+              insertLogical( new Deadline( "check", $key, 0, $at + 60000 ) );
+          end
+
+          rule "A check reports the count"
+              @Id("check")
+          when
+              Reached( kind == "check", $key : subject, $at : at )
+              $w : Watched( subject == $key, checkedAt < $at )
+          then
+              insertLogical( new ReportDue( $w, 1, 3, "1 of 3", $at + 60000 ) );
+          end
+          """);
+
+  private static final Policy POLICY = SmallPolicy.of(SmallPolicy.LIMITS, ACTING);
+
+  private static Alert alert(int minute) {
+    return Alert.firing("A").at(SmallPolicy.START.plus(Duration.ofMinutes(minute))).build();
+  }
+
+  private static List<Decision> tick(TriageEngine engine, int minute) {
+    return engine.advanceTo(SmallPolicy.START.plus(Duration.ofMinutes(minute)));
+  }
+
+  private static List<ActionRequest> actions(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(ActionRequest.class::isInstance)
+        .map(ActionRequest.class::cast)
+        .toList();
+  }
+
+  @Test
+  void anActionIsAskedForOnceAnAttempt() {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert(0));
+      List<ActionRequest> first = actions(tick(engine, 0));
+      assertThat(first)
+          .extracting(ActionRequest::what)
+          .containsExactly(new CordonNode("w1"), new ScaleWorkload("sre", "deployment/a", 0, 2));
+      assertThat(actions(tick(engine, 10))).isEmpty();
+
+      engine.accept(alert(20));
+      List<ActionRequest> second = actions(tick(engine, 20));
+      assertThat(second).hasSize(2);
+      assertThat(second.get(0).id()).isNotEqualTo(first.get(0).id());
+      assertThat(second.get(1).subject())
+          .isEqualTo("kubectl scale deployment/a -n sre --replicas=0 --current-replicas=2");
+    }
+  }
+
+  @Test
+  void theCountIsReportedAtEveryCheckAndIsNoPartOfATicket() {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert(0));
+      List<CountReport> reports =
+          tick(engine, 3).stream()
+              .filter(CountReport.class::isInstance)
+              .map(CountReport.class::cast)
+              .toList();
+      assertThat(reports)
+          .extracting(CountReport::text)
+          .containsExactly("1 of 3", "1 of 3", "1 of 3");
+      assertThat(reports).extracting(CountReport::id).doesNotHaveDuplicates();
+      assertThat(reports.get(0).because().get(0).ruleId()).isEqualTo("check");
+      assertThat(engine.why("")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasAskedForIsKnownAfterARestart() {
+    String decision;
+    Snapshot snapshot;
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert(0));
+      decision = actions(tick(engine, 1)).get(0).id();
+      snapshot = Snapshot.parse(engine.snapshot().toJson());
+    }
+    try (TriageEngine engine = TriageEngine.restore(POLICY, snapshot)) {
+      assertThat(engine.snapshot().toJson()).isEqualTo(snapshot.toJson());
+      assertThat(actions(tick(engine, 2))).isEmpty();
+      Triage answer =
+          engine.accept(
+              new ActionOutcome(
+                  decision,
+                  ActionOutcome.Result.REFUSED,
+                  "not allowed",
+                  SmallPolicy.START.plus(Duration.ofMinutes(2)),
+                  "test"));
+      assertThat(answer.ruleId()).isEqualTo("outcome");
+    }
+  }
+}
