@@ -15,6 +15,7 @@ public final class Acted implements Fact {
   private String key = "";
   private String target = "";
   private String namespace = "";
+  private String proposal = "";
   private int attempt = 0;
   private String decision = "";
   private String undoes = "";
@@ -56,10 +57,24 @@ public final class Acted implements Fact {
     acted.namespace = due.action().namespace();
     acted.attempt = due.attempt();
     acted.undoes = due.undoes();
+    acted.proposal = proposal(due.ticket(), acted.key, due.attempt(), due.undoes());
     acted.decision = decision;
     acted.at = at;
     acted.since = at;
     return acted;
+  }
+
+  static String proposal(String ticket, String key, int attempt, String undoes) {
+    return String.join("|", ticket, key, Integer.toString(attempt), undoes);
+  }
+
+  /**
+   * What tells the proposal that it came of from all others.
+   *
+   * @return what tells the proposal that it came of from all others
+   */
+  public String getProposal() {
+    return proposal;
   }
 
   /**
@@ -448,7 +463,8 @@ public final class Acted implements Fact {
   }
 
   /**
-   * Changes: from when the time counts in which what is expected must be seen, in epoch milliseconds.
+   * Changes: from when the time counts in which what is expected must be seen, in epoch
+   * milliseconds.
    *
    * @param value the new value
    */

@@ -107,10 +107,10 @@ public record ActionProposed(
   /**
    * What tells it from all other proposals.
    *
-   * @return a text for deadlines
+   * @return a text, which the {@linkplain Acted#getProposal action} that comes of it has too
    */
   public String id() {
-    return String.join("|", ticket, key(), Integer.toString(attempt), undoes);
+    return Acted.proposal(ticket, key(), attempt, undoes);
   }
 
   /**

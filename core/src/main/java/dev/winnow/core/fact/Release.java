@@ -85,7 +85,9 @@ public final class Release implements Fact {
   }
 
   private Optional<Revision> newest() {
-    return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(revisions.size() - 1));
+    return revisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(revisions.get(revisions.size() - 1));
   }
 
   /**

@@ -79,7 +79,11 @@ public record Trouble(
             : "not done: " + acted.getDetail();
     String seen = acted.getSeen().isEmpty() ? "" : "; seen: it " + acted.getSeen();
     String command = acted.getAction().commandLine();
-    return acted.getAction() + ": " + why + seen + (command.isEmpty() ? "" : "; by hand: " + command);
+    return acted.getAction()
+        + ": "
+        + why
+        + seen
+        + (command.isEmpty() ? "" : "; by hand: " + command);
   }
 
   /**
