@@ -112,6 +112,31 @@ public record Trouble(
         severity);
   }
 
+  /**
+   * The release of an unstable canary is not rolled back by itself.
+   *
+   * @param canary the canary
+   * @param reason why, in a word
+   * @param why why, for people
+   * @param severity how severe that is
+   * @return one trouble for each release and reason
+   */
+  public static Trouble notRolledBack(Canary canary, String reason, String why, String severity) {
+    String command = "helm rollback " + canary.release() + " REVISION -n " + canary.namespace();
+    Map<String, String> labels = new TreeMap<>();
+    labels.put("namespace", canary.namespace());
+    labels.put("release", canary.release());
+    labels.put("workload", canary.workload());
+    labels.put("reason", reason);
+    String summary = canary.releaseSubject() + " is not rolled back: " + why;
+    return of(
+        "CanaryNotRolledBack",
+        canary.releaseSubject() + " " + reason,
+        labels,
+        Map.of("summary", summary + "; by hand: " + command, "command", command),
+        severity);
+  }
+
   private static Trouble of(
       String name,
       String about,

@@ -38,7 +38,7 @@ enum EventKind {
   RESTART(ClusterSignals.RESTART),
   POD(ClusterSignals.POD),
   WORKLOAD(ClusterSignals.WORKLOAD),
-  RELEASE(List.of("namespace", "revisions")),
+  RELEASE(List.of("namespace", "revisions", "deployed")),
   NODE(List.of("ready", "schedulable", "reason")),
   EVENT(ClusterSignals.EVENT),
   BLIND(List.of("since", "over", "reason")),
