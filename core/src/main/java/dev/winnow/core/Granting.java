@@ -68,7 +68,7 @@ final class Granting {
 
   /**
    * Notifications, actions and reports, which leave the engine for people and adapters; and the
-   * incidents of troubles, which are judged when the instant is complete.
+   * incidents of matters, which are judged when the instant is complete.
    *
    * @return what is decided by granting the first one, at most one decision; empty if none stands
    */

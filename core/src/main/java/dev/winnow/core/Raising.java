@@ -4,7 +4,7 @@ import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.RaiseDue;
 
-/** Makes incidents of troubles, and ends them: the engine knows when that is, rules do not. */
+/** Makes incidents of matters, and ends them: the engine knows when that is, rules do not. */
 final class Raising {
 
   private final WorkingMemory memory;
@@ -21,13 +21,13 @@ final class Raising {
       again(due.known().get());
       return;
     }
-    Incident incident = Incident.of(due.trouble(), time.now());
+    Incident incident = Incident.of(due.matter(), time.now());
     memory.insert(incident);
     firing.opened = incident;
   }
 
   private void again(Incident incident) {
-    incident.setTroubled(true);
+    incident.setStanding(true);
     incident.setOpen(true);
     incident.setReopened(true);
     incident.setClosedAt(0);
@@ -45,7 +45,7 @@ final class Raising {
       memory.delete((Object) incident);
       return;
     }
-    incident.setTroubled(false);
+    incident.setStanding(false);
     if (incident.isOpen()) {
       incident.setOpen(false);
       incident.setClosedAt(time.now());

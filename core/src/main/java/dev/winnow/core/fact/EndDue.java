@@ -1,7 +1,7 @@
 package dev.winnow.core.fact;
 
 /**
- * The trouble that raised an incident is over. It is granted when the instant is complete.
+ * The matter that raised an incident is over. It is granted when the instant is complete.
  * Immutable.
  *
  * @param incident the incident

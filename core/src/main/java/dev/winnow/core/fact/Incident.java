@@ -45,7 +45,7 @@ public final class Incident implements Fact {
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
-  private boolean troubled = false;
+  private boolean standing = false;
 
   private Incident() {}
 
@@ -142,17 +142,17 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of a trouble.
+   * The incident of a matter.
    *
-   * @param trouble what is the matter
+   * @param matter what is the matter
    * @param at since when, in epoch milliseconds
-   * @return an open incident, until the trouble goes
+   * @return an open incident, until the matter goes
    */
-  public static Incident of(Trouble trouble, long at) {
+  public static Incident of(Matter matter, long at) {
     Incident incident =
-        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), at);
-    incident.severity = trouble.severity();
-    incident.troubled = true;
+        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
+    incident.severity = matter.severity();
+    incident.standing = true;
     return incident;
   }
 
@@ -868,20 +868,20 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Whether a trouble that rules derive raised it, and stands.
+   * Whether a matter that rules derive raised it, and stands.
    *
-   * @return whether a trouble that rules derive raised it, and stands
+   * @return whether a matter that rules derive raised it, and stands
    */
-  public boolean isTroubled() {
-    return troubled;
+  public boolean isStanding() {
+    return standing;
   }
 
   /**
-   * Changes: whether a trouble that rules derive raised it, and stands.
+   * Changes: whether a matter that rules derive raised it, and stands.
    *
    * @param value the new value
    */
-  public void setTroubled(boolean value) {
-    this.troubled = value;
+  public void setStanding(boolean value) {
+    this.standing = value;
   }
 }

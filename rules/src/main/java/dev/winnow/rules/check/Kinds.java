@@ -31,6 +31,7 @@ import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.Mute;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
@@ -43,7 +44,6 @@ import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
-import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
@@ -138,7 +138,7 @@ final class Kinds {
           Watched.class,
           Workload.class,
           Veto.class,
-          Trouble.class,
+          Matter.class,
           AsExpected.class,
           Canary.class,
           Unstable.class,

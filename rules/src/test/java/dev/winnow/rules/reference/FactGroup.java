@@ -10,11 +10,11 @@ import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
-import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
@@ -111,7 +111,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Explains.class,
                 ActionProposed.class,
                 Veto.class,
-                Trouble.class,
+                Matter.class,
                 AsExpected.class,
                 Canary.class,
                 Unstable.class)),

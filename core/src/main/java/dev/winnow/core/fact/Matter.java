@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param annotations what people should read
  * @param severity how severe it is
  */
-public record Trouble(
+public record Matter(
     String key, String name, String about, Labels labels, Labels annotations, String severity) {
 
   /**
@@ -25,9 +25,9 @@ public record Trouble(
    * @param proposed the action that is wanted
    * @param veto which guard, and why
    * @param severity how severe that is
-   * @return one trouble for each target and guard
+   * @return one matter for each target and guard
    */
-  public static Trouble vetoed(ActionProposed proposed, Veto veto, String severity) {
+  public static Matter vetoed(ActionProposed proposed, Veto veto, String severity) {
     Action action = proposed.action();
     String about = action.target().isEmpty() ? action.name() : action.target();
     Map<String, String> labels = labelsOf(action);
@@ -55,9 +55,9 @@ public record Trouble(
    *
    * @param acted the action
    * @param severity how severe that is
-   * @return one trouble for each target
+   * @return one matter for each target
    */
-  public static Trouble unhelpful(Acted acted, String severity) {
+  public static Matter unhelpful(Acted acted, String severity) {
     Action action = acted.getAction();
     String about = action.target().isEmpty() ? action.name() : action.target();
     return of(
@@ -92,9 +92,9 @@ public record Trouble(
    * @param target the target
    * @param times how often it did not help
    * @param severity how severe that is
-   * @return one trouble for each target
+   * @return one matter for each target
    */
-  public static Trouble stopped(String target, int times, String severity) {
+  public static Matter stopped(String target, int times, String severity) {
     Map<String, String> labels = new TreeMap<>();
     labels.put("target", target);
     String summary =
@@ -103,7 +103,7 @@ public record Trouble(
             + ": "
             + times
             + " actions did not help; resolve this ticket to let it go on";
-    return new Trouble(
+    return new Matter(
         "AutomationStopped{about=\"" + target + "\"}",
         "AutomationStopped",
         target,
@@ -119,9 +119,9 @@ public record Trouble(
    * @param reason why, in a word
    * @param why why, for people
    * @param severity how severe that is
-   * @return one trouble for each release and reason
+   * @return one matter for each release and reason
    */
-  public static Trouble notRolledBack(Canary canary, String reason, String why, String severity) {
+  public static Matter notRolledBack(Canary canary, String reason, String why, String severity) {
     String command = "helm rollback " + canary.release() + " REVISION -n " + canary.namespace();
     Map<String, String> labels = new TreeMap<>();
     labels.put("namespace", canary.namespace());
@@ -137,13 +137,13 @@ public record Trouble(
         severity);
   }
 
-  private static Trouble of(
+  private static Matter of(
       String name,
       String about,
       Map<String, String> labels,
       Map<String, String> annotations,
       String severity) {
-    return new Trouble(
+    return new Matter(
         name + "{about=\"" + about + "\"}",
         name,
         about,
@@ -160,7 +160,7 @@ public record Trouble(
     return labels;
   }
 
-  /** The trouble in words. */
+  /** The matter in words. */
   @Override
   public String toString() {
     String summary = annotations.value("summary");
