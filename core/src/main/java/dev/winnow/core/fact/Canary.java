@@ -56,6 +56,6 @@ public record Canary(String namespace, String workload, String release, boolean 
                 "release", release,
                 "severity", severity));
     Labels annotations = Labels.of("summary", subject() + " " + unstable.why());
-    return Incident.about(key(), "CanaryUnstable", labels, annotations, unstable.at());
+    return Incident.observed(key(), "CanaryUnstable", labels, annotations, unstable.at());
   }
 }

@@ -19,4 +19,10 @@ public sealed interface Fact
         Watched,
         Cordon,
         Release,
+        Restart,
+        Evidence,
+        Reading,
+        PodTrouble,
+        Node,
+        Blind,
         Deadline {}

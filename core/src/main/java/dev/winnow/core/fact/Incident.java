@@ -26,6 +26,8 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private boolean heartbeat = false;
   private boolean measured = false;
+  private boolean observed = false;
+  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -153,6 +155,36 @@ public final class Incident implements Fact {
         about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
     incident.severity = matter.severity();
     incident.standing = true;
+    return incident;
+  }
+
+  /**
+   * The incident of what a cluster shows, without any alert.
+   *
+   * @param key what makes it the same incident next time
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident observed(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = about(key, name, labels, annotations, at);
+    incident.observed = true;
+    return incident;
+  }
+
+  /**
+   * The incident of pods of one workload that do not get on.
+   *
+   * @param trouble what the first of them shows
+   * @return an open incident
+   */
+  public static Incident troubled(Trouble trouble) {
+    Incident incident =
+        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), trouble.at());
+    incident.troubled = true;
     return incident;
   }
 
@@ -856,6 +888,24 @@ public final class Incident implements Fact {
    */
   public boolean isMeasured() {
     return measured;
+  }
+
+  /**
+   * Whether a cluster shows it, without any alert.
+   *
+   * @return whether a cluster shows it, without any alert
+   */
+  public boolean isObserved() {
+    return observed;
+  }
+
+  /**
+   * Whether it is of pods that do not get on.
+   *
+   * @return whether it is of pods that do not get on
+   */
+  public boolean isTroubled() {
+    return troubled;
   }
 
   /**

@@ -32,6 +32,12 @@ import java.util.Objects;
  * @param guards what keeps an action from being done
  * @param verify when an action has helped
  * @param canary which workloads are canaries, and when they are unstable
+ * @param restarts how the cause of a restart is found
+ * @param redButton workloads that are shut down when they are started again too often
+ * @param podTroubles when pods that do not get on are an incident
+ * @param restartStorm when so many pods restart that it is one problem
+ * @param nodeDown when a node is down
+ * @param blindness what is done while an adapter cannot see
  * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
@@ -56,6 +62,12 @@ public record Settings(
     GuardSettings guards,
     VerifySettings verify,
     CanarySettings canary,
+    RestartSettings restarts,
+    List<RedButton> redButton,
+    PodTroubleSettings podTroubles,
+    RestartStormSettings restartStorm,
+    NodeDownSettings nodeDown,
+    BlindnessSettings blindness,
     KubernetesSettings kubernetes) {
 
   /** Checks that the hours that guards name are there. */
@@ -100,6 +112,13 @@ public record Settings(
     facts.add(new CanaryTable(canary));
     facts.add(new GuardTable(guards));
     facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
+    facts.add(restarts);
+    facts.add(new SignTable(restarts.signs()));
+    facts.addAll(redButton);
+    facts.add(podTroubles);
+    facts.add(restartStorm);
+    facts.add(nodeDown);
+    facts.add(blindness);
     return facts;
   }
 

@@ -34,6 +34,13 @@ public final class SettingsKeys {
           Map.entry(CanarySettings.class, "canary"),
           Map.entry(CanaryTable.class, "canary"),
           Map.entry(FreezeCalendar.class, "guards"));
+          Map.entry(RestartSettings.class, "restarts"),
+          Map.entry(SignTable.class, "restarts"),
+          Map.entry(RedButton.class, "redButton"),
+          Map.entry(PodTroubleSettings.class, "podTroubles"),
+          Map.entry(RestartStormSettings.class, "restartStorm"),
+          Map.entry(NodeDownSettings.class, "nodeDown"),
+          Map.entry(BlindnessSettings.class, "blindness"));
 
   private SettingsKeys() {}
 
