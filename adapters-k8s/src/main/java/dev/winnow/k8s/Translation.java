@@ -149,7 +149,7 @@ public final class Translation {
       events.deleted(Meta.uid(object), now);
     }
     if (object instanceof Node) {
-      return nodes.deleted(Meta.name(object), now);
+      return nodes.deleted(Meta.uid(object), now);
     }
     if (object instanceof Secret) {
       return releases.deleted(Meta.uid(object), now);
@@ -206,22 +206,28 @@ public final class Translation {
     List<HasMetadata> named =
         objects.stream().<HasMetadata>map(it -> it).filter(Meta::isNamed).toList();
     Set<String> uids = named.stream().map(Meta::uid).collect(Collectors.toSet());
-    List<Signal> signals = new ArrayList<>(missing(kind, namespace, uids, named, now));
+    List<Signal> signals = new ArrayList<>(onlyThese(kind, namespace, uids, now));
     signals.addAll(seenTogether(named, now));
     return inOrder(signals);
   }
 
-  private List<Signal> missing(
-      Class<? extends HasMetadata> kind,
-      String namespace,
-      Set<String> uids,
-      List<HasMetadata> named,
-      Instant now) {
+  /**
+   * What it shows that there are only these objects of a kind: all others that were known have been
+   * deleted while nobody looked.
+   *
+   * @param kind the kind, such as {@code Pod.class}
+   * @param namespace in which namespace; empty for all
+   * @param uids the uids of all that there are
+   * @param now when they were listed
+   * @return the signals, the oldest first
+   */
+  public List<Signal> onlyThese(
+      Class<? extends HasMetadata> kind, String namespace, Set<String> uids, Instant now) {
     if (kind == Pod.class) {
       return pods.onlyThese(namespace, uids, now);
     }
     if (kind == Node.class) {
-      return nodes.onlyThese(named.stream().map(Meta::name).collect(Collectors.toSet()), now);
+      return nodes.onlyThese(uids, now);
     }
     if (kind == Secret.class) {
       return releases.onlyThese(namespace, uids, now);

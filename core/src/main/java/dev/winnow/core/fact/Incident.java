@@ -26,6 +26,8 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private boolean heartbeat = false;
   private boolean measured = false;
+  private boolean observed = false;
+  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -45,6 +47,7 @@ public final class Incident implements Fact {
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
+  private boolean standing = false;
 
   private Incident() {}
 
@@ -137,6 +140,51 @@ public final class Incident implements Fact {
   public static Incident measured(String key, String name, Labels labels, long at) {
     Incident incident = about(key, name, labels, Labels.none(), at);
     incident.measured = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a matter.
+   *
+   * @param matter what is the matter
+   * @param at since when, in epoch milliseconds
+   * @return an open incident, until the matter goes
+   */
+  public static Incident of(Matter matter, long at) {
+    Incident incident =
+        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
+    incident.severity = matter.severity();
+    incident.standing = true;
+    return incident;
+  }
+
+  /**
+   * The incident of what a cluster shows, without any alert.
+   *
+   * @param key what makes it the same incident next time
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident observed(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = about(key, name, labels, annotations, at);
+    incident.observed = true;
+    return incident;
+  }
+
+  /**
+   * The incident of pods of one workload that do not get on.
+   *
+   * @param trouble what the first of them shows
+   * @return an open incident
+   */
+  public static Incident troubled(Trouble trouble) {
+    Incident incident =
+        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), trouble.at());
+    incident.troubled = true;
     return incident;
   }
 
@@ -843,11 +891,47 @@ public final class Incident implements Fact {
   }
 
   /**
+   * Whether a cluster shows it, without any alert.
+   *
+   * @return whether a cluster shows it, without any alert
+   */
+  public boolean isObserved() {
+    return observed;
+  }
+
+  /**
+   * Whether it is of pods that do not get on.
+   *
+   * @return whether it is of pods that do not get on
+   */
+  public boolean isTroubled() {
+    return troubled;
+  }
+
+  /**
    * Changes: whether it stands for a measured value beyond its threshold.
    *
    * @param value the new value
    */
   public void setMeasured(boolean value) {
     this.measured = value;
+  }
+
+  /**
+   * Whether a matter that rules derive raised it, and stands.
+   *
+   * @return whether a matter that rules derive raised it, and stands
+   */
+  public boolean isStanding() {
+    return standing;
+  }
+
+  /**
+   * Changes: whether a matter that rules derive raised it, and stands.
+   *
+   * @param value the new value
+   */
+  public void setStanding(boolean value) {
+    this.standing = value;
   }
 }

@@ -6,6 +6,9 @@ public final class Watched implements Fact {
   private long since = 0;
   private long checkedAt = 0;
   private int checks = 0;
+  private long countsFrom = 0;
+  private int rounds = 0;
+  private boolean pressed = false;
 
   private Watched() {}
 
@@ -22,6 +25,24 @@ public final class Watched implements Fact {
     watched.since = at;
     watched.checkedAt = at;
     return watched;
+  }
+
+  /**
+   * Under which name its restarts are counted. Each round has a count of its own.
+   *
+   * @return the subject, and from when on they count
+   */
+  public String getCounting() {
+    return subject + "@" + countsFrom;
+  }
+
+  /**
+   * The key of the incident that there were too many.
+   *
+   * @return such as RestartLimitExceeded{sre/deployment/swype-app}
+   */
+  public String getIncident() {
+    return "RestartLimitExceeded{" + subject + "}";
   }
 
   /** The fact in words. */
@@ -83,5 +104,60 @@ public final class Watched implements Fact {
    */
   public void setChecks(int value) {
     this.checks = value;
+  }
+
+  /**
+   * From when on restarts count, in epoch milliseconds: those before somebody started it again do
+   * not.
+   *
+   * @return from when on restarts count, in epoch milliseconds; 0 if all count
+   */
+  public long getCountsFrom() {
+    return countsFrom;
+  }
+
+  /**
+   * Changes: from when on restarts count, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setCountsFrom(long value) {
+    this.countsFrom = value;
+  }
+
+  /**
+   * How often the count began anew.
+   *
+   * @return how often the count began anew
+   */
+  public int getRounds() {
+    return rounds;
+  }
+
+  /**
+   * Changes: how often the count began anew.
+   *
+   * @param value the new value
+   */
+  public void setRounds(int value) {
+    this.rounds = value;
+  }
+
+  /**
+   * Whether it was shut down since the count began.
+   *
+   * @return whether it was shut down since the count began
+   */
+  public boolean isPressed() {
+    return pressed;
+  }
+
+  /**
+   * Changes: whether it was shut down since the count began.
+   *
+   * @param value the new value
+   */
+  public void setPressed(boolean value) {
+    this.pressed = value;
   }
 }

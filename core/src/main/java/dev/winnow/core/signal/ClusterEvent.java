@@ -57,6 +57,15 @@ public record ClusterEvent(
   }
 
   /**
+   * What tells this event from all others.
+   *
+   * @return of what it speaks, what it says, and when
+   */
+  public String id() {
+    return String.join("\n", kind, namespace, name, uid, container, reason, message, at.toString());
+  }
+
+  /**
    * When, as a number for rules.
    *
    * @return milliseconds since 1970-01-01T00:00:00Z

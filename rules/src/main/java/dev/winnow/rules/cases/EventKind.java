@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of event; each is recognised by its word. */
+/**
+ * The kinds of event; each is recognised by its word, the first here where a word is also a key of
+ * another.
+ */
 enum EventKind {
   ALERT(List.of("labels", "annotations", "starts")),
   RESOLVED(List.of("labels", "annotations")),
@@ -37,10 +40,10 @@ enum EventKind {
   OUTCOME(List.of("success", "result", "detail")),
   RESTART(ClusterSignals.RESTART),
   POD(ClusterSignals.POD),
-  WORKLOAD(ClusterSignals.WORKLOAD),
-  RELEASE(List.of("namespace", "revisions")),
-  NODE(List.of("ready", "schedulable", "reason")),
   EVENT(ClusterSignals.EVENT),
+  WORKLOAD(ClusterSignals.WORKLOAD),
+  RELEASE(List.of("namespace", "revisions", "deployed")),
+  NODE(List.of("ready", "schedulable", "reason")),
   BLIND(List.of("since", "over", "reason")),
   TICK(List.of());
 

@@ -13,7 +13,8 @@ final class Logic {
   /**
    * Of these an incident is one at most: each is made by another factory, and no rule sets them.
    */
-  private static final Set<String> ORIGINS = Set.of("storm", "heartbeat", "measured");
+  private static final Set<String> ORIGINS =
+      Set.of("storm", "heartbeat", "measured", "observed", "troubled");
 
   /** The factories of incidents, and which of the origins they give. */
   private static final Map<String, String> FACTORIES =
@@ -27,7 +28,11 @@ final class Logic {
           "missing",
           "heartbeat",
           "measured",
-          "measured");
+          "measured",
+          "observed",
+          "observed",
+          "troubled",
+          "troubled");
 
   private final List<Atom> given;
   private final List<Atom> atoms = new ArrayList<>();
@@ -43,6 +48,11 @@ final class Logic {
       }
     }
     given.forEach(atom -> atoms.add(known(atom).ordered()));
+  }
+
+  /** Whether a property says of which origin an incident is. */
+  static boolean isOrigin(String property) {
+    return ORIGINS.contains(property);
   }
 
   /** What is known of an incident from a factory. */

@@ -7,6 +7,7 @@ import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Ticket;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,10 +90,10 @@ final class Wakes {
   }
 
   private static boolean wakes(Meaning one, Meaning other) {
-    return one.effects.stream().anyMatch(effect -> wakes(effect, other));
+    return one.effects.stream().anyMatch(effect -> wakes(one, effect, other));
   }
 
-  private static boolean wakes(Effect effect, Meaning other) {
+  private static boolean wakes(Meaning one, Effect effect, Meaning other) {
     if (effect.kind().isEmpty()) {
       return false;
     }
@@ -103,7 +104,10 @@ final class Wakes {
       }
       Class<?> type = clause.type().get();
       boolean same = type.isAssignableFrom(kind);
-      if (effect.sets() && same && enables(effect, clause, other)) {
+      if (effect.sets()
+          && same
+          && enables(effect, clause, other)
+          && !differ(one, effect, other, clause)) {
         return true;
       }
       boolean comes = effect.makes() && same && Ending.fits(other, effect, clause);
@@ -122,6 +126,32 @@ final class Wakes {
   private static boolean isTouched(Clause clause, Meaning other) {
     List<String> properties = GRANTED.getOrDefault(clause.type().orElse(Object.class), List.of());
     return other.reads(clause).stream().anyMatch(properties::contains);
+  }
+
+  /** Whether what one rule changes cannot be what the other asks for: they are of two origins. */
+  private static boolean differ(Meaning one, Effect effect, Meaning other, Clause clause) {
+    if (effect.fact() < 0) {
+      return false;
+    }
+    List<Atom> both = new ArrayList<>(origins(one, one.clause(effect.fact())));
+    both.addAll(origins(other, clause));
+    return new Logic(both).conflict().isPresent();
+  }
+
+  private static List<Atom> origins(Meaning rule, Clause clause) {
+    String fact = "#" + clause.index() + ".";
+    return rule.atoms(clause).stream()
+        .filter(atom -> atom.left().startsWith(fact))
+        .filter(atom -> Logic.isOrigin(atom.left().substring(fact.length())))
+        .map(
+            atom ->
+                new Atom(
+                    "#." + atom.left().substring(fact.length()),
+                    atom.operator(),
+                    atom.right(),
+                    atom.text(),
+                    atom.line()))
+        .toList();
   }
 
   /** Whether setting the property can make the pattern match, or no longer match if it must not. */

@@ -2,16 +2,28 @@ package dev.winnow.rules.reference;
 
 import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AsExpected;
+import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.Clue;
+import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Matter;
+import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.RestartStorm;
+import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
+import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -106,7 +118,16 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Symptom.class,
                 Explains.class,
                 ActionProposed.class,
-                Veto.class)),
+                Veto.class,
+                Matter.class,
+                AsExpected.class,
+                Canary.class,
+                Unstable.class,
+                Clue.class,
+                Suspect.class,
+                Trouble.class,
+                NodeSeen.class,
+                RestartStorm.class)),
         new FactGroup(
             "Reasons to tell nobody",
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"
@@ -132,7 +153,13 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Values",
             "No facts, but what properties of facts are made of.",
-            List.of(Labels.class, Target.class, Revision.class)));
+            List.of(
+                Labels.class,
+                Target.class,
+                Revision.class,
+                Fault.class,
+                Confidence.class,
+                Sign.class)));
   }
 
   private static List<Class<?>> actions() {

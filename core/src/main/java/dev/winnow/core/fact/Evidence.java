@@ -1,0 +1,130 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+
+/**
+ * Something that was said and that may explain why containers end. Immutable.
+ *
+ * @param id what tells it from all other evidence
+ * @param sign what it says
+ * @param place from where it is: a container, a pod, a node
+ * @param pod the uid of the pod that it speaks of, possibly empty
+ * @param subject the workload with its namespace, possibly empty
+ * @param node the node, possibly empty
+ * @param own whether the container itself said so
+ * @param words what was said
+ * @param at when, in epoch milliseconds
+ */
+public record Evidence(
+    String id,
+    Sign sign,
+    String place,
+    String pod,
+    String subject,
+    String node,
+    boolean own,
+    String words,
+    long at)
+    implements Fact {
+
+  /** The longest text that is kept, in characters: those of containers have no limit. */
+  private static final int LONGEST = 300;
+
+  /**
+   * What an event says.
+   *
+   * @param event the event
+   * @param sign what it means
+   * @return evidence of the container, the pod or the node that it speaks of
+   */
+  public static Evidence of(ClusterEvent event, Sign sign) {
+    boolean node = event.kind().equals("Node");
+    String uid = node ? "" : event.uid();
+    return new Evidence(
+        event.id(),
+        sign,
+        node ? placeOfNode(event.name()) : placeOf(uid, event.container()),
+        uid,
+        event.subject(),
+        node ? event.name() : event.node(),
+        false,
+        shortened(event.reason() + ": " + event.message()),
+        event.atMillis());
+  }
+
+  /**
+   * What a container said at its end.
+   *
+   * @param restart the restart that followed
+   * @param sign what it means
+   * @param words the part of it that counts; the rest may hold secrets
+   * @return evidence of that restart alone
+   */
+  public static Evidence of(PodRestart restart, Sign sign, String words) {
+    return new Evidence(
+        placeOfEnd(restart.id()),
+        sign,
+        placeOfEnd(restart.id()),
+        restart.uid(),
+        restart.subject(),
+        restart.node(),
+        true,
+        shortened("it said at its end: " + words),
+        restart.atMillis());
+  }
+
+  /**
+   * What the state of a node says.
+   *
+   * @param status the status
+   * @return evidence of that node
+   */
+  public static Evidence of(NodeStatus status) {
+    String words = status.subject() + " is not ready: " + status.reason();
+    return ofNode(Sign.NODE, status.node(), words, status.atMillis());
+  }
+
+  /**
+   * What a count of errors that rises says.
+   *
+   * @param measurement the count
+   * @param sign what it means
+   * @param node of which node it is; empty if of none
+   * @return evidence of that node, or of no place
+   */
+  public static Evidence of(Measurement measurement, Sign sign, String node) {
+    String words = measurement.metric() + " of " + measurement.subject() + " rises";
+    return ofNode(sign, node, words, measurement.atMillis());
+  }
+
+  private static Evidence ofNode(Sign sign, String node, String words, long at) {
+    String place = placeOfNode(node);
+    String id = Ids.of("E-", sign + "\n" + place + "\n" + words, at);
+    return new Evidence(id, sign, place, "", "", node, false, shortened(words), at);
+  }
+
+  private static String shortened(String words) {
+    return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+  }
+
+  static String placeOf(String uid, String container) {
+    return container.isEmpty() ? "pod/" + uid : "pod/" + uid + "/" + container;
+  }
+
+  static String placeOfNode(String node) {
+    return "node/" + node;
+  }
+
+  static String placeOfEnd(String restart) {
+    return "end/" + restart;
+  }
+
+  /** What was said. */
+  @Override
+  public String toString() {
+    return "evidence \"" + words + "\"";
+  }
+}

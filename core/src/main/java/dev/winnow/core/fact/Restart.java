@@ -1,0 +1,251 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.PodRestart;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A restart of a container, and what was judged to be its cause. One thread at a time. */
+public final class Restart implements Fact {
+  private String id = "";
+  private String subject = "";
+  private String namespace = "";
+  private String pod = "";
+  private String node = "";
+  private String place = "";
+  private String reason = "";
+  private int exitCode = -1;
+  private int times = 1;
+  private long at = 0;
+  private boolean judged = false;
+  private Fault cause = Fault.UNKNOWN;
+  private Confidence confidence = Confidence.LOW;
+  private String words = "";
+
+  private Restart() {}
+
+  /**
+   * A restart that was not judged yet.
+   *
+   * @param restart the signal
+   * @return as the signal says
+   */
+  public static Restart of(PodRestart restart) {
+    Restart fact = new Restart();
+    fact.id = restart.id();
+    fact.subject = restart.subject();
+    fact.namespace = restart.namespace();
+    fact.pod = restart.uid();
+    fact.node = restart.node();
+    fact.place = Evidence.placeOf(restart.uid(), restart.container());
+    fact.reason = restart.reason();
+    fact.exitCode = restart.exitCode();
+    fact.times = restart.delta();
+    fact.at = restart.atMillis();
+    return fact;
+  }
+
+  /**
+   * From where evidence of it may come.
+   *
+   * @return the container's end itself, the container, its pod and its node
+   */
+  public List<String> getPlaces() {
+    List<String> places = new ArrayList<>(List.of(Evidence.placeOfEnd(id), place));
+    places.add(Evidence.placeOf(pod, ""));
+    if (!node.isEmpty()) {
+      places.add(Evidence.placeOfNode(node));
+    }
+    return List.copyOf(places);
+  }
+
+  /**
+   * Whether it was seen by itself. Of several that were seen as one only the last is described.
+   *
+   * @return true if it stands for one restart
+   */
+  public boolean isSingle() {
+    return times == 1;
+  }
+
+  /**
+   * A name for each of the restarts for which it stands.
+   *
+   * @return as many as there were, 1000 at most
+   */
+  public List<String> getParts() {
+    List<String> parts = new ArrayList<>();
+    for (int part = 1; part <= Math.min(times, Counter.MOST); part++) {
+      parts.add(part == 1 ? id : id + " " + part);
+    }
+    return List.copyOf(parts);
+  }
+
+  /** The fact in words that never change. */
+  @Override
+  public String toString() {
+    return "restart of " + subject + " at " + Instant.ofEpochMilli(at);
+  }
+
+  /**
+   * What tells it from all others.
+   *
+   * @return what tells it from all others
+   */
+  public String getId() {
+    return id;
+  }
+
+  /**
+   * The workload with its namespace, such as sre/deployment/swype-app.
+   *
+   * @return the workload with its namespace, such as sre/deployment/swype-app
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * The namespace.
+   *
+   * @return the namespace
+   */
+  public String getNamespace() {
+    return namespace;
+  }
+
+  /**
+   * The uid of the pod.
+   *
+   * @return the uid of the pod
+   */
+  public String getPod() {
+    return pod;
+  }
+
+  /**
+   * The node it ran on, possibly empty.
+   *
+   * @return the node it ran on, possibly empty
+   */
+  public String getNode() {
+    return node;
+  }
+
+  /**
+   * The container, as evidence of it says where it is from.
+   *
+   * @return the container, as evidence of it says where it is from
+   */
+  public String getPlace() {
+    return place;
+  }
+
+  /**
+   * Why it ended, as the cluster says; empty if unknown.
+   *
+   * @return why it ended, as the cluster says; empty if unknown
+   */
+  public String getReason() {
+    return reason;
+  }
+
+  /**
+   * How it ended: 0 done, 128 and more by a signal; -1 if unknown.
+   *
+   * @return how it ended: 0 done, 128 and more by a signal; -1 if unknown
+   */
+  public int getExitCode() {
+    return exitCode;
+  }
+
+  /**
+   * For how many restarts it stands.
+   *
+   * @return for how many restarts it stands
+   */
+  public int getTimes() {
+    return times;
+  }
+
+  /**
+   * When it ended, in epoch milliseconds.
+   *
+   * @return when it ended, in epoch milliseconds
+   */
+  public long getAt() {
+    return at;
+  }
+
+  /**
+   * Whether its cause has been judged.
+   *
+   * @return whether its cause has been judged
+   */
+  public boolean isJudged() {
+    return judged;
+  }
+
+  /**
+   * Changes: whether its cause has been judged.
+   *
+   * @param value the new value
+   */
+  public void setJudged(boolean value) {
+    this.judged = value;
+  }
+
+  /**
+   * What was judged to be its cause.
+   *
+   * @return what was judged to be its cause
+   */
+  public Fault getCause() {
+    return cause;
+  }
+
+  /**
+   * Changes: what was judged to be its cause.
+   *
+   * @param value the new value
+   */
+  public void setCause(Fault value) {
+    this.cause = value;
+  }
+
+  /**
+   * How sure that is.
+   *
+   * @return how sure that is
+   */
+  public Confidence getConfidence() {
+    return confidence;
+  }
+
+  /**
+   * Changes: how sure that is.
+   *
+   * @param value the new value
+   */
+  public void setConfidence(Confidence value) {
+    this.confidence = value;
+  }
+
+  /**
+   * What that rests on, in words.
+   *
+   * @return what that rests on, in words
+   */
+  public String getWords() {
+    return words;
+  }
+
+  /**
+   * Changes: what that rests on, in words.
+   *
+   * @param value the new value
+   */
+  public void setWords(String value) {
+    this.words = value;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.winnow.core.fact;
+
+/**
+ * A cause that a restart may have. Immutable.
+ *
+ * @param restart the restart's id
+ * @param cause what it may be
+ * @param confidence how sure that is
+ * @param words what that rests on
+ * @param at when that became known, in epoch milliseconds
+ */
+public record Suspect(String restart, Fault cause, Confidence confidence, String words, long at) {
+
+  /**
+   * A cause that a clue points to.
+   *
+   * @param clue the clue
+   * @param cause what it may be
+   * @param confidence how sure that is
+   */
+  public Suspect(Clue clue, Fault cause, Confidence confidence) {
+    this(clue.restart(), cause, confidence, clue.words(), clue.at());
+  }
+
+  /**
+   * A cause that the end of the container itself points to.
+   *
+   * @param restart the restart
+   * @param cause what it may be
+   * @param confidence how sure that is
+   */
+  public Suspect(Restart restart, Fault cause, Confidence confidence) {
+    this(restart.getId(), cause, confidence, endOf(restart), restart.getAt());
+  }
+
+  private static String endOf(Restart restart) {
+    return restart.getReason() + ", exit code " + restart.getExitCode();
+  }
+
+  /**
+   * Whether this says more than another: the surer does, then the cause that explains the other.
+   *
+   * @param other another suspect of the same restart
+   * @return true if this counts and not the other
+   */
+  public boolean outweighs(Suspect other) {
+    if (confidence != other.confidence) {
+      return confidence.compareTo(other.confidence) > 0;
+    }
+    if (cause != other.cause) {
+      return cause.compareTo(other.cause) < 0;
+    }
+    return at != other.at ? at < other.at : words.compareTo(other.words) < 0;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.winnow.rules.settings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.winnow.core.fact.Confidence;
+import dev.winnow.core.fact.Fault;
+import dev.winnow.core.signal.Labels;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workload that is shut down when it is started again too often. Immutable.
+ *
+ * @param namespace its namespace
+ * @param deployment its name
+ * @param limit how many restarts it may have; one more is too many
+ * @param window in what time
+ * @param check how often the count is reported
+ * @param causes the causes that count, such as network; any for all, out of memory and unknown ones
+ *     included; network alone if left out; or null
+ * @param confidence how sure the cause must be at least: low, medium or high
+ * @param severity how severe it is when there are too many
+ */
+public record RedButton(
+    String namespace,
+    String deployment,
+    @JsonProperty(defaultValue = "3") int limit,
+    @JsonProperty(defaultValue = "1h") Duration window,
+    @JsonProperty(defaultValue = "60s") Duration check,
+    @Nullable List<String> causes,
+    @JsonProperty(defaultValue = "medium") String confidence,
+    @JsonProperty(defaultValue = "critical") String severity) {
+
+  private static final String ANY = "any";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ssX").withZone(ZoneOffset.UTC);
+
+  /** Checks the numbers and names. */
+  public RedButton {
+    Check.that(limit >= 0 && limit < 1000, "\"limit\" must be 0 to 999");
+    Check.that(!window.isZero(), "\"window\" must be more than 0");
+    Check.that(check.toMillis() >= 1000, "\"check\" must be a second or more");
+    Named.of(Confidence.class, confidence, "confidence");
+    causes = causes == null ? List.of("network") : List.copyOf(causes);
+    causes.stream()
+        .filter(cause -> !cause.equals(ANY))
+        .forEach(cause -> Named.of(Fault.class, cause, "causes"));
+  }
+
+  /**
+   * The workload with its namespace.
+   *
+   * @return such as {@code sre/deployment/swype-app}
+   */
+  public String subject() {
+    return namespace + "/" + workload();
+  }
+
+  /**
+   * The workload as kubectl writes it.
+   *
+   * @return such as {@code deployment/swype-app}
+   */
+  public String workload() {
+    return "deployment/" + deployment;
+  }
+
+  /**
+   * Whether a restart counts.
+   *
+   * @param cause what was judged to be its cause
+   * @param sure how sure that is
+   * @return true if the cause is one of those, and sure enough
+   */
+  public boolean counts(Fault cause, Confidence sure) {
+    if (counted().contains(ANY)) {
+      return true;
+    }
+    return sure.compareTo(Named.of(Confidence.class, confidence, "confidence")) >= 0
+        && counted().stream().anyMatch(name -> Named.of(Fault.class, name, "causes") == cause);
+  }
+
+  private List<String> counted() {
+    return causes == null ? List.of() : causes;
+  }
+
+  /**
+   * How often the count is reported.
+   *
+   * @return milliseconds
+   */
+  public long checkMillis() {
+    return check.toMillis();
+  }
+
+  /**
+   * The labels of an incident.
+   *
+   * @return namespace, workload and severity
+   */
+  public Labels labels() {
+    return Labels.of(Map.of("namespace", namespace, "workload", workload(), "severity", severity));
+  }
+
+  /**
+   * What people should read when there are too many.
+   *
+   * @param count how many restarts there were
+   * @return a summary with the count and the limit
+   */
+  public Labels annotations(int count) {
+    return Labels.of("summary", said(count));
+  }
+
+  /**
+   * A count in words.
+   *
+   * @param count how many restarts there were
+   * @param next when the next report is due, in epoch milliseconds
+   * @return such as {@code 2 of 3 network restarts within 1h; next check 10:03:00Z}
+   */
+  public String report(int count, long next) {
+    return said(count) + "; next check " + TIME.format(Instant.ofEpochMilli(next));
+  }
+
+  private String said(int count) {
+    String kinds = counted().contains(ANY) ? "" : String.join(" or ", counted()) + " ";
+    return count + " of " + limit + " " + kinds + "restarts within " + Words.of(window);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.signal.Labels;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the cause of a restart is found. Immutable.
+ *
+ * @param before how long before the end of a container what is said of it may explain it
+ * @param after how long after its end what is said of it may explain it; for so long its cause is
+ *     not judged unless it is certain
+ * @param keep for how long restarts are kept
+ * @param keepEvidence for how long evidence is kept
+ * @param dns the alerts that say that names cannot be looked up. Each row: "alerts" or "match" or
+ *     both
+ * @param signs what texts say about the end of a container; the first row that fits counts
+ */
+public record RestartSettings(
+    Duration before,
+    Duration after,
+    Duration keep,
+    Duration keepEvidence,
+    List<AlertRow> dns,
+    List<SignRow> signs) {
+
+  /** Checks that evidence is kept for long enough to be used. */
+  public RestartSettings {
+    Check.that(!keep.isZero(), "\"keep\" must be more than 0");
+    Check.that(
+        keepEvidence.compareTo(before.plus(after)) >= 0,
+        "\"keepEvidence\" must be at least \"before\" and \"after\" together");
+    dns = List.copyOf(dns);
+    signs = List.copyOf(signs);
+  }
+
+  /**
+   * Whether an alert says that names cannot be looked up.
+   *
+   * @param name its name
+   * @param labels its labels
+   * @return true if it does
+   */
+  public boolean namesFail(String name, Labels labels) {
+    return dns.stream().anyMatch(row -> row.selector().selects(name, labels));
+  }
+
+  /**
+   * How long before its end what is said of a container may explain it.
+   *
+   * @return milliseconds
+   */
+  public long beforeMillis() {
+    return before.toMillis();
+  }
+
+  /**
+   * How long after its end what is said of a container may explain it.
+   *
+   * @return milliseconds
+   */
+  public long afterMillis() {
+    return after.toMillis();
+  }
+
+  /**
+   * For how long restarts are kept.
+   *
+   * @return milliseconds
+   */
+  public long keepMillis() {
+    return keep.toMillis();
+  }
+
+  /**
+   * For how long evidence is kept.
+   *
+   * @return milliseconds
+   */
+  public long evidenceMillis() {
+    return keepEvidence.toMillis();
+  }
+}
