@@ -57,10 +57,13 @@ record EverythingWinnowDoes(KubernetesClient client, String namespace) {
     Duration soon = Duration.ofMillis(50);
     WatchOptions options = new WatchOptions(List.of(namespace), LONG, LONG, soon, soon, soon, 500);
     Translation translation = Translation.begin(notices::add);
-    try (ClusterWatch watch =
+    ClusterWatch watch =
         ClusterWatch.start(
-            client, options, translation, listener, InstantSource.system(), new Random(1))) {
+            client, options, translation, listener, InstantSource.system(), new Random(1));
+    try {
       Wait.until("all is watched, or said why not: " + notices, () -> isEnough(notices, isEnough));
+    } finally {
+      watch.close();
     }
     return notices;
   }

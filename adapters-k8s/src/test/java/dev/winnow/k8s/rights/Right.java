@@ -68,7 +68,7 @@ record Right(String where, String group, String resource, String verb)
     return all;
   }
 
-  private static List<Right> of(String where, PolicyRule rule) {
+  static List<Right> of(String where, PolicyRule rule) {
     return rule.getApiGroups().stream()
         .flatMap(
             group ->
