@@ -98,8 +98,8 @@ final class Api {
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new LastingTrouble(
-          "stopped while it waited for the cluster to " + call.verb() + " " + call.about());
+      throw new PassingTrouble(
+          "Winnow was stopped while it waited for an answer: " + call.verb() + " " + call.about());
     } catch (ExecutionException e) {
       throw Answers.noAnswer(call, e.getCause());
     } catch (CancellationException e) {
