@@ -81,7 +81,7 @@ public final class ClusterWatch implements AutoCloseable {
       RandomGenerator chance) {
     Loop loop = new Loop(clock, listener::notice);
     ClusterWatch watch = new ClusterWatch(client, options, translation, listener, loop, chance);
-    loop.bring(watch::begin);
+    loop.soon(watch::begin);
     return watch;
   }
 
@@ -94,7 +94,7 @@ public final class ClusterWatch implements AutoCloseable {
    *     closed
    */
   public void remember(Consumer<String> memory) {
-    loop.bring(() -> outlet.whenEmpty(() -> memory.accept(translation.memory())));
+    loop.soon(() -> outlet.whenEmpty(() -> memory.accept(translation.memory())));
   }
 
   /** Ends all watches. The listener is told what has been seen until now, then nothing more. */
@@ -110,7 +110,7 @@ public final class ClusterWatch implements AutoCloseable {
 
   /** Looks now for watches that have fallen silent, as is done by itself again and again. */
   void check() {
-    loop.bring(() -> feeds.forEach(Feed::check));
+    loop.soon(() -> feeds.forEach(Feed::check));
   }
 
   private void begin() {
