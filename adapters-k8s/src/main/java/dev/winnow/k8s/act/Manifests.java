@@ -45,7 +45,7 @@ record Manifests(KubernetesSerialization serialization) {
 
   private Map<String, JsonNode> objects(String manifest, String namespace) {
     Map<String, JsonNode> objects = new TreeMap<>();
-    for (String document : BETWEEN.split(manifest)) {
+    for (String document : BETWEEN.split(manifest, -1)) {
       if (!document.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
         JsonNode object =
             JSON.valueToTree(serialization.unmarshal(document, GenericKubernetesResource.class));

@@ -1,9 +1,8 @@
 package dev.winnow.k8s.act;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Program {
 
   /** More than anybody reads in an outcome; the rest is read and dropped. */
-  private static final int KEPT_BYTES = 1000 << 10;
+  private static final int KEPT_BYTES = 16 << 10;
 
   private static final int REST_SECONDS = 5;
 
@@ -89,7 +88,7 @@ final class Program {
         return new End(Kind.ENDED, process.exitValue(), said(out), said(err));
       }
       kill(process);
-      return new End(Kind.TOO_LATE, -1, "", "");
+      return new End(Kind.TOO_LATE, -1, said(out), said(err));
     } catch (InterruptedException e) {
       kill(process);
       Thread.currentThread().interrupt();
@@ -113,12 +112,16 @@ final class Program {
   }
 
   private static String beginning(InputStream stream) {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    byte[] part = new byte[8 << 10];
     try (stream) {
-      byte[] kept = stream.readNBytes(KEPT_BYTES);
-      stream.transferTo(OutputStream.nullOutputStream());
-      return new String(kept, StandardCharsets.UTF_8);
+      for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+        kept.write(part, 0, Math.min(read, KEPT_BYTES - kept.size()));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // It was killed: what it said before still counts.
+      return kept.toString(StandardCharsets.UTF_8);
     }
+    return kept.toString(StandardCharsets.UTF_8);
   }
 }

@@ -39,6 +39,9 @@ final class WithoutHelm {
     if (templates.isEmpty()) {
       return refused("more than pods of deployments differs", noHelm);
     }
+    if (templates.get().isEmpty()) {
+      return refused("nothing differs between the revisions", noHelm);
+    }
     List<UndoRollout> undoings = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : templates.get().entrySet()) {
       Optional<UndoRollout> undoing = undoing(entry.getKey(), entry.getValue());

@@ -102,6 +102,8 @@ final class KubectlGate implements AutoCloseable {
       int replicas = JSON.readTree(body).path("spec").path("replicas").asInt(0);
       body = "{\"spec\":{\"replicas\":" + replicas + "}}";
     }
+    // A deployment of the mock may have no annotations to replace: its controllers add none.
+    body = body.replace("\"op\":\"replace\"", "\"op\":\"add\"");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(behind + uri.replace(SCALE, "")))
             .method(method, HttpRequest.BodyPublishers.ofString(body));

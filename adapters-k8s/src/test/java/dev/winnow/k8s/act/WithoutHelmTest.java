@@ -136,6 +136,14 @@ class WithoutHelmTest {
   }
 
   @Test
+  void revisionsThatDoNotDifferAreLeft() {
+    keep(1, canary("upcommerce:v4"));
+    keep(2, canary("upcommerce:v4"));
+
+    assertRefused("nothing differs between the revisions");
+  }
+
+  @Test
   void podsThatNoReplicaSetHasAreLeftToHelm() {
     keep(1, canary("upcommerce:v2"));
     keep(2, canary("upcommerce:v4"));
