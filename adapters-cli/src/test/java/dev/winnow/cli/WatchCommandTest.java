@@ -1,0 +1,228 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.k8s.cluster.Deployments;
+import dev.winnow.k8s.cluster.OnCluster;
+import dev.winnow.k8s.cluster.TestCluster;
+import dev.winnow.k8s.cluster.Wait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole commands against a cluster. */
+@OnCluster
+class WatchCommandTest {
+
+  private static final String SWYPE = "swype-app";
+
+  @TempDir private Path folder;
+  private Path settings = Path.of("");
+
+  @BeforeEach
+  void startsSwype(TestCluster cluster) throws IOException {
+    settings =
+        Files.writeString(
+            folder.resolve("settings.yaml"),
+            """
+            redButton:
+              - {namespace: %s, deployment: swype-app, limit: 3, window: 1h, check: 60s}
+            kubernetes: {tick: 20ms, saveEvery: 50ms, firstWait: 50ms, longestWait: 200ms, settling: 50ms}
+            """
+                .formatted(cluster.namespace()));
+    cluster.client().resource(Deployments.of(SWYPE, 1)).create();
+    cluster.kubelet().settle();
+  }
+
+  private Watching watching(TestCluster cluster, String... more) {
+    return watching(cluster, false, more);
+  }
+
+  private Watching watching(TestCluster cluster, boolean terminal, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("watch", "--no-config", "--settings", settings.toString()));
+    args.addAll(List.of(more));
+    return new Watching(
+        cluster.kubelet().now(),
+        Map.of("KUBECONFIG", cluster.kubeconfig().toString()),
+        terminal,
+        args.toArray(String[]::new));
+  }
+
+  /** Swype's probe fails by the network, kubelet starts it again, and that is judged. */
+  private static void networkFails(TestCluster cluster, Watching watching, int times) {
+    watching.says("everything has been seen once");
+    for (int i = 0; i < times; i++) {
+      cluster.kubelet().networkFails(cluster.kubelet().pod(SWYPE));
+      watching.time(cluster.kubelet().passes(Duration.ofMinutes(2)));
+    }
+  }
+
+  private static int wanted(TestCluster cluster) {
+    return cluster
+        .client()
+        .apps()
+        .deployments()
+        .inNamespace(cluster.namespace())
+        .withName(SWYPE)
+        .get()
+        .getSpec()
+        .getReplicas();
+  }
+
+  @Test
+  void withoutActItOnlySaysWhatItWouldDo(TestCluster cluster) {
+    try (Watching watching = watching(cluster)) {
+      watching.says("actions are only said");
+      networkFails(cluster, watching, 4);
+      watching.says("would do: kubectl scale deployment/swype-app");
+      Ran ran = watching.stop();
+
+      assertThat(ran.code()).isZero();
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.out()).contains("4 of 3 network restarts").contains("stopped");
+    }
+    assertThat(wanted(cluster)).isEqualTo(1);
+  }
+
+  @Test
+  void withActItPressesTheButtonOnceAtTheFourthRestart(TestCluster cluster) {
+    try (Watching watching = watching(cluster, "--act", "--format", "jsonl")) {
+      networkFails(cluster, watching, 3);
+      watching.says("3 of 3 network restarts");
+      assertThat(wanted(cluster)).isEqualTo(1);
+      networkFails(cluster, watching, 1);
+      watching.says("\"result\":\"done\"");
+      Ran ran = watching.stop();
+
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out().split("\"action\":\"scale-workload\"", -1)).hasSize(2);
+      assertThat(ran.out()).contains("\"--replicas=0\"");
+    }
+    assertThat(wanted(cluster)).isZero();
+  }
+
+  @Test
+  void aRestartForgetsNothingAndDoublesNothing(TestCluster cluster) {
+    String state = folder.resolve("state").resolve("winnow.json").toString();
+    try (Watching watching = watching(cluster, "--act", "--state", state)) {
+      networkFails(cluster, watching, 2);
+      watching.says("2 of 3 network restarts");
+    }
+    try (Watching watching = watching(cluster, "--act", "--state", state)) {
+      watching.time(cluster.kubelet().passes(Duration.ofMinutes(2)));
+      watching.says("2 of 3 network restarts");
+      networkFails(cluster, watching, 1);
+      watching.says("3 of 3 network restarts");
+      assertThat(wanted(cluster)).isEqualTo(1);
+    }
+    // Two restarts while nobody watches: one of them is seen, the other one inferred.
+    cluster.kubelet().networkFails(cluster.kubelet().pod(SWYPE));
+    cluster.kubelet().passes(Duration.ofMinutes(2));
+    try (Watching watching = watching(cluster, "--act", "--state", state)) {
+      Wait.until(
+          "the button is pressed",
+          () -> {
+            watching.time(cluster.kubelet().passes(Duration.ofSeconds(1)));
+            return wanted(cluster) == 0;
+          });
+      watching.says("done");
+    }
+    assertThat(folder.resolve("state")).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
+  void aStateOfAnotherPolicyIsTakenOnlyOnPurpose(TestCluster cluster) throws IOException {
+    String state = folder.resolve("winnow.json").toString();
+    watching(cluster, "--state", state).says("everything has been seen once").close();
+    Files.writeString(settings, Files.readString(settings) + "review: {quiet: 3h}\n");
+
+    Ran refused = watching(cluster, "--state", state).stop();
+    Ran accepted = watching(cluster, "--state", state, "--accept-policy-change").stop();
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(refused.err()).contains("another policy").contains("--accept-policy-change");
+    assertThat(accepted.code()).isZero();
+  }
+
+  @Test
+  void aDamagedStateStopsTheStart(TestCluster cluster) throws IOException {
+    Path state = Files.writeString(folder.resolve("winnow.json"), "{\"kind\":\"winnow-w");
+
+    Ran ran = watching(cluster, "--state", state.toString()).stop();
+
+    assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(ran.err()).contains("winnow.json").contains("not JSON").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aStateIsUsedByOneAtATime(TestCluster cluster) {
+    String state = folder.resolve("winnow.json").toString();
+    try (Watching first = watching(cluster, "--state", state)) {
+      first.says("watching");
+      Ran second = watching(cluster, "--state", state).stop();
+
+      assertThat(second.code()).isEqualTo(ExitCode.FAILURE);
+      assertThat(second.err()).contains("in use by another winnow watch");
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsSaidAndTriedAgain(TestCluster cluster) {
+    cluster.stopApiServer();
+    try (Watching watching = watching(cluster)) {
+      watching.says("not seen any more: the API server");
+      cluster.startApiServer();
+      watching.says("seen again: the API server");
+      cluster.kubelet().networkFails(cluster.kubelet().pod(SWYPE));
+      watching.time(cluster.kubelet().passes(Duration.ofMinutes(2)));
+      watching.says("1 of 3 network restarts");
+    }
+  }
+
+  @Test
+  void anUnknownContextIsToldWithThoseThatThereAre(TestCluster cluster) {
+    Ran ran = watching(cluster, "--context", "nowhere").stop();
+
+    assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(ran.err()).contains("no context \"nowhere\"").contains("test");
+  }
+
+  @Test
+  void onATerminalThereIsATable(TestCluster cluster) {
+    try (Watching watching = watching(cluster, true)) {
+      networkFails(cluster, watching, 1);
+      watching.says("Under watch").says("Error, exit code 137").says("\u001b[J");
+    }
+  }
+
+  @Test
+  void withoutAnyWayToAClusterItSaysSo() {
+    Ran ran =
+        Ran.with(Map.of("HOME", folder.toString()), false, "watch", "--no-config", "-n", "sre");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(ran.err()).contains("no kubeconfig file");
+  }
+
+  @Test
+  void noTokenIsEverShown(TestCluster cluster) throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(
+        config, "apiVersion: v1\nkind: Config\nusers: [{name: a, user: {token: hunter2}\n");
+
+    Ran ran = Ran.with(Map.of("KUBECONFIG", config.toString()), false, "watch", "--no-config");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(Stream.of(ran.out(), ran.err())).noneMatch(text -> text.contains("hunter2"));
+    assertThat(ran.err()).contains("cannot be read");
+  }
+}
