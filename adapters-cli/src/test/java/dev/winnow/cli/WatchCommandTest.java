@@ -7,12 +7,14 @@ import dev.winnow.k8s.cluster.OnCluster;
 import dev.winnow.k8s.cluster.TestCluster;
 import dev.winnow.k8s.cluster.Wait;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,7 @@ class WatchCommandTest {
 
       assertThat(ran.code()).isZero();
       assertThat(ran.err()).isEmpty();
-      assertThat(ran.out()).contains("4 of 3 network restarts").contains("stopped");
+      assertThat(ran.out()).contains("3 of 3 network restarts").contains("stopped");
     }
     assertThat(wanted(cluster)).isEqualTo(1);
   }
@@ -172,6 +174,45 @@ class WatchCommandTest {
 
       assertThat(second.code()).isEqualTo(ExitCode.FAILURE);
       assertThat(second.err()).contains("in use by another winnow watch");
+    }
+  }
+
+  @Test
+  void aProcessThatIsToldToEndSavesItsStateAndEndsWell(TestCluster cluster)
+      throws IOException, InterruptedException {
+    Path state = folder.resolve("winnow.json");
+    Path out = folder.resolve("out.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.winnow.cli.Main",
+                "watch",
+                "--no-config",
+                "--settings",
+                settings.toString(),
+                "--state",
+                state.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    builder.environment().put("KUBECONFIG", cluster.kubeconfig().toString());
+    Process process = builder.start();
+    Wait.until("it has seen everything", () -> text(out).contains("everything has been seen once"));
+
+    process.destroy();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(text(out)).isZero();
+    assertThat(text(out)).endsWith("stopped\n");
+    assertThat(text(state)).contains("swype-app");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
