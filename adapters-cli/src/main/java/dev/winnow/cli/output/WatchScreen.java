@@ -128,7 +128,7 @@ final class WatchScreen implements WatchReport {
 
   private static String ended(PodRestart restart) {
     String reason = restart.reason().isEmpty() ? "unknown" : restart.reason();
-    return restart.exitCode() < 0 ? reason : reason + ", exit code " + restart.exitCode();
+    return restart.exitCode() < 0 ? reason : reason + " (" + restart.exitCode() + ")";
   }
 
   @Override
