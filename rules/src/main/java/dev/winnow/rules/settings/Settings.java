@@ -11,6 +11,7 @@ import java.util.Map;
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
  *
  * @param engine how far the engine goes
+ * @param kubernetes how {@code winnow watch} works with a cluster
  * @param dedup what makes two alerts one incident
  * @param scope which labels say where a problem is
  * @param inhibition what explains what
@@ -30,10 +31,10 @@ import java.util.Map;
  * @param fixes what helps against frequent problems
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
- * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
     EngineSettings engine,
+    KubernetesSettings kubernetes,
     DedupSettings dedup,
     ScopeSettings scope,
     InhibitionSettings inhibition,
@@ -52,8 +53,7 @@ public record Settings(
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
     RestartSettings restarts,
-    List<RedButton> redButton,
-    KubernetesSettings kubernetes) {
+    List<RedButton> redButton) {
 
   /**
    * The settings as facts for the rules.
