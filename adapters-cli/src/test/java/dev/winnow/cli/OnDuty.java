@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * {@code winnow watch --act} beside a test, on its cluster: the whole command, with its state file.
@@ -120,13 +122,13 @@ final class OnDuty implements AutoCloseable {
   }
 
   /** What is still being written is no line yet. */
-  private static java.util.stream.Stream<String> whole(String text) {
+  private static Stream<String> whole(String text) {
     return text.substring(0, text.lastIndexOf('\n') + 1).lines();
   }
 
   /** Waits until the saved state has so many facts of a type that are like this. */
   void knows(int many, String type, Predicate<JsonNode> like) {
-    Wait.until(
+    until(
         "the state has " + many + " of " + type,
         () -> {
           mustRun();
@@ -136,6 +138,15 @@ final class OnDuty implements AutoCloseable {
                   .count()
               >= many;
         });
+  }
+
+  /** Waits until something is so; if it never is, what the watch wrote is part of the message. */
+  void until(String what, BooleanSupplier isSo) {
+    try {
+      Wait.until(what, isSo);
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "; the watch wrote:\n" + outputs, e);
+    }
   }
 
   private void mustRun() {
@@ -149,7 +160,7 @@ final class OnDuty implements AutoCloseable {
       if (!Files.exists(state)) {
         return List.of();
       }
-      JsonNode facts = json(Files.readString(state)).findValue("facts");
+      JsonNode facts = json(json(Files.readString(state)).path("engine").asText()).findValue("facts");
       List<JsonNode> all = new ArrayList<>();
       if (facts != null) {
         facts.forEach(all::add);

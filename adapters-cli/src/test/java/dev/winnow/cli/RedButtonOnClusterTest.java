@@ -7,7 +7,6 @@ import dev.winnow.k8s.cluster.Deployments;
 import dev.winnow.k8s.cluster.FakeKubelet;
 import dev.winnow.k8s.cluster.OnCluster;
 import dev.winnow.k8s.cluster.TestCluster;
-import dev.winnow.k8s.cluster.Wait;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
@@ -37,9 +36,7 @@ class RedButtonOnClusterTest {
     cluster = given;
     client = cluster.client();
     kubelet = cluster.kubelet();
-    winnow =
-        new OnDuty(
-            cluster, folder, "", Map.of("KUBECONFIG", cluster.kubeconfig().toString()));
+    winnow = new OnDuty(cluster, folder, "", Map.of("KUBECONFIG", cluster.kubeconfig().toString()));
     client.resource(Deployments.of(SWYPE, 1)).create();
     kubelet.settle();
     winnow.begin();
@@ -108,13 +105,13 @@ class RedButtonOnClusterTest {
   void anApiServerThatIsAwayForLongLosesNothingAndDoublesNothing() {
     networkFails(1, 2);
     cluster.stopApiServer();
-    Wait.until("the blindness is said", () -> blindness(false) > 0);
+    winnow.until("the blindness is said", () -> blindness(false) > 0);
     winnow.passes(Duration.ofMinutes(30));
     Instant inTheDark = kubelet.now();
     winnow.passes(Duration.ofMinutes(20));
     cluster.startApiServer();
     networkFailed(inTheDark);
-    Wait.until("the end of the blindness is said", () -> blindness(true) > 0);
+    winnow.until("the end of the blindness is said", () -> blindness(true) > 0);
     networkFails(3);
     assertThat(replicas()).isEqualTo(1);
     networkFails();
@@ -168,7 +165,7 @@ class RedButtonOnClusterTest {
   }
 
   private void awaitCount(int count) {
-    Wait.until("the count is " + count, () -> lastCount() == count);
+    winnow.until("the count is " + count, () -> lastCount() == count);
   }
 
   private int lastCount() {
@@ -177,7 +174,7 @@ class RedButtonOnClusterTest {
   }
 
   private void awaitScaledToNone() {
-    Wait.until(SWYPE + " is scaled to 0", () -> replicas() == 0);
+    winnow.until(SWYPE + " is scaled to 0", () -> replicas() == 0);
   }
 
   private void aPersonScalesUp() {

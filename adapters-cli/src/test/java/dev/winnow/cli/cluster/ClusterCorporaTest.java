@@ -123,7 +123,8 @@ class ClusterCorporaTest {
 
   private static void take(TriageEngine engine, List<String> files) {
     InputOptions options = InputOptions.defaults().withFormat(InputFormat.KUBERNETES);
-    try (SignalStream signals = Inputs.open(files.stream().map(ClusterCorporaTest::place).toList(), options)) {
+    try (SignalStream signals =
+        Inputs.open(files.stream().map(ClusterCorporaTest::place).toList(), options)) {
       signals.forEachRemaining(
           item -> {
             assertThat(item).isInstanceOf(Item.Taken.class);
