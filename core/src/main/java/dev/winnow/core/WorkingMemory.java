@@ -4,10 +4,12 @@ import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Suppression;
@@ -435,6 +437,8 @@ final class WorkingMemory {
     return proposal instanceof NotifyDue
             || proposal instanceof ActionDue
             || proposal instanceof ReportDue
+            || proposal instanceof RaiseDue
+            || proposal instanceof EndDue
         ? settling
         : immediate;
   }

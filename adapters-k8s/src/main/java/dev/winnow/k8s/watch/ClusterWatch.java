@@ -108,15 +108,15 @@ public final class ClusterWatch implements AutoCloseable {
         options.timeout());
   }
 
-  /** Looks for watches that have fallen silent; done by itself again and again. */
+  /** Looks now for watches that have fallen silent, as is done by itself again and again. */
   void check() {
-    feeds.forEach(Feed::check);
+    loop.bring(() -> feeds.forEach(Feed::check));
   }
 
   private void begin() {
     loop.afterEach(() -> outlet.flow(loop.now()));
     feeds.forEach(feed -> outlet.listingBegins(feed.place()));
-    loop.every(options.silence().dividedBy(CHECKS), this::check);
+    loop.every(options.silence().dividedBy(CHECKS), () -> feeds.forEach(Feed::check));
     nextStage();
   }
 

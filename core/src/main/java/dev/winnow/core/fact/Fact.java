@@ -17,7 +17,12 @@ public sealed interface Fact
         Counter,
         Workload,
         Watched,
+        Cordon,
+        Release,
         Restart,
         Evidence,
         Reading,
+        PodTrouble,
+        Node,
+        Blind,
         Deadline {}

@@ -27,6 +27,7 @@ public final class Incident implements Fact {
   private boolean heartbeat = false;
   private boolean measured = false;
   private boolean observed = false;
+  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -46,6 +47,7 @@ public final class Incident implements Fact {
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
+  private boolean standing = false;
 
   private Incident() {}
 
@@ -142,6 +144,21 @@ public final class Incident implements Fact {
   }
 
   /**
+   * The incident of a matter.
+   *
+   * @param matter what is the matter
+   * @param at since when, in epoch milliseconds
+   * @return an open incident, until the matter goes
+   */
+  public static Incident of(Matter matter, long at) {
+    Incident incident =
+        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
+    incident.severity = matter.severity();
+    incident.standing = true;
+    return incident;
+  }
+
+  /**
    * The incident of what a cluster shows, without any alert.
    *
    * @param key what makes it the same incident next time
@@ -155,6 +172,19 @@ public final class Incident implements Fact {
       String key, String name, Labels labels, Labels annotations, long at) {
     Incident incident = about(key, name, labels, annotations, at);
     incident.observed = true;
+    return incident;
+  }
+
+  /**
+   * The incident of pods of one workload that do not get on.
+   *
+   * @param trouble what the first of them shows
+   * @return an open incident
+   */
+  public static Incident troubled(Trouble trouble) {
+    Incident incident =
+        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), trouble.at());
+    incident.troubled = true;
     return incident;
   }
 
@@ -870,11 +900,38 @@ public final class Incident implements Fact {
   }
 
   /**
+   * Whether it is of pods that do not get on.
+   *
+   * @return whether it is of pods that do not get on
+   */
+  public boolean isTroubled() {
+    return troubled;
+  }
+
+  /**
    * Changes: whether it stands for a measured value beyond its threshold.
    *
    * @param value the new value
    */
   public void setMeasured(boolean value) {
     this.measured = value;
+  }
+
+  /**
+   * Whether a matter that rules derive raised it, and stands.
+   *
+   * @return whether a matter that rules derive raised it, and stands
+   */
+  public boolean isStanding() {
+    return standing;
+  }
+
+  /**
+   * Changes: whether a matter that rules derive raised it, and stands.
+   *
+   * @param value the new value
+   */
+  public void setStanding(boolean value) {
+    this.standing = value;
   }
 }

@@ -13,7 +13,8 @@ final class Logic {
   /**
    * Of these an incident is one at most: each is made by another factory, and no rule sets them.
    */
-  private static final Set<String> ORIGINS = Set.of("storm", "heartbeat", "measured", "observed");
+  private static final Set<String> ORIGINS =
+      Set.of("storm", "heartbeat", "measured", "observed", "troubled");
 
   /** The factories of incidents, and which of the origins they give. */
   private static final Map<String, String> FACTORIES =
@@ -29,7 +30,9 @@ final class Logic {
           "measured",
           "measured",
           "observed",
-          "observed");
+          "observed",
+          "troubled",
+          "troubled");
 
   private final List<Atom> given;
   private final List<Atom> atoms = new ArrayList<>();

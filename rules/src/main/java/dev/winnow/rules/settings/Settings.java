@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
@@ -29,8 +30,15 @@ import java.util.Map;
  * @param escalation who is told of a ticket, and when
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
+ * @param guards what keeps an action from being done
+ * @param verify when an action has helped
+ * @param canary which workloads are canaries, and when they are unstable
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
+ * @param podTroubles when pods that do not get on are an incident
+ * @param restartStorm when so many pods restart that it is one problem
+ * @param nodeDown when a node is down
+ * @param blindness what is done while an adapter cannot see
  */
 public record Settings(
     EngineSettings engine,
@@ -52,8 +60,24 @@ public record Settings(
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
+    GuardSettings guards,
+    VerifySettings verify,
+    CanarySettings canary,
     RestartSettings restarts,
-    List<RedButton> redButton) {
+    List<RedButton> redButton,
+    PodTroubleSettings podTroubles,
+    RestartStormSettings restartStorm,
+    NodeDownSettings nodeDown,
+    BlindnessSettings blindness) {
+
+  /** Checks that the hours that guards name are there. */
+  public Settings {
+    for (String name : guards.freeze()) {
+      Check.that(
+          hours.containsKey(name),
+          "\"freeze\" names \"" + name + "\", which is not one of \"hours\"");
+    }
+  }
 
   /**
    * The settings as facts for the rules.
@@ -79,13 +103,28 @@ public record Settings(
     facts.addAll(thresholds);
     facts.add(escalation);
     facts.addAll(escalation.steps());
-    hours.forEach(
-        (name, row) -> facts.add(Hours.of(name, row.zone(), row.days(), row.from(), row.to())));
+    hours.keySet().forEach(name -> facts.add(hoursOf(name)));
     facts.addAll(fixes);
+    facts.add(guards);
+    facts.add(verify);
+    facts.addAll(verify.actions());
+    facts.add(canary);
+    facts.add(new CanaryTable(canary));
+    facts.add(new GuardTable(guards));
+    facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     facts.add(restarts);
     facts.add(new SignTable(restarts.signs()));
     facts.addAll(redButton);
+    facts.add(podTroubles);
+    facts.add(restartStorm);
+    facts.add(nodeDown);
+    facts.add(blindness);
     return facts;
+  }
+
+  private Hours hoursOf(String name) {
+    HoursRow row = Objects.requireNonNull(hours.get(name));
+    return Hours.of(name, row.zone(), row.days(), row.from(), row.to());
   }
 
   /**

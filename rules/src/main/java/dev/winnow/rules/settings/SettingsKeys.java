@@ -27,9 +27,20 @@ public final class SettingsKeys {
           Map.entry(Step.class, "escalation"),
           Map.entry(KnownFix.class, "fixes"),
           Map.entry(Hours.class, "hours"),
+          Map.entry(GuardSettings.class, "guards"),
+          Map.entry(GuardTable.class, "guards"),
+          Map.entry(VerifySettings.class, "verify"),
+          Map.entry(Verification.class, "verify"),
+          Map.entry(CanarySettings.class, "canary"),
+          Map.entry(CanaryTable.class, "canary"),
+          Map.entry(FreezeCalendar.class, "guards"));
           Map.entry(RestartSettings.class, "restarts"),
           Map.entry(SignTable.class, "restarts"),
-          Map.entry(RedButton.class, "redButton"));
+          Map.entry(RedButton.class, "redButton"),
+          Map.entry(PodTroubleSettings.class, "podTroubles"),
+          Map.entry(RestartStormSettings.class, "restartStorm"),
+          Map.entry(NodeDownSettings.class, "nodeDown"),
+          Map.entry(BlindnessSettings.class, "blindness"));
 
   private SettingsKeys() {}
 

@@ -1,0 +1,11 @@
+package dev.winnow.core.fact;
+
+/**
+ * How a node is, by its status or by an event. Immutable.
+ *
+ * @param node its name
+ * @param ready whether it can run pods
+ * @param reason why not, possibly empty
+ * @param at when, in epoch milliseconds
+ */
+public record NodeSeen(String node, boolean ready, String reason, long at) {}

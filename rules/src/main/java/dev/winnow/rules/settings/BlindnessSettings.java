@@ -1,0 +1,43 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.signal.Labels;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What is done while an adapter cannot see. Immutable.
+ *
+ * @param after after how long people are told
+ * @param settle how long after it sees again nothing is concluded yet from what it does not see
+ * @param severity how severe it is
+ */
+public record BlindnessSettings(Duration after, Duration settle, String severity) {
+
+  /**
+   * After how long people are told.
+   *
+   * @return milliseconds
+   */
+  public long afterMillis() {
+    return after.toMillis();
+  }
+
+  /**
+   * How long after it sees again nothing is concluded.
+   *
+   * @return milliseconds
+   */
+  public long settleMillis() {
+    return settle.toMillis();
+  }
+
+  /**
+   * The labels of the incident.
+   *
+   * @param of what is not seen
+   * @return of what and severity
+   */
+  public Labels labels(String of) {
+    return Labels.of(Map.of("of", of, "severity", severity));
+  }
+}
