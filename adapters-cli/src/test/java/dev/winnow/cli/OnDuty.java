@@ -160,7 +160,8 @@ final class OnDuty implements AutoCloseable {
       if (!Files.exists(state)) {
         return List.of();
       }
-      JsonNode facts = json(json(Files.readString(state)).path("engine").asText()).findValue("facts");
+      JsonNode facts =
+          json(json(Files.readString(state)).path("engine").asText()).findValue("facts");
       List<JsonNode> all = new ArrayList<>();
       if (facts != null) {
         facts.forEach(all::add);

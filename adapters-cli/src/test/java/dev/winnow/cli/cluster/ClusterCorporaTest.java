@@ -60,31 +60,31 @@ class ClusterCorporaTest {
         new Expected(
             List.of("pods/message-pod-crashloop-backoff.json"),
             List.of("message-pod-crashloop-backoff/pod/init-demo CONFIGURATION HIGH"),
-            List.of("CrashLooping pod/init-demo"),
+            List.of("WorkloadCrashLooping pod/init-demo"),
             "exec: wge is not in PATH: exit 127, ContainerCannotRun; 4 restarts, of which only the"
                 + " last is told"),
         new Expected(
             List.of("pods/message-pod-init-crashloop-backoff.json"),
             List.of("message-pod-init-crashloop-backoff/pod/init-demo2 CONFIGURATION HIGH"),
-            List.of("CrashLooping pod/init-demo2"),
+            List.of("ContainerConfigError pod/init-demo2"),
             "the same in an init container, which waits with RunContainerError"),
         new Expected(
             List.of(
                 "pods/message-pod-init-crashloop-backoff.json",
                 "events/message-pod-init-crashloop-backoff.json"),
             List.of("message-pod-init-crashloop-backoff/pod/init-demo2 CONFIGURATION HIGH"),
-            List.of("CrashLooping pod/init-demo2"),
+            List.of("ContainerConfigError pod/init-demo2"),
             "its events say the same, and are of the evening before for other pods"),
         new Expected(
             List.of("pods/message-image-pull-fail.json"),
             List.of(),
-            List.of("ImagePullFailing deployment/no-image-deployment"),
+            List.of("ImagePullFailed deployment/no-image-deployment"),
             "ErrImagePull: the registry's certificate is of another name. No network fault, and no"
                 + " restart"),
         new Expected(
             List.of("pods/message-image-pull-fail.json", "events/message-image-pull-fail.json"),
             List.of(),
-            List.of("ImagePullFailing deployment/no-image-deployment"),
+            List.of("ImagePullFailed deployment/no-image-deployment"),
             "its events say the same; the Job of which they tell too is over"),
         quiet(
             "pods/message-oomkill-pod.json",
@@ -164,6 +164,6 @@ class ClusterCorporaTest {
   }
 
   private static String words(TicketView ticket) {
-    return ticket.toString();
+    return ticket.title() + " " + ticket.labels().get("workload");
   }
 }
