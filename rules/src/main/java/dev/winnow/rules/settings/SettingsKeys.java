@@ -33,7 +33,7 @@ public final class SettingsKeys {
           Map.entry(Verification.class, "verify"),
           Map.entry(CanarySettings.class, "canary"),
           Map.entry(CanaryTable.class, "canary"),
-          Map.entry(FreezeCalendar.class, "guards"));
+          Map.entry(FreezeCalendar.class, "guards"),
           Map.entry(RestartSettings.class, "restarts"),
           Map.entry(SignTable.class, "restarts"),
           Map.entry(RedButton.class, "redButton"),
