@@ -2,12 +2,12 @@ package dev.winnow.cli;
 
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach a cluster: what kubeconfig files say, or the pod that this runs in. Stateless. */
@@ -28,11 +28,15 @@ final class ClusterAccess {
     if (files.isEmpty()) {
       return inCluster(context, environment);
     }
+    checkContext(context, files);
+    return readable(files, () -> read(context.orElse(null), files));
+  }
+
+  /** What the reader says may quote the file, and that may have a token in it. */
+  private static <T> T readable(List<File> files, Supplier<T> reading) {
     try {
-      checkContext(context, files);
-      return read(context.orElse(null), files);
-    } catch (KubernetesClientException | IllegalArgumentException e) {
-      // What the reader says may quote the file, and that may have a token in it.
+      return reading.get();
+    } catch (RuntimeException e) {
       throw new CommandFailure(
           "the kubeconfig " + files + " cannot be read; kubectl config view shows what is in it.");
     }
@@ -66,12 +70,14 @@ final class ClusterAccess {
 
   /** An unknown context would be taken for the current one: actions would go astray. */
   private static void checkContext(Optional<String> context, List<File> files) {
-    List<String> names = new ArrayList<>();
-    for (File file : files) {
-      for (NamedContext one : Config.fromKubeconfig(file).getContexts()) {
-        names.add(one.getName());
-      }
-    }
+    List<String> names =
+        readable(
+            files,
+            () ->
+                files.stream()
+                    .flatMap(file -> Config.fromKubeconfig(file).getContexts().stream())
+                    .map(NamedContext::getName)
+                    .toList());
     if (context.isPresent() && !names.contains(context.get())) {
       throw new CommandFailure(
           "there is no context \""

@@ -225,6 +225,19 @@ class PodTranslationTest {
   }
 
   @Test
+  void aCountWithoutATimeIsBelievedUntilTheCountHasOnceBegunAnew() {
+    String bare = "phase: Running, containerStatuses: [{name: app, restartCount: %d}]";
+    String runs =
+        "phase: Running, containerStatuses: [{name: app, restartCount: 1, state: {running:"
+            + " {startedAt: '2026-03-01T11:05:00Z'}}}]";
+    seen(Objects.pod("p", "", bare.formatted(0)));
+    assertThat(seen(Objects.pod("p", "", bare.formatted(3)))).hasSize(1);
+    assertThat(seen(Objects.pod("p", "", bare.formatted(3)))).isEmpty();
+    assertThat(seen(Objects.pod("p", "", runs))).hasSize(1);
+    assertThat(seen(Objects.pod("p", "", bare.formatted(4)))).isEmpty();
+  }
+
+  @Test
   void anObjectWithoutANameOrAStatusDoesNoHarm() {
     assertThat(seen(Objects.of("{apiVersion: v1, kind: Pod}"))).isEmpty();
     assertThat(seen(Objects.of("{apiVersion: v1, kind: Pod, metadata: {name: p}}"))).hasSize(1);

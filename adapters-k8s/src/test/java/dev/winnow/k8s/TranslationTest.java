@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TranslationTest {
@@ -264,8 +265,12 @@ class TranslationTest {
                 "{apiVersion: v1, kind: Event, metadata: {namespace: sre, name: e, uid: e},"
                     + " involvedObject: {kind: Pod, name: p}, reason: Killing}"));
     assertThat(translation.seenTogether(all, NOW)).hasSize(6);
-    Translation other = Translation.resume(translation.memory(), notices::add);
-    assertThat(other.memory()).isEqualTo(translation.memory());
+    Supplier<String> frozen = translation.frozen();
+    String memory = translation.memory();
+    translation.deleted(all.get(1), NOW);
+    assertThat(frozen.get()).isEqualTo(memory).isNotEqualTo(translation.memory());
+    Translation other = Translation.resume(memory, notices::add);
+    assertThat(other.memory()).isEqualTo(memory);
     assertThat(other.seenTogether(all, NOW.plusSeconds(60))).isEmpty();
   }
 }

@@ -116,8 +116,8 @@ final class WatchScreen implements WatchReport {
           report.watched(),
           Words.group(report.count()),
           Words.group(report.limit()),
-          WatchWords.time(report.nextAt()),
-          restart == null ? "" : WatchWords.time(restart.at()),
+          WatchWords.clock(report.nextAt()),
+          restart == null ? "" : WatchWords.clock(restart.at()),
           restart == null ? "" : ended(restart));
     }
     if (counts.isEmpty()) {
@@ -128,7 +128,7 @@ final class WatchScreen implements WatchReport {
 
   private static String ended(PodRestart restart) {
     String reason = restart.reason().isEmpty() ? "unknown" : restart.reason();
-    return restart.exitCode() < 0 ? reason : reason + ", exit code " + restart.exitCode();
+    return restart.exitCode() < 0 ? reason : reason + " (" + restart.exitCode() + ")";
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Blindness;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,13 @@ final class WatchWords {
   /** A time to the second: nobody reads more of it as it passes by. */
   static String time(Instant at) {
     return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** The time of day: in a table that is drawn every second, the day is above. */
+  static String clock(Instant at) {
+    return DateTimeFormatter.ISO_LOCAL_TIME.format(
+            at.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+        + "Z";
   }
 
   static String line(Instant at, String kind, String text) {
@@ -44,7 +53,7 @@ final class WatchWords {
   }
 
   private static String because(List<Because> because) {
-    return because.isEmpty() ? "" : ", because: " + because.get(because.size() - 1).rule();
+    return because.isEmpty() ? "" : ", because: " + because.get(0).rule();
   }
 
   /** What people must know of a signal; empty for most of them. */

@@ -8,6 +8,7 @@ import dev.winnow.core.Why;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Blindness;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public final class WatchLoop {
   private final Deque<ActionRequest> unsaved = new ArrayDeque<>();
   private String memory = "";
   private boolean listed;
+  private boolean blind;
   private boolean remembering;
   private int failures;
   private String saveFailure = "";
@@ -131,14 +133,24 @@ public final class WatchLoop {
       report.notice(clock.instant(), notice.words());
     } else if (letter instanceof Letter.Memory known) {
       remembering = false;
-      listed = true;
+      listed();
       memory = known.text();
       save();
       act();
     }
   }
 
+  private void listed() {
+    if (!listed && !blind) {
+      report.notice(clock.instant(), "everything has been seen once");
+    }
+    listed = true;
+  }
+
   private void take(Signal signal) {
+    if (signal instanceof Blindness blindness) {
+      blind = !blindness.over();
+    }
     if (signal instanceof ActionOutcome outcome) {
       unanswered.remove(outcome.decision());
     }

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** However badly a watcher hears of a cluster, the button is pressed once, and not for nothing. */
 class ButtonProperties {
@@ -18,6 +19,7 @@ class ButtonProperties {
   private static final int LIMIT = 3;
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void noSequenceOfWatchEventsPressesTheButtonTwice(
       @ForAll("histories") List<Step> steps, @ForAll long seed) {
     try (Swype swype = new Swype()) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks the API by helpers, and brings its answers to the loop. */
 final class Asking {
 
+  /** A request, with all its answers. */
+  private interface Request {
+    void ask() throws InterruptedException;
+  }
+
   private final Place place;
   private final Api api;
   private final Loop loop;
@@ -34,24 +39,28 @@ final class Asking {
     return ask(round, "watch", () -> open(round, place.kind().type(), version));
   }
 
-  private Future<?> ask(int round, String verb, Runnable request) {
+  private Future<?> ask(int round, String verb, Request request) {
     return loop.help(
         () -> {
           try {
-            request.run();
+            request.ask();
+          } catch (InterruptedException e) {
+            // Nobody waits for the answer any more.
+            Thread.currentThread().interrupt();
           } catch (RuntimeException e) {
             loop.bring(() -> answers.failed(round, verb, e));
           }
         });
   }
 
-  private void pages(int round) {
+  /** One page after the other: the next one is asked for when this one is understood. */
+  private void pages(int round) throws InterruptedException {
     String next = null;
     String version;
     do {
       var page = api.list(place, next);
       List<? extends HasMetadata> objects = page.getItems();
-      loop.bring(() -> answers.page(round, objects));
+      loop.bringAndWait(() -> answers.page(round, objects));
       version = Objects.requireNonNullElse(page.getMetadata().getResourceVersion(), "");
       next = page.getMetadata().getContinue();
     } while (next != null && !next.isEmpty());

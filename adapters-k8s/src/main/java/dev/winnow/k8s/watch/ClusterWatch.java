@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -81,7 +82,7 @@ public final class ClusterWatch implements AutoCloseable {
       RandomGenerator chance) {
     Loop loop = new Loop(clock, listener::notice);
     ClusterWatch watch = new ClusterWatch(client, options, translation, listener, loop, chance);
-    loop.bring(watch::begin);
+    loop.soon(watch::begin);
     return watch;
   }
 
@@ -94,7 +95,18 @@ public final class ClusterWatch implements AutoCloseable {
    *     closed
    */
   public void remember(Consumer<String> memory) {
-    loop.bring(() -> outlet.whenEmpty(() -> memory.accept(translation.memory())));
+    rememberLater(frozen -> memory.accept(frozen.get()));
+  }
+
+  /**
+   * As {@link #remember}, but the text is written when it is asked for, by whoever asks: the watch
+   * need not wait until it is written.
+   *
+   * @param memory is given what gives the text, by the thread that calls the listener; not after
+   *     the watch is closed
+   */
+  public void rememberLater(Consumer<Supplier<String>> memory) {
+    loop.soon(() -> outlet.whenEmpty(() -> memory.accept(translation.frozen())));
   }
 
   /** Ends all watches. The listener is told what has been seen until now, then nothing more. */
@@ -110,7 +122,7 @@ public final class ClusterWatch implements AutoCloseable {
 
   /** Looks now for watches that have fallen silent, as is done by itself again and again. */
   void check() {
-    loop.bring(() -> feeds.forEach(Feed::check));
+    loop.soon(() -> feeds.forEach(Feed::check));
   }
 
   private void begin() {

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 
 /**
  * Lists and watches one kind of object in one place, for ever: what ends, fails or falls silent is
@@ -30,6 +28,7 @@ final class Feed implements Answers {
   private final Place place;
   private final Parts parts;
   private final Asking asking;
+  private final Round round;
   private final Runnable firstLook;
 
   private State state = State.NEW;
@@ -37,20 +36,17 @@ final class Feed implements Answers {
   private boolean worked;
   private boolean fruitful;
   private int failures;
-  private int round;
   private Instant heard = Instant.MIN;
-  private Instant asked = Instant.MIN;
   private Optional<Instant> silentSince = Optional.empty();
   private Optional<String> version = Optional.empty();
   private Set<String> listed = new HashSet<>();
-  private Future<?> request = CompletableFuture.completedFuture(null);
-  private Optional<Watch> watch = Optional.empty();
 
   /** {@code firstLook} is done once it has looked for the first time, or cannot. */
   Feed(Place place, Parts parts, Runnable firstLook) {
     this.place = place;
     this.parts = parts;
     this.firstLook = firstLook;
+    round = new Round(parts.loop());
     asking = new Asking(place, parts.api(), parts.loop(), this);
   }
 
@@ -72,7 +68,7 @@ final class Feed implements Answers {
 
   /** Ends it. */
   void stop() {
-    end();
+    round.end();
     parts.outlet().listingEnds(place);
     state = State.STOPPED;
   }
@@ -82,8 +78,8 @@ final class Feed implements Answers {
     Instant now = parts.loop().now();
     Duration timeout = parts.options().timeout();
     boolean asks = state == State.LISTING || state == State.OPENING;
-    if (asks && now.isAfter(asked.plus(timeout.multipliedBy(2)))) {
-      failed(round, verb(), new IllegalStateException("no answer within " + timeout));
+    if (asks && now.isAfter(round.asked().plus(timeout.multipliedBy(2)))) {
+      failed(round.number(), verb(), new IllegalStateException("no answer within " + timeout));
     } else if (state == State.WATCHING
         && now.isAfter(heard.plus(parts.options().silence()).plus(timeout))) {
       silentSince = Optional.of(heard);
@@ -93,9 +89,9 @@ final class Feed implements Answers {
 
   @Override
   public void page(int of, List<? extends HasMetadata> objects) {
-    if (of == round) {
+    if (round.is(of)) {
       hear();
-      asked = parts.loop().now();
+      round.goesOn();
       objects.forEach(object -> listed.add(object.getMetadata().getUid()));
       objects.forEach(parts.intake()::seen);
     }
@@ -103,7 +99,7 @@ final class Feed implements Answers {
 
   @Override
   public void listed(int of, String at) {
-    if (of != round) {
+    if (!round.is(of)) {
       return;
     }
     hear();
@@ -115,11 +111,11 @@ final class Feed implements Answers {
 
   @Override
   public void opened(int of, Watch opened) {
-    if (of != round) {
-      parts.loop().help(opened::close);
+    if (!round.is(of)) {
+      round.close(opened);
       return;
     }
-    watch = Optional.of(opened);
+    round.opened(opened);
     state = State.WATCHING;
     worked = true;
     hear();
@@ -131,7 +127,7 @@ final class Feed implements Answers {
 
   @Override
   public void changed(int of, Action action, HasMetadata object) {
-    if (of != round) {
+    if (!round.is(of)) {
       return;
     }
     hear();
@@ -147,10 +143,10 @@ final class Feed implements Answers {
 
   @Override
   public void closed(int of, boolean gone) {
-    if (of != round) {
+    if (!round.is(of)) {
       return;
     }
-    boolean lasted = !parts.loop().now().isBefore(asked.plus(parts.options().backOff()));
+    boolean lasted = !parts.loop().now().isBefore(round.asked().plus(parts.options().backOff()));
     boolean useful = fruitful || lasted;
     if (gone || !useful) {
       // Without a word so soon, it may be that the version is too old and nobody says so.
@@ -166,7 +162,7 @@ final class Feed implements Answers {
 
   @Override
   public void failed(int of, String verb, RuntimeException failure) {
-    if (of != round || state == State.STOPPED) {
+    if (!round.is(of)) {
       return;
     }
     Trouble trouble = Trouble.of(failure, place, verb);
@@ -186,7 +182,7 @@ final class Feed implements Answers {
 
   private void denied(Trouble trouble) {
     stop();
-    parts.notices().accept(trouble.text());
+    parts.notices().accept(trouble.text() + "; it is not tried again before the next start");
     if (!place.kind().clusterWide()) {
       parts.sight().lost(place, trouble, heard);
     } else {
@@ -196,16 +192,16 @@ final class Feed implements Answers {
   }
 
   private void retry() {
-    end();
+    round.end();
     parts.outlet().listingEnds(place);
     state = State.WAITING;
-    int mine = round;
+    int mine = round.number();
     parts
         .loop()
         .later(
             parts.backOff().after(failures++),
             () -> {
-              if (mine == round) {
+              if (round.is(mine)) {
                 wake();
               }
             });
@@ -216,32 +212,19 @@ final class Feed implements Answers {
   }
 
   private void list() {
-    end();
+    round.end();
     state = State.LISTING;
     listed = new HashSet<>();
     parts.outlet().listingBegins(place);
-    begin();
-    request = asking.list(round);
+    fruitful = false;
+    round.asks(asking.list(round.number()));
   }
 
   private void open(String at) {
-    end();
+    round.end();
     state = State.OPENING;
-    begin();
-    request = asking.watch(round, at);
-  }
-
-  private void begin() {
-    asked = parts.loop().now();
     fruitful = false;
-  }
-
-  /** Ends what is under way: nothing that it still says is heard. */
-  private void end() {
-    round++;
-    request.cancel(true);
-    watch.ifPresent(old -> parts.loop().help(old::close));
-    watch = Optional.empty();
+    round.asks(asking.watch(round.number(), at));
   }
 
   private void look() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,24 +49,45 @@ final class Loop {
     return clock.instant();
   }
 
-  /** Does something soon. Waits while too much is waiting; not to be called by the loop itself. */
+  /** Does something soon. */
+  void soon(Runnable work) {
+    try {
+      loop.execute(() -> run(work));
+    } catch (RejectedExecutionException e) {
+      // It is closed: nothing is done any more.
+    }
+  }
+
+  /** Brings an answer. Waits while too much is waiting; not to be called by the loop itself. */
   void bring(Runnable work) {
     try {
-      room.acquire();
+      while (!room.tryAcquire(1, TimeUnit.SECONDS)) {
+        if (loop.isShutdown()) {
+          return;
+        }
+      }
+      soon(
+          () -> {
+            room.release();
+            work.run();
+          });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
     }
-    Runnable counted =
+  }
+
+  /** Brings an answer and waits until the loop has done with it. */
+  void bringAndWait(Runnable work) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    bring(
         () -> {
-          room.release();
-          run(work);
-        };
-    try {
-      loop.execute(counted);
-    } catch (RejectedExecutionException e) {
-      room.release();
-    }
+          try {
+            work.run();
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
   }
 
   /** Does something after a time. */
@@ -103,15 +125,11 @@ final class Loop {
 
   /** Does something last, and waits until it is done, but not for ever. */
   void close(Runnable last, Duration patience) {
-    try {
-      loop.execute(() -> run(last));
-    } catch (RejectedExecutionException e) {
-      return;
-    }
+    soon(last);
     loop.shutdown();
-    helpers.shutdown();
     try {
       loop.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+      helpers.shutdown();
       helpers.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  */
 final class Outlet {
 
+  static final Comparator<Signal> BY_TIME = Comparator.comparing(Signal::at);
+
   private final Consumer<Signal> signals;
   private final Set<Place> listing = new HashSet<>();
   private final List<Runnable> whenEmpty = new ArrayList<>();
@@ -61,7 +63,7 @@ final class Outlet {
   void flush() {
     List<Signal> leaving = gathered;
     gathered = new ArrayList<>();
-    leaving.sort(Comparator.comparing(Signal::at));
+    leaving.sort(BY_TIME);
     Set<String> later = new HashSet<>();
     Deque<Signal> newest = new ArrayDeque<>();
     for (int i = leaving.size() - 1; i >= 0; i--) {

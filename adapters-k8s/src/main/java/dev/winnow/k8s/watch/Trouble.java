@@ -51,7 +51,7 @@ record Trouble(What what, String text) {
         + place
         + "; grant the verbs list and watch on "
         + place.kind().resource()
-        + " to the account that Winnow runs as, and start it again";
+        + " to the account that Winnow runs as";
   }
 
   /** The first line of the innermost message: the outer ones repeat the request. */
