@@ -55,7 +55,10 @@ class KubectlTest {
             gate == null
                 ? List.of("--kubeconfig=" + cluster.kubeconfig())
                 : List.of(
-                    "--kubeconfig=/dev/null", "--server=" + gate.url(), "--cache-dir=" + cache, "-v=8"));
+                    "--kubeconfig=/dev/null",
+                    "--server=" + gate.url(),
+                    "--cache-dir=" + cache,
+                    "-v=8"));
   }
 
   @AfterEach
