@@ -101,9 +101,12 @@ final class Loop {
 
   /** Does something again and again. */
   void every(Duration period, Runnable work) {
-    long nanos = period.toNanos();
-    Future<?> unused =
-        loop.scheduleWithFixedDelay(() -> run(work), nanos, nanos, TimeUnit.NANOSECONDS);
+    later(
+        period,
+        () -> {
+          work.run();
+          every(period, work);
+        });
   }
 
   /** Does something that takes its time, by a helper. */
