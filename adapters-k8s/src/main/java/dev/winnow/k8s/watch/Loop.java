@@ -104,8 +104,8 @@ final class Loop {
     later(
         period,
         () -> {
-          work.run();
           every(period, work);
+          work.run();
         });
   }
 
