@@ -1,16 +1,18 @@
 package dev.winnow.k8s;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /** Objects as a cluster writes them, from short YAML. */
 final class Objects {
+
+  private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
   private Objects() {}
 
   static HasMetadata of(String yaml) {
     // What begins with a brace would be read as JSON.
-    return Serialization.unmarshal("---\n" + yaml);
+    return SERIALIZATION.unmarshal("---\n" + yaml);
   }
 
   /** A pod in the namespace sre with this under metadata and this under status. */

@@ -93,7 +93,7 @@ final class Loop {
   /** Does something after a time. */
   void later(Duration delay, Runnable work) {
     try {
-      loop.schedule(() -> run(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+      Future<?> unused = loop.schedule(() -> run(work), delay.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       // It is closed: nothing is done later.
     }
@@ -101,8 +101,12 @@ final class Loop {
 
   /** Does something again and again. */
   void every(Duration period, Runnable work) {
-    long nanos = period.toNanos();
-    loop.scheduleWithFixedDelay(() -> run(work), nanos, nanos, TimeUnit.NANOSECONDS);
+    later(
+        period,
+        () -> {
+          every(period, work);
+          work.run();
+        });
   }
 
   /** Does something that takes its time, by a helper. */

@@ -59,6 +59,6 @@ final class Round {
 
   /** A watch says good-bye to the server, which takes its time. */
   void close(Watch closed) {
-    loop.help(closed::close);
+    Future<?> unused = loop.help(closed::close);
   }
 }

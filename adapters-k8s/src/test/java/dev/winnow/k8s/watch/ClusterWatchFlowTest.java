@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnCluster
+@SuppressWarnings("try")
 class ClusterWatchFlowTest {
 
   private final Heard heard = new Heard();
