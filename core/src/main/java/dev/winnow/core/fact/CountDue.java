@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param what the one thing that counts, such as a signal's number or a zone
  * @param at when it happened, in epoch milliseconds
  * @param within for how long it counts
+ * @param times for how many it counts
  */
-public record CountDue(String kind, String subject, String what, long at, Duration within)
+public record CountDue(
+    String kind, String subject, String what, long at, Duration within, int times)
     implements Proposal {
+
+  /**
+   * Checks that it counts.
+   *
+   * @throws IllegalArgumentException if it counts for less than one
+   */
+  public CountDue {
+    if (times < 1) {
+      throw new IllegalArgumentException("what counts counts for one at least, not for " + times);
+    }
+  }
 
   /**
    * Something should be counted that a label names, such as {@code labels["zone"]}, or a number,
@@ -29,7 +42,7 @@ public record CountDue(String kind, String subject, String what, long at, Durati
    */
   public CountDue(
       String kind, @Nullable Object subject, @Nullable Object what, long at, Duration within) {
-    this(kind, Objects.toString(subject, ""), Objects.toString(what, ""), at, within);
+    this(kind, Objects.toString(subject, ""), Objects.toString(what, ""), at, within, 1);
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class Counter implements Fact {
   private Counter() {}
 
   /**
-   * A count of one.
+   * A first count.
    *
    * @param due what is counted
    * @return a counter
@@ -33,7 +33,7 @@ public final class Counter implements Fact {
     counter.kind = due.kind();
     counter.subject = due.subject();
     counter.within = due.within().toMillis();
-    counter.entries.put(due.what(), due.at());
+    counter.entries = counter.entriesWith(due);
     return counter;
   }
 
@@ -98,9 +98,11 @@ public final class Counter implements Fact {
    */
   public Map<String, Long> entriesWith(CountDue due) {
     Map<String, Long> more = new LinkedHashMap<>(entries);
-    more.put(due.what(), due.at());
-    if (more.size() > MOST) {
-      more.values().remove(Collections.min(more.values()));
+    for (int time = 1; time <= Math.min(due.times(), MOST); time++) {
+      more.put(time == 1 ? due.what() : due.what() + " " + time, due.at());
+      if (more.size() > MOST) {
+        more.values().remove(Collections.min(more.values()));
+      }
     }
     return more;
   }

@@ -2,8 +2,6 @@ package dev.winnow.core.fact;
 
 import dev.winnow.core.signal.PodRestart;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A restart of a container, and what was judged to be its cause. One thread at a time. */
 public final class Restart implements Fact {
@@ -46,17 +44,30 @@ public final class Restart implements Fact {
   }
 
   /**
-   * From where evidence of it may come.
+   * The end of the container itself, as evidence of it says where it is from.
    *
-   * @return the container's end itself, the container, its pod and its node
+   * @return a place of its own
    */
-  public List<String> getPlaces() {
-    List<String> places = new ArrayList<>(List.of(Evidence.placeOfEnd(id), place));
-    places.add(Evidence.placeOf(pod, ""));
-    if (!node.isEmpty()) {
-      places.add(Evidence.placeOfNode(node));
-    }
-    return List.copyOf(places);
+  public String getEndPlace() {
+    return Evidence.placeOfEnd(id);
+  }
+
+  /**
+   * The pod, as evidence of it says where it is from.
+   *
+   * @return a place that all containers of the pod share
+   */
+  public String getPodPlace() {
+    return Evidence.placeOf(pod, "");
+  }
+
+  /**
+   * The node, as evidence of it says where it is from.
+   *
+   * @return a place that all pods of the node share
+   */
+  public String getNodePlace() {
+    return Evidence.placeOfNode(node);
   }
 
   /**
@@ -66,19 +77,6 @@ public final class Restart implements Fact {
    */
   public boolean isSingle() {
     return times == 1;
-  }
-
-  /**
-   * A name for each of the restarts for which it stands.
-   *
-   * @return as many as there were, 1000 at most
-   */
-  public List<String> getParts() {
-    List<String> parts = new ArrayList<>();
-    for (int part = 1; part <= Math.min(times, Counter.MOST); part++) {
-      parts.add(part == 1 ? id : id + " " + part);
-    }
-    return List.copyOf(parts);
   }
 
   /** The fact in words that never change. */

@@ -8,10 +8,10 @@ import java.util.Map;
  * What is done while an adapter cannot see. Immutable.
  *
  * @param after after how long people are told
- * @param settle how long after it sees again nothing is concluded yet from what it does not see
+ * @param calm how long after it sees again nothing is concluded yet from what it does not see
  * @param severity how severe it is
  */
-public record BlindnessSettings(Duration after, Duration settle, String severity) {
+public record BlindnessSettings(Duration after, Duration calm, String severity) {
 
   /**
    * After how long people are told.
@@ -27,8 +27,8 @@ public record BlindnessSettings(Duration after, Duration settle, String severity
    *
    * @return milliseconds
    */
-  public long settleMillis() {
-    return settle.toMillis();
+  public long calmMillis() {
+    return calm.toMillis();
   }
 
   /**
