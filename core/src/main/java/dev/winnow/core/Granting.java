@@ -197,7 +197,7 @@ final class Granting {
         due.action(),
         due.incident().getLabels().with("alertname", due.incident().getName()),
         due.undoes(),
-        because);
+        memory.reasons.of(due, because));
   }
 
   private CountReport report(ReportDue due, List<Because> because) {

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.fact.ActionDue;
+import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.EndDue;
@@ -63,6 +64,7 @@ final class WorkingMemory {
   final NavigableMap<String, Standing> immediate = new TreeMap<>();
   final NavigableMap<String, Standing> settling = new TreeMap<>();
   final Map<String, List<Standing>> suppressions = new HashMap<>();
+  final ActionReasons reasons = new ActionReasons(this);
   final TicketBook book = new TicketBook();
   final FactCount facts = new FactCount();
   final List<Failure> failures = new ArrayList<>();
@@ -248,6 +250,7 @@ final class WorkingMemory {
     immediate.clear();
     settling.clear();
     suppressions.clear();
+    reasons.clear();
     reached.clear();
     deadlines.clear();
     counters.clear();
@@ -348,6 +351,8 @@ final class WorkingMemory {
         suppressions
             .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
             .add(new Standing(fact, current));
+      } else if (fact instanceof ActionProposed proposed) {
+        reasons.proposed(proposed, current);
       } else if (fact instanceof Proposal proposal) {
         current.proposes = true;
         lineOf(proposal).put(keyOf(proposal), new Standing(proposal, current));
@@ -399,6 +404,8 @@ final class WorkingMemory {
             suppressions.remove(suppression.incident());
           }
         }
+      } else if (fact instanceof ActionProposed proposed) {
+        reasons.withdrawn(proposed);
       } else if (fact instanceof Proposal proposal) {
         lineOf(proposal).remove(keyOf(proposal));
       } else if (fact instanceof Deadline deadline) {

@@ -91,8 +91,7 @@ final class Swype implements AutoCloseable {
     for (ActionRequest press : presses.subList(pressed, presses.size())) {
       cluster.passes(Duration.ofSeconds(1));
       cluster.scale(0);
-      watcher.accept(
-          new ActionOutcome(press.id(), true, "scaled", cluster.now(), "test"));
+      watcher.accept(new ActionOutcome(press.id(), true, "scaled", cluster.now(), "test"));
       delivery.goOn();
     }
     pressed = presses.size();

@@ -1,12 +1,15 @@
 package dev.winnow.k8s.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.k8s.helm.HelmRelease;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,11 +32,13 @@ final class Api {
   private final HttpClient http;
   private final String base;
   private final Duration limit;
+  private final KubernetesSerialization serialization;
 
   Api(KubernetesClient client, Duration limit) {
     this.http = client.getHttpClient().newBuilder().tag(tryOnce(client)).build();
     this.base = client.getMasterUrl().toString();
     this.limit = limit;
+    this.serialization = client.getKubernetesSerialization();
   }
 
   /** Who retries decides anew first; so the client must not repeat requests by itself. */
@@ -56,6 +61,22 @@ final class Api {
     List<JsonNode> found = new ArrayList<>();
     send(call, request(call.path() + query).build()).path("items").forEach(found::add);
     return found;
+  }
+
+  /** What Helm keeps of a release. */
+  List<Secret> releaseSecrets(String namespace, String release) {
+    Call secrets = new Call("list", "", "secrets", namespace, "");
+    String labels =
+        HelmRelease.OWNER_LABEL
+            + "="
+            + HelmRelease.OWNER
+            + ","
+            + HelmRelease.NAME_LABEL
+            + "="
+            + release;
+    return list(secrets, labels).stream()
+        .map(secret -> serialization.convertValue(secret, Secret.class))
+        .toList();
   }
 
   /** Changes one object. */

@@ -12,6 +12,7 @@ import java.util.Objects;
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
  *
  * @param engine how far the engine goes
+ * @param kubernetes how {@code winnow watch} works with a cluster
  * @param dedup what makes two alerts one incident
  * @param scope which labels say where a problem is
  * @param inhibition what explains what
@@ -38,10 +39,10 @@ import java.util.Objects;
  * @param restartStorm when so many pods restart that it is one problem
  * @param nodeDown when a node is down
  * @param blindness what is done while an adapter cannot see
- * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
     EngineSettings engine,
+    KubernetesSettings kubernetes,
     DedupSettings dedup,
     ScopeSettings scope,
     InhibitionSettings inhibition,
@@ -67,8 +68,7 @@ public record Settings(
     PodTroubleSettings podTroubles,
     RestartStormSettings restartStorm,
     NodeDownSettings nodeDown,
-    BlindnessSettings blindness,
-    KubernetesSettings kubernetes) {
+    BlindnessSettings blindness) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
