@@ -83,7 +83,8 @@ class GuardProperties {
             Arbitraries.integers().between(0, NAMESPACES.size() - 1),
             Arbitraries.integers().between(0, NAMES.size() - 1),
             Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(0)), Tuple.of(4, Arbitraries.integers().between(1, 9))))
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(4, Arbitraries.integers().between(1, 9))))
         .as(Step::new)
         .list()
         .ofMinSize(5)
@@ -176,7 +177,9 @@ class GuardProperties {
       String target = action.what().target();
       assertThat(namespace).as("%s", action).isNotIn("kube-system", "stage");
       assertThat(target).as("%s is protected", action).doesNotEndWith("winnow-x");
-      assertThat(asked).as("%s is asked for once", action).noneMatch(o -> o.id().equals(action.id()));
+      assertThat(asked)
+          .as("%s is asked for once", action)
+          .noneMatch(o -> o.id().equals(action.id()));
       assertThat(within(action, "")).as("%s: all", action).isLessThan(setup.inAll());
       if (!namespace.isEmpty()) {
         assertThat(within(action, namespace)).as("%s", action).isLessThan(setup.inNamespace());
