@@ -40,6 +40,7 @@ final class OnDuty implements AutoCloseable {
         settling: 200ms
         firstWait: 100ms
         longestWait: 1s
+        %s
       redButton:
         - {namespace: %s, deployment: swype-app, limit: 3, window: 24h, check: 60s}
       """;
@@ -53,13 +54,14 @@ final class OnDuty implements AutoCloseable {
   private Stop stop = new Stop();
   private CompletableFuture<Integer> run = CompletableFuture.completedFuture(0);
 
-  OnDuty(TestCluster cluster, Path folder, String moreSettings, Map<String, String> environment) {
+  /** {@code howToAct} is one more line of the settings of kubernetes, or empty. */
+  OnDuty(TestCluster cluster, Path folder, String howToAct, Map<String, String> environment) {
     this.cluster = cluster;
     this.state = folder.resolve("winnow.state");
     this.settings = folder.resolve("settings.yaml");
     this.environment = environment;
     try {
-      Files.writeString(settings, SETTINGS.formatted(cluster.namespace()) + moreSettings);
+      Files.writeString(settings, SETTINGS.formatted(howToAct, cluster.namespace()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -72,9 +72,10 @@ class ClusterCorporaTest {
             List.of(
                 "pods/message-pod-init-crashloop-backoff.json",
                 "events/message-pod-init-crashloop-backoff.json"),
-            List.of("message-pod-init-crashloop-backoff/pod/init-demo2 CONFIGURATION HIGH"),
+            List.of("message-pod-init-crashloop-backoff/pod/init-demo2 UNKNOWN LOW"),
             List.of("ContainerConfigError pod/init-demo2"),
-            "its events say the same, and are of the evening before for other pods"),
+            "heard from its beginning on: of the end before its one restart nothing is left, what the"
+                + " pod tells of is the end after it; the trouble is the same"),
         new Expected(
             List.of("pods/message-image-pull-fail.json"),
             List.of(),
