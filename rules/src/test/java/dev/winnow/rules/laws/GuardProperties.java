@@ -42,7 +42,7 @@ class GuardProperties {
       return """
       fixes:
         - {alert: AppDown, times: 1, action: restart-workload}
-        - {alert: AppBad, times: 2, action: undo-rollout}
+        - {alert: AppBad, times: 1, action: undo-rollout}
         - {alert: NodeBad, times: 1, action: cordon-node}
         - {alert: QueueStuck, times: 1, action: restart-worker}
       dedup: {reopen: 15m}
@@ -79,9 +79,9 @@ class GuardProperties {
     return Combinators.combine(
             Arbitraries.frequency(
                 Tuple.of(12, 0), Tuple.of(3, 1), Tuple.of(4, 2), Tuple.of(3, 3), Tuple.of(2, 4)),
-            Arbitraries.integers().between(0, ALERTS.size() - 1),
-            Arbitraries.integers().between(0, NAMESPACES.size() - 1),
-            Arbitraries.integers().between(0, NAMES.size() - 1),
+            Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(4, 1), Tuple.of(1, 2), Tuple.of(1, 3)),
+            Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(2, 1), Tuple.of(1, 2), Tuple.of(1, 3)),
+            Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(2, 1), Tuple.of(1, 2)),
             Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(0)),
                 Tuple.of(4, Arbitraries.integers().between(1, 9))))
