@@ -1,9 +1,11 @@
 package dev.winnow.cli;
 
+import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.rules.PolicySource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,25 @@ record ChosenPolicy(Policy policy, String words) {
     Layers layers = Layers.of(flags, project);
     Policy policy = cached(layers.source(), environment).load();
     return new ChosenPolicy(policy, layers.words(policy.rules().rules().size()));
+  }
+
+  /** The same policy, to which signals may come so late at least. */
+  ChosenPolicy heardLate(Duration lateness) {
+    Limits now = policy.limits();
+    if (now.lateness().compareTo(lateness) >= 0) {
+      return this;
+    }
+    Limits patient =
+        new Limits(lateness, now.ahead(), now.firings(), now.facts(), now.signals(), now.tickets());
+    Policy same =
+        new Policy(
+            policy.rules(),
+            policy.settings(),
+            policy.settingsText(),
+            policy.identity(),
+            patient,
+            policy.sources());
+    return new ChosenPolicy(same, words);
   }
 
   /** The same source with compiled rules kept where this user's caches are. */

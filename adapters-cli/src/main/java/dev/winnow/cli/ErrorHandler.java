@@ -1,7 +1,9 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.input.InputException;
+import dev.winnow.cli.watch.StateException;
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.SnapshotException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -41,7 +43,11 @@ final class ErrorHandler implements IExecutionExceptionHandler {
   }
 
   private static String message(Exception e) {
-    if (e instanceof InputException || e instanceof CommandFailure || e instanceof NoCases) {
+    if (e instanceof InputException
+        || e instanceof CommandFailure
+        || e instanceof NoCases
+        || e instanceof StateException
+        || e instanceof SnapshotException) {
       return text(e.getMessage());
     }
     if (e instanceof UncheckedIOException || e instanceof IOException) {

@@ -14,12 +14,15 @@ public final class Main {
    * @param args the command and its options
    */
   public static void main(String[] args) {
-    System.exit(run(args));
+    ProcessStop stop = new ProcessStop();
+    int code = run(args, stop);
+    stop.ended(code);
+    System.exit(code);
   }
 
-  private static int run(String[] args) {
+  private static int run(String[] args, ProcessStop stop) {
     Results results = new Results(new FileOutputStream(FileDescriptor.out));
-    Surroundings here = Surroundings.ofProcess(results);
+    Surroundings here = Surroundings.ofProcess(results, stop.stop());
     int code = execute(here, args);
     here.out().flush();
     String problem = results.problem();

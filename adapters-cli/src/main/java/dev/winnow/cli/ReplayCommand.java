@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.input.InputFormat;
 import dev.winnow.cli.input.Inputs;
 import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.OutputFormat;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  winnow replay tickets.log",
       "  winnow replay --settings settings.yaml --policy my-rules/ monday.log tuesday.log.gz",
+      "  winnow replay pods.json events.json",
       "  winnow replay --format json alerts.jsonl | jq .summary",
       "  zcat tickets.log.gz | winnow replay --every 30s -"
     })
@@ -80,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
     try (SignalStream stream = Inputs.open(files, inputFlags.over(project.inputs()))) {
-      ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+      ChosenPolicy chosen = chosen(project, stream.format());
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream);
           ReplayReport report =
@@ -91,6 +93,15 @@ final class ReplayCommand implements Callable<Integer> {
         return exitCode(engine, rejected);
       }
     }
+  }
+
+  /** What is heard late of a cluster that is watched is heard late of one that was recorded. */
+  private ChosenPolicy chosen(Project project, String format) {
+    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    return format.equals(InputFormat.KUBERNETES.word())
+        ? chosen.heardLate(
+            Layers.of(policyFlags, project).source().readSettings().kubernetes().lateness())
+        : chosen;
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {

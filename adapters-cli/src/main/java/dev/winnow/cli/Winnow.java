@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       "Examples:",
       "  winnow replay tickets.log",
       "  winnow explain tickets.log --line 11",
+      "  winnow watch --namespace sre",
       "  winnow init my-rules",
       "  winnow help replay"
     })
@@ -47,6 +48,7 @@ final class Winnow {
     CommandLine line =
         new CommandLine(winnow)
             .addSubcommand(new ReplayCommand(surroundings))
+            .addSubcommand(new WatchCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new RulesCommand(surroundings))
             .addSubcommand(new InitCommand(surroundings))

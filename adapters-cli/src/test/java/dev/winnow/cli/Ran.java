@@ -1,7 +1,9 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.watch.Stop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,14 @@ record Ran(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings here =
-        new Surroundings(new PrintWriter(out), new PrintWriter(err), environment, terminal, false);
+        new Surroundings(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            environment,
+            terminal,
+            false,
+            InstantSource.system(),
+            new Stop());
     int code = Winnow.commandLine(here).execute(args);
     return new Ran(code, out.toString(), err.toString());
   }

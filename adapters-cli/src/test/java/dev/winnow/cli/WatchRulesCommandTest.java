@@ -83,7 +83,13 @@ class WatchRulesCommandTest {
     StringWriter out = new StringWriter();
     Surroundings here =
         new Surroundings(
-            new PrintWriter(out), new PrintWriter(new StringWriter()), Map.of(), false, false);
+            new PrintWriter(out),
+            new PrintWriter(new StringWriter()),
+            Map.of(),
+            false,
+            false,
+            java.time.InstantSource.system(),
+            new dev.winnow.cli.watch.Stop());
     int code =
         new CommandLine(new WatchRulesCommand(here, (policy, settings) -> saves))
             .execute(rules.getParent().toString(), log.toString(), "--no-config");

@@ -50,7 +50,8 @@ record ContainerStory(
       return sight.count() > count && !renewed;
     }
     int order = latest.map(time -> sight.time().get().compareTo(time)).orElse(1);
-    return order > 0 || order == 0 && (sight.count() > count || isFirstOfEnd(sight));
+    boolean tells = sight.count() > count || isFirstOfEnd(sight);
+    return order > 0 || (order == 0 && tells);
   }
 
   private boolean isFirstOfEnd(ContainerSight sight) {

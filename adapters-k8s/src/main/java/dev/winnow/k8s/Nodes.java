@@ -20,7 +20,7 @@ final class Nodes {
   private final Map<String, NodeStatus> known;
   private final String source;
 
-  /** Over what is known of nodes, by name. */
+  /** Over what is known of nodes, by uid. */
   Nodes(Map<String, NodeStatus> known, String source) {
     this.known = known;
     this.source = source;
@@ -28,23 +28,31 @@ final class Nodes {
 
   List<Signal> seen(Node node, Instant now) {
     String name = Meta.name(node);
+    String uid = Meta.uid(node);
     NodeStatus status =
         new NodeStatus(name, isReady(node), isSchedulable(node), reason(node), now, source);
-    NodeStatus before = known.put(name, status);
+    NodeStatus before = known.put(uid, status);
+    known.entrySet().removeIf(it -> isOther(it, name, uid));
     return before != null && at(before, now).equals(status) ? List.of() : List.of(status);
   }
 
-  List<Signal> deleted(String name, Instant now) {
-    return known.remove(name) == null
+  /** A node that came back under another uid has taken the place of the one that went. */
+  private static boolean isOther(Map.Entry<String, NodeStatus> entry, String name, String uid) {
+    return entry.getValue().node().equals(name) && !entry.getKey().equals(uid);
+  }
+
+  List<Signal> deleted(String uid, Instant now) {
+    NodeStatus was = known.remove(uid);
+    return was == null
         ? List.of()
-        : List.of(new NodeStatus(name, false, false, "Gone", now, source));
+        : List.of(new NodeStatus(was.node(), false, false, "Gone", now, source));
   }
 
   /** Those that a whole list no longer has. */
-  List<Signal> onlyThese(Set<String> names, Instant now) {
+  List<Signal> onlyThese(Set<String> uids, Instant now) {
     return List.copyOf(known.keySet()).stream()
-        .filter(name -> !names.contains(name))
-        .flatMap(name -> deleted(name, now).stream())
+        .filter(uid -> !uids.contains(uid))
+        .flatMap(uid -> deleted(uid, now).stream())
         .toList();
   }
 

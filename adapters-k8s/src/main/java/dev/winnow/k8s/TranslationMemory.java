@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param workloads workloads by namespace, kind and name
  * @param replicaSets the workloads of replica sets, by namespace and name
  * @param events events by uid
- * @param nodes nodes by name
+ * @param nodes nodes by uid
  * @param revisions revisions of Helm releases, by the uid of their Secret
  */
 record TranslationMemory(

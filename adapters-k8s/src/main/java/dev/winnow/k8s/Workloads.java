@@ -75,7 +75,7 @@ final class Workloads {
             0,
             true,
             was.revision(),
-            Labels.none(),
+            Labels.of(WorkloadStatus.GONE, "True"),
             was.labels(),
             was.annotations(),
             now,

@@ -9,11 +9,13 @@ import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.NotifyDue;
+import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
@@ -31,10 +33,12 @@ final class Granting {
 
   private final WorkingMemory memory;
   private final EventTime time;
+  private final Raising raising;
 
   Granting(WorkingMemory memory, EventTime time) {
     this.memory = memory;
     this.time = time;
+    this.raising = new Raising(memory, time);
   }
 
   /** What counts; and tickets: who gets one, who joins one, who leads one. */
@@ -62,21 +66,43 @@ final class Granting {
     return true;
   }
 
-  /** Notifications, actions and reports: what leaves the engine for people and adapters. */
-  Optional<Decision> grantSettling() {
+  /**
+   * Notifications, actions and reports, which leave the engine for people and adapters; and the
+   * incidents of matters, which are judged when the instant is complete.
+   *
+   * @return what is decided by granting the first one, at most one decision; empty if none stands
+   */
+  Optional<List<Decision>> grantSettling() {
     Map.Entry<String, WorkingMemory.Standing> first = memory.settling.pollFirstEntry();
     if (first == null) {
       return Optional.empty();
     }
-    List<Because> because = List.of(first.getValue().firing().because());
+    Firing firing = first.getValue().firing();
     Object proposal = first.getValue().fact();
-    if (proposal instanceof NotifyDue due) {
-      return Optional.of(send(due, because));
+    if (proposal instanceof RaiseDue || proposal instanceof EndDue) {
+      if (memory.mayRepeat(first.getKey())) {
+        raiseOrEnd(proposal, firing);
+      }
+      return Optional.of(List.of());
     }
-    return Optional.of(
-        proposal instanceof ReportDue due
-            ? report(due, because)
-            : act((ActionDue) proposal, because));
+    return Optional.of(List.of(decide(proposal, List.of(firing.because()))));
+  }
+
+  private void raiseOrEnd(Object proposal, Firing firing) {
+    if (proposal instanceof RaiseDue due) {
+      raising.raise(due, firing);
+    } else {
+      raising.end((EndDue) proposal, firing);
+    }
+  }
+
+  private Decision decide(Object proposal, List<Because> because) {
+    if (proposal instanceof NotifyDue due) {
+      return send(due, because);
+    }
+    return proposal instanceof ReportDue due
+        ? report(due, because)
+        : act((ActionDue) proposal, because);
   }
 
   private void count(CountDue due) {
@@ -171,7 +197,7 @@ final class Granting {
         due.action(),
         due.incident().getLabels().with("alertname", due.incident().getName()),
         due.undoes(),
-        because);
+        memory.reasons.of(due, because));
   }
 
   private CountReport report(ReportDue due, List<Because> because) {

@@ -364,10 +364,10 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   private void settle() {
-    for (Optional<Decision> decided = granting.grantSettling();
+    for (Optional<List<Decision>> decided = granting.grantSettling();
         decided.isPresent();
         decided = granting.grantSettling()) {
-      pending.addAll(remember(List.of(decided.get())));
+      pending.addAll(remember(decided.get()));
       run();
     }
   }

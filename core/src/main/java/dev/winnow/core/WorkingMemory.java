@@ -1,12 +1,15 @@
 package dev.winnow.core;
 
 import dev.winnow.core.fact.ActionDue;
+import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Suppression;
@@ -61,6 +64,7 @@ final class WorkingMemory {
   final NavigableMap<String, Standing> immediate = new TreeMap<>();
   final NavigableMap<String, Standing> settling = new TreeMap<>();
   final Map<String, List<Standing>> suppressions = new HashMap<>();
+  final ActionReasons reasons = new ActionReasons(this);
   final TicketBook book = new TicketBook();
   final FactCount facts = new FactCount();
   final List<Failure> failures = new ArrayList<>();
@@ -246,6 +250,7 @@ final class WorkingMemory {
     immediate.clear();
     settling.clear();
     suppressions.clear();
+    reasons.clear();
     reached.clear();
     deadlines.clear();
     counters.clear();
@@ -346,6 +351,8 @@ final class WorkingMemory {
         suppressions
             .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
             .add(new Standing(fact, current));
+      } else if (fact instanceof ActionProposed proposed) {
+        reasons.proposed(proposed, current);
       } else if (fact instanceof Proposal proposal) {
         current.proposes = true;
         lineOf(proposal).put(keyOf(proposal), new Standing(proposal, current));
@@ -397,6 +404,8 @@ final class WorkingMemory {
             suppressions.remove(suppression.incident());
           }
         }
+      } else if (fact instanceof ActionProposed proposed) {
+        reasons.withdrawn(proposed);
       } else if (fact instanceof Proposal proposal) {
         lineOf(proposal).remove(keyOf(proposal));
       } else if (fact instanceof Deadline deadline) {
@@ -428,6 +437,8 @@ final class WorkingMemory {
     return proposal instanceof NotifyDue
             || proposal instanceof ActionDue
             || proposal instanceof ReportDue
+            || proposal instanceof RaiseDue
+            || proposal instanceof EndDue
         ? settling
         : immediate;
   }

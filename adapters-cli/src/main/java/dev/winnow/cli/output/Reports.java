@@ -22,4 +22,19 @@ public final class Reports {
       case JSONL -> new JsonLinesReport(screen.out(), policy, manyFiles);
     };
   }
+
+  /**
+   * A report of a watch: a table that is drawn anew in its place on a terminal, lines elsewhere.
+   *
+   * @param json whether to write JSON, an object a line
+   * @param screen where to
+   * @param height how many lines the terminal has; 0 if it is none
+   * @return a report
+   */
+  public static WatchReport watch(boolean json, Screen screen, int height) {
+    if (json) {
+      return new WatchJsonLines(screen.out());
+    }
+    return height > 0 ? new WatchScreen(screen, height) : new WatchLines(screen.out());
+  }
 }

@@ -10,6 +10,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** However badly a watcher hears of a cluster, the button is pressed once, and not for nothing. */
 class ButtonProperties {
@@ -17,6 +19,7 @@ class ButtonProperties {
   private static final int LIMIT = 3;
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void noSequenceOfWatchEventsPressesTheButtonTwice(
       @ForAll("histories") List<Step> steps, @ForAll long seed) {
     try (Swype swype = new Swype()) {
@@ -24,6 +27,8 @@ class ButtonProperties {
           steps,
           Delivery.bad(swype.cluster, swype.watcher, seed),
           now -> assertThat(now.presses()).isLessThanOrEqualTo(1 + now.revivals()));
+      Statistics.label("pressed").collect(swype.presses() > 0);
+      Statistics.label("pressed").coverage(it -> it.check(true).percentage(share -> share > 20));
     }
   }
 
@@ -35,9 +40,7 @@ class ButtonProperties {
           Delivery.bad(swype.cluster, swype.watcher, seed),
           now -> {
             assertThat(now.watcher.restarts()).isLessThanOrEqualTo(now.restarts());
-            assertThat(now.watcher.counts())
-                .extracting(CountReport::count)
-                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(now.networkFailures()));
+            assertThat(most(now)).isLessThanOrEqualTo(now.restarts());
           });
     }
   }
@@ -57,11 +60,17 @@ class ButtonProperties {
             }
           });
       assertThat(swype.watcher.restarts()).isEqualTo(swype.restarts());
+      assertThat(most(swype)).isLessThanOrEqualTo(swype.networkFailures());
       if (swype.sinceRevival() > LIMIT) {
         assertThat(swype.presses()).isEqualTo(1 + swype.revivals());
       }
       assertThat(swype.watcher.engine().failures()).isEmpty();
     }
+  }
+
+  /** The highest count that was reported. */
+  private static int most(Swype swype) {
+    return swype.watcher.counts().stream().mapToInt(CountReport::count).max().orElse(0);
   }
 
   @Provide

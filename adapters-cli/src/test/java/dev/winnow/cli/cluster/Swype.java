@@ -49,6 +49,9 @@ final class Swype implements AutoCloseable {
     }
   }
 
+  /** Longer than any guard of the bundled settings holds back an action. */
+  private static final int MINUTES_AFTER = 70;
+
   /** All the steps, and then what is still to come: a last list, and time for every judgement. */
   void live(List<Step> steps, Delivery delivery, Check check) {
     delivery.goOn();
@@ -59,7 +62,7 @@ final class Swype implements AutoCloseable {
       check.of(this);
     }
     delivery.list();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < MINUTES_AFTER; i++) {
       cluster.passes(Duration.ofMinutes(1));
       watcher.tick(cluster.now());
       press(delivery);
@@ -91,8 +94,7 @@ final class Swype implements AutoCloseable {
     for (ActionRequest press : presses.subList(pressed, presses.size())) {
       cluster.passes(Duration.ofSeconds(1));
       cluster.scale(0);
-      watcher.accept(
-          new ActionOutcome(press.id(), true, "scaled", cluster.now(), "test"));
+      watcher.accept(new ActionOutcome(press.id(), true, "scaled", cluster.now(), "test"));
       delivery.goOn();
     }
     pressed = presses.size();

@@ -25,6 +25,8 @@ public final class ActionRunner {
   private final InstantSource clock;
   private final Attempts attempts;
   private final Api api;
+  private final Helm helm;
+  private final Manifests manifests;
 
   /**
    * A runner.
@@ -40,6 +42,8 @@ public final class ActionRunner {
     this.clock = clock;
     this.attempts = new Attempts(options, pause);
     this.api = new Api(client, options.requestLimit());
+    this.helm = new Helm(options);
+    this.manifests = new Manifests(client.getKubernetesSerialization());
   }
 
   /**
@@ -76,7 +80,8 @@ public final class ActionRunner {
       return change.attempt(new Cordoning(cordon));
     }
     if (action instanceof RollbackRelease rollback) {
-      return Told.refused("not yet: " + rollback.commandLine());
+      WithoutHelm withoutHelm = new WithoutHelm(request, api, manifests, change);
+      return new RollingBack(rollback, api, helm, withoutHelm).attempt();
     }
     return unknown((NamedAction) action);
   }

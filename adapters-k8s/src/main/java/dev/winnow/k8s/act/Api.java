@@ -1,12 +1,15 @@
 package dev.winnow.k8s.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.k8s.helm.HelmRelease;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.RequestConfig;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,11 +32,13 @@ final class Api {
   private final HttpClient http;
   private final String base;
   private final Duration limit;
+  private final KubernetesSerialization serialization;
 
   Api(KubernetesClient client, Duration limit) {
     this.http = client.getHttpClient().newBuilder().tag(tryOnce(client)).build();
     this.base = client.getMasterUrl().toString();
     this.limit = limit;
+    this.serialization = client.getKubernetesSerialization();
   }
 
   /** Who retries decides anew first; so the client must not repeat requests by itself. */
@@ -58,6 +63,22 @@ final class Api {
     return found;
   }
 
+  /** What Helm keeps of a release. */
+  List<Secret> releaseSecrets(String namespace, String release) {
+    Call secrets = new Call("list", "", "secrets", namespace, "");
+    String labels =
+        HelmRelease.OWNER_LABEL
+            + "="
+            + HelmRelease.OWNER
+            + ","
+            + HelmRelease.NAME_LABEL
+            + "="
+            + release;
+    return list(secrets, labels).stream()
+        .map(secret -> serialization.convertValue(secret, Secret.class))
+        .toList();
+  }
+
   /** Changes one object. */
   JsonNode patch(Call object, Patch patch) {
     Call call = object.verb("patch");
@@ -77,8 +98,8 @@ final class Api {
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new LastingTrouble(
-          "stopped while it waited for the cluster to " + call.verb() + " " + call.about());
+      throw new PassingTrouble(
+          "Winnow was stopped while it waited for an answer: " + call.verb() + " " + call.about());
     } catch (ExecutionException e) {
       throw Answers.noAnswer(call, e.getCause());
     } catch (CancellationException e) {

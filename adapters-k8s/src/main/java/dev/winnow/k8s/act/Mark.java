@@ -29,7 +29,7 @@ record Mark(List<String> decisions) {
   static Mark on(JsonNode object) {
     JsonNode annotations = object.path("metadata").path("annotations");
     List<String> ids = new ArrayList<>();
-    for (String id : annotations.path(EARLIER).asText().split(" ")) {
+    for (String id : annotations.path(EARLIER).asText().split(" ", -1)) {
       addTo(ids, id);
     }
     addTo(ids, annotations.path(DECISION).asText());

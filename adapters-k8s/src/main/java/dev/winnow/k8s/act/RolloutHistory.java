@@ -64,8 +64,8 @@ record RolloutHistory(List<Entry> entries) {
     ObjectNode annotationsFor(JsonNode deployment) {
       ObjectNode all = JsonNodeFactory.instance.objectNode();
       annotations
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               entry -> {
                 if (!lasts(entry.getKey())) {
                   all.set(entry.getKey(), entry.getValue());
@@ -74,8 +74,8 @@ record RolloutHistory(List<Entry> entries) {
       deployment
           .path("metadata")
           .path("annotations")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               entry -> {
                 if (lasts(entry.getKey())) {
                   all.set(entry.getKey(), entry.getValue());
@@ -109,8 +109,8 @@ record RolloutHistory(List<Entry> entries) {
         .path("spec")
         .path("selector")
         .path("matchLabels")
-        .fields()
-        .forEachRemaining(label -> labels.put(label.getKey(), label.getValue().asText()));
+        .properties()
+        .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
     return labels.entrySet().stream()
         .map(label -> label.getKey() + "=" + label.getValue())
         .collect(Collectors.joining(","));

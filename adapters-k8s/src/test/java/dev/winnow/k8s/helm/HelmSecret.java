@@ -20,24 +20,35 @@ public record HelmSecret(
     int revision,
     String status,
     String manifest,
-    List<Map<String, Object>> hooks) {
+    List<Map<String, Object>> hooks,
+    String description) {
 
   public HelmSecret(String namespace, String release, int revision, String status) {
-    this(namespace, release, revision, status, "", List.of());
+    this(namespace, release, revision, status, "", List.of(), "Upgrade complete");
   }
 
   public HelmSecret manifest(String yaml) {
-    return new HelmSecret(namespace, release, revision, status, yaml, hooks);
+    return new HelmSecret(namespace, release, revision, status, yaml, hooks, description);
   }
 
   public HelmSecret status(String other) {
-    return new HelmSecret(namespace, release, revision, other, manifest, hooks);
+    return new HelmSecret(namespace, release, revision, other, manifest, hooks, description);
+  }
+
+  public HelmSecret description(String other) {
+    return new HelmSecret(namespace, release, revision, status, manifest, hooks, other);
   }
 
   /** A hook of the chart, such as for the event pre-rollback. */
   public HelmSecret hook(String event) {
     return new HelmSecret(
-        namespace, release, revision, status, manifest, List.of(Map.of("events", List.of(event))));
+        namespace,
+        release,
+        revision,
+        status,
+        manifest,
+        List.of(Map.of("events", List.of(event))),
+        description);
   }
 
   public Secret secret() {
@@ -96,7 +107,7 @@ public record HelmSecret(
                           "last_deployed",
                           "2026-11-21T08:0" + revision % 10 + ":00.5+01:00",
                           "description",
-                          "Upgrade complete",
+                          description,
                           "status",
                           status)));
     } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package dev.winnow.core.action;
 
+import dev.winnow.core.signal.Labels;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,19 @@ import java.util.Optional;
  */
 public sealed interface Action
     permits NamedAction, ScaleWorkload, RestartWorkload, UndoRollout, RollbackRelease, CordonNode {
+
+  /**
+   * The action that settings call by a name, for what labels say.
+   *
+   * @param name such as {@code restart-workload}, or a name that an adapter knows
+   * @param labels of the incident: {@code namespace} with {@code workload}, {@code deployment},
+   *     {@code statefulset} or {@code daemonset}; or {@code node}
+   * @return a typed action; a named one if the name is none of Winnow's, or the labels do not say
+   *     to what it is to be done
+   */
+  static Action of(String name, Labels labels) {
+    return Labelled.of(name, labels).orElseGet(() -> new NamedAction(name));
+  }
 
   /**
    * What is done, in one word with hyphens: what settings and guards call it.

@@ -14,8 +14,17 @@ final class Names {
     name(text);
   }
 
+  static boolean isName(String text) {
+    return text.length() <= 253 && NAME.matcher(text).matches();
+  }
+
+  static boolean isWorkload(String text) {
+    int slash = text.indexOf('/');
+    return slash > 0 && isName(text.substring(0, slash)) && isName(text.substring(slash + 1));
+  }
+
   static void name(String text) {
-    if (text.length() > 253 || !NAME.matcher(text).matches()) {
+    if (!isName(text)) {
       throw new IllegalArgumentException("\"" + text + "\" is not a name that Kubernetes allows");
     }
   }

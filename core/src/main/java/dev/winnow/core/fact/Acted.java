@@ -1,7 +1,12 @@
 package dev.winnow.core.fact;
 
 import dev.winnow.core.action.Action;
+import dev.winnow.core.action.CordonNode;
 import dev.winnow.core.action.NamedAction;
+import dev.winnow.core.action.RestartWorkload;
+import dev.winnow.core.action.RollbackRelease;
+import dev.winnow.core.action.ScaleWorkload;
+import dev.winnow.core.action.UndoRollout;
 
 /** An action that was asked for, and how it went. One thread at a time. */
 public final class Acted implements Fact {
@@ -10,6 +15,7 @@ public final class Acted implements Fact {
   private String key = "";
   private String target = "";
   private String namespace = "";
+  private String proposal = "";
   private int attempt = 0;
   private String decision = "";
   private String undoes = "";
@@ -22,6 +28,14 @@ public final class Acted implements Fact {
   private boolean verified = false;
   private boolean unhelpful = false;
   private boolean over = false;
+  private long overAt = 0;
+  private boolean cooled = false;
+  private String name = "";
+  private boolean noted = false;
+  private long before = 0;
+  private long since = 0;
+  private String seen = "";
+  private boolean counted = false;
 
   private Acted() {}
 
@@ -38,13 +52,93 @@ public final class Acted implements Fact {
     acted.ticket = due.ticket();
     acted.action = due.action();
     acted.key = due.action().key();
+    acted.name = due.action().name();
     acted.target = due.action().target();
     acted.namespace = due.action().namespace();
     acted.attempt = due.attempt();
     acted.undoes = due.undoes();
+    acted.proposal = proposal(due.ticket(), acted.key, due.attempt(), due.undoes());
     acted.decision = decision;
     acted.at = at;
+    acted.since = at;
     return acted;
+  }
+
+  static String proposal(String ticket, String key, int attempt, String undoes) {
+    return String.join("|", ticket, key, Integer.toString(attempt), undoes);
+  }
+
+  /**
+   * What tells the proposal that it came of from all others.
+   *
+   * @return what tells the proposal that it came of from all others
+   */
+  public String getProposal() {
+    return proposal;
+  }
+
+  /**
+   * To how many pods it scales its target.
+   *
+   * @return 0 or more; -1 if it does not scale
+   */
+  public int getReplicas() {
+    return action instanceof ScaleWorkload scale ? scale.replicas() : -1;
+  }
+
+  /**
+   * Whether its target's pods are replaced by it.
+   *
+   * @return true for a restart, and for a rollout that is undone
+   */
+  public boolean isRollout() {
+    return action instanceof RestartWorkload || action instanceof UndoRollout;
+  }
+
+  /**
+   * Whether it says if new pods may be put on a node.
+   *
+   * @return true for a cordon, and for the end of one
+   */
+  public boolean isCordon() {
+    return action instanceof CordonNode;
+  }
+
+  /**
+   * From which revision it takes a release back.
+   *
+   * @return a revision; 0 if it is about no release
+   */
+  public int getFrom() {
+    return action instanceof RollbackRelease rollback ? rollback.from() : 0;
+  }
+
+  /**
+   * Whether its node is to get no new pods.
+   *
+   * @return false if it is to get them again, or it is about no node
+   */
+  public boolean isClosing() {
+    return action instanceof CordonNode cordon && cordon.closed();
+  }
+
+  /**
+   * Whether it can be taken back: it was carried out, takes back none itself, and has an opposite.
+   *
+   * @return false otherwise
+   */
+  public boolean isReversible() {
+    return success && undoes.isEmpty() && action.opposite().isPresent();
+  }
+
+  /**
+   * What takes it back.
+   *
+   * @return the opposite action
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public Action opposite() {
+    return action.opposite().orElseThrow();
   }
 
   /** The fact in words. */
@@ -276,5 +370,141 @@ public final class Acted implements Fact {
    */
   public void setOver(boolean value) {
     this.over = value;
+  }
+
+  /**
+   * Since when nothing more is awaited of it, in epoch milliseconds; 0 until then.
+   *
+   * @return since when nothing more is awaited of it, in epoch milliseconds; 0 until then
+   */
+  public long getOverAt() {
+    return overAt;
+  }
+
+  /**
+   * Changes: since when nothing more is awaited of it, in epoch milliseconds; 0 until then.
+   *
+   * @param value the new value
+   */
+  public void setOverAt(long value) {
+    this.overAt = value;
+  }
+
+  /**
+   * Whether it is over for so long that its target may be acted on again.
+   *
+   * @return whether it is over for so long that its target may be acted on again
+   */
+  public boolean isCooled() {
+    return cooled;
+  }
+
+  /**
+   * Changes: whether it is over for so long that its target may be acted on again.
+   *
+   * @param value the new value
+   */
+  public void setCooled(boolean value) {
+    this.cooled = value;
+  }
+
+  /**
+   * What was done, in one word with hyphens.
+   *
+   * @return what was done, in one word with hyphens
+   */
+  public String getName() {
+    return name;
+  }
+
+  /**
+   * Whether the revision of its target from before it is kept.
+   *
+   * @return whether the revision of its target from before it is kept
+   */
+  public boolean isNoted() {
+    return noted;
+  }
+
+  /**
+   * Changes: whether the revision of its target from before it is kept.
+   *
+   * @param value the new value
+   */
+  public void setNoted(boolean value) {
+    this.noted = value;
+  }
+
+  /**
+   * At which revision its target was before; 0 if unknown.
+   *
+   * @return at which revision its target was before; 0 if unknown
+   */
+  public long getBefore() {
+    return before;
+  }
+
+  /**
+   * Changes: at which revision its target was before; 0 if unknown.
+   *
+   * @param value the new value
+   */
+  public void setBefore(long value) {
+    this.before = value;
+  }
+
+  /**
+   * From when the time counts in which what is expected must be seen, in epoch milliseconds.
+   *
+   * @return from when the time counts in which what is expected must be seen, in epoch milliseconds
+   */
+  public long getSince() {
+    return since;
+  }
+
+  /**
+   * Changes: from when the time counts in which what is expected must be seen, in epoch
+   * milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setSince(long value) {
+    this.since = value;
+  }
+
+  /**
+   * What was seen of its target last, for people.
+   *
+   * @return what was seen of its target last, for people
+   */
+  public String getSeen() {
+    return seen;
+  }
+
+  /**
+   * Changes: what was seen of its target last, for people.
+   *
+   * @param value the new value
+   */
+  public void setSeen(String value) {
+    this.seen = value;
+  }
+
+  /**
+   * Whether it is counted among those that did not help.
+   *
+   * @return whether it is counted among those that did not help
+   */
+  public boolean isCounted() {
+    return counted;
+  }
+
+  /**
+   * Changes: whether it is counted among those that did not help.
+   *
+   * @param value the new value
+   */
+  public void setCounted(boolean value) {
+    this.counted = value;
   }
 }

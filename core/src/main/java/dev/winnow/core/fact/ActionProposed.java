@@ -1,7 +1,7 @@
 package dev.winnow.core.fact;
 
 import dev.winnow.core.action.Action;
-import dev.winnow.core.action.NamedAction;
+import dev.winnow.core.action.ScaleWorkload;
 
 /**
  * An action that some rule wants. Guards may veto it. Immutable.
@@ -18,14 +18,15 @@ public record ActionProposed(
     String ticket, Incident incident, Action action, int attempt, String undoes, long at) {
 
   /**
-   * An action that an adapter knows by its name.
+   * An action by its name: one that Winnow knows if the incident's labels say of what, otherwise
+   * one that an adapter knows.
    *
    * @param ticket the ticket's id
    * @param incident the incident it is for
    * @param action the action's name
    */
   public ActionProposed(String ticket, Incident incident, String action) {
-    this(ticket, incident, new NamedAction(action), 0, "", 0);
+    this(ticket, incident, Action.of(action, incident.getLabels()), 0, "", 0);
   }
 
   /**
@@ -74,5 +75,50 @@ public record ActionProposed(
    */
   public String namespace() {
     return action.namespace();
+  }
+
+  /**
+   * How many pods it leaves its target.
+   *
+   * @return as many as the target is scaled to; as many as there can be for any other action
+   */
+  public int leaves() {
+    return action instanceof ScaleWorkload scale ? scale.replicas() : Integer.MAX_VALUE;
+  }
+
+  /**
+   * How somebody approves of it.
+   *
+   * @return a command, with the ticket's id; for what is no object of Kubernetes, words
+   */
+  public String approval() {
+    String workload = incident.getLabels().value("workload");
+    String object = action.target().substring(namespace().isEmpty() ? 0 : namespace().length() + 1);
+    if (object.startsWith("release/")) {
+      object = workload;
+    }
+    if (object.isEmpty()) {
+      return "send an approval of ticket " + ticket;
+    }
+    String where = namespace().isEmpty() ? "" : " -n " + namespace();
+    return "kubectl annotate " + object + where + " winnow.dev/approve=" + ticket + " --overwrite";
+  }
+
+  /**
+   * What tells it from all other proposals.
+   *
+   * @return a text, which the {@linkplain Acted#getProposal action} that comes of it has too
+   */
+  public String id() {
+    return Acted.proposal(ticket, key(), attempt, undoes);
+  }
+
+  /**
+   * Since when it is wanted, as far as is known.
+   *
+   * @return epoch milliseconds
+   */
+  public long since() {
+    return Math.max(at, incident.getOpenedAt());
   }
 }

@@ -17,6 +17,8 @@ public sealed interface Fact
         Counter,
         Workload,
         Watched,
+        Cordon,
+        Release,
         Restart,
         Evidence,
         Reading,

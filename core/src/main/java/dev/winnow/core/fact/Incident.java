@@ -47,6 +47,7 @@ public final class Incident implements Fact {
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
+  private boolean standing = false;
 
   private Incident() {}
 
@@ -139,6 +140,21 @@ public final class Incident implements Fact {
   public static Incident measured(String key, String name, Labels labels, long at) {
     Incident incident = about(key, name, labels, Labels.none(), at);
     incident.measured = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a matter.
+   *
+   * @param matter what is the matter
+   * @param at since when, in epoch milliseconds
+   * @return an open incident, until the matter goes
+   */
+  public static Incident of(Matter matter, long at) {
+    Incident incident =
+        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
+    incident.severity = matter.severity();
+    incident.standing = true;
     return incident;
   }
 
@@ -899,5 +915,23 @@ public final class Incident implements Fact {
    */
   public void setMeasured(boolean value) {
     this.measured = value;
+  }
+
+  /**
+   * Whether a matter that rules derive raised it, and stands.
+   *
+   * @return whether a matter that rules derive raised it, and stands
+   */
+  public boolean isStanding() {
+    return standing;
+  }
+
+  /**
+   * Changes: whether a matter that rules derive raised it, and stands.
+   *
+   * @param value the new value
+   */
+  public void setStanding(boolean value) {
+    this.standing = value;
   }
 }

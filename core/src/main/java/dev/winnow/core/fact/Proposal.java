@@ -7,7 +7,15 @@ package dev.winnow.core.fact;
  * the engine, one at a time, the least {@link #order()} first.
  */
 public sealed interface Proposal
-    permits TicketDue, JoinDue, LeadDue, NotifyDue, ActionDue, CountDue, ReportDue {
+    permits TicketDue,
+        JoinDue,
+        LeadDue,
+        NotifyDue,
+        ActionDue,
+        CountDue,
+        ReportDue,
+        RaiseDue,
+        EndDue {
 
   /**
    * Where it stands in the line.

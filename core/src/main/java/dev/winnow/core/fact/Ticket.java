@@ -26,6 +26,9 @@ public final class Ticket implements Fact {
   private String pagedLead = "";
   private int toldPriority = 0;
   private long leftAt = 0;
+  private boolean approved = false;
+  private String approvedBy = "";
+  private long approvedAt = 0;
 
   private Ticket() {}
 
@@ -460,5 +463,59 @@ public final class Ticket implements Fact {
    */
   public void setActed(boolean value) {
     this.acted = value;
+  }
+
+  /**
+   * Whether somebody has approved what is proposed for it.
+   *
+   * @return whether somebody has approved what is proposed for it
+   */
+  public boolean isApproved() {
+    return approved;
+  }
+
+  /**
+   * Changes: whether somebody has approved what is proposed for it.
+   *
+   * @param value the new value
+   */
+  public void setApproved(boolean value) {
+    this.approved = value;
+  }
+
+  /**
+   * Who has approved; empty if nobody has.
+   *
+   * @return who has approved; empty if nobody has
+   */
+  public String getApprovedBy() {
+    return approvedBy;
+  }
+
+  /**
+   * Changes: who has approved; empty if nobody has.
+   *
+   * @param value the new value
+   */
+  public void setApprovedBy(String value) {
+    this.approvedBy = value;
+  }
+
+  /**
+   * When somebody approved, in epoch milliseconds; 0 if nobody has.
+   *
+   * @return when somebody approved, in epoch milliseconds; 0 if nobody has
+   */
+  public long getApprovedAt() {
+    return approvedAt;
+  }
+
+  /**
+   * Changes: when somebody approved, in epoch milliseconds; 0 if nobody has.
+   *
+   * @param value the new value
+   */
+  public void setApprovedAt(long value) {
+    this.approvedAt = value;
   }
 }

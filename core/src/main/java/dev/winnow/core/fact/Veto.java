@@ -20,4 +20,35 @@ public record Veto(String ticket, String key, String guard, String reason) {
   public Veto(String ticket, String key, String guard) {
     this(ticket, key, guard, guard);
   }
+
+  /**
+   * A veto against a proposal.
+   *
+   * @param proposed what is proposed
+   * @param guard which guard
+   * @param reason why, for people
+   */
+  public Veto(ActionProposed proposed, String guard, String reason) {
+    this(proposed.ticket(), proposed.key(), guard, reason);
+  }
+
+  /**
+   * A veto that lasts until somebody approves.
+   *
+   * @param proposed what is proposed
+   * @param risk how risky that is
+   * @return a veto that says how to approve
+   */
+  public static Veto unapproved(ActionProposed proposed, String risk) {
+    return new Veto(
+        proposed,
+        "approval",
+        "its risk is " + risk + ", and nobody has approved; to approve: " + proposed.approval());
+  }
+
+  /** The veto in words. */
+  @Override
+  public String toString() {
+    return "veto by " + guard + " over " + key + ": " + reason;
+  }
 }

@@ -51,6 +51,27 @@ public final class Workload implements Fact {
     return workload;
   }
 
+  /**
+   * What is seen of it, for people.
+   *
+   * @return such as {@code wants 2 pods, 1 ready, 1 updated}
+   */
+  public String getWords() {
+    return "wants " + wanted + " pods, " + ready + " ready, " + updated + " updated";
+  }
+
+  /**
+   * Whether a rollout of it is complete that began after a moment.
+   *
+   * @param before the revision that it was at then; 0 if unknown
+   * @param at the moment, in epoch milliseconds, for workloads whose revision is not known
+   * @return true if all pods that it wants are of a newer revision, and available
+   */
+  public boolean rolledOut(long before, long at) {
+    boolean newer = revision > before || (revision == 0 && seenAt > at);
+    return newer && observed && updated == wanted && available == wanted;
+  }
+
   /** The fact in words. */
   @Override
   public String toString() {

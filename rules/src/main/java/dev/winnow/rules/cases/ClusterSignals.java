@@ -10,6 +10,7 @@ import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -148,12 +149,15 @@ final class ClusterSignals {
   }
 
   private static Revision revision(String text, EventReader from) {
-    String[] words = text.split(" ", 2);
+    String[] words = text.split(" ", 3);
     if (words.length < 2 || !words[0].matches("[1-9][0-9]{0,6}")) {
       throw new IllegalArgumentException(
-          "a revision is written as its number and its status, such as: 3 superseded");
+          "a revision is written as its number and its status, such as: 3 superseded; Helm's"
+              + " description may follow");
     }
-    return new Revision(Integer.parseInt(words[0]), words[1], "", "", from.when());
+    String description = words.length > 2 ? words[2] : "";
+    Instant at = from.moment("deployed", Moment.BEGINNING);
+    return new Revision(Integer.parseInt(words[0]), words[1], "", description, at);
   }
 
   private static Signal node(EventReader from) {

@@ -42,7 +42,7 @@ enum EventKind {
   POD(ClusterSignals.POD),
   EVENT(ClusterSignals.EVENT),
   WORKLOAD(ClusterSignals.WORKLOAD),
-  RELEASE(List.of("namespace", "revisions")),
+  RELEASE(List.of("namespace", "revisions", "deployed")),
   NODE(List.of("ready", "schedulable", "reason")),
   BLIND(List.of("since", "over", "reason")),
   TICK(List.of());

@@ -11,15 +11,19 @@ import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Blind;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.Clue;
 import dev.winnow.core.fact.Confidence;
+import dev.winnow.core.fact.Cordon;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Evidence;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fault;
@@ -32,14 +36,17 @@ import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.Mute;
 import dev.winnow.core.fact.Node;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
 import dev.winnow.core.fact.PodTrouble;
+import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Reading;
+import dev.winnow.core.fact.Release;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Restart;
 import dev.winnow.core.fact.RestartStorm;
@@ -51,6 +58,7 @@ import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
 import dev.winnow.core.fact.Workload;
@@ -76,12 +84,17 @@ import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.rules.settings.BlindnessSettings;
+import dev.winnow.rules.settings.CanarySettings;
+import dev.winnow.rules.settings.CanaryTable;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.DeadMan;
 import dev.winnow.rules.settings.DedupSettings;
 import dev.winnow.rules.settings.EscalationSettings;
 import dev.winnow.rules.settings.FlappingSettings;
+import dev.winnow.rules.settings.FreezeCalendar;
+import dev.winnow.rules.settings.GuardSettings;
+import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.HoldTable;
 import dev.winnow.rules.settings.Hours;
 import dev.winnow.rules.settings.InhibitionSettings;
@@ -101,6 +114,8 @@ import dev.winnow.rules.settings.Step;
 import dev.winnow.rules.settings.StormSettings;
 import dev.winnow.rules.settings.Threshold;
 import dev.winnow.rules.settings.TransientTable;
+import dev.winnow.rules.settings.Verification;
+import dev.winnow.rules.settings.VerifySettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +159,14 @@ final class Kinds {
           Watched.class,
           Workload.class,
           Veto.class,
+          Matter.class,
+          AsExpected.class,
+          Canary.class,
+          Unstable.class,
+          Cordon.class,
+          Release.class,
+          RaiseDue.class,
+          EndDue.class,
           Acknowledgement.class,
           ActionOutcome.class,
           Alert.class,
@@ -190,6 +213,13 @@ final class Kinds {
           Step.class,
           StormSettings.class,
           Threshold.class,
+          GuardSettings.class,
+          GuardTable.class,
+          VerifySettings.class,
+          Verification.class,
+          CanarySettings.class,
+          CanaryTable.class,
+          FreezeCalendar.class,
           TransientTable.class,
           Disposition.class,
           Clue.class,

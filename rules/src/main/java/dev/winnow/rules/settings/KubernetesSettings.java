@@ -8,37 +8,42 @@ import java.time.Duration;
  * @param tick how often time is told to the rules
  * @param lateness how late what happened in a cluster may be heard of
  * @param silence after how long without a word a watch is begun anew
- * @param backOff how long it waits before the first further attempt; each wait is twice the one
- *     before
- * @param backOffMost how long it waits at most
- * @param attempts how often an action is attempted
- * @param attemptTimeout how long one request may take
- * @param helm the helm program; found on the PATH if it has no slash
- * @param helmTimeout how long helm may take
+ * @param settling for how long what comes after a time of blindness is gathered, so that it is told
+ *     in the order in which it happened
+ * @param page how many objects are asked for at once
+ * @param retries how often something is tried again after a failure that may pass
+ * @param firstWait how long it waits before it tries again; twice as long each time after
+ * @param longestWait how long it waits at most
+ * @param requestLimit how long one request may take
+ * @param helm the helm program; if empty, the first one on PATH
+ * @param helmLimit how long one run of helm may take
  * @param saveEvery how often the state is saved at most, while nothing is done
- * @param stopTimeout how long it waits for an action under way when it is told to stop
+ * @param stopLimit how long it waits for an action under way when it is told to stop
  */
 public record KubernetesSettings(
     Duration tick,
     Duration lateness,
     Duration silence,
-    Duration backOff,
-    Duration backOffMost,
-    int attempts,
-    Duration attemptTimeout,
+    Duration settling,
+    int page,
+    int retries,
+    Duration firstWait,
+    Duration longestWait,
+    Duration requestLimit,
     String helm,
-    Duration helmTimeout,
+    Duration helmLimit,
     Duration saveEvery,
-    Duration stopTimeout) {
+    Duration stopLimit) {
 
   /** Checks that it can work at all. */
   public KubernetesSettings {
     Check.that(
-        !tick.isZero() && !silence.isZero() && !backOff.isZero() && !attemptTimeout.isZero(),
-        "\"tick\", \"silence\", \"backOff\" and \"attemptTimeout\" must be more than 0");
-    Check.that(attempts > 0, "\"attempts\" must be more than 0");
+        !tick.isZero() && !silence.isZero() && !requestLimit.isZero() && !helmLimit.isZero(),
+        "\"tick\", \"silence\", \"requestLimit\" and \"helmLimit\" must be more than 0");
+    Check.that(page > 0, "\"page\" must be more than 0");
+    Check.that(retries >= 0, "\"retries\" must not be less than 0");
     Check.that(
-        backOff.compareTo(backOffMost) <= 0, "\"backOff\" must not be more than \"backOffMost\"");
-    Check.that(!helm.isBlank(), "\"helm\" must name a program");
+        firstWait.compareTo(longestWait) <= 0,
+        "\"firstWait\" must not be more than \"longestWait\"");
   }
 }

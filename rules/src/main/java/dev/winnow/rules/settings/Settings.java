@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
  *
  * @param engine how far the engine goes
+ * @param kubernetes how {@code winnow watch} works with a cluster
  * @param dedup what makes two alerts one incident
  * @param scope which labels say where a problem is
  * @param inhibition what explains what
@@ -28,16 +30,19 @@ import java.util.Map;
  * @param escalation who is told of a ticket, and when
  * @param hours hours of the week by their names, for rules that ask for them
  * @param fixes what helps against frequent problems
+ * @param guards what keeps an action from being done
+ * @param verify when an action has helped
+ * @param canary which workloads are canaries, and when they are unstable
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
  * @param podTroubles when pods that do not get on are an incident
  * @param restartStorm when so many pods restart that it is one problem
  * @param nodeDown when a node is down
  * @param blindness what is done while an adapter cannot see
- * @param kubernetes how {@code winnow watch} works with a cluster
  */
 public record Settings(
     EngineSettings engine,
+    KubernetesSettings kubernetes,
     DedupSettings dedup,
     ScopeSettings scope,
     InhibitionSettings inhibition,
@@ -55,13 +60,24 @@ public record Settings(
     EscalationSettings escalation,
     Map<String, HoursRow> hours,
     List<KnownFix> fixes,
+    GuardSettings guards,
+    VerifySettings verify,
+    CanarySettings canary,
     RestartSettings restarts,
     List<RedButton> redButton,
     PodTroubleSettings podTroubles,
     RestartStormSettings restartStorm,
     NodeDownSettings nodeDown,
-    BlindnessSettings blindness,
-    KubernetesSettings kubernetes) {
+    BlindnessSettings blindness) {
+
+  /** Checks that the hours that guards name are there. */
+  public Settings {
+    for (String name : guards.freeze()) {
+      Check.that(
+          hours.containsKey(name),
+          "\"freeze\" names \"" + name + "\", which is not one of \"hours\"");
+    }
+  }
 
   /**
    * The settings as facts for the rules.
@@ -87,9 +103,15 @@ public record Settings(
     facts.addAll(thresholds);
     facts.add(escalation);
     facts.addAll(escalation.steps());
-    hours.forEach(
-        (name, row) -> facts.add(Hours.of(name, row.zone(), row.days(), row.from(), row.to())));
+    hours.keySet().forEach(name -> facts.add(hoursOf(name)));
     facts.addAll(fixes);
+    facts.add(guards);
+    facts.add(verify);
+    facts.addAll(verify.actions());
+    facts.add(canary);
+    facts.add(new CanaryTable(canary));
+    facts.add(new GuardTable(guards));
+    facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     facts.add(restarts);
     facts.add(new SignTable(restarts.signs()));
     facts.addAll(redButton);
@@ -98,6 +120,11 @@ public record Settings(
     facts.add(nodeDown);
     facts.add(blindness);
     return facts;
+  }
+
+  private Hours hoursOf(String name) {
+    HoursRow row = Objects.requireNonNull(hours.get(name));
+    return Hours.of(name, row.zone(), row.days(), row.from(), row.to());
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.winnow.rules.reference;
 
 import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AsExpected;
+import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.Clue;
 import dev.winnow.core.fact.Confidence;
@@ -11,6 +13,7 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
@@ -20,6 +23,7 @@ import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -115,6 +119,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Explains.class,
                 ActionProposed.class,
                 Veto.class,
+                Matter.class,
+                AsExpected.class,
+                Canary.class,
+                Unstable.class,
                 Clue.class,
                 Suspect.class,
                 Trouble.class,

@@ -1,0 +1,158 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.output.Reports;
+import dev.winnow.cli.output.WatchFormat;
+import dev.winnow.cli.output.WatchReport;
+import dev.winnow.cli.watch.Cluster;
+import dev.winnow.cli.watch.StateFile;
+import dev.winnow.cli.watch.WatchLoop;
+import dev.winnow.cli.watch.WatchState;
+import dev.winnow.cli.watch.WatchTimes;
+import dev.winnow.core.Policy;
+import dev.winnow.core.Snapshot;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.settings.KubernetesSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code winnow watch}. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Watch a Kubernetes cluster, say what is decided, and with --act do it.",
+      "Ends with Ctrl-C or SIGTERM."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped when told to, and the state is saved",
+      "1:failure: no way to the cluster, or the state cannot be read or saved",
+      "2:wrong usage",
+      "3:the policy has errors"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow watch --namespace sre --settings settings.yaml",
+      "  winnow watch --context staging -n sre -n shop --state winnow.state",
+      "  winnow watch -n sre --settings settings.yaml --state winnow.state --act"
+    })
+final class WatchCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--context",
+      paramLabel = "NAME",
+      description = "The context of the kubeconfig file. Unless given, the current one.")
+  private Optional<String> context = Optional.empty();
+
+  @Option(
+      names = {"-n", "--namespace"},
+      paramLabel = "NAME",
+      description = {
+        "A namespace to watch. May be repeated. Unless given, the namespace of the context."
+      })
+  private List<String> namespaces = new ArrayList<>();
+
+  @Option(
+      names = {"-A", "--all-namespaces"},
+      description = "Watch all namespaces.")
+  private boolean all;
+
+  @Option(names = "--act", description = "Carry out the actions. Without it, they are only said.")
+  private boolean act;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "Keep what is known in this file, so that a restart forgets nothing.")
+  private Optional<Path> state = Optional.empty();
+
+  @Option(
+      names = "--accept-policy-change",
+      description = {
+        "Go on with the state of another policy: other rules, settings or version of Winnow."
+      })
+  private boolean accept;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private WatchFormat format = WatchFormat.TEXT;
+
+  @Mixin private PolicyFlags policyFlags = new PolicyFlags();
+
+  WatchCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
+    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    KubernetesSettings settings =
+        Layers.of(policyFlags, project).source().readSettings().kubernetes();
+    ChosenPolicy patient = chosen.heardLate(settings.lateness());
+    if (state.isEmpty()) {
+      return watch(patient, settings, Optional.empty());
+    }
+    try (StateFile file = StateFile.open(state.get())) {
+      return watch(patient, settings, Optional.of(file));
+    }
+  }
+
+  private int watch(ChosenPolicy chosen, KubernetesSettings settings, Optional<StateFile> file) {
+    Optional<WatchState> before = file.flatMap(StateFile::read);
+    WatchedCluster.Opened opened =
+        new WatchedCluster(context, namespaces, all, act)
+            .open(surroundings.environment(), surroundings.clock(), settings);
+    try (TriageEngine engine = engine(chosen.policy(), before.map(WatchState::engine));
+        Cluster cluster = connect(opened, before.map(WatchState::memory))) {
+      WatchReport report =
+          Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
+      report.begin(opened.words() + "; policy: " + chosen.words());
+      WatchLoop loop =
+          new WatchLoop(engine, cluster, report, surroundings.clock(), times(settings), file);
+      before.ifPresent(loop::resume);
+      return loop.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
+    }
+  }
+
+  private static WatchTimes times(KubernetesSettings settings) {
+    return new WatchTimes(settings.tick(), settings.saveEvery(), settings.stopLimit());
+  }
+
+  private Cluster connect(WatchedCluster.Opened opened, Optional<String> memory) {
+    try {
+      return opened.connect(memory);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          "the connection to " + opened.server() + " cannot be made: " + e.getMessage());
+    }
+  }
+
+  private TriageEngine engine(Policy policy, Optional<Snapshot> before) {
+    if (before.isEmpty()) {
+      return TriageEngine.of(policy);
+    }
+    Snapshot snapshot = before.get();
+    if (!snapshot.policy().equals(policy.hash()) && !accept) {
+      throw new CommandFailure(
+          "the state "
+              + state.map(Path::toString).orElse("")
+              + " is of another policy: rules, settings or Winnow have changed since."
+              + " --accept-policy-change goes on with what it knows.");
+    }
+    return TriageEngine.restore(policy, snapshot.under(policy.hash()));
+  }
+}

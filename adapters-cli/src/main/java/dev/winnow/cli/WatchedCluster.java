@@ -1,0 +1,119 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.watch.Cluster;
+import dev.winnow.k8s.Translation;
+import dev.winnow.k8s.act.ActOptions;
+import dev.winnow.k8s.act.ActionRunner;
+import dev.winnow.k8s.watch.WatchOptions;
+import dev.winnow.rules.settings.KubernetesSettings;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Which cluster to watch, and how much of it. Immutable.
+ *
+ * @param context the context of the kubeconfig file; the current one if empty
+ * @param namespaces the namespaces; that of the context if there are none
+ * @param all whether all namespaces are watched
+ * @param acts whether actions are carried out
+ */
+record WatchedCluster(
+    Optional<String> context, List<String> namespaces, boolean all, boolean acts) {
+
+  private static final String STANDARD = "default";
+
+  /**
+   * Gets ready to reach it. Nothing is asked of the cluster yet.
+   *
+   * @throws CommandFailure if there is no such context, or no way to any cluster
+   */
+  Opened open(Map<String, String> environment, InstantSource clock, KubernetesSettings settings) {
+    Config config = ClusterAccess.of(context, environment);
+    config.setRequestTimeout(Math.toIntExact(settings.requestLimit().toMillis()));
+    List<String> watched = watched(config);
+    return new Opened(config.getMasterUrl(), watched, config, clock, settings, options(settings));
+  }
+
+  private List<String> watched(Config config) {
+    if (all) {
+      return List.of();
+    }
+    String own = config.getNamespace() == null ? STANDARD : config.getNamespace();
+    return namespaces.isEmpty() ? List.of(own) : namespaces;
+  }
+
+  private ActOptions options(KubernetesSettings settings) {
+    return new ActOptions(
+        !acts,
+        settings.retries(),
+        settings.firstWait(),
+        settings.longestWait(),
+        settings.requestLimit(),
+        settings.helm().isBlank() ? Optional.empty() : Optional.of(Path.of(settings.helm())),
+        settings.helmLimit(),
+        context);
+  }
+
+  /**
+   * A cluster that can be reached.
+   *
+   * @param server the address of its API server
+   * @param watched the namespaces that are watched; all if it is empty
+   * @param config how it is reached; with secrets
+   * @param clock tells the time
+   * @param settings how patiently
+   * @param options how actions are carried out
+   */
+  record Opened(
+      String server,
+      List<String> watched,
+      Config config,
+      InstantSource clock,
+      KubernetesSettings settings,
+      ActOptions options) {
+
+    /** What is watched, in a sentence. */
+    String words() {
+      String where =
+          watched.isEmpty()
+              ? "all namespaces"
+              : (watched.size() == 1 ? "namespace " : "namespaces ") + String.join(", ", watched);
+      return "watching "
+          + where
+          + " of "
+          + server
+          + (options.dryRun() ? "; actions are only said (--act carries them out)" : "; acting");
+    }
+
+    /** A connection; with what an earlier watch remembered, it tells only what is new. */
+    Cluster connect(Optional<String> memory) {
+      KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
+      WatchOptions how =
+          new WatchOptions(
+              watched,
+              settings.silence(),
+              settings.requestLimit(),
+              settings.firstWait(),
+              settings.longestWait(),
+              settings.settling(),
+              settings.page());
+      ActionRunner runner =
+          new ActionRunner(client, options, clock, time -> Thread.sleep(time.toMillis()));
+      return new LiveCluster(client, how, runner, clock, notices -> begin(memory, notices));
+    }
+
+    private static Translation begin(Optional<String> memory, Consumer<String> notices) {
+      return memory
+          .filter(text -> !text.isEmpty())
+          .map(text -> Translation.resume(text, notices))
+          .orElseGet(() -> Translation.begin(notices));
+    }
+  }
+}

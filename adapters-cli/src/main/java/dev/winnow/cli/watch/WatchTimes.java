@@ -1,0 +1,12 @@
+package dev.winnow.cli.watch;
+
+import java.time.Duration;
+
+/**
+ * How often and how long; from the settings. Immutable.
+ *
+ * @param tick how often time is told to the rules
+ * @param save how often the state is saved at most, while nothing is done
+ * @param stop how long to wait for an action under way in the end
+ */
+public record WatchTimes(Duration tick, Duration save, Duration stop) {}

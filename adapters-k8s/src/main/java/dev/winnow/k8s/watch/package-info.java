@@ -1,0 +1,5 @@
+/** Watching a cluster: lists and watches become signals as they come. */
+@NullMarked
+package dev.winnow.k8s.watch;
+
+import org.jspecify.annotations.NullMarked;

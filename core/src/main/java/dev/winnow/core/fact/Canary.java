@@ -1,0 +1,61 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.Labels;
+import java.util.Map;
+
+/**
+ * A workload that is a canary. Immutable.
+ *
+ * @param namespace its namespace
+ * @param workload as kubectl writes it, such as {@code deployment/upcommerce-canary-app}
+ * @param release the name of the Helm release that it is of
+ * @param owned whether Argo CD, Flux or the like owns it
+ */
+public record Canary(String namespace, String workload, String release, boolean owned) {
+
+  /**
+   * Its namespace and name.
+   *
+   * @return such as {@code sre/deployment/upcommerce-canary-app}
+   */
+  public String subject() {
+    return namespace + "/" + workload;
+  }
+
+  /**
+   * The release that it is of, as facts call it.
+   *
+   * @return such as {@code sre/release/upcommerce}
+   */
+  public String releaseSubject() {
+    return namespace + "/release/" + release;
+  }
+
+  /**
+   * The key of the incident that it is unstable.
+   *
+   * @return a readable text
+   */
+  public String key() {
+    return "CanaryUnstable{canary=\"" + subject() + "\"}";
+  }
+
+  /**
+   * The incident that it is unstable.
+   *
+   * @param unstable what is the matter
+   * @param severity how severe that is
+   * @return an open incident
+   */
+  public Incident incident(Unstable unstable, String severity) {
+    Labels labels =
+        Labels.of(
+            Map.of(
+                "namespace", namespace,
+                "workload", workload,
+                "release", release,
+                "severity", severity));
+    Labels annotations = Labels.of("summary", subject() + " " + unstable.why());
+    return Incident.observed(key(), "CanaryUnstable", labels, annotations, unstable.at());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.winnow.core.fact;
+
+/**
+ * The matter that raised an incident is over. It is granted when the instant is complete.
+ * Immutable.
+ *
+ * @param incident the incident
+ * @param reason why it ends, for people
+ */
+public record EndDue(Incident incident, String reason) implements Proposal {
+
+  @Override
+  public String order() {
+    return incident.getId();
+  }
+}

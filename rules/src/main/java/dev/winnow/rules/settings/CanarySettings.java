@@ -1,0 +1,54 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.signal.Matcher;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Which workloads are canaries, when they are unstable, and of which release they are. Immutable.
+ *
+ * @param names an expression for their names, such as .+-canary-app; "" for none
+ * @param match matchers for labels that they have, whatever their names; [] for none
+ * @param ready in what time a canary must be ready; and for how long it must then stay so until it
+ *     is well again
+ * @param restarts from how many restarts on it crash-loops
+ * @param within in what time
+ * @param releaseAnnotations the annotations that name its release, the first that is there counts
+ * @param releaseLabels the labels that do so if no annotation does
+ * @param suffix what is taken from the end of its name to get the release if nothing names it
+ * @param gitops labels and annotations of what Argo CD or Flux owns: it is not rolled back
+ * @param owners values of the label app.kubernetes.io/managed-by that say the same
+ * @param severity how severe an unstable canary is
+ */
+public record CanarySettings(
+    String names,
+    List<String> match,
+    Duration ready,
+    int restarts,
+    Duration within,
+    List<String> releaseAnnotations,
+    List<String> releaseLabels,
+    String suffix,
+    List<String> gitops,
+    List<String> owners,
+    String severity) {
+
+  private static final int MOST = 1000;
+
+  /** Checks expressions and numbers. */
+  public CanarySettings {
+    NamePattern.of(names.isEmpty() ? "none" : names);
+    match.forEach(Matcher::parse);
+    Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
+    Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
+  }
+
+  /**
+   * In what time a canary must be ready.
+   *
+   * @return milliseconds
+   */
+  public long readyMillis() {
+    return ready.toMillis();
+  }
+}
