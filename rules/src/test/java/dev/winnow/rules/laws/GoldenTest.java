@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "86a0575392ec74ed442e91e30ed073bf36092aaed16a5545dcdd84c591315f1a";
+      "f3f9762c5948ee975e7374c724e16c8d159e8af76a3eac33dcc9d8e6809d959e";
 
   private static final int MOVES = 400;
 
