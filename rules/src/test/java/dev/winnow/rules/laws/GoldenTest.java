@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "f3f9762c5948ee975e7374c724e16c8d159e8af76a3eac33dcc9d8e6809d959e";
+      "26370b7872ef659e03ffe2ad3f387c30b5149a75923008262c79462b7c2f1b3a";
 
   private static final int MOVES = 400;
 
