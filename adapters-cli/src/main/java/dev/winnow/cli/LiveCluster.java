@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster at the other end of a connection. Closing it closes the connection. */
@@ -65,11 +66,11 @@ final class LiveCluster implements Cluster {
   }
 
   @Override
-  public void remember(Consumer<String> memory) {
+  public void remember(Consumer<Supplier<String>> memory) {
     if (watch == null) {
       throw new IllegalStateException("the watch has not begun");
     }
-    watch.remember(memory);
+    watch.rememberLater(memory);
   }
 
   @Override

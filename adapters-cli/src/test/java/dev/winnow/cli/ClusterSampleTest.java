@@ -87,4 +87,55 @@ class ClusterSampleTest {
         .containsPattern(
             "sre/deployment/swype-app +3 +3 +8\\d +2026-03-02T09:36:20Z: 3 of 3 network");
   }
+
+  @Test
+  void theCanaryIsScaledToNoneAndThenItsReleaseGoesBackToTheLastGoodRevision() throws IOException {
+    List<JsonNode> actions = decisions("canary.jsonl", "action");
+
+    assertThat(actions)
+        .extracting(action -> words(action.get("command")))
+        .containsExactly(
+            "kubectl scale deployment/upcommerce-canary-app -n sre --replicas=0 --current-replicas=1",
+            // Revision 12 failed, 13 is the one that crash-loops.
+            "helm rollback upcommerce 11 -n sre");
+    assertThat(actions)
+        .extracting(action -> action.at("/because/0/rule").asText())
+        .containsExactly("canary-scale", "canary-rollback");
+    assertThat(actions).extracting(action -> action.get("ticket").asText()).containsOnly(ticket());
+  }
+
+  @Test
+  void whatTheActionsBringAboutEndsTheIncidentOfTheCanary() throws IOException {
+    assertThat(decisions("canary.jsonl", "ticket-closed"))
+        .extracting(one -> one.get("ticket").asText())
+        .contains(ticket());
+    assertThat(opened())
+        .extracting(one -> one.get("subject").asText())
+        .noneMatch(subject -> subject.contains("ActionUnhelpful"));
+  }
+
+  @Test
+  void nothingOfASecretIsShown() {
+    Ran ran = Ran.of("replay", FOLDER + "canary.jsonl", "--format", "json");
+
+    assertThat(ran.out()).doesNotContain("manifest", "uonyeka/upcommerce:v5", "H4sI");
+  }
+
+  private static List<JsonNode> opened() throws IOException {
+    return decisions("canary.jsonl", "ticket-opened");
+  }
+
+  private static String ticket() throws IOException {
+    return opened().stream()
+        .filter(one -> one.get("subject").asText().contains("CanaryUnstable"))
+        .map(one -> one.get("ticket").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String words(JsonNode command) {
+    List<String> words = new ArrayList<>();
+    command.forEach(word -> words.add(word.asText()));
+    return String.join(" ", words);
+  }
 }

@@ -134,7 +134,7 @@ final class OnDuty implements AutoCloseable {
         "the state has " + many + " of " + type,
         () -> {
           mustRun();
-          return facts().stream()
+          return SavedState.facts(state).stream()
                   .filter(fact -> fact.path("fact").asText().equals(type))
                   .filter(like)
                   .count()
@@ -154,23 +154,6 @@ final class OnDuty implements AutoCloseable {
   private void mustRun() {
     if (run.isDone()) {
       throw new AssertionError("the watch has ended with " + run.join() + ": " + lines());
-    }
-  }
-
-  private List<JsonNode> facts() {
-    try {
-      if (!Files.exists(state)) {
-        return List.of();
-      }
-      JsonNode facts =
-          json(json(Files.readString(state)).path("engine").asText()).findValue("facts");
-      List<JsonNode> all = new ArrayList<>();
-      if (facts != null) {
-        facts.forEach(all::add);
-      }
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,18 @@ class WatchCommandTest {
     sees(cluster);
     for (int i = 0; i < times; i++) {
       cluster.kubelet().networkFails(cluster.kubelet().pod(SWYPE));
+      heard(cluster.kubelet().now());
       watching.time(cluster.kubelet().passes(Duration.ofMinutes(2)));
     }
+  }
+
+  /** The restart and what explains it are known: time may pass until it is judged. */
+  private void heard(Instant at) {
+    Wait.until(
+        "what kubelet said is heard",
+        () ->
+            SavedState.count(state(), "Restart", at) >= 1
+                && SavedState.count(state(), "Evidence", at) >= 2);
   }
 
   private Path state() {

@@ -4,6 +4,7 @@ import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Signal;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A cluster to watch and to act on. Methods may be called by different threads. */
 public interface Cluster extends AutoCloseable {
@@ -28,11 +29,12 @@ public interface Cluster extends AutoCloseable {
    * Asks for what the watch remembers, so that it can be resumed. Kept together with what came of
    * the signals until then, it makes that nothing is lost and nothing doubled.
    *
-   * @param memory is given a text by the thread that gives the signals, after all signals of which
-   *     it knows and before all others; the first time not before all that there is was listed
-   *     once, unless the cluster does not answer
+   * @param memory is given what gives the text, by the thread that gives the signals, after all
+   *     signals of which the text knows and before all others; the first time not before all that
+   *     there is was listed once, unless the cluster does not answer. The text is written when it
+   *     is asked for, by any thread
    */
-  void remember(Consumer<String> memory);
+  void remember(Consumer<Supplier<String>> memory);
 
   /** Ends the watch. Signals may be given until it returns. */
   @Override

@@ -26,7 +26,11 @@ final class Hand {
     this.outcomes = outcomes;
   }
 
+  /** Does it after what was asked for before; once stopped, it is left to the next run. */
   void ask(ActionRequest request) {
+    if (stopped) {
+      return;
+    }
     thread.execute(
         () -> {
           // What has not begun is left to whoever goes on with the state.

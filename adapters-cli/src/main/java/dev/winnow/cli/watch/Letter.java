@@ -1,6 +1,7 @@
 package dev.winnow.cli.watch;
 
 import dev.winnow.core.signal.Signal;
+import java.util.function.Supplier;
 
 /** What comes to the loop. Immutable. */
 sealed interface Letter {
@@ -22,9 +23,16 @@ sealed interface Letter {
   /**
    * What the watch remembers: exactly the signals that came before.
    *
-   * @param text as the watch writes it
+   * @param text gives it as the watch writes it, which may take a while
    */
-  record Memory(String text) implements Letter {}
+  record Memory(Supplier<String> text) implements Letter {}
+
+  /**
+   * The state was saved, or could not be.
+   *
+   * @param failure why not; empty if it was
+   */
+  record Saved(String failure) implements Letter {}
 
   /** Nothing: the loop is only to look around. */
   record Wake() implements Letter {}

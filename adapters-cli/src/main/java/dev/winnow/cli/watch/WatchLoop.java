@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One thread that gives an engine signals and time, and a cluster the actions that were decided.
@@ -38,7 +40,8 @@ public final class WatchLoop {
   private final Hand hand;
   private final Map<String, ActionRequest> unanswered = new LinkedHashMap<>();
   private final Deque<ActionRequest> unsaved = new ArrayDeque<>();
-  private String memory = "";
+  private final Deque<ActionRequest> saving = new ArrayDeque<>();
+  private Supplier<String> memory = () -> "";
   private boolean listed;
   private boolean blind;
   private boolean remembering;
@@ -77,7 +80,7 @@ public final class WatchLoop {
    * @param before what the other loop left
    */
   public void resume(WatchState before) {
-    memory = before.memory();
+    memory = before::memory;
     for (WatchState.Open one : before.open()) {
       engine.why(one.ticket()).map(Why::decisions).orElse(List.of()).stream()
           .filter(decision -> decision.id().equals(one.decision()))
@@ -120,7 +123,7 @@ public final class WatchLoop {
   }
 
   private void remember() {
-    if (!remembering) {
+    if (!remembering && !keeper.isBusy()) {
       remembering = true;
       cluster.remember(text -> inbox.put(new Letter.Memory(text)));
     }
@@ -136,7 +139,8 @@ public final class WatchLoop {
       listed();
       memory = known.text();
       save();
-      act();
+    } else if (letter instanceof Letter.Saved saved) {
+      saved(saved.failure());
     }
   }
 
@@ -186,44 +190,63 @@ public final class WatchLoop {
       if (keeper.keeps()) {
         remember();
       } else {
-        act();
+        act(unsaved);
       }
     }
   }
 
   /** What is known of them is saved, as far as it is to be. */
-  private void act() {
-    while (!unsaved.isEmpty()) {
-      hand.ask(unsaved.remove());
+  private void act(Deque<ActionRequest> requests) {
+    while (!requests.isEmpty()) {
+      hand.ask(requests.remove());
     }
   }
 
-  private boolean save() {
-    boolean saved = keeper.save(engine, memory, unanswered.values());
-    if (!keeper.failure().equals(saveFailure)) {
-      saveFailure = keeper.failure();
-      report.notice(
-          clock.instant(), saveFailure.isEmpty() ? "the state is saved again" : saveFailure);
+  /** What is decided while the state is written waits until it is written again. */
+  private void save() {
+    saving.addAll(unsaved);
+    unsaved.clear();
+    keeper.save(
+        engine, memory, unanswered.values(), failure -> inbox.put(new Letter.Saved(failure)));
+  }
+
+  private void saved(String failure) {
+    keeper.ended(failure);
+    if (!failure.equals(saveFailure)) {
+      saveFailure = failure;
+      report.notice(clock.instant(), failure.isEmpty() ? "the state is saved again" : failure);
     }
-    return saved;
+    act(saving);
+    if (!unsaved.isEmpty()) {
+      remember();
+    }
   }
 
   /** What was decided and not begun is begun by whoever goes on with the state. */
   private boolean end() {
     boolean ended = hand.stop(times.stop());
     listed = true;
+    waitWhile(keeper::isBusy);
     remember();
+    waitWhile(() -> remembering || keeper.isBusy());
+    if (!keeper.hasAll()) {
+      save();
+      waitWhile(keeper::isBusy);
+    }
+    keeper.close();
+    report.end(lastWords(ended));
+    return keeper.hasAll();
+  }
+
+  private void waitWhile(BooleanSupplier busy) {
     long limit = System.nanoTime() + times.stop().toNanos();
     try {
-      while (remembering && System.nanoTime() - limit < 0) {
+      while (busy.getAsBoolean() && System.nanoTime() - limit < 0) {
         inbox.next(limit - System.nanoTime()).ifPresent(this::open);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    boolean saved = save();
-    report.end(lastWords(ended));
-    return saved;
   }
 
   private String lastWords(boolean ended) {
