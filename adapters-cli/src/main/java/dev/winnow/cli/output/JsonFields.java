@@ -71,6 +71,7 @@ final class JsonFields {
     json.writeNumberField("count", view.count());
     json.writeStringField("owner", view.owner());
     json.writeStringField("category", view.category());
+    optional(json, "summary", view.summary());
     optional(json, "runbook", view.runbook());
     optional(json, "rootCause", view.rootCause().orElse(""));
     texts(json, "inhibits", view.inhibits());

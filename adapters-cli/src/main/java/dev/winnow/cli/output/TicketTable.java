@@ -55,6 +55,9 @@ final class TicketTable {
     if (!view.inhibits().isEmpty()) {
       lines.add("explains " + Words.list(view.inhibits()));
     }
+    if (!view.summary().isEmpty()) {
+      lines.add(view.summary());
+    }
     if (!view.runbook().isEmpty()) {
       lines.add("runbook " + view.runbook());
     }

@@ -28,6 +28,7 @@ class TicketShelfTest {
         List.of(),
         Instant.EPOCH,
         Instant.EPOCH,
+        "",
         "");
   }
 

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param inhibits the incidents in it that another one explains, each a line
  * @param firstSeen when its first alert happened
  * @param lastSeen when its latest alert happened
+ * @param summary what is the matter, as the leading incident's annotation {@code summary} says;
+ *     possibly empty
  * @param closeReason why it was closed; empty while it is open
  */
 public record TicketView(
@@ -39,6 +41,7 @@ public record TicketView(
     List<String> inhibits,
     Instant firstSeen,
     Instant lastSeen,
+    String summary,
     String closeReason) {
 
   /** Whether somebody still has to do something. */

@@ -121,4 +121,10 @@ public record ActionProposed(
   public long since() {
     return Math.max(at, incident.getOpenedAt());
   }
+
+  /** The proposal in words. */
+  @Override
+  public String toString() {
+    return "it is proposed to " + action;
+  }
 }

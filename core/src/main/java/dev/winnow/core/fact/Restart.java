@@ -71,12 +71,13 @@ public final class Restart implements Fact {
   }
 
   /**
-   * Whether it was seen by itself. Of several that were seen as one only the last is described.
+   * Whether it was seen by itself. Of several that were seen as one only the last is described; of
+   * the others nobody knows how they ended.
    *
-   * @return true if it stands for one restart
+   * @return true if it stands for one restart, and something is known of its end
    */
   public boolean isSingle() {
-    return times == 1;
+    return times == 1 && (!reason.isEmpty() || exitCode >= 0);
   }
 
   /** The fact in words that never change. */

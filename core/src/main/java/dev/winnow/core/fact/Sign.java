@@ -24,6 +24,8 @@ public enum Sign {
   NAMES,
   /** A probe had it killed. */
   KILLED,
+  /** Its command could not be started. */
+  UNSTARTABLE,
   /** Its node went down, or was started again. */
   NODE
 }

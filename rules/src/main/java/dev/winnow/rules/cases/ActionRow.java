@@ -20,7 +20,8 @@ final class ActionRow {
     Map<String, Column<ActionRequest>> columns = new LinkedHashMap<>();
     columns.put("at", Column.moment(ActionRequest::at));
     columns.put("action", Column.text(ActionRequest::action));
-    columns.put("target", Column.map(ActionRequest::target));
+    columns.put(
+        "target", Column.textOrMap(action -> action.what().target(), ActionRequest::target));
     columns.put("command", Column.text(action -> action.what().commandLine()));
     return columns;
   }

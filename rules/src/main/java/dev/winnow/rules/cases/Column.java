@@ -48,6 +48,16 @@ record Column<T>(Function<YamlNode, Object> expected, BiFunction<T, Object, Obje
         });
   }
 
+  /** One text, or of a group only the entries that are expected. */
+  static <T> Column<T> textOrMap(Function<T, String> text, Function<T, Map<String, String>> map) {
+    Column<T> one = text(text);
+    Column<T> several = map(map);
+    return new Column<>(
+        node -> (node.isGroup() ? several : one).expected().apply(node),
+        (action, expected) ->
+            (expected instanceof Map ? several : one).actual().apply(action, expected));
+  }
+
   private static Map<String, String> texts(YamlNode node) {
     Map<String, String> map = new TreeMap<>();
     node.entries().forEach((name, value) -> map.put(name, value.text()));

@@ -129,7 +129,17 @@ public record RedButton(
   }
 
   private String said(int count) {
+    return count + " of " + allowed();
+  }
+
+  private String allowed() {
     String kinds = counted().contains(ANY) ? "" : String.join(" or ", counted()) + " ";
-    return count + " of " + limit + " " + kinds + "restarts within " + Words.of(window);
+    return limit + " " + kinds + "restarts within " + Words.of(window);
+  }
+
+  /** The row in words. */
+  @Override
+  public String toString() {
+    return "the red button of " + subject() + ": at most " + allowed();
   }
 }

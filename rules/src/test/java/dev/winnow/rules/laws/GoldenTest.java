@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "86a0575392ec74ed442e91e30ed073bf36092aaed16a5545dcdd84c591315f1a";
+      "26370b7872ef659e03ffe2ad3f387c30b5149a75923008262c79462b7c2f1b3a";
 
   private static final int MOVES = 400;
 
