@@ -226,20 +226,24 @@ public final class WatchLoop {
   private boolean end() {
     boolean ended = hand.stop(times.stop());
     listed = true;
-    waitWhile(keeper::isBusy);
+    long limit = limit();
+    waitWhile(keeper::isBusy, limit);
     remember();
-    waitWhile(() -> remembering || keeper.isBusy());
+    waitWhile(() -> remembering || keeper.isBusy(), limit);
     if (!keeper.hasAll()) {
       save();
-      waitWhile(keeper::isBusy);
+      waitWhile(keeper::isBusy, limit());
     }
     keeper.close();
     report.end(lastWords(ended));
     return keeper.hasAll();
   }
 
-  private void waitWhile(BooleanSupplier busy) {
-    long limit = System.nanoTime() + times.stop().toNanos();
+  private long limit() {
+    return System.nanoTime() + times.stop().toNanos();
+  }
+
+  private void waitWhile(BooleanSupplier busy, long limit) {
     try {
       while (busy.getAsBoolean() && System.nanoTime() - limit < 0) {
         inbox.next(limit - System.nanoTime()).ifPresent(this::open);
