@@ -75,7 +75,7 @@ final class KubernetesMain {
     double took = System.nanoTime() - start;
     Answers.say("cpu", (ProcessorTime.nanos() - cpu) / took);
     Answers.say("cpu.with.compilers", (ProcessorTime.all() - everything) / took);
-    Answers.say("signals", signals);
+    Answers.say("signals", (double) signals);
     say("all", all);
     say("decided", decided);
   }
