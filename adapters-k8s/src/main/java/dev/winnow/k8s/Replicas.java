@@ -41,57 +41,63 @@ record Replicas(int wanted, int ready, int available, int updated, long observed
   private static Replicas of(Deployment object) {
     DeploymentStatus status =
         Objects.requireNonNullElseGet(object.getStatus(), DeploymentStatus::new);
-    return new Replicas(
-        wanted(object.getSpec() == null ? null : object.getSpec().getReplicas()),
-        zero(status.getReadyReplicas()),
-        zero(status.getAvailableReplicas()),
-        zero(status.getUpdatedReplicas()),
-        observed(status.getObservedGeneration()));
+    return of(
+        object.getSpec() == null ? null : object.getSpec().getReplicas(),
+        status.getReadyReplicas(),
+        status.getAvailableReplicas(),
+        status.getUpdatedReplicas(),
+        status.getObservedGeneration());
   }
 
   private static Replicas of(StatefulSet object) {
     StatefulSetStatus status =
         Objects.requireNonNullElseGet(object.getStatus(), StatefulSetStatus::new);
-    return new Replicas(
-        wanted(object.getSpec() == null ? null : object.getSpec().getReplicas()),
-        zero(status.getReadyReplicas()),
-        zero(status.getAvailableReplicas()),
-        zero(status.getUpdatedReplicas()),
-        observed(status.getObservedGeneration()));
+    return of(
+        object.getSpec() == null ? null : object.getSpec().getReplicas(),
+        status.getReadyReplicas(),
+        status.getAvailableReplicas(),
+        status.getUpdatedReplicas(),
+        status.getObservedGeneration());
   }
 
   private static Replicas of(ReplicaSet object) {
     ReplicaSetStatus status =
         Objects.requireNonNullElseGet(object.getStatus(), ReplicaSetStatus::new);
-    return new Replicas(
-        wanted(object.getSpec() == null ? null : object.getSpec().getReplicas()),
-        zero(status.getReadyReplicas()),
-        zero(status.getAvailableReplicas()),
-        zero(status.getReplicas()),
-        observed(status.getObservedGeneration()));
+    return of(
+        object.getSpec() == null ? null : object.getSpec().getReplicas(),
+        status.getReadyReplicas(),
+        status.getAvailableReplicas(),
+        status.getReplicas(),
+        status.getObservedGeneration());
   }
 
   private static Replicas of(DaemonSet object) {
     DaemonSetStatus status =
         Objects.requireNonNullElseGet(object.getStatus(), DaemonSetStatus::new);
-    return new Replicas(
+    return of(
         zero(status.getDesiredNumberScheduled()),
-        zero(status.getNumberReady()),
-        zero(status.getNumberAvailable()),
-        zero(status.getUpdatedNumberScheduled()),
-        observed(status.getObservedGeneration()));
+        status.getNumberReady(),
+        status.getNumberAvailable(),
+        status.getUpdatedNumberScheduled(),
+        status.getObservedGeneration());
   }
 
-  /** A workload that does not say how many it wants, wants one. */
-  private static int wanted(@Nullable Integer replicas) {
-    return replicas == null ? 1 : Math.max(0, replicas);
+  /** What is not said is 0; but a workload that does not say how many it wants, wants one. */
+  private static Replicas of(
+      @Nullable Integer wanted,
+      @Nullable Integer ready,
+      @Nullable Integer available,
+      @Nullable Integer updated,
+      @Nullable Long observed) {
+    return new Replicas(
+        wanted == null ? 1 : zero(wanted),
+        zero(ready),
+        zero(available),
+        zero(updated),
+        observed == null ? 0 : observed);
   }
 
   private static int zero(@Nullable Integer number) {
     return number == null ? 0 : Math.max(0, number);
-  }
-
-  private static long observed(@Nullable Long generation) {
-    return generation == null ? 0 : generation;
   }
 }
