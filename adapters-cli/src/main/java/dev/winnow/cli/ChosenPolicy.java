@@ -35,7 +35,14 @@ record ChosenPolicy(Policy policy, String words) {
       return this;
     }
     Limits patient =
-        new Limits(lateness, now.ahead(), now.firings(), now.facts(), now.signals(), now.tickets());
+        new Limits(
+            lateness,
+            now.ahead(),
+            now.floor(),
+            now.firings(),
+            now.facts(),
+            now.signals(),
+            now.tickets());
     Policy same =
         new Policy(
             policy.rules(),

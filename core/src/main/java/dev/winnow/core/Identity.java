@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.util.Map;
 import java.util.Set;
@@ -17,22 +18,52 @@ public record Identity(Set<String> ignored) {
   }
 
   /**
-   * The key of an alert.
+   * The key of an alert. Two alerts have the same key only if they have the same name and the same
+   * labels, those that do not matter apart: what has a meaning in a key has a backslash before it
+   * where it stands in a name or value.
    *
    * @param name its name
    * @param labels its labels
    * @return readable, such as {@code TooFewEndpoints{zone="AB"}}
    */
   public String keyOf(String name, Labels labels) {
-    StringBuilder key = new StringBuilder(name);
+    return text(name, labels, ignored);
+  }
+
+  /**
+   * The alert series that an alert is of: its name and all its labels.
+   *
+   * @param alert an alert
+   * @param key its key
+   * @return readable as a key; the key itself where all labels matter
+   */
+  String seriesOf(Alert alert, String key) {
+    return ignored.isEmpty() ? key : text(alert.name(), alert.labels(), Set.of());
+  }
+
+  private static String text(String name, Labels labels, Set<String> without) {
+    StringBuilder key = new StringBuilder();
+    escape(key, name, "\\{}");
     char before = '{';
     for (Map.Entry<String, String> label : labels.entrySet()) {
-      if (ignored.isEmpty() || !ignored.contains(label.getKey())) {
-        key.append(before).append(label.getKey()).append("=\"").append(label.getValue());
+      if (without.isEmpty() || !without.contains(label.getKey())) {
+        escape(key.append(before), label.getKey(), "\\=,{}\"");
+        escape(key.append("=\""), label.getValue(), "\\\"");
         key.append('"');
         before = ',';
       }
     }
-    return before == '{' ? name : key.append('}').toString();
+    return before == '{' ? key.toString() : key.append('}').toString();
+  }
+
+  private static void escape(StringBuilder key, String text, String special) {
+    int written = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (special.indexOf(text.charAt(i)) >= 0) {
+        key.append(text, written, i).append('\\');
+        written = i;
+      }
+    }
+    key.append(text, written, text.length());
   }
 }

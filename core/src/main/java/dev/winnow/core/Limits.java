@@ -1,16 +1,24 @@
 package dev.winnow.core;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How far the engine goes before it stops and says so. Immutable.
  *
  * @param lateness how late a signal may be, behind the latest time known
  * @param ahead how far a signal may be ahead of the latest time known
+ * @param floor what is said to have happened before this has no time: its sender has no clock
  * @param firings how many rules may fire for one signal before the busiest is taken for a loop
  * @param facts how many facts of one kind are kept; the oldest go first
  * @param signals how many of the latest signals can be asked after
  * @param tickets of how many of the latest tickets the decisions can be asked after
  */
 public record Limits(
-    Duration lateness, Duration ahead, int firings, int facts, int signals, int tickets) {}
+    Duration lateness,
+    Duration ahead,
+    Instant floor,
+    int firings,
+    int facts,
+    int signals,
+    int tickets) {}

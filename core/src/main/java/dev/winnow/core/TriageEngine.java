@@ -328,7 +328,8 @@ public final class TriageEngine implements AutoCloseable {
 
   private Signal identified(Signal signal, long number) {
     if (signal instanceof Alert alert) {
-      return alert.accepted(number, policy.identity().keyOf(alert.name(), alert.labels()));
+      String key = policy.identity().keyOf(alert.name(), alert.labels());
+      return alert.accepted(number, key, policy.identity().seriesOf(alert, key));
     }
     if (signal instanceof Report report && !report.target().name().isEmpty()) {
       Target target = report.target();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.decision.Decision;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class EngineTest {
 
   @Test
   void factsBeyondTheLimitGoTheOldestFirstAndAreCounted() {
-    Limits few = new Limits(Duration.ofMinutes(10), Duration.ofDays(2), 1000, 5, 100, 100);
+    Limits few =
+        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 5, 100, 100);
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       for (int i = 0; i < 8; i++) {
         Triage triage = engine.accept(alert("X" + i, START.plusSeconds(i)));
@@ -58,7 +60,8 @@ class EngineTest {
 
   @Test
   void onlyTheLatestSignalsAreRemembered() {
-    Limits few = new Limits(Duration.ofMinutes(10), Duration.ofDays(2), 1000, 100, 2, 1);
+    Limits few =
+        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 100, 2, 1);
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       Triage first = engine.accept(alert("X", START));
       engine.accept(alert("Y", START));

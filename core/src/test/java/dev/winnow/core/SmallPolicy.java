@@ -13,7 +13,7 @@ final class SmallPolicy {
   static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
   static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(10), Duration.ofDays(2), 1000, 1000, 100, 100);
+      new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100);
 
   /** An alert opens an incident, a repeat is counted, an incident gets a ticket. */
   static final RuleFile BASE =

@@ -356,7 +356,8 @@ class WhyNotTest {
 
   @Test
   void aSearchThatIsTooLongIsCutOffAndSaysSo() {
-    Limits many = new Limits(Duration.ofMinutes(10), Duration.ofDays(2), 1000, 10_000, 10, 10);
+    Limits many =
+        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10);
     Policy policy =
         SmallPolicy.of(
             many,

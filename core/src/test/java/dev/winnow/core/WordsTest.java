@@ -107,7 +107,7 @@ class WordsTest {
     "1000000000000000000000, 0" // and then it is out of sight
   })
   void theChangeOfAStateIsAsNagiosCountsIt(String states, int percent) {
-    Incident incident = Incident.opened(Alert.firing("Up").build().accepted(1, "Up"));
+    Incident incident = Incident.opened(Alert.firing("Up").build().accepted(1, "Up", "Up"));
     for (char state : states.substring(1).toCharArray()) {
       boolean firing = state == '1';
       int change = incident.changeAfter(firing);

@@ -17,4 +17,9 @@ public record Acknowledgement(Target target, String by, Instant at, String sourc
   public Acknowledgement about(String ticketId) {
     return new Acknowledgement(Target.ticket(ticketId), by, at, source);
   }
+
+  @Override
+  public Acknowledgement takenAt(Instant when) {
+    return new Acknowledgement(target, by, when, source);
+  }
 }

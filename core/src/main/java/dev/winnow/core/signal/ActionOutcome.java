@@ -56,4 +56,9 @@ public record ActionOutcome(
   public long atMillis() {
     return at.toEpochMilli();
   }
+
+  @Override
+  public ActionOutcome takenAt(Instant when) {
+    return new ActionOutcome(decision, result, detail, when, source);
+  }
 }

@@ -21,6 +21,11 @@ import java.util.TreeMap;
  * @param source where it came from, possibly empty
  * @param id the engine's number for this signal; 0 until the engine has accepted it
  * @param key what makes two alerts one incident; empty until the engine has accepted it
+ * @param series its alert series: name and full set of labels; empty until the engine has accepted
+ *     it
+ * @param said when it was seen by what its sender says, where that is not when it was taken
+ * @param silencedBy by what its sender has silenced it, possibly empty
+ * @param inhibitedBy by what its sender has inhibited it, possibly empty
  */
 public record Alert(
     String name,
@@ -32,7 +37,11 @@ public record Alert(
     Optional<Instant> endsAt,
     String source,
     long id,
-    String key)
+    String key,
+    String series,
+    Optional<Instant> said,
+    String silencedBy,
+    String inhibitedBy)
     implements Signal {
 
   /**
@@ -44,6 +53,49 @@ public record Alert(
     if (name.isBlank()) {
       throw new IllegalArgumentException("an alert needs a name");
     }
+  }
+
+  /**
+   * An alert that its sender has not muted, and that is taken when it was seen.
+   *
+   * @param name the alert's name, never empty
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param firing true while it fires
+   * @param at when this was seen
+   * @param startsAt when the condition began, if the sender says
+   * @param endsAt when the condition ended or will be taken as ended, if the sender says
+   * @param source where it came from, possibly empty
+   * @param id the engine's number for this signal; 0 until the engine has accepted it
+   * @param key what makes two alerts one incident; empty until the engine has accepted it
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public Alert(
+      String name,
+      Labels labels,
+      Labels annotations,
+      boolean firing,
+      Instant at,
+      Optional<Instant> startsAt,
+      Optional<Instant> endsAt,
+      String source,
+      long id,
+      String key) {
+    this(
+        name,
+        labels,
+        annotations,
+        firing,
+        at,
+        startsAt,
+        endsAt,
+        source,
+        id,
+        key,
+        "",
+        Optional.empty(),
+        "",
+        "");
   }
 
   /**
@@ -85,15 +137,58 @@ public record Alert(
   }
 
   /**
+   * When it was seen by what its sender says, as a number for rules.
+   *
+   * @return milliseconds since 1970-01-01T00:00:00Z; those of {@link #at} unless it was taken at
+   *     another time
+   */
+  public long saidMillis() {
+    return said.orElse(at).toEpochMilli();
+  }
+
+  /**
+   * Whether it came so late that it was taken at another time than its own.
+   *
+   * @return true if its sender says that it was seen before it was taken
+   */
+  public boolean isLate() {
+    return said.isPresent() && said.get().isBefore(at);
+  }
+
+  @Override
+  public Alert takenAt(Instant when) {
+    return when.equals(at) ? this : copy(when, id, key, series, Optional.of(said.orElse(at)));
+  }
+
+  /**
    * This alert as the engine has taken it in.
    *
    * @param number the engine's number for this signal
    * @param identity what makes two alerts one incident
-   * @return a copy that carries both
+   * @param allLabels its alert series: the name and all labels
+   * @return a copy that carries them
    */
-  public Alert accepted(long number, String identity) {
+  public Alert accepted(long number, String identity, String allLabels) {
+    return copy(at, number, identity, allLabels, said);
+  }
+
+  private Alert copy(
+      Instant when, long number, String identity, String allLabels, Optional<Instant> before) {
     return new Alert(
-        name, labels, annotations, firing, at, startsAt, endsAt, source, number, identity);
+        name,
+        labels,
+        annotations,
+        firing,
+        when,
+        startsAt,
+        endsAt,
+        source,
+        number,
+        identity,
+        allLabels,
+        before,
+        silencedBy,
+        inhibitedBy);
   }
 
   /** Collects the parts of an alert. Not safe for use by several threads. */
@@ -106,6 +201,8 @@ public record Alert(
     private Optional<Instant> startsAt = Optional.empty();
     private Optional<Instant> endsAt = Optional.empty();
     private String source = "";
+    private String silencedBy = "";
+    private String inhibitedBy = "";
 
     private Builder(String name, boolean firing) {
       this.name = name;
@@ -203,6 +300,28 @@ public record Alert(
     }
 
     /**
+     * Says that its sender has silenced it.
+     *
+     * @param what by what, such as the ids of silences; empty if it has not
+     * @return this builder
+     */
+    public Builder silencedBy(String what) {
+      silencedBy = what;
+      return this;
+    }
+
+    /**
+     * Says that its sender has inhibited it.
+     *
+     * @param what by what, such as the fingerprints of other alerts; empty if it has not
+     * @return this builder
+     */
+    public Builder inhibitedBy(String what) {
+      inhibitedBy = what;
+      return this;
+    }
+
+    /**
      * The alert.
      *
      * @return an immutable alert
@@ -219,7 +338,11 @@ public record Alert(
           endsAt,
           source,
           0,
-          "");
+          "",
+          "",
+          Optional.empty(),
+          silencedBy,
+          inhibitedBy);
     }
   }
 }

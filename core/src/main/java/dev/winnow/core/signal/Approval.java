@@ -16,4 +16,9 @@ public record Approval(Target target, String by, Instant at, String source) impl
   public Approval about(String ticketId) {
     return new Approval(Target.ticket(ticketId), by, at, source);
   }
+
+  @Override
+  public Approval takenAt(Instant when) {
+    return new Approval(target, by, when, source);
+  }
 }

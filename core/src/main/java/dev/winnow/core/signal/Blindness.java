@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 public record Blindness(
     String of, Instant since, boolean over, String reason, Instant at, String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Checks that it is of something.

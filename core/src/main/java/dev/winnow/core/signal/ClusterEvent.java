@@ -34,7 +34,7 @@ public record ClusterEvent(
     int count,
     Instant at,
     String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Checks that it speaks of something.

@@ -28,4 +28,9 @@ public record Feedback(
   public Feedback about(String ticketId) {
     return new Feedback(Target.ticket(ticketId), by, verdict, comment, at, source);
   }
+
+  @Override
+  public Feedback takenAt(Instant when) {
+    return new Feedback(target, by, verdict, comment, when, source);
+  }
 }

@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public record Measurement(
     String metric, String subject, double value, String unit, Instant at, String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Checks that the value is a number.
@@ -38,5 +38,10 @@ public record Measurement(
    */
   public long atMillis() {
     return at.toEpochMilli();
+  }
+
+  @Override
+  public Measurement takenAt(Instant when) {
+    return new Measurement(metric, subject, value, unit, when, source);
   }
 }

@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public record NodeStatus(
     String node, boolean ready, boolean schedulable, String reason, Instant at, String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Checks that it is of a node.

@@ -37,7 +37,7 @@ public record PodRestart(
     String evidence,
     Instant at,
     String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Checks that it is of a pod.

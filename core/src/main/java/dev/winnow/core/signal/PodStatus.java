@@ -33,7 +33,7 @@ public record PodStatus(
     String message,
     Instant at,
     String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Checks that it is of a pod.

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record ReleaseStatus(
     String namespace, String release, List<Revision> revisions, Instant at, String source)
-    implements Signal {
+    implements Sample {
 
   /**
    * Keeps its own copy of the revisions, in order.

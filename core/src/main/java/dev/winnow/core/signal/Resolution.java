@@ -19,4 +19,9 @@ public record Resolution(Target target, String by, String action, Instant at, St
   public Resolution about(String ticketId) {
     return new Resolution(Target.ticket(ticketId), by, action, at, source);
   }
+
+  @Override
+  public Resolution takenAt(Instant when) {
+    return new Resolution(target, by, action, when, source);
+  }
 }

@@ -24,4 +24,16 @@ public interface Signal {
    * @return a short name, possibly empty
    */
   String source();
+
+  /**
+   * The same news, taken at another time: where the time that it carries cannot be used, because it
+   * is too long ago, ahead of everybody else, or no time at all. A kind of signal whose time cannot
+   * be replaced gives itself, and rules see the time that it carries.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time, or this signal
+   */
+  default Signal takenAt(Instant when) {
+    return this;
+  }
 }

@@ -74,4 +74,9 @@ public record Silence(
   public long endMillis() {
     return endsAt.toEpochMilli();
   }
+
+  @Override
+  public Silence takenAt(Instant when) {
+    return new Silence(id, matchers, startsAt, endsAt, author, comment, when, source);
+  }
 }

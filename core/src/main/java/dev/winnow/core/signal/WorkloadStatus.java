@@ -36,7 +36,7 @@ public record WorkloadStatus(
     Labels annotations,
     Instant at,
     String source)
-    implements Signal {
+    implements Sample {
 
   /** The condition of a workload that was deleted. */
   public static final String GONE = "Gone";

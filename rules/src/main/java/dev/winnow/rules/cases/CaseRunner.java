@@ -148,6 +148,7 @@ public final class CaseRunner {
         new Limits(
             limits.lateness(),
             limits.ahead(),
+            limits.floor(),
             Math.min(FIRINGS, limits.firings()),
             limits.facts(),
             limits.signals(),

@@ -2,25 +2,55 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.Limits;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 
 /**
  * How far the engine goes. Immutable.
  *
  * @param lateness how late a signal may be behind the latest time known
  * @param ahead how far a signal may be ahead of the latest time known
+ * @param floor the day before which nothing can have happened, such as {@code 2000-01-01}
  * @param firings how many rules may fire for one signal
  * @param facts how many facts of one kind are kept
  * @param signals how many of the latest signals can be asked after
  * @param tickets of how many of the latest tickets the decisions can be asked after
  */
 public record EngineSettings(
-    Duration lateness, Duration ahead, int firings, int facts, int signals, int tickets) {
+    Duration lateness,
+    Duration ahead,
+    String floor,
+    int firings,
+    int facts,
+    int signals,
+    int tickets) {
 
   /** Checks that the engine can work at all. */
   public EngineSettings {
     Check.that(
         firings > 0 && facts > 0 && signals > 0 && tickets > 0,
         "\"firings\", \"facts\", \"signals\" and \"tickets\" must be more than 0");
+    Check.that(isDay(floor), "\"floor\" must be a day such as 2000-01-01, not \"" + floor + "\"");
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  /**
+   * What is said to have happened before this has no time: its sender has no clock.
+   *
+   * @return the beginning of the floor's day in UTC
+   */
+  public Instant floorInstant() {
+    return LocalDate.parse(floor).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /**
@@ -29,6 +59,6 @@ public record EngineSettings(
    * @return limits
    */
   public Limits limits() {
-    return new Limits(lateness, ahead, firings, facts, signals, tickets);
+    return new Limits(lateness, ahead, floorInstant(), firings, facts, signals, tickets);
   }
 }
