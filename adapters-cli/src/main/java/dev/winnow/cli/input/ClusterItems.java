@@ -172,7 +172,8 @@ final class ClusterItems implements FormatReader {
       history.watched(changed, type.equals("DELETED"));
     } else if (!type.equals("BOOKMARK")) {
       String why = object.path("message").asText("no reason is given");
-      reject(documentLine, "The API server ended the watch here: " + Excerpt.of(why));
+      String ended = "The API server ended the watch here: " + Excerpt.of(why);
+      history.rejected(new Item.Rejected(file, documentLine, "", Sentence.of(ended), true));
     }
   }
 

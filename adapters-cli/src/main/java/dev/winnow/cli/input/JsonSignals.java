@@ -17,10 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one JSON signal a line; {@link SignalJson} has the schema. */
 final class JsonSignals implements LineParser {
+
+  /** What cannot fire, whatever is wrong with it. */
+  private static final Set<String> REPORTS =
+      Set.of("acknowledgement", "resolution", "feedback", "approval", "silence", "action-outcome");
 
   private final ZoneId zone;
   private final Instant floor;
@@ -82,8 +87,17 @@ final class JsonSignals implements LineParser {
               + "\" is unknown; "
               + Nearest.hint(type, makers.keySet()));
     }
-    fields.only(SignalKeys.of(type));
-    return maker.apply(fields);
+    try {
+      fields.only(SignalKeys.of(type));
+      return maker.apply(fields);
+    } catch (IllegalArgumentException e) {
+      boolean harmless = REPORTS.contains(type) || isResolved(fields.object());
+      throw harmless ? Refused.harmless(e) : e;
+    }
+  }
+
+  private static boolean isResolved(JsonNode object) {
+    return object.path("status").asText().equals("resolved");
   }
 
   private Signal alert(JsonFields fields) {

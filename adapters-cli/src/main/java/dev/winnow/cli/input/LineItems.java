@@ -42,8 +42,9 @@ final class LineItems implements FormatReader {
       }
       skipped += signals.isEmpty() ? 1 : 0;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      ready.add(
-          new Item.Rejected(file, lines.number(), lines.excerpt(), Sentence.of(e.getMessage())));
+      String why = Sentence.of(e.getMessage());
+      boolean harmless = Refused.isHarmless(e);
+      ready.add(new Item.Rejected(file, lines.number(), lines.excerpt(), why, harmless));
     }
   }
 
