@@ -188,6 +188,6 @@ final class ClusterItems implements FormatReader {
 
   @Override
   public long skipped() {
-    return 0; // The history counts them: it is shared by all files.
+    return 0; // The history counts them: all files share it.
   }
 }
