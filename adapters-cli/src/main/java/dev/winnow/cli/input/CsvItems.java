@@ -36,8 +36,9 @@ final class CsvItems implements FormatReader {
    */
   CsvItems(Source source, CsvMappings mappings, ZoneId zone) {
     this.file = source.file();
-    CsvMapping mapping = new CsvHeader(source, mappings).mapping();
-    this.rows = new CsvRows(source, mapping, zone);
+    CsvHeader beginning = new CsvHeader(source, mappings);
+    CsvMapping mapping = beginning.mapping();
+    this.rows = new CsvRows(source, mapping, beginning, zone);
     this.sorts = mapping.sort() == CsvMapping.Sort.TIME;
     this.signals = new CsvSignals(mapping);
   }
@@ -60,6 +61,9 @@ final class CsvItems implements FormatReader {
       try {
         CsvRow row = rows.next();
         more = row != null && all.add(row);
+        if (row != null) {
+          rows.end(row).ifPresent(all::add);
+        }
       } catch (IllegalArgumentException e) {
         ready.add(rejected(rows.line(), rows.excerpt(), e));
       }

@@ -102,7 +102,7 @@ final class Detector {
 
   private InputException nothingFits(Source source) {
     if (isCsvName(source)) {
-      return CsvHeader.unknown(source);
+      return new CsvHeader(source, mappings).unknown();
     }
     return new InputException(
         "The format of "
