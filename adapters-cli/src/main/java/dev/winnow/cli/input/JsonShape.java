@@ -30,7 +30,8 @@ final class JsonShape {
       return Optional.of(InputFormat.KUBERNETES);
     }
     boolean own = keys.contains("type") || keys.contains("name") || keys.contains("at");
-    if (keys.contains("alerts") || (keys.contains("labels") && !own)) {
+    boolean silence = keys.contains("matchers") && !keys.contains("type");
+    if (keys.contains("alerts") || silence || (keys.contains("labels") && !own)) {
       return Optional.of(InputFormat.ALERTMANAGER);
     }
     boolean emptyList = head.startsWith("[") && keys.isEmpty();

@@ -37,7 +37,8 @@ final class LineItems implements FormatReader {
       String line = lines.text(utf8);
       List<Signal> signals = line.isBlank() ? List.of() : parser.parse(line);
       for (Signal signal : signals) {
-        ready.add(new Item.Taken(file, lines.number(), Excerpt.of(line), signal));
+        Timing timing = parser.timing(signal, lines.number());
+        ready.add(new Item.Taken(file, lines.number(), Excerpt.of(line), signal, timing));
       }
       skipped += signals.isEmpty() ? 1 : 0;
     } catch (IllegalArgumentException | ArithmeticException e) {
