@@ -62,7 +62,7 @@ final class CsvItems implements FormatReader {
         CsvRow row = rows.next();
         more = row != null && all.add(row);
         if (row != null) {
-          rows.end(row).ifPresent(all::add);
+          addEnd(row, all);
         }
       } catch (IllegalArgumentException e) {
         ready.add(rejected(rows.line(), rows.excerpt(), e));
@@ -77,6 +77,16 @@ final class CsvItems implements FormatReader {
     all.sort(Comparator.comparing(CsvRow::at));
     sorted.addAll(all);
     hasSorted = true;
+  }
+
+  /** A row whose end cannot be read fires all the same. */
+  private void addEnd(CsvRow row, List<CsvRow> to) {
+    try {
+      rows.end(row).ifPresent(to::add);
+    } catch (IllegalArgumentException e) {
+      String error = Sentence.of(e.getMessage());
+      ready.add(new Item.Rejected(file, rows.line(), rows.excerpt(), error, true));
+    }
   }
 
   private boolean readRow() throws IOException {
