@@ -199,7 +199,8 @@ final class AlertmanagerItems implements FormatReader {
       }
     } catch (IllegalArgumentException | ArithmeticException e) {
       polls.isBroken();
-      boolean harmless = element.has("matchers");
+      boolean harmless =
+          element.has("matchers") || element.path("status").asText().equals("resolved");
       ready.add(
           new Item.Rejected(file, line, Excerpt.of(text), Sentence.of(e.getMessage()), harmless));
     }

@@ -104,10 +104,10 @@ final class ClusterHistory {
       List<Signal> signals = signals(object, deleted, now);
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
-      notices.forEach(notice -> ready.add(object.rejected(notice)));
+      notices.forEach(notice -> ready.add(object.rejected(notice, true)));
       skipped += signals.isEmpty() && notices.isEmpty() ? 1 : 0;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      ready.add(object.rejected(String.valueOf(e.getMessage())));
+      ready.add(object.rejected(String.valueOf(e.getMessage()), false));
     }
   }
 

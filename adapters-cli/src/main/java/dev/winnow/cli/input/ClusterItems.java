@@ -184,7 +184,8 @@ final class ClusterItems implements FormatReader {
       history.watched(changed, type.equals("DELETED"));
     } else if (!type.equals("BOOKMARK")) {
       String why = object.path("message").asText("no reason is given");
-      reject(documentLine, "The API server ended the watch here: " + Excerpt.of(why));
+      String ended = "The API server ended the watch here: " + Excerpt.of(why);
+      history.rejected(new Item.Rejected(file, documentLine, "", Sentence.of(ended), true));
     }
   }
 
@@ -199,6 +200,6 @@ final class ClusterItems implements FormatReader {
 
   @Override
   public long skipped() {
-    return 0; // The history counts them: it is shared by all files.
+    return 0; // The history counts them: all files share it.
   }
 }

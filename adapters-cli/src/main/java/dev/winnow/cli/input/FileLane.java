@@ -43,6 +43,16 @@ final class FileLane implements Lane {
   @Override
   public void tell(Notices notices) {
     clamped.tell(notices);
+    long odd = clock.withoutClock();
+    if (odd > 0) {
+      notices.add(
+          "%s: %s a time at which nothing can have happened (engine.floor), so %s taken at that of"
+                  .formatted(
+                      file.name(),
+                      odd == 1 ? "one line says" : odd + " lines say",
+                      odd == 1 ? "it was" : "they were")
+              + " the lines around.");
+    }
     if (timeless && file.format() != InputFormat.TICKET_LINE) {
       notices.add(
           file.name()

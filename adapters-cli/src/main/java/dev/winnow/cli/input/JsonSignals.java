@@ -16,11 +16,15 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one JSON signal a line; {@link SignalJson} has the schema. */
 final class JsonSignals implements LineParser {
+
+  /** What cannot fire, whatever is wrong with it. */
+  private static final Set<String> REPORTS =
+      Set.of("acknowledgement", "resolution", "feedback", "approval", "silence", "action-outcome");
 
   private final ZoneId zone;
   private final Instant floor;
@@ -63,13 +67,8 @@ final class JsonSignals implements LineParser {
       return new Timing.Known(signal.at());
     }
     return signal instanceof Alert alert
-        ? Timing.of(Optional.empty(), episode(alert), number)
+        ? Timing.ofEpisode(alert, number)
         : new Timing.Unknown(number);
-  }
-
-  private static Optional<Instant> episode(Alert alert) {
-    Optional<Instant> end = alert.firing() ? Optional.empty() : alert.endsAt();
-    return end.filter(at -> !at.isBefore(alert.startsAt().orElse(at))).or(alert::startsAt);
   }
 
   private Signal signal(JsonFields fields) {
@@ -82,8 +81,17 @@ final class JsonSignals implements LineParser {
               + "\" is unknown; "
               + Nearest.hint(type, makers.keySet()));
     }
-    fields.only(SignalKeys.of(type));
-    return maker.apply(fields);
+    try {
+      fields.only(SignalKeys.of(type));
+      return maker.apply(fields);
+    } catch (IllegalArgumentException e) {
+      boolean harmless = REPORTS.contains(type) || isResolved(fields.object());
+      throw harmless ? Refused.harmless(e) : e;
+    }
+  }
+
+  private static boolean isResolved(JsonNode object) {
+    return object.path("status").asText().equals("resolved");
   }
 
   private Signal alert(JsonFields fields) {
@@ -204,6 +212,6 @@ final class JsonSignals implements LineParser {
   }
 
   private static Instant at(JsonFields fields) {
-    return fields.time("at").orElse(Instant.EPOCH);
+    return fields.anyTime("at").orElse(Instant.EPOCH);
   }
 }

@@ -23,8 +23,9 @@ final class OldNews {
    *
    * @param peek what stands further on, from 0
    * @param look how far to look
+   * @param lateness how long after its start an alert may be told for the first time
    */
-  static boolean is(Slot first, IntFunction<@Nullable Slot> peek, int look) {
+  static boolean is(Slot first, IntFunction<@Nullable Slot> peek, int look, long lateness) {
     if (first.kind() != Slot.Kind.AT_LEAST) {
       return false;
     }
@@ -42,7 +43,9 @@ final class OldNews {
       }
       repeats += began != Long.MIN_VALUE && isSame(first, later) ? 1 : 0;
     }
-    return repeats >= REPEATS && (latest - began) / repeats * 2 < began - first.at();
+    return repeats >= REPEATS
+        && latest > began
+        && began - first.at() > Math.max(lateness, (latest - began) / repeats * 2);
   }
 
   private static boolean isSame(Slot first, Slot later) {

@@ -15,6 +15,7 @@ final class SlotReader {
   private final List<Slot> ahead = new ArrayList<>();
   private final Deque<Slot> pushed = new ArrayDeque<>(1);
   private boolean ended;
+  private long withoutClock;
 
   SlotReader(Supplier<@Nullable Item> items, ClockLimits limits) {
     this.items = items;
@@ -53,9 +54,25 @@ final class SlotReader {
     return slot;
   }
 
+  private Item plausible(Item item) {
+    Item kept = Plausible.of(item, limits.floor());
+    if (kept != item
+        && item instanceof Item.Taken before
+        && kept instanceof Item.Taken after
+        && !before.timing().equals(after.timing())) {
+      withoutClock++;
+    }
+    return kept;
+  }
+
+  /** How many items said a time that cannot be. */
+  long withoutClock() {
+    return withoutClock;
+  }
+
   private @Nullable Slot one() {
     Item item = ended ? null : items.get();
     ended = item == null;
-    return item == null ? null : Slot.of(Dated.plausible(item, limits.floor()));
+    return item == null ? null : Slot.of(plausible(item));
   }
 }

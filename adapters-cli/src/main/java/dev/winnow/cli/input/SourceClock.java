@@ -26,10 +26,12 @@ final class SourceClock {
   private final EventClock made;
   private final long every;
   private final Clamped clamped;
+  private final FreshNews news = new FreshNews();
   private final Deque<Slot> waiting = new ArrayDeque<>();
   private final Deque<Placed> ready = new ArrayDeque<>();
   private final Set<Sender> slow = new LinkedHashSet<>();
   private long clock = Long.MIN_VALUE;
+  private long place = Long.MIN_VALUE;
   private boolean timeless;
 
   /**
@@ -66,6 +68,11 @@ final class SourceClock {
     return any;
   }
 
+  /** How many items said a time that cannot be, such as 1970. */
+  long withoutClock() {
+    return slots.withoutClock();
+  }
+
   /** The next item, or null at the end. */
   @Nullable Placed next() {
     while (ready.isEmpty()) {
@@ -100,8 +107,11 @@ final class SourceClock {
   }
 
   private void atLeast(Slot slot) {
+    boolean fresh = news.isNew(slot) && slot.at() >= clock - limits.lateness().toMillis();
     if (slot.at() > clock) {
       anchor(slot);
+    } else if (fresh && waiting.isEmpty()) {
+      date(slot, clock);
     } else {
       await(slot);
     }
@@ -114,7 +124,7 @@ final class SourceClock {
       await(slot);
       return;
     }
-    if (clock == Long.MIN_VALUE && OldNews.is(slot, slots::peek, LOOK)) {
+    if (clock == Long.MIN_VALUE && isOldNews(slot)) {
       slot.undate();
       await(slot);
       return;
@@ -123,6 +133,10 @@ final class SourceClock {
     clock = slot.at();
     timeless = false;
     date(slot, clock);
+  }
+
+  private boolean isOldNews(Slot slot) {
+    return OldNews.is(slot, slots::peek, LOOK, limits.lateness().toMillis());
   }
 
   private boolean isWrong(Slot slot) {
@@ -211,8 +225,11 @@ final class SourceClock {
       clamped.add(slot, at);
     }
     boolean late = clock != Long.MIN_VALUE && at < clock - limits.lateness().toMillis();
+    if (slot.kind() != Slot.Kind.NONE) {
+      place = late ? clock : at;
+    }
     for (Item item : slot.items()) {
-      ready.add(new Placed(dated(slot, item, at), late ? clock : at));
+      ready.add(new Placed(dated(slot, item, at), place));
     }
   }
 

@@ -68,8 +68,6 @@ final class JsonReport implements ReplayReport {
         });
     out.print(",\n\"summary\":");
     object(Summary.of(tally, shelf.count())::fields);
-    out.print(",\n\"notices\":");
-    out.print(notices.stream().map(JsonText::quoted).collect(Collectors.joining(",", "[", "]")));
     out.print(",\n\"tickets\":[\n");
     JsonText list = new JsonText(out, ",\n");
     shelf.tickets().forEach(entry -> list.object(json -> JsonFields.ticket(json, entry)));
@@ -78,6 +76,8 @@ final class JsonReport implements ReplayReport {
     copy("signals", signals);
     copy("decisions", decisions);
     copy("rejected", rejected);
+    out.print(",\n\"notices\":");
+    out.print(notices.stream().map(JsonText::quoted).collect(Collectors.joining(",", "[", "]")));
     out.print("\n}\n");
     out.flush();
   }
