@@ -18,10 +18,12 @@ final class Detector {
 
   private final InputOptions options;
   private final CsvMappings mappings;
+  private final ToolMappings tools;
 
-  Detector(InputOptions options, CsvMappings mappings) {
+  Detector(InputOptions options, CsvMappings mappings, ToolMappings tools) {
     this.options = options;
     this.mappings = mappings;
+    this.tools = tools;
   }
 
   /**
@@ -35,15 +37,30 @@ final class Detector {
     if (lines.isEmpty()) {
       return InputFormat.TICKET_LINE;
     }
-    return json(head)
+    return json(head, source)
         .or(() -> csv(source))
         .or(() -> best(lines))
         .or(() -> onlyComments(lines))
         .orElseThrow(() -> nothingFits(source));
   }
 
-  private static Optional<InputFormat> json(String head) {
-    return new JsonShape(head).format();
+  private Optional<InputFormat> json(String head, Source source) {
+    JsonShape shape = new JsonShape(head);
+    if (tools.isGiven() && shape.isJson()) {
+      return Optional.of(InputFormat.MAPPED);
+    }
+    Optional<InputFormat> known = shape.format();
+    if (!shape.isJson() || (known.isPresent() && shape.isCertain())) {
+      return known;
+    }
+    JsonHead bodies = new JsonHead(head);
+    if (bodies.values().stream().anyMatch(tools::claims)) {
+      return Optional.of(InputFormat.MAPPED);
+    }
+    if (known.isEmpty() && bodies.isDocument()) {
+      throw new InputException(source.file() + ": " + tools.unknown(bodies.values().get(0)));
+    }
+    return known;
   }
 
   private Optional<InputFormat> csv(Source source) {

@@ -9,6 +9,7 @@ final class Readers {
   private final InputOptions options;
   private final EventClock clock;
   private final CsvMappings mappings;
+  private final ToolMappings tools;
   private final TicketPattern tickets;
   private final boolean several;
   private @Nullable ClusterHistory history;
@@ -17,14 +18,15 @@ final class Readers {
     this.several = several;
     this.options = options;
     this.clock = new EventClock(options);
-    this.mappings = new CsvMappings(options.csvMapping());
+    this.tools = new ToolMappings(options.csvMapping());
+    this.mappings = new CsvMappings(options.csvMapping().filter(name -> !tools.isGiven()));
     this.tickets = new TicketPattern(options, clock);
   }
 
   /** The format of a file, found out if it was not given. */
   InputFormat format(Source source) {
     return options.format() == InputFormat.AUTO
-        ? new Detector(options, mappings).format(source)
+        ? new Detector(options, mappings, tools).format(source)
         : options.format();
   }
 
@@ -40,6 +42,7 @@ final class Readers {
       case NAGIOS -> lines(source, new NagiosLog());
       case STATUS -> lines(source, new StatusLog(options.zone()));
       case KUBERNETES -> new ClusterItems(source, history());
+      case MAPPED -> new MappedItems(source, tools.mappings());
     };
   }
 

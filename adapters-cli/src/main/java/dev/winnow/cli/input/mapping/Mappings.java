@@ -1,0 +1,154 @@
+package dev.winnow.cli.input.mapping;
+
+import dev.winnow.core.PolicyException;
+import dev.winnow.rules.yaml.TextFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The mappings at hand: those that are shipped, and one that is given, which then is the only one.
+ * Shipped ones are read when the first body is asked about. For one thread.
+ */
+public final class Mappings {
+
+  private static final String YAML = ".yaml";
+
+  private final Map<String, Mapping> shipped = new LinkedHashMap<>();
+  private final Optional<Mapping> given;
+
+  private Mappings(Optional<Mapping> given) {
+    this.given = given;
+  }
+
+  /**
+   * The shipped mappings.
+   *
+   * @return all of them
+   */
+  public static Mappings shipped() {
+    return new Mappings(Optional.empty());
+  }
+
+  /**
+   * Only one mapping, for every body.
+   *
+   * @param nameOrPath the name of a shipped one, or the path of a YAML file
+   * @return that one
+   * @throws PolicyException if the file cannot be read or has errors, each with its line
+   */
+  public static Mappings only(String nameOrPath) {
+    Mapping mapping =
+        names().contains(nameOrPath) ? read(nameOrPath) : file(Path.of(nameOrPath));
+    return new Mappings(Optional.of(mapping));
+  }
+
+  /**
+   * A mapping of a file.
+   *
+   * @param path a YAML file
+   * @return the mapping
+   * @throws PolicyException if the file cannot be read or has errors, each with its line
+   */
+  static Mapping file(Path path) {
+    String name = String.valueOf(path.getFileName());
+    String plain = name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name;
+    return MappingFile.read(plain, path.toString(), TextFile.read(path), true);
+  }
+
+  /**
+   * The names of the shipped mappings.
+   *
+   * @return in the order of the alphabet
+   */
+  public static List<String> names() {
+    return resource("shipped.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static Mapping read(String name) {
+    return MappingFile.read(name, name + YAML, resource(name + YAML), false);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Mappings.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the shipped " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the shipped " + name + " cannot be read", e);
+    }
+  }
+
+  private List<Mapping> all() {
+    if (given.isPresent()) {
+      return List.of(given.get());
+    }
+    if (shipped.isEmpty()) {
+      names().forEach(name -> shipped.put(name, read(name)));
+    }
+    return new ArrayList<>(shipped.values());
+  }
+
+  /**
+   * The mapping of a body: the given one, or the shipped one of which most conditions are met.
+   *
+   * @param body a body
+   * @return the mapping; empty if none fits
+   */
+  public Optional<Mapping> of(Body body) {
+    if (given.isPresent()) {
+      return given;
+    }
+    return all().stream()
+        .filter(mapping -> mapping.fit(body.content()) > 0)
+        .max(
+            Comparator.<Mapping>comparingInt(mapping -> mapping.fit(body.content()))
+                .thenComparing(Mapping::name, Comparator.reverseOrder()));
+  }
+
+  /**
+   * What a body says by its mapping.
+   *
+   * @param body a body
+   * @return signals and what could not become one; one refusal if no mapping fits
+   */
+  public List<Mapped> translate(Body body) {
+    return of(body)
+        .map(mapping -> new Translation(mapping, body).all())
+        .orElseGet(() -> List.of(new Mapped.Refused(unknown(body), false)));
+  }
+
+  /**
+   * Why no mapping fits a body.
+   *
+   * @param body a body
+   * @return a sentence or two that name the nearest mapping and what the body lacks for it
+   */
+  public String unknown(Body body) {
+    String nearest =
+        all().stream()
+            .flatMap(mapping -> mapping.near(body.content()).stream())
+            .max(Mapping.Near.ORDER)
+            .map(
+                near ->
+                    " The nearest is "
+                        + near.mapping()
+                        + ", for which it lacks "
+                        + String.join(", ", near.missing())
+                        + ".")
+            .orElse("");
+    return "No mapping fits this body (its keys: "
+        + Shown.of(String.join(", ", body.content().keySet()))
+        + ")."
+        + nearest
+        + " docs/mappings.md shows how to write one for --mapping FILE.";
+  }
+}
