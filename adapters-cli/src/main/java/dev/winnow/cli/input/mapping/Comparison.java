@@ -45,7 +45,7 @@ final class Comparison {
     same("kind", expected.kind().word(), kind(signal));
     same("name", expected.name(), name(signal));
     Labels labels = labels(signal);
-    expected.labels().ifPresent(wanted -> same("labels", wanted, without(labels)));
+    expected.labels().ifPresent(wanted -> same("labels", wanted, new LinkedHashMap<>(labels)));
     expected
         .annotations()
         .forEach((key, text) -> same("annotation " + key, text, annotations(signal).value(key)));
@@ -78,19 +78,14 @@ final class Comparison {
     }
   }
 
-  private static Map<String, String> without(Labels labels) {
-    Map<String, String> rest = new LinkedHashMap<>(labels);
-    rest.remove("severity");
-    return rest;
-  }
-
   private static Map<String, String> texts(Mapped.Said said) {
     Signal signal = said.signal();
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("severity", labels(signal).value("severity"));
+    texts.put("severity", annotations(signal).value("severity"));
     texts.put("source", signal.source());
     texts.put("at", said.sent().map(Instant::toString).orElse(""));
     if (signal instanceof Alert alert) {
+      texts.put("silencedBy", alert.silencedBy());
       texts.put("startsAt", alert.startsAt().map(Instant::toString).orElse(""));
       texts.put("endsAt", alert.endsAt().map(Instant::toString).orElse(""));
     } else if (signal instanceof Silence silence) {
@@ -147,7 +142,7 @@ final class Comparison {
     if (mapped instanceof Mapped.Said said) {
       Signal signal = said.signal();
       StringBuilder line = new StringBuilder(kind(signal)).append(": ").append(name(signal));
-      line.append(' ').append(without(labels(signal)));
+      line.append(' ').append(labels(signal));
       texts(said).forEach((key, text) -> append(line, key, text));
       Optional.of(annotations(signal))
           .filter(annotations -> !annotations.isEmpty())

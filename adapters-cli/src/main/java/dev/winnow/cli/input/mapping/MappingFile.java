@@ -18,7 +18,8 @@ import java.util.Optional;
 final class MappingFile {
 
   private static final List<String> TEXTS =
-      List.of("name", "severity", "at", "startsAt", "endsAt", "by", "action");
+      List.of(
+          "name", "severity", "at", "startsAt", "endsAt", "by", "action", "silencedBy", "inhibitedBy");
 
   private static final List<String> PARTS = with(TEXTS, Parts.LABELS, Parts.ANNOTATIONS);
 

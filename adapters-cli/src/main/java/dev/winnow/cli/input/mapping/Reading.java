@@ -68,17 +68,19 @@ final class Reading {
   }
 
   Labels labels() {
-    Map<String, String> labels = group(Parts.LABELS);
-    String severity = text("severity");
-    if (!severity.isEmpty()) {
-      labels.put("severity", severity);
-    }
-    return Labels.of(labels);
+    return Labels.of(group(Parts.LABELS));
   }
 
-  /** The annotations, after the times have been read. */
+  /**
+   * The annotations, after the times have been read. The severity is one of them: it changes while
+   * the alert stays the same, and what tells that it is over often does not say it.
+   */
   Labels annotations() {
     Map<String, String> annotations = group(Parts.ANNOTATIONS);
+    String severity = text("severity");
+    if (!severity.isEmpty()) {
+      annotations.put("severity", severity);
+    }
     unread.forEach(annotations::putIfAbsent);
     return Labels.of(annotations);
   }

@@ -119,6 +119,7 @@ final class Translation {
     startsAt.ifPresent(alert::startsAt);
     endsAt.ifPresent(alert::endsAt);
     alert.at(sent.or(() -> episode).orElse(Instant.EPOCH));
+    alert.silencedBy(reading.text("silencedBy")).inhibitedBy(reading.text("inhibitedBy"));
     alert.labels(labels).annotations(reading.annotations()).source(mapping.source());
     return new Mapped.Said(alert.build(), sent, episode);
   }
