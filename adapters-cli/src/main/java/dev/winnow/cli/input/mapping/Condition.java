@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a body must have at a path: anything, a value, or a text that an RE2 expression matches.
  *
- * @param path keys with dots between them; of a list the first item is looked at
+ * @param path keys with dots between them, {@code \.} for a dot within one; of a list the first item
+ *     is looked at
  * @param wanted {@code *}, the value, or {@code /expression/}
  * @param expression the expression, if it is one
  */
 record Condition(String path, String wanted, Optional<Pattern> expression) {
 
   static final String ANYTHING = "*";
+
+  private static final java.util.regex.Pattern STEPS =
+      java.util.regex.Pattern.compile("(?<!\\\\)[.]");
 
   static boolean isExpression(String wanted) {
     return wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/");
@@ -40,7 +44,8 @@ record Condition(String path, String wanted, Optional<Pattern> expression) {
 
   private @Nullable Object at(Map<String, Object> body) {
     Object value = body;
-    for (String key : path.split("[.]")) {
+    for (String escaped : STEPS.split(path)) {
+      String key = escaped.replace("\\.", ".");
       while (value instanceof List<?> list) {
         value = list.isEmpty() ? null : list.get(0);
       }

@@ -11,10 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that mappings have beside those of JSONata; docs/mappings.md lists them. */
 final class Helpers {
+
+  /** The names of the functions. */
+  static final Set<String> NAMES =
+      Set.of("json", "tags", "distinct", "matches", "extract", "time");
 
   private static final String NONE = "true";
 
@@ -90,10 +95,11 @@ final class Helpers {
 
   /**
    * Labels of tags: {@code ["env:prod", "solo"]}, {@code "env:prod,solo"}, {@code [{key: env, value:
-   * prod}]} and the like; also an object as it is. Tags without a value are "true".
+   * prod}]}, a JSON text of such; also an object as it is. Tags without a value are "true".
    */
-  private static Object tags(@Nullable Object tags) {
+  private static Object tags(@Nullable Object said) {
     Map<String, Object> labels = new LinkedHashMap<>();
+    Object tags = said instanceof String json ? Values.parsed(json).orElse(json) : said;
     if (tags instanceof String text) {
       List.of(text.split("\\s*,\\s*")).forEach(tag -> add(tag, labels));
     }

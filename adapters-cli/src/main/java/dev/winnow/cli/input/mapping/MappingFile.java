@@ -107,8 +107,15 @@ final class MappingFile {
         .ifPresent(
             node ->
                 node.entries()
-                    .forEach((key, value) -> variables.put(key, expression("let." + key, value))));
+                    .forEach((key, value) -> variables.put(key, variable(key, value))));
     return variables;
+  }
+
+  private Expression variable(String key, YamlNode value) {
+    if (Safety.FUNCTIONS.contains(key) || Helpers.NAMES.contains(key)) {
+      value.wrong("$" + key + " is a function; choose another name");
+    }
+    return expression("let." + key, value);
   }
 
   private List<List<Condition>> detect(YamlNode node) {

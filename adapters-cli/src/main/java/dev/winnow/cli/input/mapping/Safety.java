@@ -1,7 +1,11 @@
 package dev.winnow.cli.input.mapping;
 
+import dev.winnow.rules.yaml.Suggestion;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds in the text of an expression what it may not use: what tells different things each time,
@@ -30,6 +34,17 @@ final class Safety {
           Map.entry("formatBase", "it is not needed"),
           Map.entry("clone", "it is not needed"));
 
+  /** The functions of JSONata that are supported. */
+  static final Set<String> FUNCTIONS =
+      Set.of(
+          ("abs append assert average base64decode base64encode boolean ceil contains count"
+                  + " decodeUrl decodeUrlComponent each encodeUrl encodeUrlComponent error exists"
+                  + " filter floor join keys length lookup lowercase map max merge min not number"
+                  + " power reduce replace reverse round sift single sort split spread sqrt string"
+                  + " substring substringAfter substringBefore sum trim type uppercase zip")
+              .split(" "));
+
+  private final Set<String> bound = new HashSet<>();
   private final String text;
   private int at;
   private boolean operand;
@@ -97,8 +112,29 @@ final class Safety {
     }
     String name = text.substring(start, at);
     operand = !name.equals("and") && !name.equals("or") && !name.equals("in");
-    String why = name.startsWith("$") ? REFUSED.get(name.substring(1)) : null;
-    return Optional.ofNullable(why).map(use -> name + " is not supported: " + use);
+    return name.startsWith("$") ? variable(name.substring(1)) : Optional.empty();
+  }
+
+  private Optional<String> variable(String name) {
+    if (REFUSED.containsKey(name)) {
+      return Optional.of("$" + name + " is not supported: " + REFUSED.get(name));
+    }
+    String rest = text.substring(at).stripLeading();
+    if (!rest.startsWith("(")) {
+      // It may be bound here: by := or as a parameter.
+      bound.add(name);
+      return Optional.empty();
+    }
+    boolean known = FUNCTIONS.contains(name) || Helpers.NAMES.contains(name);
+    return known || name.isEmpty() || bound.contains(name)
+        ? Optional.empty()
+        : Optional.of("there is no function $" + name + meant(name));
+  }
+
+  private static String meant(String name) {
+    Set<String> known = new TreeSet<>(FUNCTIONS);
+    known.addAll(Helpers.NAMES);
+    return Suggestion.of(name, known).map(right -> "; did you mean $" + right + "?").orElse("");
   }
 
   private static boolean isNamePart(char c) {

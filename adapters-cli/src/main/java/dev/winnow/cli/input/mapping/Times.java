@@ -68,7 +68,7 @@ final class Times {
     if (value instanceof Number number) {
       return since1970(number.doubleValue(), number);
     }
-    String text = Values.text(value).strip();
+    String text = Values.text(value).strip().replaceAll("\\s+", " ");
     if (text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("null")) {
       return Optional.empty();
     }
