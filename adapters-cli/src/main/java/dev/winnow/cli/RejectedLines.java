@@ -10,12 +10,14 @@ final class RejectedLines {
 
   private final PrintWriter err;
   private long count;
+  private long harmful;
 
   RejectedLines(PrintWriter err) {
     this.err = err;
   }
 
   void add(Item.Rejected item) {
+    harmful += item.harmless() ? 0 : 1;
     if (++count <= SHOWN) {
       String text = item.text().isEmpty() ? "" : " [" + item.text() + "]";
       err.println(item.file() + ":" + item.line() + ": " + item.error() + text);
@@ -31,5 +33,10 @@ final class RejectedLines {
 
   long count() {
     return count;
+  }
+
+  /** How many of them may have been alerts that fire. */
+  long harmful() {
+    return harmful;
   }
 }

@@ -35,7 +35,6 @@ final class ClusterItems implements FormatReader {
   private final String file;
   private final JsonDocuments json;
   private final ClusterHistory history;
-  private final long skippedBefore;
   private Place place = Place.OUTSIDE;
   private int brackets;
   private ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -47,7 +46,6 @@ final class ClusterItems implements FormatReader {
     this.file = source.file();
     this.json = new JsonDocuments(source.stream());
     this.history = history;
-    this.skippedBefore = history.skipped();
   }
 
   @Override
@@ -174,7 +172,8 @@ final class ClusterItems implements FormatReader {
       history.watched(changed, type.equals("DELETED"));
     } else if (!type.equals("BOOKMARK")) {
       String why = object.path("message").asText("no reason is given");
-      reject(documentLine, "The API server ended the watch here: " + Excerpt.of(why));
+      String ended = "The API server ended the watch here: " + Excerpt.of(why);
+      history.rejected(new Item.Rejected(file, documentLine, "", Sentence.of(ended), true));
     }
   }
 
@@ -189,6 +188,6 @@ final class ClusterItems implements FormatReader {
 
   @Override
   public long skipped() {
-    return history.skipped() - skippedBefore;
+    return 0; // The history counts them: it is shared by all files.
   }
 }

@@ -93,12 +93,11 @@ final class Detector {
   }
 
   private Map<InputFormat, LineParser> parsers() {
-    EventClock clock = new EventClock(options);
     Map<InputFormat, LineParser> parsers = new LinkedHashMap<>();
     parsers.put(InputFormat.NAGIOS, new NagiosLog());
     parsers.put(InputFormat.STATUS, new StatusLog(options.zone()));
-    parsers.put(InputFormat.JSONL, new JsonSignals(clock, options.zone()));
-    parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options, clock));
+    parsers.put(InputFormat.JSONL, new JsonSignals(options.zone(), options.limits().floor()));
+    parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options));
     return parsers;
   }
 

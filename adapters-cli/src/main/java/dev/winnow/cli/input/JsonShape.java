@@ -34,7 +34,7 @@ final class JsonShape {
     if (keys.contains("alerts")) {
       return head.contains("\"labels\"") || keys.contains("receiver");
     }
-    return keys.contains("labels") && !isOwn() || SignalKeys.areThose(type, keys);
+    return isSilence() || (keys.contains("labels") && !isOwn()) || SignalKeys.areThose(type, keys);
   }
 
   /** The format, if this is JSON that is known; its end may be missing. */
@@ -47,7 +47,7 @@ final class JsonShape {
       return Optional.of(InputFormat.KUBERNETES);
     }
     boolean own = isOwn();
-    if (keys.contains("alerts") || (keys.contains("labels") && !own)) {
+    if (keys.contains("alerts") || isSilence() || (keys.contains("labels") && !own)) {
       return Optional.of(InputFormat.ALERTMANAGER);
     }
     boolean emptyList = head.startsWith("[") && keys.isEmpty();
@@ -57,6 +57,10 @@ final class JsonShape {
           : Optional.empty();
     }
     return own && isOneLine() ? Optional.of(InputFormat.JSONL) : Optional.empty();
+  }
+
+  private boolean isSilence() {
+    return keys.contains("matchers") && !keys.contains("type");
   }
 
   private boolean isOwn() {

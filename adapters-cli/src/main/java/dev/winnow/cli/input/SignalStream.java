@@ -1,64 +1,79 @@
 package dev.winnow.cli.input;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of some files, in the order of the files.
+ * The items of some files, merged by time.
+ *
+ * <p>Lines of one file that are out of order by no more than the bound on lateness come in order.
+ * Items without a time are given one. Files in which nothing says a time follow one another.
  *
  * <p>To be used by one thread; only {@link #bytesRead} may be called by others meanwhile. {@link
- * #hasNext} may throw {@link InputException}: a later file cannot be opened, or the disk fails. A
- * packed file that ends early is no exception: it ends with a rejected item.
+ * #hasNext} may throw {@link InputException}: the disk fails. A packed file that ends early is no
+ * exception: it ends with a rejected item.
  */
 public final class SignalStream implements Iterator<Item>, AutoCloseable {
 
-  private final Deque<String> files;
+  private final List<InputFile> files = new ArrayList<>();
   private final Readers readers;
   private final Optional<Long> totalBytes;
   private final AtomicLong bytesRead = new AtomicLong();
-  private final Set<InputFormat> formats = new LinkedHashSet<>();
-  private @Nullable Source source;
-  private @Nullable FormatReader reader;
+  private final UnknownSilences silences = new UnknownSilences();
+  private @Nullable Merge merge;
   private @Nullable Item ready;
-  private long skipped;
 
-  SignalStream(List<String> files, Readers readers, Optional<Long> totalBytes) {
-    this.files = new ArrayDeque<>(files);
+  SignalStream(Readers readers, Optional<Long> totalBytes) {
     this.readers = readers;
     this.totalBytes = totalBytes;
   }
 
-  void start() {
-    if (!files.isEmpty()) {
-      openNext();
+  /** Opens the files. */
+  void start(List<String> names) {
+    try {
+      for (String name : names) {
+        open(name);
+      }
+      merge = new Merge(readers.lanes(files), readers.clock(), readers.notices());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void open(String name) {
+    Source source = Source.open(name, bytesRead);
+    try {
+      InputFormat format = readers.format(source);
+      files.add(new InputFile(source, format, readers.reader(format, source)));
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
     }
   }
 
   @Override
   public boolean hasNext() {
-    while (ready == null && (reader != null || !files.isEmpty() || takeRest())) {
-      if (reader == null) {
-        openNext();
-      }
-      ready = read();
+    Merge from = merge;
+    if (ready == null && from != null) {
+      ready = from.next();
+      hear(ready);
     }
     return ready != null;
   }
 
-  private boolean takeRest() {
-    readers.rest().ifPresent(rest -> reader = rest);
-    return reader != null;
+  private void hear(@Nullable Item item) {
+    if (item == null) {
+      silences.tell(readers.notices());
+    } else {
+      silences.hear(item);
+    }
   }
 
   @Override
@@ -69,57 +84,6 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
     Item item = ready;
     ready = null;
     return item;
-  }
-
-  private FormatReader openNext() {
-    Source opened = Source.open(files.remove(), bytesRead);
-    source = opened;
-    try {
-      InputFormat format = readers.format(opened);
-      FormatReader made = readers.reader(format, opened);
-      formats.add(format);
-      reader = made;
-      return made;
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
-  }
-
-  private @Nullable Item read() {
-    FormatReader from = reader == null ? openNext() : reader;
-    Item item = null;
-    try {
-      item = from.next();
-    } catch (EOFException | ZipException e) {
-      item = damaged(from, e);
-      endFile(from);
-    } catch (IOException e) {
-      throw Source.unreadable(file(), e);
-    }
-    if (item == null) {
-      endFile(from);
-    }
-    return item;
-  }
-
-  private Item damaged(FormatReader from, IOException e) {
-    String why = Sentence.of(e.getMessage());
-    return new Item.Rejected(
-        file(),
-        Math.max(1, from.line()),
-        "",
-        "The packed file is damaged or ends early here (" + why + ") What follows is lost.");
-  }
-
-  private String file() {
-    return source == null ? "" : source.file();
-  }
-
-  private void endFile(FormatReader from) {
-    skipped += from.skipped();
-    reader = null;
-    closeSource();
   }
 
   /**
@@ -142,12 +106,15 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   }
 
   /**
-   * The formats of the files opened so far, found out or given.
+   * The formats of the files, found out or given.
    *
    * @return one word, or several with {@code ", "} between them
    */
   public String format() {
-    return String.join(", ", formats.stream().map(InputFormat::word).toList());
+    return files.stream()
+        .map(file -> file.format().word())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -156,23 +123,23 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
    * @return the count so far
    */
   public long skipped() {
-    return skipped + (reader == null ? 0 : reader.skipped());
+    return files.stream().mapToLong(InputFile::skipped).sum() + readers.skipped();
   }
 
-  /** Closes the file that is open. Standard input stays open. */
+  /**
+   * What people should know of how the files were read: clocks that are wrong, times that were made
+   * up, what was cut off or is of an unknown kind. Complete once the stream has ended.
+   *
+   * @return sentences; none if there is nothing to say
+   */
+  public List<String> notices() {
+    return readers.notices().sentences();
+  }
+
+  /** Closes the files. Standard input stays open. */
   @Override
   public void close() {
-    files.clear();
-    if (reader != null) {
-      endFile(reader);
-    }
-    closeSource();
-  }
-
-  private void closeSource() {
-    if (source != null) {
-      source.close();
-      source = null;
-    }
+    merge = null;
+    files.forEach(InputFile::close);
   }
 }

@@ -24,7 +24,7 @@ public sealed interface Timing {
    * be much younger.
    *
    * @param at the start of what fires, the end of what has resolved
-   * @param body the line on which the body begins that it came in; those of one body were told
+   * @param body which body of the input it came in, by a number: those of one body were told
    *     together
    */
   record AtLeast(Instant at, long body) implements Timing {}
@@ -32,7 +32,7 @@ public sealed interface Timing {
   /**
    * The input says nothing of it.
    *
-   * @param body the line on which the body begins that it came in; those of one body were told
+   * @param body which body of the input it came in, by a number: those of one body were told
    *     together
    */
   record Unknown(long body) implements Timing {}
@@ -42,7 +42,7 @@ public sealed interface Timing {
    *
    * @param told when it was sent or seen, if the input says
    * @param episode when its episode began or ended, if the input says
-   * @param body the line on which the body begins that it came in
+   * @param body which body of the input it came in, by a number
    * @return the first of them that there is
    */
   static Timing of(Optional<Instant> told, Optional<Instant> episode, long body) {

@@ -46,7 +46,10 @@ public final class Matcher {
 
   private static final java.util.regex.Pattern FORM =
       java.util.regex.Pattern.compile(
-          "\\s*([a-zA-Z_][a-zA-Z0-9_.-]*)\\s*(=~|!~|!=|=)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\"]*?))\\s*");
+          "\\s*(?:([a-zA-Z_][a-zA-Z0-9_.-]*)|\"((?:[^\"\\\\]|\\\\.)+)\")\\s*(=~|!~|!=|=)\\s*"
+              + "(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\"]*?))\\s*");
+  private static final java.util.regex.Pattern PLAIN =
+      java.util.regex.Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.-]*");
 
   private final String label;
   private final Operator operator;
@@ -80,7 +83,9 @@ public final class Matcher {
   }
 
   /**
-   * A matcher from its text, such as {@code zone=~"A.*"}; the quotes may be left out.
+   * A matcher from its text, such as {@code zone=~"A.*"}; the quotes may be left out. The label may
+   * stand in quotes too, and must where it is more than letters, digits, underscores, points and
+   * hyphens: {@code "größe"="groß"}, as Alertmanager writes it.
    *
    * @param text the text
    * @return the matcher
@@ -93,14 +98,22 @@ public final class Matcher {
       throw new IllegalArgumentException(
           "\"" + text + "\" is not a matcher; write label=\"value\", or use !=, =~ or !~");
     }
-    String value =
-        form.group(3) != null ? form.group(3).replaceAll("\\\\([\"\\\\])", "$1") : form.group(4);
+    String label = form.group(1) != null ? form.group(1) : unquoted(form.group(2));
+    String value = form.group(4) != null ? unquoted(form.group(4)) : form.group(5);
     for (Operator operator : Operator.values()) {
-      if (operator.sign().equals(form.group(2))) {
-        return of(form.group(1), operator, value);
+      if (operator.sign().equals(form.group(3))) {
+        return of(label, operator, value);
       }
     }
     throw new IllegalArgumentException("unknown operator in \"" + text + "\"");
+  }
+
+  private static String unquoted(String text) {
+    return text.replaceAll("\\\\([\"\\\\])", "$1");
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /**
@@ -162,6 +175,7 @@ public final class Matcher {
   @com.fasterxml.jackson.annotation.JsonValue
   @Override
   public String toString() {
-    return label + operator.sign() + '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String name = PLAIN.matcher(label).matches() ? label : quoted(label);
+    return name + operator.sign() + quoted(value);
   }
 }
