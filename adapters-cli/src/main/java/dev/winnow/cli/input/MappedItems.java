@@ -62,7 +62,7 @@ final class MappedItems implements FormatReader {
   }
 
   private void body(long line, Object value) {
-    String text = Excerpt.of(String.valueOf(value));
+    String text = Excerpt.of(Body.shown(value));
     for (Body body : Body.of(value)) {
       for (Mapped mapped : mappings.translate(body)) {
         take(line, text, mapped);

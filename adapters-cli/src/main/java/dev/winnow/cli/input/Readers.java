@@ -22,7 +22,11 @@ final class Readers {
     this.options = options;
     this.clock = new EventClock(options);
     this.tools = new ToolMappings(options.csvMapping());
-    this.mappings = new CsvMappings(options.csvMapping().filter(name -> !tools.isGiven()));
+    this.mappings =
+        new CsvMappings(
+            options
+                .csvMapping()
+                .filter(name -> CsvMappings.SHIPPED.contains(name) || !tools.isGiven()));
     this.tickets = new TicketPattern(options);
   }
 

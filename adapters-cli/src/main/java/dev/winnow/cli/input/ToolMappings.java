@@ -28,17 +28,17 @@ final class ToolMappings {
   private final Optional<String> given;
   private @Nullable Mappings mappings;
 
-  /** Those that are shipped, or the given one, unless that is one of columns. */
+  /**
+   * Those that are shipped, or the given ones, unless they are of columns. A name may be that of
+   * mappings of both kinds.
+   */
   ToolMappings(Optional<String> nameOrPath) {
     this.given = nameOrPath.filter(ToolMappings::isOfJson);
   }
 
   private static boolean isOfJson(String nameOrPath) {
-    if (CsvMappings.SHIPPED.contains(nameOrPath)) {
-      return false;
-    }
-    if (Mappings.names().contains(nameOrPath)) {
-      return true;
+    if (Mappings.isShipped(nameOrPath) || CsvMappings.SHIPPED.contains(nameOrPath)) {
+      return Mappings.isShipped(nameOrPath);
     }
     try (InputStream in = Files.newInputStream(Path.of(nameOrPath))) {
       String text = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);

@@ -51,6 +51,16 @@ public record Body(
     return bodies;
   }
 
+  /**
+   * A JSON value as it may be shown: without the values of keys that hold secrets.
+   *
+   * @param value a JSON value
+   * @return JSON
+   */
+  public static String shown(Object value) {
+    return Secrets.shown(value);
+  }
+
   private static void unwrap(
       Object value,
       Map<String, Object> envelope,

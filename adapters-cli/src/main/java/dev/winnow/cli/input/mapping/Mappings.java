@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The mappings at hand: those that are shipped, and one that is given, which then is the only one.
+ * The mappings at hand: those that are shipped, or only those that are given.
  * Shipped ones are read when the first body is asked about. For one thread.
  */
 public final class Mappings {
@@ -22,10 +22,10 @@ public final class Mappings {
   private static final String YAML = ".yaml";
 
   private final Map<String, Mapping> shipped = new LinkedHashMap<>();
-  private final Optional<Mapping> given;
+  private final List<Mapping> given;
 
-  private Mappings(Optional<Mapping> given) {
-    this.given = given;
+  private Mappings(List<Mapping> given) {
+    this.given = List.copyOf(given);
   }
 
   /**
@@ -34,20 +34,34 @@ public final class Mappings {
    * @return all of them
    */
   public static Mappings shipped() {
-    return new Mappings(Optional.empty());
+    return new Mappings(List.of());
   }
 
   /**
-   * Only one mapping, for every body.
+   * Only some mappings, for every body.
    *
-   * @param nameOrPath the name of a shipped one, or the path of a YAML file
-   * @return that one
+   * @param nameOrPath the name of a shipped one, the name of a tool ({@code pagerduty} for all {@code
+   *     pagerduty-...}), or the path of a YAML file
+   * @return those
    * @throws PolicyException if the file cannot be read or has errors, each with its line
    */
   public static Mappings only(String nameOrPath) {
-    Mapping mapping =
-        names().contains(nameOrPath) ? read(nameOrPath) : file(Path.of(nameOrPath));
-    return new Mappings(Optional.of(mapping));
+    List<Mapping> shipped = named(nameOrPath).stream().map(Mappings::read).toList();
+    return new Mappings(shipped.isEmpty() ? List.of(file(Path.of(nameOrPath))) : shipped);
+  }
+
+  /**
+   * Whether this is the name of a shipped mapping, or of a tool that has some.
+   *
+   * @param name the name
+   * @return true if it is
+   */
+  public static boolean isShipped(String name) {
+    return !named(name).isEmpty();
+  }
+
+  private static List<String> named(String name) {
+    return names().stream().filter(one -> one.equals(name) || one.startsWith(name + "-")).toList();
   }
 
   /**
@@ -88,8 +102,8 @@ public final class Mappings {
   }
 
   private List<Mapping> all() {
-    if (given.isPresent()) {
-      return List.of(given.get());
+    if (!given.isEmpty()) {
+      return given;
     }
     if (shipped.isEmpty()) {
       names().forEach(name -> shipped.put(name, read(name)));
@@ -98,14 +112,14 @@ public final class Mappings {
   }
 
   /**
-   * The mapping of a body: the given one, or the shipped one of which most conditions are met.
+   * The mapping of a body: the only one, or the one of which most conditions are met.
    *
    * @param body a body
    * @return the mapping; empty if none fits
    */
   public Optional<Mapping> of(Body body) {
-    if (given.isPresent()) {
-      return given;
+    if (given.size() == 1) {
+      return Optional.of(given.get(0));
     }
     return all().stream()
         .filter(mapping -> mapping.fit(body.content()) > 0)
