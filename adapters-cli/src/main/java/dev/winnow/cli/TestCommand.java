@@ -87,8 +87,7 @@ final class TestCommand implements Callable<Integer> {
     for (TestedPolicy.FileOfCases file : files) {
       List<CaseResult> results = file.cases().parallelStream().map(tested.runner()::run).toList();
       report.file(file.name(), results);
-      suites.add(
-          new JUnitXml.Suite(file.name(), results.stream().map(JUnitXml.Case::of).toList()));
+      suites.add(new JUnitXml.Suite(file.name(), results.stream().map(JUnitXml.Case::of).toList()));
     }
     boolean good =
         end(report, suites)

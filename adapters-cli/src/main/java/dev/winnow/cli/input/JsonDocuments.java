@@ -57,7 +57,10 @@ final class JsonDocuments {
     return parser().bounded().readValueAsTree();
   }
 
-  /** The object that begins with the current token, as maps and lists; of more than 16 MiB it is an error. */
+  /**
+   * The object that begins with the current token, as maps and lists; of more than 16 MiB it is an
+   * error.
+   */
   Object object() throws IOException {
     return parser().bounded(LARGE).readValueAs(Object.class);
   }

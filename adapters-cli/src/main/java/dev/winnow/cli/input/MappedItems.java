@@ -13,9 +13,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON of other tools with mappings: one body, several after each other, one a line, or in
- * a list, as they stream by. Each body may be of another tool. After broken JSON reading goes on at
- * the next line that begins with a brace or bracket.
+ * Reads the JSON of other tools with mappings: one body, several after each other, one a line, or
+ * in a list, as they stream by. Each body may be of another tool. After broken JSON reading goes on
+ * at the next line that begins with a brace or bracket.
  */
 final class MappedItems implements FormatReader {
 
@@ -23,12 +23,15 @@ final class MappedItems implements FormatReader {
   private final JsonDocuments json;
   private final Mappings mappings;
   private final Deque<Item> ready = new ArrayDeque<>();
+  private final AlertmanagerSignals alertmanager;
+  private long bodies;
   private long skipped;
 
-  MappedItems(Source source, Mappings mappings) {
+  MappedItems(Source source, Mappings mappings, InputOptions options) {
     this.file = source.file();
     this.json = new JsonDocuments(source.stream());
     this.mappings = mappings;
+    this.alertmanager = new AlertmanagerSignals(options.zone(), options.limits().floor());
   }
 
   @Override
@@ -64,8 +67,11 @@ final class MappedItems implements FormatReader {
   private void body(long line, Object value) {
     String text = Excerpt.of(Body.shown(value));
     for (Body body : Body.of(value)) {
-      for (Mapped mapped : mappings.translate(body)) {
-        take(line, text, mapped);
+      bodies++;
+      if (AlertmanagerBody.isOne(body) && mappings.of(body).isEmpty()) {
+        ready.addAll(new AlertmanagerBody(body, alertmanager).items(file, line, bodies));
+      } else {
+        mappings.translate(body).forEach(mapped -> take(line, text, mapped));
       }
     }
   }
@@ -73,7 +79,7 @@ final class MappedItems implements FormatReader {
   private void take(long line, String text, Mapped mapped) {
     if (mapped instanceof Mapped.Said said) {
       Signal signal = said.signal();
-      Timing timing = Timing.of(said.sent(), said.episode(), line);
+      Timing timing = Timing.of(said.sent(), said.episode(), bodies);
       ready.add(new Item.Taken(file, line, text, signal, timing));
     } else if (mapped instanceof Mapped.Refused refused) {
       ready.add(rejected(line, text, refused.because(), refused.harmless()));

@@ -21,7 +21,7 @@ final class Readers {
     this.several = several;
     this.options = options;
     this.clock = new EventClock(options);
-    this.tools = new ToolMappings(options.csvMapping());
+    this.tools = new ToolMappings(options);
     this.mappings =
         new CsvMappings(
             options
@@ -59,7 +59,7 @@ final class Readers {
       case NAGIOS -> lines(source, new NagiosLog());
       case STATUS -> lines(source, new StatusLog(options.zone()));
       case KUBERNETES -> new ClusterItems(source, history());
-      case MAPPED -> new MappedItems(source, tools.mappings());
+      case MAPPED -> new MappedItems(source, tools.mappings(), options);
     };
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,14 +27,16 @@ final class ToolMappings {
   private static final int LOOKED_AT = 1 << 20;
 
   private final Optional<String> given;
+  private final Instant floor;
   private @Nullable Mappings mappings;
 
   /**
    * Those that are shipped, or the given ones, unless they are of columns. A name may be that of
    * mappings of both kinds.
    */
-  ToolMappings(Optional<String> nameOrPath) {
-    this.given = nameOrPath.filter(ToolMappings::isOfJson);
+  ToolMappings(InputOptions options) {
+    this.given = options.csvMapping().filter(ToolMappings::isOfJson);
+    this.floor = options.limits().floor();
   }
 
   private static boolean isOfJson(String nameOrPath) {
@@ -49,7 +52,8 @@ final class ToolMappings {
   }
 
   private static boolean isMapping(String text) {
-    return text.lines().anyMatch(line -> line.matches("(detect|items|states|let|name|labels)\\s*:.*"));
+    return text.lines()
+        .anyMatch(line -> line.matches("(detect|items|states|let|name|labels)\\s*:.*"));
   }
 
   /** Whether one was given. */
@@ -65,15 +69,15 @@ final class ToolMappings {
   Mappings mappings() {
     Mappings known = mappings;
     if (known == null) {
-      known = given.map(ToolMappings::only).orElseGet(Mappings::shipped);
+      known = given.map(this::only).orElseGet(() -> Mappings.shipped(floor));
       mappings = known;
     }
     return known;
   }
 
-  private static Mappings only(String nameOrPath) {
+  private Mappings only(String nameOrPath) {
     try {
-      return Mappings.only(nameOrPath);
+      return Mappings.only(nameOrPath, floor);
     } catch (PolicyException e) {
       String problems = String.join("\n", e.problems().stream().map(Object::toString).toList());
       throw new InputException("The mapping cannot be used:\n" + problems, e);
@@ -82,14 +86,13 @@ final class ToolMappings {
 
   /** Whether a mapping fits a value, or what its envelopes hold. */
   boolean claims(Object value) {
-    return Body.of(value).stream().anyMatch(body -> mappings().of(body).isPresent());
+    return Body.of(value).stream()
+        .anyMatch(body -> mappings().of(body).isPresent() || AlertmanagerBody.isOne(body));
   }
 
   /** Why none fits. */
   String unknown(Object value) {
     List<Body> bodies = Body.of(value);
-    return bodies.isEmpty()
-        ? "The JSON object is empty."
-        : mappings().unknown(bodies.get(0));
+    return bodies.isEmpty() ? "The JSON object is empty." : mappings().unknown(bodies.get(0));
   }
 }

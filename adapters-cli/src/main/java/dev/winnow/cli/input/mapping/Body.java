@@ -2,7 +2,6 @@ package dev.winnow.cli.input.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -33,8 +32,23 @@ public record Body(
 
   private static final Set<String> RECORDER =
       Set.of(
-          "id", "method", "path", "url", "uri", "query", "headers", "tool", "source", "remote", "ip",
-          "status", "contentType", "host", "name", "n", "seq");
+          "id",
+          "method",
+          "path",
+          "url",
+          "uri",
+          "query",
+          "headers",
+          "tool",
+          "source",
+          "remote",
+          "ip",
+          "status",
+          "contentType",
+          "host",
+          "name",
+          "n",
+          "seq");
 
   /**
    * The bodies within a JSON value: none in what is no object, several in a list of records.
@@ -143,8 +157,7 @@ public record Body(
         object.containsKey("TopicArn") && "Notification".equals(object.getOrDefault("Type", ""));
     if (sns) {
       return inner(object.getOrDefault("Message", ""))
-          .map(
-              inner -> new Layer("Message", inner, Optional.empty(), time(object, "Timestamp")));
+          .map(inner -> new Layer("Message", inner, Optional.empty(), time(object, "Timestamp")));
     }
     boolean pubSub = object.containsKey("subscription") && object.containsKey("message");
     if (pubSub) {
@@ -182,7 +195,7 @@ public record Body(
 
   private static Optional<Instant> time(Map<String, Object> object, String key) {
     try {
-      return Times.read(object.getOrDefault(key, ""), ZoneOffset.UTC);
+      return Times.PLAIN.read(object.getOrDefault(key, ""));
     } catch (MappingFault e) {
       return Optional.empty();
     }

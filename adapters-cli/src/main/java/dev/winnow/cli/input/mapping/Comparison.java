@@ -8,7 +8,6 @@ import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ final class Comparison {
 
   private static String time(String text) {
     try {
-      return Times.read(text, ZoneOffset.UTC).map(Instant::toString).orElse("");
+      return Times.PLAIN.read(text).map(Instant::toString).orElse("");
     } catch (MappingFault e) {
       return text;
     }

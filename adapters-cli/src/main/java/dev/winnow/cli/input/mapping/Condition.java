@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a body must have at a path: anything, a value, or a text that an RE2 expression matches.
  *
- * @param path keys with dots between them, {@code \.} for a dot within one; of a list the first item
- *     is looked at
+ * @param path keys with dots between them, {@code \.} for a dot within one; of a list the first
+ *     item is looked at
  * @param wanted {@code *}, the value, or {@code /expression/}
  * @param expression the expression, if it is one
  */
@@ -44,7 +44,7 @@ record Condition(String path, String wanted, Optional<Pattern> expression) {
 
   private @Nullable Object at(Map<String, Object> body) {
     Object value = body;
-    for (String escaped : STEPS.split(path)) {
+    for (String escaped : STEPS.split(path, -1)) {
       String key = escaped.replace("\\.", ".");
       while (value instanceof List<?> list) {
         value = list.isEmpty() ? null : list.get(0);

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Helpers {
 
   /** The names of the functions. */
-  static final Set<String> NAMES =
-      Set.of("json", "tags", "distinct", "matches", "extract", "time");
+  static final Set<String> NAMES = Set.of("json", "tags", "distinct", "matches", "extract", "time");
 
   private static final String NONE = "true";
 
@@ -57,8 +57,7 @@ final class Helpers {
   private static void two(Jsonata.Frame frame, String name, Two function) {
     frame.bind(
         name,
-        Jsonata.function(
-            name, (Object first, Object second) -> function.of(first, second), null));
+        Jsonata.function(name, (Object first, Object second) -> function.of(first, second), null));
   }
 
   private static @Nullable Object json(@Nullable Object text) {
@@ -66,7 +65,8 @@ final class Helpers {
   }
 
   private @Nullable Object time(@Nullable Object text, @Nullable Object pattern) {
-    return Times.read(Values.text(text), Values.text(pattern), zone)
+    return new Times(zone, Instant.MIN)
+        .read(Values.text(text), Values.text(pattern))
         .map(Object::toString)
         .orElse(null);
   }
@@ -94,8 +94,8 @@ final class Helpers {
   }
 
   /**
-   * Labels of tags: {@code ["env:prod", "solo"]}, {@code "env:prod,solo"}, {@code [{key: env, value:
-   * prod}]}, a JSON text of such; also an object as it is. Tags without a value are "true".
+   * Labels of tags: {@code ["env:prod", "solo"]}, {@code "env:prod,solo"}, {@code [{key: env,
+   * value: prod}]}, a JSON text of such; also an object as it is. Tags without a value are "true".
    */
   private static Object tags(@Nullable Object said) {
     Map<String, Object> labels = new LinkedHashMap<>();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the bodies of one tool become signals. Read by {@link MappingFile}; for one thread, because it
- * compiles its expressions when they are first needed.
+ * How the bodies of one tool become signals. Read by {@link MappingFile}; for one thread, because
+ * it compiles its expressions when they are first needed.
  */
 public final class Mapping {
 
@@ -108,5 +108,4 @@ public final class Mapping {
                 near -> (double) near.there() / (near.there() + near.missing().size()))
             .thenComparingInt(Near::there);
   }
-
 }

@@ -38,7 +38,16 @@ public final class MappingCases {
           State.Meaning.SILENCE,
           State.Meaning.REFUSE);
   private static final List<String> TEXTS =
-      List.of("severity", "at", "startsAt", "endsAt", "by", "action", "source", "comment", "silencedBy");
+      List.of(
+          "severity",
+          "at",
+          "startsAt",
+          "endsAt",
+          "by",
+          "action",
+          "source",
+          "comment",
+          "silencedBy");
 
   private MappingCases() {}
 

@@ -19,7 +19,15 @@ final class MappingFile {
 
   private static final List<String> TEXTS =
       List.of(
-          "name", "severity", "at", "startsAt", "endsAt", "by", "action", "silencedBy", "inhibitedBy");
+          "name",
+          "severity",
+          "at",
+          "startsAt",
+          "endsAt",
+          "by",
+          "action",
+          "silencedBy",
+          "inhibitedBy");
 
   private static final List<String> PARTS = with(TEXTS, Parts.LABELS, Parts.ANNOTATIONS);
 
@@ -106,8 +114,7 @@ final class MappingFile {
     root.get("let")
         .ifPresent(
             node ->
-                node.entries()
-                    .forEach((key, value) -> variables.put(key, variable(key, value))));
+                node.entries().forEach((key, value) -> variables.put(key, variable(key, value))));
     return variables;
   }
 
@@ -198,7 +205,8 @@ final class MappingFile {
     if (!node.isSingle()) {
       node.wrong("\"" + key + "\" must be an expression");
     }
-    Expression expression = new Expression(file, node.line(), key, node.isSingle() ? node.text() : "0");
+    Expression expression =
+        new Expression(file, node.line(), key, node.isSingle() ? node.text() : "0");
     if (compile) {
       expression.problem().ifPresent(problem -> node.wrong(key + ": " + problem));
     }

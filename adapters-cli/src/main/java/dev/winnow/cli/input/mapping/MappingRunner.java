@@ -2,6 +2,7 @@ package dev.winnow.cli.input.mapping;
 
 import dev.winnow.core.PolicyException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import java.util.Optional;
 /** Runs the cases of a mapping. For one thread. */
 public final class MappingRunner {
 
+  private static final Instant FLOOR = Instant.parse("2000-01-01T00:00:00Z");
+
   private final Mapping mapping;
-  private final Mappings shipped = Mappings.shipped();
+  private final Mappings shipped = Mappings.shipped(FLOOR);
 
   /**
    * Reads the mapping that cases belong to.
@@ -65,7 +68,7 @@ public final class MappingRunner {
     for (Object value : tested.values()) {
       for (Body body : Body.of(value)) {
         claimed(body).ifPresent(differences::add);
-        new Translation(mapping, body)
+        new Translation(mapping, body, FLOOR)
             .all().stream().filter(one -> !(one instanceof Mapped.Passed)).forEach(actual::add);
       }
     }
@@ -91,7 +94,8 @@ public final class MappingRunner {
               && other.get().fit(body.content()) > mapping.fit(body.content())
               && !other.get().name().equals(mapping.name());
       return nearer && mapping.detects()
-          ? Optional.of("detect: the shipped mapping " + other.get().name() + " fits this body better")
+          ? Optional.of(
+              "detect: the shipped mapping " + other.get().name() + " fits this body better")
           : Optional.empty();
     }
     return Optional.of(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The mappings at hand: those that are shipped, or only those that are given.
- * Shipped ones are read when the first body is asked about. For one thread.
+ * The mappings at hand: those that are shipped, or only those that are given. Shipped ones are read
+ * when the first body is asked about. For one thread.
  */
 public final class Mappings {
 
@@ -23,31 +24,35 @@ public final class Mappings {
 
   private final Map<String, Mapping> shipped = new LinkedHashMap<>();
   private final List<Mapping> given;
+  private final Instant floor;
 
-  private Mappings(List<Mapping> given) {
+  private Mappings(List<Mapping> given, Instant floor) {
     this.given = List.copyOf(given);
+    this.floor = floor;
   }
 
   /**
    * The shipped mappings.
    *
+   * @param floor what is before this is no time
    * @return all of them
    */
-  public static Mappings shipped() {
-    return new Mappings(List.of());
+  public static Mappings shipped(Instant floor) {
+    return new Mappings(List.of(), floor);
   }
 
   /**
    * Only some mappings, for every body.
    *
-   * @param nameOrPath the name of a shipped one, the name of a tool ({@code pagerduty} for all {@code
-   *     pagerduty-...}), or the path of a YAML file
+   * @param nameOrPath the name of a shipped one, the name of a tool ({@code pagerduty} for all
+   *     {@code pagerduty-...}), or the path of a YAML file
+   * @param floor what is before this is no time
    * @return those
    * @throws PolicyException if the file cannot be read or has errors, each with its line
    */
-  public static Mappings only(String nameOrPath) {
+  public static Mappings only(String nameOrPath, Instant floor) {
     List<Mapping> shipped = named(nameOrPath).stream().map(Mappings::read).toList();
-    return new Mappings(shipped.isEmpty() ? List.of(file(Path.of(nameOrPath))) : shipped);
+    return new Mappings(shipped.isEmpty() ? List.of(file(Path.of(nameOrPath))) : shipped, floor);
   }
 
   /**
@@ -136,7 +141,7 @@ public final class Mappings {
    */
   public List<Mapped> translate(Body body) {
     return of(body)
-        .map(mapping -> new Translation(mapping, body).all())
+        .map(mapping -> new Translation(mapping, body, floor).all())
         .orElseGet(() -> List.of(new Mapped.Refused(unknown(body), false)));
   }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The expressions that give the parts of signals, by key; those for labels and annotations by {@code
- * labels.NAME}, or all at once by {@code labels}. Immutable.
+ * The expressions that give the parts of signals, by key; those for labels and annotations by
+ * {@code labels.NAME}, or all at once by {@code labels}. Immutable.
  *
  * @param all the expressions, in the order of the file
  */

@@ -4,7 +4,6 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Silence;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final Parts parts;
-  private final Object item;
-  private final Map<String, Object> variables;
+  private final Translation.Item item;
   private final Helpers helpers;
-  private final ZoneId zone;
+  private final Times times;
   private final Map<String, String> unread = new TreeMap<>();
 
-  Reading(
-      Parts parts, Object item, Map<String, Object> variables, Helpers helpers, ZoneId zone) {
+  Reading(Parts parts, Translation.Item item, Helpers helpers, Times times) {
     this.parts = parts;
     this.item = item;
-    this.variables = variables;
     this.helpers = helpers;
-    this.zone = zone;
+    this.times = times;
   }
 
   private @Nullable Object value(String key) {
     return parts
         .get(key)
-        .map(expression -> expression.of(item, variables, helpers))
+        .map(expression -> expression.of(item.value(), item.variables(), helpers))
         .orElse(null);
   }
 
@@ -60,7 +56,7 @@ final class Reading {
       return Optional.empty();
     }
     try {
-      return Times.read(value, zone);
+      return times.read(value);
     } catch (MappingFault e) {
       unread.put(key, Values.text(value));
       return Optional.empty();
@@ -130,8 +126,7 @@ final class Reading {
           .get()
           .forEach(
               (label, wanted) ->
-                  matchers.add(
-                      Matcher.of(label, Matcher.Operator.EQUAL, Values.text(wanted))));
+                  matchers.add(Matcher.of(label, Matcher.Operator.EQUAL, Values.text(wanted))));
     } else {
       Values.items(value).forEach(text -> matchers.add(Matcher.parse(Values.text(text))));
     }

@@ -19,12 +19,15 @@ import java.util.regex.Pattern;
 
 /**
  * Reads times as tools write them: ISO 8601 in all its forms, RFC 1123, and seconds, milliseconds,
- * microseconds or nanoseconds since 1970, which their size tells apart.
+ * microseconds or nanoseconds since 1970, which their size tells apart. Immutable.
+ *
+ * @param zone the zone of times that do not say theirs
+ * @param floor what is before this is no time, such as Go's zero time or 1970
  */
-final class Times {
+record Times(ZoneId zone, Instant floor) {
 
-  /** What stands for no time: Go's and .NET's zero time, and what counts from 1970 at its start. */
-  private static final Instant NONE_BEFORE = Instant.parse("1970-01-02T00:00:00Z");
+  /** For what has no settings: what stands for no time is that of 1970 and before. */
+  static final Times PLAIN = new Times(ZoneOffset.UTC, Instant.parse("1970-01-02T00:00:00Z"));
 
   /** 2286 in seconds, 1970-04-26 in milliseconds, and so on by thousands. */
   private static final double SECONDS_BELOW = 1e10;
@@ -57,14 +60,12 @@ final class Times {
           DateTimeFormatter.ofPattern("yyyy.MM.dd['T'][ ]HH:mm[:ss]", Locale.ROOT),
           DateTimeFormatter.ofPattern("yyyy/MM/dd['T'][ ]HH:mm[:ss]", Locale.ROOT));
 
-  private Times() {}
-
   /**
    * The time that a value means; none where it says that there is none.
    *
    * @throws MappingFault if it is no time at all
    */
-  static Optional<Instant> read(Object value, ZoneId zone) {
+  Optional<Instant> read(Object value) {
     if (value instanceof Number number) {
       return since1970(number.doubleValue(), number);
     }
@@ -76,9 +77,9 @@ final class Times {
       return since1970(Double.parseDouble(text), new java.math.BigDecimal(text));
     }
     for (DateTimeFormatter format : KNOWN) {
-      Optional<Instant> instant = parse(text, format, zone);
+      Optional<Instant> instant = parse(text, format);
       if (instant.isPresent()) {
-        return instant.filter(Times::isTime);
+        return instant.filter(this::isTime);
       }
     }
     throw new MappingFault(
@@ -90,23 +91,23 @@ final class Times {
    *
    * @throws MappingFault if the form is none
    */
-  static Optional<Instant> read(String text, String pattern, ZoneId zone) {
+  Optional<Instant> read(String text, String pattern) {
     try {
-      return parse(text, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH), zone);
+      return parse(text, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     } catch (IllegalArgumentException e) {
       throw new MappingFault("\"" + Shown.of(pattern) + "\" is not the form of a time", e);
     }
   }
 
-  private static Optional<Instant> parse(String text, DateTimeFormatter format, ZoneId zone) {
+  private Optional<Instant> parse(String text, DateTimeFormatter format) {
     try {
-      return Optional.of(instant(format.parse(text), zone));
+      return Optional.of(instant(format.parse(text)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Instant instant(TemporalAccessor parsed, ZoneId zone) {
+  private Instant instant(TemporalAccessor parsed) {
     ZoneId own = parsed.query(TemporalQueries.zone());
     LocalDate date = parsed.query(TemporalQueries.localDate());
     boolean timed = parsed.isSupported(ChronoField.SECOND_OF_DAY);
@@ -114,11 +115,11 @@ final class Times {
     return ZonedDateTime.of(local, own == null ? zone : own).toInstant();
   }
 
-  private static boolean isTime(Instant instant) {
-    return instant.isAfter(NONE_BEFORE);
+  private boolean isTime(Instant instant) {
+    return !instant.isBefore(floor);
   }
 
-  private static Optional<Instant> since1970(double size, Number exact) {
+  private Optional<Instant> since1970(double size, Number exact) {
     if (size <= 0 || size >= SECONDS_BELOW * 1e9) {
       return Optional.empty();
     }
@@ -131,10 +132,6 @@ final class Times {
       long millis = exact.longValue() / (size < SECONDS_BELOW * 1e6 ? 1_000 : 1_000_000);
       instant = Instant.ofEpochMilli(millis);
     }
-    return Optional.of(instant).filter(Times::isTime);
-  }
-
-  static ZoneId zone(String name) {
-    return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+    return Optional.of(instant).filter(this::isTime);
   }
 }

@@ -16,15 +16,20 @@ import java.util.Optional;
 /** One body, turned into signals by a mapping. For one thread. */
 final class Translation {
 
+  /** An item of a body, with the variables that expressions see beside it. */
+  record Item(Object value, Map<String, Object> variables) {}
+
   private static final int MOST_ITEMS = 100_000;
 
   private final Mapping mapping;
   private final Body body;
+  private final Instant floor;
   private final Helpers helpers;
 
-  Translation(Mapping mapping, Body body) {
+  Translation(Mapping mapping, Body body, Instant floor) {
     this.mapping = mapping;
     this.body = body;
+    this.floor = floor;
     this.helpers = new Helpers(mapping.zone());
   }
 
@@ -75,6 +80,8 @@ final class Translation {
               + " fits this body; add one, if only with signal: ignore");
     } catch (MappingFault e) {
       return List.of(refused(e));
+    } catch (IllegalArgumentException e) {
+      return List.of(new Mapped.Refused(String.valueOf(e.getMessage()), false));
     }
   }
 
@@ -86,7 +93,7 @@ final class Translation {
   }
 
   private List<Mapped> said(State state, Object item, Map<String, Object> variables) {
-    Reading reading = new Reading(state.parts(), item, variables, helpers, mapping.zone());
+    Reading reading = new Reading(state.parts(), new Item(item, variables), helpers, times());
     List<Mapped> said = new ArrayList<>();
     for (State.Meaning meaning : state.meanings()) {
       said.add(
@@ -103,6 +110,10 @@ final class Translation {
     return said;
   }
 
+  private Times times() {
+    return new Times(mapping.zone(), floor);
+  }
+
   private static String because(Reading reading) {
     String because = reading.text("because");
     return because.isEmpty() ? "the mapping refuses this body" : because;
@@ -114,7 +125,8 @@ final class Translation {
     Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
     Optional<Instant> sent = sent(reading);
     Optional<Instant> startsAt = reading.time("startsAt");
-    Optional<Instant> endsAt = reading.time("endsAt");
+    Optional<Instant> endsAt =
+        reading.time("endsAt").filter(end -> !end.isBefore(startsAt.orElse(end)));
     Optional<Instant> episode = firing ? startsAt : endsAt.or(() -> startsAt);
     startsAt.ifPresent(alert::startsAt);
     endsAt.ifPresent(alert::endsAt);
@@ -125,14 +137,16 @@ final class Translation {
   }
 
   private Optional<Instant> sent(Reading reading) {
-    return body.receivedAt().or(() -> reading.time("at")).or(body::sentAt);
+    return body.receivedAt()
+        .or(() -> reading.time("at"))
+        .or(body::sentAt)
+        .filter(at -> !at.isBefore(floor));
   }
 
   private Mapped acknowledgement(Reading reading) {
     Target target = Target.alert(reading.name(), reading.labels());
     return report(
-        reading,
-        at -> new Acknowledgement(target, reading.text("by"), at, mapping.source()));
+        reading, at -> new Acknowledgement(target, reading.text("by"), at, mapping.source()));
   }
 
   private Mapped resolution(Reading reading) {
@@ -151,8 +165,7 @@ final class Translation {
 
   private Mapped silence(Reading reading) {
     Optional<Instant> sent = sent(reading);
-    return new Mapped.Said(
-        reading.silence(sent, mapping.source()), sent, reading.time("startsAt"));
+    return new Mapped.Said(reading.silence(sent, mapping.source()), sent, reading.time("startsAt"));
   }
 
   private static Mapped refused(MappingFault e) {

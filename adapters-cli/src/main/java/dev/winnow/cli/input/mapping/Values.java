@@ -1,9 +1,9 @@
 package dev.winnow.cli.input.mapping;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON values as maps, lists, texts, numbers and truth values, in which null stands nowhere: what is
- * null in JSON is not there.
+ * JSON values as maps, lists, texts, numbers and truth values, in which null stands nowhere: what
+ * is null in JSON is not there.
  */
 final class Values {
 
