@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds out the format of a file from its beginning: JSON by its keys, CSV by its header, and of
@@ -17,10 +18,10 @@ final class Detector {
   private static final int LINES = 50;
 
   private final InputOptions options;
-  private final CsvMappings mappings;
+  private final Supplier<CsvMappings> mappings;
   private final ToolMappings tools;
 
-  Detector(InputOptions options, CsvMappings mappings, ToolMappings tools) {
+  Detector(InputOptions options, Supplier<CsvMappings> mappings, ToolMappings tools) {
     this.options = options;
     this.mappings = mappings;
     this.tools = tools;
@@ -46,7 +47,7 @@ final class Detector {
 
   private Optional<InputFormat> json(String head, Source source) {
     JsonShape shape = new JsonShape(head);
-    if (tools.isGiven() && shape.isJson()) {
+    if (shape.isJson() && tools.areGiven()) {
       return Optional.of(InputFormat.MAPPED);
     }
     Optional<InputFormat> known = shape.format();
@@ -64,14 +65,14 @@ final class Detector {
   }
 
   private Optional<InputFormat> csv(Source source) {
-    return new CsvHeader(source, mappings).known().isPresent() && fitsHeader(source)
+    return new CsvHeader(source, mappings.get()).known().isPresent() && fitsHeader(source)
         ? Optional.of(InputFormat.CSV)
         : Optional.empty();
   }
 
   // A mapping that is given claims files whose names say so, or whose headers have its columns.
   private boolean fitsHeader(Source source) {
-    return isCsvName(source) || new CsvHeader(source, mappings).hasColumns();
+    return isCsvName(source) || new CsvHeader(source, mappings.get()).hasColumns();
   }
 
   private static boolean isCsvName(Source source) {
@@ -124,7 +125,7 @@ final class Detector {
         "The format of "
             + source.file()
             + " is not known: its beginning is not ticket-line, jsonl, csv with a known header,"
-            + " alertmanager, nagios, status or kubernetes. Say what it is with --input, or give"
-            + " --ticket-pattern.");
+            + " alertmanager, nagios, status, kubernetes or of a tool that a mapping knows. Say what"
+            + " it is with --input, or give --ticket-pattern.");
   }
 }

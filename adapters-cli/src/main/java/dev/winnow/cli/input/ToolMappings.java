@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,44 +20,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToolMappings {
 
-  /** Only a mapping of columns says which column is the time. */
-  private static final Pattern OF_COLUMNS = Pattern.compile("(?m)^[\"']?time[\"']?\\s*:");
-
   private static final int LOOKED_AT = 1 << 20;
 
+  /** What only a mapping of columns says. */
+  private static final Pattern OF_COLUMNS =
+      Pattern.compile("(?m)^[\"']?(time|separator|missing|sort|incident)[\"']?\\s*:|when:\\s*\\{");
+
+  /** What only a mapping of JSON says. */
+  private static final Pattern OF_JSON =
+      Pattern.compile(
+          "(?m)^(items|let|at|startsAt|endsAt)\\s*:|^detect\\s*:\\s*(- )?\\{|when:\\s*[^{\\s]");
+
   private final Optional<String> given;
+  private final boolean ofColumns;
+  private final boolean ofJson;
   private final Instant floor;
   private @Nullable Mappings mappings;
 
-  /**
-   * Those that are shipped, or the given ones, unless they are of columns. A name may be that of
-   * mappings of both kinds.
-   */
+  /** Those that are shipped, or the given ones. A name may be that of mappings of both kinds. */
   ToolMappings(InputOptions options) {
-    this.given = options.csvMapping().filter(ToolMappings::isOfJson);
-    this.floor = options.limits().floor();
+    given = options.csvMapping();
+    floor = options.limits().floor();
+    String name = given.orElse("");
+    boolean known = Mappings.isShipped(name) || CsvMappings.SHIPPED.contains(name);
+    String text = given.isEmpty() || known ? "" : text(name);
+    boolean columns = OF_COLUMNS.matcher(text).find();
+    ofJson = known ? Mappings.isShipped(name) : !columns && OF_JSON.matcher(text).find();
+    ofColumns = known ? CsvMappings.SHIPPED.contains(name) : columns;
   }
 
-  private static boolean isOfJson(String nameOrPath) {
-    if (Mappings.isShipped(nameOrPath) || CsvMappings.SHIPPED.contains(nameOrPath)) {
-      return Mappings.isShipped(nameOrPath);
-    }
-    try (InputStream in = Files.newInputStream(Path.of(nameOrPath))) {
-      String text = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
-      return !text.isBlank() && !OF_COLUMNS.matcher(text).find() && isMapping(text);
+  private static String text(String path) {
+    try (InputStream in = Files.newInputStream(Path.of(path))) {
+      return new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
     } catch (IOException | InvalidPathException e) {
-      return false;
+      // Whoever reads it as a mapping of columns says so.
+      return "";
     }
   }
 
-  private static boolean isMapping(String text) {
-    return text.lines()
-        .anyMatch(line -> line.matches("(detect|items|states|let|name|labels)\\s*:.*"));
+  /** Whether one was given that may be for JSON. */
+  boolean areGiven() {
+    return given.isPresent() && (ofJson || !ofColumns);
   }
 
-  /** Whether one was given. */
-  boolean isGiven() {
-    return given.isPresent();
+  /** The mapping that was given, if it may be of columns. */
+  Optional<String> ofColumns() {
+    return given.filter(name -> ofColumns || !ofJson);
   }
 
   /**
@@ -69,7 +76,7 @@ final class ToolMappings {
   Mappings mappings() {
     Mappings known = mappings;
     if (known == null) {
-      known = given.map(this::only).orElseGet(() -> Mappings.shipped(floor));
+      known = areGiven() ? only(given.orElse("")) : Mappings.shipped(floor);
       mappings = known;
     }
     return known;
@@ -92,7 +99,9 @@ final class ToolMappings {
 
   /** Why none fits. */
   String unknown(Object value) {
-    List<Body> bodies = Body.of(value);
-    return bodies.isEmpty() ? "The JSON object is empty." : mappings().unknown(bodies.get(0));
+    return Body.of(value).stream()
+        .findFirst()
+        .map(body -> mappings().unknown(body))
+        .orElse("The JSON object is empty.");
   }
 }

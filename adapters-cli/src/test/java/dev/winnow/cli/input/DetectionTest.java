@@ -37,6 +37,13 @@ class DetectionTest {
         "{'kind':'PodList','apiVersion':'v1','items':[]}|kubernetes",
         "{'type':'ADDED','object':{'apiVersion':'v1','kind':'Pod'|kubernetes",
         "[{'apiVersion':'v1','kind':'Pod','metadata':{}}]|kubernetes",
+        "{'ruleId':1,'ruleName':'X','state':'ok'}|mapped",
+        "{\\n 'Type':'Notification',\\n 'TopicArn':'t',\\n 'Message':'x'|mapped",
+        "[{'check_id':1,'check_name':'X','current_state':'UP'}]|mapped",
+        "{'type':'StateChange','host':'a','timestamp':1,'state':0}|mapped",
+        "{'receivedAt':'2024-01-01T00:00:00Z','body':{'alerts':[{'labels':{'alertname':'X'}}]}}|mapped",
+        "{'x':1}\\n{'check_id':1,'check_name':'X','current_state':'UP'}|mapped",
+        "{'name':'X','unknown':1}|jsonl",
         "{'type':'cluster-event','kind':'Pod','name':'a','reason':'Killing'}|jsonl",
         "number,x,incident_state,sys_updated_at,category,subcategory,priority,u_symptom,assignment_group,resolved_by,closed_code,assigned_to|csv",
       })

@@ -1,6 +1,7 @@
 package dev.winnow.cli.input.mapping;
 
 import com.google.re2j.Pattern;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  *     item is looked at
  * @param wanted {@code *}, the value, or {@code /expression/}
  * @param expression the expression, if it is one
+ * @param steps the keys of the path
  */
-record Condition(String path, String wanted, Optional<Pattern> expression) {
+record Condition(String path, String wanted, Optional<Pattern> expression, List<String> steps) {
 
   static final String ANYTHING = "*";
 
   private static final java.util.regex.Pattern STEPS =
       java.util.regex.Pattern.compile("(?<!\\\\)[.]");
+
+  Condition(String path, String wanted, Optional<Pattern> expression) {
+    this(path, wanted, expression, steps(path));
+  }
+
+  private static List<String> steps(String path) {
+    return Arrays.stream(STEPS.split(path, -1)).map(step -> step.replace("\\.", ".")).toList();
+  }
 
   static boolean isExpression(String wanted) {
     return wanted.length() > 2 && wanted.startsWith("/") && wanted.endsWith("/");
@@ -44,8 +54,7 @@ record Condition(String path, String wanted, Optional<Pattern> expression) {
 
   private @Nullable Object at(Map<String, Object> body) {
     Object value = body;
-    for (String escaped : STEPS.split(path, -1)) {
-      String key = escaped.replace("\\.", ".");
+    for (String key : steps) {
       while (value instanceof List<?> list) {
         value = list.isEmpty() ? null : list.get(0);
       }

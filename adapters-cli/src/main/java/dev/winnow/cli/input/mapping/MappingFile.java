@@ -173,12 +173,11 @@ final class MappingFile {
   private static List<State.Meaning> meanings(YamlNode node) {
     List<State.Meaning> meanings = new ArrayList<>();
     for (YamlNode word : node.items()) {
-      int at = WORDS.indexOf(word.text());
-      if (at < 0) {
-        word.unknown(word.text(), "a kind of signal", WORDS);
-      } else {
-        meanings.add(State.Meaning.values()[at]);
-      }
+      Arrays.stream(State.Meaning.values())
+          .filter(meaning -> meaning.word().equals(word.text()))
+          .findFirst()
+          .ifPresentOrElse(
+              meanings::add, () -> word.unknown(word.text(), "a kind of signal", WORDS));
     }
     return meanings;
   }

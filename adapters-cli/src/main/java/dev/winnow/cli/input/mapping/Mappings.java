@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +89,8 @@ public final class Mappings {
     return resource("shipped.txt").lines().filter(line -> !line.isBlank()).toList();
   }
 
-  private static Mapping read(String name) {
+  /** A shipped mapping. */
+  static Mapping read(String name) {
     return MappingFile.read(name, name + YAML, resource(name + YAML), false);
   }
 
@@ -113,7 +112,7 @@ public final class Mappings {
     if (shipped.isEmpty()) {
       names().forEach(name -> shipped.put(name, read(name)));
     }
-    return new ArrayList<>(shipped.values());
+    return List.copyOf(shipped.values());
   }
 
   /**
@@ -126,11 +125,16 @@ public final class Mappings {
     if (given.size() == 1) {
       return Optional.of(given.get(0));
     }
-    return all().stream()
-        .filter(mapping -> mapping.fit(body.content()) > 0)
-        .max(
-            Comparator.<Mapping>comparingInt(mapping -> mapping.fit(body.content()))
-                .thenComparing(Mapping::name, Comparator.reverseOrder()));
+    Mapping best = null;
+    int most = 0;
+    for (Mapping mapping : all()) {
+      int fit = mapping.fit(body.content());
+      if (fit > most) {
+        most = fit;
+        best = mapping;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /**

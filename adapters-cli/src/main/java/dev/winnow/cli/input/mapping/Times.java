@@ -73,7 +73,7 @@ record Times(ZoneId zone, Instant floor) {
     if (text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("null")) {
       return Optional.empty();
     }
-    if (NUMBER.matcher(text).matches() && text.length() > 4) {
+    if (NUMBER.matcher(text).matches()) {
       return since1970(Double.parseDouble(text), new java.math.BigDecimal(text));
     }
     for (DateTimeFormatter format : KNOWN) {

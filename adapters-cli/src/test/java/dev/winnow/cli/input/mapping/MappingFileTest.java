@@ -35,7 +35,7 @@ class MappingFileTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "nam: x|own.yaml:1:1: \"nam\" is not known here; did you mean \"name\"?",
+        "nam: x\\nname: y|own.yaml:1:1: \"nam\" is not known here; did you mean \"name\"?",
         "name: a\\nsignal: alert|own.yaml:2:1: \"signal\" is not known here",
         "name: '('|own.yaml:1:7: name: this is not valid JSONata: Expected \")\" before end of expression",
         "severity: a|own.yaml:1:1: this mapping does not say what the alert's name is",
@@ -85,7 +85,8 @@ class MappingFileTest {
   void whatFailsIsSaidWithFileLineAndKey() {
     assertThat(read("name: a\nlabels:\n  b: $number(b)\n", Map.of("a", "A", "b", "x")))
         .containsExactly(
-            "refuse: the mapping own.yaml, line 3, labels.b: Unable to cast value to a number: \"x\"");
+            "refuse: the mapping own.yaml, line 3, labels.b: it does not work for this body"
+                + " (For input string: \"x\")");
   }
 
   @Test
