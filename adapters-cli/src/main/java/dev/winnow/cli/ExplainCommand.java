@@ -142,6 +142,7 @@ final class ExplainCommand implements Callable<Integer> {
       explanation.signal(found.item(), found.triage());
       tickets.add(found.triage().ticket());
     }
+    capture.silenced().forEach(explanation::silenced);
     for (String ticket : tickets) {
       engine
           .why(ticket)

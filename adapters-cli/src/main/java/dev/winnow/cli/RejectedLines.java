@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.input.Item;
+import dev.winnow.rules.text.PlainText;
 import java.io.PrintWriter;
 
 /** Tells of lines that were not understood: of the first ones all, of the others how many. */
@@ -20,7 +21,7 @@ final class RejectedLines {
     harmful += item.harmless() ? 0 : 1;
     if (++count <= SHOWN) {
       String text = item.text().isEmpty() ? "" : " [" + item.text() + "]";
-      err.println(item.file() + ":" + item.line() + ": " + item.error() + text);
+      err.println(PlainText.of(item.file() + ":" + item.line() + ": " + item.error() + text));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.cli.output.Reports;
 import dev.winnow.core.Disposition;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,10 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {
-    engine.failures().forEach(failure -> surroundings.err().println("winnow: " + failure));
+    engine
+        .failures()
+        .forEach(
+            failure -> surroundings.err().println("winnow: " + PlainText.of(failure.toString())));
     surroundings.err().flush();
     long refused = engine.stats().dispositions().getOrDefault(Disposition.REJECTED, 0L);
     boolean bad = strict && rejected.count() + refused > 0;

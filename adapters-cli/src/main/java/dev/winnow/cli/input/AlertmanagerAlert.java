@@ -42,7 +42,7 @@ final class AlertmanagerAlert {
   AlertmanagerAlert(JsonFields fields, JsonNode document) {
     this.fields = fields;
     this.document = document;
-    this.receivedAt = new JsonFields(document, fields.zone(), fields.floor()).time("receivedAt");
+    this.receivedAt = new JsonFields(document, fields.zone(), fields.floor()).anyTime("receivedAt");
     this.startsAt = fields.time("startsAt");
     this.endsAt = fields.time("endsAt");
     this.firing = isFiring();
@@ -55,7 +55,7 @@ final class AlertmanagerAlert {
 
   /** What is known of the time of this news. */
   Timing timing(long body) {
-    Optional<Instant> told = receivedAt.or(() -> isListed() ? fields.time("updatedAt") : none());
+    Optional<Instant> told = receivedAt.or(() -> isListed() ? fields.anyTime("updatedAt") : none());
     Optional<Instant> end =
         firing ? none() : endsAt.filter(at -> !at.isBefore(startsAt.orElse(at)));
     return Timing.of(told, end.or(() -> startsAt), body);

@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.core.signal.Silence;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Clamped {
   }
 
   void add(Slot slot, long takenAt) {
+    if (isPlan(slot)) {
+      return;
+    }
     Fault fault = faults.get(slot.sender());
     if (fault == null && faults.size() < MOST) {
       fault = new Fault();
@@ -42,6 +46,11 @@ final class Clamped {
       fault.ahead = Math.max(fault.ahead, slot.at() - takenAt);
       fault.lines += slot.items().size();
     }
+  }
+
+  // A silence may be asked for long before it begins, so its start accuses no clock.
+  private static boolean isPlan(Slot slot) {
+    return slot.items().get(0) instanceof Item.Taken taken && taken.signal() instanceof Silence;
   }
 
   /** Says them. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Finds out the format of a file from its beginning: JSON by its keys, CSV by its header, and of
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
 final class Detector {
 
   private static final int LINES = 50;
+  private static final Pattern YAML_BEGINS =
+      Pattern.compile("(- )?(apiVersion|kind|items|metadata|object|type):( .*)?");
 
   private final InputOptions options;
   private final Supplier<CsvMappings> mappings;
@@ -39,6 +42,7 @@ final class Detector {
       return InputFormat.TICKET_LINE;
     }
     return json(head, source)
+        .or(() -> yaml(lines))
         .or(() -> csv(source))
         .or(() -> best(lines))
         .or(() -> onlyComments(lines))
@@ -62,6 +66,19 @@ final class Detector {
       throw new InputException(source.file() + ": " + tools.unknown(bodies.values().get(0)));
     }
     return known;
+  }
+
+  /** What kubectl writes begins with one of few keys. */
+  private static Optional<InputFormat> yaml(List<String> lines) {
+    boolean begins =
+        lines.stream()
+            .filter(line -> !line.startsWith("#") && !line.startsWith("---"))
+            .findFirst()
+            .filter(line -> YAML_BEGINS.matcher(line).matches())
+            .isPresent();
+    return begins && lines.stream().anyMatch(line -> line.contains("apiVersion:"))
+        ? Optional.of(InputFormat.KUBERNETES)
+        : Optional.empty();
   }
 
   private Optional<InputFormat> csv(Source source) {
@@ -119,7 +136,7 @@ final class Detector {
 
   private InputException nothingFits(Source source) {
     if (isCsvName(source)) {
-      return CsvHeader.unknown(source);
+      return new CsvHeader(source, mappings).unknown();
     }
     return new InputException(
         "The format of "

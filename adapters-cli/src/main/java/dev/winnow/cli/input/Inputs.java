@@ -27,8 +27,8 @@ public final class Inputs {
   /**
    * Opens files to be read together, merged by time.
    *
-   * <p>All files are checked and opened before this returns. Files packed with gzip are unpacked,
-   * whatever their names.
+   * <p>All files are checked, and all but those beyond the first two hundred opened, before this
+   * returns. Files packed with gzip are unpacked, whatever their names.
    *
    * @param files paths, {@code -} being standard input
    * @param options how to read them
@@ -39,8 +39,8 @@ public final class Inputs {
   public static SignalStream open(List<String> files, InputOptions options) {
     Optional<Long> total = check(files);
     Readers readers = new Readers(options, files.size() > 1);
-    SignalStream stream = new SignalStream(readers, total);
-    stream.start(files);
+    SignalStream stream = new SignalStream(files, readers, total);
+    stream.start();
     return stream;
   }
 }

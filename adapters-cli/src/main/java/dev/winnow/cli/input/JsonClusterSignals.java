@@ -154,6 +154,6 @@ final class JsonClusterSignals {
   }
 
   private Instant at(JsonFields fields) {
-    return fields.time("at").orElse(Instant.EPOCH);
+    return fields.anyTime("at").orElse(Instant.EPOCH);
   }
 }

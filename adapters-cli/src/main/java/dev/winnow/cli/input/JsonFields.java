@@ -126,11 +126,12 @@ record JsonFields(JsonNode object, ZoneId zone, Instant floor) {
    * 0001-01-01T00:00:00Z} in any zone, or 1970.
    */
   Optional<Instant> time(String key) {
-    if (!has(key)) {
-      return Optional.empty();
-    }
-    Instant time = TimeText.parse(text(key), zone);
-    return time.isBefore(floor) ? Optional.empty() : Optional.of(time);
+    return anyTime(key).filter(time -> !time.isBefore(floor));
+  }
+
+  /** A time, if it is there, even one that cannot be. */
+  Optional<Instant> anyTime(String key) {
+    return has(key) ? Optional.of(TimeText.parse(text(key), zone)) : Optional.empty();
   }
 
   /** The object under a key. */

@@ -70,7 +70,12 @@ final class JsonShape {
   // The end may be missing: of a list the kind, of an event of a watch its type.
   private boolean isKubernetes() {
     boolean known = keys.contains("kind") || keys.contains("items") || keys.contains("metadata");
-    return (keys.contains("apiVersion") && known) || keys.contains("object");
+    boolean bare =
+        keys.contains("metadata")
+            && (keys.contains("spec")
+                || keys.contains("status")
+                || keys.contains("involvedObject"));
+    return (keys.contains("apiVersion") && known) || keys.contains("object") || bare;
   }
 
   // An object whose keys begin on its first line; one that is spread over lines is a document.

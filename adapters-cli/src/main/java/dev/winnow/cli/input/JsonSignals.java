@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -68,13 +67,8 @@ final class JsonSignals implements LineParser {
       return new Timing.Known(signal.at());
     }
     return signal instanceof Alert alert
-        ? Timing.of(Optional.empty(), episode(alert), number)
+        ? Timing.ofEpisode(alert, number)
         : new Timing.Unknown(number);
-  }
-
-  private static Optional<Instant> episode(Alert alert) {
-    Optional<Instant> end = alert.firing() ? Optional.empty() : alert.endsAt();
-    return end.filter(at -> !at.isBefore(alert.startsAt().orElse(at))).or(alert::startsAt);
   }
 
   private Signal signal(JsonFields fields) {
@@ -218,6 +212,6 @@ final class JsonSignals implements LineParser {
   }
 
   private static Instant at(JsonFields fields) {
-    return fields.time("at").orElse(Instant.EPOCH);
+    return fields.anyTime("at").orElse(Instant.EPOCH);
   }
 }

@@ -35,7 +35,10 @@ final class LineItems implements FormatReader {
   private void read() {
     try {
       String line = lines.text(utf8);
-      List<Signal> signals = line.isBlank() ? List.of() : parser.parse(line);
+      if (line.isBlank()) {
+        return;
+      }
+      List<Signal> signals = parser.parse(line);
       for (Signal signal : signals) {
         Timing timing = parser.timing(signal, lines.number());
         ready.add(new Item.Taken(file, lines.number(), Excerpt.of(line), signal, timing));

@@ -65,8 +65,12 @@ final class Readers {
     };
   }
 
-  /** One lane a file; the files of Kubernetes share one. */
-  List<Lane> lanes(List<InputFile> files) {
+  /**
+   * One lane a file; the files of Kubernetes share one.
+   *
+   * @param last whether no more files come
+   */
+  List<Lane> lanes(List<InputFile> files, boolean last) {
     List<Lane> lanes = new ArrayList<>();
     List<InputFile> cluster =
         files.stream().filter(file -> file.format() == InputFormat.KUBERNETES).toList();
@@ -74,8 +78,11 @@ final class Readers {
       if (file.format() != InputFormat.KUBERNETES) {
         lanes.add(new FileLane(file, options, clock));
       } else if (file == cluster.get(0)) {
-        lanes.add(new ClusterLane(cluster, this::rest));
+        lanes.add(new ClusterLane(cluster, last ? this::rest : () -> null));
       }
+    }
+    if (last && cluster.isEmpty() && history != null) {
+      lanes.add(new ClusterLane(cluster, this::rest));
     }
     return lanes;
   }

@@ -1,12 +1,15 @@
 package dev.winnow.cli.input;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +24,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignalStream implements Iterator<Item>, AutoCloseable {
 
+  /** How many files are open at once. */
+  private static final int TOGETHER = 200;
+
+  private final Deque<String> names;
   private final List<InputFile> files = new ArrayList<>();
+  private final Set<InputFormat> formats = new LinkedHashSet<>();
   private final Readers readers;
   private final Optional<Long> totalBytes;
   private final AtomicLong bytesRead = new AtomicLong();
   private final UnknownSilences silences = new UnknownSilences();
   private @Nullable Merge merge;
   private @Nullable Item ready;
+  private long skipped;
 
-  SignalStream(Readers readers, Optional<Long> totalBytes) {
+  SignalStream(List<String> names, Readers readers, Optional<Long> totalBytes) {
+    this.names = new ArrayDeque<>(names);
     this.readers = readers;
     this.totalBytes = totalBytes;
   }
 
-  /** Opens the files. */
-  void start(List<String> names) {
+  /** Opens the files, or the first of very many. */
+  void start() {
+    if (names.size() > TOGETHER) {
+      readers
+          .notices()
+          .add(
+              "There are more than "
+                  + TOGETHER
+                  + " files: so many at a time are merged, in the order in which they are named.");
+    }
+    openMore();
+  }
+
+  private void openMore() {
+    skipped += files.stream().mapToLong(InputFile::skipped).sum();
+    files.clear();
     try {
-      for (String name : names) {
-        open(name);
+      while (files.size() < TOGETHER && !names.isEmpty()) {
+        open(names.remove());
       }
-      merge = new Merge(readers.lanes(files), readers.clock(), readers.notices());
+      List<Lane> lanes = readers.lanes(files, names.isEmpty());
+      merge = new Merge(lanes, readers.clock(), readers.notices());
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -51,6 +76,7 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
     Source source = Source.open(name, bytesRead);
     try {
       InputFormat format = readers.format(source);
+      formats.add(format);
       files.add(new InputFile(source, format, readers.reader(format, source)));
     } catch (RuntimeException e) {
       source.close();
@@ -60,10 +86,14 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    Merge from = merge;
-    if (ready == null && from != null) {
-      ready = from.next();
-      hear(ready);
+    while (ready == null && merge != null) {
+      ready = merge.next();
+      if (ready == null && !names.isEmpty()) {
+        openMore();
+      } else {
+        hear(ready);
+        merge = ready == null ? null : merge;
+      }
     }
     return ready != null;
   }
@@ -71,8 +101,16 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   private void hear(@Nullable Item item) {
     if (item == null) {
       silences.tell(readers.notices());
+      passedOver(skipped());
     } else {
       silences.hear(item);
+    }
+  }
+
+  private void passedOver(long count) {
+    if (count > 0) {
+      String what = count == 1 ? "One line or object" : count + " lines or objects";
+      readers.notices().add(what + " had nothing to report: comments, information, nothing new.");
     }
   }
 
@@ -106,24 +144,21 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   }
 
   /**
-   * The formats of the files, found out or given.
+   * The formats of the files opened so far, found out or given.
    *
    * @return one word, or several with {@code ", "} between them
    */
   public String format() {
-    return files.stream()
-        .map(file -> file.format().word())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return String.join(", ", formats.stream().map(InputFormat::word).toList());
   }
 
   /**
-   * How many lines had nothing to report: blank ones, comments, information.
+   * How many lines or objects had nothing to report: comments, information, what was known already.
    *
    * @return the count so far
    */
   public long skipped() {
-    return files.stream().mapToLong(InputFile::skipped).sum() + readers.skipped();
+    return skipped + files.stream().mapToLong(InputFile::skipped).sum() + readers.skipped();
   }
 
   /**
@@ -140,6 +175,7 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   @Override
   public void close() {
     merge = null;
+    names.clear();
     files.forEach(InputFile::close);
   }
 }

@@ -55,10 +55,11 @@ final class SlotReader {
   }
 
   private Item plausible(Item item) {
-    Item kept = Dated.plausible(item, limits.floor());
+    Item kept = Plausible.of(item, limits.floor());
     if (kept != item
-        && kept instanceof Item.Taken taken
-        && taken.timing() instanceof Timing.Unknown) {
+        && item instanceof Item.Taken before
+        && kept instanceof Item.Taken after
+        && !before.timing().equals(after.timing())) {
       withoutClock++;
     }
     return kept;

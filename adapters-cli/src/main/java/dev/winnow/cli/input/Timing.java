@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.core.signal.Alert;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +37,20 @@ public sealed interface Timing {
    *     together
    */
   record Unknown(long body) implements Timing {}
+
+  /**
+   * What an alert says that does not say when it was sent: it is not older than its start or, once
+   * it has resolved, its end. An end before its start is none.
+   *
+   * @param alert the alert
+   * @param body which body of the input it came in, by a number
+   * @return what is known
+   */
+  static Timing ofEpisode(Alert alert, long body) {
+    Optional<Instant> end = alert.firing() ? Optional.empty() : alert.endsAt();
+    Optional<Instant> plausible = end.filter(at -> !at.isBefore(alert.startsAt().orElse(at)));
+    return of(Optional.empty(), plausible.or(alert::startsAt), body);
+  }
 
   /**
    * The best that is known.

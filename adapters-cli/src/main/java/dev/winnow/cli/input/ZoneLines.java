@@ -41,7 +41,6 @@ final class ZoneLines implements FormatReader {
         if (item != null) {
           return item;
         }
-        skipped++;
       } catch (IllegalArgumentException | ArithmeticException e) {
         return new Item.Rejected(
             file, lines.number(), lines.excerpt(), Sentence.of(e.getMessage()));
@@ -53,6 +52,7 @@ final class ZoneLines implements FormatReader {
   private @Nullable Item read(byte[] bytes) {
     int start = skipBlanks(bytes, lines.start(), lines.end());
     if (start == lines.end() || bytes[start] == '#') {
+      skipped += start == lines.end() ? 0 : 1;
       return null;
     }
     if (bytes[start] >= '0' && bytes[start] <= '9' && !lines.isTooLong()) {

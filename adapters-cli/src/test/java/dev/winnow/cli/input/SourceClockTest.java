@@ -182,6 +182,8 @@ class SourceClockTest {
                 seen("Go", "0001-01-01T08:05:43+08:05"),
                 seen("B", "08:10:00")))
         .containsExactly("Camera 08:00:00", "A 08:00:00", "Go 08:05:00", "B 08:10:00");
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains("2 lines say a time").contains("engine.floor");
   }
 
   @Test
@@ -191,6 +193,27 @@ class SourceClockTest {
     Alert alert = read(line).get(0);
     assertThat(alert.endsAt()).isEmpty();
     assertThat(clock(alert)).isEqualTo("08:00:00");
+  }
+
+  @Test
+  void aSilenceThatIsPlannedAheadAccusesNoClock() {
+    String silence =
+        "{'type':'silence','id':'s','matchers':['a=b'],'startsAt':'2026-04-07T22:00:00Z',"
+            + "'endsAt':'2026-04-07T23:00:00Z'}";
+    String text = String.join("\n", seen("A", "08:00:00"), silence, seen("B", "08:05:00"), seen("C", "08:20:00"));
+    List<Item> items = Reading.text(text.replace('\'', '"'), JSONL, notices);
+    assertThat(items)
+        .extracting(item -> Reading.signal(item).at().toString().substring(11, 16))
+        .containsExactly("08:00", "08:02", "08:05", "08:20");
+    assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void aSignalOfAClusterWithoutATimeIsDatedToo() {
+    String event = "{'type':'cluster-event','kind':'Pod','name':'a','reason':'BackOff'}";
+    String text = String.join("\n", seen("A", "08:00:00"), event, seen("B", "08:10:00"));
+    List<Item> items = Reading.text(text.replace('\'', '"'), JSONL, notices);
+    assertThat(Reading.signal(items.get(1)).at()).isEqualTo(java.time.Instant.parse(full("08:05:00")));
   }
 
   @Test

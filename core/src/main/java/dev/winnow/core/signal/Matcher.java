@@ -44,12 +44,9 @@ public final class Matcher {
     }
   }
 
-  private static final java.util.regex.Pattern FORM =
-      java.util.regex.Pattern.compile(
-          "\\s*(?:([a-zA-Z_][a-zA-Z0-9_.-]*)|\"((?:[^\"\\\\]|\\\\.)+)\")\\s*(=~|!~|!=|=)\\s*"
-              + "(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\"]*?))\\s*");
+  /** A label that is written without quotes. */
   private static final java.util.regex.Pattern PLAIN =
-      java.util.regex.Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.-]*");
+      java.util.regex.Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.-]*+");
 
   private final String label;
   private final Operator operator;
@@ -83,9 +80,8 @@ public final class Matcher {
   }
 
   /**
-   * A matcher from its text, such as {@code zone=~"A.*"}; the quotes may be left out. The label may
-   * stand in quotes too, and must where it is more than letters, digits, underscores, points and
-   * hyphens: {@code "größe"="groß"}, as Alertmanager writes it.
+   * A matcher from its text, such as {@code zone=~"A.*"}; the quotes may be left out. A label of
+   * other letters than those of programs stands in quotes, as in {@code "größe"="XL"}.
    *
    * @param text the text
    * @return the matcher
@@ -93,27 +89,7 @@ public final class Matcher {
    */
   @com.fasterxml.jackson.annotation.JsonCreator
   public static Matcher parse(String text) {
-    java.util.regex.Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is not a matcher; write label=\"value\", or use !=, =~ or !~");
-    }
-    String label = form.group(1) != null ? form.group(1) : unquoted(form.group(2));
-    String value = form.group(4) != null ? unquoted(form.group(4)) : form.group(5);
-    for (Operator operator : Operator.values()) {
-      if (operator.sign().equals(form.group(3))) {
-        return of(label, operator, value);
-      }
-    }
-    throw new IllegalArgumentException("unknown operator in \"" + text + "\"");
-  }
-
-  private static String unquoted(String text) {
-    return text.replaceAll("\\\\([\"\\\\])", "$1");
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return new MatcherText(text).matcher();
   }
 
   /**
@@ -175,7 +151,15 @@ public final class Matcher {
   @com.fasterxml.jackson.annotation.JsonValue
   @Override
   public String toString() {
-    String name = PLAIN.matcher(label).matches() ? label : quoted(label);
-    return name + operator.sign() + quoted(value);
+    String plain = isPlain(label) ? label : quoted(label);
+    return plain + operator.sign() + quoted(value);
+  }
+
+  static boolean isPlain(String label) {
+    return PLAIN.matcher(label).matches();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
