@@ -136,7 +136,7 @@ final class Detector {
 
   private InputException nothingFits(Source source) {
     if (isCsvName(source)) {
-      return new CsvHeader(source, mappings).unknown();
+      return new CsvHeader(source, mappings.get()).unknown();
     }
     return new InputException(
         "The format of "
