@@ -106,6 +106,28 @@ class SourceClockTest {
   }
 
   @Test
+  void aFirstLineYearsBehindSpoilsNothing() {
+    assertThat(
+            times(
+                seen("Old", "2003-01-01T00:00:00Z"), seen("A", "08:00:00"), seen("B", "08:30:00")))
+        .containsExactly("Old 08:00:00", "A 08:00:00", "B 08:30:00");
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains("clock of old is behind all others");
+  }
+
+  @Test
+  void aTimeThatNobodyCanWriteIsNoTime() {
+    assertThat(times(seen("A", "08:00:00"), seen("Odd", "+900000000-01-01T00:00:00Z")))
+        .containsExactly("A 08:00:00", "Odd 08:01:00");
+  }
+
+  @Test
+  void oneKnownTimeContradictsAStartOfTheYear9999() {
+    assertThat(times(began("Odd", "9999-01-01T00:00:00Z"), seen("A", "08:00:00")))
+        .containsExactly("Odd 08:00:00", "A 08:00:00");
+  }
+
+  @Test
   void aQuietNightIsTrusted() {
     assertThat(times(seen("A", "01:00:00"), seen("B", "07:00:00"), seen("C", "07:01:00")))
         .containsExactly("A 01:00:00", "B 07:00:00", "C 07:01:00");
@@ -200,7 +222,9 @@ class SourceClockTest {
     String silence =
         "{'type':'silence','id':'s','matchers':['a=b'],'startsAt':'2026-04-07T22:00:00Z',"
             + "'endsAt':'2026-04-07T23:00:00Z'}";
-    String text = String.join("\n", seen("A", "08:00:00"), silence, seen("B", "08:05:00"), seen("C", "08:20:00"));
+    String text =
+        String.join(
+            "\n", seen("A", "08:00:00"), silence, seen("B", "08:05:00"), seen("C", "08:20:00"));
     List<Item> items = Reading.text(text.replace('\'', '"'), JSONL, notices);
     assertThat(items)
         .extracting(item -> Reading.signal(item).at().toString().substring(11, 16))
@@ -213,7 +237,8 @@ class SourceClockTest {
     String event = "{'type':'cluster-event','kind':'Pod','name':'a','reason':'BackOff'}";
     String text = String.join("\n", seen("A", "08:00:00"), event, seen("B", "08:10:00"));
     List<Item> items = Reading.text(text.replace('\'', '"'), JSONL, notices);
-    assertThat(Reading.signal(items.get(1)).at()).isEqualTo(java.time.Instant.parse(full("08:05:00")));
+    assertThat(Reading.signal(items.get(1)).at())
+        .isEqualTo(java.time.Instant.parse(full("08:05:00")));
   }
 
   @Test
