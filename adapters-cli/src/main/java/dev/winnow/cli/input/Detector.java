@@ -65,7 +65,7 @@ final class Detector {
   private Optional<InputFormat> best(List<String> lines) {
     InputFormat best = InputFormat.AUTO;
     long most = 0;
-    for (Map.Entry<InputFormat, LineParser> entry : parsers().entrySet()) {
+    for (Map.Entry<InputFormat, LineParser> entry : parsers(lines).entrySet()) {
       long understood = lines.stream().filter(line -> understands(entry.getValue(), line)).count();
       if (understood > most) {
         most = understood;
@@ -75,10 +75,10 @@ final class Detector {
     return most == 0 ? Optional.empty() : Optional.of(best);
   }
 
-  private Map<InputFormat, LineParser> parsers() {
+  private Map<InputFormat, LineParser> parsers(List<String> lines) {
     EventClock clock = new EventClock(options);
     Map<InputFormat, LineParser> parsers = new LinkedHashMap<>();
-    parsers.put(InputFormat.NAGIOS, new NagiosLog());
+    parsers.put(InputFormat.NAGIOS, new NagiosLog(NagiosTime.of(options.zone(), lines)));
     parsers.put(InputFormat.STATUS, new StatusLog(options.zone()));
     parsers.put(InputFormat.JSONL, new JsonSignals(clock, options.zone()));
     parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options, clock));

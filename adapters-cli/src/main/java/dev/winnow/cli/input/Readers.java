@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class Readers {
       case JSONL -> lines(source, new JsonSignals(clock, options.zone()));
       case CSV -> new CsvItems(source, mappings, options.zone());
       case ALERTMANAGER -> new AlertmanagerItems(source, clock, options.zone());
-      case NAGIOS -> lines(source, new NagiosLog());
+      case NAGIOS -> lines(source, new NagiosLog(nagiosTime(source)));
       case STATUS -> lines(source, new StatusLog(options.zone()));
       case KUBERNETES -> new ClusterItems(source, history());
     };
@@ -53,6 +54,11 @@ final class Readers {
   /** What is left to be read once all files were. */
   Optional<FormatReader> rest() {
     return Optional.ofNullable(history).filter(ClusterHistory::isWaiting).map(ClusterRest::new);
+  }
+
+  private NagiosTime nagiosTime(Source source) {
+    String head = new String(source.head(), StandardCharsets.ISO_8859_1);
+    return NagiosTime.of(options.zone(), head.lines().toList());
   }
 
   private FormatReader ticketLines(Source source) {
