@@ -112,7 +112,7 @@ final class NagiosCommand {
     boolean fixed = cells.number("fixed flag") > 0;
     cells.next("trigger");
     long duration = cells.number("duration");
-    if (!begin.isBefore(end) || !fixed && duration == 0) {
+    if (!begin.isBefore(end) || (!fixed && duration == 0)) {
       return List.of(); // Nagios does not take it.
     }
     NagiosQuiet.Builder quiet =

@@ -1,6 +1,7 @@
 package dev.winnow.cli.input;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Readers {
       case CSV -> new CsvItems(source, mappings, options.zone());
       case ALERTMANAGER -> new AlertmanagerItems(source, clock, options.zone());
       case NAGIOS -> lines(source, new NagiosLog(nagiosTime(source)));
-      case STATUS -> lines(source, new StatusLog(options.zone()));
+      case STATUS -> statusLines(source);
       case KUBERNETES -> new ClusterItems(source, history());
     };
   }
@@ -57,8 +58,17 @@ final class Readers {
   }
 
   private NagiosTime nagiosTime(Source source) {
-    String head = new String(source.head(), StandardCharsets.ISO_8859_1);
-    return NagiosTime.of(options.zone(), head.lines().toList());
+    return NagiosTime.of(options.zone(), head(source));
+  }
+
+  private FormatReader statusLines(Source source) {
+    return StatusNewestFirst.fits(head(source), options.zone())
+        ? new StatusNewestFirst(source.file(), source.stream(), options.zone())
+        : lines(source, new StatusLog(options.zone()));
+  }
+
+  private static List<String> head(Source source) {
+    return new String(source.head(), StandardCharsets.ISO_8859_1).lines().toList();
   }
 
   private FormatReader ticketLines(Source source) {
