@@ -12,11 +12,22 @@ final class Counters {
   long late;
   long tooLate;
   long tooFarAhead;
+  long withoutTime;
+  long ahead;
   long backwardTicks;
   long dropped;
 
   void count(Disposition disposition) {
     dispositions.computeIfAbsent(disposition, one -> new Tally()).count++;
+  }
+
+  void count(EventTime.Told told) {
+    switch (told) {
+      case USABLE -> {}
+      case TOO_LATE -> tooLate++;
+      case TOO_FAR_AHEAD -> tooFarAhead++;
+      case NO_TIME -> withoutTime++;
+    }
   }
 
   Stats stats() {
@@ -31,6 +42,8 @@ final class Counters {
         late,
         tooLate,
         tooFarAhead,
+        withoutTime,
+        ahead,
         backwardTicks,
         dropped);
   }
@@ -40,6 +53,8 @@ final class Counters {
     late = stats.late();
     tooLate = stats.tooLate();
     tooFarAhead = stats.tooFarAhead();
+    withoutTime = stats.withoutTime();
+    ahead = stats.ahead();
     backwardTicks = stats.backwardTicks();
     dropped = stats.dropped();
     stats.dispositions().forEach((one, count) -> dispositions.put(one, new Tally(count)));

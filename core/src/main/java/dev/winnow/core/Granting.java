@@ -167,7 +167,8 @@ final class Granting {
     ticket.setSentAt(time.now());
     ticket.setPagedLead(ticket.getLead());
     ticket.setToldPriority(due.page() ? 0 : ticket.getPriority());
-    memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority");
+    ticket.setPagedPriority(due.page() ? ticket.getWorst() : ticket.getPagedPriority());
+    memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority");
     Incident lead = memory.book.get(ticket.getId()).lead();
     String place = Views.place(lead);
     String where = place.isEmpty() ? "" : " (" + place + ")";

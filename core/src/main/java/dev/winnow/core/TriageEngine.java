@@ -29,7 +29,11 @@ import org.kie.api.runtime.rule.FactHandle;
  *
  * <p><b>Time</b> is what signals and {@link #advanceTo} tell. A signal that is ahead of it moves it
  * on; one that is behind it, by no more than the policy's lateness, is taken as if it happened now,
- * with its own time kept; one further behind, or too far ahead, is rejected. All are counted.
+ * with its own time kept. What is further behind, too far ahead, or told at a time that cannot be,
+ * is news of now all the same: no alert and no report is lost for its time. Only {@linkplain
+ * dev.winnow.core.signal.Sample samples}, which would rewrite the past, are rejected then. All are
+ * counted. A live program gives the time of receipt too ({@link #accept(Signal, Instant)}), and
+ * then no signal moves the clock.
  *
  * <p><b>An instant is complete when time moves on.</b> Tickets are opened and changed at once, but
  * notifications and actions wait until all signals of the same millisecond are in, so that their
@@ -108,27 +112,63 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   /**
-   * Takes in one signal.
+   * Takes in one signal of a recording: its time moves the engine's time on.
    *
    * @param signal what was observed
    * @return what became of it, and what was decided since the previous answer
    */
   public Triage accept(Signal signal) {
     counters.signals++;
-    long at = signal.at().toEpochMilli();
-    if (time.isTooLate(at)) {
-      counters.tooLate++;
-      return rejected("engine-too-late", "it happened longer ago than the policy accepts");
+    EventTime.Told told = time.told(signal.at());
+    counters.count(told);
+    if (EventTime.refuses(signal, told)) {
+      return refused(told);
     }
-    if (time.isTooFarAhead(at)) {
-      counters.tooFarAhead++;
-      return rejected("engine-too-far-ahead", "it is further ahead than the policy accepts");
-    }
-    if (time.isLate(at)) {
+    Signal placed = time.placed(signal, told);
+    Instant at = placed.at();
+    if (at.isBefore(time.instant())) {
       counters.late++;
-    } else {
-      moveTo(at);
+    } else if (told == EventTime.Told.USABLE || placed != signal) {
+      moveTo(at.toEpochMilli());
     }
+    return take(placed);
+  }
+
+  /**
+   * Takes in one signal that has just been received: time is what the caller's clock says, and no
+   * signal moves it. A signal ahead of that clock is of a sender whose clock is wrong, and is taken
+   * as of now.
+   *
+   * @param signal what was observed
+   * @param received when it was received, by the caller's clock; an earlier time than known counts
+   *     as the latest known
+   * @return what became of it, and what was decided since the previous answer
+   */
+  public Triage accept(Signal signal, Instant received) {
+    long clock = received.toEpochMilli();
+    if (time.isLate(clock)) {
+      counters.backwardTicks++;
+    } else {
+      moveTo(clock);
+    }
+    if (!signal.at().isAfter(now())) {
+      return accept(signal);
+    }
+    counters.signals++;
+    counters.ahead++;
+    return take(signal.takenAt(now()));
+  }
+
+  private Triage refused(EventTime.Told told) {
+    return switch (told) {
+      case TOO_FAR_AHEAD ->
+          rejected("engine-too-far-ahead", "it is further ahead than the policy accepts");
+      case NO_TIME -> rejected("engine-without-time", "it happened at a time that cannot be");
+      default -> rejected("engine-too-late", "it happened longer ago than the policy accepts");
+    };
+  }
+
+  private Triage take(Signal signal) {
     memory.begin();
     int failures = memory.failures.size();
     Signal fact = identified(signal);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Time, limits, snapshots and questions. */
 class EngineTest {
 
+  private static final Instant FLOOR = Instant.parse("2000-01-01T00:00:00Z");
   private static final CompiledRules RULES = SmallPolicy.compiled();
   private static final Policy POLICY = SmallPolicy.of(SmallPolicy.LIMITS, RULES);
 
@@ -24,20 +27,77 @@ class EngineTest {
     try (TriageEngine engine = TriageEngine.of(POLICY)) {
       engine.accept(alert("X", START));
       Triage late = engine.accept(alert("Y", START.minus(Duration.ofMinutes(10))));
-      Triage tooLate = engine.accept(alert("Z", START.minus(Duration.ofMinutes(11))));
-      Triage ahead = engine.accept(alert("Z", START.plus(Duration.ofDays(3))));
+      Triage tooLate = engine.accept(sample(START.minus(Duration.ofMinutes(11))));
+      Triage ahead = engine.accept(sample(START.plus(Duration.ofDays(3))));
+      Triage never = engine.accept(sample(Instant.parse("1969-12-31T23:59:59Z")));
       engine.advanceTo(START.minusSeconds(1));
       assertThat(late.disposition()).isEqualTo(Disposition.OPENED);
       assertThat(tooLate.ruleId()).isEqualTo("engine-too-late");
       assertThat(ahead.ruleId()).isEqualTo("engine-too-far-ahead");
+      assertThat(never.ruleId()).isEqualTo("engine-without-time");
       assertThat(engine.now()).isEqualTo(START);
       Stats stats = engine.stats();
       assertThat(stats.late()).isEqualTo(1);
       assertThat(stats.tooLate()).isEqualTo(1);
       assertThat(stats.tooFarAhead()).isEqualTo(1);
+      assertThat(stats.withoutTime()).isEqualTo(1);
       assertThat(stats.backwardTicks()).isEqualTo(1);
-      assertThat(stats.signals()).isEqualTo(4);
-      assertThat(stats.dispositions().get(Disposition.REJECTED)).isEqualTo(2);
+      assertThat(stats.signals()).isEqualTo(5);
+      assertThat(stats.dispositions().get(Disposition.REJECTED)).isEqualTo(3);
+    }
+  }
+
+  private static Signal sample(Instant at) {
+    return new Measurement("cpu", "h", 1, "%", at, "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025-01-01T00:00:00Z",
+        "1970-01-01T00:00:12Z",
+        "0001-01-01T00:00:00Z",
+        "2026-01-09T00:00:00Z",
+        "9999-01-01T00:00:00Z",
+        "+292278994-08-17T07:12:55.807Z"
+      })
+  void noAlertIsLostForItsTime(String at) {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert("X", START));
+      Triage triage = engine.accept(alert("Y", Instant.parse(at)));
+      assertThat(triage.disposition()).isEqualTo(Disposition.OPENED);
+      assertThat(engine.now()).isEqualTo(START);
+      assertThat(engine.tickets()).extracting(one -> one.firstSeen()).containsOnly(START);
+      assertThat(engine.accept(alert("Z", START.plusSeconds(1))).disposition())
+          .isEqualTo(Disposition.OPENED);
+    }
+  }
+
+  @Test
+  void aFirstSignalWithoutATimeDoesNotSetTheClock() {
+    Limits floor =
+        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), FLOOR, 1000, 1000, 100, 100);
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(floor, RULES))) {
+      engine.accept(alert("X", Instant.EPOCH));
+      assertThat(engine.now()).isEqualTo(FLOOR);
+      engine.accept(alert("Y", START));
+      assertThat(engine.now()).isEqualTo(START);
+      assertThat(engine.stats().withoutTime()).isEqualTo(1);
+      assertThat(engine.tickets()).hasSize(2);
+    }
+  }
+
+  @Test
+  void liveTheClockIsTheTickAndNoSignalMovesItAhead() {
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      engine.accept(alert("X", START.plus(Duration.ofHours(1))), START);
+      assertThat(engine.now()).isEqualTo(START);
+      engine.accept(alert("Y", START.minusSeconds(3)), START.plusSeconds(1));
+      engine.accept(alert("Z", START.plusSeconds(2)), START.minusSeconds(9));
+      assertThat(engine.now()).isEqualTo(START.plusSeconds(1));
+      assertThat(engine.stats().ahead()).isEqualTo(2);
+      assertThat(engine.stats().backwardTicks()).isEqualTo(1);
+      assertThat(engine.tickets()).hasSize(3);
     }
   }
 

@@ -324,7 +324,10 @@ class WhyNotTest {
   @Test
   void aSignalThatIsRejectedIsNotTried() {
     WhyNot answer =
-        ask("Alert()", after(at("Up", 0)), alert("Up", START.minus(Duration.ofHours(1))));
+        ask(
+            "Alert()",
+            after(at("Up", 0)),
+            new Measurement("cpu", "h", 2.5, "%", START.minus(Duration.ofHours(1)), ""));
 
     assertThat(answer.outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(answer.nearness()).isEqualTo("it happened longer ago than the policy accepts");

@@ -10,6 +10,7 @@ public sealed interface Fact
         History,
         Mute,
         Heartbeat,
+        EndedSeries,
         Breach,
         Burst,
         Acted,

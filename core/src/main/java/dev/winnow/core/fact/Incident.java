@@ -48,6 +48,10 @@ public final class Incident implements Fact {
   private int change = 0;
   private boolean flapping = false;
   private boolean standing = false;
+  private SeriesSet series = SeriesSet.none();
+  private boolean news = false;
+  private boolean rejudged = false;
+  private int judged = 0;
 
   private Incident() {}
 
@@ -61,6 +65,7 @@ public final class Incident implements Fact {
     Incident incident =
         about(alert.key(), alert.name(), alert.labels(), alert.annotations(), alert.atMillis());
     incident.lastSignal = alert.id();
+    incident.series = SeriesSet.of(alert);
     incident.firstSeen = alert.startsAt().map(Instant::toEpochMilli).orElse(alert.atMillis());
     return incident;
   }
@@ -933,5 +938,95 @@ public final class Incident implements Fact {
    */
   public void setStanding(boolean value) {
     this.standing = value;
+  }
+
+  /**
+   * The alert series that fire under it.
+   *
+   * @return the alert series that fire under it
+   */
+  public SeriesSet getSeries() {
+    return series;
+  }
+
+  /**
+   * Changes: the alert series that fire under it.
+   *
+   * @param value the new value
+   */
+  public void setSeries(SeriesSet value) {
+    this.series = value;
+  }
+
+  /**
+   * Whether its alerts say what nobody has judged yet.
+   *
+   * @return whether its alerts say what nobody has judged yet
+   */
+  public boolean isNews() {
+    return news;
+  }
+
+  /**
+   * Changes: whether its alerts say what nobody has judged yet.
+   *
+   * @param value the new value
+   */
+  public void setNews(boolean value) {
+    this.news = value;
+  }
+
+  /**
+   * Whether its severity has changed since it opened.
+   *
+   * @return whether its severity has changed since it opened
+   */
+  public boolean isRejudged() {
+    return rejudged;
+  }
+
+  /**
+   * Changes: whether its severity has changed since it opened.
+   *
+   * @param value the new value
+   */
+  public void setRejudged(boolean value) {
+    this.rejudged = value;
+  }
+
+  /**
+   * Changes: what it is about.
+   *
+   * @param value the new value
+   */
+  public void setLabels(Labels value) {
+    this.labels = value;
+  }
+
+  /**
+   * Changes: what people should read.
+   *
+   * @param value the new value
+   */
+  public void setAnnotations(Labels value) {
+    this.annotations = value;
+  }
+
+  /**
+   * The priority that its severity gave it; 0 if a rule of its own set it first.
+   *
+   * @return the priority that its severity gave it
+   */
+  public int getJudged() {
+    return judged;
+  }
+
+  /**
+   * Changes: the priority that its severity gave it.
+   *
+   * @param value the new value
+   */
+  public void setJudged(int value) {
+    this.judged = value;
   }
 }

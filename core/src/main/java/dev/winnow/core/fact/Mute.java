@@ -79,6 +79,25 @@ public final class Mute implements Fact {
     return true;
   }
 
+  /**
+   * Whether it covers all that fires under an incident.
+   *
+   * @param name the incident's name
+   * @param series its alert series
+   * @return false if one fires that it does not cover
+   */
+  public boolean coversAll(String name, SeriesSet series) {
+    if (series.unlisted() > 0) {
+      return false;
+    }
+    for (AlertSeries one : series.all()) {
+      if (one.firing() && !covers(name, one.labels())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public String toString() {
     return "silence " + silence.id() + " by " + silence.author() + " until " + silence.endsAt();

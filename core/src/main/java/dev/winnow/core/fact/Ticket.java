@@ -25,6 +25,8 @@ public final class Ticket implements Fact {
   private long sentAt = 0;
   private String pagedLead = "";
   private int toldPriority = 0;
+  private int pagedPriority = 0;
+  private int worst = 5;
   private long leftAt = 0;
   private boolean approved = false;
   private String approvedBy = "";
@@ -48,6 +50,7 @@ public final class Ticket implements Fact {
     ticket.openedAt = at;
     ticket.sentAt = at;
     ticket.priority = incident.getPriority();
+    ticket.worst = incident.getPriority();
     return ticket;
   }
 
@@ -517,5 +520,70 @@ public final class Ticket implements Fact {
    */
   public void setApprovedAt(long value) {
     this.approvedAt = value;
+  }
+
+  /**
+   * The priority of its worst member when somebody was last woken, or lower if it fell since; 0 if
+   * nobody was.
+   *
+   * @return the priority of its worst member when somebody was last woken, or lower if it fell
+   *     since; 0 if nobody was
+   */
+  public int getPagedPriority() {
+    return pagedPriority;
+  }
+
+  /**
+   * Changes: the priority of its worst member when somebody was last woken, or lower if it fell
+   * since; 0 if nobody was.
+   *
+   * @param value the new value
+   */
+  public void setPagedPriority(int value) {
+    this.pagedPriority = value;
+  }
+
+  /**
+   * The priority of its worst open member.
+   *
+   * @return the priority of its worst open member
+   */
+  public int getWorst() {
+    return worst;
+  }
+
+  /**
+   * Changes: the priority of its worst open member.
+   *
+   * @param value the new value
+   */
+  public void setWorst(int value) {
+    this.worst = value;
+  }
+
+  /**
+   * Its priority once its worst open member is more or less urgent than before. What a rule of its
+   * own set it to stays, unless a member is more urgent.
+   *
+   * @param member the priority of its worst open member now
+   * @return the value for {@link #setPriority}: one step more if it was raised for its many members
+   */
+  public int priorityAfter(int member) {
+    return priority == raisedFrom(worst) ? raisedFrom(member) : Math.min(priority, member);
+  }
+
+  private int raisedFrom(int member) {
+    return raised ? Math.max(1, member - 1) : member;
+  }
+
+  /**
+   * What people know of its priority once it has fallen: a fall is no news, but the next rise is.
+   *
+   * @param known the priority that they were told; 0 if they were not
+   * @param member the priority of its worst open member now
+   * @return the priority from which a rise counts; 0 if they were not told
+   */
+  public int knownAfterFall(int known, int member) {
+    return known == 0 ? 0 : Math.max(known, member);
   }
 }

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
  * another.
  */
 enum EventKind {
-  ALERT(List.of("labels", "annotations", "starts")),
-  RESOLVED(List.of("labels", "annotations")),
+  ALERT(List.of("labels", "annotations", "starts", "ends", "silencedBy", "inhibitedBy")),
+  RESOLVED(List.of("labels", "annotations", "starts", "ends")),
   MEASUREMENT(List.of("subject", "value", "unit")),
   ACKNOWLEDGE(List.of("labels", "by")),
   RESOLVE(List.of("labels", "by", "action")),
@@ -150,6 +150,10 @@ enum EventKind {
     if (from.has("starts")) {
       alert.startsAt(from.moment("starts"));
     }
+    if (from.has("ends")) {
+      alert.endsAt(from.moment("ends"));
+    }
+    alert.silencedBy(from.text("silencedBy")).inhibitedBy(from.text("inhibitedBy"));
     return alert.at(from.when()).source(SOURCE).build();
   }
 

@@ -32,6 +32,7 @@ final class TicketRow {
     columns.put("inhibits", Column.texts(TicketView::inhibits));
     columns.put("firstSeen", Column.moment(TicketView::firstSeen));
     columns.put("lastSeen", Column.moment(TicketView::lastSeen));
+    columns.put("summary", Column.text(TicketView::summary));
     columns.put("closeReason", Column.text(TicketView::closeReason));
     return columns;
   }

@@ -11,6 +11,7 @@ import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Blind;
 import dev.winnow.core.fact.Breach;
@@ -24,6 +25,7 @@ import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.EndDue;
+import dev.winnow.core.fact.EndedSeries;
 import dev.winnow.core.fact.Evidence;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fault;
@@ -33,6 +35,7 @@ import dev.winnow.core.fact.Held;
 import dev.winnow.core.fact.History;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.InhibitedBySender;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.Mark;
@@ -50,6 +53,7 @@ import dev.winnow.core.fact.Release;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Restart;
 import dev.winnow.core.fact.RestartStorm;
+import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Silenced;
 import dev.winnow.core.fact.Suppression;
@@ -128,6 +132,7 @@ final class Kinds {
   static final List<Class<?>> ALL =
       List.of(
           Acted.class,
+          AlertSeries.class,
           ActionDue.class,
           ActionProposed.class,
           Breach.class,
@@ -136,6 +141,7 @@ final class Kinds {
           CountDue.class,
           Counter.class,
           Deadline.class,
+          EndedSeries.class,
           Explains.class,
           Flapping.class,
           Heartbeat.class,
@@ -143,6 +149,7 @@ final class Kinds {
           History.class,
           Incident.class,
           Inhibited.class,
+          InhibitedBySender.class,
           JoinDue.class,
           LeadDue.class,
           Mark.class,
@@ -150,6 +157,7 @@ final class Kinds {
           NotifyDue.class,
           Oddity.class,
           Reached.class,
+          SeriesSet.class,
           Silenced.class,
           Suppression.class,
           Symptom.class,

@@ -1,6 +1,13 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.AlertSeries;
+import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.signal.Labels;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,9 +16,11 @@ public final class PriorityTable {
 
   private static final int MOST = 1;
   private static final int LEAST = 5;
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
   private final PrioritySettings settings;
   private final Table<SeverityRow> table;
+  private final Map<String, Integer> severities = new HashMap<>();
 
   /**
    * A table.
@@ -21,6 +30,7 @@ public final class PriorityTable {
   public PriorityTable(PrioritySettings settings) {
     this.settings = settings;
     this.table = new Table<>(settings.table(), SeverityRow::selector);
+    settings.severities().forEach((word, priority) -> severities.put(bare(word), priority));
   }
 
   /**
@@ -38,7 +48,70 @@ public final class PriorityTable {
       Optional<SeverityRow> found = table.first(name, labels);
       said = found.isEmpty() ? "unknown" : found.get().severity();
     }
-    return said.toLowerCase(Locale.ROOT);
+    return said.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * How severe an alert series is, in a word that the settings know.
+   *
+   * @param name the alert's name
+   * @param series the series
+   * @return the severity in lower case; {@code unknown} if nothing says, or the word is not known
+   */
+  public String severityOf(String name, AlertSeries series) {
+    String said = severityOf(name, series.labels(), series.annotations());
+    return knows(said) ? said : "unknown";
+  }
+
+  /**
+   * Whether the worst of what fires is as severe as an incident.
+   *
+   * @param severity the incident's severity
+   * @param name the alerts' name
+   * @param series what fires, and what fired
+   * @return true if it is
+   * @throws java.util.NoSuchElementException if there is no series at all
+   */
+  public boolean isSevereAs(String severity, String name, SeriesSet series) {
+    return severity.equals(worstSeverity(name, series));
+  }
+
+  /**
+   * How severe the worst of what fires is, in a word that the settings know.
+   *
+   * @param name the alerts' name
+   * @param series what fires, and what fired
+   * @return the severity in lower case; {@code unknown} if nothing says, or the word is not known
+   * @throws java.util.NoSuchElementException if there is no series at all
+   */
+  public String worstSeverity(String name, SeriesSet series) {
+    return severityOf(name, worst(name, series));
+  }
+
+  /**
+   * The series that people should read of: the most severe that fires, of several such the one that
+   * was heard of last.
+   *
+   * @param name the alerts' name
+   * @param series what fires, and what fired
+   * @return a series that fires, if one does
+   * @throws java.util.NoSuchElementException if there is no series at all
+   */
+  public AlertSeries worst(String name, SeriesSet series) {
+    List<AlertSeries> among = series.active().isEmpty() ? series.all() : series.active();
+    if (among.size() == 1) {
+      return among.get(0);
+    }
+    return among.stream()
+        .min(
+            Comparator.<AlertSeries>comparingInt(one -> urgency(severityOf(name, one)))
+                .thenComparing(Comparator.comparingLong(AlertSeries::heard).reversed())
+                .thenComparing(AlertSeries::id))
+        .orElseThrow();
+  }
+
+  private int urgency(String severity) {
+    return severities.getOrDefault(bare(severity), settings.otherwise());
   }
 
   /**
@@ -48,7 +121,7 @@ public final class PriorityTable {
    * @return true if they do
    */
   public boolean knows(String severity) {
-    return severity.equals("unknown") || settings.severities().containsKey(severity);
+    return severity.equals("unknown") || severities.containsKey(bare(severity));
   }
 
   /**
@@ -59,10 +132,15 @@ public final class PriorityTable {
    * @return 1 to 5
    */
   public int priorityOf(String severity, String category) {
-    int base = settings.severities().getOrDefault(severity, settings.otherwise());
+    int base = severities.getOrDefault(bare(severity), settings.otherwise());
     int slash = category.indexOf('/');
     String layer = slash < 0 ? category : category.substring(0, slash);
     return bounded(base + settings.layers().getOrDefault(layer, 0));
+  }
+
+  /** A severity without what tools write between its words. */
+  private static String bare(String severity) {
+    return SEPARATORS.matcher(severity).replaceAll("");
   }
 
   /**

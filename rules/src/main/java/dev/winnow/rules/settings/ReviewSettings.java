@@ -6,8 +6,9 @@ import java.time.Duration;
  * When incidents are closed because nothing more is heard of them. Immutable.
  *
  * @param quiet after how long
+ * @param acknowledged after how long, since somebody took its ticket on
  */
-public record ReviewSettings(Duration quiet) {
+public record ReviewSettings(Duration quiet, Duration acknowledged) {
 
   /** Checks that incidents are not closed at once. */
   public ReviewSettings {
@@ -21,5 +22,23 @@ public record ReviewSettings(Duration quiet) {
    */
   public long quietMillis() {
     return quiet.toMillis();
+  }
+
+  /**
+   * After how long since somebody took its ticket on.
+   *
+   * @return milliseconds
+   */
+  public long acknowledgedMillis() {
+    return acknowledged.toMillis();
+  }
+
+  /**
+   * After how long, for people.
+   *
+   * @return words such as {@code 24 hours}
+   */
+  public String quietWords() {
+    return Words.spoken(quiet);
   }
 }
