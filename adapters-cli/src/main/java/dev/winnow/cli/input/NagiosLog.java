@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class NagiosLog implements LineParser {
 
   private static final Pattern LINE =
-      Pattern.compile("\\[([^\\]]{1,40})\\] (?:([A-Z][A-Z ]*[A-Z]): )?(.*)");
+      Pattern.compile("\\[([^\\]]{1,40})\\] (?:([A-Z][A-Z ]*[A-Z]): )?(.*)", Pattern.DOTALL);
 
   private final NagiosTime time;
   private final NagiosQuiets downtimes = new NagiosQuiets();

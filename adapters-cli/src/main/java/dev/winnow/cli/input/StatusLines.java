@@ -34,11 +34,11 @@ final class StatusLines {
           + "|[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} [0-9:]{8} [+-]\\d{4}"
           + "|\\d{9,11}(?: [+-]\\d{4})?";
   private static final Pattern ONE_LINE =
-      Pattern.compile("(?:[0-9a-f]{7,40}[\\s|,;]+)?(" + TIME + ")([\\s|,;]+)(.*)");
+      Pattern.compile("(?:[0-9a-f]{7,40}[\\s|,;]+)?(" + TIME + ")([\\s|,;]+)(.*)", Pattern.DOTALL);
   private static final Pattern HEADER =
       Pattern.compile(
           "commit [0-9a-f]{7,40}\\b.*|(Merge|Author|Commit|Date|AuthorDate|CommitDate): +(.*)");
-  private static final Pattern INDENTED = Pattern.compile(" {4}.*");
+  private static final Pattern INDENTED = Pattern.compile(" {4}.*", Pattern.DOTALL);
   private static final Pattern SPACED_OFFSET = Pattern.compile(" (?=(?:[Zz]|[+-]\\d{2}:?\\d{2})$)");
   private static final DateTimeFormatter PLAIN =
       DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy[ Z]", Locale.ENGLISH);

@@ -31,10 +31,11 @@ record StatusMessage(String endpoint, State state, String code, String milliseco
   private static final Pattern WITHOUT = pattern(MARK + "(\\S.*)" + IS + ".*");
   private static final Pattern STATUS =
       Pattern.compile(
-          "(?:[🟥🟨🟩🟧🟦⬛⬜🛑🔴🟢🟡🟠✅❌⚠]|:(?:red|green|yellow)_\\w+:).*|.*\\(\\d+ in \\d+ ?ms\\).*");
+          "(?:[🟥🟨🟩🟧🟦⬛⬜🛑🔴🟢🟡🟠✅❌⚠]|:(?:red|green|yellow)_\\w+:).*|.*\\(\\d+ in \\d+ ?ms\\).*",
+          Pattern.DOTALL);
 
   private static Pattern pattern(String text) {
-    return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 
   /** The message of a text; empty if it says nothing of this kind. */

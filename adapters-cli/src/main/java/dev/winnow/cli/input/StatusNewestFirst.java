@@ -21,7 +21,6 @@ final class StatusNewestFirst implements FormatReader {
 
   private final String file;
   private final ByteLines lines;
-  private final Utf8 utf8 = new Utf8();
   private final StatusLines messages;
   private final StatusLog log;
   private final Deque<Entry> entries = new ArrayDeque<>();
@@ -74,7 +73,7 @@ final class StatusNewestFirst implements FormatReader {
     read = true;
     while (lines.next()) {
       try {
-        String text = lines.text(utf8);
+        String text = lines.text();
         Optional<StatusLines.Said> said = text.isBlank() ? Optional.empty() : messages.read(text);
         said.ifPresent(s -> entries.add(new Entry(lines.number(), Excerpt.of(text), s)));
         skipped += said.isEmpty() ? 1 : 0;
