@@ -35,7 +35,7 @@ final class CsvHeader {
   static InputException unknown(Source source) {
     return new InputException(
         source.file()
-            + " is CSV without a known header; give a column mapping with --csv-mapping (a YAML file,"
+            + " is CSV without a known header; give a column mapping with --mapping (a YAML file,"
             + " or servicenow).");
   }
 

@@ -201,7 +201,7 @@ class CsvTest {
                     "x.csv",
                     InputOptions.defaults()))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("--csv-mapping");
+        .hasMessageContaining("--mapping");
   }
 
   @Test
