@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.input.ClockLimits;
 import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
@@ -26,6 +27,17 @@ record ChosenPolicy(Policy policy, String words) {
     Layers layers = Layers.of(flags, project);
     Policy policy = cached(layers.source(), environment).load();
     return new ChosenPolicy(policy, layers.words(policy.rules().rules().size()));
+  }
+
+  /** How far off the clocks in its inputs may be. */
+  ClockLimits clockLimits() {
+    return clockLimits(policy);
+  }
+
+  /** How far off the clocks in the inputs of a policy may be. */
+  static ClockLimits clockLimits(Policy policy) {
+    Limits limits = policy.limits();
+    return new ClockLimits(limits.floor(), limits.lateness(), limits.ahead());
   }
 
   /** The same policy, to which signals may come so late at least. */

@@ -5,6 +5,7 @@ import dev.winnow.cli.output.Screen;
 import dev.winnow.core.RuleFile;
 import dev.winnow.rules.cases.CaseRunner;
 import dev.winnow.rules.coverage.Coverage;
+import dev.winnow.rules.text.PlainText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class CoverageFlags {
     CaseRunner runner = tested.runner().covering(covered);
     files.forEach(file -> file.cases().forEach(runner::passes));
     screen.out().println();
-    covered.lines().forEach(screen.out()::println);
+    covered.lines().forEach(line -> screen.out().println(PlainText.of(line)));
     html.ifPresent(file -> Written.to(file, covered.html()));
     double share = Math.min(covered.ruleShare().percent(), covered.conditionShare().percent());
     return least.isEmpty() || share >= least.get();

@@ -4,6 +4,7 @@ import dev.winnow.cli.input.InputException;
 import dev.winnow.cli.watch.StateException;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.SnapshotException;
+import dev.winnow.rules.text.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,10 +36,10 @@ final class ErrorHandler implements IExecutionExceptionHandler {
 
   private static int tell(Exception e, PrintWriter err) {
     if (e instanceof PolicyException policy) {
-      policy.problems().forEach(err::println);
+      policy.problems().forEach(problem -> err.println(PlainText.lines(problem.toString())));
       return ExitCode.POLICY;
     }
-    err.println("winnow: " + message(e));
+    err.println("winnow: " + PlainText.lines(message(e)));
     return e instanceof NoCases ? ExitCode.EXPECTATION : ExitCode.FAILURE;
   }
 

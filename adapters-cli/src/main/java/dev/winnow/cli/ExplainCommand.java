@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.input.InputOptions;
 import dev.winnow.cli.input.Inputs;
 import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.Capture;
@@ -80,8 +81,10 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     checkSubject();
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(file);
-    try (SignalStream stream = Inputs.open(List.of(file), inputFlags.over(project.inputs()))) {
-      ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    Inputs.check(List.of(file));
+    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    InputOptions options = inputFlags.over(project.inputs()).withLimits(chosen.clockLimits());
+    try (SignalStream stream = Inputs.open(List.of(file), options)) {
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream)) {
         Capture capture = new Capture(subject.line);
@@ -139,6 +142,7 @@ final class ExplainCommand implements Callable<Integer> {
       explanation.signal(found.item(), found.triage());
       tickets.add(found.triage().ticket());
     }
+    capture.silenced().forEach(explanation::silenced);
     for (String ticket : tickets) {
       engine
           .why(ticket)

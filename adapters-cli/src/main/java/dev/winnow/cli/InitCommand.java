@@ -2,6 +2,8 @@ package dev.winnow.cli;
 
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.text.PlainText;
+import dev.winnow.rules.text.ShellWord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -89,11 +91,14 @@ final class InitCommand implements Callable<Integer> {
 
   private void tell(Map<String, String> contents) {
     PrintWriter out = surroundings.out();
-    contents.keySet().forEach(name -> out.println("wrote " + folder.resolve(name)));
+    contents
+        .keySet()
+        .forEach(name -> out.println("wrote " + PlainText.of(folder.resolve(name).toString())));
     out.println();
     out.println("Next:");
-    out.println("  winnow test " + folder);
-    out.println("  winnow check " + folder);
-    out.println("  read " + folder.resolve("README.md"));
+    String named = ShellWord.path(folder.toString());
+    out.println("  winnow test " + named);
+    out.println("  winnow check " + named);
+    out.println("  read " + PlainText.of(folder.resolve("README.md").toString()));
   }
 }

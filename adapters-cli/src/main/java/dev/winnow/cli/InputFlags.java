@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.cli.input.InputFormat;
 import dev.winnow.cli.input.InputOptions;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,13 @@ final class InputFlags {
       description = "What the columns of a CSV file mean: servicenow, or a YAML file.")
   private Optional<String> mapping = Optional.empty();
 
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      converter = Converters.OfZone.class,
+      description = "Where times without a zone are: Europe/Berlin, +02:00; UTC unless given.")
+  private Optional<ZoneId> zone = Optional.empty();
+
   InputFlags() {}
 
   /** The options, over what winnow.yaml says. */
@@ -55,6 +63,6 @@ final class InputFlags {
     if (mapping.isPresent()) {
       options = options.withCsvMapping(mapping.get());
     }
-    return options;
+    return zone.map(options::withZone).orElse(options);
   }
 }

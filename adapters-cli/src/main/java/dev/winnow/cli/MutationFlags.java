@@ -6,6 +6,7 @@ import dev.winnow.core.RuleFile;
 import dev.winnow.rules.cases.ScenarioCase;
 import dev.winnow.rules.mutation.MutationReport;
 import dev.winnow.rules.mutation.MutationRun;
+import dev.winnow.rules.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class MutationFlags {
     MutationRun test = thorough ? plain.thorough() : plain;
     MutationReport report = most.map(n -> test.sample(n, SEED)).orElse(test).run();
     screen.out().println();
-    report.lines().forEach(screen.out()::println);
+    report.lines().forEach(line -> screen.out().println(PlainText.of(line)));
     return least.isEmpty() || report.score() >= least.get();
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.input.Item;
+import dev.winnow.rules.text.PlainText;
 import java.io.PrintWriter;
 
 /** Tells of lines that were not understood: of the first ones all, of the others how many. */
@@ -10,15 +11,17 @@ final class RejectedLines {
 
   private final PrintWriter err;
   private long count;
+  private long harmful;
 
   RejectedLines(PrintWriter err) {
     this.err = err;
   }
 
   void add(Item.Rejected item) {
+    harmful += item.harmless() ? 0 : 1;
     if (++count <= SHOWN) {
       String text = item.text().isEmpty() ? "" : " [" + item.text() + "]";
-      err.println(item.file() + ":" + item.line() + ": " + item.error() + text);
+      err.println(PlainText.of(item.file() + ":" + item.line() + ": " + item.error() + text));
     }
   }
 
@@ -31,5 +34,10 @@ final class RejectedLines {
 
   long count() {
     return count;
+  }
+
+  /** How many of them may have been alerts that fire. */
+  long harmful() {
+    return harmful;
   }
 }

@@ -51,6 +51,7 @@ final class Replay {
     until.filter(engine.now()::isBefore).ifPresent(when -> decided(engine.advanceTo(when)));
     progress.close();
     rejected.end();
+    stream.notices().forEach(report::notice);
     report.end(engine.tickets());
   }
 

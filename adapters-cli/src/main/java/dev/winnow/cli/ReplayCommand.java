@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.input.InputFormat;
+import dev.winnow.cli.input.InputOptions;
 import dev.winnow.cli.input.Inputs;
 import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.OutputFormat;
@@ -8,6 +9,7 @@ import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.cli.output.Reports;
 import dev.winnow.core.Disposition;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:failure: a file cannot be read, a rule failed, or --strict and a line was rejected",
+      "1:failure: a file cannot be read, a rule failed, a line was not understood that may have been"
+          + " an alert that fires, or --strict and any line was rejected",
       "2:wrong usage",
       "3:the policy has errors"
     },
@@ -48,7 +51,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files to read in this order, packed with gzip or not; - is standard input.")
+      description = {
+        "Files to read, merged by time, packed with gzip or not; - is standard input."
+      })
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -71,7 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
       })
   private Optional<Instant> until = Optional.empty();
 
-  @Option(names = "--strict", description = "Exit with 1 if any line was rejected.")
+  @Option(
+      names = "--strict",
+      description = {"Exit with 1 if any line was rejected, also one that was no alert."})
   private boolean strict;
 
   ReplayCommand(Surroundings surroundings) {
@@ -81,8 +88,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
-    try (SignalStream stream = Inputs.open(files, inputFlags.over(project.inputs()))) {
-      ChosenPolicy chosen = chosen(project, stream.format());
+    Inputs.check(files);
+    ChosenPolicy loaded = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    InputOptions options = inputFlags.over(project.inputs()).withLimits(loaded.clockLimits());
+    try (SignalStream stream = Inputs.open(files, options)) {
+      ChosenPolicy chosen = heard(loaded, project, stream.format());
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream);
           ReplayReport report =
@@ -96,8 +106,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /** What is heard late of a cluster that is watched is heard late of one that was recorded. */
-  private ChosenPolicy chosen(Project project, String format) {
-    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+  private ChosenPolicy heard(ChosenPolicy chosen, Project project, String format) {
     return format.equals(InputFormat.KUBERNETES.word())
         ? chosen.heardLate(
             Layers.of(policyFlags, project).source().readSettings().kubernetes().lateness())
@@ -105,10 +114,14 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {
-    engine.failures().forEach(failure -> surroundings.err().println("winnow: " + failure));
+    engine
+        .failures()
+        .forEach(
+            failure -> surroundings.err().println("winnow: " + PlainText.of(failure.toString())));
     surroundings.err().flush();
     long refused = engine.stats().dispositions().getOrDefault(Disposition.REJECTED, 0L);
     boolean bad = strict && rejected.count() + refused > 0;
+    bad |= rejected.harmful() > 0;
     return bad || !engine.failures().isEmpty() ? ExitCode.FAILURE : ExitCode.OK;
   }
 }

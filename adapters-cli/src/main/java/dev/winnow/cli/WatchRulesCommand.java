@@ -1,11 +1,13 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.input.InputOptions;
 import dev.winnow.cli.input.Inputs;
 import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.CheckReport;
 import dev.winnow.cli.output.Outcome;
 import dev.winnow.cli.output.OutcomeReport;
 import dev.winnow.cli.output.RoundReport;
+import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.cases.CaseResult;
@@ -125,8 +127,11 @@ final class WatchRulesCommand implements Callable<Integer> {
 
   private Outcome replay(TestedPolicy policy) {
     OutcomeReport report = new OutcomeReport();
-    try (SignalStream stream = Inputs.open(List.of(log), inputFlags.over(project().inputs()));
-        TriageEngine engine = TriageEngine.of(policy.source().load());
+    Policy loaded = policy.source().load();
+    InputOptions options =
+        inputFlags.over(project().inputs()).withLimits(ChosenPolicy.clockLimits(loaded));
+    try (SignalStream stream = Inputs.open(List.of(log), options);
+        TriageEngine engine = TriageEngine.of(loaded);
         Progress progress = new Progress(false, stream)) {
       new Replay(engine, report, new RejectedLines(surroundings.err()))
           .run(stream, progress, Optional.empty(), () -> false);

@@ -127,4 +127,69 @@ class ExplainCommandTest {
     assertThat(ticket.code()).isEqualTo(ExitCode.USAGE);
     assertThat(ticket.err()).contains("use --line N with --not");
   }
+
+  private Ran explainLine(int line, String... lines) throws IOException {
+    String file =
+        Files.writeString(folder.resolve("signals.jsonl"), String.join("\n", lines)).toString();
+    return Ran.of("explain", file, "--no-config", "--line", Integer.toString(line));
+  }
+
+  private static final String FULL =
+      "{'name':'SpoolFull','labels':{'host':'m1','severity':'critical'},'at':'2026-02-01T08:00:00Z'}"
+          .replace('\'', '"');
+
+  private static String report(String type, String more) {
+    return ("{'type':'"
+            + type
+            + "','target':{'name':'SpoolFull','labels':{'host':'m1','severity':'critical'}},"
+            + more
+            + "'by':'kim','at':'2026-02-01T08:03:00Z'}")
+        .replace('\'', '"');
+  }
+
+  @Test
+  void tellsWhatAReportOfAnAlertDid() throws IOException {
+    assertThat(explainLine(2, FULL, report("acknowledgement", "")).out())
+        .contains("the acknowledgement by kim of the alert SpoolFull with")
+        .containsPattern("recorded: An acknowledgement stops the escalation\\s+\\(acknowledge,")
+        .contains("Before that: What is said of an alert concerns its ticket (report-ticket,")
+        .containsPattern("Its incident is SpoolFull\\{.*, which was in\\s+ticket T-")
+        .contains(", acknowledged, 1 alert");
+    assertThat(explainLine(2, FULL, report("resolution", "'action':'emptied',")).out())
+        .containsPattern("resolved: A resolution ends the incidents of a ticket\\s+\\(resolution,")
+        .contains("Its incident is SpoolFull{");
+    assertThat(explainLine(2, FULL, report("feedback", "'verdict':'no-action',")).out())
+        .containsPattern(
+            "Feedback that nothing had to be done begins a history\\s+\\(feedback-first,")
+        .contains("Its incident is SpoolFull{");
+    assertThat(explainLine(2, FULL, report("approval", "")).out())
+        .containsPattern("An approval is kept with its ticket\\s+\\(approval-given,")
+        .contains("Its incident is SpoolFull{");
+  }
+
+  @Test
+  void tellsOfAReportThatCameTooLateWhatItIsAbout() throws IOException {
+    String resolved =
+        FULL.replace("{\"name", "{\"status\":\"resolved\",\"name").replace(":00:00Z", ":02:00Z");
+    assertThat(explainLine(3, FULL, resolved, report("acknowledgement", "")).out())
+        .contains("No rule had an answer")
+        .contains("Its incident is SpoolFull{");
+  }
+
+  @Test
+  void tellsWhatASilenceCovers() throws IOException {
+    String silence =
+        ("{'type':'silence','id':'s-7','matchers':['host=m1'],'author':'kim',"
+                + "'at':'2026-02-01T08:01:00Z','startsAt':'2026-02-01T08:01:00Z',"
+                + "'endsAt':'2026-02-01T09:00:00Z'}")
+            .replace('\'', '"');
+    String again = FULL.replace(":00:00Z", ":02:00Z");
+    String other = again.replace("SpoolFull", "SpoolSlow");
+    assertThat(explainLine(2, FULL, silence, again, other).out())
+        .contains("recorded: A silence is kept")
+        .containsPattern("And then: An incident that a silence in force covers is silenced")
+        .containsPattern("it matched incident SpoolFull")
+        .containsPattern("The silence s-7 silenced 2 signals that came after it: SpoolFull\\{")
+        .contains("SpoolSlow{");
+  }
 }

@@ -141,4 +141,17 @@ class NagiosReplayTest {
                 """))
         .containsExactly("  2025-06-16T12:00:00Z  P2 Oven (host=mill)");
   }
+
+  @Test
+  void timesForPeopleAreInTheZoneThatIsGiven() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("nagios.log"),
+            "[16-06-2025 14:00:00] SERVICE ALERT: mill;Oven;CRITICAL;HARD;3;cold\n");
+    String log = file.toString();
+    assertThat(Ran.of("replay", "--no-config", "--zone", "Europe/Paris", log).out())
+        .contains("2025-06-16T12:00:00Z  P2 Oven");
+    assertThat(Ran.of("replay", "--no-config", "--zone", "Mars", log).err())
+        .contains("'Mars' is not a time zone");
+  }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a signal, worked out from what fired for it.
+ * What became of a signal, worked out from what fired for it, and for what rules made of it: a
+ * report about an alert becomes one about the alert's ticket.
  *
  * @param disposition what became of it
  * @param rule the rule that says so
@@ -21,23 +22,29 @@ record Answer(
       new RuleInfo("engine-recorded", "No rule had an answer", "", 0, "", "", Optional.empty());
 
   static Answer to(Signal signal, WorkingMemory memory) {
+    Became became = Became.of(signal, memory);
     Firing best = null;
     for (Firing firing : memory.firings) {
       if (firing.rule.answer().isPresent()
-          && firing.matched(signal)
+          && became.matchedBy(firing)
           && (best == null || stronger(firing.rule, best.rule))) {
         best = firing;
       }
     }
     if (best == null) {
-      return new Answer(Disposition.RECORDED, UNANSWERED, Optional.empty(), List.of());
+      return new Answer(
+          Disposition.RECORDED, UNANSWERED, became.concerned(memory), became.firings());
     }
-    Optional<Incident> incident = best.first(Incident.class).or(memory::opened);
+    Optional<Incident> incident =
+        best.first(Incident.class).or(memory::opened).or(() -> became.concerned(memory));
+    if (incident.isEmpty()) {
+      incident = About.firing(best, memory);
+    }
     Disposition disposition = best.rule.answer().orElseThrow();
-    if (incident.isEmpty() || memory.suppressions.isEmpty()) {
-      return new Answer(disposition, best.rule, incident, List.of(best));
-    }
-    return suppressed(new Answer(disposition, best.rule, incident, List.of(best)), memory);
+    Answer answer = new Answer(disposition, best.rule, incident, became.because(best, memory));
+    return incident.isEmpty() || memory.suppressions.isEmpty()
+        ? answer
+        : suppressed(answer, memory);
   }
 
   private static Answer suppressed(Answer answer, WorkingMemory memory) {

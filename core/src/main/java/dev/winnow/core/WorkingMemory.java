@@ -72,6 +72,11 @@ final class WorkingMemory {
   /** What fired since {@link #begin}. */
   final List<Firing> firings = new ArrayList<>();
 
+  /**
+   * What rules made of the signal at hand: copies that say more, such as which ticket it is about.
+   */
+  final List<Derived> derived = new ArrayList<>();
+
   private final Map<Object, Integer> rounds = new HashMap<>();
   private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
@@ -91,6 +96,9 @@ final class WorkingMemory {
     /** A rule is about to fire. */
     void firing(Firing firing);
   }
+
+  /** A signal that a rule made of another, with the firing that did. */
+  record Derived(Signal signal, Firing firing) {}
 
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
@@ -114,6 +122,7 @@ final class WorkingMemory {
   /** Forgets what fired and opened for the signal before. */
   void begin() {
     firings.clear();
+    derived.clear();
     if (!inserted.isEmpty()) {
       inserted.clear();
     }
@@ -362,6 +371,8 @@ final class WorkingMemory {
       } else if (fact instanceof Fact plain) {
         facts.added(fact);
         note(plain);
+      } else if (fact instanceof Signal signal && current != NONE) {
+        derived.add(new Derived(signal, current));
       }
     }
 

@@ -55,6 +55,15 @@ class WordsTest {
   }
 
   @Test
+  void aLabelOfAnyLettersIsWrittenInQuotes() {
+    Matcher matcher = Matcher.of("größe \"x\"", Matcher.Operator.EQUAL, "groß");
+    assertThat(matcher.toString()).isEqualTo("\"größe \\\"x\\\"\"=\"groß\"");
+    assertThat(Matcher.parse(matcher.toString())).isEqualTo(matcher);
+    assertThat(Matcher.parse(" \"dienst.name\" =~ \"k.*\" ").label()).isEqualTo("dienst.name");
+    assertThat(Matcher.parse("a=" + "\"" + "\\\\".repeat(100_000) + "\"").value()).hasSize(100_000);
+  }
+
+  @Test
   void labelsAreSortedAndHoldNoEmptyValue() {
     Labels labels = Labels.of(Map.of("b", "2", "a", "1", "c", ""));
     assertThat(labels).containsExactly(Map.entry("a", "1"), Map.entry("b", "2"));

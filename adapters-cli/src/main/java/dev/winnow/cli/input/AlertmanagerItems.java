@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Alertmanager's documents as they stream by: webhook bodies (also Grafana's), lists of
- * alerts, single alerts; one, several after each other, one a line, or in a list.
+ * alerts, of groups and of silences as the API and {@code amtool} give them, single alerts and
+ * silences; one, several after each other, one a line, or in a list.
  *
  * <p>A webhook's {@code receivedAt}, which Alertmanager does not send but a recorder may add, and
  * {@code version} and {@code orgId}, which tell Grafana, count where they stand before {@code
@@ -25,15 +25,9 @@ final class AlertmanagerItems implements FormatReader {
 
   private static final Set<String> USED =
       Set.of(
-          "status",
-          "labels",
-          "annotations",
-          "startsAt",
-          "endsAt",
-          "generatorURL",
-          "receivedAt",
-          "version",
-          "orgId");
+          ("status labels annotations startsAt endsAt generatorURL receivedAt updatedAt version orgId"
+                  + " commonLabels groupLabels truncatedAlerts id matchers createdBy comment")
+              .split(" "));
 
   private enum Place {
     OUTSIDE,
@@ -43,121 +37,177 @@ final class AlertmanagerItems implements FormatReader {
 
   private final String file;
   private final JsonDocuments json;
-  private final EventClock clock;
-  private final ZoneId zone;
+  private final AlertmanagerSignals signals;
+  private final Notices notices;
+  private final Polls polls;
+  private final Deque<Item> ready = new ArrayDeque<>();
   private Place place = Place.OUTSIDE;
   private ObjectNode document = JsonNodeFactory.instance.objectNode();
   private long documentLine;
+  private long listLine;
+  private long body;
+  private int brackets;
   private boolean hasAlerts;
+  private boolean emptyList;
 
-  AlertmanagerItems(Source source, EventClock clock, ZoneId zone) {
+  AlertmanagerItems(Source source, InputOptions options, Notices notices) {
     this.file = source.file();
     this.json = new JsonDocuments(source.stream());
-    this.clock = clock;
-    this.zone = zone;
+    this.signals = new AlertmanagerSignals(options.zone(), options.limits().floor());
+    this.notices = notices;
+    this.polls = new Polls(file);
   }
 
   @Override
   public @Nullable Item next() throws IOException {
-    JsonToken token = null;
-    Item item = null;
-    do {
-      try {
-        token = json.next();
-        item = token == null ? null : item(token);
-      } catch (JsonProcessingException e) {
-        place = Place.OUTSIDE;
-        long line = json.failureLine(e);
-        json.resume();
-        return rejected(line, "", JsonLine.message(e));
-      } catch (CharConversionException e) {
-        json.giveUp();
-        return rejected(json.line(), "", "The file is not UTF-8 here; the rest is left out.");
-      }
-    } while (item == null && token != null);
-    return item;
+    boolean more = true;
+    while (ready.isEmpty() && more) {
+      more = read();
+    }
+    return ready.poll();
   }
 
-  private @Nullable Item item(JsonToken token) throws IOException {
-    return switch (place) {
+  private boolean read() throws IOException {
+    try {
+      JsonToken token = json.next();
+      if (token == null) {
+        ready.addAll(polls.breakOff());
+        return false;
+      }
+      take(token);
+    } catch (JsonProcessingException e) {
+      broken();
+      reject(json.failureLine(e), "", JsonLine.message(e));
+      json.resume();
+    } catch (CharConversionException e) {
+      broken();
+      reject(json.line(), "", "The file is not UTF-8 here; the rest is left out.");
+      json.giveUp();
+    }
+    return true;
+  }
+
+  private void broken() {
+    place = Place.OUTSIDE;
+    brackets = 0;
+    ready.addAll(polls.breakOff());
+  }
+
+  private void take(JsonToken token) throws IOException {
+    switch (place) {
       case OUTSIDE -> outside(token);
       case DOCUMENT -> inDocument(token);
       case ALERTS -> inAlerts(token);
-    };
+    }
   }
 
-  private @Nullable Item outside(JsonToken token) throws IOException {
+  private void outside(JsonToken token) throws IOException {
     if (token == JsonToken.START_OBJECT) {
       place = Place.DOCUMENT;
       document = JsonNodeFactory.instance.objectNode();
       documentLine = json.line();
       hasAlerts = false;
-      return null;
+      emptyList = false;
+      // Bare alerts of one list were told together.
+      body += brackets == 0 ? 1 : 0;
+    } else if (token == JsonToken.START_ARRAY) {
+      beginList();
+    } else if (token == JsonToken.END_ARRAY) {
+      endList();
+    } else {
+      polls.isBroken();
+      reject(json.line(), json.text(), "This is not an alert.");
     }
-    boolean list = token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY;
-    return list ? null : rejected(json.line(), json.text(), "This is not an alert.");
   }
 
-  private @Nullable Item inDocument(JsonToken token) throws IOException {
+  private void beginList() {
+    if (brackets++ == 0) {
+      body++;
+      listLine = json.line();
+      emptyList = true;
+      polls.begin();
+    }
+  }
+
+  private void endList() {
+    brackets = Math.max(0, brackets - 1);
+    if (brackets == 0) {
+      ready.addAll(polls.end(listLine, body, emptyList));
+    }
+  }
+
+  private void inDocument(JsonToken token) throws IOException {
     if (token == JsonToken.END_OBJECT) {
-      place = Place.OUTSIDE;
-      return hasAlerts ? null : single();
+      endDocument();
+      return;
     }
     String key = json.text();
     JsonToken value = json.next();
     if (key.equals("alerts") && value == JsonToken.START_ARRAY) {
       hasAlerts = true;
       place = Place.ALERTS;
+      body++;
     } else if (USED.contains(key)) {
       document.set(key, json.tree());
     } else {
       json.skip();
     }
-    return null;
   }
 
-  private Item single() {
-    if (document.has("labels")) {
-      return alert(document, documentLine);
+  private void endDocument() {
+    place = Place.OUTSIDE;
+    if (hasAlerts) {
+      truncated(document.path("truncatedAlerts").asLong(0));
+    } else if (document.has("matchers") || document.has("labels")) {
+      signal(document, document, documentLine);
+    } else {
+      polls.isBroken();
+      reject(
+          documentLine,
+          document.toString(),
+          "The document has neither \"alerts\" nor \"labels\" nor \"matchers\".");
     }
-    return rejected(
-        documentLine, document.toString(), "The document has neither \"alerts\" nor \"labels\".");
   }
 
-  private @Nullable Item inAlerts(JsonToken token) throws IOException {
+  private void truncated(long count) {
+    if (count > 0) {
+      notices.count(
+          "truncated " + file,
+          count,
+          all ->
+              "%s: its sender left out %s (max_alerts); what became of them is not known."
+                  .formatted(file, all == 1 ? "one alert" : all + " alerts"));
+    }
+  }
+
+  private void inAlerts(JsonToken token) throws IOException {
     if (token == JsonToken.END_ARRAY) {
       place = Place.DOCUMENT;
-      return null;
+      return;
     }
     long line = json.line();
-    JsonNode element = json.tree();
-    return alert(element, line);
+    signal(json.tree(), document, line);
   }
 
-  private Item alert(JsonNode element, long line) {
+  private void signal(JsonNode element, ObjectNode around, long line) {
     String text = element.toString();
     try {
-      if (!element.isObject()) {
-        throw new Refused("This is not an alert.");
+      Item.Taken item = signals.item(element, around, file, line, body);
+      boolean listed = brackets > 0 && AlertmanagerSignals.isOfApi(element);
+      if (!listed || !polls.take(item)) {
+        ready.add(item);
       }
-      AlertmanagerAlert alert = new AlertmanagerAlert(new JsonFields(element, zone), receivedAt());
-      return new Item.Taken(file, line, Excerpt.of(text), alert.alert(clock, source()));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      return rejected(line, text, Sentence.of(e.getMessage()));
+      polls.isBroken();
+      boolean harmless =
+          element.has("matchers") || element.path("status").asText().equals("resolved");
+      ready.add(
+          new Item.Rejected(file, line, Excerpt.of(text), Sentence.of(e.getMessage()), harmless));
     }
   }
 
-  private Optional<Instant> receivedAt() {
-    return new JsonFields(document, zone).time("receivedAt");
-  }
-
-  private String source() {
-    boolean grafana = document.has("orgId") || document.path("version").asText().equals("1");
-    return grafana ? "grafana" : "alertmanager";
-  }
-
-  private Item rejected(long line, String text, String error) {
-    return new Item.Rejected(file, line, Excerpt.of(text), Sentence.of(error));
+  private void reject(long line, String text, String error) {
+    ready.add(new Item.Rejected(file, line, Excerpt.of(text), Sentence.of(error)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -32,7 +33,9 @@ final class BoundedParser extends JsonParserDelegate {
   }
 
   private long position() {
-    return delegate.currentLocation().getByteOffset();
+    // YAML counts letters and no bytes.
+    JsonLocation place = delegate.currentLocation();
+    return Math.max(place.getByteOffset(), place.getCharOffset());
   }
 
   private void check() throws IOException {

@@ -30,6 +30,7 @@ final class ClusterHistory {
 
   private final EventClock clock;
   private final boolean merging;
+  private final Notices unknown;
   private final List<Waiting> waiting = new ArrayList<>();
   private final Deque<Item> ready = new ArrayDeque<>();
   private Optional<Instant> latest = Optional.empty();
@@ -43,9 +44,11 @@ final class ClusterHistory {
    *
    * @param clock gives times to objects that speak of none
    * @param merging whether there are several files
+   * @param unknown hears of objects whose kinds say nothing to Winnow
    */
-  ClusterHistory(EventClock clock, boolean merging) {
+  ClusterHistory(EventClock clock, boolean merging, Notices unknown) {
     this.clock = clock;
+    this.unknown = unknown;
     this.merging = merging;
   }
 
@@ -94,30 +97,34 @@ final class ClusterHistory {
     return item instanceof Item.Taken taken ? taken.signal().at() : Instant.MIN;
   }
 
-  boolean isWaiting() {
-    return !waiting.isEmpty();
-  }
-
   private void take(ClusterObject object, boolean deleted) {
     notices.clear();
     try {
       Instant now = now(object);
       List<Signal> signals = signals(object, deleted, now);
-      signals.forEach(signal -> clock.seen(signal.at()));
+      signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
-      notices.forEach(notice -> ready.add(object.rejected(notice)));
+      notices.forEach(notice -> ready.add(object.rejected(notice, true)));
       skipped += signals.isEmpty() && notices.isEmpty() ? 1 : 0;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      ready.add(object.rejected(String.valueOf(e.getMessage())));
+      ready.add(object.rejected(String.valueOf(e.getMessage()), false));
     }
   }
 
   private List<Signal> signals(ClusterObject object, boolean deleted, Instant now) {
     Optional<HasMetadata> known = kinds.object(object.kind(), object.tree());
     if (known.isEmpty()) {
+      unknown.count("kind " + object.kind(), 1, count -> unknown(object.kind(), count));
       return List.of();
     }
     return deleted ? translation.deleted(known.get(), now) : translation.seen(known.get(), now);
+  }
+
+  private static String unknown(String kind, long count) {
+    return Excerpt.of(kind.isBlank() ? "without a kind" : kind)
+        + ": "
+        + (count == 1 ? "one object" : count + " objects")
+        + " of this kind of Kubernetes say nothing to Winnow and were passed over.";
   }
 
   /** What comes later was not seen earlier, even if it speaks only of earlier times. */

@@ -8,15 +8,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@code kubectl get -o json} writes: objects, lists of objects, what {@code -w} adds to
- * them, and events of a watch ({@code --output-watch-events}); one document, or several after each
- * other. After broken JSON reading goes on at the next line that begins with a brace or bracket.
+ * Reads what {@code kubectl get -o json} and {@code -o yaml} write: objects, lists of objects, what
+ * {@code -w} adds to them, and events of a watch ({@code --output-watch-events}); one document, or
+ * several after each other. After broken JSON reading goes on at the next line that begins with a
+ * brace or bracket, after broken YAML at the next line of three dashes.
  */
 final class ClusterItems implements FormatReader {
 
@@ -33,9 +35,8 @@ final class ClusterItems implements FormatReader {
   private record Element(long line, JsonNode tree) {}
 
   private final String file;
-  private final JsonDocuments json;
+  private final Documents json;
   private final ClusterHistory history;
-  private final long skippedBefore;
   private Place place = Place.OUTSIDE;
   private int brackets;
   private ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -45,9 +46,14 @@ final class ClusterItems implements FormatReader {
 
   ClusterItems(Source source, ClusterHistory history) {
     this.file = source.file();
-    this.json = new JsonDocuments(source.stream());
+    this.json = documents(source);
     this.history = history;
-    this.skippedBefore = history.skipped();
+  }
+
+  private static Documents documents(Source source) {
+    String head = new String(source.head(), StandardCharsets.UTF_8).strip();
+    boolean json = head.startsWith("{") || head.startsWith("[");
+    return json ? new JsonDocuments(source.stream()) : new YamlDocuments(source.stream());
   }
 
   @Override
@@ -81,10 +87,12 @@ final class ClusterItems implements FormatReader {
   }
 
   /** What is wrong, without a word of what stands there: it may be secret. */
-  private static String broken(JsonProcessingException e) {
+  private String broken(JsonProcessingException e) {
     return e instanceof JsonEOFException
-        ? "The JSON ends too early."
-        : "This is not valid JSON, or an object is longer than 1 MiB.";
+        ? "The " + json.language() + " ends too early."
+        : "This is not valid "
+            + json.language()
+            + " as kubectl writes it, or an object is longer than 1 MiB.";
   }
 
   private void take(JsonToken token) throws IOException {
@@ -98,7 +106,8 @@ final class ClusterItems implements FormatReader {
   private void outside(JsonToken token) throws IOException {
     if (token == JsonToken.START_OBJECT && brackets > 0) {
       long line = json.line();
-      history.listed(ClusterObject.of(file, line, json.tree(), ""));
+      JsonNode tree = json.tree();
+      history.listed(ClusterObject.of(file, line, tree, KindGuess.of(tree)));
     } else if (token == JsonToken.START_OBJECT) {
       place = Place.DOCUMENT;
       document = JsonNodeFactory.instance.objectNode();
@@ -108,7 +117,7 @@ final class ClusterItems implements FormatReader {
       brackets++;
     } else if (token == JsonToken.END_ARRAY) {
       brackets--;
-    } else {
+    } else if (token != JsonToken.VALUE_NULL) {
       reject(json.line(), "This is not an object of Kubernetes.");
     }
   }
@@ -160,7 +169,8 @@ final class ClusterItems implements FormatReader {
     String version = document.path("apiVersion").asText("v1");
     String of = kind.endsWith("List") ? kind.substring(0, kind.length() - "List".length()) : "";
     for (Element one : kindless) {
-      history.listed(ClusterObject.of(file, one.line(), one.tree(), version + " " + of));
+      String otherwise = of.isEmpty() ? KindGuess.of(one.tree()) : version + " " + of;
+      history.listed(ClusterObject.of(file, one.line(), one.tree(), otherwise));
     }
     kindless.clear();
     place = Place.OUTSIDE;
@@ -174,7 +184,8 @@ final class ClusterItems implements FormatReader {
       history.watched(changed, type.equals("DELETED"));
     } else if (!type.equals("BOOKMARK")) {
       String why = object.path("message").asText("no reason is given");
-      reject(documentLine, "The API server ended the watch here: " + Excerpt.of(why));
+      String ended = "The API server ended the watch here: " + Excerpt.of(why);
+      history.rejected(new Item.Rejected(file, documentLine, "", Sentence.of(ended), true));
     }
   }
 
@@ -189,6 +200,6 @@ final class ClusterItems implements FormatReader {
 
   @Override
   public long skipped() {
-    return history.skipped() - skippedBefore;
+    return 0; // The history counts them: all files share it.
   }
 }

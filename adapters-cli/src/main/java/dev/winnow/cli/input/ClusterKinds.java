@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The objects of Kubernetes that say something, by their kinds. For one thread. */
 final class ClusterKinds {
@@ -27,14 +28,26 @@ final class ClusterKinds {
           Map.entry("v1 Secret", Secret.class),
           Map.entry(
               "events.k8s.io/v1 Event", io.fabric8.kubernetes.api.model.events.v1.Event.class),
+          Map.entry(
+              "events.k8s.io/v1beta1 Event", io.fabric8.kubernetes.api.model.events.v1.Event.class),
           Map.entry("apps/v1 Deployment", Deployment.class),
           Map.entry("apps/v1 ReplicaSet", ReplicaSet.class),
           Map.entry("apps/v1 StatefulSet", StatefulSet.class),
           Map.entry("apps/v1 DaemonSet", DaemonSet.class),
           Map.entry("batch/v1 Job", Job.class));
 
+  private static final Set<String> OLD_APPS =
+      Set.of("extensions/v1beta1", "apps/v1beta1", "apps/v1beta2");
+
   private final KubernetesSerialization reader =
       new KubernetesSerialization(new ObjectMapper(), false);
+
+  /** Workloads had other groups once; what matters of them reads the same. */
+  private static String modern(String kind) {
+    return OLD_APPS.contains(kind.substring(0, kind.indexOf(' ') + 1).strip())
+        ? "apps/v1" + kind.substring(kind.indexOf(' '))
+        : kind.replace("batch/v1beta1 ", "batch/v1 ").replace("batch/v2alpha1 ", "batch/v1 ");
+  }
 
   /**
    * The object that a tree describes.
@@ -43,7 +56,7 @@ final class ClusterKinds {
    * @throws Refused if a field is not as Kubernetes writes it
    */
   Optional<HasMetadata> object(String kind, JsonNode tree) {
-    Class<? extends HasMetadata> type = KINDS.get(kind);
+    Class<? extends HasMetadata> type = KINDS.get(modern(kind));
     if (type == null) {
       return Optional.empty();
     }

@@ -47,7 +47,7 @@ record ClusterObject(
     return new Item.Taken(file, line, name, signal);
   }
 
-  Item rejected(String error) {
-    return new Item.Rejected(file, line, name, Sentence.of(error));
+  Item rejected(String error, boolean harmless) {
+    return new Item.Rejected(file, line, name, Sentence.of(error), harmless);
   }
 }

@@ -36,8 +36,9 @@ final class CsvItems implements FormatReader {
    */
   CsvItems(Source source, CsvMappings mappings, ZoneId zone) {
     this.file = source.file();
-    CsvMapping mapping = new CsvHeader(source, mappings).mapping();
-    this.rows = new CsvRows(source, mapping, zone);
+    CsvHeader beginning = new CsvHeader(source, mappings);
+    CsvMapping mapping = beginning.mapping();
+    this.rows = new CsvRows(source, mapping, beginning, zone);
     this.sorts = mapping.sort() == CsvMapping.Sort.TIME;
     this.signals = new CsvSignals(mapping);
   }
@@ -60,6 +61,9 @@ final class CsvItems implements FormatReader {
       try {
         CsvRow row = rows.next();
         more = row != null && all.add(row);
+        if (row != null) {
+          addEnd(row, all);
+        }
       } catch (IllegalArgumentException e) {
         ready.add(rejected(rows.line(), rows.excerpt(), e));
       }
@@ -73,6 +77,16 @@ final class CsvItems implements FormatReader {
     all.sort(Comparator.comparing(CsvRow::at));
     sorted.addAll(all);
     hasSorted = true;
+  }
+
+  /** A row whose end cannot be read fires all the same. */
+  private void addEnd(CsvRow row, List<CsvRow> to) {
+    try {
+      rows.end(row).ifPresent(to::add);
+    } catch (IllegalArgumentException e) {
+      String error = Sentence.of(e.getMessage());
+      ready.add(new Item.Rejected(file, rows.line(), rows.excerpt(), error, true));
+    }
   }
 
   private boolean readRow() throws IOException {

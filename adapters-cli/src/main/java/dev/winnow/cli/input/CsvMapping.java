@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,18 +14,25 @@ import java.util.Set;
  * explains the keys. Keys that are left out are empty here.
  */
 record CsvMapping(
+    @JsonProperty("extends") String base,
     List<String> detect,
+    Map<String, List<String>> aliases,
+    Set<String> optional,
     String source,
     String separator,
     Set<String> missing,
     Sort sort,
     Time time,
+    Time ends,
     String name,
     String severity,
     Map<String, String> labels,
     Map<String, String> annotations,
     String incident,
     List<State> states) {
+
+  /** The separator of a mapping that leaves it to the file's header. */
+  static final String AUTO = "auto";
 
   /** In which order rows are read. */
   enum Sort {
@@ -50,12 +58,24 @@ record CsvMapping(
     IGNORE
   }
 
-  /** The column of the time and its format, in the letters of DateTimeFormatter; ISO if empty. */
-  record Time(String column, String format, String zone) {
+  /** The column of a time and its formats, in the letters of DateTimeFormatter; ISO if empty. */
+  record Time(
+      String column,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> format,
+      String zone) {
+
+    static final Time NONE = new Time("", List.of(), "");
+
     Time {
       column = or(column, "");
-      format = or(format, "");
+      format = or(format, List.of());
       zone = or(zone, "");
+    }
+
+    /** With the formats and the zone of another where this one has none. */
+    Time like(Time other) {
+      return new Time(
+          column, format.isEmpty() ? other.format : format, zone.isEmpty() ? other.zone : zone);
     }
   }
 
@@ -70,20 +90,24 @@ record CsvMapping(
   }
 
   CsvMapping {
+    base = or(base, "");
     detect = or(detect, List.of());
+    aliases = or(aliases, Map.of());
+    optional = new LinkedHashSet<>(or(optional, Set.of()));
     source = or(source, "csv");
-    separator = or(separator, ",");
+    separator = or(separator, AUTO);
     missing = new LinkedHashSet<>(or(missing, Set.of()));
-    sort = or(sort, Sort.NONE);
-    time = or(time, new Time("", "", ""));
+    time = or(time, Time.NONE);
+    ends = or(ends, Time.NONE).like(time);
+    sort = or(sort, ends.column().isEmpty() ? Sort.NONE : Sort.TIME);
     name = or(name, "");
     severity = or(severity, "");
-    labels = new LinkedHashMap<>(or(labels, Map.of()));
-    annotations = or(annotations, Map.of());
+    labels = or(labels, Map.of());
+    annotations = new LinkedHashMap<>(or(annotations, Map.of()));
     incident = or(incident, "");
     states = or(states, List.of());
     if (!severity.isEmpty()) {
-      labels.put("severity", severity);
+      annotations.put("severity", severity);
     }
   }
 
@@ -100,16 +124,43 @@ record CsvMapping(
               ? "it does not say which column is the time; add time: {column: ...}"
               : "it does not say what the alert's name is; add name: \"{column}\"");
     }
-    if (separator.length() != 1) {
+    if (separator.length() != 1 && !separator.equals(AUTO)) {
       throw new Refused("separator must be one character; write separator: \";\" or \"\\t\"");
     }
+    if (hasEnds() && !incident.isEmpty()) {
+      throw new Refused(
+          "a row is either a whole episode (ends) or a part of a history (incident); leave out one"
+              + " of the two");
+    }
+    if (hasEnds() && sort == Sort.NONE) {
+      throw new Refused("with ends, rows must be sorted; write sort: time or leave it out");
+    }
     return this;
+  }
+
+  char separatorOr(char shown) {
+    return separator.equals(AUTO) ? shown : separator.charAt(0);
+  }
+
+  /** Every column that a file must have. */
+  Set<String> needed() {
+    Set<String> needed = columns();
+    needed.removeAll(optional);
+    return needed;
+  }
+
+  /** Whether a row carries the end of what it tells. */
+  boolean hasEnds() {
+    return !ends.column().isEmpty();
   }
 
   /** Every column that the mapping speaks of. */
   Set<String> columns() {
     Set<String> columns = new LinkedHashSet<>();
     columns.add(time.column());
+    if (hasEnds()) {
+      columns.add(ends.column());
+    }
     columns.addAll(new CsvTemplate(name).columns());
     columns.addAll(labels.values());
     columns.addAll(annotations.values());

@@ -2,7 +2,9 @@ package dev.winnow.cli.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -19,7 +21,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 /** The column mappings at hand: the one the user gives, and those that are shipped. */
 final class CsvMappings {
 
-  private static final List<String> SHIPPED = List.of("servicenow");
+  /** Their names; the first that knows a header has it. */
+  static final List<String> SHIPPED = List.of("servicenow", "zabbix", "pagerduty", "jira");
+
   private static final int LIMIT = 1 << 20;
 
   private final ObjectMapper yaml = mapper();
@@ -52,8 +56,28 @@ final class CsvMappings {
         ? given
         : SHIPPED.stream()
             .map(this::shipped)
-            .filter(mapping -> header.containsAll(mapping.detect()))
+            .filter(mapping -> lacking(mapping, header).isEmpty())
             .findFirst();
+  }
+
+  private static List<String> lacking(CsvMapping mapping, List<String> header) {
+    return new CsvColumns(header, mapping).missing(mapping.detect());
+  }
+
+  /** A sentence about the shipped mapping that comes nearest to a header; empty if none does. */
+  String nearest(List<String> header) {
+    String nearest = "";
+    double least = 1;
+    for (String name : SHIPPED) {
+      CsvMapping mapping = shipped(name);
+      List<String> lacking = lacking(mapping, header);
+      double share = (double) lacking.size() / mapping.detect().size();
+      if (share < least) {
+        least = share;
+        nearest = " Nearest is " + name + ", which needs " + String.join(", ", lacking) + " too.";
+      }
+    }
+    return nearest;
   }
 
   private CsvMapping load(String nameOrPath) {
@@ -64,16 +88,21 @@ final class CsvMappings {
     return shipped.computeIfAbsent(
         name,
         key -> {
-          String resource = key + ".yaml";
-          try (InputStream in = CsvMappings.class.getResourceAsStream(resource)) {
-            if (in == null) {
-              throw new IllegalStateException("the shipped " + resource + " is missing");
-            }
-            return parse(resource, in.readAllBytes());
+          try {
+            return parse(key + ".yaml", resource(key));
           } catch (IOException e) {
-            throw new IllegalStateException("the shipped " + resource + " cannot be read", e);
+            throw new IllegalStateException("the shipped " + key + " cannot be read", e);
           }
         });
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = CsvMappings.class.getResourceAsStream(name + ".yaml")) {
+      if (in == null) {
+        throw new IllegalStateException("the shipped " + name + ".yaml is missing");
+      }
+      return in.readAllBytes();
+    }
   }
 
   private CsvMapping read(String path) {
@@ -94,13 +123,39 @@ final class CsvMappings {
     }
   }
 
+  /** A mapping that says only what is different from a shipped one. */
+  private CsvMapping extended(String base, byte[] bytes) throws IOException {
+    if (!SHIPPED.contains(base)) {
+      throw new Refused(
+          "it extends \""
+              + Excerpt.of(base)
+              + "\", which is not shipped; "
+              + Nearest.hint(base, SHIPPED).replaceAll("[.]$", ""));
+    }
+    JsonNode merged = yaml.readTree(resource(base));
+    merge((ObjectNode) merged, yaml.readTree(bytes));
+    return yaml.treeToValue(merged, CsvMapping.class);
+  }
+
+  /** Groups of keys merge, lists and single values replace. */
+  private static void merge(ObjectNode base, JsonNode own) {
+    for (Map.Entry<String, JsonNode> entry : own.properties()) {
+      JsonNode known = base.get(entry.getKey());
+      if (known instanceof ObjectNode group && entry.getValue().isObject()) {
+        merge(group, entry.getValue());
+      } else {
+        base.set(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
   private CsvMapping parse(String path, byte[] bytes) throws IOException {
     try {
-      CsvMapping mapping = yaml.readValue(bytes, CsvMapping.class);
-      if (mapping == null) {
+      CsvMapping own = yaml.readValue(bytes, CsvMapping.class);
+      if (own == null) {
         throw new Refused("it is empty; the shipped mapping servicenow is an example");
       }
-      mapping.checked();
+      CsvMapping mapping = (own.base().isEmpty() ? own : extended(own.base(), bytes)).checked();
       CsvStates.of(mapping);
       return mapping;
     } catch (JsonProcessingException e) {

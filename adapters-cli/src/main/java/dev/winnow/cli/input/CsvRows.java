@@ -1,12 +1,14 @@
 package dev.winnow.cli.input;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class CsvRows {
   private final Set<String> missing;
   private final CsvRecords records;
   private final CsvTime time;
+  private final CsvTime ends;
+  private final String endColumn;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final Map<String, String> shared = new HashMap<>();
   private final int[] places;
@@ -29,17 +33,26 @@ final class CsvRows {
    *
    * @throws InputException if the header cannot be read or lacks a column of the mapping
    */
-  CsvRows(Source source, CsvMapping mapping, ZoneId zone) {
+  CsvRows(Source source, CsvMapping mapping, CsvHeader beginning, ZoneId zone) {
     this.file = source.file();
     this.missing = mapping.missing();
-    this.records = new CsvRecords(source.stream(), mapping.separator().charAt(0));
-    this.time = new CsvTime(mapping.time(), zone);
-    List<String> header = header();
-    this.width = header.size();
-    this.places =
-        mapping.columns().stream()
-            .mapToInt(column -> header.isEmpty() ? 0 : place(column, header))
-            .toArray();
+    this.time = time(mapping.time(), mapping, beginning, zone);
+    this.ends = time(mapping.ends(), mapping, beginning, zone);
+    this.endColumn = mapping.ends().column();
+    this.records = new CsvRecords(source.stream(), mapping.separatorOr(beginning.separator()));
+    CsvColumns header = new CsvColumns(header(), mapping);
+    this.width = header.header().size();
+    refuseMissing(header, mapping);
+    this.places = mapping.columns().stream().mapToInt(header::place).toArray();
+    mapping.columns().forEach(column -> columns.put(column, columns.size()));
+  }
+
+  private CsvTime time(
+      CsvMapping.Time column, CsvMapping mapping, CsvHeader beginning, ZoneId zone) {
+    CsvTime reader = CsvTime.of(column, zone);
+    return column.format().size() < 2
+        ? reader
+        : reader.learnt(beginning.samples(mapping, column.column()), file);
   }
 
   private List<String> header() {
@@ -54,18 +67,23 @@ final class CsvRows {
     }
   }
 
-  private int place(String column, List<String> header) {
-    int place = header.indexOf(column);
-    if (place < 0) {
+  private void refuseMissing(CsvColumns header, CsvMapping mapping) {
+    List<String> absent = header.header().isEmpty() ? List.of() : header.missing(mapping.needed());
+    if (!absent.isEmpty()) {
+      String others =
+          absent.size() == 1
+              ? ""
+              : " It also lacks "
+                  + Excerpt.of(String.join(", ", absent.subList(1, absent.size())))
+                  + ".";
       throw new InputException(
           file
               + " has no column \""
-              + Excerpt.of(column)
+              + Excerpt.of(absent.get(0))
               + "\", which the CSV mapping names; "
-              + Nearest.hint(column, header));
+              + Nearest.hint(absent.get(0), header.header())
+              + others);
     }
-    columns.put(column, columns.size());
-    return place;
   }
 
   /**
@@ -83,9 +101,28 @@ final class CsvRows {
     }
     String[] kept = new String[places.length];
     for (int i = 0; i < places.length; i++) {
-      kept[i] = value(cells[places[i]].strip());
+      kept[i] = places[i] < 0 ? "" : value(cells[places[i]].strip());
     }
-    return new CsvRow(records.line(), time.parse(kept[0]), columns, List.of(kept));
+    return new CsvRow(
+        records.line(), time.parse(kept[0]), Optional.empty(), columns, List.of(kept));
+  }
+
+  /**
+   * The half of a row that tells the end of what it tells, if it has one.
+   *
+   * @throws Refused if the end is no time or before the beginning
+   */
+  Optional<CsvRow> end(CsvRow row) {
+    String text = row.get(endColumn);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant end = ends.parse(text);
+    if (end.isBefore(row.at())) {
+      throw new Refused(
+          "The end \"" + Excerpt.of(text) + "\" is before the beginning; it is left out.");
+    }
+    return Optional.of(row.ended(end));
   }
 
   private String value(String cell) {

@@ -22,7 +22,6 @@ final class CsvSignals {
     private final String name;
     private final Labels labels;
     private boolean begun;
-    private boolean over;
 
     Subject(String name, Labels labels) {
       this.name = name;
@@ -58,35 +57,67 @@ final class CsvSignals {
     if (state.signal() == CsvMapping.Meaning.IGNORE) {
       return List.of();
     }
+    if (mapping.hasEnds()) {
+      return episode(state, row);
+    }
     return mapping.incident().isEmpty()
         ? List.of(signal(state, row, subject(row)))
         : history(state, row);
   }
 
+  /** A row that carries its end comes twice: it fires at its time and ends at the other. */
+  private List<Signal> episode(CsvMapping.State state, CsvRow row) {
+    Subject subject = subject(row);
+    if (row.begun().isPresent()) {
+      return List.of(alert(false, row, subject));
+    }
+    List<Signal> signals = new ArrayList<>(2);
+    signals.add(alert(true, row, subject));
+    boolean said = state.signal() == CsvMapping.Meaning.ALERT;
+    boolean endsLater = ends(state) && !row.get(mapping.ends().column()).isEmpty();
+    if (!said && !endsLater) {
+      signals.add(signal(state, row, subject));
+    }
+    return signals;
+  }
+
+  private static boolean ends(CsvMapping.State state) {
+    return state.signal() == CsvMapping.Meaning.RESOLUTION
+        || state.signal() == CsvMapping.Meaning.RESOLVED;
+  }
+
+  /**
+   * A row of an incident that is open is news of it: its alert again, with the priority and texts
+   * of now, and after that what somebody did, so that it is about what they saw.
+   */
   private List<Signal> history(CsvMapping.State state, CsvRow row) {
     String incident = row.get(mapping.incident());
     if (incident.isEmpty()) {
       throw new Refused("The column \"" + mapping.incident() + "\" is empty.");
     }
     Subject subject = incidents.computeIfAbsent(incident, key -> subject(row));
-    boolean ends =
-        state.signal() == CsvMapping.Meaning.RESOLUTION
-            || state.signal() == CsvMapping.Meaning.RESOLVED;
+    boolean ends = ends(state);
     List<Signal> signals = new ArrayList<>(2);
-    if (!subject.begun || (subject.over && !ends)) {
+    if (!subject.begun || !ends) {
       signals.add(alert(true, row, subject));
     }
     if (state.signal() != CsvMapping.Meaning.ALERT) {
       signals.add(signal(state, row, subject));
     }
     subject.begun = true;
-    subject.over = ends;
     return signals;
   }
 
   private Subject subject(CsvRow row) {
     Map<String, String> labels = new TreeMap<>();
-    mapping.labels().forEach((label, column) -> labels.put(label, row.get(column)));
+    mapping
+        .labels()
+        .forEach(
+            (label, column) -> {
+              if (!row.get(column).isEmpty() || !mapping.optional().contains(column)) {
+                labels.put(label, row.get(column));
+              }
+            });
     return new Subject(name.fill(row), Labels.of(labels));
   }
 
@@ -104,7 +135,18 @@ final class CsvSignals {
 
   private Signal alert(boolean firing, CsvRow row, Subject subject) {
     Alert.Builder alert = firing ? Alert.firing(subject.name) : Alert.resolved(subject.name);
-    mapping.annotations().forEach((key, column) -> alert.annotation(key, row.get(column)));
+    mapping
+        .annotations()
+        .forEach(
+            (key, column) -> {
+              if (!row.get(column).isEmpty()) {
+                alert.annotation(key, row.get(column));
+              }
+            });
+    if (mapping.hasEnds()) {
+      alert.startsAt(row.begun().orElse(row.at()));
+      row.begun().ifPresent(begun -> alert.endsAt(row.at()));
+    }
     return alert.labels(subject.labels).at(row.at()).source(mapping.source()).build();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds out the format of a file from its beginning: JSON by its keys, CSV by its header, and of
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class Detector {
 
   private static final int LINES = 50;
+  private static final Pattern YAML_BEGINS =
+      Pattern.compile("(- )?(apiVersion|kind|items|metadata|object|type):( .*)?");
 
   private final InputOptions options;
   private final CsvMappings mappings;
@@ -36,6 +39,7 @@ final class Detector {
       return InputFormat.TICKET_LINE;
     }
     return json(head)
+        .or(() -> yaml(lines))
         .or(() -> csv(source))
         .or(() -> best(lines))
         .or(() -> onlyComments(lines))
@@ -44,6 +48,19 @@ final class Detector {
 
   private static Optional<InputFormat> json(String head) {
     return new JsonShape(head).format();
+  }
+
+  /** What kubectl writes begins with one of few keys. */
+  private static Optional<InputFormat> yaml(List<String> lines) {
+    boolean begins =
+        lines.stream()
+            .filter(line -> !line.startsWith("#") && !line.startsWith("---"))
+            .findFirst()
+            .filter(line -> YAML_BEGINS.matcher(line).matches())
+            .isPresent();
+    return begins && lines.stream().anyMatch(line -> line.contains("apiVersion:"))
+        ? Optional.of(InputFormat.KUBERNETES)
+        : Optional.empty();
   }
 
   private Optional<InputFormat> csv(Source source) {
@@ -76,12 +93,11 @@ final class Detector {
   }
 
   private Map<InputFormat, LineParser> parsers(List<String> lines) {
-    EventClock clock = new EventClock(options);
     Map<InputFormat, LineParser> parsers = new LinkedHashMap<>();
     parsers.put(InputFormat.NAGIOS, new NagiosLog(NagiosTime.of(options.zone(), lines)));
     parsers.put(InputFormat.STATUS, new StatusLog(options.zone()));
-    parsers.put(InputFormat.JSONL, new JsonSignals(clock, options.zone()));
-    parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options, clock));
+    parsers.put(InputFormat.JSONL, new JsonSignals(options.zone(), options.limits().floor()));
+    parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options));
     return parsers;
   }
 
@@ -102,7 +118,7 @@ final class Detector {
 
   private InputException nothingFits(Source source) {
     if (isCsvName(source)) {
-      return CsvHeader.unknown(source);
+      return new CsvHeader(source, mappings).unknown();
     }
     return new InputException(
         "The format of "

@@ -1,7 +1,6 @@
 package dev.winnow.cli.input;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Gives times to signals that have none: the first one happened at the start, every other one a
@@ -26,15 +25,9 @@ final class EventClock {
     return Instant.ofEpochMilli(last);
   }
 
-  /** The time of a signal, its own if it has one. */
-  Instant at(Optional<Instant> own) {
-    return own.map(this::seen).orElseGet(this::untimed);
-  }
-
-  /** Remembers the time of a signal that has one. */
-  Instant seen(Instant at) {
-    last = at.toEpochMilli();
+  /** Remembers the time of a signal that has one, in milliseconds since 1970. */
+  void seen(long at) {
+    last = at;
     started = true;
-    return at;
   }
 }

@@ -12,6 +12,6 @@ interface FormatReader {
   /** The line reached so far. */
   long line();
 
-  /** How many lines had nothing to say: blank ones, comments, information. */
+  /** How many lines had nothing to say: comments, information. Blank ones do not count. */
   long skipped();
 }

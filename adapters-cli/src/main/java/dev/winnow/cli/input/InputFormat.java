@@ -21,7 +21,8 @@ public enum InputFormat {
   /** Lines of a status page: a time, a tab, {@code X is down (502 in 640 ms)}. */
   STATUS("status"),
   /**
-   * What {@code kubectl get -o json} writes: pods, events, deployments and so on, also of a watch.
+   * What {@code kubectl get -o json} or {@code -o yaml} writes: pods, events, deployments and so
+   * on, also of a watch.
    */
   KUBERNETES("kubernetes");
 

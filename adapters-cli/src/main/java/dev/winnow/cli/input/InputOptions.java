@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param csvMapping the name of a shipped mapping, such as {@code servicenow}, or the path of a
  *     YAML file; the shipped {@code servicenow.yaml} explains all keys
  * @param zone the time zone of times that do not say theirs
+ * @param limits how far clocks may be off
  */
 public record InputOptions(
     InputFormat format,
@@ -26,7 +27,8 @@ public record InputOptions(
     Duration every,
     Instant start,
     Optional<String> csvMapping,
-    ZoneId zone) {
+    ZoneId zone,
+    ClockLimits limits) {
 
   /** Matches {@code Zone XQ: Name}. */
   public static final String TICKET_PATTERN = "Zone (?<zone>[^:]+):(?<name>.+)";
@@ -58,7 +60,8 @@ public record InputOptions(
         Duration.ofMinutes(1),
         START,
         Optional.empty(),
-        ZoneOffset.UTC);
+        ZoneOffset.UTC,
+        ClockLimits.DEFAULTS);
   }
 
   /**
@@ -68,7 +71,7 @@ public record InputOptions(
    * @return a copy
    */
   public InputOptions withFormat(InputFormat other) {
-    return new InputOptions(other, ticketPattern, every, start, csvMapping, zone);
+    return new InputOptions(other, ticketPattern, every, start, csvMapping, zone, limits);
   }
 
   /**
@@ -78,7 +81,7 @@ public record InputOptions(
    * @return a copy
    */
   public InputOptions withTicketPattern(String other) {
-    return new InputOptions(format, other, every, start, csvMapping, zone);
+    return new InputOptions(format, other, every, start, csvMapping, zone, limits);
   }
 
   /**
@@ -89,7 +92,7 @@ public record InputOptions(
    * @return a copy
    */
   public InputOptions withSpacing(Instant first, Duration spacing) {
-    return new InputOptions(format, ticketPattern, spacing, first, csvMapping, zone);
+    return new InputOptions(format, ticketPattern, spacing, first, csvMapping, zone, limits);
   }
 
   /**
@@ -99,7 +102,8 @@ public record InputOptions(
    * @return a copy
    */
   public InputOptions withCsvMapping(String nameOrPath) {
-    return new InputOptions(format, ticketPattern, every, start, Optional.of(nameOrPath), zone);
+    return new InputOptions(
+        format, ticketPattern, every, start, Optional.of(nameOrPath), zone, limits);
   }
 
   /**
@@ -109,6 +113,16 @@ public record InputOptions(
    * @return a copy
    */
   public InputOptions withZone(ZoneId other) {
-    return new InputOptions(format, ticketPattern, every, start, csvMapping, other);
+    return new InputOptions(format, ticketPattern, every, start, csvMapping, other, limits);
+  }
+
+  /**
+   * With other limits to clocks.
+   *
+   * @param other how far they may be off
+   * @return a copy
+   */
+  public InputOptions withLimits(ClockLimits other) {
+    return new InputOptions(format, ticketPattern, every, start, csvMapping, zone, other);
   }
 }

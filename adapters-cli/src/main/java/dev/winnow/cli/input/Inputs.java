@@ -9,10 +9,26 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Opens files to be read one after the other; those of Kubernetes are merged by time.
+   * Checks that files can be read.
    *
-   * <p>All files are checked and the first one is opened before this returns. Files packed with
-   * gzip are unpacked, whatever their names.
+   * @param files paths, {@code -} being standard input
+   * @return the sum of their sizes in bytes, as they are on disk; empty if it is not known
+   * @throws InputException if a file is missing, a folder or unreadable
+   */
+  public static Optional<Long> check(List<String> files) {
+    Optional<Long> total = Optional.of(0L);
+    for (String file : files) {
+      Optional<Long> size = Source.check(file);
+      total = total.flatMap(sum -> size.map(more -> sum + more));
+    }
+    return total;
+  }
+
+  /**
+   * Opens files to be read together, merged by time.
+   *
+   * <p>All files are checked, and all but those beyond the first two hundred opened, before this
+   * returns. Files packed with gzip are unpacked, whatever their names.
    *
    * @param files paths, {@code -} being standard input
    * @param options how to read them
@@ -21,11 +37,7 @@ public final class Inputs {
    *     found out, or if an option does not fit
    */
   public static SignalStream open(List<String> files, InputOptions options) {
-    Optional<Long> total = Optional.of(0L);
-    for (String file : files) {
-      Optional<Long> size = Source.check(file);
-      total = total.flatMap(sum -> size.map(more -> sum + more));
-    }
+    Optional<Long> total = check(files);
     Readers readers = new Readers(options, files.size() > 1);
     SignalStream stream = new SignalStream(files, readers, total);
     stream.start();

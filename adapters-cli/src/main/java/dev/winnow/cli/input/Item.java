@@ -32,9 +32,23 @@ public sealed interface Item permits Item.Taken, Item.Rejected {
    * @param file the file as it was given
    * @param line the line, from 1
    * @param text what stood there, shortened
-   * @param signal what it says
+   * @param signal what it says; its time is final once a {@link SignalStream} has given it
+   * @param timing what the input says of its time
    */
-  record Taken(String file, long line, String text, Signal signal) implements Item {}
+  record Taken(String file, long line, String text, Signal signal, Timing timing) implements Item {
+
+    /**
+     * A line that says when it was sent or seen.
+     *
+     * @param file the file as it was given
+     * @param line the line, from 1
+     * @param text what stood there, shortened
+     * @param signal what it says, with that time
+     */
+    public Taken(String file, long line, String text, Signal signal) {
+      this(file, line, text, signal, new Timing.Known(signal.at()));
+    }
+  }
 
   /**
    * A line that was not understood.
@@ -43,6 +57,22 @@ public sealed interface Item permits Item.Taken, Item.Rejected {
    * @param line the line, from 1
    * @param text what stood there, shortened
    * @param error why, as a sentence for people
+   * @param harmless true if it was certainly no alert that fires, so that nobody can have missed
+   *     one
    */
-  record Rejected(String file, long line, String text, String error) implements Item {}
+  record Rejected(String file, long line, String text, String error, boolean harmless)
+      implements Item {
+
+    /**
+     * A line that may have been an alert that fires.
+     *
+     * @param file the file as it was given
+     * @param line the line, from 1
+     * @param text what stood there, shortened
+     * @param error why, as a sentence for people
+     */
+    public Rejected(String file, long line, String text, String error) {
+      this(file, line, text, error, false);
+    }
+  }
 }

@@ -22,12 +22,6 @@ final class JsonClusterSignals {
 
   private static final int UNKNOWN_EXIT = -1;
 
-  private final EventClock clock;
-
-  JsonClusterSignals(EventClock clock) {
-    this.clock = clock;
-  }
-
   Map<String, Function<JsonFields, Signal>> makers() {
     return Map.of(
         "pod-restart", this::restart,
@@ -54,7 +48,7 @@ final class JsonClusterSignals {
         fields.whole("exitCode", UNKNOWN_EXIT),
         finishedAt,
         fields.text("evidence"),
-        clock.at(fields.time("at").or(() -> finishedAt)),
+        fields.time("at").or(() -> finishedAt).orElse(Instant.EPOCH),
         fields.text("source"));
   }
 
@@ -110,7 +104,7 @@ final class JsonClusterSignals {
     if (!node.isObject()) {
       throw new Refused("\"revisions\" must be a list of objects.");
     }
-    JsonFields fields = new JsonFields(node, from.zone());
+    JsonFields fields = new JsonFields(node, from.zone(), from.floor());
     fields.only(SignalKeys.REVISION);
     return new Revision(
         fields.whole("number"),
@@ -160,6 +154,6 @@ final class JsonClusterSignals {
   }
 
   private Instant at(JsonFields fields) {
-    return clock.at(fields.time("at"));
+    return fields.anyTime("at").orElse(Instant.EPOCH);
   }
 }

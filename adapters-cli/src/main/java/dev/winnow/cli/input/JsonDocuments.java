@@ -13,7 +13,7 @@ import java.io.PushbackInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of several JSON documents in one stream, with a way to go on after broken ones. */
-final class JsonDocuments {
+final class JsonDocuments implements Documents {
 
   private static final ObjectMapper MAPPER =
       JsonLine.MAPPER.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -30,6 +30,11 @@ final class JsonDocuments {
     this.in = new PushbackInputStream(in, PUSHBACK);
   }
 
+  @Override
+  public String language() {
+    return "JSON";
+  }
+
   private BoundedParser parser() throws IOException {
     if (parser == null) {
       JsonParser plain = MAPPER.createParser(in);
@@ -39,19 +44,19 @@ final class JsonDocuments {
     return parser;
   }
 
-  /** The next token, or null at the end. */
-  @Nullable JsonToken next() throws IOException {
+  @Override
+  public @Nullable JsonToken next() throws IOException {
     return ended ? null : parser().unbounded().nextToken();
   }
 
-  /** The text of the current token. */
-  String text() throws IOException {
+  @Override
+  public String text() throws IOException {
     String text = parser().getText();
     return text == null ? "" : text;
   }
 
-  /** The value that begins with the current token; of more than 1 MiB it is an error. */
-  JsonNode tree() throws IOException {
+  @Override
+  public JsonNode tree() throws IOException {
     return parser().bounded().readValueAsTree();
   }
 
@@ -60,25 +65,25 @@ final class JsonDocuments {
     parser().unbounded().skipChildren();
   }
 
-  /** The line of the current token, from 1. */
-  long line() {
+  @Override
+  public long line() {
     return parser == null
         ? linesBefore + 1
         : linesBefore + parser.currentTokenLocation().getLineNr();
   }
 
-  /** The line where an error is. */
-  long failureLine(JsonProcessingException e) {
+  @Override
+  public long failureLine(JsonProcessingException e) {
     return e.getLocation() == null ? line() : linesBefore + e.getLocation().getLineNr();
   }
 
-  /** Makes this the end. */
-  void giveUp() {
+  @Override
+  public void giveUp() {
     ended = true;
   }
 
-  /** Goes to the next line that begins with a brace or bracket. */
-  void resume() throws IOException {
+  @Override
+  public void resume() throws IOException {
     BoundedParser broken = parser();
     linesBefore += broken.currentLocation().getLineNr() - 1;
     ByteArrayOutputStream unread = new ByteArrayOutputStream();

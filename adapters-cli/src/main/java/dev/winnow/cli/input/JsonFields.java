@@ -10,8 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the values of a JSON object, refusing with a sentence what is not as it should be. */
-record JsonFields(JsonNode object, ZoneId zone) {
+/**
+ * Reads the values of a JSON object, refusing with a sentence what is not as it should be.
+ *
+ * @param object the object
+ * @param zone the zone of times that do not say theirs
+ * @param floor what is before this is no time
+ */
+record JsonFields(JsonNode object, ZoneId zone, Instant floor) {
+
+  /** With the floor that applies unless settings say otherwise. */
+  JsonFields(JsonNode object, ZoneId zone) {
+    this(object, zone, ClockLimits.DEFAULTS.floor());
+  }
 
   /** Refuses keys that are not known. */
   void only(Set<String> known) {
@@ -110,13 +121,17 @@ record JsonFields(JsonNode object, ZoneId zone) {
     return Labels.of(labels);
   }
 
-  /** A time, if it is there; Go's zero time {@code 0001-01-01T00:00:00Z} is none. */
+  /**
+   * A time, if it is there; one before the floor is none, such as Go's zero time {@code
+   * 0001-01-01T00:00:00Z} in any zone, or 1970.
+   */
   Optional<Instant> time(String key) {
-    if (!has(key)) {
-      return Optional.empty();
-    }
-    Instant time = TimeText.parse(text(key), zone);
-    return time.equals(NO_TIME) ? Optional.empty() : Optional.of(time);
+    return anyTime(key).filter(time -> !time.isBefore(floor));
+  }
+
+  /** A time, if it is there, even one that cannot be. */
+  Optional<Instant> anyTime(String key) {
+    return has(key) ? Optional.of(TimeText.parse(text(key), zone)) : Optional.empty();
   }
 
   /** The object under a key. */
@@ -125,8 +140,6 @@ record JsonFields(JsonNode object, ZoneId zone) {
     if (!value.isObject()) {
       throw new Refused("\"" + key + "\" must be an object.");
     }
-    return new JsonFields(value, zone);
+    return new JsonFields(value, zone, floor);
   }
-
-  private static final Instant NO_TIME = Instant.parse("0001-01-01T00:00:00Z");
 }

@@ -27,7 +27,7 @@ final class JsonMatchers {
       matchers.add(
           node.isTextual()
               ? Matcher.parse(node.textValue())
-              : object(new JsonFields(node, silence.zone())));
+              : object(new JsonFields(node, silence.zone(), silence.floor())));
     }
     return matchers;
   }

@@ -30,7 +30,8 @@ final class JsonShape {
       return Optional.of(InputFormat.KUBERNETES);
     }
     boolean own = keys.contains("type") || keys.contains("name") || keys.contains("at");
-    if (keys.contains("alerts") || (keys.contains("labels") && !own)) {
+    boolean silence = keys.contains("matchers") && !keys.contains("type");
+    if (keys.contains("alerts") || silence || (keys.contains("labels") && !own)) {
       return Optional.of(InputFormat.ALERTMANAGER);
     }
     boolean emptyList = head.startsWith("[") && keys.isEmpty();
@@ -45,7 +46,12 @@ final class JsonShape {
   // The end may be missing: of a list the kind, of an event of a watch its type.
   private boolean isKubernetes() {
     boolean known = keys.contains("kind") || keys.contains("items") || keys.contains("metadata");
-    return (keys.contains("apiVersion") && known) || keys.contains("object");
+    boolean bare =
+        keys.contains("metadata")
+            && (keys.contains("spec")
+                || keys.contains("status")
+                || keys.contains("involvedObject"));
+    return (keys.contains("apiVersion") && known) || keys.contains("object") || bare;
   }
 
   // An object whose keys begin on its first line; one that is spread over lines is a document.

@@ -10,27 +10,36 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
-import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one JSON signal a line; {@link SignalJson} has the schema. */
 final class JsonSignals implements LineParser {
 
-  private final EventClock clock;
+  /** What cannot fire, whatever is wrong with it. */
+  private static final Set<String> REPORTS =
+      Set.of("acknowledgement", "resolution", "feedback", "approval", "silence", "action-outcome");
+
   private final ZoneId zone;
+  private final Instant floor;
   private final Map<String, Function<JsonFields, Signal>> makers;
 
-  JsonSignals(EventClock clock, ZoneId zone) {
-    this.clock = clock;
+  /**
+   * A reader.
+   *
+   * @param zone the zone of times that do not say theirs
+   * @param floor what is before this is no time
+   */
+  JsonSignals(ZoneId zone, Instant floor) {
     this.zone = zone;
-    makers = new HashMap<>(new JsonClusterSignals(clock).makers());
+    this.floor = floor;
+    makers = new HashMap<>(new JsonClusterSignals().makers());
     makers.put("alert", this::alert);
     makers.put("measurement", this::measurement);
     makers.put("acknowledgement", this::acknowledgement);
@@ -43,8 +52,23 @@ final class JsonSignals implements LineParser {
 
   @Override
   public List<Signal> parse(String line) {
-    JsonNode object = JsonLine.object(line);
-    return List.of(signal(new JsonFields(object, zone)));
+    return List.of(signal(JsonLine.object(line)));
+  }
+
+  /** The signal of an object. One that says no time of its own happened in 1970. */
+  Signal signal(JsonNode object) {
+    return signal(new JsonFields(object, zone, floor));
+  }
+
+  // Only alerts say when their episodes began; in others that is the time of the news.
+  @Override
+  public Timing timing(Signal signal, long number) {
+    if (!signal.at().equals(Instant.EPOCH)) {
+      return new Timing.Known(signal.at());
+    }
+    return signal instanceof Alert alert
+        ? Timing.ofEpisode(alert, number)
+        : new Timing.Unknown(number);
   }
 
   private Signal signal(JsonFields fields) {
@@ -57,8 +81,17 @@ final class JsonSignals implements LineParser {
               + "\" is unknown; "
               + Nearest.hint(type, makers.keySet()));
     }
-    fields.only(SignalKeys.of(type));
-    return maker.apply(fields);
+    try {
+      fields.only(SignalKeys.of(type));
+      return maker.apply(fields);
+    } catch (IllegalArgumentException e) {
+      boolean harmless = REPORTS.contains(type) || isResolved(fields.object());
+      throw harmless ? Refused.harmless(e) : e;
+    }
+  }
+
+  private static boolean isResolved(JsonNode object) {
+    return object.path("status").asText().equals("resolved");
   }
 
   private Signal alert(JsonFields fields) {
@@ -69,21 +102,17 @@ final class JsonSignals implements LineParser {
     if (name.isBlank()) {
       throw new Refused("The key \"name\" is missing.");
     }
-    Optional<Instant> startsAt = fields.time("startsAt");
-    Optional<Instant> endsAt = fields.time("endsAt");
-    Optional<Instant> own =
-        fields.time("at").or(() -> firing ? startsAt : endsAt.or(() -> startsAt));
-    return new Alert(
-        name,
-        named ? labels : labels.with("alertname", ""),
-        fields.labels("annotations"),
-        firing,
-        time(own),
-        startsAt,
-        endsAt,
-        fields.text("source"),
-        0,
-        "");
+    Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
+    fields.time("startsAt").ifPresent(alert::startsAt);
+    fields.time("endsAt").ifPresent(alert::endsAt);
+    return alert
+        .labels(named ? labels : labels.with("alertname", ""))
+        .annotations(fields.labels("annotations"))
+        .at(at(fields))
+        .source(fields.text("source"))
+        .silencedBy(fields.text("silencedBy"))
+        .inhibitedBy(fields.text("inhibitedBy"))
+        .build();
   }
 
   private static boolean isFiring(String status) {
@@ -143,16 +172,7 @@ final class JsonSignals implements LineParser {
   }
 
   private Signal silence(JsonFields fields) {
-    Instant startsAt = neededTime(fields, "startsAt");
-    return new Silence(
-        fields.needed("id"),
-        JsonMatchers.of(fields),
-        startsAt,
-        neededTime(fields, "endsAt"),
-        fields.has("author") ? fields.text("author") : fields.text("createdBy"),
-        fields.text("comment"),
-        time(fields.time("at").or(() -> Optional.of(startsAt))),
-        fields.text("source"));
+    return JsonSilence.of(fields, fields.text("source"));
   }
 
   private Signal outcome(JsonFields fields) {
@@ -191,15 +211,7 @@ final class JsonSignals implements LineParser {
         : Target.alert(target.needed("name"), target.labels("labels"));
   }
 
-  private static Instant neededTime(JsonFields fields, String key) {
-    return fields.time(key).orElseThrow(() -> new Refused("The key \"" + key + "\" is missing."));
-  }
-
-  private Instant at(JsonFields fields) {
-    return time(fields.time("at"));
-  }
-
-  private Instant time(Optional<Instant> own) {
-    return clock.at(own);
+  private static Instant at(JsonFields fields) {
+    return fields.anyTime("at").orElse(Instant.EPOCH);
   }
 }

@@ -34,14 +34,19 @@ final class LineItems implements FormatReader {
   private void read() {
     try {
       String line = lines.text();
-      List<Signal> signals = line.isBlank() ? List.of() : parser.parse(line);
+      if (line.isBlank()) {
+        return;
+      }
+      List<Signal> signals = parser.parse(line);
       for (Signal signal : signals) {
-        ready.add(new Item.Taken(file, lines.number(), Excerpt.of(line), signal));
+        Timing timing = parser.timing(signal, lines.number());
+        ready.add(new Item.Taken(file, lines.number(), Excerpt.of(line), signal, timing));
       }
       skipped += signals.isEmpty() ? 1 : 0;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      ready.add(
-          new Item.Rejected(file, lines.number(), lines.excerpt(), Sentence.of(e.getMessage())));
+      String why = Sentence.of(e.getMessage());
+      boolean harmless = Refused.isHarmless(e);
+      ready.add(new Item.Rejected(file, lines.number(), lines.excerpt(), why, harmless));
     }
   }
 

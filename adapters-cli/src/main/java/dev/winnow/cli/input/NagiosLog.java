@@ -50,19 +50,26 @@ final class NagiosLog implements LineParser {
           state(NagiosState.host(cells(rest, 5)), at);
       case "SERVICE NOTIFICATION" -> notification(NagiosNotification.service(cells(rest, 6)), at);
       case "HOST NOTIFICATION" -> notification(NagiosNotification.host(cells(rest, 5)), at);
-      case "SERVICE DOWNTIME ALERT" -> {
-        String[] cells = cells(rest, 3);
-        yield downtime(NagiosSubject.service(cells[0], cells[1]), cells[2], at);
-      }
-      case "HOST DOWNTIME ALERT" -> {
-        String[] cells = cells(rest, 2);
-        yield downtime(NagiosSubject.host(cells[0]), cells[1], at);
-      }
-      case "EXTERNAL COMMAND" -> commands.signals(rest, at);
+      case "SERVICE DOWNTIME ALERT", "HOST DOWNTIME ALERT", "EXTERNAL COMMAND" ->
+          noAlert(kind, rest, at);
       case "" ->
           NagiosNotification.icinga(rest).map(told -> notification(told, at)).orElse(List.of());
       default -> List.of();
     };
+  }
+
+  private List<Signal> noAlert(String kind, String rest, Instant at) {
+    try {
+      if (kind.equals("EXTERNAL COMMAND")) {
+        return commands.signals(rest, at);
+      }
+      String[] cells = cells(rest, kind.startsWith("HOST") ? 2 : 3);
+      return kind.startsWith("HOST")
+          ? downtime(NagiosSubject.host(cells[0]), cells[1], at)
+          : downtime(NagiosSubject.service(cells[0], cells[1]), cells[2], at);
+    } catch (IllegalArgumentException e) {
+      throw Refused.harmless(e);
+    }
   }
 
   private static String[] cells(String rest, int count) {

@@ -1,11 +1,11 @@
 package dev.winnow.cli.input;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the reader of a file. Holds what is shared by all files: options, clock, parsers. */
+/** Makes the readers of files. Holds what is shared by all files: options, clock, parsers. */
 final class Readers {
 
   private final InputOptions options;
@@ -13,14 +13,26 @@ final class Readers {
   private final CsvMappings mappings;
   private final TicketPattern tickets;
   private final boolean several;
+  private final Notices notices = new Notices();
   private @Nullable ClusterHistory history;
+  private boolean released;
 
   Readers(InputOptions options, boolean several) {
     this.several = several;
     this.options = options;
     this.clock = new EventClock(options);
     this.mappings = new CsvMappings(options.csvMapping());
-    this.tickets = new TicketPattern(options, clock);
+    this.tickets = new TicketPattern(options);
+  }
+
+  /** Gives times where nothing says any. */
+  EventClock clock() {
+    return clock;
+  }
+
+  /** What people should know. */
+  Notices notices() {
+    return notices;
   }
 
   /** The format of a file, found out if it was not given. */
@@ -36,25 +48,61 @@ final class Readers {
     }
     return switch (format) {
       case AUTO, TICKET_LINE -> ticketLines(source);
-      case JSONL -> lines(source, new JsonSignals(clock, options.zone()));
+      case JSONL -> lines(source, new JsonSignals(options.zone(), options.limits().floor()));
       case CSV -> new CsvItems(source, mappings, options.zone());
-      case ALERTMANAGER -> new AlertmanagerItems(source, clock, options.zone());
+      case ALERTMANAGER -> new AlertmanagerItems(source, options, notices);
       case NAGIOS -> lines(source, new NagiosLog(nagiosTime(source)));
       case STATUS -> statusLines(source);
       case KUBERNETES -> new ClusterItems(source, history());
     };
   }
 
+  /**
+   * One lane a file; the files of Kubernetes share one.
+   *
+   * @param last whether no more files come
+   */
+  List<Lane> lanes(List<InputFile> files, boolean last) {
+    List<Lane> lanes = new ArrayList<>();
+    List<InputFile> cluster =
+        files.stream().filter(file -> file.format() == InputFormat.KUBERNETES).toList();
+    for (InputFile file : files) {
+      if (file.format() != InputFormat.KUBERNETES) {
+        lanes.add(new FileLane(file, options, clock));
+      } else if (file == cluster.get(0)) {
+        lanes.add(new ClusterLane(cluster, last ? this::rest : () -> null));
+      }
+    }
+    if (last && cluster.isEmpty() && history != null) {
+      lanes.add(new ClusterLane(cluster, this::rest));
+    }
+    return lanes;
+  }
+
   /** Made when it is needed: it loads many classes. */
   private ClusterHistory history() {
-    ClusterHistory made = history == null ? new ClusterHistory(clock, several) : history;
+    ClusterHistory made =
+        history == null ? new ClusterHistory(new EventClock(options), several, notices) : history;
     history = made;
     return made;
   }
 
-  /** What is left to be read once all files were. */
-  Optional<FormatReader> rest() {
-    return Optional.ofNullable(history).filter(ClusterHistory::isWaiting).map(ClusterRest::new);
+  /** What lists of Kubernetes hold, once no more lists come. */
+  private @Nullable Item rest() {
+    ClusterHistory from = history;
+    if (from == null) {
+      return null;
+    }
+    if (!released) {
+      released = true;
+      from.release();
+    }
+    return from.next();
+  }
+
+  /** How many objects of Kubernetes said nothing new. */
+  long skipped() {
+    return history == null ? 0 : history.skipped();
   }
 
   private NagiosTime nagiosTime(Source source) {
@@ -73,7 +121,7 @@ final class Readers {
 
   private FormatReader ticketLines(Source source) {
     return options.ticketPattern().equals(InputOptions.TICKET_PATTERN)
-        ? new ZoneLines(source, clock, options.zone())
+        ? new ZoneLines(source, options.zone())
         : lines(source, tickets);
   }
 

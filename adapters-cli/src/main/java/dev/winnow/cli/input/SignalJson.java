@@ -30,13 +30,14 @@ import java.util.Map;
  * <tr><th>type</th><th>keys</th></tr>
  * <tr><td>alert, also where there is no type</td>
  * <td>name (or labels.alertname), [status]: firing or resolved, [labels], [annotations], [startsAt],
- * [endsAt]</td></tr>
+ * [endsAt], [silencedBy], [inhibitedBy]: what its sender has muted it by</td></tr>
  * <tr><td>measurement</td><td>metric, subject, value, [unit]</td></tr>
  * <tr><td>acknowledgement</td><td>target, [by]</td></tr>
  * <tr><td>resolution</td><td>target, [by], [action]</td></tr>
  * <tr><td>feedback</td><td>target, verdict: useful or no-action, [by], [comment]</td></tr>
- * <tr><td>silence</td><td>id, matchers, startsAt, endsAt, [author] (or createdBy), [comment]; a
- * matcher is a text {@code zone=~"A.*"} or an object {name, value, [isRegex], [isEqual]}</td></tr>
+ * <tr><td>silence</td><td>id, matchers, startsAt, endsAt, [author] (or createdBy), [comment],
+ * [updatedAt]; status and annotations may be there and say nothing more; a matcher is a text {@code
+ * zone=~"A.*"} or an object {name, value, [isRegex], [isEqual]}</td></tr>
  * <tr><td>approval</td><td>target, [by]</td></tr>
  * <tr><td>action-outcome</td><td>decision, result: done, dry-run, failed or refused (or success: true or
  * false), [detail]</td></tr>
@@ -60,9 +61,11 @@ import java.util.Map;
  * node schedulable unless they say not.
  *
  * <p>A target is {@code {"ticket": "T-1"}} or {@code {"name": "X", "labels": {}}}. Labels and
- * annotations are objects of texts. Times are ISO 8601. A signal without {@code at} happened at its
- * {@code startsAt} (a resolved alert at its {@code endsAt}, a restart at its {@code finishedAt}),
- * and without those a fixed time after the signal before it. An unknown type or key is an error.
+ * annotations are objects of texts. Times are ISO 8601. Without {@code at} a restart happened at
+ * its {@code finishedAt}, and a silence is news of its {@code updatedAt} or {@code startsAt},
+ * whichever is earlier. An alert without {@code at} is news of its file's now: not older than its
+ * {@code startsAt} (once resolved, its {@code endsAt}), and dated between the lines around it; so
+ * is whatever says no time. An unknown type or key is an error.
  *
  * <p>What the engine adds to an alert, its number and key, is not written. All methods are safe for
  * use by several threads.
@@ -132,6 +135,8 @@ public final class SignalJson {
     labels(json, "annotations", alert.annotations());
     alert.startsAt().ifPresent(at -> json.put("startsAt", at.toString()));
     alert.endsAt().ifPresent(at -> json.put("endsAt", at.toString()));
+    text(json, "silencedBy", alert.silencedBy());
+    text(json, "inhibitedBy", alert.inhibitedBy());
   }
 
   private static void write(Measurement measurement, ObjectNode json) {

@@ -21,13 +21,18 @@ final class SignalKeys {
     Stream<String> own =
         switch (type) {
           case "alert" ->
-              Stream.of("name", "status", "labels", "annotations", "startsAt", "endsAt");
+              Stream.of(
+                  "name status labels annotations startsAt endsAt silencedBy inhibitedBy"
+                      .split(" "));
           case "measurement" -> Stream.of("metric", "subject", "value", "unit");
           case "acknowledgement", "approval" -> Stream.of("target", "by");
           case "resolution" -> Stream.of("target", "by", "action");
           case "feedback" -> Stream.of("target", "by", "verdict", "comment");
           case "silence" ->
-              Stream.of("id", "matchers", "startsAt", "endsAt", "author", "createdBy", "comment");
+              Stream.of(
+                  ("id matchers startsAt endsAt author createdBy comment status updatedAt"
+                          + " annotations")
+                      .split(" "));
           case "action-outcome" -> Stream.of("decision", "result", "success", "detail");
           default -> ofCluster(type);
         };

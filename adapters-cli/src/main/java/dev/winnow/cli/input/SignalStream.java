@@ -1,8 +1,7 @@
 package dev.winnow.cli.input;
 
-import java.io.EOFException;
-import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -11,54 +10,108 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of some files, in the order of the files.
+ * The items of some files, merged by time.
+ *
+ * <p>Lines of one file that are out of order by no more than the bound on lateness come in order.
+ * Items without a time are given one. Files in which nothing says a time follow one another.
  *
  * <p>To be used by one thread; only {@link #bytesRead} may be called by others meanwhile. {@link
- * #hasNext} may throw {@link InputException}: a later file cannot be opened, or the disk fails. A
- * packed file that ends early is no exception: it ends with a rejected item.
+ * #hasNext} may throw {@link InputException}: the disk fails. A packed file that ends early is no
+ * exception: it ends with a rejected item.
  */
 public final class SignalStream implements Iterator<Item>, AutoCloseable {
 
-  private final Deque<String> files;
+  /** How many files are open at once. */
+  private static final int TOGETHER = 200;
+
+  private final Deque<String> names;
+  private final List<InputFile> files = new ArrayList<>();
+  private final Set<InputFormat> formats = new LinkedHashSet<>();
   private final Readers readers;
   private final Optional<Long> totalBytes;
   private final AtomicLong bytesRead = new AtomicLong();
-  private final Set<InputFormat> formats = new LinkedHashSet<>();
-  private @Nullable Source source;
-  private @Nullable FormatReader reader;
+  private final UnknownSilences silences = new UnknownSilences();
+  private @Nullable Merge merge;
   private @Nullable Item ready;
   private long skipped;
 
-  SignalStream(List<String> files, Readers readers, Optional<Long> totalBytes) {
-    this.files = new ArrayDeque<>(files);
+  SignalStream(List<String> names, Readers readers, Optional<Long> totalBytes) {
+    this.names = new ArrayDeque<>(names);
     this.readers = readers;
     this.totalBytes = totalBytes;
   }
 
+  /** Opens the files, or the first of very many. */
   void start() {
-    if (!files.isEmpty()) {
-      openNext();
+    if (names.size() > TOGETHER) {
+      readers
+          .notices()
+          .add(
+              "There are more than "
+                  + TOGETHER
+                  + " files: so many at a time are merged, in the order in which they are named.");
+    }
+    openMore();
+  }
+
+  private void openMore() {
+    skipped += files.stream().mapToLong(InputFile::skipped).sum();
+    files.clear();
+    try {
+      while (files.size() < TOGETHER && !names.isEmpty()) {
+        open(names.remove());
+      }
+      List<Lane> lanes = readers.lanes(files, names.isEmpty());
+      merge = new Merge(lanes, readers.clock(), readers.notices());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void open(String name) {
+    Source source = Source.open(name, bytesRead);
+    try {
+      InputFormat format = readers.format(source);
+      formats.add(format);
+      files.add(new InputFile(source, format, readers.reader(format, source)));
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
     }
   }
 
   @Override
   public boolean hasNext() {
-    while (ready == null && (reader != null || !files.isEmpty() || takeRest())) {
-      if (reader == null) {
-        openNext();
+    while (ready == null && merge != null) {
+      ready = merge.next();
+      if (ready == null && !names.isEmpty()) {
+        openMore();
+      } else {
+        hear(ready);
+        merge = ready == null ? null : merge;
       }
-      ready = read();
     }
     return ready != null;
   }
 
-  private boolean takeRest() {
-    readers.rest().ifPresent(rest -> reader = rest);
-    return reader != null;
+  private void hear(@Nullable Item item) {
+    if (item == null) {
+      silences.tell(readers.notices());
+      passedOver(skipped());
+    } else {
+      silences.hear(item);
+    }
+  }
+
+  private void passedOver(long count) {
+    if (count > 0) {
+      String what = count == 1 ? "One line or object" : count + " lines or objects";
+      readers.notices().add(what + " had nothing to report: comments, information, nothing new.");
+    }
   }
 
   @Override
@@ -69,57 +122,6 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
     Item item = ready;
     ready = null;
     return item;
-  }
-
-  private FormatReader openNext() {
-    Source opened = Source.open(files.remove(), bytesRead);
-    source = opened;
-    try {
-      InputFormat format = readers.format(opened);
-      FormatReader made = readers.reader(format, opened);
-      formats.add(format);
-      reader = made;
-      return made;
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
-  }
-
-  private @Nullable Item read() {
-    FormatReader from = reader == null ? openNext() : reader;
-    Item item = null;
-    try {
-      item = from.next();
-    } catch (EOFException | ZipException e) {
-      item = damaged(from, e);
-      endFile(from);
-    } catch (IOException e) {
-      throw Source.unreadable(file(), e);
-    }
-    if (item == null) {
-      endFile(from);
-    }
-    return item;
-  }
-
-  private Item damaged(FormatReader from, IOException e) {
-    String why = Sentence.of(e.getMessage());
-    return new Item.Rejected(
-        file(),
-        Math.max(1, from.line()),
-        "",
-        "The packed file is damaged or ends early here (" + why + ") What follows is lost.");
-  }
-
-  private String file() {
-    return source == null ? "" : source.file();
-  }
-
-  private void endFile(FormatReader from) {
-    skipped += from.skipped();
-    reader = null;
-    closeSource();
   }
 
   /**
@@ -151,28 +153,29 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   }
 
   /**
-   * How many lines had nothing to report: blank ones, comments, information.
+   * How many lines or objects had nothing to report: comments, information, what was known already.
    *
    * @return the count so far
    */
   public long skipped() {
-    return skipped + (reader == null ? 0 : reader.skipped());
+    return skipped + files.stream().mapToLong(InputFile::skipped).sum() + readers.skipped();
   }
 
-  /** Closes the file that is open. Standard input stays open. */
+  /**
+   * What people should know of how the files were read: clocks that are wrong, times that were made
+   * up, what was cut off or is of an unknown kind. Complete once the stream has ended.
+   *
+   * @return sentences; none if there is nothing to say
+   */
+  public List<String> notices() {
+    return readers.notices().sentences();
+  }
+
+  /** Closes the files. Standard input stays open. */
   @Override
   public void close() {
-    files.clear();
-    if (reader != null) {
-      endFile(reader);
-    }
-    closeSource();
-  }
-
-  private void closeSource() {
-    if (source != null) {
-      source.close();
-      source = null;
-    }
+    merge = null;
+    names.clear();
+    files.forEach(InputFile::close);
   }
 }

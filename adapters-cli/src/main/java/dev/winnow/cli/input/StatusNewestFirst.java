@@ -74,7 +74,10 @@ final class StatusNewestFirst implements FormatReader {
     while (lines.next()) {
       try {
         String text = lines.text();
-        Optional<StatusLines.Said> said = text.isBlank() ? Optional.empty() : messages.read(text);
+        if (text.isBlank()) {
+          continue;
+        }
+        Optional<StatusLines.Said> said = messages.read(text);
         said.ifPresent(s -> entries.add(new Entry(lines.number(), Excerpt.of(text), s)));
         skipped += said.isEmpty() ? 1 : 0;
       } catch (IllegalArgumentException | ArithmeticException e) {

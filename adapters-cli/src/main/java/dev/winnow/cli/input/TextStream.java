@@ -63,8 +63,7 @@ final class TextStream extends InputStream {
   /** Takes the next whole lines, or a piece of a long one; false at the end. */
   private boolean next() throws IOException {
     if (!begun) {
-      begun = true;
-      in = ByteOrderMark.dropped(in);
+      begin();
     }
     System.arraycopy(raw, consumed, raw, 0, filled - consumed);
     filled -= consumed;
@@ -85,6 +84,29 @@ final class TextStream extends InputStream {
       clean();
     }
     return consumed > 0;
+  }
+
+  private void begin() throws IOException {
+    begun = true;
+    filled = in.readNBytes(raw, 0, 2);
+    if (starts(0xfe, 0xff)) {
+      in = new Utf16Stream(in, StandardCharsets.UTF_16BE);
+      filled = 0;
+    } else if (starts(0xff, 0xfe)) {
+      in = new Utf16Stream(in, StandardCharsets.UTF_16LE);
+      filled = 0;
+    } else if (starts(0xef, 0xbb)) {
+      filled += in.readNBytes(raw, 2, 1);
+      filled = starts(0xef, 0xbb, 0xbf) ? 0 : filled;
+    }
+  }
+
+  private boolean starts(int... mark) {
+    boolean starts = filled >= mark.length;
+    for (int i = 0; starts && i < mark.length; i++) {
+      starts = raw[i] == (byte) mark[i];
+    }
+    return starts;
   }
 
   private int lastLineEnd(int from) {
@@ -177,7 +199,7 @@ final class TextStream extends InputStream {
 
   @Override
   public int available() throws IOException {
-    return position < limit ? limit - position : in.available();
+    return position < limit ? limit - position : filled - consumed + in.available();
   }
 
   @Override

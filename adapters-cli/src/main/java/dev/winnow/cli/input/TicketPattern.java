@@ -32,14 +32,12 @@ final class TicketPattern implements LineParser {
   private final String expression;
   private final Pattern pattern;
   private final Map<String, Integer> groups;
-  private final EventClock clock;
   private final ZoneId zone;
 
-  TicketPattern(InputOptions options, EventClock clock) {
+  TicketPattern(InputOptions options) {
     this.expression = options.ticketPattern();
     this.pattern = compiled(expression);
     this.groups = pattern.namedGroups();
-    this.clock = clock;
     this.zone = options.zone();
     if (!groups.containsKey(NAME)) {
       throw new InputException(
@@ -74,6 +72,13 @@ final class TicketPattern implements LineParser {
     return List.of(afterTime(text));
   }
 
+  @Override
+  public Timing timing(Signal signal, long number) {
+    return signal.at().equals(Instant.EPOCH)
+        ? new Timing.Unknown(number)
+        : new Timing.Known(signal.at());
+  }
+
   private Signal afterTime(String text) {
     boolean digit = !text.isEmpty() && Character.isDigit(text.charAt(0));
     int end = digit && !groups.containsKey(TIME) ? TimePrefix.end(text) : 0;
@@ -95,7 +100,7 @@ final class TicketPattern implements LineParser {
         alert.label(group, group(match, group));
       }
     }
-    Instant at = time.isEmpty() ? clock.untimed() : clock.seen(TimeText.parse(time, zone));
+    Instant at = time.isEmpty() ? Instant.EPOCH : TimeText.parse(time, zone);
     return alert.at(at).source(SOURCE).build();
   }
 

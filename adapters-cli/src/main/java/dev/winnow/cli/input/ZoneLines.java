@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZoneLines implements FormatReader {
 
+  private static final String SOURCE = TicketPattern.SOURCE;
   private static final int SLOTS = 1 << 12;
   private static final int LONGEST_KEPT = 256;
 
   private final String file;
   private final ByteLines lines;
-  private final EventClock clock;
   private final ZoneId zone;
   private final @Nullable Seen[] seen = new Seen[SLOTS];
   private long skipped;
 
-  ZoneLines(Source source, EventClock clock, ZoneId zone) {
+  ZoneLines(Source source, ZoneId zone) {
     this.file = source.file();
     this.lines = new ByteLines(source.stream());
-    this.clock = clock;
     this.zone = zone;
   }
 
@@ -41,7 +40,6 @@ final class ZoneLines implements FormatReader {
         if (item != null) {
           return item;
         }
-        skipped++;
       } catch (IllegalArgumentException | ArithmeticException e) {
         return new Item.Rejected(
             file, lines.number(), lines.excerpt(), Sentence.of(e.getMessage()));
@@ -53,13 +51,15 @@ final class ZoneLines implements FormatReader {
   private @Nullable Item read(byte[] bytes) {
     int start = skipBlanks(bytes, lines.start(), lines.end());
     if (start == lines.end() || bytes[start] == '#') {
+      skipped += start == lines.end() ? 0 : 1;
       return null;
     }
     if (bytes[start] >= '0' && bytes[start] <= '9' && !lines.isTooLong()) {
       return timed(bytes, start);
     }
     Seen line = seen(bytes, start);
-    return taken(line.text, line, clock.untimed());
+    Timing unknown = new Timing.Unknown(lines.number());
+    return new Item.Taken(file, lines.number(), line.text, line.alert, unknown);
   }
 
   private Item timed(byte[] bytes, int start) {
@@ -68,23 +68,13 @@ final class ZoneLines implements FormatReader {
     String time = new String(bytes, start, body - start, StandardCharsets.ISO_8859_1);
     Instant at = TimeText.parse(time.strip(), zone);
     Seen line = seen(bytes, body);
-    return taken(Excerpt.of(time + line.text), line, clock.seen(at));
+    String text = Excerpt.of(time + line.text);
+    return new Item.Taken(file, lines.number(), text, alert(line.name, line.labels, at));
   }
 
-  private Item taken(String text, Seen line, Instant at) {
-    Alert alert =
-        new Alert(
-            line.name,
-            line.labels,
-            Labels.none(),
-            true,
-            at,
-            Optional.empty(),
-            Optional.empty(),
-            TicketPattern.SOURCE,
-            0,
-            "");
-    return new Item.Taken(file, lines.number(), text, alert);
+  private static Alert alert(String name, Labels labels, Instant at) {
+    Optional<Instant> none = Optional.empty();
+    return new Alert(name, labels, Labels.none(), true, at, none, none, SOURCE, 0, "");
   }
 
   private static int skipBlanks(byte[] bytes, int from, int end) {
@@ -136,6 +126,7 @@ final class ZoneLines implements FormatReader {
     private final String text;
     private final String name;
     private final Labels labels;
+    private final Alert alert;
 
     Seen(byte[] bytes, String line) {
       ZoneLine parts = ZoneLine.parse(line);
@@ -143,6 +134,7 @@ final class ZoneLines implements FormatReader {
       this.text = Excerpt.of(line);
       this.name = parts.name();
       this.labels = Labels.of("zone", parts.zone());
+      this.alert = alert(name, labels, Instant.EPOCH);
     }
 
     boolean is(byte[] other, int start, int end) {

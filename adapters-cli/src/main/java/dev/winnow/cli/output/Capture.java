@@ -1,13 +1,19 @@
 package dev.winnow.cli.output;
 
 import dev.winnow.cli.input.Item;
+import dev.winnow.core.Disposition;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.signal.Silence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remembers what a replay says of one line, and all tickets. For one thread. */
 public final class Capture implements ReplayReport {
@@ -20,6 +26,18 @@ public final class Capture implements ReplayReport {
    */
   public record Found(Item.Taken item, Triage triage) {}
 
+  /**
+   * What a silence of the line did to the lines after it.
+   *
+   * @param id the silence's id
+   * @param signals how many signals it silenced
+   * @param incidents of which incidents, the first ten
+   */
+  public record Silenced(String id, long signals, List<String> incidents) {}
+
+  private static final int NAMED = 10;
+
+  private final Map<String, Silencing> silences = new LinkedHashMap<>();
   private final long line;
   private final List<Found> found = new ArrayList<>();
   private final TicketShelf shelf = new TicketShelf(false);
@@ -38,9 +56,54 @@ public final class Capture implements ReplayReport {
   @Override
   public void signal(Item.Taken item, Triage triage) {
     lastLine = Math.max(lastLine, item.line());
+    if (triage.disposition() == Disposition.SILENCED) {
+      silences.values().forEach(silence -> silence.note(triage));
+    }
     if (item.line() == line) {
       found.add(new Found(item, triage));
+      if (item.signal() instanceof Silence silence) {
+        silences.put(silence.id(), new Silencing(silence));
+      }
     }
+  }
+
+  /** Counts what one silence does. */
+  private static final class Silencing {
+    private final Silence silence;
+    private final Set<String> incidents = new LinkedHashSet<>();
+    private long signals;
+
+    Silencing(Silence silence) {
+      this.silence = silence;
+    }
+
+    void note(Triage triage) {
+      String words = "silence " + silence.id() + " by ";
+      boolean mine =
+          triage.because().stream()
+              .flatMap(because -> because.facts().stream())
+              .anyMatch(fact -> fact.startsWith(words));
+      if (mine) {
+        signals++;
+        if (incidents.size() < NAMED) {
+          incidents.add(triage.incident());
+        }
+      }
+    }
+  }
+
+  /**
+   * What the silences of the line did.
+   *
+   * @return one entry for each silence of the line
+   */
+  public List<Silenced> silenced() {
+    return silences.entrySet().stream()
+        .map(
+            one ->
+                new Silenced(
+                    one.getKey(), one.getValue().signals, List.copyOf(one.getValue().incidents)))
+        .toList();
   }
 
   @Override

@@ -49,13 +49,14 @@ final class CheckText {
     if (finding.line() < 1 || finding.line() > lines.size() || finding.column() < 1) {
       return;
     }
-    String line = Printable.of(lines.get(finding.line() - 1).replace('\t', ' '));
-    int from = Math.min(finding.column(), line.length() + 1);
-    int to = finding.endLine() == finding.line() ? finding.endColumn() : line.length() + 1;
-    int marks = Math.max(1, Math.min(to, line.length() + 1) - from);
-    String before = line.substring(0, from - 1).replaceAll("[^\\t]", " ");
-    out.println(INDENT + line.stripTrailing());
-    out.println(INDENT + before + "^".repeat(marks));
+    String line = lines.get(finding.line() - 1).replace('\t', ' ');
+    int from = Math.min(finding.column() - 1, line.length());
+    int end = finding.endLine() == finding.line() ? finding.endColumn() - 1 : line.length();
+    int to = Math.max(from, Math.min(end, line.length()));
+    int before = DisplayWidth.of(Printable.of(line.substring(0, from)));
+    int marks = Math.max(1, DisplayWidth.of(Printable.of(line.substring(from, to))));
+    out.println(INDENT + Printable.of(line).stripTrailing());
+    out.println(INDENT + " ".repeat(before) + "^".repeat(marks));
   }
 
   private static String summary(CheckResult result) {

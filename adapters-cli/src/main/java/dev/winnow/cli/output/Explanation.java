@@ -5,8 +5,11 @@ import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Target;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The chain from a signal to its ticket, and a ticket's story, in sentences. For one thread. */
@@ -55,13 +58,38 @@ public final class Explanation {
             + direct.map(Explanation::place).orElse(triage.ruleId())
             + ").");
     facts(direct);
-    for (Because because : triage.because()) {
-      if (direct.isEmpty() || !because.equals(direct.get())) {
-        say(2, "Before that: " + because.rule() + " (" + place(because) + ").");
+    others(triage.because(), direct);
+    say(2, triage.incident().isEmpty() ? "It is about no incident." : belongs(triage));
+  }
+
+  private void others(List<Because> reasons, Optional<Because> direct) {
+    String when = "Before that: ";
+    for (Because because : reasons) {
+      if (direct.isPresent() && because.equals(direct.get())) {
+        when = "And then: ";
+      } else {
+        say(2, when + because.rule() + " (" + place(because) + ").");
         facts(Optional.of(because));
       }
     }
-    say(2, triage.incident().isEmpty() ? "It is about no incident." : belongs(triage));
+  }
+
+  /**
+   * Says what a silence of the line did to the lines after it.
+   *
+   * @param silenced what it did
+   */
+  public void silenced(Capture.Silenced silenced) {
+    long count = silenced.signals();
+    int named = silenced.incidents().size();
+    String of = named == 0 ? "." : ": " + Words.list(silenced.incidents()) + ".";
+    say(
+        2,
+        "The silence "
+            + silenced.id()
+            + (count == 0
+                ? " silenced none of the signals that came after it."
+                : " silenced " + Words.count(count, "signal") + " that came after it" + of));
   }
 
   private static String belongs(Triage triage) {
@@ -92,7 +120,22 @@ public final class Explanation {
       String where = alert.labels().isEmpty() ? "" : " with " + alert.labels();
       return (alert.firing() ? "the alert " : "the end of the alert ") + alert.name() + where + at;
     }
+    if (signal instanceof Report report) {
+      return report(report) + at;
+    }
     return signal.getClass().getSimpleName() + at;
+  }
+
+  private static String report(Report report) {
+    Target target = report.target();
+    String of =
+        target.name().isEmpty()
+            ? "ticket " + target.ticket()
+            : "the alert "
+                + target.name()
+                + (target.labels().isEmpty() ? "" : " with " + target.labels());
+    String by = report.by().isEmpty() ? "" : " by " + report.by();
+    return "the " + report.getClass().getSimpleName().toLowerCase(Locale.ROOT) + by + " of " + of;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.winnow.cli.output;
 
 import dev.winnow.rules.check.CheckResult;
 import dev.winnow.rules.check.Finding;
+import dev.winnow.rules.text.PlainText;
 import java.io.PrintWriter;
 
 /** Writes findings as workflow commands, one a line. */
@@ -29,7 +30,8 @@ final class GithubCommands {
   }
 
   private static String message(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    String plain = PlainText.lines(text.replace("\r\n", "\n"));
+    return plain.replace('\t', ' ').replace("%", "%25").replace("\n", "%0A");
   }
 
   private static String property(String text) {

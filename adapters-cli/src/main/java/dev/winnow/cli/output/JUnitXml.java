@@ -1,6 +1,7 @@
 package dev.winnow.cli.output;
 
 import dev.winnow.rules.cases.CaseResult;
+import dev.winnow.rules.text.PlainText;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -102,10 +103,13 @@ public final class JUnitXml {
     xml.writeCharacters("\n");
   }
 
-  /** Without characters that XML cannot hold. */
+  /** Without characters that XML cannot hold, or that would steer who reads it. */
   private static String plain(String text) {
     StringBuilder kept = new StringBuilder();
-    text.codePoints().map(c -> allowed(c) ? c : 0xFFFD).forEach(kept::appendCodePoint);
+    PlainText.lines(text)
+        .codePoints()
+        .map(c -> allowed(c) ? c : 0xFFFD)
+        .forEach(kept::appendCodePoint);
     return kept.toString();
   }
 

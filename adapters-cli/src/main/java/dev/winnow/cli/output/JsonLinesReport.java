@@ -60,6 +60,11 @@ final class JsonLinesReport implements ReplayReport {
   }
 
   @Override
+  public void notice(String text) {
+    line("notice", object -> object.writeStringField("text", text));
+  }
+
+  @Override
   public void end(List<TicketView> tickets) {
     tickets.forEach(shelf::update);
     line("summary", object -> Summary.of(tally, shelf.count()).fields(object));

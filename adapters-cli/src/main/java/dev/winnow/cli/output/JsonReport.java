@@ -6,7 +6,9 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** For programs: one document. Its long lists wait in temporary files, so memory does not grow. */
 final class JsonReport implements ReplayReport {
@@ -19,6 +21,7 @@ final class JsonReport implements ReplayReport {
   private final Spool signals = new Spool();
   private final Spool decisions = new Spool();
   private final Spool rejected = new Spool();
+  private final List<String> notices = new ArrayList<>();
 
   JsonReport(PrintWriter out, String policy, boolean manyFiles) {
     this.out = out;
@@ -48,6 +51,11 @@ final class JsonReport implements ReplayReport {
   }
 
   @Override
+  public void notice(String text) {
+    notices.add(text);
+  }
+
+  @Override
   public void end(List<TicketView> tickets) {
     tickets.forEach(shelf::update);
     out.print("{\"policy\":");
@@ -68,6 +76,8 @@ final class JsonReport implements ReplayReport {
     copy("signals", signals);
     copy("decisions", decisions);
     copy("rejected", rejected);
+    out.print(",\n\"notices\":");
+    out.print(notices.stream().map(JsonText::quoted).collect(Collectors.joining(",", "[", "]")));
     out.print("\n}\n");
     out.flush();
   }

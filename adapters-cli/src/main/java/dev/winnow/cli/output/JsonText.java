@@ -3,8 +3,8 @@ package dev.winnow.cli.output;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
@@ -26,7 +26,11 @@ final class JsonText {
    * @param between what stands between two objects
    */
   JsonText(Writer out, String between) {
-    JsonFactory factory = new JsonFactoryBuilder().rootValueSeparator(between).build();
+    JsonFactory factory =
+        new JsonFactoryBuilder()
+            .rootValueSeparator(between)
+            .characterEscapes(new JsonEscapes())
+            .build();
     try {
       json = factory.createGenerator(out);
       json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
@@ -38,7 +42,21 @@ final class JsonText {
 
   /** A text as JSON. */
   static String quoted(String text) {
-    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    StringWriter quoted = new StringWriter(text.length() + 2);
+    try (JsonGenerator json = document(quoted)) {
+      json.writeString(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return quoted.toString();
+  }
+
+  /** Writes one document, of which letters that steer a terminal are escaped. */
+  static JsonGenerator document(Writer out) throws IOException {
+    return new JsonFactoryBuilder()
+        .characterEscapes(new JsonEscapes())
+        .build()
+        .createGenerator(out);
   }
 
   void object(Fields fields) {

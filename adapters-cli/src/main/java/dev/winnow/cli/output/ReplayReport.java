@@ -35,6 +35,13 @@ public interface ReplayReport extends AutoCloseable {
   void rejected(Item.Rejected item);
 
   /**
+   * People should know something of how the input was read. Told once all of it was read.
+   *
+   * @param text a sentence; it may hold text from outside
+   */
+  default void notice(String text) {}
+
+  /**
    * The replay is over.
    *
    * @param tickets the tickets that the engine still knows, as they are now

@@ -1,6 +1,5 @@
 package dev.winnow.cli.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.winnow.rules.check.CheckResult;
 import dev.winnow.rules.check.Code;
@@ -21,7 +20,7 @@ final class Sarif {
   private Sarif() {}
 
   static void write(PrintWriter out, CheckResult result) {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    try (JsonGenerator json = JsonText.document(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.useDefaultPrettyPrinter();
       json.writeStartObject();

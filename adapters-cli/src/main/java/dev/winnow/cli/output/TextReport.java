@@ -23,6 +23,7 @@ final class TextReport implements ReplayReport {
   private final TicketShelf shelf = new TicketShelf(false);
   private final List<Notification> pages = new ArrayList<>();
   private final List<ActionRequest> actions = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final WatchTable watched = new WatchTable();
 
   TextReport(Screen screen, String policy) {
@@ -61,11 +62,17 @@ final class TextReport implements ReplayReport {
   }
 
   @Override
+  public void notice(String text) {
+    notices.add(text);
+  }
+
+  @Override
   public void end(List<TicketView> tickets) {
     tickets.forEach(shelf::update);
     PrintWriter out = screen.out();
     out.println();
     Paragraph.print(out, headline(), 0, screen.width());
+    notices.forEach(text -> Paragraph.print(out, Printable.of(text), 0, screen.width()));
     new TicketTable(screen).print(shelf.tickets(), shelf.count(), SHOWN);
     printNoise(out);
     watched.print(screen);

@@ -9,32 +9,39 @@ final class Wrap {
   private Wrap() {}
 
   static List<String> lines(String text, int columns) {
-    if (DisplayWidth.of(text) <= columns) {
+    if (text.length() <= columns && DisplayWidth.of(text) <= columns) {
       return List.of(text);
     }
     List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (DisplayWidth.of(rest) > columns) {
-      int fits = fitting(rest, columns);
-      int blank = rest.lastIndexOf(' ', fits);
-      int end = blank > 0 ? blank : fits;
-      lines.add(rest.substring(0, end).stripTrailing());
-      rest = rest.substring(end).stripLeading();
+    int from = 0;
+    int fits = fitting(text, from, columns);
+    while (fits < text.length()) {
+      int blank = fits;
+      while (blank > from && text.charAt(blank) != ' ') {
+        blank--;
+      }
+      int end = blank > from ? blank : fits;
+      lines.add(text.substring(from, end).stripTrailing());
+      from = end;
+      while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+        from++;
+      }
+      fits = fitting(text, from, columns);
     }
-    if (!rest.isEmpty()) {
-      lines.add(rest);
+    if (from < text.length()) {
+      lines.add(text.substring(from));
     }
     return lines;
   }
 
-  /** How many characters fit, at least one. */
-  private static int fitting(String text, int columns) {
+  /** The end of what fits after a place, at least one character. */
+  private static int fitting(String text, int from, int columns) {
     int width = 0;
-    int end = 0;
+    int end = from;
     while (end < text.length()) {
       int point = text.codePointAt(end);
       width += DisplayWidth.of(point);
-      if (width > columns && end > 0) {
+      if (width > columns && end > from) {
         return end;
       }
       end += Character.charCount(point);

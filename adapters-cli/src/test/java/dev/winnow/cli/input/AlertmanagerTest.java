@@ -42,7 +42,8 @@ class AlertmanagerTest {
     assertThat(first.annotations()).isEqualTo(Map.of("s", "t", "generatorURL", "http://g"));
     assertThat(first.firing()).isTrue();
     assertThat(first.endsAt()).isEmpty();
-    assertThat(first.at()).isEqualTo(Instant.parse("2024-01-01T10:00:00Z"));
+    assertThat(first.at()).isEqualTo(Instant.parse("2024-01-01T11:00:00Z"));
+    assertThat(first.said()).isEmpty();
     assertThat(first.source()).isEqualTo("alertmanager");
     Alert second = alert(items.get(1));
     assertThat(second.firing()).isFalse();
@@ -90,7 +91,7 @@ class AlertmanagerTest {
                 + FIRING
                 + "]}\n{'ruleName':'old grafana'}\n7");
     assertThat(items).hasSize(6);
-    assertThat(error(items.get(0))).contains("no label \"alertname\"");
+    assertThat(alert(items.get(0)).name()).isEqualTo("UnnamedAlert");
     assertThat(error(items.get(1))).contains("not an alert");
     assertThat(error(items.get(2))).contains("\"odd\" is unknown");
     assertThat(alert(items.get(3)).name()).isEqualTo("X");

@@ -125,18 +125,23 @@ class CsvTest {
             I1,03.01.2024 15:00,disk,other,2,working,cat,
             I1,03.01.2024 16:00,disk,other,2,odd,cat,
             """);
-    Labels labels = Labels.of(Map.of("id", "I1", "severity", "1"));
+    Labels labels = Labels.of(Map.of("id", "I1"));
     Target disk = Target.alert("disk/full", labels);
-    assertThat(items).extracting(Item::line).containsExactly(3L, 6L, 7L, 8L, 2L, 2L, 9L, 9L, 10L);
+    assertThat(items)
+        .extracting(Item::line)
+        .containsExactly(3L, 4L, 6L, 6L, 7L, 8L, 2L, 2L, 9L, 9L, 10L);
     assertThat(alert(items.get(0)).labels()).isEqualTo(labels);
-    assertThat(signal(items.get(1)))
+    assertThat(alert(items.get(0)).annotations()).containsEntry("severity", "1");
+    assertThat(alert(items.get(2)).annotations()).containsEntry("severity", "2");
+    assertThat(alert(items.get(2)).labels()).isEqualTo(labels);
+    assertThat(signal(items.get(3)))
         .isEqualTo(new Acknowledgement(disk, "bob", Instant.parse("2024-01-01T13:00:00Z"), "csv"));
-    assertThat(signal(items.get(2)))
+    assertThat(signal(items.get(4)))
         .isEqualTo(new Resolution(disk, "bob", "c5", Instant.parse("2024-01-01T14:00:00Z"), "csv"));
-    assertThat(alert(items.get(4)).name()).isEqualTo("net/unknown");
-    assertThat(alert(items.get(6)).name()).isEqualTo("disk/full");
-    assertThat(signal(items.get(7))).isInstanceOf(Acknowledgement.class);
-    assertThat(error(items.get(8))).contains("No entry of \"states\"");
+    assertThat(alert(items.get(6)).name()).isEqualTo("net/unknown");
+    assertThat(alert(items.get(8)).name()).isEqualTo("disk/full");
+    assertThat(signal(items.get(9))).isInstanceOf(Acknowledgement.class);
+    assertThat(error(items.get(10))).contains("No entry of \"states\"");
   }
 
   @ParameterizedTest

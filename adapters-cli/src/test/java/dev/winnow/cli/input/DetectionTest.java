@@ -38,6 +38,8 @@ class DetectionTest {
         "{'type':'ADDED','object':{'apiVersion':'v1','kind':'Pod'|kubernetes",
         "[{'apiVersion':'v1','kind':'Pod','metadata':{}}]|kubernetes",
         "{'type':'cluster-event','kind':'Pod','name':'a','reason':'Killing'}|jsonl",
+        "Number;Opened;Short description;Priority;State;Updated\\n|csv",
+        "Severity,Time,Recovery time,Status,Host,Problem,Duration|csv",
         "number,x,incident_state,sys_updated_at,category,subcategory,priority,u_symptom,assignment_group,resolved_by,closed_code,assigned_to|csv",
       })
   void theFormatIsFoundOut(String text, String format) throws IOException {

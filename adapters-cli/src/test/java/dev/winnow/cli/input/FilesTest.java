@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,39 @@ class FilesTest {
       assertThat(stream.hasNext()).isFalse();
       assertThat(stream.bytesRead()).isEqualTo(30);
       assertThatThrownBy(stream::next).isInstanceOf(NoSuchElementException.class);
+    }
+  }
+
+  @Test
+  void filesWithTimesAreMergedAndThoseWithoutFollow() throws IOException {
+    String untimed = file("a.log", "Zone A: X\nZone A: Y\n");
+    String late = file("b.log", "2026-01-05 10:00 Zone B: X\n2026-01-05 10:30 Zone B: Y\n");
+    String early = file("c.jsonl", "{\"name\":\"Z\",\"at\":\"2026-01-05T10:10:00Z\"}\n");
+    List<Item> items = Reading.files(List.of(late, untimed, early), AUTO);
+    assertThat(items).extracting(Item::file).containsExactly(late, early, late, untimed, untimed);
+    assertThat(items)
+        .extracting(item -> alert(item).at().toString())
+        .endsWith("2026-01-05T10:31:00Z", "2026-01-05T10:32:00Z");
+    List<Item> leading = Reading.files(List.of(untimed, late, early), AUTO);
+    assertThat(leading).extracting(Item::file).containsExactly(untimed, untimed, late, early, late);
+    assertThat(alert(leading.get(0)).at()).isEqualTo(InputOptions.START);
+  }
+
+  @Test
+  void veryManyFilesAreReadSoManyAtATime() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 450; i++) {
+      names.add(file("n" + i + ".log", "Zone A: X\n# note\n"));
+    }
+    try (SignalStream stream = Inputs.open(names, AUTO)) {
+      List<Item> items = new ArrayList<>();
+      stream.forEachRemaining(items::add);
+      assertThat(items).extracting(Item::file).containsExactlyElementsOf(names);
+      assertThat(alert(items.get(449)).at()).isEqualTo(InputOptions.START.plusSeconds(449 * 60));
+      assertThat(stream.skipped()).isEqualTo(450);
+      assertThat(stream.notices())
+          .anyMatch(notice -> notice.contains("more than 200 files"))
+          .anyMatch(notice -> notice.startsWith("450 lines or objects had nothing to report"));
     }
   }
 

@@ -28,6 +28,23 @@ final class Reading {
     return bytes(text.getBytes(StandardCharsets.UTF_8), "input.txt", options);
   }
 
+  /** Gathers what the stream has to say, too. */
+  static List<Item> text(String text, InputOptions options, List<String> notices) {
+    try {
+      Path file = Files.writeString(Files.createTempFile("winnow-input", ".txt"), text);
+      try (SignalStream stream = Inputs.open(List.of(file.toString()), options)) {
+        List<Item> items = new ArrayList<>();
+        stream.forEachRemaining(items::add);
+        notices.addAll(stream.notices());
+        return items;
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static List<Item> bytes(byte[] bytes, String name, InputOptions options) {
     try {
       Path folder = Files.createTempDirectory("winnow-input");

@@ -37,16 +37,35 @@ class TicketLineTest {
   @Test
   void linesWithoutTimesAreSpaced() {
     InputOptions options = LINES.withSpacing(Instant.EPOCH, Duration.ofSeconds(10));
+    List<Item> items = text("Zone A: X\nbad\n\n# c\nZone A: X\n", options);
+    assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 5L);
+    assertThat(times(items)).containsExactly("1970-01-01T00:00:00Z", "1970-01-01T00:00:10Z");
+  }
+
+  @Test
+  void linesWithoutTimesLieBetweenThoseWithTimes() {
+    InputOptions options = LINES.withSpacing(Instant.EPOCH, Duration.ofSeconds(10));
     List<Item> items =
-        text("Zone A: X\nbad\n\n# c\nZone A: X\n2024-01-01 10:00 Zone A: X\nZone A: X", options);
-    assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 5L, 6L, 7L);
-    assertThat(
-            items.stream().filter(Item.Taken.class::isInstance).map(i -> alert(i).at().toString()))
+        text(
+            "Zone A: X\nbad\n2024-01-01 10:00 Zone A: X\nZone A: Y\nZone A: Z\n"
+                + "2024-01-01 10:30 Zone A: X\nZone A: Y",
+            options);
+    assertThat(items).extracting(Item::line).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(times(items))
         .containsExactly(
-            "1970-01-01T00:00:00Z",
-            "1970-01-01T00:00:10Z",
             "2024-01-01T10:00:00Z",
-            "2024-01-01T10:00:10Z");
+            "2024-01-01T10:00:00Z",
+            "2024-01-01T10:10:00Z",
+            "2024-01-01T10:20:00Z",
+            "2024-01-01T10:30:00Z",
+            "2024-01-01T10:30:10Z");
+  }
+
+  private static List<String> times(List<Item> items) {
+    return items.stream()
+        .filter(Item.Taken.class::isInstance)
+        .map(item -> alert(item).at().toString())
+        .toList();
   }
 
   @ParameterizedTest

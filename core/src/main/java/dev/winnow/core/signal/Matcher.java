@@ -44,9 +44,9 @@ public final class Matcher {
     }
   }
 
-  private static final java.util.regex.Pattern FORM =
-      java.util.regex.Pattern.compile(
-          "\\s*([a-zA-Z_][a-zA-Z0-9_.-]*)\\s*(=~|!~|!=|=)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\"]*?))\\s*");
+  /** A label that is written without quotes. */
+  private static final java.util.regex.Pattern PLAIN =
+      java.util.regex.Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.-]*+");
 
   private final String label;
   private final Operator operator;
@@ -80,7 +80,8 @@ public final class Matcher {
   }
 
   /**
-   * A matcher from its text, such as {@code zone=~"A.*"}; the quotes may be left out.
+   * A matcher from its text, such as {@code zone=~"A.*"}; the quotes may be left out. A label of
+   * other letters than those of programs stands in quotes, as in {@code "größe"="XL"}.
    *
    * @param text the text
    * @return the matcher
@@ -88,19 +89,7 @@ public final class Matcher {
    */
   @com.fasterxml.jackson.annotation.JsonCreator
   public static Matcher parse(String text) {
-    java.util.regex.Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is not a matcher; write label=\"value\", or use !=, =~ or !~");
-    }
-    String value =
-        form.group(3) != null ? form.group(3).replaceAll("\\\\([\"\\\\])", "$1") : form.group(4);
-    for (Operator operator : Operator.values()) {
-      if (operator.sign().equals(form.group(2))) {
-        return of(form.group(1), operator, value);
-      }
-    }
-    throw new IllegalArgumentException("unknown operator in \"" + text + "\"");
+    return new MatcherText(text).matcher();
   }
 
   /**
@@ -162,6 +151,15 @@ public final class Matcher {
   @com.fasterxml.jackson.annotation.JsonValue
   @Override
   public String toString() {
-    return label + operator.sign() + '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String plain = isPlain(label) ? label : quoted(label);
+    return plain + operator.sign() + quoted(value);
+  }
+
+  static boolean isPlain(String label) {
+    return PLAIN.matcher(label).matches();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.rules.catalogue;
 
+import dev.winnow.rules.text.PlainText;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,8 @@ public final class DotPicture {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    // Graphviz reads entities of HTML in labels, and backslashes as its own.
+    String plain = PlainText.of(text).replace("&", "&amp;");
+    return '"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

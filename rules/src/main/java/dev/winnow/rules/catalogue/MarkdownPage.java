@@ -32,7 +32,7 @@ public final class MarkdownPage {
 
   private static void rule(StringBuilder page, Catalogue.Entry rule) {
     page.append("\n### " + escaped(rule.sentence()) + "\n\n");
-    page.append("`" + rule.id() + "`, " + escaped(rule.file()) + ":" + rule.line());
+    page.append(MarkdownText.code(rule.id()) + ", " + escaped(rule.file()) + ":" + rule.line());
     page.append(said(", owner ", rule.metadata().getOrDefault("Owner", "")));
     page.append(said(", answers ", rule.metadata().getOrDefault("Answer", "")));
     page.append(said(", runbook ", rule.metadata().getOrDefault("Runbook", "")));
@@ -98,6 +98,6 @@ public final class MarkdownPage {
   }
 
   private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>|])", "\\\\$1");
+    return MarkdownText.of(text);
   }
 }

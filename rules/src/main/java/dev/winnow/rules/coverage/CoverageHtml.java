@@ -1,5 +1,6 @@
 package dev.winnow.rules.coverage;
 
+import dev.winnow.rules.text.PlainText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -128,8 +129,9 @@ final class CoverageHtml {
 
   private static int copied(StringBuilder page, String text, int from) {
     int line = from;
-    for (int i = 0; i < text.length(); i++) {
-      char next = text.charAt(i);
+    String plain = PlainText.lines(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char next = plain.charAt(i);
       page.append(escaped(next));
       if (next == '\n') {
         page.append(number(++line));
@@ -181,9 +183,7 @@ final class CoverageHtml {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      escaped.append(escaped(text.charAt(i)));
-    }
+    PlainText.of(text).chars().forEach(next -> escaped.append(escaped((char) next)));
     return escaped.toString();
   }
 
