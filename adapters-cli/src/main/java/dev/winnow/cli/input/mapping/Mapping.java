@@ -84,9 +84,7 @@ public final class Mapping {
 
   /** The conditions that a body lacks, of the alternative that comes nearest. */
   Optional<Near> near(Map<String, Object> body) {
-    return detect.stream()
-        .map(all -> near(all, body))
-        .max(Near.ORDER);
+    return detect.stream().map(all -> near(all, body)).max(Near.ORDER);
   }
 
   private Near near(List<Condition> all, Map<String, Object> body) {
