@@ -200,7 +200,9 @@ class SourceClockTest {
     String silence =
         "{'type':'silence','id':'s','matchers':['a=b'],'startsAt':'2026-04-07T22:00:00Z',"
             + "'endsAt':'2026-04-07T23:00:00Z'}";
-    String text = String.join("\n", seen("A", "08:00:00"), silence, seen("B", "08:05:00"), seen("C", "08:20:00"));
+    String text =
+        String.join(
+            "\n", seen("A", "08:00:00"), silence, seen("B", "08:05:00"), seen("C", "08:20:00"));
     List<Item> items = Reading.text(text.replace('\'', '"'), JSONL, notices);
     assertThat(items)
         .extracting(item -> Reading.signal(item).at().toString().substring(11, 16))
@@ -213,7 +215,8 @@ class SourceClockTest {
     String event = "{'type':'cluster-event','kind':'Pod','name':'a','reason':'BackOff'}";
     String text = String.join("\n", seen("A", "08:00:00"), event, seen("B", "08:10:00"));
     List<Item> items = Reading.text(text.replace('\'', '"'), JSONL, notices);
-    assertThat(Reading.signal(items.get(1)).at()).isEqualTo(java.time.Instant.parse(full("08:05:00")));
+    assertThat(Reading.signal(items.get(1)).at())
+        .isEqualTo(java.time.Instant.parse(full("08:05:00")));
   }
 
   @Test

@@ -5,11 +5,11 @@ import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.signal.Labels;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How urgent an incident is. Safe for use by several threads. */
 public final class PriorityTable {
