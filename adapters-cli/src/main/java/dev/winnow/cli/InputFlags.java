@@ -35,7 +35,10 @@ final class InputFlags {
   @Option(
       names = "--mapping",
       paramLabel = "NAME|FILE",
-      description = "What the columns of a CSV file mean: servicenow, or a YAML file.")
+      description = {
+        "What the columns of a CSV file or the keys of JSON bodies mean: the name of a shipped"
+            + " mapping, or a YAML file."
+      })
   private Optional<String> mapping = Optional.empty();
 
   InputFlags() {}

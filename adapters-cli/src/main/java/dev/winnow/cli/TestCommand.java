@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Run the cases of a policy: cases.yaml and *.cases.yaml beside its rules.",
+      "Run the cases of a policy: cases.yaml and *.cases.yaml beside its rules; and those of"
+          + " mappings: NAME.bodies.yaml beside NAME.yaml.",
       "Without a file or folder, those of the policies that winnow.yaml names."
     },
     footer = {
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  winnow test my-rules/",
       "  winnow test my-rules/payments.drl --case weekend",
+      "  winnow test mappings/pager.yaml",
       "  winnow test --junit target/winnow.xml",
       "  winnow test my-rules/ --min-coverage 90 --html coverage.html",
       "  winnow test my-rules/ --mutate --min-noticed 85"
@@ -40,8 +42,8 @@ final class TestCommand implements Callable<Integer> {
       paramLabel = "DIR|FILE",
       arity = "0..*",
       description = {
-        "A folder with rules and cases, a .drl file, or a file of cases. The rules come on top of"
-            + " the bundled ones."
+        "A folder with rules and cases, a .drl file, a file of cases, or a mapping. The rules come"
+            + " on top of the bundled ones."
       })
   private List<Path> paths = new ArrayList<>();
 
@@ -69,22 +71,34 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TestedPolicy tested = TestedPolicy.load(paths, policyFlags, surroundings.environment());
     CaseReport report = new CaseReport(surroundings.screen());
+    TestedMappings mappings = TestedMappings.among(paths, part);
+    List<JUnitXml.Suite> suites = new ArrayList<>(mappings.run(report));
+    if (mappings.isAll()) {
+      return end(report, suites) ? ExitCode.OK : ExitCode.EXPECTATION;
+    }
+    return policy(mappings.rest(), report, suites);
+  }
+
+  private int policy(List<Path> rest, CaseReport report, List<JUnitXml.Suite> suites) {
+    TestedPolicy tested = TestedPolicy.load(rest, policyFlags, surroundings.environment());
     report.policy(tested.words());
     List<TestedPolicy.FileOfCases> files = tested.containing(part);
-    List<JUnitXml.Suite> suites = new ArrayList<>();
     for (TestedPolicy.FileOfCases file : files) {
       List<CaseResult> results = file.cases().parallelStream().map(tested.runner()::run).toList();
       report.file(file.name(), results);
-      suites.add(new JUnitXml.Suite(file.name(), results));
+      suites.add(new JUnitXml.Suite(file.name(), results.stream().map(JUnitXml.Case::of).toList()));
     }
-    report.summary();
-    junit.ifPresent(file -> Written.to(file, JUnitXml.of(suites)));
     boolean good =
-        report.failed() == 0
+        end(report, suites)
             && coverage.passed(tested, files, surroundings.screen())
             && mutation.passed(tested, files, surroundings.screen());
     return good ? ExitCode.OK : ExitCode.EXPECTATION;
+  }
+
+  private boolean end(CaseReport report, List<JUnitXml.Suite> suites) {
+    report.summary();
+    junit.ifPresent(file -> Written.to(file, JUnitXml.of(suites)));
+    return report.failed() == 0;
   }
 }

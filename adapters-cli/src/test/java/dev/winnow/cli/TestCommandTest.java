@@ -99,6 +99,34 @@ class TestCommandTest {
   }
 
   @Test
+  void mappingsAreTestedToo() throws IOException {
+    Path mapping = write("maps/pager.yaml", "detect: {pager: v1}\nname: what\nlabels: {h: host}\n");
+    String body = "{\"pager\": \"v1\", \"what\": \"A\", \"host\": \"x\"}";
+    assertThat(Ran.of("test", mapping.toString()).err()).contains("is a mapping without cases");
+    write(
+        "maps/pager.bodies.yaml",
+        "- name: It fires\n  body: |\n    " + body + "\n  signals: [{alert: A, labels: {h: x}}]\n");
+
+    Ran ran = Ran.of("test", mapping.toString());
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.lines())
+        .containsExactly(
+            path("maps/pager.bodies.yaml") + ": 1 passed", "1 case in 1 file: 1 passed, 0 failed.");
+    assertThat(Ran.of("test", path("maps"), path("own")).lines())
+        .contains("3 cases in 2 files: 3 passed, 0 failed.");
+    write("maps/pager.yaml", "detect: {pager: v2}\nname: what\nlabels: {h: what}\n");
+    Ran failed = Ran.of("test", path("maps"));
+    assertThat(failed.code()).isEqualTo(ExitCode.EXPECTATION);
+    assertThat(failed.out())
+        .contains(
+            "failed: " + path("maps/pager.bodies.yaml") + ":1: It fires",
+            "detect: this body is not recognised; it lacks pager: v2",
+            "labels: expected {h=x}, but it was {h=A}",
+            "what the mapping makes of it:");
+  }
+
+  @Test
   void aFailingCaseIsShownInFull() throws IOException {
     write("own/wrong.cases.yaml", FAILING);
 

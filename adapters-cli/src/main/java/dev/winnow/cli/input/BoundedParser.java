@@ -8,10 +8,11 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A parser that refuses to build a tree from more than 1 MiB. */
+/** A parser that refuses to build a tree from more than 1 MiB, or another limit. */
 final class BoundedParser extends JsonParserDelegate {
 
   private long end = Long.MAX_VALUE;
+  private int limit = ByteLines.LIMIT;
 
   BoundedParser(JsonParser parser) {
     super(parser);
@@ -28,7 +29,12 @@ final class BoundedParser extends JsonParserDelegate {
   }
 
   BoundedParser bounded() {
-    end = position() + ByteLines.LIMIT;
+    return bounded(ByteLines.LIMIT);
+  }
+
+  BoundedParser bounded(int bytes) {
+    limit = bytes;
+    end = position() + bytes;
     return this;
   }
 
@@ -41,7 +47,7 @@ final class BoundedParser extends JsonParserDelegate {
   private void check() throws IOException {
     if (end != Long.MAX_VALUE && position() > end) {
       throw new StreamConstraintsException(
-          "the value is longer than 1 MiB", delegate.currentLocation());
+          "the value is longer than " + (limit >> 20) + " MiB", delegate.currentLocation());
     }
   }
 

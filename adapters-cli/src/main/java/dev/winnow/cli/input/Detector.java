@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -20,11 +21,13 @@ final class Detector {
       Pattern.compile("(- )?(apiVersion|kind|items|metadata|object|type):( .*)?");
 
   private final InputOptions options;
-  private final CsvMappings mappings;
+  private final Supplier<CsvMappings> mappings;
+  private final ToolMappings tools;
 
-  Detector(InputOptions options, CsvMappings mappings) {
+  Detector(InputOptions options, Supplier<CsvMappings> mappings, ToolMappings tools) {
     this.options = options;
     this.mappings = mappings;
+    this.tools = tools;
   }
 
   /**
@@ -38,7 +41,7 @@ final class Detector {
     if (lines.isEmpty()) {
       return InputFormat.TICKET_LINE;
     }
-    return json(head)
+    return json(head, source)
         .or(() -> yaml(lines))
         .or(() -> csv(source))
         .or(() -> best(lines))
@@ -46,8 +49,23 @@ final class Detector {
         .orElseThrow(() -> nothingFits(source));
   }
 
-  private static Optional<InputFormat> json(String head) {
-    return new JsonShape(head).format();
+  private Optional<InputFormat> json(String head, Source source) {
+    JsonShape shape = new JsonShape(head);
+    if (shape.isJson() && tools.areGiven()) {
+      return Optional.of(InputFormat.MAPPED);
+    }
+    Optional<InputFormat> known = shape.format();
+    if (!shape.isJson() || (known.isPresent() && shape.isCertain())) {
+      return known;
+    }
+    JsonHead bodies = new JsonHead(head);
+    if (bodies.values().stream().anyMatch(tools::claims)) {
+      return Optional.of(InputFormat.MAPPED);
+    }
+    if (known.isEmpty() && bodies.isDocument()) {
+      throw new InputException(source.file() + ": " + tools.unknown(bodies.values().get(0)));
+    }
+    return known;
   }
 
   /** What kubectl writes begins with one of few keys. */
@@ -64,14 +82,14 @@ final class Detector {
   }
 
   private Optional<InputFormat> csv(Source source) {
-    return new CsvHeader(source, mappings).known().isPresent() && fitsHeader(source)
+    return new CsvHeader(source, mappings.get()).known().isPresent() && fitsHeader(source)
         ? Optional.of(InputFormat.CSV)
         : Optional.empty();
   }
 
   // A mapping that is given claims files whose names say so, or whose headers have its columns.
   private boolean fitsHeader(Source source) {
-    return isCsvName(source) || new CsvHeader(source, mappings).hasColumns();
+    return isCsvName(source) || new CsvHeader(source, mappings.get()).hasColumns();
   }
 
   private static boolean isCsvName(Source source) {
@@ -118,13 +136,13 @@ final class Detector {
 
   private InputException nothingFits(Source source) {
     if (isCsvName(source)) {
-      return new CsvHeader(source, mappings).unknown();
+      return new CsvHeader(source, mappings.get()).unknown();
     }
     return new InputException(
         "The format of "
             + source.file()
             + " is not known: its beginning is not ticket-line, jsonl, csv with a known header,"
-            + " alertmanager, nagios, status or kubernetes. Say what it is with --input, or give"
-            + " --ticket-pattern.");
+            + " alertmanager, nagios, status, kubernetes or of a tool that a mapping knows. Say what"
+            + " it is with --input, or give --ticket-pattern.");
   }
 }

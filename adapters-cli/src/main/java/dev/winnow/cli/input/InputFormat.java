@@ -24,7 +24,9 @@ public enum InputFormat {
    * What {@code kubectl get -o json} or {@code -o yaml} writes: pods, events, deployments and so
    * on, also of a watch.
    */
-  KUBERNETES("kubernetes");
+  KUBERNETES("kubernetes"),
+  /** Webhook bodies and exports of other tools, which mappings turn into signals. */
+  MAPPED("mapped");
 
   private final String word;
 

@@ -21,6 +21,8 @@ final class JsonDocuments implements Documents {
   // Larger than Jackson's buffer, which is given back when reading resumes.
   private static final int PUSHBACK = 1 << 16;
 
+  private static final int LARGE = 16 << 20;
+
   private final PushbackInputStream in;
   private @Nullable BoundedParser parser;
   private long linesBefore;
@@ -58,6 +60,14 @@ final class JsonDocuments implements Documents {
   @Override
   public JsonNode tree() throws IOException {
     return parser().bounded().readValueAsTree();
+  }
+
+  /**
+   * The object that begins with the current token, as maps and lists; of more than 16 MiB it is an
+   * error.
+   */
+  Object object() throws IOException {
+    return parser().bounded(LARGE).readValueAs(Object.class);
   }
 
   /** Skips the value that begins with the current token. */

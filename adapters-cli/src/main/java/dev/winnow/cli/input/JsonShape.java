@@ -12,26 +12,42 @@ final class JsonShape {
 
   private final String head;
   private final Set<String> keys = new HashSet<>();
+  private String type = "alert";
 
   JsonShape(String head) {
     this.head = head.strip();
   }
 
+  /** Whether this begins as JSON does. */
+  boolean isJson() {
+    return head.startsWith("{") || (head.startsWith("[") && !isNagios());
+  }
+
+  /**
+   * Whether the format that is known cannot be that of another tool: its keys are Kubernetes',
+   * Alertmanager's or those of signals, and no others.
+   */
+  boolean isCertain() {
+    if (isKubernetes()) {
+      return true;
+    }
+    if (keys.contains("alerts")) {
+      return head.contains("\"labels\"") || keys.contains("receiver");
+    }
+    return isSilence() || (keys.contains("labels") && !isOwn()) || SignalKeys.areThose(type, keys);
+  }
+
   /** The format, if this is JSON that is known; its end may be missing. */
   Optional<InputFormat> format() {
-    if (head.startsWith("[") && isNagios()) {
-      return Optional.empty();
-    }
-    if (!head.startsWith("{") && !head.startsWith("[")) {
+    if (!isJson()) {
       return Optional.empty();
     }
     readKeys();
     if (isKubernetes()) {
       return Optional.of(InputFormat.KUBERNETES);
     }
-    boolean own = keys.contains("type") || keys.contains("name") || keys.contains("at");
-    boolean silence = keys.contains("matchers") && !keys.contains("type");
-    if (keys.contains("alerts") || silence || (keys.contains("labels") && !own)) {
+    boolean own = isOwn();
+    if (keys.contains("alerts") || isSilence() || (keys.contains("labels") && !own)) {
       return Optional.of(InputFormat.ALERTMANAGER);
     }
     boolean emptyList = head.startsWith("[") && keys.isEmpty();
@@ -41,6 +57,14 @@ final class JsonShape {
           : Optional.empty();
     }
     return own && isOneLine() ? Optional.of(InputFormat.JSONL) : Optional.empty();
+  }
+
+  private boolean isSilence() {
+    return keys.contains("matchers") && !keys.contains("type");
+  }
+
+  private boolean isOwn() {
+    return keys.contains("type") || keys.contains("name") || keys.contains("at");
   }
 
   // The end may be missing: of a list the kind, of an event of a watch its type.
@@ -72,8 +96,12 @@ final class JsonShape {
       }
       while (token == JsonToken.START_OBJECT || token == JsonToken.FIELD_NAME) {
         if (token == JsonToken.FIELD_NAME) {
-          keys.add(parser.currentName());
+          String key = parser.currentName();
+          boolean first = keys.add(key);
           parser.nextToken();
+          if (first && key.equals("type")) {
+            type = parser.getValueAsString("");
+          }
           parser.skipChildren();
         }
         token = parser.nextToken();

@@ -9,10 +9,11 @@ final class Readers {
 
   private final InputOptions options;
   private final EventClock clock;
-  private final CsvMappings mappings;
+  private final ToolMappings tools;
   private final TicketPattern tickets;
   private final boolean several;
   private final Notices notices = new Notices();
+  private @Nullable CsvMappings mappings;
   private @Nullable ClusterHistory history;
   private boolean released;
 
@@ -20,7 +21,7 @@ final class Readers {
     this.several = several;
     this.options = options;
     this.clock = new EventClock(options);
-    this.mappings = new CsvMappings(options.csvMapping());
+    this.tools = new ToolMappings(options);
     this.tickets = new TicketPattern(options);
   }
 
@@ -34,10 +35,17 @@ final class Readers {
     return notices;
   }
 
+  /** Made when they are needed: what is given may be for JSON. */
+  private CsvMappings mappings() {
+    CsvMappings made = mappings == null ? new CsvMappings(tools.ofColumns()) : mappings;
+    mappings = made;
+    return made;
+  }
+
   /** The format of a file, found out if it was not given. */
   InputFormat format(Source source) {
     return options.format() == InputFormat.AUTO
-        ? new Detector(options, mappings).format(source)
+        ? new Detector(options, this::mappings, tools).format(source)
         : options.format();
   }
 
@@ -48,11 +56,12 @@ final class Readers {
     return switch (format) {
       case AUTO, TICKET_LINE -> ticketLines(source);
       case JSONL -> lines(source, new JsonSignals(options.zone(), options.limits().floor()));
-      case CSV -> new CsvItems(source, mappings, options.zone());
+      case CSV -> new CsvItems(source, mappings(), options.zone());
       case ALERTMANAGER -> new AlertmanagerItems(source, options, notices);
       case NAGIOS -> lines(source, new NagiosLog());
       case STATUS -> lines(source, new StatusLog(options.zone()));
       case KUBERNETES -> new ClusterItems(source, history());
+      case MAPPED -> new MappedItems(source, tools.mappings(), options);
     };
   }
 

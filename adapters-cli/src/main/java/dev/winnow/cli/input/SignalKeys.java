@@ -39,6 +39,29 @@ final class SignalKeys {
     return Stream.concat(own, Stream.of("type", "at", "source")).collect(Collectors.toSet());
   }
 
+  private static final Set<String> TYPES =
+      Set.of(
+          "alert",
+          "measurement",
+          "acknowledgement",
+          "approval",
+          "resolution",
+          "feedback",
+          "silence",
+          "action-outcome",
+          "pod-restart",
+          "pod-status",
+          "workload-status",
+          "release-status",
+          "node-status",
+          "cluster-event",
+          "blindness");
+
+  /** Whether these are keys of a signal of this type, and no others. */
+  static boolean areThose(String type, Set<String> keys) {
+    return !keys.isEmpty() && TYPES.contains(type) && of(type).containsAll(keys);
+  }
+
   private static Stream<String> ofCluster(String type) {
     return switch (type) {
       case "pod-restart" ->

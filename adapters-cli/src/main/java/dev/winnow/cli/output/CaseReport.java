@@ -37,15 +37,25 @@ public final class CaseReport {
    */
   public void file(String name, List<CaseResult> results) {
     List<CaseResult> bad = results.stream().filter(one -> !one.passed()).toList();
-    int good = results.size() - bad.size();
+    file(name, results.size() - bad.size(), bad.stream().map(CaseResult::describe).toList());
+  }
+
+  /**
+   * Says what came of the cases of a file.
+   *
+   * @param name the file's name
+   * @param good how many of its cases passed
+   * @param bad what is wrong with the others, some lines for each
+   */
+  public void file(String name, int good, List<String> bad) {
     files++;
     passed += good;
     failed += bad.size();
     String counts = bad.isEmpty() ? good + " passed" : good + " passed, " + bad.size() + " failed";
     screen.out().println(Printable.of(name) + ": " + counts);
-    for (CaseResult one : bad) {
+    for (String one : bad) {
       screen.out().println();
-      one.describe().lines().forEach(line -> screen.out().println(Printable.of(line)));
+      one.lines().forEach(line -> screen.out().println(Printable.of(line)));
     }
     if (!bad.isEmpty()) {
       screen.out().println();

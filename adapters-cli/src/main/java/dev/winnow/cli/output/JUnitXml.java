@@ -13,16 +13,39 @@ public final class JUnitXml {
 
   private static final String CASES = "cases.yaml";
 
+  /**
+   * A case.
+   *
+   * @param name what it shows
+   * @param line where it begins, from 1
+   * @param problem what is wrong, in a line; empty if it passed
+   * @param text what is wrong, in full
+   */
+  public record Case(String name, int line, String problem, String text) {
+
+    /**
+     * The case that a result is of.
+     *
+     * @param result what came of it
+     * @return the case
+     */
+    public static Case of(CaseResult result) {
+      String problem = result.passed() ? "" : result.differences().get(0).toString();
+      String text = result.passed() ? "" : result.describe();
+      return new Case(result.tested().name(), result.tested().line(), problem, text);
+    }
+  }
+
   /** The cases of a file. */
-  public record Suite(String name, List<CaseResult> results) {
+  public record Suite(String name, List<Case> cases) {
 
     /** Keeps its own copies. */
     public Suite {
-      results = List.copyOf(results);
+      cases = List.copyOf(cases);
     }
 
     private long failures() {
-      return results.stream().filter(one -> !one.passed()).count();
+      return cases.stream().filter(one -> !one.problem().isEmpty()).count();
     }
   }
 
@@ -44,7 +67,7 @@ public final class JUnitXml {
       xml.writeAttribute("name", "winnow test");
       counts(
           xml,
-          suites.stream().mapToInt(suite -> suite.results().size()).sum(),
+          suites.stream().mapToInt(suite -> suite.cases().size()).sum(),
           suites.stream().mapToLong(Suite::failures).sum());
       for (Suite suite : suites) {
         write(xml, suite);
@@ -71,19 +94,19 @@ public final class JUnitXml {
     line(xml);
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", plain(suite.name()));
-    counts(xml, suite.results().size(), suite.failures());
-    for (CaseResult result : suite.results()) {
+    counts(xml, suite.cases().size(), suite.failures());
+    for (Case one : suite.cases()) {
       line(xml);
       xml.writeStartElement("testcase");
-      xml.writeAttribute("name", plain(result.tested().name()));
+      xml.writeAttribute("name", plain(one.name()));
       xml.writeAttribute("classname", className(plain(suite.name())));
       xml.writeAttribute("file", plain(suite.name()));
-      xml.writeAttribute("line", Integer.toString(result.tested().line()));
-      if (!result.passed()) {
+      xml.writeAttribute("line", Integer.toString(one.line()));
+      if (!one.problem().isEmpty()) {
         xml.writeStartElement("failure");
-        xml.writeAttribute("message", plain(result.differences().get(0).toString()));
+        xml.writeAttribute("message", plain(one.problem()));
         xml.writeAttribute("type", "expectation");
-        xml.writeCharacters(plain(result.describe()));
+        xml.writeCharacters(plain(one.text()));
         xml.writeEndElement();
       }
       xml.writeEndElement();

@@ -11,12 +11,14 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorporaTest {
@@ -78,29 +80,65 @@ class CorporaTest {
     assertThat(alert.labels()).containsEntry("severity", "critical").doesNotContainKey("alertname");
   }
 
+  /** How many of the bodies of other tools are read: all that are alerts. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "grafana_6",
-        "grafana_example",
-        "grafana_alert_alerting",
-        "pagerduty_alert",
-        "pingdom_down",
-        "cloudwatch_notification",
-        "riemann_alert",
-        "stackdriver_open",
-        "graylog_notification",
-        "new_relic_notification",
-        "telegram_ack",
-        "vmware_vrealize",
-      })
-  void otherPayloadsAreRefusedWithASentence(String name) {
+  @CsvSource({
+    "grafana_6, Testing -> Battery Voltage alert fires",
+    "grafana_example, Load peaking! fires",
+    "grafana_alert_alerting, Zeta CPU alert fires",
+    "grafana_alert_ok, Zeta CPU alert resolved",
+    "pingdom_down, Alerta API on OpenShift fires",
+    "pingdom_up, Alerta API on OpenShift resolved",
+    "cloudwatch_notification, bucketbytesAlarm fires",
+    "cloudwatch_insufficient_data, notificationCountAlarm fires",
+    "riemann_alert, servicejane resolved",
+    "stackdriver_open, Webserver Health fires",
+    "stackdriver_closed, Webserver Health resolved",
+    "graylog_notification, test fires",
+    "new_relic_notification, New Relic Alert - Test Condition fires",
+    "vmware_vrealize, ALERT_SUBTYPE_AVAILABILITY_PROBLEM fires",
+  })
+  void bodiesOfOtherToolsAreRead(String name, String kind) {
+    List<Item> items = Reading.file(corpus("payloads/alerta/json/" + name + ".json"), AUTO);
+    assertThat(signals(items)).hasSize(1).extracting(CorporaTest::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "grafana_alert_alerting, grafana_alert_ok",
+    "pingdom_down, pingdom_up",
+    "stackdriver_open, stackdriver_closed"
+  })
+  void whatHasResolvedIsWhatFired(String fired, String resolved) {
+    Alert first =
+        alert(Reading.file(corpus("payloads/alerta/json/" + fired + ".json"), AUTO).get(0));
+    Alert second =
+        alert(Reading.file(corpus("payloads/alerta/json/" + resolved + ".json"), AUTO).get(0));
+    assertThat(second.name()).isEqualTo(first.name());
+    assertThat(second.labels()).isEqualTo(first.labels());
+  }
+
+  @Test
+  void whatPeopleDidIsRead() {
+    List<Item> items = Reading.file(corpus("payloads/alerta/json/pagerduty_alert.json"), AUTO);
+    assertThat(signals(items))
+        .extracting(CorporaTest::kind)
+        .containsExactly("Acknowledgement", "45645 resolved");
+  }
+
+  @Test
+  void aSubscriptionThatWaitsIsSaid() {
+    Path file = corpus("payloads/alerta/json/cloudwatch_subscription_confirmation.json");
+    assertThat(error(Reading.file(file, AUTO).get(0))).contains("asks to confirm the subscription");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"telegram_ack", "telegram_close", "test_config"})
+  void whatIsNoAlertIsRefusedWithASentence(String name) {
     var file = corpus("payloads/alerta/json/" + name + ".json");
     assertThatThrownBy(() -> Reading.file(file, AUTO))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("--input");
-    List<Item> forced = Reading.file(file, Reading.as(InputFormat.ALERTMANAGER));
-    assertThat(forced).hasSize(1);
-    assertThat(error(forced.get(0))).isNotBlank();
+        .hasMessageContaining("No mapping fits")
+        .hasMessageContaining("--mapping FILE");
   }
 }

@@ -8,6 +8,7 @@ import dev.winnow.core.signal.Alert;
  */
 public final class EndedSeries implements Fact {
   private AlertSeries series = AlertSeries.of(Alert.resolved("unset").build());
+  private String key = "";
   private long since = 0;
 
   private EndedSeries() {}
@@ -21,6 +22,7 @@ public final class EndedSeries implements Fact {
   public static EndedSeries of(Alert alert) {
     EndedSeries ended = new EndedSeries();
     ended.series = AlertSeries.of(alert);
+    ended.key = alert.key();
     ended.since = alert.atMillis();
     return ended;
   }
@@ -42,6 +44,15 @@ public final class EndedSeries implements Fact {
    */
   public String getId() {
     return series.id();
+  }
+
+  /**
+   * What would make it one incident with others.
+   *
+   * @return the key of its alerts
+   */
+  public String getKey() {
+    return key;
   }
 
   /**

@@ -137,6 +137,28 @@ public record SeriesSet(List<AlertSeries> all, long unlisted) {
     return withoutRoom(alert);
   }
 
+  /**
+   * The series with one of which only the end is known, unless it is known already or there is no
+   * room.
+   *
+   * @param ended a series that has ended
+   * @param most how many series are listed at most
+   * @return the set with it
+   */
+  public SeriesSet including(AlertSeries ended, int most) {
+    for (AlertSeries one : all) {
+      if (one.id().equals(ended.id())) {
+        return this;
+      }
+    }
+    if (all.size() >= most) {
+      return this;
+    }
+    List<AlertSeries> more = new ArrayList<>(all);
+    more.add(ended);
+    return new SeriesSet(more, unlisted);
+  }
+
   private static AlertSeries after(AlertSeries one, Alert alert) {
     if (alert.firing()) {
       return one.echoes(alert) ? one : one.heard(alert);

@@ -33,7 +33,7 @@ final class Given {
           - {alerts: DbStale, severity: info}
         broad: 2
         idle: 2
-      review: {quiet: 3h}
+      review: {quiet: 3h, acknowledged: 6h}
       deadman:
         - {alert: Watchdog, every: 30m, severity: critical}
       thresholds:

@@ -39,6 +39,8 @@ final class Histories {
 
   static final List<String> ZONES = List.of("A", "B", "C");
 
+  private static final List<String> SEVERITIES = List.of("", "", "warning", "critical", "odd");
+
   private static final int LATE = 12;
 
   private Histories() {}
@@ -55,8 +57,8 @@ final class Histories {
       Labels labels = Labels.of("zone", ZONES.get(zone));
       Target target = Target.alert(alert, labels);
       return switch (what) {
-        case FIRES -> Alert.firing(alert).labels(labels).at(at).build();
-        case RESOLVES -> Alert.resolved(alert).labels(labels).at(at).build();
+        case FIRES -> fires(Alert.firing(alert).labels(labels).at(at), at);
+        case RESOLVES -> series(Alert.resolved(alert).labels(labels).at(at), at).build();
         case ACKNOWLEDGED -> new Acknowledgement(target, "ann", at, "");
         case DONE -> new Resolution(target, "bob", detail % 2 == 0 ? "" : "restarted", at, "");
         case JUDGED ->
@@ -72,6 +74,28 @@ final class Histories {
         case ANSWERED -> new ActionOutcome("D-" + detail, true, "", at, "");
         case TICK -> throw new IllegalStateException("a tick is no signal");
       };
+    }
+
+    /** Some become more severe or less, some say until when they hold, some are muted elsewhere. */
+    private Alert fires(Alert.Builder alert, Instant at) {
+      alert.annotation("severity", SEVERITIES.get(detail % SEVERITIES.size()));
+      if (detail == 11) {
+        alert.endsAt(at.plus(Duration.ofMinutes(4)));
+      }
+      if (detail == 13) {
+        alert.silencedBy("elsewhere");
+      }
+      return series(alert, at).build();
+    }
+
+    /** One of several pods, in one of several episodes, which are told late and twice. */
+    private Alert.Builder series(Alert.Builder alert, Instant at) {
+      alert.label("pod", Integer.toString(detail % 3));
+      if (detail % 2 == 0) {
+        long minute = at.getEpochSecond() / 60 / 10 * 10;
+        alert.startsAt(Instant.ofEpochSecond(minute * 60).minus(Duration.ofMinutes(detail)));
+      }
+      return alert;
     }
 
     private Silence silence(String alert, Instant at) {

@@ -188,6 +188,9 @@ class PageProperties {
       if (incident.path("held").asBoolean()) {
         return "held";
       }
+      if (mutedBySender(incident)) {
+        return "muted by its sender";
+      }
       String name = incident.path("name").asText();
       Labels labels = labels(incident);
       for (JsonNode mute : of("Mute")) {
@@ -214,6 +217,19 @@ class PageProperties {
         }
       }
       return "";
+    }
+
+    private static boolean mutedBySender(JsonNode incident) {
+      boolean muted = false;
+      for (JsonNode series : incident.path("series").path("all")) {
+        if (series.path("endedAt").asLong() == 0) {
+          if (series.path("silencedBy").asText().isEmpty()) {
+            return false;
+          }
+          muted = true;
+        }
+      }
+      return muted;
     }
 
     private static Labels labels(JsonNode incident) {
