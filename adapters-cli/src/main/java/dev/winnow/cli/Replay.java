@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.input.Item;
 import dev.winnow.cli.input.SignalStream;
+import dev.winnow.cli.output.EngineNotices;
 import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
@@ -52,6 +53,7 @@ final class Replay {
     progress.close();
     rejected.end();
     stream.notices().forEach(report::notice);
+    EngineNotices.of(engine).forEach(report::notice);
     report.end(engine.tickets());
   }
 

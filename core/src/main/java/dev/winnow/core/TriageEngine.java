@@ -5,6 +5,7 @@ import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Oddity;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Approval;
@@ -15,6 +16,7 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -340,6 +342,21 @@ public final class TriageEngine implements AutoCloseable {
    */
   public Stats stats() {
     return counters.stats();
+  }
+
+  /**
+   * The words of signals that the policy's settings do not know. Whoever shows decisions should
+   * show these too: an alert may be less urgent than its sender meant.
+   *
+   * @return by kind and word, in this order
+   */
+  public List<UnknownWord> unknownWords() {
+    return memory.plainFacts().stream()
+        .filter(Oddity.class::isInstance)
+        .map(Oddity.class::cast)
+        .map(one -> new UnknownWord(one.getKind(), one.getValue(), one.getCount()))
+        .sorted(Comparator.comparing(UnknownWord::kind).thenComparing(UnknownWord::word))
+        .toList();
   }
 
   /**

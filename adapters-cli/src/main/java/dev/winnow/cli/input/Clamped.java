@@ -12,9 +12,9 @@ final class Clamped {
 
   private static final int MOST = 20;
 
-  /** How far one sender's clock is ahead at most, and how many lines it spoiled. */
+  /** How far one sender's clock is ahead at most (behind: less than 0), in how many lines. */
   private static final class Fault {
-    private long ahead;
+    private long off;
     private long lines;
   }
 
@@ -43,7 +43,8 @@ final class Clamped {
     if (fault == null) {
       others += slot.items().size();
     } else {
-      fault.ahead = Math.max(fault.ahead, slot.at() - takenAt);
+      long off = slot.at() - takenAt;
+      fault.off = Math.abs(off) > Math.abs(fault.off) ? off : fault.off;
       fault.lines += slot.items().size();
     }
   }
@@ -58,7 +59,7 @@ final class Clamped {
     faults.forEach((sender, fault) -> notices.add(text(sender, fault)));
     if (others > 0) {
       notices.add(
-          "%s: %s of still other senders whose clocks are ahead".formatted(file, lines(others))
+          "%s: %s of still other senders whose clocks are wrong".formatted(file, lines(others))
               + " were taken at the time of the lines around them.");
     }
     faults.clear();
@@ -67,9 +68,14 @@ final class Clamped {
 
   private String text(Sender sender, Fault fault) {
     String whose = sender.isKnown() ? "the clock of " + Excerpt.of(sender.name()) : "a clock";
-    return "%s: %s is ahead of all others by %s; %s %s taken at the time of the lines around."
+    return "%s: %s is %s all others by %s; %s %s taken at the time of the lines around."
         .formatted(
-            file, whose, span(fault.ahead), lines(fault.lines), fault.lines == 1 ? "was" : "were");
+            file,
+            whose,
+            fault.off < 0 ? "behind" : "ahead of",
+            span(Math.abs(fault.off)),
+            lines(fault.lines),
+            fault.lines == 1 ? "was" : "were");
   }
 
   private static String lines(long count) {

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Weighs whether a time that is far ahead of its file's clock is right: the senders whose next news
- * is as far ahead against those whose next news is where the clock was. For one judgement.
+ * is as far ahead against those whose next news is where the clock was. The first time of a file is
+ * wrong, too, if it is years behind what follows. For one judgement.
  */
 final class Evidence {
 
@@ -21,6 +22,7 @@ final class Evidence {
   private int agreeing;
   private int pairs;
   private int drops;
+  private boolean strong;
   private long before = Long.MIN_VALUE;
 
   /**
@@ -42,7 +44,7 @@ final class Evidence {
     if (later.at() == Long.MIN_VALUE) {
       return;
     }
-    if (later.at() >= accused.at() - lateness) {
+    if (later.at() >= accused.at() - lateness && !isYearsAfter(later)) {
       agree(later);
     } else if (isAgainst(later)) {
       deny(later);
@@ -52,11 +54,22 @@ final class Evidence {
   // Times that were late already say nothing of what is early.
   private boolean isAgainst(Slot later) {
     boolean started = clock != Long.MIN_VALUE;
+    if (isYearsAfter(later)) {
+      return true;
+    }
     if (later.kind() == Slot.Kind.KNOWN) {
       return !started || later.at() >= clock - lateness;
     }
     boolean fresh = started && later.at() > clock && accused.kind() == Slot.Kind.AT_LEAST;
-    return fresh || accused.at() - later.at() > ahead;
+    return fresh || isYearsBefore(later);
+  }
+
+  private boolean isYearsBefore(Slot later) {
+    return accused.at() - later.at() > ahead;
+  }
+
+  private boolean isYearsAfter(Slot later) {
+    return clock == Long.MIN_VALUE && later.at() - accused.at() > ahead;
   }
 
   private void agree(Slot later) {
@@ -74,6 +87,7 @@ final class Evidence {
     before = later.at();
     if (isFirst(later, false)) {
       against++;
+      strong |= later.kind() == Slot.Kind.KNOWN || isYearsBefore(later);
     }
   }
 
@@ -89,7 +103,8 @@ final class Evidence {
 
   /** Whether the time is wrong. */
   boolean isWrong() {
-    int needed = accused.kind() == Slot.Kind.AT_LEAST ? ENOUGH_AGAINST : 1;
+    boolean weak = accused.kind() == Slot.Kind.AT_LEAST && !strong;
+    int needed = weak ? ENOUGH_AGAINST : 1;
     return against > agreeing && against >= needed && !isDisordered();
   }
 

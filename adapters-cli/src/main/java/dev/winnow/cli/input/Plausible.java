@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Takes away times that cannot be: those before the floor, and ends before their starts. Stateless.
+ * Takes away times that cannot be: those before the floor or after the year 9999, and ends before
+ * their starts. Stateless.
  */
 final class Plausible {
+
+  /** The last time that RFC 3339 can write. */
+  private static final Instant CEILING = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private Plausible() {}
 
@@ -17,19 +21,23 @@ final class Plausible {
     if (!(item instanceof Item.Taken taken)) {
       return item;
     }
-    boolean early = isBefore(taken.timing(), floor);
+    boolean none = isNoTime(taken.timing(), floor);
     boolean odd = taken.signal() instanceof Alert alert && !isPlausible(alert, floor);
-    if (!odd && !early) {
+    if (!odd && !none) {
       return item;
     }
     Signal signal = taken.signal() instanceof Alert alert ? kept(alert, floor) : taken.signal();
-    Timing timing = early ? otherwise(signal, taken) : taken.timing();
+    Timing timing = none ? otherwise(signal, taken) : taken.timing();
     return new Item.Taken(taken.file(), taken.line(), taken.text(), signal, timing);
   }
 
-  private static boolean isBefore(Timing timing, Instant floor) {
-    return (timing instanceof Timing.Known known && known.at().isBefore(floor))
-        || (timing instanceof Timing.AtLeast least && least.at().isBefore(floor));
+  private static boolean isNoTime(Timing timing, Instant floor) {
+    return (timing instanceof Timing.Known known && !isPlausible(known.at(), floor))
+        || (timing instanceof Timing.AtLeast least && !isPlausible(least.at(), floor));
+  }
+
+  private static boolean isPlausible(Instant at, Instant floor) {
+    return !at.isBefore(floor) && !at.isAfter(CEILING);
   }
 
   private static Timing otherwise(Signal signal, Item.Taken item) {
@@ -38,16 +46,18 @@ final class Plausible {
   }
 
   private static boolean isPlausible(Alert alert, Instant floor) {
-    return start(alert, floor).equals(alert.startsAt()) && end(alert, floor).equals(alert.endsAt());
+    return (alert.startsAt().isEmpty() && alert.endsAt().isEmpty())
+        || (start(alert, floor).equals(alert.startsAt())
+            && end(alert, floor).equals(alert.endsAt()));
   }
 
   private static Optional<Instant> start(Alert alert, Instant floor) {
-    return alert.startsAt().filter(at -> !at.isBefore(floor));
+    return alert.startsAt().filter(at -> isPlausible(at, floor));
   }
 
   private static Optional<Instant> end(Alert alert, Instant floor) {
     Instant earliest = start(alert, floor).orElse(floor);
-    return alert.endsAt().filter(at -> !at.isBefore(earliest));
+    return alert.endsAt().filter(at -> isPlausible(at, earliest));
   }
 
   private static Alert kept(Alert alert, Instant floor) {

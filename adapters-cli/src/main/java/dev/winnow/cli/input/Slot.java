@@ -2,6 +2,7 @@ package dev.winnow.cli.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Items that are given one time: one that says its own, or those of one body. For one thread. */
 final class Slot {
@@ -20,31 +21,31 @@ final class Slot {
   private final long body;
   private final List<Item> items = new ArrayList<>(1);
   private Kind kind;
-  private Sender sender;
+  private Item youngest;
+  private @Nullable Sender sender;
   private long at;
   private boolean clamped;
 
-  private Slot(Kind kind, long body, long at, Item item, Sender sender) {
+  private Slot(Kind kind, long body, long at, Item item) {
     this.kind = kind;
     this.body = body;
     this.at = at;
-    this.sender = sender;
+    this.youngest = item;
     items.add(item);
   }
 
   static Slot of(Item item) {
     if (!(item instanceof Item.Taken taken)) {
-      return new Slot(Kind.NONE, 0, Long.MIN_VALUE, item, Sender.NOBODY);
+      return new Slot(Kind.NONE, 0, Long.MIN_VALUE, item);
     }
-    Sender sender = Sender.of(taken.signal());
     if (taken.timing() instanceof Timing.Known known) {
-      return new Slot(Kind.KNOWN, 0, known.at().toEpochMilli(), item, sender);
+      return new Slot(Kind.KNOWN, 0, known.at().toEpochMilli(), item);
     }
     if (taken.timing() instanceof Timing.AtLeast least) {
-      return new Slot(Kind.AT_LEAST, least.body(), least.at().toEpochMilli(), item, sender);
+      return new Slot(Kind.AT_LEAST, least.body(), least.at().toEpochMilli(), item);
     }
     long body = taken.timing() instanceof Timing.Unknown unknown ? unknown.body() : item.line();
-    return new Slot(Kind.UNKNOWN, body, Long.MIN_VALUE, item, sender);
+    return new Slot(Kind.UNKNOWN, body, Long.MIN_VALUE, item);
   }
 
   /**
@@ -59,7 +60,8 @@ final class Slot {
     }
     if (next.at > at) {
       at = next.at;
-      sender = next.sender;
+      youngest = next.youngest;
+      sender = null;
       kind = Kind.AT_LEAST;
     }
     items.addAll(next.items);
@@ -84,8 +86,14 @@ final class Slot {
     return items;
   }
 
+  /** Whose clock its time is from. Few are asked for it. */
   Sender sender() {
-    return sender;
+    Sender known = sender;
+    if (known == null) {
+      known = youngest instanceof Item.Taken taken ? Sender.of(taken.signal()) : Sender.NOBODY;
+      sender = known;
+    }
+    return known;
   }
 
   /** It says only when an old episode began. */

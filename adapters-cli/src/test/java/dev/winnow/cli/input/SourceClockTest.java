@@ -106,6 +106,28 @@ class SourceClockTest {
   }
 
   @Test
+  void aFirstLineYearsBehindSpoilsNothing() {
+    assertThat(
+            times(
+                seen("Old", "2003-01-01T00:00:00Z"), seen("A", "08:00:00"), seen("B", "08:30:00")))
+        .containsExactly("Old 08:00:00", "A 08:00:00", "B 08:30:00");
+    assertThat(notices).hasSize(1);
+    assertThat(notices.get(0)).contains("clock of old is behind all others");
+  }
+
+  @Test
+  void aTimeThatNobodyCanWriteIsNoTime() {
+    assertThat(times(seen("A", "08:00:00"), seen("Odd", "+900000000-01-01T00:00:00Z")))
+        .containsExactly("A 08:00:00", "Odd 08:01:00");
+  }
+
+  @Test
+  void oneKnownTimeContradictsAStartOfTheYear9999() {
+    assertThat(times(began("Odd", "9999-01-01T00:00:00Z"), seen("A", "08:00:00")))
+        .containsExactly("Odd 08:00:00", "A 08:00:00");
+  }
+
+  @Test
   void aQuietNightIsTrusted() {
     assertThat(times(seen("A", "01:00:00"), seen("B", "07:00:00"), seen("C", "07:01:00")))
         .containsExactly("A 01:00:00", "B 07:00:00", "C 07:01:00");

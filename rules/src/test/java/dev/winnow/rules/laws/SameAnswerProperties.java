@@ -9,7 +9,6 @@ import dev.winnow.core.Stats;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
-import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,7 +159,7 @@ class SameAnswerProperties {
           assertThat(triage.ruleId()).isNotEmpty();
           assertThat(triage.reason()).isNotEmpty();
           counted.merge(triage.disposition(), 1L, Long::sum);
-          if (sent.signal() instanceof Alert) {
+          if (sent.firing()) {
             assertThat(triage.disposition()).isNotEqualTo(Disposition.REJECTED);
             assertThat(triage.ruleId()).isNotEqualTo("engine-recorded");
           }

@@ -1,0 +1,65 @@
+package dev.winnow.cli.output;
+
+import dev.winnow.core.Stats;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.core.UnknownWord;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people should know of how the engine took their signals. Stateless. */
+public final class EngineNotices {
+
+  private static final int SHOWN = 20;
+
+  private EngineNotices() {}
+
+  /**
+   * The words that settings do not know, and the signals that came at no time of theirs.
+   *
+   * @param engine an engine that has taken all signals
+   * @return sentences; they may hold text from outside
+   */
+  public static List<String> of(TriageEngine engine) {
+    List<String> notices = new ArrayList<>();
+    List<UnknownWord> unknown = engine.unknownWords();
+    unknown.stream().limit(SHOWN).forEach(word -> notices.add(text(word)));
+    if (unknown.size() > SHOWN) {
+      notices.add("And " + Words.count(unknown.size() - SHOWN, "more unknown word") + ".");
+    }
+    times(engine.stats(), notices);
+    return notices;
+  }
+
+  private static String text(UnknownWord word) {
+    return "The "
+        + word.kind()
+        + " \""
+        + word.word()
+        + "\" is unknown ("
+        + Words.count(word.count(), "incident")
+        + "), so the setting priorities.otherwise says how urgent that is; teach it with"
+        + " priorities: {severities: {"
+        + quoted(word.word())
+        + ": 2}}.";
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[a-z][a-z0-9]*") ? word : "\"" + word.replace("\"", "\\\"") + "\"";
+  }
+
+  private static void times(Stats stats, List<String> notices) {
+    add(notices, stats.tooLate(), "told later than engine.lateness allows");
+    add(notices, stats.tooFarAhead(), "told further ahead than engine.ahead allows");
+    add(notices, stats.withoutTime(), "told at a time that cannot be");
+  }
+
+  private static void add(List<String> notices, long count, String how) {
+    if (count > 0) {
+      notices.add(
+          Words.count(count, "signal was", "signals were")
+              + " "
+              + how
+              + ": alerts and reports are taken as of then, measurements and counts rejected.");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.winnow.core;
+
+/**
+ * A word of a signal that the policy's settings do not know, such as a severity. Immutable, safe
+ * for use by several threads.
+ *
+ * @param kind what kind of word, such as {@code severity}
+ * @param word the word, as rules compared it; text from outside
+ * @param count of how many incidents it was said
+ */
+public record UnknownWord(String kind, String word, long count) {}
