@@ -141,6 +141,13 @@ final class ExplainCommand implements Callable<Integer> {
     for (Capture.Found found : capture.found()) {
       explanation.signal(found.item(), found.triage());
       tickets.add(found.triage().ticket());
+      capture
+          .later(found.triage().incident())
+          .ifPresent(
+              ticket -> {
+                explanation.later(ticket);
+                tickets.add(ticket);
+              });
     }
     capture.silenced().forEach(explanation::silenced);
     for (String ticket : tickets) {

@@ -192,4 +192,20 @@ class ExplainCommandTest {
         .containsPattern("The silence s-7 silenced 2 signals that came after it: SpoolFull\\{")
         .contains("SpoolSlow{");
   }
+
+  @Test
+  void tellsWhichTicketAHeldLineGetsLater() throws IOException {
+    Path settings =
+        Files.writeString(folder.resolve("hold.yaml"), "hold: [{alerts: Spool.*, hold: 5m}]\n");
+    String log = FULL + "\n" + FULL.replace("Spool", "Other").replace(":00:00Z", ":10:00Z") + "\n";
+    String file = Files.writeString(folder.resolve("held.jsonl"), log).toString();
+
+    Ran ran =
+        Ran.of("explain", file, "--no-config", "--settings", settings.toString(), "--line", "1");
+
+    assertThat(ran.out())
+        .contains("It was held")
+        .containsPattern("It got ticket T-\\w+ later\\.")
+        .contains("ticket-opened");
+  }
 }

@@ -39,7 +39,15 @@ class ReplayJsonTest {
 
     assertThat(keys(json))
         .containsExactly(
-            "policy", "input", "summary", "tickets", "signals", "decisions", "rejected", "notices");
+            "policy",
+            "input",
+            "summary",
+            "tickets",
+            "merged",
+            "signals",
+            "decisions",
+            "rejected",
+            "notices");
     assertThat(keys(json.get("input"))).containsExactly("signals", "rejected");
     assertThat(keys(json.get("summary")))
         .containsExactly("tickets", "pages", "deduplicated", "inhibited", "held", "silenced");

@@ -8,6 +8,7 @@ import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Silence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Capture implements ReplayReport {
   private final Map<String, Silencing> silences = new LinkedHashMap<>();
   private final long line;
   private final List<Found> found = new ArrayList<>();
+  private final Map<String, String> later = new HashMap<>();
   private final TicketShelf shelf = new TicketShelf(false);
   private Optional<String> error = Optional.empty();
   private long lastLine;
@@ -110,7 +112,33 @@ public final class Capture implements ReplayReport {
   public void decision(Decision decision) {
     if (decision instanceof TicketUpdate update) {
       shelf.update(update);
+      if (!found.isEmpty()) {
+        noteTicket(update);
+      }
     }
+  }
+
+  /** An incident that was held when the line came may get its ticket much later. */
+  private void noteTicket(TicketUpdate update) {
+    for (Found one : found) {
+      String incident = one.triage().incident();
+      if (!incident.isEmpty()
+          && one.triage().ticket().isEmpty()
+          && update.because().stream()
+              .anyMatch(because -> because.facts().contains("incident " + incident))) {
+        later.putIfAbsent(incident, update.view().id());
+      }
+    }
+  }
+
+  /**
+   * The ticket that an incident of the line got after the line.
+   *
+   * @param incident its key
+   * @return the ticket's id; empty if it got none
+   */
+  public Optional<String> later(String incident) {
+    return Optional.ofNullable(later.get(incident));
   }
 
   @Override

@@ -75,6 +75,15 @@ public final class Explanation {
   }
 
   /**
+   * Says which ticket the incident got after the line.
+   *
+   * @param ticket the ticket's id
+   */
+  public void later(String ticket) {
+    say(2, "It got ticket " + ticket + " later.");
+  }
+
+  /**
    * Says what a silence of the line did to the lines after it.
    *
    * @param silenced what it did

@@ -80,6 +80,14 @@ final class JsonFields {
     because(json, entry.because());
   }
 
+  /** A ticket whose incidents all went to another: what came before may still speak of it. */
+  static void merged(JsonGenerator json, TicketView view) throws IOException {
+    json.writeStringField("id", view.id());
+    json.writeStringField("title", view.title());
+    json.writeStringField("scope", view.scope());
+    json.writeStringField("closeReason", view.closeReason());
+  }
+
   static void because(JsonGenerator json, List<Because> reasons) throws IOException {
     json.writeArrayFieldStart("because");
     for (Because because : reasons) {

@@ -72,6 +72,10 @@ final class JsonReport implements ReplayReport {
     JsonText list = new JsonText(out, ",\n");
     shelf.tickets().forEach(entry -> list.object(json -> JsonFields.ticket(json, entry)));
     list.flush();
+    out.print("],\n\"merged\":[\n");
+    JsonText merged = new JsonText(out, ",\n");
+    shelf.merged().forEach(entry -> merged.object(json -> JsonFields.merged(json, entry.view())));
+    merged.flush();
     out.print("]");
     copy("signals", signals);
     copy("decisions", decisions);

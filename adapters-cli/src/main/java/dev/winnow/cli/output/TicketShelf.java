@@ -87,6 +87,11 @@ final class TicketShelf {
     return all;
   }
 
+  /** Those that are kept and were merged into another, in the order in which that happened. */
+  List<Entry> merged() {
+    return closed.values().stream().filter(entry -> isMerged(entry.view())).toList();
+  }
+
   /** A ticket, merged or not, as long as it is kept. */
   Optional<TicketView> find(String id) {
     return Optional.ofNullable(open.containsKey(id) ? open.get(id) : closed.get(id))

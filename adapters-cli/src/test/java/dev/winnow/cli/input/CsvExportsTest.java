@@ -211,4 +211,12 @@ class CsvExportsTest {
     assertThat(alert(items.get(0)).name()).isEqualTo("B/C");
     assertThat(alert(items.get(1)).name()).isEqualTo("unknown");
   }
+
+  @Test
+  void theTeachingSetHasTheDayFirst() {
+    List<Item> items =
+        detected(
+            "number,incident_state,sys_updated_at,priority\nINC1,New,02-03-2026 08:48,2 - High\n");
+    assertThat(alert(items.get(0)).at()).isEqualTo(Instant.parse("2026-03-02T08:48:00Z"));
+  }
 }
