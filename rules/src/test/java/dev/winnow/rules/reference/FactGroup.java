@@ -42,6 +42,7 @@ import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Sample;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
@@ -64,7 +65,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
 
   /** What stands in the packages of facts and signals and is none. */
   static final Set<Class<?>> NONE =
-      Set.of(Fact.class, Proposal.class, Ids.class, Signal.class, Matcher.class);
+      Set.of(
+          Fact.class, Proposal.class, Ids.class, Signal.class, Sample.class, Matcher.class);
 
   static List<FactGroup> all(List<Class<?>> settings) {
     List<Class<?>> plain = new ArrayList<>(Arrays.asList(Fact.class.getPermittedSubclasses()));
