@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -45,6 +46,19 @@ final class Converters {
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "'" + value + "' is not a time such as 2024-04-08T06:14:32Z");
+      }
+    }
+  }
+
+  /** {@code Europe/Berlin}, {@code +02:00}. */
+  static final class OfZone implements ITypeConverter<ZoneId> {
+    @Override
+    public ZoneId convert(String value) {
+      try {
+        return ZoneId.of(value);
+      } catch (DateTimeException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a time zone such as Europe/Berlin or +02:00");
       }
     }
   }

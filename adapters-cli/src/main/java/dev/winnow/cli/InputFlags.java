@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.cli.input.InputFormat;
 import dev.winnow.cli.input.InputOptions;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,13 @@ final class InputFlags {
       })
   private Optional<String> mapping = Optional.empty();
 
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      converter = Converters.OfZone.class,
+      description = "Where times without a zone are: Europe/Berlin, +02:00; UTC unless given.")
+  private Optional<ZoneId> zone = Optional.empty();
+
   InputFlags() {}
 
   /** The options, over what winnow.yaml says. */
@@ -58,6 +66,6 @@ final class InputFlags {
     if (mapping.isPresent()) {
       options = options.withCsvMapping(mapping.get());
     }
-    return options;
+    return zone.map(options::withZone).orElse(options);
   }
 }

@@ -54,9 +54,25 @@ final class Views {
     if (!incident.getScope().isEmpty()) {
       return incident.getScope();
     }
-    String key = incident.getKey();
-    int labels = key.indexOf('{');
-    return labels < 0 ? "" : key.substring(labels + 1, key.length() - 1).replace("\"", "");
+    return labelsOf(incident.getKey());
+  }
+
+  /** The labels of a key, without quotes and backslashes; see {@link Identity#keyOf}. */
+  private static String labelsOf(String key) {
+    StringBuilder text = new StringBuilder();
+    boolean within = false;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean escaped = c == '\\' && i + 1 < key.length();
+      if (escaped) {
+        c = key.charAt(++i);
+      }
+      if (within && (escaped || c != '"')) {
+        text.append(c);
+      }
+      within |= !escaped && c == '{';
+    }
+    return within ? text.substring(0, text.length() - 1) : "";
   }
 
   private static TicketView.State state(TicketBook.Entry entry) {

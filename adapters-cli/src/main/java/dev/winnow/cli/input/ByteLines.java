@@ -137,15 +137,15 @@ final class ByteLines {
   }
 
   /** The text of the line. */
-  String text(Utf8 utf8) {
+  String text() {
     if (tooLong) {
       throw new Refused("The line is longer than 1 MiB.");
     }
-    return utf8.decode(buffer, start, end);
+    return Utf8.decode(buffer, start, end);
   }
 
   /** The beginning of the line, whatever it is. */
   String excerpt() {
-    return Utf8.lossy(buffer, start, end);
+    return Utf8.excerpt(buffer, start, end);
   }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords {
 
   private final ByteLines lines;
-  private final Utf8 utf8 = new Utf8();
   private final char separator;
   private final ObjectReader reader;
   private long line;
@@ -42,7 +41,7 @@ final class CsvRecords {
     while (lines.next()) {
       line = lines.number();
       text = lines.excerpt();
-      text = record(lines.text(utf8));
+      text = record(lines.text());
       if (!text.isBlank()) {
         return cells(text);
       }
@@ -60,7 +59,7 @@ final class CsvRecords {
       if (record.length() > ByteLines.LIMIT || !lines.next()) {
         throw new Refused("A quote that opens in this row is never closed.");
       }
-      String more = lines.text(utf8);
+      String more = lines.text();
       record.append('\n').append(more);
       open = endsInQuotes(more, true);
     }

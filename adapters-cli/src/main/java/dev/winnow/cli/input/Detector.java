@@ -100,7 +100,7 @@ final class Detector {
   private Optional<InputFormat> best(List<String> lines) {
     InputFormat best = InputFormat.AUTO;
     long most = 0;
-    for (Map.Entry<InputFormat, LineParser> entry : parsers().entrySet()) {
+    for (Map.Entry<InputFormat, LineParser> entry : parsers(lines).entrySet()) {
       long understood = lines.stream().filter(line -> understands(entry.getValue(), line)).count();
       if (understood > most) {
         most = understood;
@@ -110,9 +110,9 @@ final class Detector {
     return most == 0 ? Optional.empty() : Optional.of(best);
   }
 
-  private Map<InputFormat, LineParser> parsers() {
+  private Map<InputFormat, LineParser> parsers(List<String> lines) {
     Map<InputFormat, LineParser> parsers = new LinkedHashMap<>();
-    parsers.put(InputFormat.NAGIOS, new NagiosLog());
+    parsers.put(InputFormat.NAGIOS, new NagiosLog(NagiosTime.of(options.zone(), lines)));
     parsers.put(InputFormat.STATUS, new StatusLog(options.zone()));
     parsers.put(InputFormat.JSONL, new JsonSignals(options.zone(), options.limits().floor()));
     parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options));

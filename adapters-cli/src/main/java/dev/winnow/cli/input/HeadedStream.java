@@ -43,14 +43,9 @@ final class HeadedStream extends InputStream {
     return filled > 0 && buffer[filled - 1] == '\n' && in.available() == 0;
   }
 
-  /** A copy of the first bytes that have not been dropped. */
+  /** A copy of the first bytes. */
   byte[] head() {
     return Arrays.copyOfRange(buffer, position, filled);
-  }
-
-  /** Skips bytes of the head. */
-  void drop(int count) {
-    position += count;
   }
 
   @Override

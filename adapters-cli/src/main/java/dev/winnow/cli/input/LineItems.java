@@ -14,7 +14,6 @@ final class LineItems implements FormatReader {
   private final String file;
   private final ByteLines lines;
   private final LineParser parser;
-  private final Utf8 utf8 = new Utf8();
   private final Deque<Item> ready = new ArrayDeque<>(2);
   private long skipped;
 
@@ -34,7 +33,7 @@ final class LineItems implements FormatReader {
 
   private void read() {
     try {
-      String line = lines.text(utf8);
+      String line = lines.text();
       if (line.isBlank()) {
         return;
       }

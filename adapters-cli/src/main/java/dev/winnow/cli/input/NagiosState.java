@@ -18,8 +18,11 @@ record NagiosState(
   static final String SOURCE = "nagios";
   static final String HOST_DOWN = "HostDown";
 
+  /** Something is wrong, and it is not said how bad it is. */
+  static final String PROBLEM = "PROBLEM";
+
   private static final List<String> STATES =
-      List.of("OK", "UP", "WARNING", "CRITICAL", "UNKNOWN", "DOWN", "UNREACHABLE");
+      List.of("OK", "UP", "WARNING", "CRITICAL", "UNKNOWN", "DOWN", "UNREACHABLE", PROBLEM);
 
   /** Host, service, state, type, attempt, output. */
   static NagiosState service(String[] cells) {
@@ -31,8 +34,20 @@ record NagiosState(
     return new NagiosState(HOST_DOWN, cells[0], cells[1], cells[2], cells[3], "", cells[4]);
   }
 
-  NagiosState notified(String who) {
-    return new NagiosState(name, host, state, stateType, attempt, who, output);
+  boolean isProblem() {
+    return !state.equals("OK") && !state.equals("UP");
+  }
+
+  /** What its alert is about. */
+  NagiosSubject alertSubject() {
+    return name.equals(HOST_DOWN)
+        ? NagiosSubject.hostAlone(host)
+        : NagiosSubject.service(host, name);
+  }
+
+  /** What its downtime covers. */
+  NagiosSubject downtimeSubject() {
+    return name.equals(HOST_DOWN) ? NagiosSubject.host(host) : NagiosSubject.service(host, name);
   }
 
   Signal signal(Instant at) {
@@ -40,7 +55,7 @@ record NagiosState(
       throw new Refused(
           "The state \"" + Excerpt.of(state) + "\" is unknown; " + Nearest.hint(state, STATES));
     }
-    boolean firing = !state.equals("OK") && !state.equals("UP");
+    boolean firing = isProblem();
     Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
     if (firing) {
       alert.annotation("severity", severity());
@@ -61,6 +76,9 @@ record NagiosState(
     return switch (state) {
       case "WARNING" -> "warning";
       case "UNKNOWN" -> "unknown";
+      case PROBLEM -> "";
+      // The host behind which it is has an alert of its own.
+      case "UNREACHABLE" -> "unreachable";
       default -> "critical";
     };
   }

@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,8 @@ final class Readers {
       case JSONL -> lines(source, new JsonSignals(options.zone(), options.limits().floor()));
       case CSV -> new CsvItems(source, mappings(), options.zone());
       case ALERTMANAGER -> new AlertmanagerItems(source, options, notices);
-      case NAGIOS -> lines(source, new NagiosLog());
-      case STATUS -> lines(source, new StatusLog(options.zone()));
+      case NAGIOS -> lines(source, new NagiosLog(nagiosTime(source)));
+      case STATUS -> statusLines(source);
       case KUBERNETES -> new ClusterItems(source, history());
       case MAPPED -> new MappedItems(source, tools.mappings(), options);
     };
@@ -111,6 +112,20 @@ final class Readers {
   /** How many objects of Kubernetes said nothing new. */
   long skipped() {
     return history == null ? 0 : history.skipped();
+  }
+
+  private NagiosTime nagiosTime(Source source) {
+    return NagiosTime.of(options.zone(), head(source));
+  }
+
+  private FormatReader statusLines(Source source) {
+    return StatusNewestFirst.fits(head(source), options.zone())
+        ? new StatusNewestFirst(source.file(), source.stream(), options.zone())
+        : lines(source, new StatusLog(options.zone()));
+  }
+
+  private static List<String> head(Source source) {
+    return new String(source.head(), StandardCharsets.ISO_8859_1).lines().toList();
   }
 
   private FormatReader ticketLines(Source source) {

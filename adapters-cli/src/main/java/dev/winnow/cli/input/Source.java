@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** One file that is open: unpacked, without a byte order mark, with its beginning to look at. */
+/** One file that is open: unpacked, made UTF-8, with its beginning to look at. */
 final class Source implements Closeable {
 
   private static final int BUFFER = 1 << 16;
@@ -69,9 +69,7 @@ final class Source implements Closeable {
     try {
       InputStream buffered = new BufferedInputStream(new CountingStream(raw, bytesRead), BUFFER);
       InputStream plain = isGzip(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
-      Source source = new Source(file, new HeadedStream(plain));
-      source.dropByteOrderMark();
-      return source;
+      return new Source(file, new HeadedStream(new TextStream(plain)));
     } catch (IOException e) {
       closeQuietly(raw);
       throw unreadable(file, e);
@@ -94,26 +92,6 @@ final class Source implements Closeable {
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
     return gzip;
-  }
-
-  private void dropByteOrderMark() {
-    byte[] head = stream.head();
-    if (starts(head, 0xfe, 0xff) || starts(head, 0xff, 0xfe)) {
-      throw new InputException(
-          file + " is UTF-16; convert it with iconv -f UTF-16 -t UTF-8 and read the result.");
-    }
-    if (starts(head, 0xef, 0xbb, 0xbf)) {
-      stream.drop(3);
-    }
-  }
-
-  private static boolean starts(byte[] head, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= head.length || head[i] != (byte) mark[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   static InputException unreadable(String file, IOException e) {

@@ -1,80 +1,82 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.cli.input.StatusMessage.State;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the lines of a status page such as Upptime's: a time, a tab, {@code 🟥 X is down (502 in
- * 640 ms)}.
+ * 640 ms)}, or what else {@code git log} makes of it, see {@link StatusLines}.
  *
  * <p>Down is the alert {@code EndpointDown} with the label {@code endpoint}; its annotation {@code
  * reason} is {@code NoAnswer} where the code is 0, else {@code BadAnswer}. Degraded is the alert
  * {@code EndpointDegraded}. Up resolves {@code EndpointDown}; {@code EndpointDegraded} is resolved
  * once an endpoint that was degraded is up or down. Annotations {@code code} and {@code ms} have
- * the numbers. Other lines that begin with a time and a tab have nothing to report.
+ * the numbers. What looks like a status and says neither is refused; other messages have nothing to
+ * report. One thread at a time.
  */
 final class StatusLog implements LineParser {
 
   private static final String DOWN = "EndpointDown";
   private static final String DEGRADED = "EndpointDegraded";
   private static final int MOST_DEGRADED = 100_000;
-  private static final Pattern MESSAGE =
-      Pattern.compile(
-          "(?:[^\\p{L}\\p{N}\\s]+\\s+)?(\\S.*) (?:is|has) (up|down|degraded|degraded performance)"
-              + "(?: \\((\\d+) in (\\d+) ms\\))?");
 
-  private final ZoneId zone;
+  private final StatusLines lines;
   private final Set<String> degraded = new HashSet<>();
 
   StatusLog(ZoneId zone) {
-    this.zone = zone;
+    this.lines = new StatusLines(zone);
   }
 
   @Override
   public List<Signal> parse(String line) {
-    int tab = line.indexOf('\t');
-    if (tab < 0) {
-      throw new Refused("There is no tab between a time and a message.");
-    }
-    Instant at = TimeText.parse(line.substring(0, tab).strip(), zone);
-    Matcher match = MESSAGE.matcher(line.substring(tab + 1).strip());
-    return match.matches() ? signals(match, at) : List.of();
+    Optional<StatusLines.Said> read = lines.read(line);
+    return read.isPresent() ? signals(read.orElseThrow()) : List.of();
   }
 
-  private List<Signal> signals(Matcher match, Instant at) {
-    String endpoint = match.group(1);
+  /** The signals of one message; the messages in the order of their times. */
+  List<Signal> signals(StatusLines.Said said) {
+    Optional<StatusMessage> message =
+        StatusMessage.of(said.message()).filter(m -> said.marked() || m.sure());
+    if (message.isEmpty() && StatusMessage.looksLikeOne(said.message())) {
+      throw new Refused(
+          "This looks like a status, but does not say \"is up\", \"is down\" or \"is degraded\".");
+    }
+    return message.map(m -> signals(m, said)).orElse(List.of());
+  }
+
+  private List<Signal> signals(StatusMessage message, StatusLines.Said said) {
     List<Signal> signals = new ArrayList<>(2);
-    boolean up = match.group(2).equals("up");
-    boolean slow = !up && !match.group(2).equals("down");
-    signals.add(alert(slow ? DEGRADED : DOWN, !up, match, at));
+    boolean slow = message.state() == State.DEGRADED;
+    boolean firing = message.state() != State.UP;
+    signals.add(alert(slow ? DEGRADED : DOWN, firing, message, said));
     if (slow && degraded.size() < MOST_DEGRADED) {
-      degraded.add(endpoint);
-    } else if (!slow && degraded.remove(endpoint)) {
-      signals.add(alert(DEGRADED, false, match, at));
+      degraded.add(message.endpoint());
+    } else if (!slow && degraded.remove(message.endpoint())) {
+      signals.add(alert(DEGRADED, false, message, said));
     }
     return signals;
   }
 
-  private static Signal alert(String name, boolean firing, Matcher match, Instant at) {
+  private static Signal alert(
+      String name, boolean firing, StatusMessage message, StatusLines.Said said) {
     Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
-    String code = match.group(3) == null ? "" : match.group(3);
+    String code = message.code();
     if (firing && name.equals(DOWN) && !code.isEmpty()) {
       alert.annotation("reason", code.equals("0") ? "NoAnswer" : "BadAnswer");
     }
     return alert
-        .label("endpoint", match.group(1))
+        .label("endpoint", message.endpoint())
         .annotation("code", code)
-        .annotation("ms", match.group(4) == null ? "" : match.group(4))
-        .annotation("summary", match.group())
-        .at(at)
+        .annotation("ms", message.milliseconds())
+        .annotation("summary", said.message())
+        .at(said.at())
         .source("status")
         .build();
   }

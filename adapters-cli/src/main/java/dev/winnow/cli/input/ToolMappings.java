@@ -42,7 +42,8 @@ final class ToolMappings {
     given = options.csvMapping();
     floor = options.limits().floor();
     String name = given.orElse("");
-    boolean known = Mappings.isShipped(name) || CsvMappings.SHIPPED.contains(name);
+    boolean known =
+        given.isPresent() && (CsvMappings.SHIPPED.contains(name) || Mappings.isShipped(name));
     String text = given.isEmpty() || known ? "" : text(name);
     boolean columns = OF_COLUMNS.matcher(text).find();
     ofJson = known ? Mappings.isShipped(name) : !columns && OF_JSON.matcher(text).find();

@@ -23,7 +23,6 @@ final class ZoneLines implements FormatReader {
   private final String file;
   private final ByteLines lines;
   private final ZoneId zone;
-  private final Utf8 utf8 = new Utf8();
   private final @Nullable Seen[] seen = new Seen[SLOTS];
   private long skipped;
 
@@ -96,7 +95,7 @@ final class ZoneLines implements FormatReader {
     if (lines.isTooLong()) {
       throw new Refused("The line is longer than 1 MiB.");
     }
-    Seen line = new Seen(Arrays.copyOfRange(bytes, start, end), utf8.decode(bytes, start, end));
+    Seen line = new Seen(Arrays.copyOfRange(bytes, start, end), Utf8.decode(bytes, start, end));
     if (end - start <= LONGEST_KEPT) {
       seen[slot] = line;
     }

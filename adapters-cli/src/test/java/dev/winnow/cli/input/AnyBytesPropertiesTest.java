@@ -2,6 +2,8 @@ package dev.winnow.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -49,6 +51,40 @@ class AnyBytesPropertiesTest {
   @Property(tries = 700)
   void anyPiecesGiveItemsOrASentence(@ForAll("pieces") String text, @ForAll InputFormat format) {
     check(text.getBytes(StandardCharsets.UTF_8), format);
+  }
+
+  @Property(tries = 200)
+  void noLineIsLostForItsBytes(
+      @ForAll @Size(max = 40) byte[] before, @ForAll @Size(max = 40) byte[] bytes)
+      throws IOException {
+    lineIsRead(InputFormat.NAGIOS, "[1427925689] SERVICE ALERT: a;b;CRITICAL;HARD;1;x", bytes, "");
+    lineIsRead(InputFormat.STATUS, "1427925689\tX is down ", bytes, "");
+    lineIsRead(InputFormat.TICKET_LINE, "Zone A: X", bytes, "");
+    lineIsRead(InputFormat.JSONL, "{\"name\":\"X\",\"labels\":{\"a\":\"", bytes, "\"}}");
+    lineIsRead(InputFormat.ALERTMANAGER, "{\"labels\":{\"alertname\":\"X", bytes, "\"}}");
+    ByteArrayOutputStream dirty = new ByteArrayOutputStream();
+    dirty.write('x'); // so that it begins with no byte order mark
+    dirty.write(before);
+    dirty.write("\nZone A: X\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(Reading.bytes(dirty.toByteArray(), "any", Reading.as(InputFormat.TICKET_LINE)))
+        .last()
+        .isInstanceOf(Item.Taken.class);
+  }
+
+  /** What ends a line or a JSON string cannot be part of one. */
+  private static void lineIsRead(InputFormat format, String start, byte[] bytes, String end)
+      throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    line.write(start.getBytes(StandardCharsets.UTF_8));
+    for (byte b : bytes) {
+      if ("\n\r\t\"\\".indexOf(b) < 0) {
+        line.write(b);
+      }
+    }
+    line.write(end.getBytes(StandardCharsets.UTF_8));
+    assertThat(Reading.bytes(line.toByteArray(), "any", Reading.as(format)))
+        .hasSize(1)
+        .allMatch(Item.Taken.class::isInstance);
   }
 
   @Provide

@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -154,18 +157,44 @@ class FilesTest {
   @Test
   void aByteOrderMarkIsDropped() {
     assertThat(Reading.text("\ufeffZone A: X\n", AUTO)).hasSize(1);
-    byte[] utf16 = "\ufeffZone A: X\n".getBytes(StandardCharsets.UTF_16LE);
-    assertThatThrownBy(() -> bytes(utf16, "x", AUTO))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("iconv");
   }
 
   @Test
-  void whatIsNotUtf8IsRejectedWithItsPlace() {
-    byte[] bytes = "Zone A: X\nZone \u00e4: X\nZone A: Y\n".getBytes(StandardCharsets.ISO_8859_1);
+  void utf16IsReadWhereItsMarkSaysSo() {
+    String text = "\ufeffZone A: \ud83d\ude80" + "x".repeat(5_000) + "\r\nZone \u00e4: Y\r\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      List<Item> items = bytes(text.getBytes(charset), "x", AUTO);
+      assertThat(alert(items.get(0)).name()).isEqualTo("\ud83d\ude80" + "x".repeat(5_000));
+      assertThat(alert(items.get(1)).labels()).isEqualTo(Map.of("zone", "\u00e4"));
+      assertThat(items).hasSize(2);
+    }
+  }
+
+  @Test
+  void aLineThatIsNotUtf8IsReadAsWindows1252() {
+    byte[] bytes =
+        "Zone A: X\nZone \u00e4\u20ac: X\nZone A: Y\n".getBytes(Charset.forName("windows-1252"));
     List<Item> items = bytes(bytes, "x", AUTO);
     assertThat(items).hasSize(3);
-    assertThat(error(items.get(1))).isEqualTo("The line is not UTF-8 at byte 6.");
+    assertThat(alert(items.get(1)).labels()).isEqualTo(Map.of("zone", "\u00e4\u20ac"));
+  }
+
+  @Test
+  void aLineThatIsUtf8StaysSoBesideOneThatIsNot() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("Zone \u00e4: X\n".getBytes(StandardCharsets.ISO_8859_1));
+    bytes.write("Zone \u00e4: X\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(bytes(bytes.toByteArray(), "x", AUTO))
+        .extracting(item -> alert(item).labels().value("zone"))
+        .containsExactly("\u00e4", "\u00e4");
+  }
+
+  @Test
+  void nulBytesAroundALineAreDroppedAndControlCharactersReplaced() {
+    List<Item> items = Reading.text("\0\0Zone A: X\0\r\nZone A: Y\0\0\nZone A: a\0b\u001b\n", AUTO);
+    assertThat(items)
+        .extracting(item -> alert(item).name())
+        .containsExactly("X", "Y", "a\ufffdb\ufffd");
   }
 
   @Test
@@ -193,9 +222,9 @@ class FilesTest {
   @Test
   void controlCharactersAreShownAsEscapes() {
     Item item =
-        Reading.text("a\tb\u001b[31m\u202e" + "\u00e9".repeat(300), Reading.as(InputFormat.JSONL))
+        Reading.text("a\tb\u0085[31m\u202e" + "\u00e9".repeat(300), Reading.as(InputFormat.JSONL))
             .get(0);
-    assertThat(item.text()).startsWith("a\\tb\\u001b[31m\\u202e").hasSize(200).endsWith("…");
+    assertThat(item.text()).startsWith("a\\tb\\u0085[31m\\u202e").hasSize(200).endsWith("…");
   }
 
   @Test

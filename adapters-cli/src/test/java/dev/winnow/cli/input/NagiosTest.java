@@ -10,10 +10,12 @@ import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Target;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NagiosTest {
@@ -65,6 +67,88 @@ class NagiosTest {
   }
 
   @Test
+  void whatIsNotifiedIsConfirmed() {
+    Alert alert = alert(read("SERVICE NOTIFICATION: ann;web;Disk;CRITICAL;by-email;full").get(0));
+    assertThat(alert.annotations()).containsEntry("statetype", "HARD");
+  }
+
+  @Test
+  void notificationsOfIcinga2AreRead() {
+    assertThat(alert(read("SERVICE NOTIFICATION: ann;web;Disk;RECOVERY;mail;fine;").get(0)))
+        .returns("Disk", Alert::name)
+        .returns(false, Alert::firing);
+    Alert host = alert(read("HOST NOTIFICATION: ann;web;DOWN (DOWN);mail;gone;").get(0));
+    assertThat(host.firing()).isTrue();
+    assertThat(host.annotations()).containsEntry("state", "DOWN");
+    assertThat(alert(read("HOST NOTIFICATION: ann;web;RECOVERY (UP);mail;fine;").get(0)).firing())
+        .isFalse();
+  }
+
+  @Test
+  void theNotificationsInIcinga2sOwnLogAreRead() {
+    String log =
+        """
+        [2025-05-06 07:08:09 +0200] information/ApiListener: New client connection
+        [2025-05-06 07:08:10 +0200] information/Notification: Sending 'Problem' notification 'web!Disk!mail' for user 'ann'
+        [2025-05-06 07:08:11 +0200] information/Notification: Completed sending 'Problem' notification 'web!Disk!mail' for checkable 'web!Disk' and user 'ann' using command 'mail'.
+        [2025-05-06 07:09:10 +0200] information/Notification: Sending 'Recovery' notification 'web!mail' for user 'ann'
+        """;
+    List<Item> items = Reading.text(log, InputOptions.defaults());
+    assertThat(items).extracting(Item::line).containsExactly(2L, 4L);
+    assertThat(alert(items.get(0)))
+        .returns("Disk", Alert::name)
+        .returns(Labels.of("host", "web"), Alert::labels)
+        .returns(Instant.parse("2025-05-06T05:08:10Z"), Alert::at);
+    assertThat(alert(items.get(0)).annotations()).doesNotContainKey("severity");
+    assertThat(alert(items.get(1))).returns("HostDown", Alert::name).returns(false, Alert::firing);
+  }
+
+  @Test
+  void aHostBehindAnotherThatIsDownIsUnreachable() {
+    assertThat(alert(read("HOST ALERT: web;UNREACHABLE;HARD;3;gone").get(0)).annotations())
+        .containsEntry("severity", "unreachable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-05-06 07:08:09, 2025-05-06T07:08:09Z",
+    "2025-05-06T07:08:09, 2025-05-06T07:08:09Z",
+    "2025/05/06 07:08:09, 2025-05-06T07:08:09Z",
+    "2025-05-06 07:08:09 +0200, 2025-05-06T05:08:09Z",
+    "05-06-2025 07:08:09, 2025-05-06T07:08:09Z",
+    "05-16-2025 07:08:09, 2025-05-16T07:08:09Z",
+    "16-05-2025 07:08:09, 2025-05-16T07:08:09Z",
+    "16.05.2025 07:08:09, 2025-05-16T07:08:09Z",
+    "Tue May  6 07:08:09 2025, 2025-05-06T07:08:09Z",
+    "Tue May 6 07:08:09 UTC 2025, 2025-05-06T07:08:09Z",
+  })
+  void timesForPeopleAreFoundOutAndRead(String text, Instant time) {
+    String log = "[" + text + "] SERVICE ALERT: web;Disk;CRITICAL;HARD;3;full\n";
+    List<Item> items = Reading.text(log, InputOptions.defaults());
+    assertThat(alert(items.get(0)).at()).isEqualTo(time);
+  }
+
+  @Test
+  void whetherTheDayIsFirstIsFoundInTheOtherLines() {
+    String line = "] SERVICE ALERT: web;Disk;CRITICAL;HARD;3;full\n";
+    List<Item> items =
+        Reading.text(
+            "[06-05-2025 07:08:09" + line + "[16-05-2025 07:08:09" + line, InputOptions.defaults());
+    assertThat(alert(items.get(0)).at()).isEqualTo("2025-05-06T07:08:09Z");
+    List<Item> near =
+        Reading.text(
+            "[01-05-2025 07:08:09" + line + "[02-05-2025 07:08:09" + line, InputOptions.defaults());
+    assertThat(alert(near.get(0)).at()).isEqualTo("2025-05-01T07:08:09Z");
+  }
+
+  @Test
+  void theZoneOfATimeForPeopleIsTheOneGiven() {
+    InputOptions options = InputOptions.defaults().withZone(ZoneId.of("Europe/Berlin"));
+    String log = "[2025-05-06 07:08:09] SERVICE ALERT: web;Disk;CRITICAL;HARD;3;full\n";
+    assertThat(alert(Reading.text(log, options).get(0)).at()).isEqualTo("2025-05-06T05:08:09Z");
+  }
+
+  @Test
   void acknowledgingCommandsAreRead() {
     assertThat(
             signal(
@@ -85,7 +169,12 @@ class NagiosTest {
         "TIMEPERIOD TRANSITION: 24X7;-1;1",
         "EXTERNAL COMMAND: SCHEDULE_HOST_DOWNTIME;a;1;2;1;0;120;ann;x;",
         "Nagios 3.2.3 starting... (PID=19)",
-        "SERVICE NOTIFICATION: ann;web;Disk;ACKNOWLEDGEMENT (CRITICAL);by-email;full",
+        "SERVICE NOTIFICATION: ann;web;Disk;FLAPPINGSTART (CRITICAL);by-email;full",
+        "SERVICE NOTIFICATION: ann;web;Disk;DOWNTIMESTART;by-email;full;",
+        "SERVICE FLAPPING ALERT: web;Disk;STARTED; Service appears to have started flapping",
+        "PASSIVE SERVICE CHECK: web;Disk;2;full",
+        "SERVICE EVENT HANDLER: web;Disk;CRITICAL;SOFT;1;restart",
+        "information/Checkable: Notifications are disabled for checkable 'web'.",
         "Warning: something",
         "LOG VERSION: 2.0",
       })

@@ -95,7 +95,6 @@ class TicketLineTest {
         "2024-01-01",
         "7",
         "2024-01-01T10:00:00Zone A: X",
-        "Zone A: X\u0000",
         "Zone",
         ":",
       })

@@ -18,6 +18,12 @@ public record Acknowledgement(Target target, String by, Instant at, String sourc
     return new Acknowledgement(Target.ticket(ticketId), by, at, source);
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Acknowledgement takenAt(Instant when) {
     return new Acknowledgement(target, by, when, source);

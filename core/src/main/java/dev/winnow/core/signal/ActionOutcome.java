@@ -57,6 +57,12 @@ public record ActionOutcome(
     return at.toEpochMilli();
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public ActionOutcome takenAt(Instant when) {
     return new ActionOutcome(decision, result, detail, when, source);

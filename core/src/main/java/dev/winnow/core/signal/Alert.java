@@ -155,6 +155,12 @@ public record Alert(
     return said.isPresent() && said.get().isBefore(at);
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Alert takenAt(Instant when) {
     return when.equals(at) ? this : copy(when, id, key, series, Optional.of(said.orElse(at)));

@@ -17,6 +17,12 @@ public record Approval(Target target, String by, Instant at, String source) impl
     return new Approval(Target.ticket(ticketId), by, at, source);
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Approval takenAt(Instant when) {
     return new Approval(target, by, when, source);

@@ -29,6 +29,12 @@ public record Feedback(
     return new Feedback(Target.ticket(ticketId), by, verdict, comment, at, source);
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Feedback takenAt(Instant when) {
     return new Feedback(target, by, verdict, comment, when, source);

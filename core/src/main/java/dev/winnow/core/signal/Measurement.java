@@ -40,6 +40,12 @@ public record Measurement(
     return at.toEpochMilli();
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Measurement takenAt(Instant when) {
     return new Measurement(metric, subject, value, unit, when, source);

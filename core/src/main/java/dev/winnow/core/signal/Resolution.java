@@ -20,6 +20,12 @@ public record Resolution(Target target, String by, String action, Instant at, St
     return new Resolution(Target.ticket(ticketId), by, action, at, source);
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Resolution takenAt(Instant when) {
     return new Resolution(target, by, action, when, source);

@@ -75,6 +75,12 @@ public record Silence(
     return endsAt.toEpochMilli();
   }
 
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
   @Override
   public Silence takenAt(Instant when) {
     return new Silence(id, matchers, startsAt, endsAt, author, comment, when, source);

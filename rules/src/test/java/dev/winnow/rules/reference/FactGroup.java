@@ -2,6 +2,7 @@ package dev.winnow.rules.reference;
 
 import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
@@ -18,6 +19,7 @@ import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.RestartStorm;
+import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Suspect;
@@ -42,6 +44,7 @@ import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Sample;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
@@ -64,7 +67,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
 
   /** What stands in the packages of facts and signals and is none. */
   static final Set<Class<?>> NONE =
-      Set.of(Fact.class, Proposal.class, Ids.class, Signal.class, Matcher.class);
+      Set.of(Fact.class, Proposal.class, Ids.class, Signal.class, Sample.class, Matcher.class);
 
   static List<FactGroup> all(List<Class<?>> settings) {
     List<Class<?>> plain = new ArrayList<>(Arrays.asList(Fact.class.getPermittedSubclasses()));
@@ -155,6 +158,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "No facts, but what properties of facts are made of.",
             List.of(
                 Labels.class,
+                SeriesSet.class,
+                AlertSeries.class,
                 Target.class,
                 Revision.class,
                 Fault.class,

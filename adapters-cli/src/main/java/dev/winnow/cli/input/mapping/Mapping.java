@@ -82,12 +82,9 @@ public final class Mapping {
         .orElse(0);
   }
 
-  /** The conditions that a body lacks, of the alternative that comes nearest; none has none. */
+  /** The conditions that a body lacks, of the alternative that comes nearest. */
   Optional<Near> near(Map<String, Object> body) {
-    return detect.stream()
-        .map(all -> near(all, body))
-        .filter(near -> near.there() > 0)
-        .max(Near.ORDER);
+    return detect.stream().map(all -> near(all, body)).max(Near.ORDER);
   }
 
   private Near near(List<Condition> all, Map<String, Object> body) {

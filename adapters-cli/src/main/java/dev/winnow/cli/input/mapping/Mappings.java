@@ -159,6 +159,7 @@ public final class Mappings {
     String nearest =
         all().stream()
             .flatMap(mapping -> mapping.near(body.content()).stream())
+            .filter(near -> near.there() > 0)
             .max(Mapping.Near.ORDER)
             .map(
                 near ->
