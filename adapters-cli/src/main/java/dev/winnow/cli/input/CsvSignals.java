@@ -22,6 +22,8 @@ final class CsvSignals {
     private final String name;
     private final Labels labels;
     private boolean begun;
+    private String severity = "";
+    private String takenBy = "";
 
     Subject(String name, Labels labels) {
       this.name = name;
@@ -88,7 +90,8 @@ final class CsvSignals {
 
   /**
    * A row of an incident that is open is news of it: its alert again, with the priority and texts
-   * of now, and after that what somebody did, so that it is about what they saw.
+   * of now, and after that what somebody did, so that it is about what they saw. Where the priority
+   * changes and the ticket only stays with whom it was, nobody has taken that on yet.
    */
   private List<Signal> history(CsvMapping.State state, CsvRow row) {
     String incident = row.get(mapping.incident());
@@ -101,11 +104,30 @@ final class CsvSignals {
     if (!subject.begun || !ends) {
       signals.add(alert(true, row, subject));
     }
-    if (state.signal() != CsvMapping.Meaning.ALERT) {
+    if (state.signal() != CsvMapping.Meaning.ALERT && !isTakenForGranted(state, row, subject)) {
       signals.add(signal(state, row, subject));
     }
-    subject.begun = true;
+    note(state, row, subject);
     return signals;
+  }
+
+  /** Who had it before the severity changed has not thereby seen that it did. */
+  private boolean isTakenForGranted(CsvMapping.State state, CsvRow row, Subject subject) {
+    return state.signal() == CsvMapping.Meaning.ACKNOWLEDGEMENT
+        && subject.begun
+        && !severity(row).equals(subject.severity)
+        && row.get(state.by()).equals(subject.takenBy);
+  }
+
+  private void note(CsvMapping.State state, CsvRow row, Subject subject) {
+    boolean taken = state.signal() == CsvMapping.Meaning.ACKNOWLEDGEMENT;
+    subject.begun = true;
+    subject.severity = severity(row);
+    subject.takenBy = taken ? row.get(state.by()) : "";
+  }
+
+  private String severity(CsvRow row) {
+    return row.get(mapping.severity());
   }
 
   private Subject subject(CsvRow row) {

@@ -42,9 +42,10 @@ class CorporaTest {
     assertThat(signals).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
     // 3,000 rows: 475 Resolved and 450 Closed, all others say their alert; 901 of those are at work
     // by somebody. 16 incidents are first seen when they are over.
+    // Eight rows change the priority of what somebody has: nobody has taken that on yet.
     assertThat(signals.stream().filter(Alert.class::isInstance)).hasSize(2091);
     assertThat(signals.stream().filter(Resolution.class::isInstance)).hasSize(925);
-    assertThat(signals.stream().filter(Acknowledgement.class::isInstance)).hasSize(901);
+    assertThat(signals.stream().filter(Acknowledgement.class::isInstance)).hasSize(893);
     Alert first = (Alert) signals.get(0);
     assertThat(first.at()).isEqualTo(Instant.parse("2016-02-29T01:23:00Z"));
     assertThat(first.name()).isEqualTo("Category 55/Subcategory 170");

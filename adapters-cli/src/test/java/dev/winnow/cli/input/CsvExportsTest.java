@@ -219,4 +219,21 @@ class CsvExportsTest {
             "number,incident_state,sys_updated_at,priority\nINC1,New,02-03-2026 08:48,2 - High\n");
     assertThat(alert(items.get(0)).at()).isEqualTo(Instant.parse("2026-03-02T08:48:00Z"));
   }
+
+  @Test
+  void aRaiseIsNotTakenOnByWhoHadTheTicketBefore() {
+    String row = "INC7,2026-02-01 08:00:00,Tills,%s,In Progress,Shop,Ops,%s,2026-02-01 %s:00,x\n";
+    List<Item> items =
+        detected(
+            FIELDS
+                + row.formatted("3 - Moderate", "Max", "08:00")
+                + row.formatted("1 - Critical", "Max", "08:10")
+                + row.formatted("1 - Critical", "Max", "08:20")
+                + row.formatted("2 - High", "Lea", "08:30"));
+    assertThat(items)
+        .filteredOn(item -> signal(item) instanceof Acknowledgement)
+        .extracting(Item::line)
+        .containsExactly(2L, 4L, 5L);
+    assertThat(items).filteredOn(item -> signal(item) instanceof Alert).hasSize(4);
+  }
 }
