@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "26370b7872ef659e03ffe2ad3f387c30b5149a75923008262c79462b7c2f1b3a";
+      "4bc1e39be7712ced0913b3b431565d0d8672bdca4c6ed8fadaf6923efb49f4f6";
 
   private static final int MOVES = 400;
 
