@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "4bc1e39be7712ced0913b3b431565d0d8672bdca4c6ed8fadaf6923efb49f4f6";
+      "34711ac81ad1f1fff96636683f3d94669cf24b2e179bc8b5df2dc0588f1c9ea7";
 
   private static final int MOVES = 400;
 

@@ -35,7 +35,7 @@ class SettingsMessagesTest {
         wrong(
             "dedup:\n  reopn: 30m",
             "settings.yaml:2:3: \"reopn\" is not a setting; did you mean \"reopen\"?"
-                + " (valid here: ignore, reopen)"),
+                + " (valid here: ignore, reopen, overtaken, series)"),
         wrong(
             "flapping:\n  colour: red",
             "settings.yaml:2:3: \"colour\" is not a setting (valid here: high, low, steady)"),
