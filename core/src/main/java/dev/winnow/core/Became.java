@@ -6,6 +6,7 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,15 +88,17 @@ record Became(List<Signal> signals, List<Firing> firings) {
     return false;
   }
 
+  /** In the order of the incidents' keys: that of the firings depends on chance. */
   private static List<Firing> covered(Silence silence, WorkingMemory memory) {
-    List<Firing> covered = new ArrayList<>();
-    for (Firing firing : memory.firings) {
-      boolean mutes =
-          firing.first(Mute.class).filter(mute -> mute.getId().equals(silence.id())).isPresent();
-      if (mutes && firing.first(Incident.class).isPresent() && covered.size() < COVERED) {
-        covered.add(firing);
-      }
-    }
-    return covered;
+    return memory.firings.stream()
+        .filter(firing -> firing.first(Incident.class).isPresent())
+        .filter(firing -> isOf(silence, firing))
+        .sorted(Comparator.comparing(firing -> firing.first(Incident.class).orElseThrow().getKey()))
+        .limit(COVERED)
+        .toList();
+  }
+
+  private static boolean isOf(Silence silence, Firing firing) {
+    return firing.first(Mute.class).filter(mute -> mute.getId().equals(silence.id())).isPresent();
   }
 }
