@@ -2,11 +2,14 @@ package dev.winnow.cli.input;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.winnow.rules.yaml.Durations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +32,7 @@ record CsvMapping(
     Map<String, String> labels,
     Map<String, String> annotations,
     String incident,
+    String lasts,
     List<State> states) {
 
   /** The separator of a mapping that leaves it to the file's header. */
@@ -105,6 +109,7 @@ record CsvMapping(
     labels = or(labels, Map.of());
     annotations = new LinkedHashMap<>(or(annotations, Map.of()));
     incident = or(incident, "");
+    lasts = or(lasts, "");
     states = or(states, List.of());
     if (!severity.isEmpty()) {
       annotations.put("severity", severity);
@@ -114,6 +119,11 @@ record CsvMapping(
   // Jackson leaves out as null what the YAML leaves out.
   private static <T> T or(T value, T otherwise) {
     return value == null ? otherwise : value;
+  }
+
+  /** For how long an incident goes on without a row; empty if the policy's review says so. */
+  Optional<Duration> lasting() {
+    return lasts.isEmpty() ? Optional.empty() : Durations.parse(lasts);
   }
 
   /** Refuses a mapping that lacks what it needs. */
@@ -131,6 +141,11 @@ record CsvMapping(
       throw new Refused(
           "a row is either a whole episode (ends) or a part of a history (incident); leave out one"
               + " of the two");
+    }
+    if (!lasts.isEmpty() && (incident.isEmpty() || lasting().isEmpty())) {
+      throw new Refused(
+          "lasts says for how long an incident goes on without a row, such as lasts: 30d; it needs"
+              + " incident");
     }
     if (hasEnds() && sort == Sort.NONE) {
       throw new Refused("with ends, rows must be sorted; write sort: time or leave it out");

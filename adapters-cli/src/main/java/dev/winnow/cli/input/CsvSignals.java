@@ -169,6 +169,9 @@ final class CsvSignals {
       alert.startsAt(row.begun().orElse(row.at()));
       row.begun().ifPresent(begun -> alert.endsAt(row.at()));
     }
+    if (firing) {
+      mapping.lasting().ifPresent(time -> alert.endsAt(row.at().plus(time)));
+    }
     return alert.labels(subject.labels).at(row.at()).source(mapping.source()).build();
   }
 

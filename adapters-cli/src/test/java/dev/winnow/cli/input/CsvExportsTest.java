@@ -67,6 +67,18 @@ class CsvExportsTest {
     assertThat(((Resolution) signal(items.get(3))).by()).isEqualTo("max");
   }
 
+  @Test
+  void anIncidentWhoseEndIsToldInARowGoesOnWithoutOne() {
+    List<Item> items =
+        detected(
+            FIELDS
+                + "INC8,2026-02-01 08:00:00,x,1 - Critical,New,Shop,Ops,,2026-02-01 08:00:10,lea\n");
+    assertThat(alert(items.get(0)).endsAt()).hasValue(Instant.parse("2026-03-03T08:00:10Z"));
+    String own = "time: {column: at}\nname: \"{what}\"\nlasts: 30d\n";
+    assertThatThrownBy(() -> mapped(own, "at,what\n2026-02-01 08:00:00,x\n"))
+        .hasMessageContaining("lasts: 30d; it needs incident");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "New,true",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "34711ac81ad1f1fff96636683f3d94669cf24b2e179bc8b5df2dc0588f1c9ea7";
+      "9af950ab190f089e6a68d7c274b8b6b9a92636da684b3d109175dac8d4f578fd";
 
   private static final int MOVES = 400;
 
