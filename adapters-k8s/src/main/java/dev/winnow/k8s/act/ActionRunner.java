@@ -81,7 +81,7 @@ public final class ActionRunner {
     }
     if (action instanceof RollbackRelease rollback) {
       WithoutHelm withoutHelm = new WithoutHelm(request, api, manifests, change);
-      return new RollingBack(rollback, api, helm, withoutHelm).attempt();
+      return new RollingBack(rollback, request.at(), api, helm, withoutHelm).attempt();
     }
     return unknown((NamedAction) action);
   }

@@ -3,7 +3,7 @@ package dev.winnow.k8s.act;
 import dev.winnow.core.action.Action;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -18,7 +18,7 @@ record Kubectl(List<String> options) {
     Program.End end =
         Program.run(
             List.of("kubectl", "version", "--client"),
-            Optional.empty(),
+            Map.of(),
             Requests.OPTIONS.helmLimit());
     Assumptions.assumeTrue(
         end.kind() == Program.Kind.ENDED,
@@ -29,7 +29,7 @@ record Kubectl(List<String> options) {
   String types(Action action) {
     List<String> words = new ArrayList<>(action.command());
     words.addAll(options);
-    Program.End end = Program.run(words, Optional.empty(), Requests.OPTIONS.helmLimit());
+    Program.End end = Program.run(words, Map.of(), Requests.OPTIONS.helmLimit());
     if (end.kind() != Program.Kind.ENDED || end.code() != 0) {
       throw new AssertionError(action.commandLine() + " failed: " + end);
     }
