@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One revision of a Helm release, as Helm keeps it in a secret. Immutable, safe for use by several
@@ -34,6 +35,12 @@ public record HelmRelease(
 
   /** The label with the release's name. */
   public static final String NAME_LABEL = "name";
+
+  private static final Pattern FAILED =
+      Pattern.compile("\\A((?:Release|Upgrade|Rollback) \"[^\"]*\" failed: ).*", Pattern.DOTALL);
+
+  /** As much as Helm itself lets people write. */
+  private static final int LONGEST = 256;
 
   /**
    * Whether a secret is one of Helm's.
@@ -67,7 +74,7 @@ public record HelmRelease(
             number,
             status,
             chart(json.path("chart").path("metadata")),
-            json.path("info").path("description").asText(),
+            description(json.path("info").path("description").asText()),
             updated(json, secret));
     return new HelmRelease(
         Optional.ofNullable(secret.getMetadata().getNamespace()).orElse("default"),
@@ -75,6 +82,12 @@ public record HelmRelease(
         revision,
         json.path("manifest").asText(),
         rollbackHooks(json));
+  }
+
+  /** What failed stays, and why goes: Helm quotes what the cluster said, which may hold secrets. */
+  private static String description(String said) {
+    String kept = FAILED.matcher(said).replaceFirst("$1...");
+    return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST) + "...";
   }
 
   private static String chart(JsonNode metadata) {

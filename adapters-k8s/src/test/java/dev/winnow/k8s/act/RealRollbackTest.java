@@ -10,6 +10,7 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.ActionOutcome.Result;
 import dev.winnow.k8s.cluster.OnCluster;
 import dev.winnow.k8s.cluster.TestCluster;
+import dev.winnow.k8s.helm.RealHelm;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.nio.file.Path;

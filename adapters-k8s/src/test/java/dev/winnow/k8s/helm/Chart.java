@@ -1,4 +1,4 @@
-package dev.winnow.k8s.act;
+package dev.winnow.k8s.helm;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,48 +1,47 @@
-package dev.winnow.k8s.act;
+package dev.winnow.k8s.helm;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.k8s.cluster.TestCluster;
 import dev.winnow.k8s.cluster.Wait;
+import io.fabric8.kubernetes.api.model.Secret;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real helm, a chart, and a release of it in a test's cluster. */
-final class RealHelm {
+public final class RealHelm {
 
-  static final String RELEASE = "upcommerce";
+  public static final String RELEASE = "upcommerce";
 
-  private static final Duration LONG = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path real;
   private final Path folder;
   private final Path program;
   private final Chart chart;
-  private final String namespace;
+  private final TestCluster cluster;
 
   private RealHelm(Path real, Path folder, TestCluster cluster) throws IOException {
     this.real = real;
     this.folder = folder;
     this.chart = Chart.in(folder);
-    this.namespace = cluster.namespace();
+    this.cluster = cluster;
     this.program = script("helm", cluster.kubeconfig(), "");
   }
 
   /** Skips the test if there is none, or no real API server. Nothing is ever downloaded. */
-  static RealHelm on(TestCluster cluster, Path folder) throws IOException {
+  public static RealHelm on(TestCluster cluster, Path folder) throws IOException {
     Optional<Path> real = find();
     Assumptions.assumeTrue(
         real.isPresent(),
@@ -83,36 +82,36 @@ final class RealHelm {
   }
 
   /** For Winnow. */
-  Path program() {
+  public Path program() {
     return program;
   }
 
   /** For Winnow: before it rolls back, somebody runs these lines of shell. */
-  Path programAfter(TestCluster cluster, String lines) throws IOException {
+  public Path programAfter(String lines) throws IOException {
     return script(
         "helm-after", cluster.kubeconfig(), "if [ \"$1\" = rollback ]; then\n" + lines + "\nfi");
   }
 
   /** For Winnow: with the rights of another account. */
-  Path programWith(Path kubeconfig) throws IOException {
+  public Path programWith(Path kubeconfig) throws IOException {
     return script("helm-with", kubeconfig, "");
   }
 
   /** Installs or upgrades, with these values. */
-  void release(String... values) {
+  public void release(String... values) {
     run(releasing(values));
   }
 
   /** A line of shell that does so. */
-  String releaseLine(String... values) {
+  public String releaseLine(String... values) {
     return "\"$helm\" " + String.join(" ", releasing(values)) + " >/dev/null || exit 9";
   }
 
   /** The words for that. */
-  String[] releasing(String... values) {
+  public String[] releasing(String... values) {
     List<String> words =
         new ArrayList<>(
-            List.of("upgrade", RELEASE, chart.folder().toString(), "--install", "-n", namespace));
+            List.of("upgrade", RELEASE, chart.folder().toString(), "--install", "-n", cluster.namespace()));
     for (String value : values) {
       words.add("--set");
       words.add(value);
@@ -120,45 +119,53 @@ final class RealHelm {
     return words.toArray(String[]::new);
   }
 
-  /** Runs it, and what it runs must go well. */
-  String run(String... words) {
-    Program.End end = tries(words);
-    if (end.kind() != Program.Kind.ENDED || end.code() != 0) {
-      throw new AssertionError("helm " + String.join(" ", words) + ": " + end);
+  /** Runs it, and what it runs must go well. Gives what it says. */
+  public String run(String... words) {
+    try {
+      Path out = folder.resolve("out");
+      if (start(out, words).waitFor() != 0) {
+        throw new AssertionError("helm " + String.join(" ", words) + ": " + Files.readString(out));
+      }
+      return Files.readString(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("helm was waited for in vain", e);
     }
-    return end.out();
   }
 
-  Program.End tries(String... words) {
+  /** Releases with values that the cluster refuses. */
+  public void releaseInVain(String... values) {
+    String[] words = releasing(values);
+    Assertions.assertThatThrownBy(() -> run(words)).hasMessageContaining("Error: ");
+  }
+
+  private Process start(Path out, String... words) throws IOException {
     List<String> all = new ArrayList<>(List.of(program.toString()));
     all.addAll(List.of(words));
-    return Program.run(all, Map.of(), LONG);
+    return new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(out.toFile()).start();
   }
 
   /** Releases with values whose hook never ends, and is killed as soon as Helm waits for it. */
-  void releaseKilled(int revision, String... values) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of(program.toString()));
-    words.addAll(List.of(releasing(values)));
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+  public void releaseKilled(int revision, String... values) throws IOException, InterruptedException {
+    Process process = start(folder.resolve("killed"), releasing(values));
     Wait.until(
         "revision " + revision + " is pending",
-        () -> status(revision).startsWith("pending-") || !process.isAlive());
+        () -> isPending(revision) || !process.isAlive());
     process.destroyForcibly().waitFor();
   }
 
-  private String status(int revision) {
-    return history().stream()
-        .filter(line -> line.startsWith(revision + " "))
-        .findFirst()
-        .map(line -> line.split(" ")[1])
-        .orElse("");
+  private boolean isPending(int revision) {
+    Secret secret =
+        cluster.client().secrets().withName("sh.helm.release.v1." + RELEASE + ".v" + revision).get();
+    return secret != null && secret.getMetadata().getLabels().get("status").startsWith("pending-");
   }
 
   /** Each revision in a line: its number, status and description. */
-  List<String> history() {
-    Program.End end = tries("history", RELEASE, "-n", namespace, "--max", "100", "-o", "json");
+  public List<String> history() {
     List<String> lines = new ArrayList<>();
-    json(end.out())
+    json(run("history", RELEASE, "-n", cluster.namespace(), "--max", "100", "-o", "json"))
         .forEach(
             one ->
                 lines.add(
@@ -171,18 +178,18 @@ final class RealHelm {
   }
 
   /** What it was released with. */
-  JsonNode values(int revision) {
+  public JsonNode values(int revision) {
     return json(get("values", revision, "-o", "json"));
   }
 
-  String manifest(int revision) {
+  public String manifest(int revision) {
     return get("manifest", revision);
   }
 
   private String get(String what, int revision, String... more) {
     List<String> words =
         new ArrayList<>(
-            List.of("get", what, RELEASE, "-n", namespace, "--revision", "" + revision));
+            List.of("get", what, RELEASE, "-n", cluster.namespace(), "--revision", "" + revision));
     words.addAll(List.of(more));
     return run(words.toArray(String[]::new));
   }
