@@ -17,14 +17,21 @@ final class RollingBack {
   private final Api api;
   private final Helm helm;
   private final WithoutHelm withoutHelm;
+  private final Claims claims;
 
   RollingBack(
-      RollbackRelease action, Instant decided, Api api, Helm helm, WithoutHelm withoutHelm) {
+      RollbackRelease action,
+      Instant decided,
+      Api api,
+      Helm helm,
+      WithoutHelm withoutHelm,
+      Claims claims) {
     this.action = action;
     this.decided = decided;
     this.api = api;
     this.helm = helm;
     this.withoutHelm = withoutHelm;
+    this.claims = claims;
   }
 
   Told attempt() {
@@ -37,9 +44,14 @@ final class RollingBack {
     }
     HelmRelease current = history.current().orElseThrow();
     HelmRelease target = history.revision(action.revision()).orElseThrow();
-    return missing.isPresent()
-        ? withoutHelm.attempt(current, target, missing.get())
-        : verified(helm.rollback(action));
+    if (missing.isPresent()) {
+      Told told = withoutHelm.attempt(current, target, missing.get());
+      // Or the next upgrade, by somebody who has Helm, would be refused.
+      claims.giveUp(target);
+      return told;
+    }
+    claims.giveUp(target);
+    return verified(helm.rollback(action));
   }
 
   private ReleaseHistory read() {

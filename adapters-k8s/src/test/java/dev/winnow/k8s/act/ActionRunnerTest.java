@@ -231,7 +231,9 @@ class ActionRunnerTest {
     return cluster.client().apps().deployments().withName("swype-app").get();
   }
 
+  /** Whatever the controllers have written since. */
   private void edit(Deployment changed) {
+    changed.getMetadata().setResourceVersion(null);
     cluster.client().resource(changed).update();
   }
 

@@ -10,10 +10,13 @@ import dev.winnow.core.signal.ActionOutcome.Result;
 import dev.winnow.k8s.cluster.OnCluster;
 import dev.winnow.k8s.cluster.TestCluster;
 import dev.winnow.k8s.helm.RealHelm;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,13 +146,29 @@ class RealRollbackTroubleTest {
   }
 
   @Test
-  void whatTheClusterSaysIsSaidWithoutSecrets() {
-    helm.release("tag=v3", "database=hunter2");
-    helm.releaseInVain(INVALID, "database=hunter3");
+  void whatSomebodyElseHasSetByHandIsNotTakenFromThemByHelm4() {
+    helm.release("tag=v3");
+    helm.release("tag=v4");
+    Assumptions.assumeTrue(helm.serverSide(), "Helm 3 overwrites what was set by hand");
+    cluster
+        .client()
+        .apps()
+        .deployments()
+        .withName("upcommerce-canary-app")
+        .patch(
+            new PatchContext.Builder()
+                .withPatchType(PatchType.JSON)
+                .withFieldManager("by-hand")
+                .build(),
+            "[{\"op\":\"replace\",\"path\":\"/spec/template/spec/containers/0/image\","
+                + "\"value\":\"upcommerce:v4-mended\"}]");
 
     ActionOutcome outcome = rollBack(helm.program(), 1, 2);
 
-    assertThat(outcome.detail()).doesNotContain("hunter");
+    assertThat(outcome.result()).isEqualTo(Result.FAILED);
+    assertThat(outcome.detail())
+        .contains("conflict with \"by-hand\"")
+        .contains("; it left revision 3, which is failed");
   }
 
   private void assertRefused(ActionOutcome outcome, String why) {

@@ -14,6 +14,8 @@ record Rollouts(TestCluster cluster) {
 
   void next(String name, String image) {
     Deployment live = deployment(name);
+    // Whatever the controllers write meanwhile.
+    live.getMetadata().setResourceVersion(null);
     cluster
         .client()
         .resource(

@@ -12,7 +12,6 @@ final class Chart {
       tag: v1
       motto: ""
       port: 5003
-      database: ""
       hook: ""
       """;
 
@@ -41,15 +40,6 @@ final class Chart {
             containers:
               - name: app
                 image: upcommerce:{{ .Values.tag }}
-                {{- if .Values.database }}
-                env:
-                  - name: DB_PASSWORD
-                    value: {{ .Values.database }}
-                  - name: DB_PASSWORD
-                    value: {{ .Values.database }}-again
-                  - name: TAG
-                    value: {{ .Values.tag }}
-                {{- end }}
                 ports:
                   - containerPort: {{ .Values.port }}
                 livenessProbe:

@@ -135,6 +135,11 @@ public final class RealHelm {
     }
   }
 
+  /** Whether it applies on the server, as Helm 4 does. */
+  public boolean serverSide() {
+    return run("version", "--short").startsWith("v4.");
+  }
+
   /** Releases with values that the cluster refuses. */
   public void releaseInVain(String... values) {
     String[] words = releasing(values);
