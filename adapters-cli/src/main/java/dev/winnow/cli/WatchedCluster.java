@@ -39,7 +39,8 @@ record WatchedCluster(
     Config config = ClusterAccess.of(context, environment);
     config.setRequestTimeout(Math.toIntExact(settings.requestLimit().toMillis()));
     List<String> watched = watched(config);
-    return new Opened(config.getMasterUrl(), watched, config, clock, settings, options(settings, config));
+    return new Opened(
+        config.getMasterUrl(), watched, config, clock, settings, options(settings, config));
   }
 
   private List<String> watched(Config config) {

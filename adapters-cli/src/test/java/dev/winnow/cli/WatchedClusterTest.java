@@ -30,8 +30,7 @@ class WatchedClusterTest {
       current-context: in-west
       """;
 
-  private static final KubernetesSettings SETTINGS =
-      Policies.bundled().readSettings().kubernetes();
+  private static final KubernetesSettings SETTINGS = Policies.bundled().readSettings().kubernetes();
 
   @TempDir private Path folder;
 

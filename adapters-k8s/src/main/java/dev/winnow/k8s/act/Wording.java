@@ -27,7 +27,8 @@ final class Wording {
 
   private static final Pattern QUOTED_SECRET =
       Pattern.compile(NAMED + "([\"'])(?:(?!\\2)[^\\\\]|\\\\.)+\\2");
-  private static final Pattern PLAIN_SECRET = Pattern.compile(NAMED + "([\"']?+)(?!\\[hidden])[^\\s\",;\\]]{4,}");
+  private static final Pattern PLAIN_SECRET =
+      Pattern.compile(NAMED + "([\"']?+)(?!\\[hidden])[^\\s\",;\\]]{4,}");
 
   /** Who logs in where, as addresses write it. */
   private static final Pattern IN_ADDRESS = Pattern.compile("(://[^\\s/@:]{0,100}:)[^\\s/@]+@");

@@ -128,16 +128,17 @@ class ActionRunnerTest {
 
   @Test
   void aRestartBySomebodyElseSinceTheDecisionIsEnough() {
-    edit(live ->
-        new DeploymentBuilder(live)
-            .editSpec()
-            .editTemplate()
-            .editMetadata()
-            .addToAnnotations("kubectl.kubernetes.io/restartedAt", "2099-01-01T14:00:01+02:00")
-            .endMetadata()
-            .endTemplate()
-            .endSpec()
-            .build());
+    edit(
+        live ->
+            new DeploymentBuilder(live)
+                .editSpec()
+                .editTemplate()
+                .editMetadata()
+                .addToAnnotations("kubectl.kubernetes.io/restartedAt", "2099-01-01T14:00:01+02:00")
+                .endMetadata()
+                .endTemplate()
+                .endSpec()
+                .build());
 
     ActionOutcome outcome = runner.run(request("D-1", restart()));
 

@@ -189,7 +189,12 @@ class FailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 405, 413, 422})
   void whatLastsIsRefusedAtOnce(int code) {
-    server.expect().patch().withPath(PATCHED).andReturn(code, status(code, "spec is wrong")).always();
+    server
+        .expect()
+        .patch()
+        .withPath(PATCHED)
+        .andReturn(code, status(code, "spec is wrong"))
+        .always();
 
     ActionOutcome outcome = scale();
 

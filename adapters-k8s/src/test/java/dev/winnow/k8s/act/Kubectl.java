@@ -17,9 +17,7 @@ record Kubectl(List<String> options) {
   static void mustBeThere() {
     Program.End end =
         Program.run(
-            List.of("kubectl", "version", "--client"),
-            Map.of(),
-            Requests.OPTIONS.helmLimit());
+            List.of("kubectl", "version", "--client"), Map.of(), Requests.OPTIONS.helmLimit());
     Assumptions.assumeTrue(
         end.kind() == Program.Kind.ENDED,
         "kubectl is not on PATH: the printed commands are not tried (Debian: kubernetes-client)");

@@ -138,9 +138,7 @@ class RealRollbackTest {
 
   private ActionOutcome scaleDown() {
     return runner(Optional.empty())
-        .run(
-            request(
-                "D-1", new ScaleWorkload(cluster.namespace(), "deployment/" + CANARY, 0, 1)));
+        .run(request("D-1", new ScaleWorkload(cluster.namespace(), "deployment/" + CANARY, 0, 1)));
   }
 
   private ActionOutcome rollBack(Optional<Path> program, int to, int from) {
@@ -161,7 +159,13 @@ class RealRollbackTest {
   }
 
   private String motto() {
-    return cluster.client().configMaps().withName("upcommerce-settings").get().getData().get("motto");
+    return cluster
+        .client()
+        .configMaps()
+        .withName("upcommerce-settings")
+        .get()
+        .getData()
+        .get("motto");
   }
 
   private String about() {

@@ -92,8 +92,7 @@ class RealRollbackTroubleTest {
 
     assertThat(rollBack(helm.program(), 1, 2).result()).isEqualTo(Result.DONE);
     helm.release("tag=v5");
-    assertRefused(
-        rollBack(helm.program(), 2, 4), "it was never good: revision 2 is failed");
+    assertRefused(rollBack(helm.program(), 2, 4), "it was never good: revision 2 is failed");
   }
 
   @Test
@@ -104,11 +103,12 @@ class RealRollbackTroubleTest {
     ActionOutcome outcome =
         rollBack(helm.programWith(HelmRights.onlySecrets(cluster, folder)), 1, 2);
 
-    assertThat(outcome.detail()).contains("forbidden").contains("it left revision 3, which is failed");
+    assertThat(outcome.detail())
+        .contains("forbidden")
+        .contains("it left revision 3, which is failed");
     assertThat(outcome.result()).isEqualTo(Result.FAILED);
     assertThat(helm.history().get(1)).startsWith("2 superseded Upgrade \"upcommerce\" failed: ");
-    assertRefused(
-        rollBack(helm.program(), 2, 3), "it was never good: revision 2 is superseded");
+    assertRefused(rollBack(helm.program(), 2, 3), "it was never good: revision 2 is superseded");
   }
 
   @Test

@@ -111,7 +111,13 @@ public final class RealHelm {
   public String[] releasing(String... values) {
     List<String> words =
         new ArrayList<>(
-            List.of("upgrade", RELEASE, chart.folder().toString(), "--install", "-n", cluster.namespace()));
+            List.of(
+                "upgrade",
+                RELEASE,
+                chart.folder().toString(),
+                "--install",
+                "-n",
+                cluster.namespace()));
     for (String value : values) {
       words.add("--set");
       words.add(value);
@@ -153,17 +159,21 @@ public final class RealHelm {
   }
 
   /** Releases with values whose hook never ends, and is killed as soon as Helm waits for it. */
-  public void releaseKilled(int revision, String... values) throws IOException, InterruptedException {
+  public void releaseKilled(int revision, String... values)
+      throws IOException, InterruptedException {
     Process process = start(folder.resolve("killed"), releasing(values));
     Wait.until(
-        "revision " + revision + " is pending",
-        () -> isPending(revision) || !process.isAlive());
+        "revision " + revision + " is pending", () -> isPending(revision) || !process.isAlive());
     process.destroyForcibly().waitFor();
   }
 
   private boolean isPending(int revision) {
     Secret secret =
-        cluster.client().secrets().withName("sh.helm.release.v1." + RELEASE + ".v" + revision).get();
+        cluster
+            .client()
+            .secrets()
+            .withName("sh.helm.release.v1." + RELEASE + ".v" + revision)
+            .get();
     return secret != null && secret.getMetadata().getLabels().get("status").startsWith("pending-");
   }
 
