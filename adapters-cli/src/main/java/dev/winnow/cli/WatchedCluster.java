@@ -6,6 +6,7 @@ import dev.winnow.k8s.act.ActOptions;
 import dev.winnow.k8s.act.ActionRunner;
 import dev.winnow.k8s.watch.WatchOptions;
 import dev.winnow.rules.settings.KubernetesSettings;
+import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -38,7 +39,8 @@ record WatchedCluster(
     Config config = ClusterAccess.of(context, environment);
     config.setRequestTimeout(Math.toIntExact(settings.requestLimit().toMillis()));
     List<String> watched = watched(config);
-    return new Opened(config.getMasterUrl(), watched, config, clock, settings, options(settings));
+    return new Opened(
+        config.getMasterUrl(), watched, config, clock, settings, options(settings, config));
   }
 
   private List<String> watched(Config config) {
@@ -49,7 +51,13 @@ record WatchedCluster(
     return namespaces.isEmpty() ? List.of(own) : namespaces;
   }
 
-  private ActOptions options(KubernetesSettings settings) {
+  /**
+   * Helm reads the kubeconfig file anew: the context that was the current one at the start is named
+   * to it, or it would act on whatever cluster somebody has switched to since.
+   */
+  private ActOptions options(KubernetesSettings settings, Config config) {
+    Optional<String> started =
+        Optional.ofNullable(config.getCurrentContext()).map(NamedContext::getName);
     return new ActOptions(
         !acts,
         settings.retries(),
@@ -58,7 +66,7 @@ record WatchedCluster(
         settings.requestLimit(),
         settings.helm().isBlank() ? Optional.empty() : Optional.of(Path.of(settings.helm())),
         settings.helmLimit(),
-        context);
+        context.or(() -> started));
   }
 
   /**

@@ -81,7 +81,8 @@ public final class ActionRunner {
     }
     if (action instanceof RollbackRelease rollback) {
       WithoutHelm withoutHelm = new WithoutHelm(request, api, manifests, change);
-      return new RollingBack(rollback, api, helm, withoutHelm).attempt();
+      Claims claims = new Claims(api, manifests);
+      return new RollingBack(rollback, request.at(), api, helm, withoutHelm, claims).attempt();
     }
     return unknown((NamedAction) action);
   }

@@ -79,10 +79,11 @@ final class Api {
         .toList();
   }
 
-  /** Changes one object. */
+  /** Changes one object, in Winnow's name. */
   JsonNode patch(Call object, Patch patch) {
     Call call = object.verb("patch");
-    return send(call, request(call.path()).patch(JSON_PATCH, patch.text()).build());
+    String path = call.path() + "?fieldManager=" + Claims.MANAGER;
+    return send(call, request(path).patch(JSON_PATCH, patch.text()).build());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -3,18 +3,30 @@ package dev.winnow.k8s.act;
 import dev.winnow.core.action.RollbackRelease;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The helm program, of version 3 or 4. */
 final class Helm {
 
-  private static final Pattern VERSION = Pattern.compile("v[34]\\.\\d+\\.\\d+.*");
+  private static final Pattern VERSION = Pattern.compile("v[34]\\.\\d+.*");
   private static final Pattern PASSING =
       Pattern.compile(
           "(?i)cluster unreachable|connection refused|i/o timeout|timed out|TLS handshake timeout"
               + "|connection reset|too many requests|service unavailable|etcdserver");
+
+  /** What it says at its end begins so; before it stand warnings, which nobody needs to read. */
+  private static final Pattern LAST_WORDS = Pattern.compile("(?ms)^Error: .*\\z");
+
+  /**
+   * Helm throws all but the newest 10 revisions away, also when it rolls back, unless it is told
+   * otherwise; a rollback by Winnow throws nothing away. As a variable, because it is no option of
+   * every version.
+   */
+  private static final Map<String, String> KEEP_HISTORY = Map.of("HELM_MAX_HISTORY", "0");
 
   /**
    * A run that has ended.
@@ -36,7 +48,7 @@ final class Helm {
 
   /** Why it cannot be used; empty if it can. */
   Optional<String> missing() {
-    Program.End end = Program.run(List.of(program, "version", "--short"), context, limit);
+    Program.End end = run(List.of(program, "version", "--short"));
     if (end.kind() == Program.Kind.NOT_STARTED) {
       return Optional.of("there is no program " + program);
     }
@@ -53,20 +65,37 @@ final class Helm {
   Ended rollback(RollbackRelease action) {
     List<String> words = new ArrayList<>(action.command());
     words.set(0, program);
-    Program.End end = Program.run(words, context, limit);
+    // Killed, it leaves the hooks of the chart running; so it is to give up before that by itself.
+    words.add("--timeout=" + limit.multipliedBy(9).dividedBy(10).toSeconds() + "s");
+    Program.End end = run(words);
     boolean ended = end.kind() == Program.Kind.ENDED;
     return new Ended(problem(end), ended && PASSING.matcher(end.err()).find());
+  }
+
+  private Program.End run(List<String> words) {
+    Map<String, String> variables = new HashMap<>(KEEP_HISTORY);
+    context.ifPresent(name -> variables.put("HELM_KUBECONTEXT", name));
+    return Program.run(words, variables, limit);
   }
 
   private String problem(Program.End end) {
     return switch (end.kind()) {
       case NOT_STARTED -> "helm could not be started";
       case STOPPED -> "helm was stopped, because Winnow was";
-      case TOO_LATE -> "helm was stopped, because it had not ended after " + limit;
+      case TOO_LATE -> "helm was stopped, because it had not ended after " + Wording.time(limit);
       case ENDED ->
           end.code() == 0
               ? "helm said that all went well"
-              : "helm ended with code " + end.code() + ": " + Wording.line(end.err());
+              : "helm ended with code " + end.code() + ": " + Wording.line(lastWords(end.err()));
     };
+  }
+
+  private static String lastWords(String said) {
+    return LAST_WORDS
+        .matcher(said)
+        .results()
+        .reduce((earlier, later) -> later)
+        .map(found -> found.group())
+        .orElse(said);
   }
 }

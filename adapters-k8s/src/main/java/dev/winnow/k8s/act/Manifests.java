@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ record Manifests(KubernetesSerialization serialization) {
 
   /** Between two documents. Helm writes nothing of its own that could look like it. */
   private static final Pattern BETWEEN = Pattern.compile("(?m)^---[ \\t]*(#.*)?$");
+
+  private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,6 +45,33 @@ record Manifests(KubernetesSerialization serialization) {
       // Whatever the reader of YAML dislikes; its message would quote the manifest.
       return Optional.empty();
     }
+  }
+
+  /**
+   * The deployments and stateful sets that a manifest names.
+   *
+   * @param manifest the manifest
+   * @param namespace that of objects that name none
+   * @return none if it cannot be read
+   */
+  List<Workload> workloads(String manifest, String namespace) {
+    try {
+      return objects(manifest, namespace).values().stream()
+          .filter(object -> object.path("apiVersion").asText().equals("apps/v1"))
+          .filter(object -> WORKLOADS.contains(object.path("kind").asText()))
+          .map(object -> workload(object, namespace))
+          .toList();
+    } catch (RuntimeException e) {
+      // Its message would quote the manifest.
+      return List.of();
+    }
+  }
+
+  private static Workload workload(JsonNode object, String namespace) {
+    JsonNode metadata = object.path("metadata");
+    return Workload.of(
+        metadata.path("namespace").asText(namespace),
+        object.path("kind").asText() + "/" + metadata.path("name").asText());
   }
 
   private Map<String, JsonNode> objects(String manifest, String namespace) {

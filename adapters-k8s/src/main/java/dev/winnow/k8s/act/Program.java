@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,11 +65,18 @@ final class Program {
 
   private Program() {}
 
-  static End run(List<String> words, Optional<String> context, Duration limit) {
+  /**
+   * Runs it.
+   *
+   * @param words the program and what it is told
+   * @param variables what it sees besides what it may know of the surroundings
+   * @param limit when it is killed
+   */
+  static End run(List<String> words, Map<String, String> variables, Duration limit) {
     ProcessBuilder builder = new ProcessBuilder(words);
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(KEPT_VARIABLES);
-    context.ifPresent(name -> environment.put("HELM_KUBECONTEXT", name));
+    environment.putAll(variables);
     try {
       Process process = builder.start();
       process.getOutputStream().close();

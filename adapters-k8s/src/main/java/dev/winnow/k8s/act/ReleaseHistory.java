@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The revisions of a Helm release that Helm still keeps.
@@ -50,20 +51,21 @@ record ReleaseHistory(List<HelmRelease> releases) {
     return releases.stream().filter(release -> release.revision().number() == number).findFirst();
   }
 
-  /** One at which an operation is still going on. */
-  Optional<Revision> pending() {
-    return releases.stream().map(HelmRelease::revision).filter(Revision::pending).findFirst();
-  }
-
-  /** The newest, if it came of that rollback and Helm was content with it. */
+  /** The first that came of that rollback and with which Helm was content. */
   Optional<Revision> rolledBack(int to, int from) {
-    return newerThan(from)
+    return revisions()
+        .filter(revision -> revision.number() > from)
         .filter(Revision::deployed)
-        .filter(revision -> revision.description().equals("Rollback to " + to));
+        .filter(revision -> revision.description().equals("Rollback to " + to))
+        .reduce((later, earlier) -> earlier);
   }
 
   /** The newest, if it is newer than that. */
-  Optional<Revision> newerThan(int from) {
-    return current().map(HelmRelease::revision).filter(revision -> revision.number() > from);
+  Optional<Revision> newerThan(int number) {
+    return revisions().findFirst().filter(revision -> revision.number() > number);
+  }
+
+  private Stream<Revision> revisions() {
+    return releases.stream().map(HelmRelease::revision);
   }
 }

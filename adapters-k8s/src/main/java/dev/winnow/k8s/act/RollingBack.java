@@ -3,6 +3,7 @@ package dev.winnow.k8s.act;
 import dev.winnow.core.action.RollbackRelease;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.k8s.helm.HelmRelease;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,18 +13,30 @@ import java.util.Optional;
 final class RollingBack {
 
   private final RollbackRelease action;
+  private final Instant decided;
   private final Api api;
   private final Helm helm;
   private final WithoutHelm withoutHelm;
+  private final Claims claims;
 
-  RollingBack(RollbackRelease action, Api api, Helm helm, WithoutHelm withoutHelm) {
+  RollingBack(
+      RollbackRelease action,
+      Instant decided,
+      Api api,
+      Helm helm,
+      WithoutHelm withoutHelm,
+      Claims claims) {
     this.action = action;
+    this.decided = decided;
     this.api = api;
     this.helm = helm;
     this.withoutHelm = withoutHelm;
+    this.claims = claims;
   }
 
   Told attempt() {
+    // Asked first: little time is to pass between the look at the release and what is done to it.
+    Optional<String> missing = helm.missing();
     ReleaseHistory history = read();
     Optional<Told> end = alreadyOrNever(history);
     if (end.isPresent()) {
@@ -31,10 +44,14 @@ final class RollingBack {
     }
     HelmRelease current = history.current().orElseThrow();
     HelmRelease target = history.revision(action.revision()).orElseThrow();
-    Optional<String> missing = helm.missing();
-    return missing.isPresent()
-        ? withoutHelm.attempt(current, target, missing.get())
-        : verified(helm.rollback(action));
+    if (missing.isPresent()) {
+      Told told = withoutHelm.attempt(current, target, missing.get());
+      // Or the next upgrade, by somebody who has Helm, would be refused.
+      claims.giveUp(target);
+      return told;
+    }
+    claims.giveUp(target);
+    return verified(helm.rollback(action));
   }
 
   private ReleaseHistory read() {
@@ -48,15 +65,11 @@ final class RollingBack {
     }
     Optional<Revision> done = history.rolledBack(action.revision(), action.from());
     if (done.isPresent()) {
-      return Optional.of(Told.done(became(done.get()) + ", before"));
+      return Optional.of(Told.done(became(done.get()) + ", before" + since(done.get(), history)));
     }
-    Revision current = history.current().get().revision();
-    if (history.pending().isPresent()) {
-      return refused(
-          "another operation of Helm is under way: revision " + in(history.pending().get()));
-    }
-    if (current.number() != action.from()) {
-      return refused("it is at revision " + current.number() + " meanwhile");
+    Optional<String> changed = changed(history.current().get().revision());
+    if (changed.isPresent()) {
+      return refused(changed.get());
     }
     Optional<HelmRelease> target = history.revision(action.revision());
     if (target.isEmpty()) {
@@ -67,31 +80,85 @@ final class RollingBack {
         : refused("it was never good: revision " + in(target.get().revision()));
   }
 
+  /** What somebody else has done, or is doing, to the release. */
+  private Optional<String> changed(Revision current) {
+    if (current.pending()) {
+      return Optional.of("another operation of Helm is under way: revision " + in(current));
+    }
+    if (current.number() != action.from()) {
+      return Optional.of("it is at revision " + current.number() + " meanwhile");
+    }
+    if (current.status().equals("uninstalled")) {
+      return Optional.of("it was uninstalled meanwhile");
+    }
+    return current.updatedAt().isAfter(decided)
+        ? Optional.of("it was changed meanwhile, at " + current.updatedAt())
+        : Optional.empty();
+  }
+
   /** Only what Helm wrote into the cluster counts, whatever the program said. */
   private Told verified(Helm.Ended ended) {
     ReleaseHistory history = read();
     Optional<Revision> done = history.rolledBack(action.revision(), action.from());
     if (done.isPresent()) {
-      return Told.done(became(done.get()));
+      return done(done.get(), history);
     }
-    String problem =
-        about()
-            + ": "
-            + ended.problem()
-            + history
-                .newerThan(action.from())
-                .map(left -> "; it left revision " + in(left))
-                .orElse("")
-            + "; by hand: "
-            + action.commandLine();
-    if (ended.mayPass() && history.newerThan(action.from()).isEmpty()) {
-      throw new PassingTrouble(problem);
+    String problem = about() + ": " + ended.problem();
+    Optional<Revision> newer = history.newerThan(action.from());
+    if (newer.isEmpty() && ended.mayPass()) {
+      throw new PassingTrouble(problem + byHand());
     }
-    return Told.failed(problem);
+    return Told.failed(problem + newer.map(RollingBack::left).orElse("") + byHand());
+  }
+
+  /**
+   * Helm takes no condition: a revision that somebody made after the look at the release was rolled
+   * back with it.
+   */
+  private Told done(Revision done, ReleaseHistory history) {
+    int expected = action.from() + 1;
+    if (done.number() == expected) {
+      return Told.done(became(done) + since(done, history));
+    }
+    return Told.failed(
+        became(done)
+            + "; but somebody has made revision "
+            + expected
+            + " in the same moment, and helm took that back too; to have it again: helm rollback "
+            + action.release()
+            + " "
+            + (done.number() - 1)
+            + " -n "
+            + action.namespace());
+  }
+
+  private static String left(Revision newer) {
+    if (!newer.description().startsWith("Rollback ")) {
+      return "; somebody has made revision "
+          + newer.number()
+          + " in the same moment, which is "
+          + newer.status();
+    }
+    return "; it left revision "
+        + newer.number()
+        + ", which is "
+        + newer.status()
+        + (newer.pending() ? ", and until that is rolled back Helm takes no upgrade" : "");
+  }
+
+  private static String since(Revision done, ReleaseHistory history) {
+    return history
+        .newerThan(done.number())
+        .map(newer -> "; meanwhile it is at revision " + newer.number())
+        .orElse("");
   }
 
   private Optional<Told> refused(String why) {
     return Optional.of(Told.refused(about() + " is not rolled back: " + why));
+  }
+
+  private String byHand() {
+    return "; by hand: " + action.commandLine();
   }
 
   private String about() {

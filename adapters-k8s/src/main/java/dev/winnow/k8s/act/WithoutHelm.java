@@ -66,19 +66,26 @@ final class WithoutHelm {
   }
 
   private Told carriedOut(List<UndoRollout> undoings, String noHelm) {
-    for (UndoRollout undoing : undoings) {
-      Told told = change.attempt(new Undoing(undoing, request.at(), api));
+    for (int next = 0; next < undoings.size(); next++) {
+      Told told = change.attempt(new Undoing(undoings.get(next), request.at(), api));
       if (told.result() != Result.DONE) {
-        return told;
+        return next == 0 ? told : halfDone(undoings.subList(0, next), told, noHelm);
       }
     }
-    return Told.done(
-        request.what().target()
-            + ": "
-            + noHelm
-            + ", so "
-            + undoings.stream().map(UndoRollout::commandLine).collect(Collectors.joining("; "))
-            + " was done instead; Helm does not know of it");
+    return Told.done(instead(undoings, noHelm));
+  }
+
+  private Told halfDone(List<UndoRollout> done, Told then, String noHelm) {
+    return Told.failed(instead(done, noHelm) + "; but " + then.detail());
+  }
+
+  private String instead(List<UndoRollout> done, String noHelm) {
+    return request.what().target()
+        + ": "
+        + noHelm
+        + ", so "
+        + done.stream().map(UndoRollout::commandLine).collect(Collectors.joining("; "))
+        + " was done instead; Helm does not know of it";
   }
 
   private Told refused(String why, String noHelm) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One revision of a Helm release, as Helm keeps it in a secret. Immutable, safe for use by several
@@ -19,9 +20,15 @@ import java.util.Optional;
  * @param manifest the objects that Helm gave to the cluster, as YAML; may hold secrets and must not
  *     be shown
  * @param rollbackHooks whether something of the chart's own runs before or after a rollback
+ * @param serverSide whether Helm has applied it on the server, as Helm 4 does
  */
 public record HelmRelease(
-    String namespace, String name, Revision revision, String manifest, boolean rollbackHooks) {
+    String namespace,
+    String name,
+    Revision revision,
+    String manifest,
+    boolean rollbackHooks,
+    boolean serverSide) {
 
   /** The type of the secrets in which Helm keeps releases. */
   public static final String SECRET_TYPE = "helm.sh/release.v1";
@@ -34,6 +41,12 @@ public record HelmRelease(
 
   /** The label with the release's name. */
   public static final String NAME_LABEL = "name";
+
+  private static final Pattern FAILED =
+      Pattern.compile("\\A((?:Release|Upgrade|Rollback) \"[^\"]*\" failed: ).*", Pattern.DOTALL);
+
+  /** As much as Helm itself lets people write. */
+  private static final int LONGEST = 256;
 
   /**
    * Whether a secret is one of Helm's.
@@ -67,14 +80,28 @@ public record HelmRelease(
             number,
             status,
             chart(json.path("chart").path("metadata")),
-            json.path("info").path("description").asText(),
+            description(json.path("info")),
             updated(json, secret));
     return new HelmRelease(
         Optional.ofNullable(secret.getMetadata().getNamespace()).orElse("default"),
         name,
         revision,
         json.path("manifest").asText(),
-        rollbackHooks(json));
+        rollbackHooks(json),
+        json.path("apply_method").asText().equals("ssa"));
+  }
+
+  /** What failed stays, and why goes: Helm quotes what the cluster said, which may hold secrets. */
+  private static String description(JsonNode info) {
+    int backTo = info.path("rollback_revision").asInt();
+    String said = info.path("description").asText();
+    boolean failed = FAILED.matcher(said).lookingAt();
+    if (backTo > 0 && !failed) {
+      // Helm 4 lets people describe a rollback in their own words.
+      return "Rollback to " + backTo;
+    }
+    String kept = FAILED.matcher(said).replaceFirst("$1...");
+    return kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST) + "...";
   }
 
   private static String chart(JsonNode metadata) {

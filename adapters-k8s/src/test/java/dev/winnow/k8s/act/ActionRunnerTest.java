@@ -20,6 +20,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class ActionRunnerTest {
 
   @Test
   void aPausedDeploymentIsNotRestarted() {
-    edit(new DeploymentBuilder(swype()).editSpec().withPaused(true).endSpec().build());
+    edit(live -> new DeploymentBuilder(live).editSpec().withPaused(true).endSpec().build());
 
     assertThat(runner.run(request("D-1", restart())).detail())
         .endsWith("is paused: kubectl rollout resume must come before a restart");
@@ -128,15 +129,16 @@ class ActionRunnerTest {
   @Test
   void aRestartBySomebodyElseSinceTheDecisionIsEnough() {
     edit(
-        new DeploymentBuilder(swype())
-            .editSpec()
-            .editTemplate()
-            .editMetadata()
-            .addToAnnotations("kubectl.kubernetes.io/restartedAt", "2099-01-01T14:00:01+02:00")
-            .endMetadata()
-            .endTemplate()
-            .endSpec()
-            .build());
+        live ->
+            new DeploymentBuilder(live)
+                .editSpec()
+                .editTemplate()
+                .editMetadata()
+                .addToAnnotations("kubectl.kubernetes.io/restartedAt", "2099-01-01T14:00:01+02:00")
+                .endMetadata()
+                .endTemplate()
+                .endSpec()
+                .build());
 
     ActionOutcome outcome = runner.run(request("D-1", restart()));
 
@@ -231,8 +233,8 @@ class ActionRunnerTest {
     return cluster.client().apps().deployments().withName("swype-app").get();
   }
 
-  private void edit(Deployment changed) {
-    cluster.client().resource(changed).update();
+  private void edit(UnaryOperator<Deployment> how) {
+    new Rollouts(cluster).change("swype-app", how);
   }
 
   private String annotation(String name) {

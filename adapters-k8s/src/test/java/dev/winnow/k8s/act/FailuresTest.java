@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresTest {
 
   private static final String PATH = "/apis/apps/v1/namespaces/sre/deployments/swype-app";
+  private static final String PATCHED = PATH + "?fieldManager=winnow";
 
   private KubernetesMockServer server;
   private KubernetesClient client;
@@ -57,7 +58,7 @@ class FailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504})
   void whatMayPassIsTriedAgain(int code) {
-    server.expect().patch().withPath(PATH).andReturn(code, "").times(2);
+    server.expect().patch().withPath(PATCHED).andReturn(code, "").times(2);
 
     ActionOutcome outcome = scale();
 
@@ -104,7 +105,7 @@ class FailuresTest {
 
   @Test
   void aConflictIsDecidedAnew() {
-    server.expect().patch().withPath(PATH).andReturn(409, status(409, "was modified")).once();
+    server.expect().patch().withPath(PATCHED).andReturn(409, status(409, "was modified")).once();
     Pause somebodyScales =
         time -> client.apps().deployments().inNamespace("sre").withName("swype-app").scale(3);
 
@@ -146,7 +147,7 @@ class FailuresTest {
     server
         .expect()
         .patch()
-        .withPath(PATH)
+        .withPath(PATCHED)
         .andReturn(403, status(403, "deployments.apps \"swype-app\" is forbidden"))
         .always();
 
@@ -188,7 +189,12 @@ class FailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 405, 413, 422})
   void whatLastsIsRefusedAtOnce(int code) {
-    server.expect().patch().withPath(PATH).andReturn(code, status(code, "spec is wrong")).always();
+    server
+        .expect()
+        .patch()
+        .withPath(PATCHED)
+        .andReturn(code, status(code, "spec is wrong"))
+        .always();
 
     ActionOutcome outcome = scale();
 

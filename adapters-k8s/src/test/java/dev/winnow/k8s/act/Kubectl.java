@@ -3,7 +3,7 @@ package dev.winnow.k8s.act;
 import dev.winnow.core.action.Action;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -17,9 +17,7 @@ record Kubectl(List<String> options) {
   static void mustBeThere() {
     Program.End end =
         Program.run(
-            List.of("kubectl", "version", "--client"),
-            Optional.empty(),
-            Requests.OPTIONS.helmLimit());
+            List.of("kubectl", "version", "--client"), Map.of(), Requests.OPTIONS.helmLimit());
     Assumptions.assumeTrue(
         end.kind() == Program.Kind.ENDED,
         "kubectl is not on PATH: the printed commands are not tried (Debian: kubernetes-client)");
@@ -29,7 +27,7 @@ record Kubectl(List<String> options) {
   String types(Action action) {
     List<String> words = new ArrayList<>(action.command());
     words.addAll(options);
-    Program.End end = Program.run(words, Optional.empty(), Requests.OPTIONS.helmLimit());
+    Program.End end = Program.run(words, Map.of(), Requests.OPTIONS.helmLimit());
     if (end.kind() != Program.Kind.ENDED || end.code() != 0) {
       throw new AssertionError(action.commandLine() + " failed: " + end);
     }

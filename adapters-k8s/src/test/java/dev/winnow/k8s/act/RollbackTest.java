@@ -49,7 +49,7 @@ class RollbackTest {
         .isEqualTo(about() + " was rolled back to revision 2, which is now revision 4");
     assertThat(outcome.result()).isEqualTo(Result.DONE);
     assertThat(helm.words())
-        .containsExactly("rollback", "upcommerce", "2", "-n", cluster.namespace());
+        .containsExactly("rollback", "upcommerce", "2", "-n", cluster.namespace(), "--timeout=18s");
   }
 
   @Test
@@ -62,6 +62,7 @@ class RollbackTest {
         .contains("PATH")
         .isSubsetOf(
             Set.of(
+                "HELM_MAX_HISTORY",
                 "PATH",
                 "HOME",
                 "TMPDIR",
@@ -170,12 +171,15 @@ class RollbackTest {
   void aRollbackThatFailedHalfWaySaysWhatItLeft() throws IOException {
     FakeHelm helm =
         helm("v3.14.2", FakeHelm.WAIT + "; echo 'Error: timed out waiting' >&2; exit 1");
-    Secret left = new HelmSecret(cluster.namespace(), "upcommerce", 4, "failed").secret();
+    Secret left =
+        new HelmSecret(cluster.namespace(), "upcommerce", 4, "failed")
+            .description("Rollback \"upcommerce\" failed: no route")
+            .secret();
 
     ActionOutcome outcome = runWhileHelmWrites(helm, left);
 
     assertThat(outcome.result()).isEqualTo(Result.FAILED);
-    assertThat(outcome.detail()).contains("it left revision 4 is failed");
+    assertThat(outcome.detail()).contains("it left revision 4, which is failed");
   }
 
   @Test
@@ -197,7 +201,7 @@ class RollbackTest {
         new ActionRunner(cluster.client(), hurried, () -> NOW, time -> {}).run(back(2, 3));
 
     assertThat(outcome.result()).isEqualTo(Result.FAILED);
-    assertThat(outcome.detail()).contains("had not ended after PT2S");
+    assertThat(outcome.detail()).contains("had not ended after 2s");
     assertThat(helm.variables()).contains("HELM_KUBECONTEXT");
     long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
     Wait.until(

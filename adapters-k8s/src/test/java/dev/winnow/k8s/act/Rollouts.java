@@ -1,8 +1,12 @@
 package dev.winnow.k8s.act;
 
 import dev.winnow.k8s.cluster.TestCluster;
+import dev.winnow.k8s.cluster.Wait;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
+import java.util.function.UnaryOperator;
 
 /** Rolls images out in a test's namespace. */
 record Rollouts(TestCluster cluster) {
@@ -13,10 +17,9 @@ record Rollouts(TestCluster cluster) {
   }
 
   void next(String name, String image) {
-    Deployment live = deployment(name);
-    cluster
-        .client()
-        .resource(
+    change(
+        name,
+        live ->
             new DeploymentBuilder(live)
                 .editSpec()
                 .editTemplate()
@@ -27,9 +30,25 @@ record Rollouts(TestCluster cluster) {
                 .endSpec()
                 .endTemplate()
                 .endSpec()
-                .build())
-        .update();
+                .build());
     cluster.kubelet().settle();
+  }
+
+  /** Changes a deployment, whatever its controllers write into it meanwhile. */
+  void change(String name, UnaryOperator<Deployment> how) {
+    Wait.until(name + " is changed", () -> isChanged(name, how));
+  }
+
+  private boolean isChanged(String name, UnaryOperator<Deployment> how) {
+    try {
+      cluster.client().resource(how.apply(deployment(name))).update();
+      return true;
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   Deployment deployment(String name) {

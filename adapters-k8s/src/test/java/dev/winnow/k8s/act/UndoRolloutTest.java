@@ -90,15 +90,8 @@ class UndoRolloutTest {
 
   @Test
   void aPausedDeploymentIsLeft() {
-    cluster
-        .client()
-        .resource(
-            new DeploymentBuilder(rollouts.deployment("app"))
-                .editSpec()
-                .withPaused(true)
-                .endSpec()
-                .build())
-        .update();
+    rollouts.change(
+        "app", live -> new DeploymentBuilder(live).editSpec().withPaused(true).endSpec().build());
 
     assertThat(runner.run(request("D-1", undo(OptionalLong.empty()))).result())
         .isEqualTo(Result.REFUSED);

@@ -48,6 +48,16 @@ class HelmReleaseTest {
   }
 
   @Test
+  void whyARevisionFailedIsNotKept() {
+    HelmSecret failed =
+        THIRD.description("Upgrade \"upcommerce\" failed: env [map[value:hunter2]]\nhunter3");
+    assertThat(HelmRelease.of(failed.secret()).revision().description())
+        .isEqualTo("Upgrade \"upcommerce\" failed: ...");
+    assertThat(HelmRelease.of(THIRD.description("Rollback to 2").secret()).revision().description())
+        .isEqualTo("Rollback to 2");
+  }
+
+  @Test
   void onlySecretsOfHelmsTypeAreTakenForReleases() {
     assertThat(HelmRelease.isIn(THIRD.secret())).isTrue();
     assertThat(HelmRelease.isIn(new SecretBuilder().withType("Opaque").build())).isFalse();

@@ -76,12 +76,13 @@ public final class Release implements Fact {
   }
 
   /**
-   * Whether an operation of Helm is still going on.
+   * Whether an operation of Helm is still going on. An older revision that is pending is what an
+   * operation that was killed has left: Helm goes on after the newest, and never looks at it again.
    *
-   * @return true while any revision is pending
+   * @return true while the newest revision is pending
    */
   public boolean isPending() {
-    return revisions.stream().anyMatch(Revision::pending);
+    return newest().map(Revision::pending).orElse(false);
   }
 
   private Optional<Revision> newest() {

@@ -1,6 +1,7 @@
 package dev.winnow.core.signal;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * One revision of a Helm release. Immutable, safe for use by several threads.
@@ -14,14 +15,21 @@ import java.time.Instant;
 public record Revision(
     int number, String status, String chart, String description, Instant updatedAt) {
 
+  /** As Helm describes what failed, and what was killed before its end. */
+  private static final Pattern NEVER_WELL =
+      Pattern.compile(
+          "(?:Release|Upgrade|Rollback) \"[^\"]*\" failed: |Preparing upgrade|Initial install underway");
+
   /**
    * Whether it was installed and worked as far as Helm knows: it is deployed, or a later one has
-   * superseded it.
+   * superseded it. When a rollback fails, Helm takes the revision before it for superseded, even if
+   * that failed itself or was never finished; its description still says so.
    *
    * @return false if it failed, is pending, or was uninstalled
    */
   public boolean deployed() {
-    return status.equals("deployed") || status.equals("superseded");
+    return status.equals("deployed")
+        || (status.equals("superseded") && !NEVER_WELL.matcher(description).lookingAt());
   }
 
   /**
