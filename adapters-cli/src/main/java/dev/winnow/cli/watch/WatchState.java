@@ -9,8 +9,10 @@ import java.util.List;
  * @param engine what the engine knows
  * @param memory what the watch remembers
  * @param open the ids of the decisions whose actions have no outcome yet, the first first
+ * @param rulesOut the ids of the rules that were taken out
  */
-public record WatchState(Snapshot engine, String memory, List<Open> open) {
+public record WatchState(
+    Snapshot engine, String memory, List<Open> open, List<String> rulesOut) {
 
   /**
    * An action without an outcome.
@@ -23,5 +25,6 @@ public record WatchState(Snapshot engine, String memory, List<Open> open) {
   /** Keeps its own copy. */
   public WatchState {
     open = List.copyOf(open);
+    rulesOut = List.copyOf(rulesOut);
   }
 }
