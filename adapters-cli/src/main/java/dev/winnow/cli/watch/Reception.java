@@ -44,11 +44,12 @@ final class Reception {
   }
 
   /** The engine goes on where another one was. */
-  void catchUp() {
+  List<Decision> catchUp() {
     catchingUp = true;
-    engine.accept(
-        new Blindness(CLUSTER, now(), false, "it is being listed", engine.now(), "winnow"),
-        engine.now());
+    Instant then = engine.now();
+    return engine
+        .accept(new Blindness(CLUSTER, now(), false, "it is being listed", then, "winnow"), then)
+        .decisions();
   }
 
   /** All that there is has been told. */

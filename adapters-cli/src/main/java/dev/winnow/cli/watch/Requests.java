@@ -36,9 +36,8 @@ final class Requests {
 
   /** It was asked for in an earlier run, or could not be begun just now: it is kept already. */
   void again(ActionRequest request) {
-    if (unanswered.putIfAbsent(request.id(), request) == null || !saved.contains(request)) {
-      saved.add(request);
-    }
+    unanswered.put(request.id(), request);
+    saved.add(request);
   }
 
   void answered(String decision) {

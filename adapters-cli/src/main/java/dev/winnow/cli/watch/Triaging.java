@@ -42,7 +42,7 @@ final class Triaging {
   /** The engine goes on where another one was, for which these rules were out. */
   void resume(List<String> out) {
     rulesOut.before(out);
-    reception.catchUp();
+    decided(reception.catchUp());
   }
 
   /** All that there is was told once. */

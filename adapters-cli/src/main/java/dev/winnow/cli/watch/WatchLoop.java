@@ -34,6 +34,8 @@ public final class WatchLoop {
   private boolean listed;
   private boolean remembering;
   private long toldWhenSaved;
+  private long saving;
+  private String trouble = "";
 
   /**
    * A loop.
@@ -190,7 +192,7 @@ public final class WatchLoop {
       saveFailed("the state takes long to be saved; no action is carried out until it is");
       telling.tell(telling.until());
     }
-    show(listed && triaging.isWell() && keeper.failure().isEmpty());
+    show(listed && triaging.isWell() && trouble.isEmpty());
     goOn();
     telling.tick(clock.instant());
   }
@@ -248,17 +250,14 @@ public final class WatchLoop {
         failure -> inbox.put(new Letter.Saved(failure)));
   }
 
-  private long saving;
-  private String saidFailure = "";
-
   private void saved(String failure) {
     keeper.ended(failure);
     if (failure.isEmpty()) {
       toldWhenSaved = saving;
       requests.saved();
-      if (!saidFailure.isEmpty()) {
+      if (!trouble.isEmpty()) {
         telling.notice(clock.instant(), "the state is saved again");
-        saidFailure = "";
+        trouble = "";
       }
     } else {
       saveFailed(failure);
@@ -269,8 +268,8 @@ public final class WatchLoop {
   }
 
   private void saveFailed(String failure) {
-    if (!failure.equals(saidFailure)) {
-      saidFailure = failure;
+    if (!failure.equals(trouble)) {
+      trouble = failure;
       telling.notice(clock.instant(), failure);
     }
   }
@@ -288,6 +287,7 @@ public final class WatchLoop {
   private boolean end() {
     boolean ended = hand.stop(duty.times().stop());
     show(false);
+    listed = true;
     long limit = limit();
     waitWhile(keeper::isBusy, limit);
     remember();
