@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,17 +21,21 @@ final class Keeper {
   private final Optional<? extends StateStore> store;
   private final long every;
   private final ExecutorService thread;
+  private final LongSupplier nanos;
   private boolean changed;
   private boolean urgent;
   private boolean busy;
   private String failure = "";
-  private long began = System.nanoTime();
-  private long notBefore = began;
+  private long began;
+  private long notBefore;
 
-  Keeper(Optional<? extends StateStore> store, Duration every, ExecutorService thread) {
+  Keeper(Optional<? extends StateStore> store, Duration every, Machinery machinery) {
     this.store = store;
     this.every = every.toNanos();
-    this.thread = thread;
+    thread = machinery.saving();
+    nanos = machinery.nanos();
+    began = nanos.getAsLong();
+    notBefore = began;
   }
 
   boolean keeps() {
@@ -48,7 +53,7 @@ final class Keeper {
   }
 
   boolean isDue() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     return keeps()
         && changed
         && !busy
@@ -67,7 +72,7 @@ final class Keeper {
     busy = true;
     changed = false;
     urgent = false;
-    began = System.nanoTime();
+    began = nanos.getAsLong();
     thread.execute(() -> done.accept(write(to, state)));
   }
 
@@ -89,7 +94,7 @@ final class Keeper {
     busy = false;
     failure = why;
     changed |= !why.isEmpty();
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     notBefore = now + PAUSES * (now - began);
   }
 
@@ -105,7 +110,7 @@ final class Keeper {
 
   /** Whether an attempt takes longer than it may. */
   boolean isStuck(Duration most) {
-    return busy && System.nanoTime() - began > most.toNanos();
+    return busy && nanos.getAsLong() - began > most.toNanos();
   }
 
   /** Whether nothing is left to be saved. */

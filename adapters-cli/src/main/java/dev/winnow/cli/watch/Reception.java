@@ -3,72 +3,96 @@ package dev.winnow.cli.watch;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
-import dev.winnow.core.signal.Blindness;
 import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.WorkloadStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Gives an engine signals and time. Its clock is that of receipt, which no signal moves. Only what
- * happened while nobody watched is told in its own time until all of it is known; until then the
- * engine knows that it does not see. For one thread.
+ * Gives an engine signals and time. Its clock is that of receipt, which no signal moves. What
+ * happened while nobody watched is gathered until all of it is known, and then told in its own
+ * time: first how everything is now, so that nothing is concluded from what is known better, then
+ * what happened, in its order. For one thread.
  */
 final class Reception {
 
-  private static final String CLUSTER = "what happened while Winnow did not run";
+  /** What an engine made of a signal. */
+  interface Listener {
+    void taken(Signal signal, Triage triage);
+  }
 
   private final TriageEngine engine;
   private final SteadyClock clock;
   private final Consumer<String> notices;
+  private final Listener listener;
   private final Set<Class<? extends Signal>> ahead = new HashSet<>();
+  private final List<Signal> gathered = new ArrayList<>();
   private boolean catchingUp;
 
   Reception(
-      TriageEngine engine, SteadyClock clock, Consumer<String> notices) {
+      TriageEngine engine, SteadyClock clock, Consumer<String> notices, Listener listener) {
     this.engine = engine;
     this.clock = clock;
     this.notices = notices;
+    this.listener = listener;
   }
 
   /** The time of receipt now. */
-  Instant now() {
+  private Instant now() {
     Instant now = clock.instant();
     clock.notice().ifPresent(notices);
     return now;
   }
 
-  /** The engine goes on where another one was. */
-  List<Decision> catchUp() {
+  /** The engine goes on where another one was: gathers what happened since. */
+  void catchUp() {
     catchingUp = true;
-    Instant then = engine.now();
-    return engine
-        .accept(new Blindness(CLUSTER, now(), false, "it is being listed", then, "winnow"), then)
-        .decisions();
   }
 
   /** All that there is has been told. */
-  List<Decision> caughtUp() {
+  void caughtUp() {
     if (!catchingUp) {
-      return List.of();
+      return;
     }
     catchingUp = false;
-    Instant now = engine.now();
-    return engine
-        .accept(new Blindness(CLUSTER, now, true, "it is listed", now, "winnow"), now)
-        .decisions();
+    Instant now = now();
+    gathered.stream().filter(Reception::isStatus).forEach(one -> give(one, engine.now()));
+    gathered.stream()
+        .filter(one -> !isStatus(one))
+        .forEach(one -> give(one, between(engine.now(), one.at(), now)));
+    gathered.clear();
   }
 
-  Triage take(Signal told) {
+  private static boolean isStatus(Signal signal) {
+    return signal instanceof PodStatus
+        || signal instanceof WorkloadStatus
+        || signal instanceof NodeStatus
+        || signal instanceof ReleaseStatus;
+  }
+
+  void take(Signal told) {
     Instant now = now();
     Signal signal = dated(told);
     sayIfAhead(signal, now);
-    return engine.accept(signal, catchingUp ? between(engine.now(), signal.at(), now) : now);
+    if (catchingUp) {
+      gathered.add(signal);
+    } else {
+      give(signal, now);
+    }
+  }
+
+  private void give(Signal signal, Instant received) {
+    listener.taken(signal, engine.accept(signal, received));
   }
 
   List<Decision> pass() {

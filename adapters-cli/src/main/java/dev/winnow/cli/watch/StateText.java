@@ -34,10 +34,8 @@ final class StateText {
 
   static byte[] write(WatchState state) {
     ObjectNode json = MAPPER.createObjectNode();
-    ArrayNode open = json.putArray("open");
-    for (WatchState.Open one : state.open()) {
-      open.addObject().put("ticket", one.ticket()).put("decision", one.decision());
-    }
+    add(json.putArray("open"), state.open());
+    add(json.putArray("untold"), state.untold());
     ArrayNode out = json.putArray("rulesOut");
     state.rulesOut().forEach(out::add);
     json.put("watch", state.memory()).put("engine", state.engine().toJson());
@@ -46,6 +44,12 @@ final class StateText {
     byte[] all = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, all, head.length, body.length);
     return all;
+  }
+
+  private static void add(ArrayNode to, List<WatchState.Open> decisions) {
+    for (WatchState.Open one : decisions) {
+      to.addObject().put("ticket", one.ticket()).put("decision", one.decision());
+    }
   }
 
   private static byte[] head(byte[] body) {
@@ -100,7 +104,7 @@ final class StateText {
     try {
       JsonNode json = MAPPER.readTree(text);
       if (!json.isObject()) {
-        throw new StateException("it is empty");
+        throw new StateException("it is not a state of winnow watch");
       }
       return json;
     } catch (JsonProcessingException e) {
@@ -110,21 +114,27 @@ final class StateText {
     }
   }
 
-  private static WatchState state(JsonNode json, boolean knowsRules) {
-    List<WatchState.Open> open = new ArrayList<>();
-    for (JsonNode one : array(json, "open")) {
-      open.add(new WatchState.Open(text(one, "ticket"), text(one, "decision")));
-    }
+  private static WatchState state(JsonNode json, boolean isNew) {
+    List<WatchState.Open> open = decisions(json, "open");
+    List<WatchState.Open> untold = isNew ? decisions(json, "untold") : List.of();
     List<String> out = new ArrayList<>();
-    if (knowsRules) {
+    if (isNew) {
       array(json, "rulesOut").forEach(one -> out.add(one.asText()));
     }
     try {
       Snapshot engine = Snapshot.parse(text(json, "engine"));
-      return new WatchState(engine, text(json, "watch"), open, out);
+      return new WatchState(engine, text(json, "watch"), open, untold, out);
     } catch (SnapshotException e) {
       throw new StateException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<WatchState.Open> decisions(JsonNode json, String field) {
+    List<WatchState.Open> all = new ArrayList<>();
+    for (JsonNode one : array(json, field)) {
+      all.add(new WatchState.Open(text(one, "ticket"), text(one, "decision")));
+    }
+    return all;
   }
 
   private static JsonNode array(JsonNode json, String field) {

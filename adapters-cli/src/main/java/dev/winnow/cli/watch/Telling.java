@@ -7,6 +7,8 @@ import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells people what happened once that may be told: what is said is kept, so that no crash makes
@@ -14,8 +16,11 @@ import java.util.Deque;
  */
 final class Telling implements WatchReport {
 
+  /** Something to be told; a decision, if it is one. */
+  private record Waiting(Runnable telling, Optional<Decision> decision) {}
+
   private final WatchReport people;
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long told;
 
   Telling(WatchReport people) {
@@ -27,22 +32,31 @@ final class Telling implements WatchReport {
     return told + waiting.size();
   }
 
-  /** Tells what was to be told until then. */
-  void tell(long until) {
+  /** Tells what was to be told until then; whether there was a decision about a ticket. */
+  boolean tell(long until) {
+    boolean decided = false;
     while (told < until && !waiting.isEmpty()) {
       told++;
-      waiting.remove().run();
+      Waiting next = waiting.remove();
+      next.telling().run();
+      decided |= next.decision().filter(made -> !made.ticket().isEmpty()).isPresent();
     }
+    return decided;
+  }
+
+  /** The decisions that are not told yet. */
+  List<Decision> waiting() {
+    return waiting.stream().map(Waiting::decision).flatMap(Optional::stream).toList();
   }
 
   @Override
   public void signal(Signal signal, Triage triage) {
-    waiting.add(() -> people.signal(signal, triage));
+    waiting.add(new Waiting(() -> people.signal(signal, triage), Optional.empty()));
   }
 
   @Override
   public void decision(Decision decision) {
-    waiting.add(() -> people.decision(decision));
+    waiting.add(new Waiting(() -> people.decision(decision), Optional.of(decision)));
   }
 
   @Override

@@ -35,22 +35,22 @@ final class Triaging {
     this.clock = clock;
     this.report = report;
     this.decisions = decisions;
-    reception = new Reception(engine, clock, this::say);
+    reception = new Reception(engine, clock, this::say, this::taken);
     rulesOut = new RulesOut(duty.severity(), duty.times().again());
   }
 
   /** The engine goes on where another one was, for which these rules were out. */
   void resume(List<String> out) {
     rulesOut.before(out);
-    decided(reception.catchUp());
+    reception.catchUp();
   }
 
   /** All that there is was told once. */
-  void listed() {
-    if (unseen.isEmpty()) {
+  void listed(boolean isNews) {
+    if (isNews && unseen.isEmpty()) {
       say("everything has been seen once");
     }
-    decided(reception.caughtUp());
+    reception.caughtUp();
     rulesOut.over(clock.instant()).forEach(this::take);
   }
 
@@ -63,13 +63,16 @@ final class Triaging {
         unseen.add(blindness.of());
       }
     }
-    Triage triage = reception.take(signal);
-    report.signal(signal, triage);
-    decided(triage.decisions());
+    reception.take(signal);
     look();
     return signal instanceof PodRestart
         || signal instanceof ActionOutcome
         || signal instanceof Blindness;
+  }
+
+  private void taken(Signal signal, Triage triage) {
+    report.signal(signal, triage);
+    decided(triage.decisions());
   }
 
   /** Time passes. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One thread that gives an engine signals and time, and a cluster the actions that were decided.
@@ -32,6 +33,7 @@ public final class WatchLoop {
   private final Readiness readiness;
   private Optional<Supplier<String>> memory = Optional.empty();
   private boolean listed;
+  private boolean ending;
   private boolean remembering;
   private long toldWhenSaved;
   private long saving;
@@ -54,7 +56,7 @@ public final class WatchLoop {
       SteadyClock clock,
       Duty duty,
       Optional<StateFile> file) {
-    this(engine, cluster, report, clock, duty, file, Threads.started());
+    this(engine, cluster, report, clock, duty, file, Machinery.started());
   }
 
   /** As the other one, with what keeps the state and who works beside the loop. */
@@ -65,35 +67,43 @@ public final class WatchLoop {
       SteadyClock clock,
       Duty duty,
       Optional<? extends StateStore> store,
-      Threads threads) {
+      Machinery machinery) {
     this.engine = engine;
     this.cluster = cluster;
     this.clock = clock;
     this.duty = duty;
     telling = new Telling(report);
-    keeper = new Keeper(store, duty.times().save(), threads.saving());
+    keeper = new Keeper(store, duty.times().save(), machinery);
     triaging = new Triaging(engine, clock, telling, duty, this::decided);
-    hand = new Hand(cluster, clock, inbox::put, this::mayAct, threads.acting());
+    hand = new Hand(cluster, clock, inbox::put, this::mayAct, machinery.acting());
     requests =
         new Requests(hand::ask, (request, why) -> inbox.put(Hand.refused(request, why, clock)));
     readiness = new Readiness(duty.ready());
   }
 
   /**
-   * Goes on where another loop was: carries out what was asked for and has no outcome yet.
+   * Goes on where another loop was: carries out what was asked for and has no outcome yet, and says
+   * what was decided and perhaps not said.
    *
    * @param before what the other loop left
    */
   public void resume(WatchState before) {
     memory = Optional.of(before::memory);
     triaging.resume(before.rulesOut());
-    for (WatchState.Open one : before.open()) {
-      engine.why(one.ticket()).map(Why::decisions).orElse(List.of()).stream()
-          .filter(decision -> decision.id().equals(one.decision()))
-          .filter(ActionRequest.class::isInstance)
-          .map(ActionRequest.class::cast)
-          .forEach(requests::again);
-    }
+    known(before.open())
+        .filter(ActionRequest.class::isInstance)
+        .map(ActionRequest.class::cast)
+        .forEach(requests::again);
+    known(before.untold()).forEach(telling::decision);
+    toldWhenSaved = telling.until();
+  }
+
+  private Stream<Decision> known(List<WatchState.Open> these) {
+    return these.stream()
+        .flatMap(
+            one ->
+                engine.why(one.ticket()).map(Why::decisions).orElse(List.of()).stream()
+                    .filter(decision -> decision.id().equals(one.decision())));
   }
 
   /**
@@ -130,8 +140,8 @@ public final class WatchLoop {
   }
 
   /** Does what has come until now; whether it was anything. */
-  boolean step() throws InterruptedException {
-    Optional<Letter> letter = inbox.next(0);
+  boolean step() {
+    Optional<Letter> letter = inbox.next();
     letter.ifPresent(this::open);
     return letter.isPresent();
   }
@@ -180,7 +190,7 @@ public final class WatchLoop {
   private void listed() {
     if (!listed) {
       listed = true;
-      triaging.listed();
+      triaging.listed(!ending);
     }
   }
 
@@ -220,7 +230,10 @@ public final class WatchLoop {
       requests.saved();
     }
     if (state == Tenure.State.HELD || state == Tenure.State.UNREACHABLE) {
-      telling.tell(keeper.keeps() ? toldWhenSaved : telling.until());
+      if (telling.tell(keeper.keeps() ? toldWhenSaved : telling.until())) {
+        // That it is said must not be forgotten either, or it would be said again.
+        keeper.urge();
+      }
     }
     if (state == Tenure.State.HELD && keeper.failure().isEmpty()) {
       requests.begin();
@@ -239,14 +252,12 @@ public final class WatchLoop {
     long until = telling.until();
     Snapshot known = engine.snapshot();
     Supplier<String> text = memory.orElseThrow();
-    List<WatchState.Open> open =
-        requests.unanswered().stream()
-            .map(one -> new WatchState.Open(one.ticket(), one.id()))
-            .toList();
+    List<WatchState.Open> open = WatchState.Open.of(requests.unanswered());
+    List<WatchState.Open> untold = WatchState.Open.of(telling.waiting());
     List<String> out = triaging.rulesOut();
     saving = until;
     keeper.save(
-        () -> new WatchState(known, text.get(), open, out),
+        () -> new WatchState(known, text.get(), open, untold, out),
         failure -> inbox.put(new Letter.Saved(failure)));
   }
 
@@ -287,7 +298,7 @@ public final class WatchLoop {
   private boolean end() {
     boolean ended = hand.stop(duty.times().stop());
     show(false);
-    listed = true;
+    ending = true;
     long limit = limit();
     waitWhile(keeper::isBusy, limit);
     remember();

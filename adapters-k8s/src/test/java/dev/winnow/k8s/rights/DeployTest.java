@@ -38,6 +38,13 @@ class DeployTest {
   }
 
   @Test
+  void itIsReadyWhileAllIsWell() {
+    assertThat(WINNOW.getArgs()).contains("--ready=/tmp/winnow.ready");
+    assertThat(String.join(" ", WINNOW.getReadinessProbe().getExec().getCommand()))
+        .contains("/tmp/winnow.ready");
+  }
+
+  @Test
   void whatItKeepsIsOnAVolume() {
     String state =
         WINNOW.getArgs().stream()
