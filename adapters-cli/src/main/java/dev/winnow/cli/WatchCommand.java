@@ -140,10 +140,7 @@ final class WatchCommand implements Callable<Integer> {
   private Watchman watchman(WatchedCluster.Opened opened, WatchReport report) {
     Watchman.Talk talk = words -> report.notice(surroundings.clock().instant(), words);
     return Watchman.of(
-        leaseFlags.lease(opened, surroundings.environment()),
-        opened,
-        surroundings.stop(),
-        talk);
+        leaseFlags.lease(opened, surroundings.environment()), opened, surroundings.stop(), talk);
   }
 
   private int watch(
@@ -156,8 +153,7 @@ final class WatchCommand implements Callable<Integer> {
     KubernetesSettings settings = opened.settings();
     try (TriageEngine engine = engine(chosen.policy(), before.map(WatchState::engine))) {
       SteadyClock clock =
-          new SteadyClock(
-              surroundings.clock(), System::nanoTime, settings.skew(), engine.now());
+          new SteadyClock(surroundings.clock(), System::nanoTime, settings.skew(), engine.now());
       try (Cluster cluster = connect(opened, before.map(WatchState::memory), clock)) {
         report.begin(opened.words() + watchman.words() + "; policy: " + chosen.words());
         Duty duty = new Duty(times(settings), settings.ruleOut(), watchman.tenure(), ready);

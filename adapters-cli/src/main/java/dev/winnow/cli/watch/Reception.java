@@ -39,8 +39,7 @@ final class Reception {
   private final List<Signal> gathered = new ArrayList<>();
   private boolean catchingUp;
 
-  Reception(
-      TriageEngine engine, SteadyClock clock, Consumer<String> notices, Listener listener) {
+  Reception(TriageEngine engine, SteadyClock clock, Consumer<String> notices, Listener listener) {
     this.engine = engine;
     this.clock = clock;
     this.notices = notices;

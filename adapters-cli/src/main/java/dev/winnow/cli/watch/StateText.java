@@ -19,9 +19,9 @@ import java.util.List;
 
 /**
  * A state as bytes: a line that says what it is, with a checksum of all that follows, and then the
- * state as JSON. The first line follows from the rest, so that no bit of either can change unnoticed.
- * What the first version of Winnow wrote, one JSON object without a checksum, is read too.
- * Stateless.
+ * state as JSON. The first line follows from the rest, so that no bit of either can change
+ * unnoticed. What the first version of Winnow wrote, one JSON object without a checksum, is read
+ * too. Stateless.
  */
 final class StateText {
 

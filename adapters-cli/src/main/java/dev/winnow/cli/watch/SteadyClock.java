@@ -28,8 +28,7 @@ public final class SteadyClock implements InstantSource {
    * @param noticeable by how much a clock must be off for people to be told
    * @param last the latest time that is known from before
    */
-  public SteadyClock(
-      InstantSource clock, LongSupplier nanos, Duration noticeable, Instant last) {
+  public SteadyClock(InstantSource clock, LongSupplier nanos, Duration noticeable, Instant last) {
     this.clock = clock;
     this.nanos = nanos;
     this.noticeable = noticeable;

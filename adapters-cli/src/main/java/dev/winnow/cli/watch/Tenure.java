@@ -1,6 +1,8 @@
 package dev.winnow.cli.watch;
 
-/** Whether this watcher is the one that may say and do something. Safe for use by several threads. */
+/**
+ * Whether this watcher is the one that may say and do something. Safe for use by several threads.
+ */
 public interface Tenure {
 
   /** How it stands. */

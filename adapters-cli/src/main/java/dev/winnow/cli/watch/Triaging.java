@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is decided, whether anything is not seen, and whether all rules take part. For one thread. */
+/**
+ * What is decided, whether anything is not seen, and whether all rules take part. For one thread.
+ */
 final class Triaging {
 
   private final TriageEngine engine;

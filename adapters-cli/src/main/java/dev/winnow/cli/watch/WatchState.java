@@ -15,11 +15,7 @@ import java.util.List;
  * @param rulesOut the ids of the rules that were taken out
  */
 public record WatchState(
-    Snapshot engine,
-    String memory,
-    List<Open> open,
-    List<Open> untold,
-    List<String> rulesOut) {
+    Snapshot engine, String memory, List<Open> open, List<Open> untold, List<String> rulesOut) {
 
   /**
    * A decision that is not over.

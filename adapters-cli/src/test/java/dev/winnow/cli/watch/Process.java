@@ -54,8 +54,7 @@ final class Process {
             .map(state -> Translation.resume(state.memory(), said.notices::add))
             .orElseGet(() -> Translation.begin(said.notices::add));
     WatchTimes times = new WatchTimes(SOON, SOON, Duration.ofHours(1), Duration.ofMinutes(5));
-    SteadyClock clock =
-        new SteadyClock(model::now, () -> 0, Duration.ofSeconds(10), engine.now());
+    SteadyClock clock = new SteadyClock(model::now, () -> 0, Duration.ofSeconds(10), engine.now());
     loop =
         new WatchLoop(
             engine,
@@ -67,6 +66,11 @@ final class Process {
             new Machinery(saving, acting, () -> nanos += 1_000_000));
     before.ifPresent(loop::resume);
     loop.begin();
+  }
+
+  /** Frees what it has in memory; it is never used again. */
+  void close() {
+    engine.close();
   }
 
   TriageEngine engine() {

@@ -59,7 +59,8 @@ class StateTextTest {
 
   @Test
   void aStateOfTheFirstFormatIsRead() {
-    WatchState read = StateText.read(first("\"open\":[{\"ticket\":\"T\",\"decision\":\"D\"}]", "x"));
+    WatchState read =
+        StateText.read(first("\"open\":[{\"ticket\":\"T\",\"decision\":\"D\"}]", "x"));
     assertThat(read.open()).containsExactly(new WatchState.Open("T", "D"));
     assertThat(read.untold()).isEmpty();
   }

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A lease in the cluster that one watcher at a time has. It is asked for until it is given, and then
- * renewed until it is closed, which gives it back. Whoever does not hear that it was renewed no
- * longer counts on it, before others may take it.
+ * A lease in the cluster that one watcher at a time has. It is asked for until it is given, and
+ * then renewed until it is closed, which gives it back. Whoever does not hear that it was renewed
+ * no longer counts on it, before others may take it.
  *
  * <p>Safe for use by several threads.
  */
@@ -66,10 +66,7 @@ public final class HeldLease implements AutoCloseable {
    * @return the lease, to be closed
    */
   public static HeldLease start(
-      KubernetesClient client,
-      LeaseOptions options,
-      Runnable first,
-      Consumer<String> notices) {
+      KubernetesClient client, LeaseOptions options, Runnable first, Consumer<String> notices) {
     return start(client, options, first, notices, System::nanoTime);
   }
 

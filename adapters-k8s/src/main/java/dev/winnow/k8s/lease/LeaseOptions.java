@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param retry how often it is renewed, or asked for
  */
 public record LeaseOptions(
-    String namespace,
-    String name,
-    String identity,
-    Duration lasts,
-    Duration held,
-    Duration retry) {
+    String namespace, String name, String identity, Duration lasts, Duration held, Duration retry) {
 
   /** Such as {@code winnow/winnow-sre}. */
   @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lease whose age is measured here. What it says of when it was renewed is by the clock of its
  * holder, and two clocks differ: whoever trusts that takes a lease that is well, or waits for ever.
- * It counts instead for how long it has been seen not to change, as Kubernetes itself does. Safe for
- * use by several threads.
+ * It counts instead for how long it has been seen not to change, as Kubernetes itself does. Safe
+ * for use by several threads.
  */
 final class ObservedLock extends LeaseLock {
 

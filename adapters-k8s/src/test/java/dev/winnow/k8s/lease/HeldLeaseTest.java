@@ -50,7 +50,8 @@ class HeldLeaseTest {
         new LeaseOptions(
             cluster.namespace(), "winnow-sre", who, LASTS, HELD, Duration.ofMillis(20));
     HeldLease lease =
-        HeldLease.start(client, options, () -> {}, words -> notices.add(who + ": " + words), nanos::get);
+        HeldLease.start(
+            client, options, () -> {}, words -> notices.add(who + ": " + words), nanos::get);
     open.add(lease);
     return lease;
   }

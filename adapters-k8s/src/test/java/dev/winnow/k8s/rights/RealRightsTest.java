@@ -47,8 +47,7 @@ class RealRightsTest {
     cluster = given;
     winnow = cluster.actingAs("winnow");
     String here =
-        DeployFiles.rights()
-            .replaceAll("(namespace: )(sre|winnow)", "$1" + cluster.namespace());
+        DeployFiles.rights().replaceAll("(namespace: )(sre|winnow)", "$1" + cluster.namespace());
     files = DeployFiles.objectsIn(here);
     files.removeIf(object -> object instanceof Namespace || object instanceof ServiceAccount);
     files.forEach(object -> cluster.client().resource(object).createOr(o -> o.update()));
