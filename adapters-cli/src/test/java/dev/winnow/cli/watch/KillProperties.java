@@ -33,7 +33,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
 class KillProperties {
 
   private static final int LIMIT = 3;
-  private static final int MINUTES_AFTER = 70;
+  private static final int MINUTES_AFTER = 20;
   private static final Policy POLICY = policy();
 
   /** What befalls it. */
@@ -87,7 +87,7 @@ class KillProperties {
     }
   }
 
-  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Property(tries = 6, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
   void nothingThatIsHeardIsForgottenAndNothingDoneTwice(
       @ForAll("fates") List<Fate> fates, @ForAll long seed) {
     Random random = new Random(seed);
@@ -102,7 +102,7 @@ class KillProperties {
     assertEverythingIsSaid();
   }
 
-  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Property(tries = 6, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
   void whateverIsNotSeenTheButtonIsPressedOnceAtMost(
       @ForAll("fates") List<Fate> fates, @ForAll long seed) {
     Random random = new Random(seed);
@@ -189,6 +189,6 @@ class KillProperties {
             net.jqwik.api.Tuple.of(2, Fate.DISK_FREE))
         .list()
         .ofMinSize(1)
-        .ofMaxSize(30);
+        .ofMaxSize(20);
   }
 }

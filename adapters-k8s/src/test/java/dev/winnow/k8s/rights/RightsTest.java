@@ -82,14 +82,6 @@ class RightsTest {
     assertThat(used()).isEqualTo(granted);
   }
 
-  @Test
-  void whoOnlySaysChangesNothingButItsLease() {
-    assertThat(Right.granted(DeployFiles.objects("rbac.yaml")))
-        .filteredOn(right -> !right.resource().equals("leases"))
-        .allMatch(right -> Set.of("list", "watch").contains(right.verb()))
-        .noneMatch(right -> right.resource().equals("secrets"));
-  }
-
   private Set<Right> used() {
     try {
       RecordedRequest request = server.takeRequest(0, TimeUnit.SECONDS);
