@@ -29,7 +29,9 @@ final class ClusterAccess {
       return inCluster(context, environment);
     }
     checkContext(context, files);
-    return readable(files, () -> read(context.orElse(null), files));
+    Config config = readable(files, () -> read(context.orElse(null), files));
+    Plugins.check(config, files);
+    return config;
   }
 
   /** What the reader says may quote the file, and that may have a token in it. */
@@ -56,11 +58,18 @@ final class ClusterAccess {
     return files;
   }
 
+  /** Whether the access is that of the pod that this runs in. */
+  static boolean isInCluster(Map<String, String> environment) {
+    return files(environment).isEmpty() && isPod(environment);
+  }
+
+  private static boolean isPod(Map<String, String> environment) {
+    return !environment.getOrDefault("KUBERNETES_SERVICE_HOST", "").isEmpty()
+        && new File(TOKEN).isFile();
+  }
+
   private static Config inCluster(Optional<String> context, Map<String, String> environment) {
-    boolean inPod =
-        !environment.getOrDefault("KUBERNETES_SERVICE_HOST", "").isEmpty()
-            && new File(TOKEN).isFile();
-    if (!inPod || context.isPresent()) {
+    if (!isPod(environment) || context.isPresent()) {
       throw new CommandFailure(
           "there is no kubeconfig file: neither KUBECONFIG nor ~/.kube/config names one that is"
               + " there. kubectl config view shows what kubectl uses.");

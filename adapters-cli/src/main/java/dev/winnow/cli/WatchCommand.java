@@ -4,15 +4,19 @@ import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
 import dev.winnow.cli.output.WatchReport;
 import dev.winnow.cli.watch.Cluster;
+import dev.winnow.cli.watch.Duty;
 import dev.winnow.cli.watch.StateFile;
+import dev.winnow.cli.watch.SteadyClock;
 import dev.winnow.cli.watch.WatchLoop;
 import dev.winnow.cli.watch.WatchState;
 import dev.winnow.cli.watch.WatchTimes;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.k8s.Translation;
 import dev.winnow.rules.settings.KubernetesSettings;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +38,8 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:stopped when told to, and the state is saved",
-      "1:failure: no way to the cluster, or the state cannot be read or saved",
+      "1:failure: no way to the cluster, the state cannot be read or saved, a rule was taken out,",
+      "  or another watcher has taken the lease",
       "2:wrong usage",
       "3:the policy has errors"
     },
@@ -85,6 +90,17 @@ final class WatchCommand implements Callable<Integer> {
   private boolean accept;
 
   @Option(
+      names = "--ready",
+      paramLabel = "FILE",
+      description = {
+        "A file that is there, and touched at every tick, only while all is well: everything is",
+        "seen, the state is saved, no rule is taken out. For a probe."
+      })
+  private Optional<Path> ready = Optional.empty();
+
+  @Mixin private LeaseFlags leaseFlags = new LeaseFlags();
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
@@ -103,41 +119,78 @@ final class WatchCommand implements Callable<Integer> {
     KubernetesSettings settings =
         Layers.of(policyFlags, project).source().readSettings().kubernetes();
     ChosenPolicy patient = chosen.heardLate(settings.lateness());
-    if (state.isEmpty()) {
-      return watch(patient, settings, Optional.empty());
-    }
-    try (StateFile file = StateFile.open(state.get())) {
-      return watch(patient, settings, Optional.of(file));
+    WatchedCluster.Opened opened =
+        new WatchedCluster(context, namespaces, all, act)
+            .open(surroundings.environment(), settings);
+    WatchReport report =
+        Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
+    try (Watchman watchman = watchman(opened, report)) {
+      if (!watchman.waits()) {
+        return ExitCode.OK;
+      }
+      if (state.isEmpty()) {
+        return watch(patient, opened, report, watchman, Optional.empty());
+      }
+      try (StateFile file = StateFile.open(state.get())) {
+        return watch(patient, opened, report, watchman, Optional.of(file));
+      }
     }
   }
 
-  private int watch(ChosenPolicy chosen, KubernetesSettings settings, Optional<StateFile> file) {
+  private Watchman watchman(WatchedCluster.Opened opened, WatchReport report) {
+    Watchman.Talk talk = words -> report.notice(surroundings.clock().instant(), words);
+    return Watchman.of(
+        leaseFlags.lease(opened, surroundings.environment()), opened, surroundings.stop(), talk);
+  }
+
+  private int watch(
+      ChosenPolicy chosen,
+      WatchedCluster.Opened opened,
+      WatchReport report,
+      Watchman watchman,
+      Optional<StateFile> file) {
     Optional<WatchState> before = file.flatMap(StateFile::read);
-    WatchedCluster.Opened opened =
-        new WatchedCluster(context, namespaces, all, act)
-            .open(surroundings.environment(), surroundings.clock(), settings);
-    try (TriageEngine engine = engine(chosen.policy(), before.map(WatchState::engine));
-        Cluster cluster = connect(opened, before.map(WatchState::memory))) {
-      WatchReport report =
-          Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
-      report.begin(opened.words() + "; policy: " + chosen.words());
-      WatchLoop loop =
-          new WatchLoop(engine, cluster, report, surroundings.clock(), times(settings), file);
-      before.ifPresent(loop::resume);
-      return loop.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
+    KubernetesSettings settings = opened.settings();
+    try (TriageEngine engine = engine(chosen.policy(), before.map(WatchState::engine))) {
+      SteadyClock clock =
+          new SteadyClock(surroundings.clock(), System::nanoTime, settings.skew(), engine.now());
+      try (Cluster cluster = connect(opened, before.map(WatchState::memory), clock)) {
+        report.begin(opened.words() + watchman.words() + "; policy: " + chosen.words());
+        Duty duty = new Duty(times(settings), settings.ruleOut(), watchman.tenure(), ready);
+        WatchLoop loop = new WatchLoop(engine, cluster, report, clock, duty, file);
+        before.ifPresent(loop::resume);
+        return loop.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
+      }
     }
   }
 
   private static WatchTimes times(KubernetesSettings settings) {
-    return new WatchTimes(settings.tick(), settings.saveEvery(), settings.stopLimit());
+    return new WatchTimes(
+        settings.tick(), settings.saveEvery(), settings.stopLimit(), settings.silence());
   }
 
-  private Cluster connect(WatchedCluster.Opened opened, Optional<String> memory) {
+  private Cluster connect(
+      WatchedCluster.Opened opened, Optional<String> memory, InstantSource clock) {
+    memory.ifPresent(this::check);
     try {
-      return opened.connect(memory);
+      return opened.connect(memory, clock);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           "the connection to " + opened.server() + " cannot be made: " + e.getMessage());
+    }
+  }
+
+  /** Before anything is done: a watch that begins without what it remembered counts anew. */
+  private void check(String memory) {
+    try {
+      Translation unused = Translation.resume(memory, notice -> {});
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          "the state "
+              + state.map(Path::toString).orElse("")
+              + " cannot be used: "
+              + e.getMessage()
+              + ". Take a copy that is whole, or move it away to begin without what it knows.");
     }
   }
 

@@ -35,12 +35,13 @@ record WatchedCluster(
    *
    * @throws CommandFailure if there is no such context, or no way to any cluster
    */
-  Opened open(Map<String, String> environment, InstantSource clock, KubernetesSettings settings) {
+  Opened open(Map<String, String> environment, KubernetesSettings settings) {
     Config config = ClusterAccess.of(context, environment);
+    // HTTP/2 hides why a request was not accepted: all that is seen is that the connection ended.
+    config.setHttp2Disable(true);
     config.setRequestTimeout(Math.toIntExact(settings.requestLimit().toMillis()));
     List<String> watched = watched(config);
-    return new Opened(
-        config.getMasterUrl(), watched, config, clock, settings, options(settings, config));
+    return new Opened(config.getMasterUrl(), watched, config, settings, options(settings, config));
   }
 
   private List<String> watched(Config config) {
@@ -75,7 +76,6 @@ record WatchedCluster(
    * @param server the address of its API server
    * @param watched the namespaces that are watched; all if it is empty
    * @param config how it is reached; with secrets
-   * @param clock tells the time
    * @param settings how patiently
    * @param options how actions are carried out
    */
@@ -83,9 +83,13 @@ record WatchedCluster(
       String server,
       List<String> watched,
       Config config,
-      InstantSource clock,
       KubernetesSettings settings,
       ActOptions options) {
+
+    /** The namespace of the context, or of the pod that this runs in. */
+    String namespace() {
+      return config.getNamespace() == null ? STANDARD : config.getNamespace();
+    }
 
     /** What is watched, in a sentence. */
     String words() {
@@ -100,9 +104,14 @@ record WatchedCluster(
           + (options.dryRun() ? "; actions are only said (--act carries them out)" : "; acting");
     }
 
+    /** The API alone. */
+    KubernetesClient client() {
+      return new KubernetesClientBuilder().withConfig(config).build();
+    }
+
     /** A connection; with what an earlier watch remembered, it tells only what is new. */
-    Cluster connect(Optional<String> memory) {
-      KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build();
+    Cluster connect(Optional<String> memory, InstantSource clock) {
+      KubernetesClient client = client();
       WatchOptions how =
           new WatchOptions(
               watched,

@@ -23,7 +23,9 @@ final class SavedState {
       if (!Files.exists(state)) {
         return List.of();
       }
-      String engine = MAPPER.readTree(Files.readString(state)).path("engine").asText();
+      // The first line says what it is, the second one what is known.
+      String known = Files.readString(state).lines().skip(1).findFirst().orElse("{}");
+      String engine = MAPPER.readTree(known).path("engine").asText();
       JsonNode facts = MAPPER.readTree(engine).findValue("facts");
       List<JsonNode> all = new ArrayList<>();
       if (facts != null) {

@@ -5,9 +5,10 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Signal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Carries out actions, one after the other, in a thread of its own. */
@@ -15,15 +16,23 @@ final class Hand {
 
   private final Cluster cluster;
   private final InstantSource clock;
-  private final Consumer<Signal> outcomes;
+  private final Consumer<Letter> letters;
+  private final BooleanSupplier mayAct;
+  private final ExecutorService thread;
   private volatile boolean stopped;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "winnow-actions"));
 
-  Hand(Cluster cluster, InstantSource clock, Consumer<Signal> outcomes) {
+  /** {@code mayAct} is asked by that thread before each action; who may not gives it back. */
+  Hand(
+      Cluster cluster,
+      InstantSource clock,
+      Consumer<Letter> letters,
+      BooleanSupplier mayAct,
+      ExecutorService thread) {
     this.cluster = cluster;
     this.clock = clock;
-    this.outcomes = outcomes;
+    this.letters = letters;
+    this.mayAct = mayAct;
+    this.thread = thread;
   }
 
   /** Does it after what was asked for before; once stopped, it is left to the next run. */
@@ -35,9 +44,26 @@ final class Hand {
         () -> {
           // What has not begun is left to whoever goes on with the state.
           if (!stopped) {
-            outcomes.accept(outcome(request));
+            letters.accept(
+                mayAct.getAsBoolean()
+                    ? new Letter.Heard(outcome(request))
+                    : new Letter.Returned(request));
           }
         });
+  }
+
+  /** That an action is not begun. */
+  static Letter refused(ActionRequest request, String why, InstantSource clock) {
+    return new Letter.Heard(
+        new ActionOutcome(
+            request.id(), ActionOutcome.Result.REFUSED, why, clock.instant(), "winnow"));
+  }
+
+  /** The decision whose action is over. */
+  static Optional<String> answered(Signal signal) {
+    return signal instanceof ActionOutcome outcome
+        ? Optional.of(outcome.decision())
+        : Optional.empty();
   }
 
   private ActionOutcome outcome(ActionRequest request) {

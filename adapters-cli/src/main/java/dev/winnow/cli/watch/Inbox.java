@@ -18,4 +18,9 @@ final class Inbox {
   Optional<Letter> next(long nanos) throws InterruptedException {
     return Optional.ofNullable(letters.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS));
   }
+
+  /** The next letter, if there is one. */
+  Optional<Letter> next() {
+    return Optional.ofNullable(letters.poll());
+  }
 }

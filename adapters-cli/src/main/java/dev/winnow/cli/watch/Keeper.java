@@ -1,85 +1,88 @@
 package dev.winnow.cli.watch;
 
-import dev.winnow.core.Snapshot;
-import dev.winnow.core.TriageEngine;
-import dev.winnow.core.decision.ActionRequest;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Saves the state when there is something new, but not all the time. What is to be saved is taken
- * at once; to write it takes a while and is done in a thread of its own. Methods are for one
- * thread.
+ * Saves the state: soon when there is something that people wait for, now and then when there is
+ * anything new at all. What is to be saved is taken at once; to write it takes a while and is done
+ * in a thread of its own. Methods are for one thread.
  */
 final class Keeper {
 
-  private final Optional<StateFile> file;
-  private final long every;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "winnow-state"));
-  private boolean changed;
-  private int underWay;
-  private String failure = "";
-  private long savedAt = System.nanoTime();
+  /** So many times as long as it took to save is not saved: the rest of the work goes on. */
+  private static final int PAUSES = 3;
 
-  Keeper(Optional<StateFile> file, Duration every) {
-    this.file = file;
+  private final Optional<? extends StateStore> store;
+  private final long every;
+  private final ExecutorService thread;
+  private final LongSupplier nanos;
+  private boolean changed;
+  private boolean urgent;
+  private boolean busy;
+  private String failure = "";
+  private long began;
+  private long notBefore;
+
+  Keeper(Optional<? extends StateStore> store, Duration every, Machinery machinery) {
+    this.store = store;
     this.every = every.toNanos();
+    thread = machinery.saving();
+    nanos = machinery.nanos();
+    began = nanos.getAsLong();
+    notBefore = began;
   }
 
   boolean keeps() {
-    return file.isPresent();
+    return store.isPresent();
   }
 
   void changed() {
     changed = true;
   }
 
+  /** There is something that is not told or done before it is saved. */
+  void urge() {
+    changed = true;
+    urgent = true;
+  }
+
   boolean isDue() {
-    return keeps() && changed && System.nanoTime() - savedAt >= every;
+    long now = nanos.getAsLong();
+    return keeps()
+        && changed
+        && !busy
+        && (now - began >= every || (urgent && now - notBefore >= 0));
   }
 
   /**
-   * Saves if there is something new.
+   * Saves.
    *
-   * @param memory what the watch remembers; written by the keeper's thread
+   * @param state gives what is to be saved; asked by the keeper's thread
    * @param done is told by any thread why it failed, empty if it did not; the answer belongs into
    *     {@link #ended}
    */
-  void save(
-      TriageEngine engine,
-      Supplier<String> memory,
-      Collection<ActionRequest> unanswered,
-      Consumer<String> done) {
-    underWay++;
-    if (file.isEmpty() || !changed) {
-      done.accept(failure);
-      return;
-    }
-    savedAt = System.nanoTime();
+  void save(Supplier<WatchState> state, Consumer<String> done) {
+    StateStore to = store.orElseThrow();
+    busy = true;
     changed = false;
-    StateFile to = file.get();
-    Snapshot known = engine.snapshot();
-    List<WatchState.Open> open =
-        unanswered.stream().map(one -> new WatchState.Open(one.ticket(), one.id())).toList();
-    thread.execute(() -> done.accept(write(to, known, memory, open)));
+    urgent = false;
+    began = nanos.getAsLong();
+    thread.execute(() -> done.accept(write(to, state)));
   }
 
-  private static String write(
-      StateFile to, Snapshot known, Supplier<String> memory, List<WatchState.Open> open) {
+  private static String write(StateStore to, Supplier<WatchState> state) {
     String failed = "the state could not be saved in " + to + ": ";
     try {
-      to.write(new WatchState(known, memory.get(), open));
+      to.write(state.get());
       return "";
     } catch (UncheckedIOException e) {
-      return failed + e.getMessage();
+      return failed + e.getMessage() + "; no action is carried out until it can be";
     } catch (RuntimeException e) {
       // Without an answer the actions would wait for one.
       return failed + "this is a bug in Winnow: " + e.getClass().getSimpleName();
@@ -88,19 +91,31 @@ final class Keeper {
 
   /** An attempt to save has ended; what it did not save is still to be saved. */
   void ended(String why) {
-    underWay--;
+    busy = false;
     failure = why;
     changed |= !why.isEmpty();
+    long now = nanos.getAsLong();
+    notBefore = now + PAUSES * (now - began);
+  }
+
+  /** Why the last attempt to save failed; empty if it did not. */
+  String failure() {
+    return failure;
   }
 
   /** Whether an attempt to save has not ended. */
   boolean isBusy() {
-    return underWay > 0;
+    return busy;
+  }
+
+  /** Whether an attempt takes longer than it may. */
+  boolean isStuck(Duration most) {
+    return busy && nanos.getAsLong() - began > most.toNanos();
   }
 
   /** Whether nothing is left to be saved. */
   boolean hasAll() {
-    return !keeps() || (!changed && underWay == 0);
+    return !keeps() || (!changed && !busy);
   }
 
   /** Ends the thread; what is under way is written. */

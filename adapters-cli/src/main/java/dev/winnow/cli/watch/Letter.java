@@ -1,5 +1,6 @@
 package dev.winnow.cli.watch;
 
+import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.signal.Signal;
 import java.util.function.Supplier;
 
@@ -33,6 +34,13 @@ sealed interface Letter {
    * @param failure why not; empty if it was
    */
   record Saved(String failure) implements Letter {}
+
+  /**
+   * An action was not begun, because this watcher may not act just now.
+   *
+   * @param request which
+   */
+  record Returned(ActionRequest request) implements Letter {}
 
   /** Nothing: the loop is only to look around. */
   record Wake() implements Letter {}

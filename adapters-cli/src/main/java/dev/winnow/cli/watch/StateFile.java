@@ -1,25 +1,16 @@
 package dev.winnow.cli.watch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.Snapshot;
-import dev.winnow.core.SnapshotException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,11 +18,10 @@ import java.util.Optional;
  * as it was or as it shall be. While it is open, a file beside it keeps others away. For one
  * thread.
  */
-public final class StateFile implements AutoCloseable {
+public final class StateFile implements StateStore, AutoCloseable {
 
-  private static final String KIND = "winnow-watch";
-  private static final int FORMAT = 1;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Windows opens no folders, and needs not. */
+  private static final boolean FOLDERS_OPEN = File.separatorChar == '/';
 
   private final Path file;
   private final FileChannel channel;
@@ -86,80 +76,68 @@ public final class StateFile implements AutoCloseable {
    * Reads the state.
    *
    * @return empty if there is none yet
-   * @throws StateException if the file is damaged, or of another version
+   * @throws StateException if the file is damaged in any bit, or of another version
    */
   public Optional<WatchState> read() {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(state(MAPPER.readTree(Files.readString(file))));
-    } catch (JsonProcessingException e) {
-      throw damaged("it is not JSON");
-    } catch (SnapshotException e) {
-      throw damaged(String.valueOf(e.getMessage()));
+      return Optional.of(StateText.read(Files.readAllBytes(file)));
+    } catch (StateException e) {
+      throw new StateException(
+          file
+              + " cannot be used: "
+              + e.getMessage()
+              + ". Take a copy that is whole, or move it away to begin without what it knows.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private WatchState state(JsonNode json) {
-    if (!json.path("kind").asText().equals(KIND)) {
-      throw damaged("it is not a state of winnow watch");
-    }
-    if (json.path("format").asInt() != FORMAT) {
-      throw damaged("it has format " + json.path("format").asText() + ", not " + FORMAT);
-    }
-    List<WatchState.Open> open = new ArrayList<>();
-    for (JsonNode one : json.path("open")) {
-      open.add(new WatchState.Open(one.path("ticket").asText(), one.path("decision").asText()));
-    }
-    return new WatchState(
-        Snapshot.parse(json.path("engine").asText()), json.path("watch").asText(), open);
-  }
-
-  private StateException damaged(String why) {
-    return new StateException(
-        file
-            + " cannot be used: "
-            + why
-            + ". Take a copy that is whole, or move it away to begin without what it knows.");
-  }
-
   /**
-   * Writes the state.
+   * Writes the state, through to the disk.
    *
    * @param state what must not be forgotten
    * @throws UncheckedIOException if it cannot be written; the file is then as it was
    */
+  @Override
   public void write(WatchState state) {
-    ObjectNode json = MAPPER.createObjectNode().put("kind", KIND).put("format", FORMAT);
-    ArrayNode open = json.putArray("open");
-    state
-        .open()
-        .forEach(
-            one -> open.addObject().put("ticket", one.ticket()).put("decision", one.decision()));
-    json.put("watch", state.memory()).put("engine", state.engine().toJson());
+    Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Path next = Files.createTempFile(folder(file), String.valueOf(file.getFileName()), ".new");
       try {
-        writeThrough(next, json + "\n");
+        writeThrough(next, StateText.write(state));
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(next);
       }
+      syncFolder();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void writeThrough(Path file, String text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  private static void writeThrough(Path file, byte[] text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text);
+    try (FileChannel out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }
       out.force(true);
+    }
+  }
+
+  /** That the file has another content now must survive a power failure too. */
+  private void syncFolder() throws IOException {
+    if (FOLDERS_OPEN) {
+      try (FileChannel open = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+        open.force(true);
+      }
     }
   }
 

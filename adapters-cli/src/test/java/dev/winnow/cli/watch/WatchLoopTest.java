@@ -57,11 +57,13 @@ class WatchLoopTest {
   }
 
   private WatchLoop loop(TriageEngine engine, Cluster cluster, StateFile state) {
+    Duration soon = Duration.ofMillis(5);
     WatchTimes times =
-        new WatchTimes(
-            Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofSeconds(PATIENCE_SECONDS));
-    return new WatchLoop(
-        engine, cluster, new Listening(), InstantSource.fixed(NOW), times, Optional.of(state));
+        new WatchTimes(soon, soon, Duration.ofSeconds(PATIENCE_SECONDS), Duration.ofMinutes(5));
+    SteadyClock clock =
+        new SteadyClock(InstantSource.fixed(NOW), System::nanoTime, Duration.ofSeconds(10), NOW);
+    Duty duty = new Duty(times, "critical", Tenure.alone(), Optional.empty());
+    return new WatchLoop(engine, cluster, new Listening(), clock, duty, Optional.of(state));
   }
 
   private static void await(CountDownLatch latch) throws InterruptedException {

@@ -3,11 +3,16 @@ package dev.winnow.k8s.watch;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.Optional;
 
 /** The kinds of objects that are watched, in the order in which they are first listed. */
@@ -16,6 +21,12 @@ enum Kind {
   DEPLOYMENTS("deployments.apps", Deployment.class, 0),
   REPLICA_SETS("replicasets.apps", ReplicaSet.class, 0),
   STATEFUL_SETS("statefulsets.apps", StatefulSet.class, 0),
+  DAEMON_SETS("daemonsets.apps", DaemonSet.class, 0),
+  /** Before the jobs, which belong to them. */
+  CRON_JOBS("cronjobs.batch", CronJob.class, 0),
+  JOBS("jobs.batch", Job.class, 0),
+  CLAIMS("persistentvolumeclaims", PersistentVolumeClaim.class, 0),
+  AUTOSCALERS("horizontalpodautoscalers.autoscaling", HorizontalPodAutoscaler.class, 0),
   /** Those of Helm alone: no other Secret is ever asked for. */
   SECRETS("secrets", Secret.class, 0),
   /** After the replica sets, which tell to which deployment a pod belongs. */
@@ -51,8 +62,13 @@ enum Kind {
     return this == SECRETS ? Optional.of("owner=helm") : Optional.empty();
   }
 
-  /** Nodes are of no namespace; who may not see them can do without. */
+  /** Nodes are of no namespace. */
   boolean clusterWide() {
     return this == NODES;
+  }
+
+  /** Whether a watch is blind without it; of all others it can do without knowing. */
+  boolean needed() {
+    return this == PODS;
   }
 }

@@ -20,6 +20,13 @@ final class DeployFiles {
 
   private DeployFiles() {}
 
+  /** All files with rights. */
+  static String rights() {
+    return Stream.of("rbac.yaml", "rbac-releases.yaml", "rbac-act.yaml", "rbac-cordon.yaml")
+        .map(DeployFiles::text)
+        .collect(Collectors.joining("---\n"));
+  }
+
   static String text(String name) {
     try {
       return Files.readString(FOLDER.resolve(name));

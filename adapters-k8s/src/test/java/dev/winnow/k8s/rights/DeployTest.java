@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What deploy/winnow.yaml and deploy/Dockerfile promise. */
@@ -35,6 +36,21 @@ class DeployTest {
   @Test
   void itOnlySaysWhatItWouldDoUntilToldToAct() {
     assertThat(WINNOW.getArgs()).startsWith("watch").doesNotContain("--act");
+  }
+
+  @Test
+  void whoOnlySaysChangesNothingButItsLease() {
+    assertThat(Right.granted(DeployFiles.objects("rbac.yaml")))
+        .filteredOn(right -> !right.resource().equals("leases"))
+        .allMatch(right -> Set.of("list", "watch").contains(right.verb()))
+        .noneMatch(right -> right.resource().equals("secrets"));
+  }
+
+  @Test
+  void itIsReadyWhileAllIsWell() {
+    assertThat(WINNOW.getArgs()).contains("--ready=/tmp/winnow.ready");
+    assertThat(String.join(" ", WINNOW.getReadinessProbe().getExec().getCommand()))
+        .contains("/tmp/winnow.ready");
   }
 
   @Test

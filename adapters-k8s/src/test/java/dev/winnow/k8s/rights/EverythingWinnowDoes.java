@@ -14,9 +14,12 @@ import dev.winnow.k8s.Translation;
 import dev.winnow.k8s.act.ActOptions;
 import dev.winnow.k8s.act.ActionRunner;
 import dev.winnow.k8s.cluster.Wait;
+import dev.winnow.k8s.lease.HeldLease;
+import dev.winnow.k8s.lease.LeaseOptions;
 import dev.winnow.k8s.watch.ClusterWatch;
 import dev.winnow.k8s.watch.WatchListener;
 import dev.winnow.k8s.watch.WatchOptions;
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +43,7 @@ record EverythingWinnowDoes(KubernetesClient client, String namespace) {
 
   private static final Instant NOW = Instant.parse("2099-01-01T12:00:00Z");
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMillis(50);
 
   /** What the watch said besides signals, once that is so. */
   List<String> watches(BooleanSupplier isEnough) {
@@ -54,8 +58,7 @@ record EverythingWinnowDoes(KubernetesClient client, String namespace) {
             notices.add(text);
           }
         };
-    Duration soon = Duration.ofMillis(50);
-    WatchOptions options = new WatchOptions(List.of(namespace), LONG, LONG, soon, soon, soon, 500);
+    WatchOptions options = new WatchOptions(List.of(namespace), LONG, LONG, SOON, SOON, SOON, 500);
     Translation translation = Translation.begin(notices::add);
     ClusterWatch watch =
         ClusterWatch.start(
@@ -70,6 +73,23 @@ record EverythingWinnowDoes(KubernetesClient client, String namespace) {
 
   private static boolean isEnough(List<String> notices, BooleanSupplier isEnough) {
     return !notices.isEmpty() || isEnough.getAsBoolean();
+  }
+
+  /** Asks for a lease, and renews it. */
+  void holdsItsLease() {
+    LeaseOptions options =
+        new LeaseOptions(namespace, "winnow-sre", "it", LONG, LONG.dividedBy(2), SOON);
+    HeldLease lease = HeldLease.start(client, options, () -> {}, words -> {});
+    try {
+      Wait.until("it is renewed", () -> renewals() > 1);
+    } finally {
+      lease.close();
+    }
+  }
+
+  private long renewals() {
+    Lease lease = client.leases().inNamespace(namespace).withName("winnow-sre").get();
+    return lease == null ? 0 : Optional.ofNullable(lease.getMetadata().getGeneration()).orElse(0L);
   }
 
   /** How each action went. */

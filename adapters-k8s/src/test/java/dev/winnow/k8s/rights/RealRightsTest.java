@@ -47,8 +47,7 @@ class RealRightsTest {
     cluster = given;
     winnow = cluster.actingAs("winnow");
     String here =
-        DeployFiles.text("rbac.yaml")
-            .replaceAll("(namespace: )(sre|winnow)", "$1" + cluster.namespace());
+        DeployFiles.rights().replaceAll("(namespace: )(sre|winnow)", "$1" + cluster.namespace());
     files = DeployFiles.objectsIn(here);
     files.removeIf(object -> object instanceof Namespace || object instanceof ServiceAccount);
     files.forEach(object -> cluster.client().resource(object).createOr(o -> o.update()));
@@ -76,7 +75,10 @@ class RealRightsTest {
   @Test
   void eachOfThemIsNeeded() {
     Set<Right> idle = new TreeSet<>();
-    for (Right right : Right.granted(files)) {
+    Set<Right> rights = Right.granted(files);
+    // Who holds no lease is not kept from watching and acting here: HeldLease has tests of its own.
+    rights.removeIf(right -> right.resource().equals("leases"));
+    for (Right right : rights) {
       without(right);
       if (!fails(right)) {
         idle.add(right);

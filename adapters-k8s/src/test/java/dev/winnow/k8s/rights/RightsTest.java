@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every request that Winnow makes is granted by deploy/rbac.yaml, and nothing else is. */
+/** Every request that Winnow makes is granted by deploy/rbac*.yaml, and nothing else is. */
 @EnableKubernetesMockClient(crud = true)
 class RightsTest {
 
@@ -70,13 +70,14 @@ class RightsTest {
 
   @Test
   void whatIsGrantedIsWhatIsUsed() {
-    Set<Right> granted = Right.granted(DeployFiles.objects("rbac.yaml"));
+    Set<Right> granted = Right.granted(DeployFiles.objectsIn(DeployFiles.rights()));
     Set<Right> watching = new TreeSet<>(granted);
     watching.removeIf(right -> !Set.of("list", "watch").contains(right.verb()));
     EverythingWinnowDoes everything = new EverythingWinnowDoes(client, NAMESPACE);
 
     assertThat(everything.watches(() -> used().containsAll(watching))).isEmpty();
     assertThat(everything.acts()).allMatch(ActionOutcome::success);
+    everything.holdsItsLease();
 
     assertThat(used()).isEqualTo(granted);
   }

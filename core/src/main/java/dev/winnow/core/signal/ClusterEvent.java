@@ -73,4 +73,17 @@ public record ClusterEvent(
   public long atMillis() {
     return at.toEpochMilli();
   }
+
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
+  @Override
+  public ClusterEvent takenAt(Instant when) {
+    return new ClusterEvent(
+        namespace, kind, name, uid, workload, container, node, type, reason, message, count, when,
+        source);
+  }
 }

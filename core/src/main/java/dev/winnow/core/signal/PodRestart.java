@@ -80,4 +80,29 @@ public record PodRestart(
   public long atMillis() {
     return at.toEpochMilli();
   }
+
+  /**
+   * The same, taken at another time.
+   *
+   * @param when the time at which it is taken instead
+   * @return a copy with that time
+   */
+  @Override
+  public PodRestart takenAt(Instant when) {
+    return new PodRestart(
+        namespace,
+        workload,
+        pod,
+        uid,
+        container,
+        node,
+        count,
+        delta,
+        reason,
+        exitCode,
+        finishedAt,
+        evidence,
+        when,
+        source);
+  }
 }

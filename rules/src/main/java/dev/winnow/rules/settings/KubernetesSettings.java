@@ -17,8 +17,13 @@ import java.time.Duration;
  * @param requestLimit how long one request may take
  * @param helm the helm program; if empty, the first one on PATH
  * @param helmLimit how long one run of helm may take
- * @param saveEvery how often the state is saved at most, while nothing is done
+ * @param saveEvery how often the state is saved while nothing is told or done
  * @param stopLimit how long it waits for an action under way when it is told to stop
+ * @param skew by how much clocks may differ before people are told
+ * @param ruleOut how severe it is that a rule is taken out while a cluster is watched
+ * @param leaseLasts how long a lease lasts that keeps two watchers of one place apart
+ * @param leaseHeld how long it is relied on without being renewed; less than it lasts
+ * @param leaseRetry how often it is renewed, or asked for
  */
 public record KubernetesSettings(
     Duration tick,
@@ -33,7 +38,12 @@ public record KubernetesSettings(
     String helm,
     Duration helmLimit,
     Duration saveEvery,
-    Duration stopLimit) {
+    Duration stopLimit,
+    Duration skew,
+    String ruleOut,
+    Duration leaseLasts,
+    Duration leaseHeld,
+    Duration leaseRetry) {
 
   /** Checks that it can work at all. */
   public KubernetesSettings {
@@ -45,5 +55,10 @@ public record KubernetesSettings(
     Check.that(
         firstWait.compareTo(longestWait) <= 0,
         "\"firstWait\" must not be more than \"longestWait\"");
+    Check.that(
+        leaseHeld.compareTo(leaseLasts) < 0, "\"leaseHeld\" must be less than \"leaseLasts\"");
+    Check.that(
+        !leaseRetry.isZero() && leaseRetry.compareTo(leaseHeld) < 0,
+        "\"leaseRetry\" must be more than 0 and less than \"leaseHeld\"");
   }
 }
