@@ -87,8 +87,7 @@ class BatchTranslationTest {
             "load-2",
             Objects.owner("CronJob", "load"),
             "completionTime: '2026-03-10T09:00:00Z', conditions: [{type: Complete, status: 'True'}]");
-    List<Signal> signals =
-        translation.listed(Job.class, "", List.of(failed, done), NOW);
+    List<Signal> signals = translation.listed(Job.class, "", List.of(failed, done), NOW);
     assertThat(signals)
         .hasSize(2)
         .noneMatch(signal -> new Batch((WorkloadStatus) signal).failed())
@@ -151,8 +150,7 @@ class BatchTranslationTest {
     "load-1, job/load-1",
   })
   void withoutTheJobItsNameTellsIfItIsTheTimeOfTheRun(String job, String workload) {
-    String metadata =
-        Objects.owner("Job", job) + ", creationTimestamp: '2026-03-10T05:00:03Z'";
+    String metadata = Objects.owner("Job", job) + ", creationTimestamp: '2026-03-10T05:00:03Z'";
     assertThat(pod(translation.seen(Objects.pod("p", metadata, ""), NOW)).workload())
         .isEqualTo(workload);
   }

@@ -41,7 +41,16 @@ class CronScheduleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "@every 1h", "@reboot", "* * * *", "61 * * * *", "a b c d e", "TZ=No/Where * * * * *"})
+  @ValueSource(
+      strings = {
+        "",
+        "@every 1h",
+        "@reboot",
+        "* * * *",
+        "61 * * * *",
+        "a b c d e",
+        "TZ=No/Where * * * * *"
+      })
   void ofWhatIsNoScheduleNothingIsSaid(String schedule) {
     assertThat(CronSchedule.of(schedule, "")).isEmpty();
   }

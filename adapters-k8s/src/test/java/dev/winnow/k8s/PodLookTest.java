@@ -41,8 +41,12 @@ class PodLookTest {
   @Test
   void anInitContainerIsNamedAsOne() {
     String status =
-        "phase: Pending, initContainerStatuses: [" + waiting("setup", "CrashLoopBackOff") + "],"
-            + " containerStatuses: [" + waiting("app", "PodInitializing") + "]";
+        "phase: Pending, initContainerStatuses: ["
+            + waiting("setup", "CrashLoopBackOff")
+            + "],"
+            + " containerStatuses: ["
+            + waiting("app", "PodInitializing")
+            + "]";
     assertThat(waits("", status)).singleElement().matches(PodWait::init);
   }
 
@@ -50,7 +54,8 @@ class PodLookTest {
   void whatAPersonRunsInItToLookIsNobodysTrouble() {
     String status =
         "phase: Running, containerStatuses: [{name: app, ready: true, state: {running: {}}}],"
-            + " ephemeralContainerStatuses: [" + waiting("debugger", "ErrImagePull")
+            + " ephemeralContainerStatuses: ["
+            + waiting("debugger", "ErrImagePull")
             + ", {name: d2, state: {terminated: {exitCode: 1, reason: Error}}}]";
     assertThat(waits("", status)).isEmpty();
   }
@@ -82,7 +87,8 @@ class PodLookTest {
         "phase: Pending, startTime: '2026-03-01T09:00:00Z', conditions: [{type: PodScheduled,"
             + " status: 'True', lastTransitionTime: '2026-03-01T09:00:00Z'}, {type: Ready, status:"
             + " 'False', lastTransitionTime: '2026-03-10T09:00:00Z'}], containerStatuses: ["
-            + waiting("app", "ContainerCreating") + "]";
+            + waiting("app", "ContainerCreating")
+            + "]";
     assertThat(waits("", status).get(0).since()).contains(Instant.parse("2026-03-10T09:00:00Z"));
   }
 
