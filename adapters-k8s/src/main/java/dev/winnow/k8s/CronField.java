@@ -25,7 +25,7 @@ record CronField(BitSet values, boolean any) {
    */
   static CronField of(String text, int least, int most, String names) {
     BitSet values = new BitSet();
-    for (String part : text.toLowerCase(Locale.ROOT).split(",")) {
+    for (String part : text.toLowerCase(Locale.ROOT).split(",", -1)) {
       add(values, part, least, most, names);
     }
     return new CronField(values, text.startsWith("*") || text.startsWith("?"));

@@ -62,7 +62,7 @@ final class CronSchedule {
     Matcher zoned = ZONED.matcher(plain);
     String fields = zoned.matches() ? zoned.group(2) : plain;
     try {
-      String[] five = WORDS.getOrDefault(fields, fields).split("\\s+");
+      String[] five = WORDS.getOrDefault(fields, fields).split("\\s+", -1);
       ZoneId place = zoned.matches() ? ZoneId.of(zoned.group(1)) : own(zone);
       return five.length == 5 ? Optional.of(new CronSchedule(five, place)) : Optional.empty();
     } catch (DateTimeException | IllegalArgumentException e) {

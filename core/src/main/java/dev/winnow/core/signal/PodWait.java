@@ -78,7 +78,7 @@ public record PodWait(
     String end = preemption > colon ? message.substring(0, preemption) : message;
     String list = colon < 0 ? end : end.substring(colon + 2);
     List<String> reasons = new ArrayList<>();
-    for (String part : withoutStop(list).split(", (?=\\d+ )|(?<=\\(\\d{1,9}\\)), ")) {
+    for (String part : withoutStop(list).split(", (?=\\d+ )|(?<=\\(\\d{1,9}\\)), ", -1)) {
       String reason = withoutCount(part.strip());
       if (!reason.isEmpty() && !reasons.contains(reason)) {
         reasons.add(reason);

@@ -128,7 +128,7 @@ final class ClusterSignals {
   /** As people say it: "init setup CrashLoopBackOff 5 +3m" is a container, why, how often, when. */
   private static PodWait wait(String text, EventReader from) {
     boolean init = text.startsWith("init ");
-    List<String> words = List.of((init ? text.substring("init ".length()) : text).split(" "));
+    List<String> words = List.of((init ? text.substring("init ".length()) : text).split(" ", -1));
     if (words.size() < 2 || (words.size() > 2 && !words.get(2).matches("\\d{1,6}"))) {
       throw new IllegalArgumentException(
           "a wait is written as a container (or \"pod\") and its reason, such as: app"
