@@ -7,6 +7,8 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 
 /** What kind an object is of, as far as it matters for reading it. */
 final class KindOf {
@@ -31,6 +33,11 @@ final class KindOf {
     return object instanceof Deployment
         || object instanceof StatefulSet
         || object instanceof DaemonSet;
+  }
+
+  /** Whether it is one that does its work and ends. */
+  static boolean isBatch(HasMetadata object) {
+    return object instanceof Job || object instanceof CronJob;
   }
 
   /** What is understood by others comes after them. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.winnow.core.signal.NodeStatus;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param events events by uid
  * @param nodes nodes by uid
  * @param revisions revisions of Helm releases, by the uid of their Secret
+ * @param cronJobs CronJobs that wait for their next run, by namespace, kind and name
  */
 record TranslationMemory(
     Optional<Instant> begun,
@@ -34,7 +36,8 @@ record TranslationMemory(
     Map<String, String> replicaSets,
     Map<String, KnownEvent> events,
     Map<String, NodeStatus> nodes,
-    Map<String, KnownRevision> revisions) {
+    Map<String, KnownRevision> revisions,
+    Map<String, KnownCronJob> cronJobs) {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -51,6 +54,8 @@ record TranslationMemory(
     events = new TreeMap<>(events);
     nodes = new TreeMap<>(nodes);
     revisions = new TreeMap<>(revisions);
+    // A memory that an older Winnow wrote has none.
+    cronJobs = new TreeMap<>(Objects.requireNonNullElse(cronJobs, Map.of()));
   }
 
   static TranslationMemory empty() {
@@ -62,12 +67,13 @@ record TranslationMemory(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
   TranslationMemory at(Optional<Instant> begins, Optional<Instant> sweeps) {
     return new TranslationMemory(
-        begins, sweeps, pods, workloads, replicaSets, events, nodes, revisions);
+        begins, sweeps, pods, workloads, replicaSets, events, nodes, revisions, cronJobs);
   }
 
   String toJson() {

@@ -85,11 +85,23 @@ final class ClusterHistory {
     List<Waiting> objects = new ArrayList<>(waiting);
     waiting.clear();
     objects.sort(Comparator.comparing(Waiting::at));
+    learn(objects);
     objects.forEach(one -> take(one.object(), one.deleted()));
     List<Item> items = new ArrayList<>(ready);
     ready.clear();
     items.sort(Comparator.comparing(ClusterHistory::at));
     ready.addAll(items);
+  }
+
+  /** What is listed together is known together, whichever of it comes first. */
+  private void learn(List<Waiting> objects) {
+    for (Waiting one : objects) {
+      try {
+        kinds.tying(one.object().kind(), one.object().tree()).ifPresent(translation::learn);
+      } catch (IllegalArgumentException e) {
+        // It is refused when its turn comes.
+      }
+    }
   }
 
   /** An object may speak of what happened long before it was seen last. */

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
@@ -34,7 +35,12 @@ final class ClusterKinds {
           Map.entry("apps/v1 ReplicaSet", ReplicaSet.class),
           Map.entry("apps/v1 StatefulSet", StatefulSet.class),
           Map.entry("apps/v1 DaemonSet", DaemonSet.class),
-          Map.entry("batch/v1 Job", Job.class));
+          Map.entry("batch/v1 Job", Job.class),
+          Map.entry("batch/v1 CronJob", CronJob.class));
+
+  /** The kinds that tell to what others belong, and whose runs have succeeded. */
+  private static final Set<String> TYING =
+      Set.of("apps/v1 ReplicaSet", "batch/v1 Job", "batch/v1 CronJob");
 
   private static final Set<String> OLD_APPS =
       Set.of("extensions/v1beta1", "apps/v1beta1", "apps/v1beta2");
@@ -47,6 +53,11 @@ final class ClusterKinds {
     return OLD_APPS.contains(kind.substring(0, kind.indexOf(' ') + 1).strip())
         ? "apps/v1" + kind.substring(kind.indexOf(' '))
         : kind.replace("batch/v1beta1 ", "batch/v1 ").replace("batch/v2alpha1 ", "batch/v1 ");
+  }
+
+  /** The object that a tree describes, if it tells to what others belong. */
+  Optional<HasMetadata> tying(String kind, JsonNode tree) {
+    return TYING.contains(modern(kind)) ? object(kind, tree) : Optional.empty();
   }
 
   /**

@@ -61,6 +61,15 @@ public final class Workload implements Fact {
   }
 
   /**
+   * Whether it has all the pods that it wants.
+   *
+   * @return true if as many can serve
+   */
+  public boolean isWhole() {
+    return ready >= wanted;
+  }
+
+  /**
    * Whether a rollout of it is complete that began after a moment.
    *
    * @param before the revision that it was at then; 0 if unknown

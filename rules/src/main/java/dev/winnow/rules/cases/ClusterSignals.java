@@ -6,10 +6,13 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.rules.yaml.Durations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +43,8 @@ final class ClusterSignals {
           "ready",
           "container",
           "waiting",
-          "message");
+          "message",
+          "waits");
   static final List<String> WORKLOAD =
       List.of(
           "namespace",
@@ -117,7 +121,29 @@ final class ClusterSignals {
         from.text("waiting"),
         from.text("message"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        from.texts("waits").stream().map(text -> wait(text, from)).toList());
+  }
+
+  /** As people say it: "init setup CrashLoopBackOff 5 +3m" is a container, why, how often, when. */
+  private static PodWait wait(String text, EventReader from) {
+    boolean init = text.startsWith("init ");
+    List<String> words = List.of((init ? text.substring("init ".length()) : text).split(" ", -1));
+    if (words.size() < 2 || (words.size() > 2 && !words.get(2).matches("\\d{1,6}"))) {
+      throw new IllegalArgumentException(
+          "a wait is written as a container (or \"pod\") and its reason, such as: app"
+              + " CrashLoopBackOff; how often it was started again, since when or when it last"
+              + " ended, and for how long it had run may follow, such as: 3 +1m 20s");
+    }
+    return new PodWait(
+        words.get(0).equals("pod") ? "" : words.get(0),
+        init,
+        words.get(1),
+        from.text("message"),
+        words.size() > 2 ? Integer.parseInt(words.get(2)) : 0,
+        -1,
+        words.size() > 3 ? from.momentOf(words.get(3)) : Optional.empty(),
+        words.size() > 4 ? Durations.parse(words.get(4)).map(Duration::toMillis).orElse(-1L) : -1);
   }
 
   private static Signal workload(EventReader from) {
