@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Objects of the Kubernetes API become signals: pods, events, deployments, replica sets, stateful
- * sets, daemon sets, nodes, and the Secrets in which Helm keeps releases.
+ * sets, daemon sets, nodes, claims for volumes, autoscalers, and the Secrets in which Helm keeps releases.
  *
  * <p>The same object may be given as often as the API repeats it, late, and in any order: each
  * restart and each event is a signal once, each status when something of it has changed. It reads
@@ -48,6 +49,7 @@ public final class Translation {
   private final Events events;
   private final Workloads workloads;
   private final Nodes nodes;
+  private final Resources resources;
   private final Releases releases;
   private Optional<Instant> begun;
   private Optional<Instant> swept;
@@ -61,6 +63,7 @@ public final class Translation {
     events = new Events(memory.events(), pods, owners, SOURCE);
     workloads = new Workloads(memory.workloads(), SOURCE);
     nodes = new Nodes(memory.nodes(), SOURCE);
+    resources = new Resources(memory.resources(), memory.storageClasses(), SOURCE);
     releases = new Releases(memory.revisions(), notices, SOURCE);
   }
 
@@ -132,6 +135,13 @@ public final class Translation {
     if (object instanceof Secret secret) {
       return releases.seen(secret, now);
     }
+    if (object instanceof StorageClass type) {
+      resources.seen(type);
+      return List.of();
+    }
+    if (KindOf.isResource(object)) {
+      return resources.seen(object, now);
+    }
     if (object instanceof ReplicaSet set) {
       owners.seen(set);
     }
@@ -161,6 +171,13 @@ public final class Translation {
     }
     if (object instanceof Secret) {
       return releases.deleted(Meta.uid(object), now);
+    }
+    if (object instanceof StorageClass type) {
+      resources.deleted(type);
+      return List.of();
+    }
+    if (KindOf.isResource(object)) {
+      return resources.deleted(object, now);
     }
     if (object instanceof ReplicaSet set) {
       owners.deleted(set);
@@ -244,7 +261,10 @@ public final class Translation {
       events.onlyThese(namespace, uids, now);
       return List.of();
     }
-    return workloads.onlyThese(kind.getSimpleName().toLowerCase(Locale.ROOT), namespace, uids, now);
+    String word = kind.getSimpleName().toLowerCase(Locale.ROOT);
+    return KindOf.isResource(kind)
+        ? resources.onlyThese(word, namespace, uids, now)
+        : workloads.onlyThese(word, namespace, uids, now);
   }
 
   private Instant begin(Instant now) {

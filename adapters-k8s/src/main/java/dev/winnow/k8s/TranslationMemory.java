@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.winnow.core.signal.NodeStatus;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -25,6 +26,8 @@ import java.util.TreeMap;
  * @param events events by uid
  * @param nodes nodes by uid
  * @param revisions revisions of Helm releases, by the uid of their Secret
+ * @param resources claims for volumes and autoscalers, by namespace, kind and name
+ * @param storageClasses the volume binding modes of storage classes, by name
  */
 record TranslationMemory(
     Optional<Instant> begun,
@@ -34,7 +37,9 @@ record TranslationMemory(
     Map<String, String> replicaSets,
     Map<String, KnownEvent> events,
     Map<String, NodeStatus> nodes,
-    Map<String, KnownRevision> revisions) {
+    Map<String, KnownRevision> revisions,
+    Map<String, KnownResource> resources,
+    Map<String, String> storageClasses) {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -51,6 +56,9 @@ record TranslationMemory(
     events = new TreeMap<>(events);
     nodes = new TreeMap<>(nodes);
     revisions = new TreeMap<>(revisions);
+    // An earlier version of Winnow knew none of these.
+    resources = new TreeMap<>(Objects.requireNonNullElse(resources, Map.of()));
+    storageClasses = new TreeMap<>(Objects.requireNonNullElse(storageClasses, Map.of()));
   }
 
   static TranslationMemory empty() {
@@ -62,12 +70,23 @@ record TranslationMemory(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 
   TranslationMemory at(Optional<Instant> begins, Optional<Instant> sweeps) {
     return new TranslationMemory(
-        begins, sweeps, pods, workloads, replicaSets, events, nodes, revisions);
+        begins,
+        sweeps,
+        pods,
+        workloads,
+        replicaSets,
+        events,
+        nodes,
+        revisions,
+        resources,
+        storageClasses);
   }
 
   String toJson() {

@@ -34,7 +34,7 @@ final class Workloads {
       return List.of();
     }
     List<Signal> signals = new ArrayList<>();
-    if (before == null || !at(before.told(), now).equals(look.told())) {
+    if (before == null || !before.told().seenAt(now).equals(look.told())) {
       signals.add(look.told());
     }
     if (!look.approved().isEmpty()
@@ -89,22 +89,5 @@ final class Workloads {
         Objects.requireNonNullElse(object.getMetadata().getGeneration(), 0L),
         Meta.annotations(object).getOrDefault(APPROVE, "").strip(),
         WorkloadLook.of(object, now, source));
-  }
-
-  private static WorkloadStatus at(WorkloadStatus status, Instant now) {
-    return new WorkloadStatus(
-        status.namespace(),
-        status.workload(),
-        status.wanted(),
-        status.ready(),
-        status.available(),
-        status.updated(),
-        status.observed(),
-        status.revision(),
-        status.conditions(),
-        status.labels(),
-        status.annotations(),
-        now,
-        status.source());
   }
 }

@@ -7,6 +7,7 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -28,6 +29,7 @@ final class JsonClusterSignals {
         "pod-status", this::pod,
         "workload-status", this::workload,
         "release-status", this::release,
+        "resource-status", this::resource,
         "node-status", this::node,
         "cluster-event", this::event,
         "blindness", this::blindness);
@@ -82,7 +84,9 @@ final class JsonClusterSignals {
         fields.labels("labels"),
         fields.labels("annotations"),
         at(fields),
-        fields.text("source"));
+        fields.text("source"),
+        fields.labels("messages"),
+        fields.labels("since"));
   }
 
   private Signal release(JsonFields fields) {
@@ -120,6 +124,24 @@ final class JsonClusterSignals {
         fields.truth("ready"),
         fields.truth("schedulable", true),
         fields.text("reason"),
+        at(fields),
+        fields.text("source"),
+        fields.labels("conditions"),
+        fields.labels("since"),
+        fields.labels("taints"),
+        fields.time("createdAt"));
+  }
+
+  private Signal resource(JsonFields fields) {
+    return new ResourceStatus(
+        fields.needed("namespace"),
+        fields.needed("resource"),
+        fields.text("phase"),
+        fields.text("about"),
+        fields.labels("conditions"),
+        fields.labels("messages"),
+        fields.labels("since"),
+        fields.labels("details"),
         at(fields),
         fields.text("source"));
   }

@@ -183,7 +183,7 @@ final class Feed implements Answers {
   private void denied(Trouble trouble) {
     stop();
     parts.notices().accept(trouble.text() + "; it is not tried again before the next start");
-    if (!place.kind().clusterWide()) {
+    if (!place.kind().optional()) {
       parts.sight().lost(place, trouble, heard);
     } else {
       parts.sight().found(place);

@@ -3,11 +3,15 @@ package dev.winnow.k8s.watch;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.util.Optional;
 
 /** The kinds of objects that are watched, in the order in which they are first listed. */
@@ -16,6 +20,12 @@ enum Kind {
   DEPLOYMENTS("deployments.apps", Deployment.class, 0),
   REPLICA_SETS("replicasets.apps", ReplicaSet.class, 0),
   STATEFUL_SETS("statefulsets.apps", StatefulSet.class, 0),
+  DAEMON_SETS("daemonsets.apps", DaemonSet.class, 0),
+  /** Which of them wait for a pod before they make a volume; who may not see them can do without. */
+  STORAGE_CLASSES("storageclasses.storage.k8s.io", StorageClass.class, 0),
+  /** After the storage classes, which say what a claim waits for. */
+  CLAIMS("persistentvolumeclaims", PersistentVolumeClaim.class, 1),
+  AUTOSCALERS("horizontalpodautoscalers.autoscaling", HorizontalPodAutoscaler.class, 0),
   /** Those of Helm alone: no other Secret is ever asked for. */
   SECRETS("secrets", Secret.class, 0),
   /** After the replica sets, which tell to which deployment a pod belongs. */
@@ -51,8 +61,13 @@ enum Kind {
     return this == SECRETS ? Optional.of("owner=helm") : Optional.empty();
   }
 
-  /** Nodes are of no namespace; who may not see them can do without. */
+  /** Whether who may not see them can do without: what is known of them only explains more. */
+  boolean optional() {
+    return clusterWide() || this == CLAIMS || this == AUTOSCALERS;
+  }
+
+  /** They are of no namespace. */
   boolean clusterWide() {
-    return this == NODES;
+    return this == NODES || this == STORAGE_CLASSES;
   }
 }

@@ -7,6 +7,7 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -52,7 +53,12 @@ final class ClusterSignals {
           "revision",
           "conditions",
           "labels",
-          "annotations");
+          "annotations",
+          "messages",
+          "since");
+  static final List<String> RESOURCE =
+      List.of(
+          "namespace", "phase", "about", "conditions", "messages", "since", "details");
   static final List<String> EVENT =
       List.of(
           "namespace",
@@ -78,6 +84,7 @@ final class ClusterSignals {
       case POD -> pod(from);
       case WORKLOAD -> workload(from);
       case RELEASE -> release(from);
+      case RESOURCE -> resource(from);
       case NODE -> node(from);
       case EVENT -> event(from);
       default -> blindness(from);
@@ -136,6 +143,22 @@ final class ClusterSignals {
         Labels.of(from.map("labels")),
         Labels.of(from.map("annotations")),
         from.when(),
+        EventKind.SOURCE,
+        Labels.of(from.map("messages")),
+        Labels.of(from.moments("since")));
+  }
+
+  private static Signal resource(EventReader from) {
+    return new ResourceStatus(
+        from.text("namespace", NAMESPACE),
+        from.text("resource"),
+        from.text("phase"),
+        from.text("about"),
+        Labels.of(from.map("conditions")),
+        Labels.of(from.map("messages")),
+        Labels.of(from.moments("since")),
+        Labels.of(from.map("details")),
+        from.when(),
         EventKind.SOURCE);
   }
 
@@ -167,7 +190,11 @@ final class ClusterSignals {
         from.yes("schedulable", true),
         from.text("reason"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        Labels.of(from.map("conditions")),
+        Labels.of(from.moments("since")),
+        Labels.of(from.map("taints")),
+        from.has("created") ? Optional.of(from.moment("created")) : Optional.empty());
   }
 
   private static Signal event(EventReader from) {

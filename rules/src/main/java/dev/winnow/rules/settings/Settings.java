@@ -38,6 +38,11 @@ import java.util.Objects;
  * @param podTroubles when pods that do not get on are an incident
  * @param restartStorm when so many pods restart that it is one problem
  * @param nodeDown when a node is down
+ * @param maintenance when somebody works on a node
+ * @param nodes when a node that is not down is a ticket all the same
+ * @param workloads when a workload that does not get on is a ticket
+ * @param claims when a claim for a volume is a ticket
+ * @param autoscalers when an autoscaler is a ticket
  * @param blindness what is done while an adapter cannot see
  */
 public record Settings(
@@ -68,6 +73,11 @@ public record Settings(
     PodTroubleSettings podTroubles,
     RestartStormSettings restartStorm,
     NodeDownSettings nodeDown,
+    MaintenanceSettings maintenance,
+    NodeSettings nodes,
+    WorkloadSettings workloads,
+    ClaimSettings claims,
+    AutoscalerSettings autoscalers,
     BlindnessSettings blindness) {
 
   /** Checks that the hours that guards name are there. */
@@ -118,6 +128,11 @@ public record Settings(
     facts.add(podTroubles);
     facts.add(restartStorm);
     facts.add(nodeDown);
+    facts.add(maintenance);
+    facts.add(nodes);
+    facts.add(workloads);
+    facts.add(claims);
+    facts.add(autoscalers);
     facts.add(blindness);
     return facts;
   }
