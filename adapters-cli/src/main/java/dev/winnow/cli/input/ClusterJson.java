@@ -102,5 +102,8 @@ final class ClusterJson {
     json.put("reason", event.reason());
     SignalJson.text(json, "message", event.message());
     json.put("count", event.count());
+    if (event.lasts()) {
+      json.put("since", event.since().toString()).put("until", event.until().toString());
+    }
   }
 }

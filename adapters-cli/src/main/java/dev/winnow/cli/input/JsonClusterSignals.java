@@ -125,6 +125,7 @@ final class JsonClusterSignals {
   }
 
   private Signal event(JsonFields fields) {
+    Instant at = at(fields);
     return new ClusterEvent(
         fields.text("namespace"),
         fields.needed("kind"),
@@ -137,8 +138,10 @@ final class JsonClusterSignals {
         fields.needed("reason"),
         fields.text("message"),
         fields.whole("count", 1),
-        at(fields),
-        fields.text("source"));
+        at,
+        fields.text("source"),
+        fields.time("since").orElse(at),
+        fields.time("until").orElse(at));
   }
 
   private Signal blindness(JsonFields fields) {

@@ -81,7 +81,8 @@ final class SignalKeys {
       case "node-status" -> Stream.of("node", "ready", "schedulable", "reason");
       case "cluster-event" ->
           Stream.of(
-              "namespace kind name uid workload container node eventType reason message count"
+              ("namespace kind name uid workload container node eventType reason message count"
+                      + " since until")
                   .split(" "));
       default -> Stream.of("of", "since", "over", "reason");
     };

@@ -140,6 +140,8 @@ final class ClusterSignals {
         of.texts.get(5),
         of.numbers.get(0),
         of.at,
-        "");
+        "",
+        of.other.orElse(of.at),
+        of.at);
   }
 }

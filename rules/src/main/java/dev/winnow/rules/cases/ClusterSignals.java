@@ -64,7 +64,9 @@ final class ClusterSignals {
           "node",
           "type",
           "message",
-          "times");
+          "times",
+          "since",
+          "until");
 
   private static final String NAMESPACE = "sre";
   private static final String WORKLOAD_NAME = "deployment/app";
@@ -174,6 +176,7 @@ final class ClusterSignals {
     String name = from.text("name", "app-1");
     String kind = from.text("kind", "Pod");
     boolean pod = kind.equals("Pod");
+    Instant at = from.when();
     return new ClusterEvent(
         from.text("namespace", pod ? NAMESPACE : ""),
         kind,
@@ -186,8 +189,10 @@ final class ClusterSignals {
         from.text("event"),
         from.text("message"),
         from.whole("times", 1),
-        from.when(),
-        EventKind.SOURCE);
+        at,
+        EventKind.SOURCE,
+        from.moment("since", at),
+        from.moment("until", at));
   }
 
   private static Signal blindness(EventReader from) {
