@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Events: each once, and again for as often as it has happened since. */
 final class Events {
 
+  /** {@code pkg/kubelet/events/event.go}. */
+  private static final String SANDBOX_CHANGED = "SandboxChanged";
+
   private final Map<String, KnownEvent> known;
   private final Pods pods;
   private final Owners owners;
@@ -38,6 +41,9 @@ final class Events {
     }
     Optional<Instant> gone = before == null ? Optional.empty() : before.gone();
     Instant until = look.time().orElse(now);
+    if (look.reason().equals(SANDBOX_CHANGED)) {
+      pods.sandboxChanged(pod(look.about(), text(look.about().getNamespace())), until);
+    }
     known.put(
         look.uid(),
         new KnownEvent(Meta.namespace(event), look.count(), gone, Optional.of(until)));

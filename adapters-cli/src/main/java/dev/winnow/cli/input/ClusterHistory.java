@@ -28,7 +28,18 @@ final class ClusterHistory {
   private final Translation translation = Translation.begin(notices::add);
 
   /** An object that waits for others, and when it was seen at the earliest. */
-  private record Waiting(ClusterObject object, Instant at, boolean deleted, boolean listed) {}
+  private record Waiting(ClusterObject object, Instant at, Change change) {}
+
+  /** Where an object is from. */
+  private enum Change {
+    LISTED,
+    /** The first look of a watch at what was there before. */
+    FOUND,
+    SEEN,
+    DELETED
+  }
+
+  private final WatchStart start = new WatchStart();
 
   private final EventClock clock;
   private final boolean merging;
@@ -56,16 +67,23 @@ final class ClusterHistory {
 
   /** An object of a list. */
   void listed(ClusterObject object) {
-    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), false, true));
+    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), Change.LISTED));
   }
 
-  /** An object of a watch. */
-  void watched(ClusterObject object, boolean deleted) {
+  /**
+   * An object of a watch.
+   *
+   * @param type what the watch said of it, such as {@code MODIFIED}; empty if it said nothing
+   */
+  void watched(ClusterObject object, String type) {
+    boolean found = start.isFound(object, type);
+    Change seen = found ? Change.FOUND : Change.SEEN;
+    Change change = type.equals("DELETED") ? Change.DELETED : seen;
     if (merging) {
-      waiting.add(new Waiting(object, latestInFile(object), deleted, false));
+      waiting.add(new Waiting(object, latestInFile(object), change));
     } else {
       release();
-      take(new Waiting(object, Instant.MIN, deleted, false));
+      take(new Waiting(object, Instant.MIN, change));
     }
   }
 
@@ -105,7 +123,7 @@ final class ClusterHistory {
     try {
       Instant now = now(object);
       List<Signal> signals =
-          signals(look, now).stream().flatMap(signal -> told(signal, look.listed())).toList();
+          signals(look, now).stream().flatMap(signal -> told(signal, look.change())).toList();
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
       notices.forEach(notice -> ready.add(object.rejected(notice, true)));
@@ -119,8 +137,8 @@ final class ClusterHistory {
    * A list tells a past: an event that happened again and again is told when it began, so that what
    * happened meanwhile is explained by it, and when it was last.
    */
-  private static Stream<Signal> told(Signal signal, boolean listed) {
-    return listed && signal instanceof ClusterEvent event && event.lasts()
+  private static Stream<Signal> told(Signal signal, Change change) {
+    return change == Change.LISTED && signal instanceof ClusterEvent event && event.lasts()
         ? Stream.of(event.atFirst(), event.atLast())
         : Stream.of(signal);
   }
@@ -132,7 +150,11 @@ final class ClusterHistory {
       unknown.count("kind " + object.kind(), 1, count -> unknown(object.kind(), count));
       return List.of();
     }
-    return look.deleted() ? translation.deleted(known.get(), now) : translation.seen(known.get(), now);
+    return switch (look.change()) {
+      case LISTED, FOUND -> translation.found(known.get(), now);
+      case SEEN -> translation.seen(known.get(), now);
+      case DELETED -> translation.deleted(known.get(), now);
+    };
   }
 
   private static String unknown(String kind, long count) {

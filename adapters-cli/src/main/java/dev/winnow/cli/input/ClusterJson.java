@@ -53,6 +53,15 @@ final class ClusterJson {
     json.put("exitCode", restart.exitCode());
     restart.finishedAt().ifPresent(at -> json.put("finishedAt", at.toString()));
     SignalJson.text(json, "evidence", restart.evidence());
+    if (restart.timed() != (restart.delta() == 1)) {
+      json.put("timed", restart.timed());
+    }
+    if (!restart.watched()) {
+      json.put("watched", false);
+    }
+    if (!restart.together().equals(restart.id())) {
+      json.put("together", restart.together());
+    }
   }
 
   private static void write(PodStatus pod, ObjectNode json) {

@@ -49,7 +49,10 @@ final class JsonClusterSignals {
         finishedAt,
         fields.text("evidence"),
         fields.time("at").or(() -> finishedAt).orElse(Instant.EPOCH),
-        fields.text("source"));
+        fields.text("source"),
+        fields.truth("timed", fields.whole("delta", 1) == 1),
+        fields.truth("watched", true),
+        fields.text("together"));
   }
 
   private Signal pod(JsonFields fields) {

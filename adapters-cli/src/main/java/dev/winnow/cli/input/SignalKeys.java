@@ -67,7 +67,7 @@ final class SignalKeys {
       case "pod-restart" ->
           Stream.of(
               ("namespace workload pod uid container node count delta reason exitCode finishedAt"
-                      + " evidence")
+                      + " evidence timed watched together")
                   .split(" "));
       case "pod-status" ->
           Stream.of(

@@ -29,7 +29,10 @@ final class ClusterSignals {
           "reason",
           "exit",
           "finished",
-          "evidence");
+          "evidence",
+          "timed",
+          "watched",
+          "together");
   static final List<String> POD =
       List.of(
           "namespace",
@@ -102,7 +105,10 @@ final class ClusterSignals {
         from.has("finished") ? Optional.of(from.moment("finished")) : Optional.of(from.when()),
         from.text("evidence"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        from.yes("timed", from.whole("times", 1) == 1),
+        from.yes("watched", true),
+        from.text("together"));
   }
 
   private static Signal pod(EventReader from) {
