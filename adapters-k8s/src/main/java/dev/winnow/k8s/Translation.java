@@ -116,12 +116,31 @@ public final class Translation {
    * @return the signals, the oldest first; often none
    */
   public List<Signal> seen(HasMetadata object, Instant now) {
-    Instant since = begin(now);
+    begin(now);
+    return look(object, now);
+  }
+
+  /**
+   * What a look at an object shows that was there before anybody watched, such as one of a list, or
+   * the first look of a watch at it: what happened to it before is no news. Watching begins after
+   * all of them.
+   *
+   * @param object as the API gave it
+   * @param now when it was looked at
+   * @return the signals, the oldest first; often none
+   */
+  public List<Signal> found(HasMetadata object, Instant now) {
+    begin(now);
+    begun = begun.filter(now::isBefore).or(() -> Optional.of(now));
+    return look(object, now);
+  }
+
+  private List<Signal> look(HasMetadata object, Instant now) {
     if (!Meta.isNamed(object)) {
       return List.of();
     }
     if (object instanceof Pod pod) {
-      return inOrder(pods.seen(pod, since, now));
+      return inOrder(pods.seen(pod, begun.orElse(now), now));
     }
     if (object instanceof Event event) {
       return events.seen(event, EventLook.of(event), now);

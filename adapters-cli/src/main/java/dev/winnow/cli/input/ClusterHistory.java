@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.k8s.Translation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,18 @@ final class ClusterHistory {
   private final Translation translation = Translation.begin(notices::add);
 
   /** An object that waits for others, and when it was seen at the earliest. */
-  private record Waiting(ClusterObject object, Instant at, boolean deleted) {}
+  private record Waiting(ClusterObject object, Instant at, Change change) {}
+
+  /** Where an object is from. */
+  private enum Change {
+    LISTED,
+    /** The first look of a watch at what was there before. */
+    FOUND,
+    SEEN,
+    DELETED
+  }
+
+  private final WatchStart start = new WatchStart();
 
   private final EventClock clock;
   private final boolean merging;
@@ -54,16 +67,23 @@ final class ClusterHistory {
 
   /** An object of a list. */
   void listed(ClusterObject object) {
-    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), false));
+    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), Change.LISTED));
   }
 
-  /** An object of a watch. */
-  void watched(ClusterObject object, boolean deleted) {
+  /**
+   * An object of a watch.
+   *
+   * @param type what the watch said of it, such as {@code MODIFIED}; empty if it said nothing
+   */
+  void watched(ClusterObject object, String type) {
+    boolean found = start.isFound(object, type);
+    Change seen = found ? Change.FOUND : Change.SEEN;
+    Change change = type.equals("DELETED") ? Change.DELETED : seen;
     if (merging) {
-      waiting.add(new Waiting(object, latestInFile(object), deleted));
+      waiting.add(new Waiting(object, latestInFile(object), change));
     } else {
       release();
-      take(object, deleted);
+      take(new Waiting(object, Instant.MIN, change));
     }
   }
 
@@ -85,7 +105,7 @@ final class ClusterHistory {
     List<Waiting> objects = new ArrayList<>(waiting);
     waiting.clear();
     objects.sort(Comparator.comparing(Waiting::at));
-    objects.forEach(one -> take(one.object(), one.deleted()));
+    objects.forEach(this::take);
     List<Item> items = new ArrayList<>(ready);
     ready.clear();
     items.sort(Comparator.comparing(ClusterHistory::at));
@@ -97,11 +117,13 @@ final class ClusterHistory {
     return item instanceof Item.Taken taken ? taken.signal().at() : Instant.MIN;
   }
 
-  private void take(ClusterObject object, boolean deleted) {
+  private void take(Waiting look) {
+    ClusterObject object = look.object();
     notices.clear();
     try {
       Instant now = now(object);
-      List<Signal> signals = signals(object, deleted, now);
+      List<Signal> signals =
+          signals(look, now).stream().flatMap(signal -> told(signal, look.change())).toList();
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
       notices.forEach(notice -> ready.add(object.rejected(notice, true)));
@@ -111,13 +133,28 @@ final class ClusterHistory {
     }
   }
 
-  private List<Signal> signals(ClusterObject object, boolean deleted, Instant now) {
+  /**
+   * A list tells a past: an event that happened again and again is told when it began, so that what
+   * happened meanwhile is explained by it, and when it was last.
+   */
+  private static Stream<Signal> told(Signal signal, Change change) {
+    return change == Change.LISTED && signal instanceof ClusterEvent event && event.lasts()
+        ? Stream.of(event.atFirst(), event.atLast())
+        : Stream.of(signal);
+  }
+
+  private List<Signal> signals(Waiting look, Instant now) {
+    ClusterObject object = look.object();
     Optional<HasMetadata> known = kinds.object(object.kind(), object.tree());
     if (known.isEmpty()) {
       unknown.count("kind " + object.kind(), 1, count -> unknown(object.kind(), count));
       return List.of();
     }
-    return deleted ? translation.deleted(known.get(), now) : translation.seen(known.get(), now);
+    return switch (look.change()) {
+      case LISTED, FOUND -> translation.found(known.get(), now);
+      case SEEN -> translation.seen(known.get(), now);
+      case DELETED -> translation.deleted(known.get(), now);
+    };
   }
 
   private static String unknown(String kind, long count) {

@@ -157,7 +157,7 @@ final class ClusterItems implements FormatReader {
     } else if (document.has("object") && document.has("type")) {
       change(document.path("type").asText());
     } else if (document.hasNonNull("kind")) {
-      history.watched(ClusterObject.of(file, documentLine, document, ""), false);
+      history.watched(ClusterObject.of(file, documentLine, document, ""), "");
     } else {
       reject(documentLine, "The object has no \"kind\".");
     }
@@ -181,7 +181,7 @@ final class ClusterItems implements FormatReader {
     JsonNode object = document.path("object");
     if (CHANGES.contains(type)) {
       ClusterObject changed = ClusterObject.of(file, documentLine, object, "");
-      history.watched(changed, type.equals("DELETED"));
+      history.watched(changed, type);
     } else if (!type.equals("BOOKMARK")) {
       String why = object.path("message").asText("no reason is given");
       String ended = "The API server ended the watch here: " + Excerpt.of(why);

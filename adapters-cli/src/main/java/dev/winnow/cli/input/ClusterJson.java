@@ -60,6 +60,15 @@ final class ClusterJson {
     json.put("exitCode", restart.exitCode());
     restart.finishedAt().ifPresent(at -> json.put("finishedAt", at.toString()));
     SignalJson.text(json, "evidence", restart.evidence());
+    if (restart.timed() != (restart.delta() == 1)) {
+      json.put("timed", restart.timed());
+    }
+    if (!restart.watched()) {
+      json.put("watched", false);
+    }
+    if (!restart.together().equals(restart.id())) {
+      json.put("together", restart.together());
+    }
   }
 
   private static void write(PodStatus pod, ObjectNode json) {
@@ -121,5 +130,8 @@ final class ClusterJson {
     json.put("reason", event.reason());
     SignalJson.text(json, "message", event.message());
     json.put("count", event.count());
+    if (event.lasts()) {
+      json.put("since", event.since().toString()).put("until", event.until().toString());
+    }
   }
 }

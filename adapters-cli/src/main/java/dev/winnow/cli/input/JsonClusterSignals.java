@@ -51,7 +51,10 @@ final class JsonClusterSignals {
         finishedAt,
         fields.text("evidence"),
         fields.time("at").or(() -> finishedAt).orElse(Instant.EPOCH),
-        fields.text("source"));
+        fields.text("source"),
+        fields.truth("timed", fields.whole("delta", 1) == 1),
+        fields.truth("watched", true),
+        fields.text("together"));
   }
 
   private Signal pod(JsonFields fields) {
@@ -147,6 +150,7 @@ final class JsonClusterSignals {
   }
 
   private Signal event(JsonFields fields) {
+    Instant at = at(fields);
     return new ClusterEvent(
         fields.text("namespace"),
         fields.needed("kind"),
@@ -159,8 +163,10 @@ final class JsonClusterSignals {
         fields.needed("reason"),
         fields.text("message"),
         fields.whole("count", 1),
-        at(fields),
-        fields.text("source"));
+        at,
+        fields.text("source"),
+        fields.time("since").orElse(at),
+        fields.time("until").orElse(at));
   }
 
   private Signal blindness(JsonFields fields) {

@@ -68,7 +68,7 @@ final class SignalKeys {
       case "pod-restart" ->
           Stream.of(
               ("namespace workload pod uid container node count delta reason exitCode finishedAt"
-                      + " evidence")
+                      + " evidence timed watched together")
                   .split(" "));
       case "pod-status" ->
           Stream.of(
@@ -86,7 +86,8 @@ final class SignalKeys {
               "namespace resource phase about conditions messages since details".split(" "));
       case "cluster-event" ->
           Stream.of(
-              "namespace kind name uid workload container node eventType reason message count"
+              ("namespace kind name uid workload container node eventType reason message count"
+                      + " since until")
                   .split(" "));
       default -> Stream.of("of", "since", "over", "reason");
     };

@@ -30,7 +30,10 @@ final class ClusterSignals {
           "reason",
           "exit",
           "finished",
-          "evidence");
+          "evidence",
+          "timed",
+          "watched",
+          "together");
   static final List<String> POD =
       List.of(
           "namespace",
@@ -70,7 +73,9 @@ final class ClusterSignals {
           "node",
           "type",
           "message",
-          "times");
+          "times",
+          "since",
+          "until");
 
   private static final String NAMESPACE = "sre";
   private static final String WORKLOAD_NAME = "deployment/app";
@@ -107,7 +112,10 @@ final class ClusterSignals {
         from.has("finished") ? Optional.of(from.moment("finished")) : Optional.of(from.when()),
         from.text("evidence"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        from.yes("timed", from.whole("times", 1) == 1),
+        from.yes("watched", true),
+        from.text("together"));
   }
 
   private static Signal pod(EventReader from) {
@@ -201,6 +209,7 @@ final class ClusterSignals {
     String name = from.text("name", "app-1");
     String kind = from.text("kind", "Pod");
     boolean pod = kind.equals("Pod");
+    Instant at = from.when();
     return new ClusterEvent(
         from.text("namespace", pod ? NAMESPACE : ""),
         kind,
@@ -213,8 +222,10 @@ final class ClusterSignals {
         from.text("event"),
         from.text("message"),
         from.whole("times", 1),
-        from.when(),
-        EventKind.SOURCE);
+        at,
+        EventKind.SOURCE,
+        from.moment("since", at),
+        from.moment("until", at));
   }
 
   private static Signal blindness(EventReader from) {
