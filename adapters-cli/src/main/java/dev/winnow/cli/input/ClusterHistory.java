@@ -28,7 +28,13 @@ final class ClusterHistory {
   private final Translation translation = Translation.begin(notices::add);
 
   /** An object that waits for others, and when it was seen at the earliest. */
-  private record Waiting(ClusterObject object, Instant at, Change change) {}
+  private record Waiting(ClusterObject object, Instant at, Change change) {
+
+    /** Of a list that does not say when the status became what it is: it is that of the list. */
+    Waiting at(Instant newest) {
+      return change == Change.LISTED ? new Waiting(object, newest, change) : this;
+    }
+  }
 
   /** Where an object is from. */
   private enum Change {
@@ -39,6 +45,7 @@ final class ClusterHistory {
     DELETED
   }
 
+  private final UnknownKinds passedOver = new UnknownKinds();
   private final WatchStart start = new WatchStart();
 
   private final EventClock clock;
@@ -104,6 +111,8 @@ final class ClusterHistory {
   void release() {
     List<Waiting> objects = new ArrayList<>(waiting);
     waiting.clear();
+    Optional<Instant> newest = objects.stream().map(Waiting::at).max(Comparator.naturalOrder());
+    objects.replaceAll(one -> one.object().isTimeless() ? one.at(newest.orElse(one.at())) : one);
     objects.sort(Comparator.comparing(Waiting::at));
     objects.forEach(this::take);
     List<Item> items = new ArrayList<>(ready);
@@ -121,7 +130,7 @@ final class ClusterHistory {
     ClusterObject object = look.object();
     notices.clear();
     try {
-      Instant now = now(object);
+      Instant now = now(look);
       List<Signal> signals =
           signals(look, now).stream().flatMap(signal -> told(signal, look.change())).toList();
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
@@ -147,7 +156,8 @@ final class ClusterHistory {
     ClusterObject object = look.object();
     Optional<HasMetadata> known = kinds.object(object.kind(), object.tree());
     if (known.isEmpty()) {
-      unknown.count("kind " + object.kind(), 1, count -> unknown(object.kind(), count));
+      passedOver.count(object.kind());
+      unknown.count("kinds of Kubernetes", 1, count -> passedOver.sentence());
       return List.of();
     }
     return switch (look.change()) {
@@ -157,16 +167,11 @@ final class ClusterHistory {
     };
   }
 
-  private static String unknown(String kind, long count) {
-    return Excerpt.of(kind.isBlank() ? "without a kind" : kind)
-        + ": "
-        + (count == 1 ? "one object" : count + " objects")
-        + " of this kind of Kubernetes say nothing to Winnow and were passed over.";
-  }
-
   /** What comes later was not seen earlier, even if it speaks only of earlier times. */
-  private Instant now(ClusterObject object) {
-    Instant own = object.at().or(() -> latest).orElseGet(clock::untimed);
+  private Instant now(Waiting look) {
+    ClusterObject object = look.object();
+    Optional<Instant> said = object.isTimeless() ? Optional.of(look.at()) : object.at();
+    Instant own = said.filter(at -> at.isAfter(Instant.MIN)).or(() -> latest).orElseGet(clock::untimed);
     Instant now = latest.filter(own::isBefore).orElse(own);
     latest = Optional.of(now);
     return now;

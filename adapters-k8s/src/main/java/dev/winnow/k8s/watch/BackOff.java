@@ -25,4 +25,9 @@ final class BackOff {
     long nanos = (wait.compareTo(most) < 0 ? wait : most).toNanos();
     return Duration.ofNanos(nanos / 2 + (long) (chance.nextDouble() * (nanos / 2.0)));
   }
+
+  /** How long to wait where nothing is expected to change soon. */
+  Duration longest() {
+    return after(Integer.MAX_VALUE);
+  }
 }

@@ -33,7 +33,7 @@ final class Feed implements Answers {
 
   private State state = State.NEW;
   private boolean looked;
-  private boolean worked;
+  private boolean without;
   private boolean fruitful;
   private int failures;
   private Instant heard = Instant.MIN;
@@ -117,8 +117,11 @@ final class Feed implements Answers {
     }
     round.opened(opened);
     state = State.WATCHING;
-    worked = true;
     hear();
+    if (without) {
+      without = false;
+      parts.notices().accept(place + ": they may be seen now");
+    }
     silentSince.ifPresent(since -> parts.sight().wasSilent(place, since));
     silentSince = Optional.empty();
     parts.sight().found(place);
@@ -156,7 +159,7 @@ final class Feed implements Answers {
       failures = 0;
       askAgain();
     } else {
-      retry();
+      retry(parts.backOff().after(failures++));
     }
   }
 
@@ -168,30 +171,41 @@ final class Feed implements Answers {
     Trouble trouble = Trouble.of(failure, place, verb);
     // A list is what tells best whether all is well again.
     version = Optional.empty();
-    if (trouble.what() == Trouble.What.DENIED && !worked) {
-      denied(trouble);
-      return;
+    if (trouble.withoutRight() && !place.kind().needed()) {
+      goesWithout(trouble);
+    } else {
+      lost(trouble);
     }
+    look();
+  }
+
+  private void lost(Trouble trouble) {
     if (trouble.what() != Trouble.What.GONE) {
       parts.sight().lost(place, trouble, silentSince.orElse(heard));
       silentSince = Optional.empty();
     }
-    retry();
-    look();
-  }
-
-  private void denied(Trouble trouble) {
-    stop();
-    parts.notices().accept(trouble.text() + "; it is not tried again before the next start");
-    if (!place.kind().optional()) {
-      parts.sight().lost(place, trouble, heard);
-    } else {
-      parts.sight().found(place);
+    if (trouble.withoutRight()) {
+      sayOnce(trouble.text() + "; until then nothing can be watched");
     }
-    look();
+    retry(parts.backOff().after(failures++));
   }
 
-  private void retry() {
+  /** What may not be seen is not waited for: the rest is concluded without it. */
+  private void goesWithout(Trouble trouble) {
+    parts.sight().found(place);
+    silentSince = Optional.empty();
+    sayOnce(trouble.text() + "; until then Winnow goes on without");
+    retry(parts.backOff().longest());
+  }
+
+  private void sayOnce(String text) {
+    if (!without) {
+      without = true;
+      parts.notices().accept(text);
+    }
+  }
+
+  private void retry(Duration wait) {
     round.end();
     parts.outlet().listingEnds(place);
     state = State.WAITING;
@@ -199,7 +213,7 @@ final class Feed implements Answers {
     parts
         .loop()
         .later(
-            parts.backOff().after(failures++),
+            wait,
             () -> {
               if (round.is(mine)) {
                 wake();

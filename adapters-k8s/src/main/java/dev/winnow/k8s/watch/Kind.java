@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.util.Optional;
 
@@ -21,9 +23,12 @@ enum Kind {
   REPLICA_SETS("replicasets.apps", ReplicaSet.class, 0),
   STATEFUL_SETS("statefulsets.apps", StatefulSet.class, 0),
   DAEMON_SETS("daemonsets.apps", DaemonSet.class, 0),
-  /** Which of them wait for a pod before they make a volume; who may not see them can do without. */
+  /** Before the jobs, which belong to them. */
+  CRON_JOBS("cronjobs.batch", CronJob.class, 0),
+  JOBS("jobs.batch", Job.class, 0),
+  /** They say which claims only wait for a pod. */
   STORAGE_CLASSES("storageclasses.storage.k8s.io", StorageClass.class, 0),
-  /** After the storage classes, which say what a claim waits for. */
+  /** After the storage classes. */
   CLAIMS("persistentvolumeclaims", PersistentVolumeClaim.class, 1),
   AUTOSCALERS("horizontalpodautoscalers.autoscaling", HorizontalPodAutoscaler.class, 0),
   /** Those of Helm alone: no other Secret is ever asked for. */
@@ -61,13 +66,13 @@ enum Kind {
     return this == SECRETS ? Optional.of("owner=helm") : Optional.empty();
   }
 
-  /** Whether who may not see them can do without: what is known of them only explains more. */
-  boolean optional() {
-    return clusterWide() || this == CLAIMS || this == AUTOSCALERS;
-  }
-
-  /** They are of no namespace. */
+  /** Whether they are of no namespace. */
   boolean clusterWide() {
     return this == NODES || this == STORAGE_CLASSES;
+  }
+
+  /** Whether a watch is blind without it; of all others it can do without knowing. */
+  boolean needed() {
+    return this == PODS;
   }
 }

@@ -103,6 +103,6 @@ final class MockCluster implements TestCluster {
   public void close() {
     others.forEach(KubernetesClient::close);
     client.close();
-    server.destroy();
+    Closing.of(server);
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what a real server does in its own time. */
 public final class Wait {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(60);
+  private static final Duration AT_MOST = Duration.ofMinutes(3);
   private static final Duration BETWEEN = Duration.ofMillis(20);
 
   private Wait() {}

@@ -25,7 +25,7 @@ record Right(String where, String group, String resource, String verb)
 
   private static final Pattern PATH =
       Pattern.compile(
-          "/(?:api|apis/(?<group>[^/]+))/v1(?<namespace>/namespaces/[^/]+)?/(?<resource>[^/]+)"
+          "/(?:api|apis/(?<group>[^/]+))/v[12](?<namespace>/namespaces/[^/]+)?/(?<resource>[^/]+)"
               + "(?:/(?<name>[^/]+)(?<sub>/[^/]+)?)?");
 
   /** The right that a request needs. */

@@ -1,5 +1,8 @@
 package dev.winnow.k8s.watch;
 
+import static java.util.Map.entry;
+
+import dev.winnow.k8s.cluster.Closing;
 import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesListBuilder;
@@ -10,10 +13,13 @@ import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.dsl.TimesOrOnceable;
+import io.fabric8.mockwebserver.http.RecordedRequest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server that answers by the book: what a test writes for the namespace sre. What it does not
@@ -21,19 +27,28 @@ import java.util.Map;
  */
 final class Script implements AutoCloseable {
 
-  private static final long TOO_LONG = 5_000;
+  /** Longer than any test waits. */
+  private static final long TOO_LONG = 300_000;
+
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
   private static final Map<Kind, String> PATHS =
-      Map.of(
-          Kind.NODES, "/api/v1/nodes",
-          Kind.DEPLOYMENTS, "/apis/apps/v1/namespaces/sre/deployments",
-          Kind.REPLICA_SETS, "/apis/apps/v1/namespaces/sre/replicasets",
-          Kind.STATEFUL_SETS, "/apis/apps/v1/namespaces/sre/statefulsets",
-          Kind.SECRETS, "/api/v1/namespaces/sre/secrets",
-          Kind.PODS, "/api/v1/namespaces/sre/pods",
-          Kind.EVENTS, "/api/v1/namespaces/sre/events");
+      Map.ofEntries(
+          entry(Kind.NODES, "/api/v1/nodes"),
+          entry(Kind.DEPLOYMENTS, "/apis/apps/v1/namespaces/sre/deployments"),
+          entry(Kind.REPLICA_SETS, "/apis/apps/v1/namespaces/sre/replicasets"),
+          entry(Kind.STATEFUL_SETS, "/apis/apps/v1/namespaces/sre/statefulsets"),
+          entry(Kind.DAEMON_SETS, "/apis/apps/v1/namespaces/sre/daemonsets"),
+          entry(Kind.CRON_JOBS, "/apis/batch/v1/namespaces/sre/cronjobs"),
+          entry(Kind.JOBS, "/apis/batch/v1/namespaces/sre/jobs"),
+          entry(Kind.CLAIMS, "/api/v1/namespaces/sre/persistentvolumeclaims"),
+          entry(
+              Kind.AUTOSCALERS, "/apis/autoscaling/v2/namespaces/sre/horizontalpodautoscalers"),
+          entry(Kind.SECRETS, "/api/v1/namespaces/sre/secrets"),
+          entry(Kind.PODS, "/api/v1/namespaces/sre/pods"),
+          entry(Kind.EVENTS, "/api/v1/namespaces/sre/events"));
 
   private final KubernetesMockServer server = new KubernetesMockServer(false);
+  private final Map<String, Integer> asked = new HashMap<>();
 
   Script() {
     server.init();
@@ -41,6 +56,20 @@ final class Script implements AutoCloseable {
 
   KubernetesClient client() {
     return server.createClient();
+  }
+
+  /** How often objects of a kind were asked for until now, by lists. */
+  int asked(Kind kind) {
+    try {
+      RecordedRequest request = server.takeRequest(0, TimeUnit.SECONDS);
+      while (request != null) {
+        asked.merge(request.getPath(), 1, Integer::sum);
+        request = server.takeRequest(0, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return asked.getOrDefault(path(kind, ""), 0);
   }
 
   /** Answers a list, which is of this version. */
@@ -204,6 +233,6 @@ final class Script implements AutoCloseable {
 
   @Override
   public void close() {
-    server.destroy();
+    Closing.of(server);
   }
 }

@@ -7,7 +7,9 @@ import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,12 +93,35 @@ class WatchPartsProperties {
             SECRETS,
             "list");
     assertThat(refused).isEqualTo(new Trouble(Trouble.What.SERVER, "no answer: cannot connect"));
+    assertThat(trouble(404).what()).isEqualTo(Trouble.What.ABSENT);
+  }
+
+  @Example
+  void credentialsThatAreNotAcceptedAreNamed() {
+    assertThat(trouble(401).text()).contains("the token or certificate is wrong or has expired");
+    Trouble nobody = trouble(403, "secrets is forbidden: User \"system:anonymous\" cannot list");
+    assertThat(nobody.what()).isEqualTo(Trouble.What.SERVER);
+    assertThat(nobody.text()).contains("gets no credentials", "exec");
+    Trouble hidden =
+        Trouble.of(
+            new KubernetesClientException("GET", new IOException("/10.0.0.1:6443: GOAWAY received")),
+            SECRETS,
+            "list");
+    assertThat(hidden.text()).contains("GOAWAY", "if that lasts", "does not accept");
+    Trouble stranger =
+        Trouble.of(
+            new KubernetesClientException("GET", new CertificateException("PKIX")), SECRETS, "list");
+    assertThat(stranger.text()).contains("certificate is not trusted");
   }
 
   private static Trouble trouble(int code) {
+    return trouble(code, "etcd is slow\nand more");
+  }
+
+  private static Trouble trouble(int code, String message) {
     return Trouble.of(
         new KubernetesClientException(
-            "etcd is slow\nand more", code, new StatusBuilder().withCode(code).build()),
+            message, code, new StatusBuilder().withCode(code).build()),
         SECRETS,
         "list");
   }

@@ -13,13 +13,23 @@ final class Watching {
   private Watching() {}
 
   static WatchOptions in(String... namespaces) {
+    return in(Duration.ofMillis(50), namespaces);
+  }
+
+  /** Nothing is gathered after a blindness: for tests whose clock stands. */
+  static WatchOptions atOnce(String... namespaces) {
+    return in(Duration.ZERO, namespaces);
+  }
+
+  private static WatchOptions in(Duration settling, String... namespaces) {
     return new WatchOptions(
         List.of(namespaces),
         Duration.ofMinutes(2),
-        Duration.ofSeconds(5),
+        // Longer than a busy machine needs for an answer.
+        Duration.ofSeconds(30),
         Duration.ofMillis(20),
         Duration.ofMillis(100),
-        Duration.ofMillis(50),
+        settling,
         500);
   }
 
