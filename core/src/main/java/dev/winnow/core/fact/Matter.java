@@ -147,11 +147,12 @@ public record Matter(
    * @return one matter for each node and name
    */
   public static Matter ofNode(String name, String node, String summary, String severity) {
-    return of(
+    return observed(
         name,
+        node,
         "node/" + node,
         new TreeMap<>(Map.of("node", node)),
-        Map.of("summary", node + ": " + summary),
+        node + ": " + summary,
         severity);
   }
 
@@ -166,12 +167,13 @@ public record Matter(
    */
   public static Matter ofWorkload(
       String name, Workload workload, String summary, String severity) {
-    return of(
+    return observed(
         name,
+        workload.getSubject(),
         workload.getSubject(),
         new TreeMap<>(
             Map.of("namespace", workload.getNamespace(), "workload", workload.getWorkload())),
-        Map.of("summary", workload.getWorkload() + ": " + summary),
+        workload.getWorkload() + ": " + summary,
         severity);
   }
 
@@ -192,11 +194,28 @@ public record Matter(
     if (!resource.getAbout().isEmpty()) {
       labels.put("workload", resource.getAbout());
     }
-    return of(
+    return observed(
         name,
         resource.getSubject(),
+        resource.getSubject(),
         labels,
-        Map.of("summary", resource.getResource() + ": " + summary),
+        resource.getResource() + ": " + summary,
+        severity);
+  }
+
+  private static Matter observed(
+      String name,
+      String key,
+      String about,
+      Map<String, String> labels,
+      String summary,
+      String severity) {
+    return new Matter(
+        name + "{" + key + "}",
+        name,
+        about,
+        Labels.of(labels),
+        Labels.of("summary", summary),
         severity);
   }
 
