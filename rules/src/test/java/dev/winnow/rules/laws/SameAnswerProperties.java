@@ -139,7 +139,8 @@ class SameAnswerProperties {
 
   /**
    * Alerts of one instant that all fire, or all resolve: their order is chance. Not so that of two
-   * of one series: what is told later is the newer news.
+   * of one series: what is told later is the newer news. Nor of one that its sender has muted: a
+   * ticket that is open already stays.
    */
   private static boolean exchangeable(List<Event> some, Event next) {
     return some.stream().allMatch(one -> exchangeable(one, next));
@@ -150,7 +151,11 @@ class SameAnswerProperties {
         && one instanceof Event.Sent first
         && two instanceof Event.Sent second
         && (first.firing() && second.firing() || first.resolving() && second.resolving())
-        && !series(first).equals(series(second));
+        && !(muted(first) || muted(second) || series(first).equals(series(second)));
+  }
+
+  private static boolean muted(Event.Sent sent) {
+    return sent.signal() instanceof Alert alert && !alert.silencedBy().isEmpty();
   }
 
   private static String series(Event.Sent sent) {
