@@ -10,6 +10,8 @@ import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 
 /** What kind an object is of, as far as it matters for reading it. */
 final class KindOf {
@@ -43,6 +45,11 @@ final class KindOf {
 
   static boolean isResource(Class<? extends HasMetadata> kind) {
     return kind == PersistentVolumeClaim.class || kind == HorizontalPodAutoscaler.class;
+  }
+
+  /** Whether it is one that does its work and ends. */
+  static boolean isBatch(HasMetadata object) {
+    return object instanceof Job || object instanceof CronJob;
   }
 
   /** What is understood by others comes after them. */

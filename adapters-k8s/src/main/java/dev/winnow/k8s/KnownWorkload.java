@@ -19,4 +19,8 @@ record KnownWorkload(
   boolean isAfter(KnownWorkload other) {
     return uid.equals(other.uid) ? generation > other.generation : created.isAfter(other.created);
   }
+
+  KnownWorkload told(WorkloadStatus status) {
+    return new KnownWorkload(uid, created, generation, approved, status);
+  }
 }

@@ -5,9 +5,11 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a pod belongs to, as kubectl writes it. */
 final class Owners {
@@ -16,7 +18,10 @@ final class Owners {
 
   private final Map<String, String> replicaSets;
 
-  /** Over what is known of replica sets: {@code namespace/name} to the workload. */
+  /**
+   * Over what is known of replica sets, {@code namespace/name} to the workload, and of Jobs, {@code
+   * namespace/job/name} to the CronJob.
+   */
   Owners(Map<String, String> replicaSets) {
     this.replicaSets = replicaSets;
   }
@@ -29,6 +34,19 @@ final class Owners {
     replicaSets.remove(key(set.getMetadata(), set.getMetadata().getName()));
   }
 
+  void seen(Job job) {
+    of(job).ifPresent(cronJob -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), cronJob));
+  }
+
+  void deleted(Job job) {
+    replicaSets.remove(jobKey(job.getMetadata(), Meta.name(job)));
+  }
+
+  /** The CronJob that a Job is a run of, if it is one. */
+  static Optional<String> of(Job job) {
+    return controller(job).filter(owner -> owner.getKind().equals("CronJob")).map(Owners::written);
+  }
+
   /** The workload of a replica set: what controls it, otherwise itself. */
   static String of(ReplicaSet set) {
     return controller(set).map(Owners::written).orElse("replicaset/" + set.getMetadata().getName());
@@ -37,9 +55,11 @@ final class Owners {
   /** The workload of something by its name, such as of what an event speaks of. */
   String of(String kind, String namespace, String name) {
     String itself = kind.toLowerCase(Locale.ROOT) + "/" + name;
-    return kind.equals("ReplicaSet")
-        ? replicaSets.getOrDefault(namespace + "/" + name, itself)
-        : itself;
+    return switch (kind) {
+      case "ReplicaSet" -> replicaSets.getOrDefault(namespace + "/" + name, itself);
+      case "Job" -> replicaSets.getOrDefault(namespace + "/" + itself, itself);
+      default -> itself;
+    };
   }
 
   String of(Pod pod) {
@@ -51,6 +71,10 @@ final class Owners {
   }
 
   private String of(Pod pod, OwnerReference owner) {
+    if (owner.getKind().equals("Job")) {
+      String known = replicaSets.get(jobKey(pod.getMetadata(), owner.getName()));
+      return known == null ? RunName.cronJob(pod, owner.getName()).orElse(written(owner)) : known;
+    }
     if (!owner.getKind().equals("ReplicaSet")) {
       return written(owner);
     }
@@ -73,11 +97,20 @@ final class Owners {
     return object.optionalMetadata().map(ObjectMeta::getOwnerReferences).stream()
         .flatMap(owners -> owners.stream())
         .filter(owner -> Boolean.TRUE.equals(owner.getController()))
+        .filter(owner -> !isBlank(owner.getKind()) && !isBlank(owner.getName()))
         .findFirst();
   }
 
   private static String written(OwnerReference owner) {
     return owner.getKind().toLowerCase(Locale.ROOT) + "/" + owner.getName();
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static String jobKey(ObjectMeta about, String name) {
+    return key(about, "job/" + name);
   }
 
   private static String key(ObjectMeta about, String name) {

@@ -1,40 +1,26 @@
 package dev.winnow.k8s;
 
-import io.fabric8.kubernetes.api.model.ContainerStatus;
+import dev.winnow.core.signal.PodWait;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a pod is, and why it does not run if it does not. */
+/** How a pod is, and why it does not get on if it does not. */
 final class PodLook {
 
-  /**
-   * What every container waits for as it starts: it says little while another one is in trouble.
-   */
-  private static final Set<String> STARTING = Set.of("ContainerCreating", "PodInitializing");
-
-  /**
-   * Why something does not run.
-   *
-   * @param container which container; empty if it is the pod itself
-   * @param reason in one word
-   * @param message in words
-   */
-  record Wait(String container, String reason, String message) {
-    private boolean starting() {
-      return STARTING.contains(reason);
-    }
-  }
-
+  private final Pod pod;
   private final PodStatus status;
 
   PodLook(Pod pod) {
+    this.pod = pod;
     status = Objects.requireNonNullElseGet(pod.getStatus(), PodStatus::new);
   }
 
@@ -46,63 +32,101 @@ final class PodLook {
     return condition("Ready").map(condition -> condition.getStatus().equals("True")).orElse(false);
   }
 
-  /** Why it does not run: what is most to the point comes first. Empty words if it does. */
-  Wait waiting() {
-    return containers()
-        .filter(wait -> !wait.starting())
-        .findFirst()
-        .or(this::itself)
-        .or(this::unscheduled)
-        .or(this::failed)
-        .or(() -> containers().findFirst())
-        .orElse(new Wait("", "", ""));
+  /**
+   * All that keeps it from getting on, the worst first. Nothing keeps a pod that is deleted just
+   * now: its containers end because they are to.
+   */
+  List<PodWait> waits() {
+    if (phase().equals("Succeeded") || isDeleted()) {
+      return List.of();
+    }
+    List<PodWait> troubles =
+        Stream.concat(itself(), Stream.concat(containers(), unscheduled().stream()))
+            .sorted(Comparator.comparing(PodLook::rank))
+            .toList();
+    return troubles.isEmpty() ? starting() : troubles;
   }
 
-  private Stream<Wait> containers() {
-    return statuses()
-        .filter(container -> container.getState() != null)
-        .filter(container -> container.getState().getWaiting() != null)
-        .map(
-            container ->
-                wait(
-                    container.getName(),
-                    container.getState().getWaiting().getReason(),
-                    container.getState().getWaiting().getMessage()));
+  /** Which of several is told first: what ends by itself least. */
+  private static int rank(PodWait wait) {
+    return switch (wait.reason()) {
+      case "CrashLoopBackOff" -> 0;
+      case "ErrImagePull",
+          "ImagePullBackOff",
+          "ErrImageNeverPull",
+          "InvalidImageName",
+          "ErrInvalidImageName",
+          "ImageInspectError",
+          "RegistryUnavailable",
+          "SignatureValidationFailed" ->
+          2;
+      case PodWait.RESTARTED -> 4;
+      default -> wait.container().isEmpty() ? 1 : 3;
+    };
   }
 
-  private Optional<Wait> itself() {
-    return text(status.getReason()).isEmpty()
-        ? Optional.empty()
-        : Optional.of(wait("", status.getReason(), status.getMessage()));
+  private boolean isDeleted() {
+    return Optional.ofNullable(pod.getMetadata())
+        .map(ObjectMeta::getDeletionTimestamp)
+        .isPresent();
   }
 
-  private Optional<Wait> unscheduled() {
+  private Stream<PodWait> containers() {
+    return looks().flatMap(look -> look.wait(ends()).stream());
+  }
+
+  /** Ephemeral containers are those of a person who looks: they are nobody's trouble. */
+  private Stream<ContainerLook> looks() {
+    return Stream.concat(
+        ContainerLook.of(status.getInitContainerStatuses(), true),
+        ContainerLook.of(status.getContainerStatuses(), false));
+  }
+
+  /** Whether what has ended is not started again. */
+  private boolean ends() {
+    boolean never =
+        pod.getSpec() != null && "Never".equals(pod.getSpec().getRestartPolicy());
+    return never || phase().equals("Failed");
+  }
+
+  private Stream<PodWait> itself() {
+    if (text(status.getReason()).isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<Instant> since = condition("Ready").flatMap(PodLook::time);
+    return Stream.of(own(status.getReason(), status.getMessage(), since));
+  }
+
+  private Optional<PodWait> unscheduled() {
     return condition("PodScheduled")
         .filter(condition -> condition.getStatus().equals("False"))
-        .map(condition -> wait("", condition.getReason(), condition.getMessage()));
+        .map(it -> own(it.getReason(), it.getMessage(), time(it)));
   }
 
-  /** A pod that is not started again has failed by one of its containers. */
-  private Optional<Wait> failed() {
-    return phase().equals("Failed")
-        ? statuses().flatMap(PodLook::end).findFirst()
-        : Optional.empty();
+  /** What every container waits for as it starts: it says little while one is in trouble. */
+  private List<PodWait> starting() {
+    // A pod whose sandbox is made anew starts anew, long after it was given a node.
+    Optional<Instant> since =
+        Times.latest(
+            Stream.of(
+                condition("PodScheduled").flatMap(PodLook::time),
+                condition("Ready").flatMap(PodLook::time),
+                Times.read(status.getStartTime())));
+    return looks()
+        .flatMap(look -> look.starting().stream())
+        .findFirst()
+        .map(reason -> own(reason, "", since))
+        .stream()
+        .toList();
   }
 
-  private static Stream<Wait> end(ContainerStatus container) {
-    return Stream.ofNullable(container.getState())
-        .flatMap(state -> End.of(state.getTerminated()).stream())
-        .filter(end -> end.exitCode() != 0)
-        .map(end -> wait(container.getName(), end.reason(), end.message()));
+  private static PodWait own(
+      @Nullable String reason, @Nullable String message, Optional<Instant> since) {
+    return new PodWait("", false, text(reason), text(message), 0, -1, since);
   }
 
-  private Stream<ContainerStatus> statuses() {
-    return Stream.of(
-            status.getInitContainerStatuses(),
-            status.getContainerStatuses(),
-            status.getEphemeralContainerStatuses())
-        .filter(Objects::nonNull)
-        .flatMap(List::stream);
+  private static Optional<Instant> time(PodCondition condition) {
+    return Times.read(condition.getLastTransitionTime());
   }
 
   private Optional<PodCondition> condition(String type) {
@@ -110,11 +134,6 @@ final class PodLook {
         .flatMap(List::stream)
         .filter(condition -> type.equals(condition.getType()) && condition.getStatus() != null)
         .findFirst();
-  }
-
-  private static Wait wait(
-      @Nullable String container, @Nullable String reason, @Nullable String message) {
-    return new Wait(text(container), text(reason), text(message));
   }
 
   private static String text(@Nullable String text) {

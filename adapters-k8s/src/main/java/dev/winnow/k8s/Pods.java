@@ -2,6 +2,7 @@ package dev.winnow.k8s;
 
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.Signal;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Instant;
@@ -134,7 +135,8 @@ final class Pods {
 
   private PodStatus status(Pod pod, Instant now) {
     PodLook look = new PodLook(pod);
-    PodLook.Wait wait = look.waiting();
+    List<PodWait> waits = look.waits();
+    Optional<PodWait> worst = waits.stream().findFirst();
     String uid = Meta.uid(pod);
     return new PodStatus(
         Meta.namespace(pod),
@@ -144,19 +146,23 @@ final class Pods {
         pod.getSpec() == null ? "" : Objects.requireNonNullElse(pod.getSpec().getNodeName(), ""),
         look.phase(),
         look.ready(),
-        wait.container(),
-        wait.reason(),
-        wait.message(),
+        worst.map(PodWait::container).orElse(""),
+        worst.map(PodWait::reason).orElse(""),
+        worst.map(PodWait::message).orElse(""),
         now,
-        source);
+        source,
+        waits);
   }
 
   /** Whether nothing has changed but the words: a back-off is told again with every new delay. */
   private static boolean same(PodStatus one, PodStatus other) {
     return one.phase().equals(other.phase())
         && one.ready() == other.ready()
-        && one.container().equals(other.container())
-        && one.waiting().equals(other.waiting())
+        && words(one).equals(words(other))
         && one.node().equals(other.node());
+  }
+
+  private static List<String> words(PodStatus status) {
+    return status.waits().stream().map(PodWait::toString).toList();
   }
 }

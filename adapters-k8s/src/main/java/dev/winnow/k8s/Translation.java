@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * Objects of the Kubernetes API become signals: pods, events, deployments, replica sets, stateful
- * sets, daemon sets, nodes, claims for volumes, autoscalers, and the Secrets in which Helm keeps releases.
+ * sets, daemon sets, Jobs, CronJobs, nodes, claims for volumes, autoscalers, and the Secrets in
+ * which Helm keeps releases.
  *
  * <p>The same object may be given as often as the API repeats it, late, and in any order: each
  * restart and each event is a signal once, each status when something of it has changed. It reads
@@ -48,11 +51,13 @@ public final class Translation {
   private final Pods pods;
   private final Events events;
   private final Workloads workloads;
+  private final Batches batches;
   private final Nodes nodes;
   private final Resources resources;
   private final Releases releases;
   private Optional<Instant> begun;
   private Optional<Instant> swept;
+  private List<Signal> late = List.of();
 
   private Translation(TranslationMemory memory, Consumer<String> notices) {
     this.memory = memory;
@@ -62,6 +67,7 @@ public final class Translation {
     pods = new Pods(memory.pods(), owners, SOURCE);
     events = new Events(memory.events(), pods, owners, SOURCE);
     workloads = new Workloads(memory.workloads(), SOURCE);
+    batches = new Batches(memory.cronJobs(), workloads, SOURCE);
     nodes = new Nodes(memory.nodes(), SOURCE);
     resources = new Resources(memory.resources(), memory.storageClasses(), SOURCE);
     releases = new Releases(memory.revisions(), notices, SOURCE);
@@ -117,7 +123,7 @@ public final class Translation {
    */
   public List<Signal> seen(HasMetadata object, Instant now) {
     begin(now);
-    return look(object, now);
+    return withLate(look(object, now));
   }
 
   /**
@@ -132,7 +138,15 @@ public final class Translation {
   public List<Signal> found(HasMetadata object, Instant now) {
     begin(now);
     begun = begun.filter(now::isBefore).or(() -> Optional.of(now));
-    return look(object, now);
+    return withLate(look(object, now));
+  }
+
+  /** Runs of CronJobs that have not come are told as time goes on, whatever is looked at. */
+  private List<Signal> withLate(List<Signal> signals) {
+    List<Signal> all = new ArrayList<>(late);
+    late = List.of();
+    all.addAll(signals);
+    return inOrder(all);
   }
 
   private List<Signal> look(HasMetadata object, Instant now) {
@@ -161,10 +175,40 @@ public final class Translation {
     if (KindOf.isResource(object)) {
       return resources.seen(object, now);
     }
+    if (KindOf.isBatch(object)) {
+      return batch(object, now);
+    }
     if (object instanceof ReplicaSet set) {
       owners.seen(set);
     }
     return KindOf.isWorkload(object) ? workloads.seen(object, now) : List.of();
+  }
+
+  private List<Signal> batch(HasMetadata object, Instant now) {
+    if (object instanceof Job job) {
+      owners.seen(job);
+      return batches.seen(job, now);
+    }
+    return batches.seen((CronJob) object, now);
+  }
+
+  /**
+   * Takes note of an object that will be looked at later, together with others, each at its own
+   * time: what belongs to it, and whether runs of CronJobs have succeeded, so that nothing is told
+   * of the others that it makes untrue.
+   *
+   * @param object as the API gave it, of any kind
+   */
+  public void learn(HasMetadata object) {
+    if (!Meta.isNamed(object)) {
+      return;
+    }
+    batches.learn(object);
+    if (object instanceof ReplicaSet set) {
+      owners.seen(set);
+    } else if (object instanceof Job job) {
+      owners.seen(job);
+    }
   }
 
   /**
@@ -198,6 +242,9 @@ public final class Translation {
     if (KindOf.isResource(object)) {
       return resources.deleted(object, now);
     }
+    if (KindOf.isBatch(object)) {
+      return batches.deleted(object, now);
+    }
     if (object instanceof ReplicaSet set) {
       owners.deleted(set);
     }
@@ -216,6 +263,7 @@ public final class Translation {
   public List<Signal> seenTogether(Collection<? extends HasMetadata> objects, Instant now) {
     List<Signal> signals = new ArrayList<>();
     Map<String, ReleaseStatus> told = new LinkedHashMap<>();
+    objects.forEach(this::learn);
     objects.stream()
         .sorted(Comparator.comparing(KindOf::rank))
         .flatMap(object -> seen(object, now).stream())
@@ -292,6 +340,7 @@ public final class Translation {
       swept = Optional.of(now);
       pods.forgetGoneBefore(now.minus(REPEATED));
       events.forgetGoneBefore(now.minus(REPEATED));
+      late = batches.late(now);
     }
     return begun.get();
   }

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param revisions revisions of Helm releases, by the uid of their Secret
  * @param resources claims for volumes and autoscalers, by namespace, kind and name
  * @param storageClasses the volume binding modes of storage classes, by name
+ * @param cronJobs CronJobs that wait for their next run, by namespace, kind and name
  */
 record TranslationMemory(
     Optional<Instant> begun,
@@ -39,7 +40,8 @@ record TranslationMemory(
     Map<String, NodeStatus> nodes,
     Map<String, KnownRevision> revisions,
     Map<String, KnownResource> resources,
-    Map<String, String> storageClasses) {
+    Map<String, String> storageClasses,
+    Map<String, KnownCronJob> cronJobs) {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -59,12 +61,15 @@ record TranslationMemory(
     // An earlier version of Winnow knew none of these.
     resources = new TreeMap<>(Objects.requireNonNullElse(resources, Map.of()));
     storageClasses = new TreeMap<>(Objects.requireNonNullElse(storageClasses, Map.of()));
+    // A memory that an older Winnow wrote has none.
+    cronJobs = new TreeMap<>(Objects.requireNonNullElse(cronJobs, Map.of()));
   }
 
   static TranslationMemory empty() {
     return new TranslationMemory(
         Optional.empty(),
         Optional.empty(),
+        Map.of(),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -86,7 +91,8 @@ record TranslationMemory(
         nodes,
         revisions,
         resources,
-        storageClasses);
+        storageClasses,
+        cronJobs);
   }
 
   String toJson() {

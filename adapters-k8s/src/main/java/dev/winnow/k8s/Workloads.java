@@ -28,7 +28,12 @@ final class Workloads {
   }
 
   List<Signal> seen(HasMetadata object, Instant now) {
-    KnownWorkload look = look(object, now);
+    return seen(object, WorkloadLook.of(object, now, source), now);
+  }
+
+  /** The same, of one whose status is not as that of most. */
+  List<Signal> seen(HasMetadata object, WorkloadStatus status, Instant now) {
+    KnownWorkload look = look(object, status);
     KnownWorkload before = known.get(look.told().subject());
     if (before != null && before.isAfter(look)) {
       return List.of();
@@ -47,9 +52,39 @@ final class Workloads {
   }
 
   List<Signal> deleted(HasMetadata object, Instant now) {
-    KnownWorkload look = look(object, now);
+    KnownWorkload look = look(object, WorkloadLook.of(object, now, source));
     KnownWorkload before = known.get(look.told().subject());
     return before == null || before.isAfter(look) ? List.of() : gone(before.told(), now);
+  }
+
+  boolean knows(String subject) {
+    return known.containsKey(subject);
+  }
+
+  /** What is known already, with one more condition. */
+  List<Signal> again(String subject, String condition, String value, Instant now) {
+    KnownWorkload before = known.get(subject);
+    if (before == null) {
+      return List.of();
+    }
+    WorkloadStatus was = at(before.told(), now);
+    WorkloadStatus status =
+        new WorkloadStatus(
+            was.namespace(),
+            was.workload(),
+            was.wanted(),
+            was.ready(),
+            was.available(),
+            was.updated(),
+            was.observed(),
+            was.revision(),
+            was.conditions().with(condition, value),
+            was.labels(),
+            was.annotations(),
+            now,
+            source);
+    known.put(subject, before.told(status));
+    return List.of(status);
   }
 
   /** Those that a whole list of a namespace no longer has; of all namespaces if it is empty. */
@@ -82,12 +117,12 @@ final class Workloads {
             source));
   }
 
-  private KnownWorkload look(HasMetadata object, Instant now) {
+  private KnownWorkload look(HasMetadata object, WorkloadStatus status) {
     return new KnownWorkload(
         Meta.uid(object),
         Times.read(object.getMetadata().getCreationTimestamp()).orElse(Instant.EPOCH),
         Objects.requireNonNullElse(object.getMetadata().getGeneration(), 0L),
         Meta.annotations(object).getOrDefault(APPROVE, "").strip(),
-        WorkloadLook.of(object, now, source));
+        status);
   }
 }

@@ -114,11 +114,23 @@ final class ClusterHistory {
     Optional<Instant> newest = objects.stream().map(Waiting::at).max(Comparator.naturalOrder());
     objects.replaceAll(one -> one.object().isTimeless() ? one.at(newest.orElse(one.at())) : one);
     objects.sort(Comparator.comparing(Waiting::at));
+    learn(objects);
     objects.forEach(this::take);
     List<Item> items = new ArrayList<>(ready);
     ready.clear();
     items.sort(Comparator.comparing(ClusterHistory::at));
     ready.addAll(items);
+  }
+
+  /** What is listed together is known together, whichever of it comes first. */
+  private void learn(List<Waiting> objects) {
+    for (Waiting one : objects) {
+      try {
+        kinds.tying(one.object().kind(), one.object().tree()).ifPresent(translation::learn);
+      } catch (IllegalArgumentException e) {
+        // It is refused when its turn comes.
+      }
+    }
   }
 
   /** An object may speak of what happened long before it was seen last. */

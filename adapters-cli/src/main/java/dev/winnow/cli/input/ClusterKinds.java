@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -38,9 +39,14 @@ final class ClusterKinds {
           Map.entry("apps/v1 StatefulSet", StatefulSet.class),
           Map.entry("apps/v1 DaemonSet", DaemonSet.class),
           Map.entry("batch/v1 Job", Job.class),
+          Map.entry("batch/v1 CronJob", CronJob.class),
           Map.entry("v1 PersistentVolumeClaim", PersistentVolumeClaim.class),
           Map.entry("storage.k8s.io/v1 StorageClass", StorageClass.class),
           Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class));
+
+  /** The kinds that tell to what others belong, and whose runs have succeeded. */
+  private static final Set<String> TYING =
+      Set.of("apps/v1 ReplicaSet", "batch/v1 Job", "batch/v1 CronJob");
 
   private static final Set<String> OLD_APPS =
       Set.of("extensions/v1beta1", "apps/v1beta1", "apps/v1beta2");
@@ -64,6 +70,11 @@ final class ClusterKinds {
         : kind.replace("batch/v1beta1 ", "batch/v1 ")
             .replace("batch/v2alpha1 ", "batch/v1 ")
             .replace("storage.k8s.io/v1beta1 ", "storage.k8s.io/v1 ");
+  }
+
+  /** The object that a tree describes, if it tells to what others belong. */
+  Optional<HasMetadata> tying(String kind, JsonNode tree) {
+    return TYING.contains(modern(kind)) ? object(kind, tree) : Optional.empty();
   }
 
   /**

@@ -52,6 +52,7 @@ public final class Incident implements Fact {
   private boolean news = false;
   private boolean rejudged = false;
   private int judged = 0;
+  private Crowd crowd = Crowd.none();
 
   private Incident() {}
 
@@ -181,16 +182,74 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of pods of one workload that do not get on.
+   * The incident of pods that do not get on: of one workload, or for one cause.
    *
-   * @param trouble what the first of them shows
+   * @param trouble that of the first of them
+   * @param at since when, in epoch milliseconds
    * @return an open incident
    */
-  public static Incident troubled(Trouble trouble) {
+  public static Incident troubled(PodTrouble trouble, long at) {
     Incident incident =
-        about(trouble.key(), trouble.name(), trouble.labels(), trouble.annotations(), trouble.at());
+        about(
+            trouble.getKey(),
+            trouble.getName(),
+            trouble.getLabels(),
+            Labels.of("summary", trouble.getSummary()),
+            at);
     incident.troubled = true;
+    incident.crowd = incident.crowdWith(trouble);
+    incident.annotations = incident.annotationsOf(incident.crowd);
     return incident;
+  }
+
+  /**
+   * The pods that have its cause in common, with one more.
+   *
+   * @param trouble that of the pod
+   * @return the value for {@link #setCrowd}; nobody if it is of one workload
+   */
+  public Crowd crowdWith(PodTrouble trouble) {
+    return trouble.getCause().isEmpty() ? crowd : crowd.with(trouble.getSubject());
+  }
+
+  /**
+   * The pods that have its cause in common, with one less.
+   *
+   * @param trouble that of the pod
+   * @return the value for {@link #setCrowd}; nobody if it is of one workload
+   */
+  public Crowd crowdWithout(PodTrouble trouble) {
+    return trouble.getCause().isEmpty() ? crowd : crowd.without(trouble.getSubject());
+  }
+
+  /**
+   * What people should read once the pods that have its cause in common are others.
+   *
+   * @param pods the pods
+   * @return the value for {@link #setAnnotations}
+   */
+  public Labels annotationsOf(Crowd pods) {
+    return pods.pods().isEmpty()
+        ? annotations
+        : annotations.with("summary", labels.value("reason") + ": " + pods.words());
+  }
+
+  /**
+   * The pods that have its cause in common; nobody if it is of one workload.
+   *
+   * @return the pods that have its cause in common
+   */
+  public Crowd getCrowd() {
+    return crowd;
+  }
+
+  /**
+   * Changes: the pods that have its cause in common.
+   *
+   * @param value the new value
+   */
+  public void setCrowd(Crowd value) {
+    this.crowd = value;
   }
 
   /**

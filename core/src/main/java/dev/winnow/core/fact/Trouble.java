@@ -2,16 +2,50 @@ package dev.winnow.core.fact;
 
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import java.util.Map;
 
 /**
  * A pod does not get on, as its status says. Immutable.
  *
  * @param status the status
+ * @param why what of it: which container, and why
  * @param name the name of the incident that this is
  * @param severity how severe that is
+ * @param cause the cause that it has in common with other workloads, for which there is one
+ *     incident; empty if each workload has its own
+ * @param after for how long it must last to be an incident, in milliseconds
  */
-public record Trouble(PodStatus status, String name, String severity) {
+public record Trouble(
+    PodStatus status, PodWait why, String name, String severity, String cause, long after) {
+
+  /** How much of what is said is shown. */
+  static final int MOST_WORDS = 300;
+
+  /**
+   * A trouble that is an incident at once.
+   *
+   * @param status the status
+   * @param why what of it
+   * @param name the name of the incident that this is
+   * @param severity how severe that is
+   */
+  public Trouble(PodStatus status, PodWait why, String name, String severity) {
+    this(status, why, name, severity, "", 0);
+  }
+
+  /**
+   * A trouble that must last.
+   *
+   * @param status the status
+   * @param why what of it
+   * @param name the name of the incident that this is
+   * @param severity how severe that is
+   * @param after for how long it must last, in milliseconds
+   */
+  public Trouble(PodStatus status, PodWait why, String name, String severity, long after) {
+    this(status, why, name, severity, "", after);
+  }
 
   /**
    * What tells it from all other troubles.
@@ -32,12 +66,12 @@ public record Trouble(PodStatus status, String name, String severity) {
   }
 
   /**
-   * The key of the incident: one for all pods of a workload.
+   * The key of the incident: one for all pods of a workload, or of all that have the cause.
    *
    * @return such as {@code WorkloadCrashLooping{sre/deployment/app}}
    */
   public String key() {
-    return name + "{" + status.subject() + "}";
+    return name + "{" + (cause.isEmpty() ? status.subject() : cause) + "}";
   }
 
   /**
@@ -50,24 +84,58 @@ public record Trouble(PodStatus status, String name, String severity) {
   }
 
   /**
-   * The labels of the incident.
+   * When it will have lasted for long enough.
    *
-   * @return namespace, workload and severity
+   * @return milliseconds since 1970-01-01T00:00:00Z
    */
-  public Labels labels() {
-    return Labels.of(
-        Map.of(
-            "namespace", status.namespace(), "workload", status.workload(), "severity", severity));
+  public long dueAt() {
+    long since = why.sinceMillis();
+    return (after > 0 && since > 0 && since < at() ? since : at()) + after;
   }
 
   /**
-   * What people should read.
+   * The labels of the incident.
    *
-   * @return a summary with the pod and the reason
+   * @return namespace and workload, or the cause in common; and severity
    */
-  public Labels annotations() {
-    return Labels.of(
-        "summary",
-        "pod " + status.pod() + " waits: " + status.waiting() + " (" + status.container() + ")");
+  public Labels labels() {
+    return cause.isEmpty()
+        ? Labels.of(
+            Map.of(
+                "namespace",
+                status.namespace(),
+                "workload",
+                status.workload(),
+                "severity",
+                severity))
+        : Labels.of(Map.of("reason", cause, "severity", severity));
+  }
+
+  /**
+   * What people should read: what is broken, and in what words.
+   *
+   * @return workload, container and reason
+   */
+  public String summary() {
+    StringBuilder text = new StringBuilder(status.workload()).append(": ");
+    if (!why.container().isEmpty()) {
+      text.append(why.init() ? "init container " : "container ").append(why.container());
+      text.append(' ');
+    }
+    text.append(
+        why.reason().equals(PodWait.RESTARTED) ? "restarts again and again" : why.reason());
+    if (why.restarts() > 0) {
+      text.append(", ").append(why.restarts());
+      text.append(why.restarts() == 1 ? " restart" : " restarts");
+    }
+    if (why.exitCode() >= 0) {
+      text.append(", exit code ").append(why.exitCode());
+    }
+    text.append(" (pod ").append(status.pod()).append(')');
+    String said = why.message().strip();
+    if (!said.isEmpty()) {
+      text.append(": ").append(said, 0, Math.min(said.length(), MOST_WORDS));
+    }
+    return text.toString();
   }
 }

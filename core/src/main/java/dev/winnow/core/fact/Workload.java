@@ -70,6 +70,15 @@ public final class Workload implements Fact {
   }
 
   /**
+   * Whether it has all the pods that it wants.
+   *
+   * @return true if as many can serve
+   */
+  public boolean isWhole() {
+    return ready >= wanted;
+  }
+
+  /**
    * Whether a rollout of it is complete that began after a moment.
    *
    * @param before the revision that it was at then; 0 if unknown
@@ -107,6 +116,15 @@ public final class Workload implements Fact {
    */
   public boolean isUnavailable() {
     return conditions.value("Available").startsWith("False");
+  }
+
+  /**
+   * How many of its pods are missing.
+   *
+   * @return how many fewer can serve than are asked for; at least 0
+   */
+  public int getShort() {
+    return Math.max(0, wanted - ready);
   }
 
   /**

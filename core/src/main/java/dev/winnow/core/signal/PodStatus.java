@@ -1,6 +1,7 @@
 package dev.winnow.core.signal;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How a pod is. It comes when something of it has changed. Immutable, safe for use by several
@@ -13,12 +14,14 @@ import java.time.Instant;
  * @param node the node it runs on; empty while it has none
  * @param phase Pending, Running, Succeeded, Failed or Unknown; {@code Gone} once it is deleted
  * @param ready whether it can serve
- * @param container the first container that waits; empty if none does
+ * @param container the container that is worst off; empty if none is, or it is the pod itself
  * @param waiting why that container waits, such as {@code CrashLoopBackOff}; or why the pod itself
  *     does not run, such as {@code Unschedulable} or {@code Evicted}; possibly empty
  * @param message what is said of that, possibly empty
  * @param at when
  * @param source where it came from, possibly empty
+ * @param waits all that keeps it from getting on, the worst first; if none is given, what {@code
+ *     container}, {@code waiting} and {@code message} say
  */
 public record PodStatus(
     String namespace,
@@ -32,8 +35,15 @@ public record PodStatus(
     String waiting,
     String message,
     Instant at,
-    String source)
+    String source,
+    List<PodWait> waits)
     implements Sample {
+
+  /** What the workload of a pod is called whose Jobs a CronJob makes. */
+  private static final String CRON_JOB = "cronjob/";
+
+  /** What the workload of a pod is called that belongs to nothing. */
+  private static final String ITSELF = "pod/";
 
   /**
    * Checks that it is of a pod.
@@ -41,9 +51,58 @@ public record PodStatus(
    * @throws IllegalArgumentException if a name is missing
    */
   public PodStatus {
+    waits =
+        waits.isEmpty() && !waiting.isBlank()
+            ? List.of(PodWait.of(container, waiting, message))
+            : List.copyOf(waits);
     if (namespace.isBlank() || workload.isBlank() || pod.isBlank()) {
       throw new IllegalArgumentException("a pod's status needs a namespace, a workload and a pod");
     }
+  }
+
+  /**
+   * A pod of which no more is known than what keeps one container from getting on.
+   *
+   * @param namespace its namespace
+   * @param workload what it belongs to, as kubectl writes it
+   * @param pod its name
+   * @param uid its uid
+   * @param node the node it runs on; possibly empty
+   * @param phase Pending, Running, Succeeded, Failed, Unknown or {@code Gone}
+   * @param ready whether it can serve
+   * @param container the container that waits; possibly empty
+   * @param waiting why; possibly empty
+   * @param message what is said of that, possibly empty
+   * @param at when
+   * @param source where it came from, possibly empty
+   */
+  public PodStatus(
+      String namespace,
+      String workload,
+      String pod,
+      String uid,
+      String node,
+      String phase,
+      boolean ready,
+      String container,
+      String waiting,
+      String message,
+      Instant at,
+      String source) {
+    this(
+        namespace,
+        workload,
+        pod,
+        uid,
+        node,
+        phase,
+        ready,
+        container,
+        waiting,
+        message,
+        at,
+        source,
+        List.of());
   }
 
   /**
@@ -62,6 +121,42 @@ public record PodStatus(
    */
   public boolean gone() {
     return phase.equals("Gone");
+  }
+
+  /**
+   * Whether it is a run of a CronJob: its end says nothing of the next run.
+   *
+   * @return true if a CronJob made its Job
+   */
+  public boolean run() {
+    return workload.startsWith(CRON_JOB);
+  }
+
+  /**
+   * Whether nobody makes another one when it is gone.
+   *
+   * @return true if nothing but itself, or its node, keeps it
+   */
+  public boolean bare() {
+    return workload.startsWith(ITSELF);
+  }
+
+  /**
+   * What above all keeps it from getting on.
+   *
+   * @return one, also if nothing is said of it
+   */
+  public List<PodWait> worst() {
+    return waits.isEmpty() ? List.of(PodWait.of("", phase, "")) : waits.subList(0, 1);
+  }
+
+  /**
+   * Whether it does what it is there for.
+   *
+   * @return true if it can serve, or has done its work
+   */
+  public boolean well() {
+    return ready || phase.equals("Succeeded");
   }
 
   /**

@@ -160,6 +160,24 @@ public record WorkloadStatus(
   }
 
   /**
+   * Whether it is one that does its work and ends.
+   *
+   * @return true if it is a Job or a CronJob
+   */
+  public boolean batch() {
+    return workload.startsWith("job/") || workload.startsWith("cronjob/");
+  }
+
+  /**
+   * Whether it has all the pods that it wants.
+   *
+   * @return true if as many can serve
+   */
+  public boolean whole() {
+    return ready >= wanted;
+  }
+
+  /**
    * Whether the workload was deleted.
    *
    * @return true if it is no more: it has the condition {@code Gone}

@@ -6,6 +6,7 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
@@ -44,7 +45,8 @@ final class ClusterSignals {
           "ready",
           "container",
           "waiting",
-          "message");
+          "message",
+          "waits");
   static final List<String> WORKLOAD =
       List.of(
           "namespace",
@@ -132,7 +134,25 @@ final class ClusterSignals {
         from.text("waiting"),
         from.text("message"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        from.texts("waits").stream().map(text -> wait(text, from)).toList());
+  }
+
+  /** As people say it: "init setup CrashLoopBackOff 5 +3m" is a container, why, how often, when. */
+  private static PodWait wait(String text, EventReader from) {
+    boolean init = text.startsWith("init ");
+    List<String> words = List.of((init ? text.substring("init ".length()) : text).split(" "));
+    if (words.size() < 2 || (words.size() > 2 && !words.get(2).matches("\\d{1,6}"))) {
+      throw new IllegalArgumentException(
+          "a wait is written as a container (or \"pod\") and its reason, such as: app"
+              + " CrashLoopBackOff; how often it was started again, and when it last ended, may follow");
+    }
+    String container = words.get(0).equals("pod") ? "" : words.get(0);
+    int restarts = words.size() > 2 ? Integer.parseInt(words.get(2)) : 0;
+    Optional<Instant> since =
+        words.size() > 3 ? Optional.of(from.momentOf(words.get(3))) : Optional.empty();
+    return new PodWait(
+        container, init, words.get(1), from.text("message"), restarts, -1, since);
   }
 
   private static Signal workload(EventReader from) {

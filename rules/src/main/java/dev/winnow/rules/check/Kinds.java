@@ -13,6 +13,7 @@ import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
+import dev.winnow.core.fact.Batch;
 import dev.winnow.core.fact.Blind;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
@@ -23,6 +24,7 @@ import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Cordon;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.EndedSeries;
@@ -82,6 +84,7 @@ import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
@@ -108,6 +111,7 @@ import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.HoldTable;
 import dev.winnow.rules.settings.Hours;
 import dev.winnow.rules.settings.InhibitionSettings;
+import dev.winnow.rules.settings.JobSettings;
 import dev.winnow.rules.settings.KnownFix;
 import dev.winnow.rules.settings.MaintenanceSettings;
 import dev.winnow.rules.settings.NodeDownSettings;
@@ -121,6 +125,7 @@ import dev.winnow.rules.settings.RestartStormSettings;
 import dev.winnow.rules.settings.ReviewSettings;
 import dev.winnow.rules.settings.RunbookTable;
 import dev.winnow.rules.settings.ScopeSettings;
+import dev.winnow.rules.settings.SchedulingTable;
 import dev.winnow.rules.settings.SignTable;
 import dev.winnow.rules.settings.Step;
 import dev.winnow.rules.settings.StormSettings;
@@ -255,6 +260,9 @@ final class Kinds {
           Resource.class,
           ResourceStatus.class,
           PodTrouble.class,
+          PodWait.class,
+          Batch.class,
+          Crowd.class,
           RestartStorm.class,
           Trouble.class,
           BlindnessSettings.class,
@@ -265,6 +273,8 @@ final class Kinds {
           ClaimSettings.class,
           AutoscalerSettings.class,
           PodTroubleSettings.class,
+          SchedulingTable.class,
+          JobSettings.class,
           RestartStormSettings.class,
           RedButton.class,
           RestartSettings.class,

@@ -1,17 +1,103 @@
 package dev.winnow.rules.settings;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * When pods that do not get on are an incident, and when it is over. Immutable.
  *
  * @param crashLoop how severe it is that a container crashes again and again
+ * @param crashes how many restarts are a crash loop where the kubelet does not say so just then
+ * @param lately how long ago the last of them may have been
  * @param image how severe it is that an image cannot be had
  * @param configuration how severe it is that a container cannot be started as it is configured
+ * @param hook how severe it is that a container is ended because its hook failed
+ * @param unschedulable how severe it is that no node takes a pod
+ * @param unschedulableAfter for how long no node must take it
+ * @param causes why no node takes a pod: what is named first, and what is one problem for all
+ * @param starting how severe it is that the containers of a pod are not made
+ * @param startingAfter for how long they must not be made, if something is said of it
+ * @param startingLongest for how long they must not be made, if nothing is said
+ * @param failed how severe it is that a pod failed, or was evicted, and nothing replaces it
+ * @param failedAfter for how long nothing must replace it
  * @param well for how long a pod must be well, or gone, for its trouble to be over
+ * @param keep for how long a trouble is kept that nothing more is heard of
+ * @param pods how many pods in trouble of one incident are told apart
  */
 public record PodTroubleSettings(
-    String crashLoop, String image, String configuration, Duration well) {
+    String crashLoop,
+    int crashes,
+    Duration lately,
+    String image,
+    String configuration,
+    String hook,
+    String unschedulable,
+    Duration unschedulableAfter,
+    List<SchedulingRow> causes,
+    String starting,
+    Duration startingAfter,
+    Duration startingLongest,
+    String failed,
+    Duration failedAfter,
+    Duration well,
+    Duration keep,
+    int pods) {
+
+  /** Checks the durations and numbers. */
+  public PodTroubleSettings {
+    causes = List.copyOf(causes);
+    Check.that(crashes > 0, "\"crashes\" must be 1 or more");
+    Check.that(pods > 0, "\"pods\" must be 1 or more");
+    Check.that(keep.compareTo(well) > 0, "\"keep\" must be longer than \"well\"");
+    Check.that(
+        startingLongest.compareTo(startingAfter) >= 0,
+        "\"startingLongest\" must not be shorter than \"startingAfter\"");
+  }
+
+  /**
+   * How long ago the last crash of a loop may have been.
+   *
+   * @return milliseconds
+   */
+  public long latelyMillis() {
+    return lately.toMillis();
+  }
+
+  /**
+   * For how long no node must take a pod.
+   *
+   * @return milliseconds
+   */
+  public long unschedulableAfterMillis() {
+    return unschedulableAfter.toMillis();
+  }
+
+  /**
+   * For how long containers must not be made, if nothing is said.
+   *
+   * @return milliseconds
+   */
+  public long startingLongestMillis() {
+    return startingLongest.toMillis();
+  }
+
+  /**
+   * By how much sooner that is an incident if something is said.
+   *
+   * @return milliseconds
+   */
+  public long soonerMillis() {
+    return startingLongest.minus(startingAfter).toMillis();
+  }
+
+  /**
+   * For how long nothing must replace a pod that failed.
+   *
+   * @return milliseconds
+   */
+  public long failedAfterMillis() {
+    return failedAfter.toMillis();
+  }
 
   /**
    * For how long a pod must be well.
@@ -20,5 +106,23 @@ public record PodTroubleSettings(
    */
   public long wellMillis() {
     return well.toMillis();
+  }
+
+  /**
+   * For how long a trouble is kept that nothing more is heard of.
+   *
+   * @return milliseconds
+   */
+  public long keepMillis() {
+    return keep.toMillis();
+  }
+
+  /**
+   * The same in words.
+   *
+   * @return such as {@code 7 days}
+   */
+  public String keepWords() {
+    return Words.spoken(keep);
   }
 }

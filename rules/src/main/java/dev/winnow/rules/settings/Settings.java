@@ -36,6 +36,7 @@ import java.util.Objects;
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
  * @param podTroubles when pods that do not get on are an incident
+ * @param jobs when Jobs and CronJobs are an incident
  * @param restartStorm when so many pods restart that it is one problem
  * @param nodeDown when a node is down
  * @param maintenance when somebody works on a node
@@ -71,6 +72,7 @@ public record Settings(
     RestartSettings restarts,
     List<RedButton> redButton,
     PodTroubleSettings podTroubles,
+    JobSettings jobs,
     RestartStormSettings restartStorm,
     NodeDownSettings nodeDown,
     MaintenanceSettings maintenance,
@@ -126,6 +128,8 @@ public record Settings(
     facts.add(new SignTable(restarts.signs()));
     facts.addAll(redButton);
     facts.add(podTroubles);
+    facts.add(new SchedulingTable(podTroubles.causes()));
+    facts.add(jobs);
     facts.add(restartStorm);
     facts.add(nodeDown);
     facts.add(maintenance);

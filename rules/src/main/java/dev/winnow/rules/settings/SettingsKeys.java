@@ -38,6 +38,8 @@ public final class SettingsKeys {
           Map.entry(SignTable.class, "restarts"),
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),
+          Map.entry(SchedulingTable.class, "podTroubles"),
+          Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),
           Map.entry(NodeDownSettings.class, "nodeDown"),
           Map.entry(MaintenanceSettings.class, "maintenance"),

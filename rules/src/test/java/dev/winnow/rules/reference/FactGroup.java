@@ -4,10 +4,12 @@ import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
+import dev.winnow.core.fact.Batch;
 import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.Clue;
 import dev.winnow.core.fact.Confidence;
+import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
@@ -42,6 +44,7 @@ import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
@@ -140,6 +143,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Clue.class,
                 Suspect.class,
                 Trouble.class,
+                Batch.class,
                 NodeSeen.class,
                 Maintenance.class,
                 Newcomer.class,
@@ -172,6 +176,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             List.of(
                 Labels.class,
                 SeriesSet.class,
+                Crowd.class,
+                PodWait.class,
                 AlertSeries.class,
                 Target.class,
                 Revision.class,

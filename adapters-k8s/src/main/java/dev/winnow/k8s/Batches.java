@@ -1,0 +1,130 @@
+package dev.winnow.k8s;
+
+import dev.winnow.core.fact.Batch;
+import dev.winnow.core.signal.Signal;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Jobs and CronJobs: how they fare when that changes, and runs that do not come. */
+final class Batches {
+
+  private final Map<String, KnownCronJob> known;
+  private final Workloads workloads;
+  private final String source;
+
+  /** When a run of a CronJob last succeeded, as far as was seen: older failures are no news. */
+  private final Map<String, Instant> successes = new HashMap<>();
+
+  /** Over what is known of CronJobs: {@code namespace/cronjob/name} to the CronJob. */
+  Batches(Map<String, KnownCronJob> known, Workloads workloads, String source) {
+    this.known = known;
+    this.workloads = workloads;
+    this.source = source;
+  }
+
+  /** Takes note of what has succeeded, before anything is told of what has not. */
+  void learn(HasMetadata object) {
+    if (object instanceof CronJob job) {
+      Times.read(BatchLook.status(job).getLastSuccessfulTime())
+          .ifPresent(at -> succeeded(subject(job), at));
+    } else if (object instanceof Job job) {
+      Owners.of(job)
+          .ifPresent(
+              owner ->
+                  BatchLook.completed(job)
+                      .ifPresent(at -> succeeded(Meta.namespace(job) + "/" + owner, at)));
+    }
+  }
+
+  private void succeeded(String subject, Instant at) {
+    successes.merge(subject, at, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  List<Signal> seen(Job job, Instant now) {
+    learn(job);
+    Map<String, String> conditions = new TreeMap<>();
+    BatchLook.completed(job).ifPresent(at -> conditions.put(Batch.COMPLETE, "True"));
+    BatchLook.failed(job)
+        .filter(failed -> !isOvertaken(job, failed))
+        .ifPresent(failed -> conditions.put(Batch.FAILED, BatchLook.words(failed)));
+    return workloads.seen(job, BatchLook.of(job, conditions, now, source), now);
+  }
+
+  /** Whether a later run of its CronJob has succeeded. */
+  private boolean isOvertaken(Job job, JobCondition failed) {
+    Optional<Instant> success =
+        Owners.of(job).map(owner -> successes.get(Meta.namespace(job) + "/" + owner));
+    Optional<Instant> at = Times.read(failed.getLastTransitionTime());
+    return success.isPresent() && at.isPresent() && success.get().isAfter(at.get());
+  }
+
+  List<Signal> seen(CronJob job, Instant now) {
+    learn(job);
+    boolean waits = !BatchLook.suspended(job) && !BatchLook.active(job);
+    Map<String, String> conditions = new TreeMap<>();
+    if (waits) {
+      KnownCronJob look = look(job, now);
+      known.put(subject(job), look);
+      look.due(now).ifPresent(due -> conditions.put(Batch.DUE, due.toString()));
+      BatchLook.unsuccessful(job)
+          .ifPresent(runs -> conditions.put(Batch.UNSUCCESSFUL, String.valueOf(runs)));
+    } else {
+      known.remove(subject(job));
+    }
+    return workloads.seen(job, BatchLook.of(job, conditions, now, source), now);
+  }
+
+  private KnownCronJob look(CronJob job, Instant now) {
+    String subject = subject(job);
+    String schedule = BatchLook.text(job.getSpec() == null ? null : job.getSpec().getSchedule());
+    String zone = BatchLook.text(job.getSpec() == null ? null : job.getSpec().getTimeZone());
+    KnownCronJob before = known.get(subject);
+    Instant last = BatchLook.last(job).orElse(now);
+    // One that was suspended, ran, or had another schedule has missed nothing up to now.
+    boolean goesOn =
+        before == null ? !workloads.knows(subject) : before.schedule().equals(schedule);
+    Instant base = goesOn ? later(last, before == null ? last : before.last()) : later(last, now);
+    return new KnownCronJob(schedule, zone, base, now);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  List<Signal> deleted(HasMetadata object, Instant now) {
+    known.remove(subject(object));
+    return workloads.deleted(object, now);
+  }
+
+  /** The runs that have not come by now, of CronJobs of which nothing else is to be told. */
+  List<Signal> late(Instant now) {
+    List<Signal> signals = new ArrayList<>();
+    for (Map.Entry<String, KnownCronJob> entry : known.entrySet()) {
+      KnownCronJob job = entry.getValue();
+      Optional<Instant> due = job.due(now).filter(at -> job.isNews(at, now));
+      if (due.isPresent()) {
+        entry.setValue(job.toldAt(now));
+        signals.addAll(workloads.again(entry.getKey(), Batch.DUE, due.get().toString(), now));
+      }
+    }
+    return signals;
+  }
+
+  /** Forgets those that a whole list no longer has: the workloads tell of their end. */
+  void onlyKnown() {
+    known.keySet().removeIf(subject -> !workloads.knows(subject));
+  }
+
+  private static String subject(HasMetadata object) {
+    return Meta.namespace(object) + "/" + WorkloadLook.name(object);
+  }
+}
