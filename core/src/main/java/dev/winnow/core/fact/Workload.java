@@ -123,7 +123,7 @@ public final class Workload implements Fact {
    *
    * @return how many fewer can serve than are asked for; at least 0
    */
-  public int getShort() {
+  public int getShortfall() {
     return Math.max(0, wanted - ready);
   }
 

@@ -150,7 +150,7 @@ final class ClusterSignals {
     String container = words.get(0).equals("pod") ? "" : words.get(0);
     int restarts = words.size() > 2 ? Integer.parseInt(words.get(2)) : 0;
     Optional<Instant> since =
-        words.size() > 3 ? Optional.of(from.momentOf(words.get(3))) : Optional.empty();
+        words.size() > 3 ? from.momentOf(words.get(3)) : Optional.empty();
     return new PodWait(
         container, init, words.get(1), from.text("message"), restarts, -1, since);
   }

@@ -140,6 +140,13 @@ final class EventReader {
     return node.get(key).map(value -> Moment.of(value.offset().plus(shift))).orElse(otherwise);
   }
 
+  /** A moment within a text, such as +1m; empty if it is none. */
+  Optional<Instant> momentOf(String text) {
+    int sign = text.startsWith("-") ? -1 : 1;
+    return Durations.parse(text.replaceFirst("^[+-]", ""))
+        .map(offset -> Moment.of(offset.multipliedBy(sign).plus(shift)));
+  }
+
   boolean has(String key) {
     return node.get(key).isPresent();
   }
