@@ -67,7 +67,7 @@ final class Workloads {
     if (before == null) {
       return List.of();
     }
-    WorkloadStatus was = at(before.told(), now);
+    WorkloadStatus was = before.told().seenAt(now);
     WorkloadStatus status =
         new WorkloadStatus(
             was.namespace(),

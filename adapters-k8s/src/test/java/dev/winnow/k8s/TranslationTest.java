@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,18 @@ class TranslationTest {
                 "True",
                 "KubeletReady"));
     assertThat(seen(lost))
-        .containsExactly(new NodeStatus("worker-1", false, true, "Unreachable", NOW, "kubernetes"));
+        .containsExactly(
+            new NodeStatus(
+                "worker-1",
+                false,
+                true,
+                "Unreachable",
+                NOW,
+                "kubernetes",
+                Labels.none(),
+                Labels.none(),
+                Labels.of("node.kubernetes.io/unreachable", "NoExecute"),
+                Optional.empty()));
     assertThat(translation.deleted(lost, NOW))
         .containsExactly(new NodeStatus("worker-1", false, false, "Gone", NOW, "kubernetes"));
   }

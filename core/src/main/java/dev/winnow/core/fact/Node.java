@@ -27,6 +27,7 @@ public final class Node implements Fact {
   private boolean maintained = false;
   private long mendedAt = 0;
   private long fellAt = 0;
+  private long countedAt = 0;
   private List<Long> falls = new ArrayList<>();
 
   private Node() {}
@@ -87,8 +88,8 @@ public final class Node implements Fact {
    */
   public List<Long> fallsWith(long within) {
     List<Long> recent = new ArrayList<>(falls);
-    recent.add(toldAt);
-    recent.removeIf(at -> at <= toldAt - within);
+    recent.add(fellAt);
+    recent.removeIf(at -> at <= fellAt - within);
     return new ArrayList<>(recent.subList(Math.max(0, recent.size() - MOST_FALLS), recent.size()));
   }
 
@@ -423,16 +424,16 @@ public final class Node implements Fact {
   }
 
   /**
-   * Which of the moments at which it ceased to be ready was counted last, in epoch milliseconds.
+   * When it last ceased to be ready, unless that was meant, in epoch milliseconds.
    *
-   * @return which of the moments at which it ceased to be ready was counted last, in epoch milliseconds
+   * @return when it last ceased to be ready, unless that was meant, in epoch milliseconds
    */
   public long getFellAt() {
     return fellAt;
   }
 
   /**
-   * Changes: which of the moments at which it ceased to be ready was counted last, in epoch milliseconds.
+   * Changes: when it last ceased to be ready, unless that was meant, in epoch milliseconds.
    *
    * @param value the new value
    */
@@ -456,5 +457,23 @@ public final class Node implements Fact {
    */
   public void setFalls(List<Long> value) {
     this.falls = value;
+  }
+
+  /**
+   * Which of these moments was dealt with last, in epoch milliseconds.
+   *
+   * @return which of these moments was dealt with last, in epoch milliseconds
+   */
+  public long getCountedAt() {
+    return countedAt;
+  }
+
+  /**
+   * Changes: which of these moments was dealt with last, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setCountedAt(long value) {
+    this.countedAt = value;
   }
 }

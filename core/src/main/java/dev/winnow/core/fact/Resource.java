@@ -60,6 +60,15 @@ public final class Resource implements Fact {
   }
 
   /**
+   * The words of the latest event about it, to follow others.
+   *
+   * @return with a colon before them; empty if there are none
+   */
+  public String getWordsAfter() {
+    return words.isEmpty() ? "" : ": " + words;
+  }
+
+  /**
    * Its name.
    *
    * @return without its kind
