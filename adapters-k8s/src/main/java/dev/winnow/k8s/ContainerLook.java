@@ -4,6 +4,7 @@ import dev.winnow.core.signal.PodWait;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +25,11 @@ record ContainerLook(ContainerStatus status, boolean init) {
   }
 
   /** Why it is only starting: so is every container for a moment. */
-  Optional<String> starting() {
-    return waiting().map(waiting -> text(waiting.getReason())).filter(STARTING::contains);
+  Optional<PodWait> starting(Optional<Instant> since) {
+    return waiting()
+        .map(waiting -> text(waiting.getReason()))
+        .filter(STARTING::contains)
+        .map(reason -> wait(reason, "", Optional.empty(), since));
   }
 
   /**
@@ -42,8 +46,7 @@ record ContainerLook(ContainerStatus status, boolean init) {
     if (end.isPresent()) {
       return ended(end.get(), ends);
     }
-    boolean ready = Boolean.TRUE.equals(status.getReady());
-    return ready ? Optional.empty() : last().flatMap(this::restarted);
+    return last().flatMap(this::restarted);
   }
 
   private Optional<PodWait> waits(ContainerStateWaiting waiting) {
@@ -82,7 +85,14 @@ record ContainerLook(ContainerStatus status, boolean init) {
         message,
         restarts(),
         end.map(End::exitCode).orElse(-1),
-        since);
+        since,
+        end.map(ContainerLook::ran).orElse(-1L));
+  }
+
+  private static long ran(End end) {
+    return end.started().isPresent() && end.finished().isPresent()
+        ? Duration.between(end.started().get(), end.finished().get()).toMillis()
+        : -1;
   }
 
   private int restarts() {

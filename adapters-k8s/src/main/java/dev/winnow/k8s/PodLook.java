@@ -44,7 +44,8 @@ final class PodLook {
         Stream.concat(itself(), Stream.concat(containers(), unscheduled().stream()))
             .sorted(Comparator.comparing(PodLook::rank))
             .toList();
-    return troubles.isEmpty() ? starting() : troubles;
+    boolean stands = troubles.stream().anyMatch(wait -> !wait.reason().equals(PodWait.RESTARTED));
+    return stands ? troubles : Stream.concat(starting().stream(), troubles.stream()).toList();
   }
 
   /** Which of several is told first: what ends by itself least. */
@@ -112,17 +113,12 @@ final class PodLook {
                 condition("PodScheduled").flatMap(PodLook::time),
                 condition("Ready").flatMap(PodLook::time),
                 Times.read(status.getStartTime())));
-    return looks()
-        .flatMap(look -> look.starting().stream())
-        .findFirst()
-        .map(reason -> own(reason, "", since))
-        .stream()
-        .toList();
+    return looks().flatMap(look -> look.starting(since).stream()).limit(1).toList();
   }
 
   private static PodWait own(
       @Nullable String reason, @Nullable String message, Optional<Instant> since) {
-    return new PodWait("", false, text(reason), text(message), 0, -1, since);
+    return new PodWait("", false, text(reason), text(message), 0, -1, since, -1);
   }
 
   private static Optional<Instant> time(PodCondition condition) {

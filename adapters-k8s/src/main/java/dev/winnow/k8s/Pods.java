@@ -136,7 +136,8 @@ final class Pods {
   private PodStatus status(Pod pod, Instant now) {
     PodLook look = new PodLook(pod);
     List<PodWait> waits = look.waits();
-    Optional<PodWait> worst = waits.stream().findFirst();
+    Optional<PodWait> worst =
+        waits.stream().filter(wait -> !wait.reason().equals(PodWait.RESTARTED)).findFirst();
     String uid = Meta.uid(pod);
     return new PodStatus(
         Meta.namespace(pod),

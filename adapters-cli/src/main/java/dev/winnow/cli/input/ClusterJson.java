@@ -7,6 +7,7 @@ import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
@@ -81,6 +82,20 @@ final class ClusterJson {
     SignalJson.text(json, "container", pod.container());
     SignalJson.text(json, "waiting", pod.waiting());
     SignalJson.text(json, "message", pod.message());
+    if (!pod.waits().isEmpty()) {
+      ArrayNode waits = json.putArray("waits");
+      pod.waits().forEach(wait -> write(wait, waits.addObject()));
+    }
+  }
+
+  private static void write(PodWait wait, ObjectNode json) {
+    SignalJson.text(json, "container", wait.container());
+    json.put("init", wait.init());
+    SignalJson.text(json, "reason", wait.reason());
+    SignalJson.text(json, "message", wait.message());
+    json.put("restarts", wait.restarts()).put("exitCode", wait.exitCode());
+    wait.since().ifPresent(since -> json.put("since", since.toString()));
+    json.put("ran", wait.ran());
   }
 
   private static void write(WorkloadStatus workload, ObjectNode json) {

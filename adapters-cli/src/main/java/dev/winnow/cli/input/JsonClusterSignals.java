@@ -6,6 +6,7 @@ import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
@@ -70,7 +71,37 @@ final class JsonClusterSignals {
         fields.text("waiting"),
         fields.text("message"),
         at(fields),
-        fields.text("source"));
+        fields.text("source"),
+        waits(fields));
+  }
+
+  private static List<PodWait> waits(JsonFields fields) {
+    JsonNode list = fields.object().path("waits");
+    if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+      throw new Refused("\"waits\" must be a list of objects.");
+    }
+    List<PodWait> waits = new ArrayList<>();
+    for (JsonNode one : list) {
+      waits.add(wait(one, fields));
+    }
+    return waits;
+  }
+
+  private static PodWait wait(JsonNode node, JsonFields from) {
+    if (!node.isObject()) {
+      throw new Refused("\"waits\" must be a list of objects.");
+    }
+    JsonFields fields = new JsonFields(node, from.zone(), from.floor());
+    fields.only(SignalKeys.WAIT);
+    return new PodWait(
+        fields.text("container"),
+        fields.truth("init", false),
+        fields.text("reason"),
+        fields.text("message"),
+        fields.whole("restarts", 0),
+        fields.whole("exitCode", UNKNOWN_EXIT),
+        fields.time("since"),
+        node.path("ran").asLong(UNKNOWN_EXIT));
   }
 
   private Signal workload(JsonFields fields) {

@@ -72,7 +72,8 @@ final class SignalKeys {
                   .split(" "));
       case "pod-status" ->
           Stream.of(
-              "namespace workload pod uid node phase ready container waiting message".split(" "));
+              "namespace workload pod uid node phase ready container waiting message waits"
+                  .split(" "));
       case "workload-status" ->
           Stream.of(
               ("namespace workload wanted ready available updated observed revision conditions"
@@ -92,6 +93,10 @@ final class SignalKeys {
       default -> Stream.of("of", "since", "over", "reason");
     };
   }
+
+  /** What keeps a pod from getting on. */
+  static final Set<String> WAIT =
+      Set.of("container", "init", "reason", "message", "restarts", "exitCode", "since", "ran");
 
   /** How an action went, by its word: {@code done}, {@code dry-run}, {@code failed}. */
   static Optional<ActionOutcome.Result> result(String word) {

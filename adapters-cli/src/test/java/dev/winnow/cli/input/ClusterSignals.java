@@ -6,6 +6,7 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
@@ -102,7 +103,20 @@ final class ClusterSignals {
         of.texts.get(4),
         of.texts.get(5),
         of.at,
-        "");
+        "",
+        of.yes ? List.of() : List.of(wait(of)));
+  }
+
+  private static PodWait wait(Parts of) {
+    return new PodWait(
+        of.texts.get(3),
+        of.numbers.get(0) % 2 == 0,
+        of.texts.get(4),
+        of.texts.get(5),
+        of.numbers.get(0),
+        of.numbers.get(1),
+        Optional.of(of.at),
+        of.numbers.get(2));
   }
 
   private static Signal workload(Parts of) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param restarts how often the container was started again, as far as is known
  * @param exitCode how it last ended; -1 if unknown
  * @param since since when, or when it last ended, if that is known
+ * @param ran for how long it had run when it last ended, in milliseconds; -1 if unknown
  */
 public record PodWait(
     String container,
@@ -27,7 +28,8 @@ public record PodWait(
     String message,
     int restarts,
     int exitCode,
-    Optional<Instant> since) {
+    Optional<Instant> since,
+    long ran) {
 
   /** The reason of a container that runs just now, or is about to, after it has ended before. */
   public static final String RESTARTED = "Restarted";
@@ -49,7 +51,7 @@ public record PodWait(
    * @return the wait
    */
   public static PodWait of(String container, String reason, String message) {
-    return new PodWait(container, false, reason, message, 0, UNKNOWN, Optional.empty());
+    return new PodWait(container, false, reason, message, 0, UNKNOWN, Optional.empty(), UNKNOWN);
   }
 
   /**

@@ -12,6 +12,8 @@ import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.rules.yaml.Durations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,14 +147,18 @@ final class ClusterSignals {
     if (words.size() < 2 || (words.size() > 2 && !words.get(2).matches("\\d{1,6}"))) {
       throw new IllegalArgumentException(
           "a wait is written as a container (or \"pod\") and its reason, such as: app"
-              + " CrashLoopBackOff; how often it was started again, and when it last ended, may follow");
+              + " CrashLoopBackOff; how often it was started again, since when or when it last"
+              + " ended, and for how long it had run may follow, such as: 3 +1m 20s");
     }
-    String container = words.get(0).equals("pod") ? "" : words.get(0);
-    int restarts = words.size() > 2 ? Integer.parseInt(words.get(2)) : 0;
-    Optional<Instant> since =
-        words.size() > 3 ? from.momentOf(words.get(3)) : Optional.empty();
     return new PodWait(
-        container, init, words.get(1), from.text("message"), restarts, -1, since);
+        words.get(0).equals("pod") ? "" : words.get(0),
+        init,
+        words.get(1),
+        from.text("message"),
+        words.size() > 2 ? Integer.parseInt(words.get(2)) : 0,
+        -1,
+        words.size() > 3 ? from.momentOf(words.get(3)) : Optional.empty(),
+        words.size() > 4 ? Durations.parse(words.get(4)).map(Duration::toMillis).orElse(-1L) : -1);
   }
 
   private static Signal workload(EventReader from) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param crashLoop how severe it is that a container crashes again and again
  * @param crashes how many restarts are a crash loop where the kubelet does not say so just then
+ * @param crashesReady the same, of a pod that is ready at the moment
  * @param lately how long ago the last of them may have been
  * @param image how severe it is that an image cannot be had
  * @param configuration how severe it is that a container cannot be started as it is configured
@@ -27,6 +28,7 @@ import java.util.List;
 public record PodTroubleSettings(
     String crashLoop,
     int crashes,
+    int crashesReady,
     Duration lately,
     String image,
     String configuration,
@@ -47,6 +49,7 @@ public record PodTroubleSettings(
   public PodTroubleSettings {
     causes = List.copyOf(causes);
     Check.that(crashes > 0, "\"crashes\" must be 1 or more");
+    Check.that(crashesReady > 0, "\"crashesReady\" must be 1 or more");
     Check.that(pods > 0, "\"pods\" must be 1 or more");
     Check.that(keep.compareTo(well) > 0, "\"keep\" must be longer than \"well\"");
     Check.that(
