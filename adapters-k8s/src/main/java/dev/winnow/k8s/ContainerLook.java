@@ -73,8 +73,7 @@ record ContainerLook(ContainerStatus status, boolean init) {
   private Optional<PodWait> restarted(End end) {
     return restarts() == 0
         ? Optional.empty()
-        : Optional.of(
-            wait(PodWait.RESTARTED, end.message(), Optional.of(end), end.finished()));
+        : Optional.of(wait(PodWait.RESTARTED, end.message(), Optional.of(end), end.finished()));
   }
 
   private PodWait wait(String reason, String message, Optional<End> end, Optional<Instant> since) {

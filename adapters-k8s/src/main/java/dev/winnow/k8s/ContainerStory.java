@@ -124,7 +124,8 @@ record ContainerStory(
     boolean known = started.isPresent() || ended.isPresent();
     boolean later =
         sight.started().isPresent()
-            && started.or(() -> ended.flatMap(End::finished))
+            && started
+                .or(() -> ended.flatMap(End::finished))
                 .map(time -> time.isBefore(sight.started().get()))
                 .orElse(false);
     return known && later;

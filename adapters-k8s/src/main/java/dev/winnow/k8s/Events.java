@@ -45,8 +45,7 @@ final class Events {
       pods.sandboxChanged(pod(look.about(), text(look.about().getNamespace())), until);
     }
     known.put(
-        look.uid(),
-        new KnownEvent(Meta.namespace(event), look.count(), gone, Optional.of(until)));
+        look.uid(), new KnownEvent(Meta.namespace(event), look.count(), gone, Optional.of(until)));
     return List.of(signal(look, look.count() - told, since(look, before, until), until));
   }
 
@@ -66,8 +65,7 @@ final class Events {
 
   /** The API forgets an event after an hour: what it said stays true. */
   void deleted(String uid, Instant now) {
-    known.computeIfPresent(
-uid, (key, event) -> event.goneAt(now));
+    known.computeIfPresent(uid, (key, event) -> event.goneAt(now));
   }
 
   /** Those that a whole list of a namespace no longer has; of all namespaces if it is empty. */

@@ -127,10 +127,12 @@ record Loss(
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-    return one.flatMap(it -> other.map(that -> that.isAfter(it) ? that : it)).or(() -> one.or(() -> other));
+    return one.flatMap(it -> other.map(that -> that.isAfter(it) ? that : it))
+        .or(() -> one.or(() -> other));
   }
 
   private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
-    return one.flatMap(it -> other.map(that -> that.isBefore(it) ? that : it)).or(() -> one.or(() -> other));
+    return one.flatMap(it -> other.map(that -> that.isBefore(it) ? that : it))
+        .or(() -> one.or(() -> other));
   }
 }

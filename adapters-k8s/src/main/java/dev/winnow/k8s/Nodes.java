@@ -118,7 +118,12 @@ final class Nodes {
     for (NodeCondition it : conditionsOf(node)) {
       if ("True".equals(it.getStatus()) || READY.equals(it.getType())) {
         found.add(
-            it.getType(), "True", it.getReason(), it.getMessage(), it.getLastTransitionTime(), true);
+            it.getType(),
+            "True",
+            it.getReason(),
+            it.getMessage(),
+            it.getLastTransitionTime(),
+            true);
       }
     }
     return found;
@@ -138,8 +143,7 @@ final class Nodes {
         .flatMap(List::stream)
         .filter(taint -> taint.getKey() != null)
         .forEach(
-            taint ->
-                found.put(taint.getKey(), Objects.requireNonNullElse(taint.getEffect(), "")));
+            taint -> found.put(taint.getKey(), Objects.requireNonNullElse(taint.getEffect(), "")));
     return Labels.of(found);
   }
 }

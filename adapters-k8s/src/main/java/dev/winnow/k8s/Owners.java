@@ -35,7 +35,8 @@ final class Owners {
   }
 
   void seen(Job job) {
-    of(job).ifPresent(cronJob -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), cronJob));
+    of(job)
+        .ifPresent(cronJob -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), cronJob));
   }
 
   void deleted(Job job) {

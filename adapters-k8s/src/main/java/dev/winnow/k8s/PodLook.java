@@ -67,9 +67,7 @@ final class PodLook {
   }
 
   private boolean isDeleted() {
-    return Optional.ofNullable(pod.getMetadata())
-        .map(ObjectMeta::getDeletionTimestamp)
-        .isPresent();
+    return Optional.ofNullable(pod.getMetadata()).map(ObjectMeta::getDeletionTimestamp).isPresent();
   }
 
   private Stream<PodWait> containers() {
@@ -85,8 +83,7 @@ final class PodLook {
 
   /** Whether what has ended is not started again. */
   private boolean ends() {
-    boolean never =
-        pod.getSpec() != null && "Never".equals(pod.getSpec().getRestartPolicy());
+    boolean never = pod.getSpec() != null && "Never".equals(pod.getSpec().getRestartPolicy());
     return never || phase().equals("Failed");
   }
 

@@ -48,7 +48,9 @@ final class ResourceLook {
   private static ResourceStatus of(
       PersistentVolumeClaim claim, Map<String, String> modes, Instant now, String source) {
     String phase =
-        claim.getStatus() == null ? "" : Objects.requireNonNullElse(claim.getStatus().getPhase(), "");
+        claim.getStatus() == null
+            ? ""
+            : Objects.requireNonNullElse(claim.getStatus().getPhase(), "");
     Map<String, String> details = new TreeMap<>();
     String type = storageClass(claim);
     details.put("storageClass", type);

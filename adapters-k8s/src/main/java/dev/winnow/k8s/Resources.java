@@ -24,8 +24,7 @@ final class Resources {
    * @param storageClasses the volume binding modes of storage classes by their names; that of the
    *     default class under no name too
    */
-  Resources(
-      Map<String, KnownResource> known, Map<String, String> storageClasses, String source) {
+  Resources(Map<String, KnownResource> known, Map<String, String> storageClasses, String source) {
     this.known = known;
     this.storageClasses = storageClasses;
     this.source = source;

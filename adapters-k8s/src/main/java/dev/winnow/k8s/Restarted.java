@@ -21,7 +21,9 @@ record Restarted(
     Optional<Instant> at,
     boolean timed) {
 
-  /** A restart of which the look shows how the run before ended, or at least when the next began. */
+  /**
+   * A restart of which the look shows how the run before ended, or at least when the next began.
+   */
   static Restarted seen(int count, Optional<End> end, Optional<Instant> started) {
     Optional<Instant> at = end.flatMap(End::finished).or(() -> started);
     return new Restarted(count, 1, end, started, at, at.isPresent());

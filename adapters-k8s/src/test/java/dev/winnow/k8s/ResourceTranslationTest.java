@@ -59,8 +59,7 @@ class ResourceTranslationTest {
     assertThat(status.phase()).isEqualTo("Pending");
     assertThat(status.since()).isEqualTo(Labels.of("Pending", "2026-03-01T11:00:00Z"));
     assertThat(status.details())
-        .isEqualTo(
-            Labels.of("storageClass", "fast").with("bindingMode", "WaitForFirstConsumer"));
+        .isEqualTo(Labels.of("storageClass", "fast").with("bindingMode", "WaitForFirstConsumer"));
     assertThat(translation.seen(claim("", "Pending"), NOW.plusSeconds(9))).isEmpty();
     assertThat(
             one(claim(", annotations: {volume.kubernetes.io/selected-node: w1}", "Pending"))
@@ -75,8 +74,7 @@ class ResourceTranslationTest {
     assertThat(resumed.onlyThese(PersistentVolumeClaim.class, "sre", Set.of("c-1"), NOW)).isEmpty();
     assertThat(resumed.onlyThese(PersistentVolumeClaim.class, "sre", Set.of(), NOW))
         .singleElement()
-        .isInstanceOfSatisfying(
-            ResourceStatus.class, status -> assertThat(status.gone()).isTrue());
+        .isInstanceOfSatisfying(ResourceStatus.class, status -> assertThat(status.gone()).isTrue());
     assertThat(translation.deleted(claim("", "Bound"), NOW)).hasSize(1);
     assertThat(translation.deleted(claim("", "Bound"), NOW)).isEmpty();
   }
@@ -104,8 +102,7 @@ class ResourceTranslationTest {
                 .with("ScalingActive", "False FailedGetResourceMetric"));
     assertThat(status.messages()).isEqualTo(Labels.of("ScalingActive", "no metrics"));
     assertThat(status.since()).isEqualTo(Labels.of("ScalingActive", "2026-03-01T11:30:00Z"));
-    assertThat(status.details())
-        .isEqualTo(Labels.of("minReplicas", "1").with("maxReplicas", "5"));
+    assertThat(status.details()).isEqualTo(Labels.of("minReplicas", "1").with("maxReplicas", "5"));
   }
 
   @Test
@@ -130,9 +127,8 @@ class ResourceTranslationTest {
   void aNodeIsToldWithItsTaintsItsTroublesAndItsAge() {
     NodeStatus node =
         (NodeStatus)
-            seen(
-                    Objects.of(
-                        """
+            seen(Objects.of(
+                    """
                         apiVersion: v1
                         kind: Node
                         metadata: {name: w1, uid: n-1, creationTimestamp: "2026-01-01T00:00:00Z"}
@@ -146,8 +142,7 @@ class ResourceTranslationTest {
                 .get(0);
     assertThat(node.conditions()).isEqualTo(Labels.of("DiskPressure", "KubeletHasDiskPressure"));
     assertThat(node.taints()).isEqualTo(Labels.of("ToBeDeletedByClusterAutoscaler", "NoSchedule"));
-    assertThat(node.sinceMillis())
-        .isEqualTo(Instant.parse("2026-03-01T11:50:00Z").toEpochMilli());
+    assertThat(node.sinceMillis()).isEqualTo(Instant.parse("2026-03-01T11:50:00Z").toEpochMilli());
     assertThat(node.createdMillis())
         .isEqualTo(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
   }
@@ -156,9 +151,8 @@ class ResourceTranslationTest {
   void aWorkloadIsToldWithTheWordsOfWhatIsNotWell() {
     WorkloadStatus status =
         (WorkloadStatus)
-            seen(
-                    Objects.of(
-                        """
+            seen(Objects.of(
+                    """
                         apiVersion: apps/v1
                         kind: Deployment
                         metadata: {namespace: sre, name: shop, uid: d-1}

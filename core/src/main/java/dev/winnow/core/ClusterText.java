@@ -50,7 +50,8 @@ final class ClusterText {
           "node " + node.node() + (node.ready() ? " ready at " : " not ready at ") + node.at());
     }
     if (fact instanceof ResourceStatus r) {
-      return Optional.of(r.subject() + (r.phase().isEmpty() ? "" : " " + r.phase()) + " at " + r.at());
+      return Optional.of(
+          r.subject() + (r.phase().isEmpty() ? "" : " " + r.phase()) + " at " + r.at());
     }
     if (fact instanceof ReleaseStatus release) {
       int known = release.revisions().size();

@@ -183,7 +183,8 @@ final class ClusterHistory {
   private Instant now(Waiting look) {
     ClusterObject object = look.object();
     Optional<Instant> said = object.isTimeless() ? Optional.of(look.at()) : object.at();
-    Instant own = said.filter(at -> at.isAfter(Instant.MIN)).or(() -> latest).orElseGet(clock::untimed);
+    Instant own =
+        said.filter(at -> at.isAfter(Instant.MIN)).or(() -> latest).orElseGet(clock::untimed);
     Instant now = latest.filter(own::isBefore).orElse(own);
     latest = Optional.of(now);
     return now;

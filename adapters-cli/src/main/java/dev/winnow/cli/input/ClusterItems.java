@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what {@code kubectl get -o json} and {@code -o yaml} write: objects, lists of objects, what
  * {@code -w} adds to them, and events of a watch ({@code --output-watch-events}); one document, or
  * several after each other; also {@code kubectl cluster-info dump}, whose logs of containers are
- * left out. After broken JSON reading goes on at the next line that begins with a
- * brace or bracket, after broken YAML at the next line of three dashes.
+ * left out. After broken JSON reading goes on at the next line that begins with a brace or bracket,
+ * after broken YAML at the next line of three dashes.
  */
 final class ClusterItems implements FormatReader {
 

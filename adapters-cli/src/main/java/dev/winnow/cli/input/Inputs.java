@@ -11,8 +11,8 @@ public final class Inputs {
   /**
    * Checks that files can be read.
    *
-   * @param files paths, {@code -} being standard input; a folder stands for the dump of a cluster in
-   *     it
+   * @param files paths, {@code -} being standard input; a folder stands for the dump of a cluster
+   *     in it
    * @return the sum of their sizes in bytes, as they are on disk; empty if it is not known
    * @throws InputException if a file is missing or unreadable, or a folder without a dump
    */
@@ -35,12 +35,12 @@ public final class Inputs {
    * <p>All files are checked, and all but those beyond the first two hundred opened, before this
    * returns. Files packed with gzip are unpacked, whatever their names.
    *
-   * @param files paths, {@code -} being standard input; a folder stands for the dump of a cluster in
-   *     it, of which files that are none are passed over
+   * @param files paths, {@code -} being standard input; a folder stands for the dump of a cluster
+   *     in it, of which files that are none are passed over
    * @param options how to read them
    * @return their items, to be closed after use
-   * @throws InputException if a file is missing or unreadable, or a folder without a dump, if its format cannot be
-   *     found out, or if an option does not fit
+   * @throws InputException if a file is missing or unreadable, or a folder without a dump, if its
+   *     format cannot be found out, or if an option does not fit
    */
   public static SignalStream open(List<String> files, InputOptions options) {
     Folders folders = Folders.in(files);

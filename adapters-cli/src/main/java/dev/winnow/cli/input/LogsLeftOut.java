@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What {@code kubectl cluster-info dump} writes, without the logs of containers that it puts between
- * its documents: lines from {@code ==== START logs for …} to {@code ==== END logs for …}. Their line
- * feeds stay, so that lines keep their numbers. Not safe for use by several threads.
+ * What {@code kubectl cluster-info dump} writes, without the logs of containers that it puts
+ * between its documents: lines from {@code ==== START logs for …} to {@code ==== END logs for …}.
+ * Their line feeds stay, so that lines keep their numbers. Not safe for use by several threads.
  */
 final class LogsLeftOut extends InputStream {
 

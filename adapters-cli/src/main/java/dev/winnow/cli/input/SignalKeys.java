@@ -80,11 +80,10 @@ final class SignalKeys {
                       + " labels annotations messages since")
                   .split(" "));
       case "release-status" -> Stream.of("namespace", "release", "revisions");
-      case "node-status" -> Stream.of(
-              "node ready schedulable reason conditions since taints createdAt".split(" "));
+      case "node-status" ->
+          Stream.of("node ready schedulable reason conditions since taints createdAt".split(" "));
       case "resource-status" ->
-          Stream.of(
-              "namespace resource phase about conditions messages since details".split(" "));
+          Stream.of("namespace resource phase about conditions messages since details".split(" "));
       case "cluster-event" ->
           Stream.of(
               ("namespace kind name uid workload container node eventType reason message count"

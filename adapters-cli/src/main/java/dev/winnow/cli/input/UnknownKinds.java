@@ -40,8 +40,7 @@ final class UnknownKinds {
             .limit(NAMED)
             .map(kind -> kind.getValue() + " " + Excerpt.of(kind.getKey()))
             .collect(Collectors.joining(", "));
-    long rest =
-        others + kinds.stream().skip(NAMED).mapToLong(Map.Entry::getValue).sum();
+    long rest = others + kinds.stream().skip(NAMED).mapToLong(Map.Entry::getValue).sum();
     long all = others + counts.values().stream().mapToLong(Long::longValue).sum();
     return (all == 1 ? "One object" : all + " objects")
         + " of kinds that say nothing to Winnow "

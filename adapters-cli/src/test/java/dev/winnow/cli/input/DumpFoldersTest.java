@@ -72,8 +72,7 @@ class DumpFoldersTest {
 
   private List<Item> read() {
     List<Item> items = new ArrayList<>();
-    try (SignalStream stream =
-        Inputs.open(List.of(folder.toString()), InputOptions.defaults())) {
+    try (SignalStream stream = Inputs.open(List.of(folder.toString()), InputOptions.defaults())) {
       stream.forEachRemaining(items::add);
       notices.addAll(stream.notices());
     }
@@ -152,7 +151,9 @@ class DumpFoldersTest {
           firstTimestamp: "2026-03-02T08:40:00Z"
           lastTimestamp: "2026-03-02T08:40:00Z"
         """);
-    file(inside + "namespaces/sre/core/configmaps.yaml", "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n");
+    file(
+        inside + "namespaces/sre/core/configmaps.yaml",
+        "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n");
     file(inside + "version", "openshift/must-gather\n");
     file(inside + "static-pods/state.json", "{\"a\": 1}\n");
 
@@ -162,7 +163,9 @@ class DumpFoldersTest {
     assertThat(only(NodeStatus.class, items))
         .singleElement()
         .satisfies(node -> assertThat(node.schedulable()).isFalse());
-    assertThat(only(ClusterEvent.class, items)).extracting(ClusterEvent::reason).containsExactly("BackOff");
+    assertThat(only(ClusterEvent.class, items))
+        .extracting(ClusterEvent::reason)
+        .containsExactly("BackOff");
     assertThat(notices)
         .contains(
             "One object of kinds that say nothing to Winnow was passed over: 1 ConfigMap.",

@@ -51,7 +51,8 @@ record Trouble(What what, String text) {
     return switch (code) {
       case 401 -> new Trouble(What.SERVER, "401: " + UNKNOWN);
       case 403 -> denied(failure, place, verb);
-      case 404 -> new Trouble(What.ABSENT, "404: the API server knows no " + place.kind().resource());
+      case 404 ->
+          new Trouble(What.ABSENT, "404: the API server knows no " + place.kind().resource());
       case 410 -> new Trouble(What.GONE, text);
       case 429, 502, 503, 504 -> new Trouble(What.SERVER, text);
       default -> new Trouble(What.REQUEST, text);

@@ -142,13 +142,14 @@ class ClusterWatchTroubleTest {
 
   @Test
   void whatMayNotBeSeenIsNamedOnceAndTheRestIsConcluded() {
-    List<Kind> optional =
-        Stream.of(Kind.values()).filter(kind -> kind != Kind.PODS).toList();
+    List<Kind> optional = Stream.of(Kind.values()).filter(kind -> kind != Kind.PODS).toList();
     optional.forEach(kind -> script.listFails(kind, 403).always());
     script.list(Kind.PODS, "10", Script.pod("a", 0)).watch(Kind.PODS, "10");
     try (ClusterWatch watch = watch()) {
       heard.await(PodStatus.class, it -> it.pod().equals("a"));
-      Wait.until("each is asked for again", () -> optional.stream().allMatch(kind -> script.asked(kind) > 1));
+      Wait.until(
+          "each is asked for again",
+          () -> optional.stream().allMatch(kind -> script.asked(kind) > 1));
       assertThat(heard.notices())
           .hasSameSizeAs(optional)
           .allMatch(notice -> notice.contains("Winnow goes on without"))

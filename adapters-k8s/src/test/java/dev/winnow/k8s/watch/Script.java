@@ -42,8 +42,7 @@ final class Script implements AutoCloseable {
           entry(Kind.JOBS, "/apis/batch/v1/namespaces/sre/jobs"),
           entry(Kind.STORAGE_CLASSES, "/apis/storage.k8s.io/v1/storageclasses"),
           entry(Kind.CLAIMS, "/api/v1/namespaces/sre/persistentvolumeclaims"),
-          entry(
-              Kind.AUTOSCALERS, "/apis/autoscaling/v2/namespaces/sre/horizontalpodautoscalers"),
+          entry(Kind.AUTOSCALERS, "/apis/autoscaling/v2/namespaces/sre/horizontalpodautoscalers"),
           entry(Kind.SECRETS, "/api/v1/namespaces/sre/secrets"),
           entry(Kind.PODS, "/api/v1/namespaces/sre/pods"),
           entry(Kind.EVENTS, "/api/v1/namespaces/sre/events"));

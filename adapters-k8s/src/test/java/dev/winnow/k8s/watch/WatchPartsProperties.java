@@ -104,13 +104,16 @@ class WatchPartsProperties {
     assertThat(nobody.text()).contains("gets no credentials", "exec");
     Trouble hidden =
         Trouble.of(
-            new KubernetesClientException("GET", new IOException("/10.0.0.1:6443: GOAWAY received")),
+            new KubernetesClientException(
+                "GET", new IOException("/10.0.0.1:6443: GOAWAY received")),
             SECRETS,
             "list");
     assertThat(hidden.text()).contains("GOAWAY", "if that lasts", "does not accept");
     Trouble stranger =
         Trouble.of(
-            new KubernetesClientException("GET", new CertificateException("PKIX")), SECRETS, "list");
+            new KubernetesClientException("GET", new CertificateException("PKIX")),
+            SECRETS,
+            "list");
     assertThat(stranger.text()).contains("certificate is not trusted");
   }
 
@@ -120,8 +123,7 @@ class WatchPartsProperties {
 
   private static Trouble trouble(int code, String message) {
     return Trouble.of(
-        new KubernetesClientException(
-            message, code, new StatusBuilder().withCode(code).build()),
+        new KubernetesClientException(message, code, new StatusBuilder().withCode(code).build()),
         SECRETS,
         "list");
   }

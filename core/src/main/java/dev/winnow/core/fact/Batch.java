@@ -158,7 +158,8 @@ public record Batch(WorkloadStatus status) {
    * @return how many
    */
   public Labels unsuccess() {
-    return Labels.of("summary", workload() + ": none of the last " + unsuccessful() + " runs succeeded");
+    return Labels.of(
+        "summary", workload() + ": none of the last " + unsuccessful() + " runs succeeded");
   }
 
   /**

@@ -165,8 +165,7 @@ public record Matter(
    * @param severity how severe it is
    * @return one matter for each workload and name
    */
-  public static Matter ofWorkload(
-      String name, Workload workload, String summary, String severity) {
+  public static Matter ofWorkload(String name, Workload workload, String summary, String severity) {
     return observed(
         name,
         workload.getSubject(),
@@ -186,8 +185,7 @@ public record Matter(
    * @param severity how severe it is
    * @return one matter for each object and name
    */
-  public static Matter ofResource(
-      String name, Resource resource, String summary, String severity) {
+  public static Matter ofResource(String name, Resource resource, String summary, String severity) {
     Map<String, String> labels = new TreeMap<>();
     labels.put("namespace", resource.getNamespace());
     labels.put("resource", resource.getResource());

@@ -122,8 +122,7 @@ public record Trouble(
       text.append(why.init() ? "init container " : "container ").append(why.container());
       text.append(' ');
     }
-    text.append(
-        why.reason().equals(PodWait.RESTARTED) ? "restarts again and again" : why.reason());
+    text.append(why.reason().equals(PodWait.RESTARTED) ? "restarts again and again" : why.reason());
     if (why.restarts() > 0) {
       text.append(", ").append(why.restarts());
       text.append(why.restarts() == 1 ? " restart" : " restarts");

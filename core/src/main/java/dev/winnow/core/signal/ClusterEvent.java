@@ -86,21 +86,8 @@ public record ClusterEvent(
       Instant at,
       String source) {
     this(
-        namespace,
-        kind,
-        name,
-        uid,
-        workload,
-        container,
-        node,
-        type,
-        reason,
-        message,
-        count,
-        at,
-        source,
-        at,
-        at);
+        namespace, kind, name, uid, workload, container, node, type, reason, message, count, at,
+        source, at, at);
   }
 
   /**
@@ -133,21 +120,8 @@ public record ClusterEvent(
 
   private ClusterEvent told(Instant from, Instant to, int times, Instant when) {
     return new ClusterEvent(
-        namespace,
-        kind,
-        name,
-        uid,
-        workload,
-        container,
-        node,
-        type,
-        reason,
-        message,
-        times,
-        when,
-        source,
-        from,
-        to);
+        namespace, kind, name, uid, workload, container, node, type, reason, message, times, when,
+        source, from, to);
   }
 
   /**

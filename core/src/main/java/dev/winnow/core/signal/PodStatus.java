@@ -90,18 +90,7 @@ public record PodStatus(
       Instant at,
       String source) {
     this(
-        namespace,
-        workload,
-        pod,
-        uid,
-        node,
-        phase,
-        ready,
-        container,
-        waiting,
-        message,
-        at,
-        source,
+        namespace, workload, pod, uid, node, phase, ready, container, waiting, message, at, source,
         List.of());
   }
 

@@ -69,8 +69,8 @@ public record PodWait(
    * sorts the reasons as texts (Kubernetes, pkg/scheduler/framework/types.go, FitError.Error); a
    * reason that holds for the pod whatever the node has no number.
    *
-   * @return the reasons without the numbers, such as {@code Insufficient cpu}, in the order in which
-   *     they stand there; the whole message if it is not in that form
+   * @return the reasons without the numbers, such as {@code Insufficient cpu}, in the order in
+   *     which they stand there; the whole message if it is not in that form
    */
   public List<String> nodeReasons() {
     int colon = message.indexOf(": ");

@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param namespace its namespace
  * @param resource as kubectl writes it: {@code persistentvolumeclaim/data-0}
- * @param phase where it is in its life, such as {@code Pending} or {@code Bound}; {@link #GONE} if it
- *     was deleted; possibly empty
+ * @param phase where it is in its life, such as {@code Pending} or {@code Bound}; {@link #GONE} if
+ *     it was deleted; possibly empty
  * @param about what it is for, as kubectl writes it: {@code deployment/shop}; possibly empty
  * @param conditions what the cluster says of it: {@code ScalingActive} with {@code False
  *     FailedGetResourceMetric}

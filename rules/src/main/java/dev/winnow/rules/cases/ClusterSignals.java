@@ -64,8 +64,7 @@ final class ClusterSignals {
           "messages",
           "since");
   static final List<String> RESOURCE =
-      List.of(
-          "namespace", "phase", "about", "conditions", "messages", "since", "details");
+      List.of("namespace", "phase", "about", "conditions", "messages", "since", "details");
   static final List<String> EVENT =
       List.of(
           "namespace",

@@ -12,8 +12,7 @@ import java.util.List;
  * @param severity how severe it is that it is unbound
  * @param lost how severe it is that its volume is gone
  */
-public record ClaimSettings(
-    Duration pending, List<String> waits, String severity, String lost) {
+public record ClaimSettings(Duration pending, List<String> waits, String severity, String lost) {
 
   /**
    * For how long it may be unbound.

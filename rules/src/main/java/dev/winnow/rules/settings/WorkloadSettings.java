@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param stuck how severe it is that a rollout is past its deadline
  * @param severity how severe the rest is
  */
-public record WorkloadSettings(
-    Duration missing, Duration failing, String stuck, String severity) {
+public record WorkloadSettings(Duration missing, Duration failing, String stuck, String severity) {
 
   /**
    * For how long pods may be missing.
