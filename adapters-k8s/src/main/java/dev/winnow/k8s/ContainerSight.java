@@ -1,5 +1,6 @@
 package dev.winnow.k8s;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -7,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one look at a pod says of one of its containers.
@@ -27,19 +31,45 @@ record ContainerSight(
     Optional<End> before,
     Optional<End> ended) {
 
+  /**
+   * The containers of a pod whose restarts are restarts of the pod: its own ones, and its sidecars,
+   * which are init containers that are always restarted. Other init containers run to their end
+   * each time that the pod is begun, and {@code kubectl get} leaves them out of RESTARTS as soon as
+   * they are done ({@code pkg/printers/internalversion/printers.go}, {@code printPod}); ephemeral
+   * ones are "never restarted" ({@code pkg/kubelet/kuberuntime/kuberuntime_manager.go}, {@code
+   * computePodActions}).
+   */
   static List<ContainerSight> of(Pod pod) {
     if (pod.getStatus() == null) {
       return List.of();
     }
-    return Stream.of(
-            pod.getStatus().getInitContainerStatuses(),
-            pod.getStatus().getContainerStatuses(),
-            pod.getStatus().getEphemeralContainerStatuses())
-        .filter(Objects::nonNull)
-        .flatMap(List::stream)
-        .filter(status -> status.getName() != null && !status.getName().isBlank())
+    Set<String> sidecars = sidecars(pod);
+    return Stream.concat(
+            statuses(pod.getStatus().getInitContainerStatuses())
+                .filter(status -> sidecars.contains(status.getName())),
+            statuses(pod.getStatus().getContainerStatuses()))
         .map(ContainerSight::of)
         .toList();
+  }
+
+  private static Stream<ContainerStatus> statuses(@Nullable List<ContainerStatus> statuses) {
+    return Stream.ofNullable(statuses)
+        .flatMap(List::stream)
+        .filter(status -> status.getName() != null && !status.getName().isBlank());
+  }
+
+  private static Set<String> sidecars(Pod pod) {
+    return Stream.ofNullable(pod.getSpec())
+        .flatMap(spec -> Stream.ofNullable(spec.getInitContainers()).flatMap(List::stream))
+        .filter(container -> "Always".equals(container.getRestartPolicy()))
+        .map(Container::getName)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it ran through a time, and runs. */
+  boolean runsSinceBefore(Instant time) {
+    return ended.isEmpty() && started.map(begin -> begin.isBefore(time)).orElse(false);
   }
 
   private static ContainerSight of(ContainerStatus status) {

@@ -8,23 +8,33 @@ import java.util.Optional;
 /**
  * What is known of a container's restarts, and how far they have been told. Immutable.
  *
- * <p>Looks may come twice, late, and in any order, and the kubelet may begin to count anew. What is
- * newer is told by the times in the look, and by the count only where the times are equal: the API
- * gives whole seconds. A story goes forward only, so that nothing is told twice; a count that is
- * lower at a later time has begun anew.
+ * <p>Looks may come twice, late, and in any order, and the kubelet's count may fall: it is that of
+ * the newest dead container that is left, so it falls when that is removed, and begins anew when
+ * the runtime has lost all of them ({@code pkg/kubelet/kuberuntime/kuberuntime_container.go},
+ * {@code startContainer}). What is newer is told by the times in the look, and by the count only
+ * where the times are equal: the API gives whole seconds. So a restart is a newer run, and the
+ * count tells only how many there were that nobody saw; where it is lower than before, none. A
+ * story goes forward only, so that nothing is told twice.
  *
  * @param count the kubelet's count at the newest look
  * @param latest the latest time in the newest look, if it had one
+ * @param started when the newest run began, if known
  * @param ended how the newest run ended, while it is not started again
  * @param early whether the start that follows on that end has been told already
- * @param renewed whether the count has ever begun anew
+ * @param renewed whether the count has ever fallen
  */
 record ContainerStory(
-    int count, Optional<Instant> latest, Optional<End> ended, boolean early, boolean renewed) {
+    int count,
+    Optional<Instant> latest,
+    Optional<Instant> started,
+    Optional<End> ended,
+    boolean early,
+    boolean renewed) {
 
   /** The story of a container that has not been started yet. */
   static ContainerStory unbegun() {
-    return new ContainerStory(0, Optional.empty(), Optional.empty(), false, false);
+    return new ContainerStory(
+        0, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
   }
 
   /**
@@ -33,14 +43,15 @@ record ContainerStory(
    */
   static ContainerStory found(ContainerSight sight) {
     boolean early = sight.count() > 0 && sight.before().isEmpty() && sight.ended().isPresent();
-    return new ContainerStory(sight.count(), sight.time(), sight.ended(), early, false);
+    return new ContainerStory(
+        sight.count(), sight.time(), sight.started(), sight.ended(), early, false);
   }
 
   /** What is told of a container that was there before anybody looked. */
   static List<Restarted> firstRestarts(ContainerSight sight) {
     Optional<End> end = sight.before().or(sight::ended);
     return sight.count() > 0 && end.isPresent()
-        ? List.of(new Restarted(sight.count(), 1, end, end.flatMap(End::finished)))
+        ? List.of(Restarted.seen(sight.count(), end, started(sight)))
         : List.of();
   }
 
@@ -60,42 +71,74 @@ record ContainerStory(
 
   /** The story once a newer look is known. */
   ContainerStory after(ContainerSight sight) {
-    boolean anew = sight.count() < count;
-    boolean sameRun = sight.count() == count && sight.ended().equals(ended);
+    boolean fallen = sight.count() < count;
+    boolean newer = isNewRun(sight);
+    // A count that falls while the same run goes on has lost a dead container, and not a restart.
+    int known = fallen && !newer ? count : sight.count();
+    boolean sameEnd = !newer && sight.count() <= count && sight.ended().equals(ended);
     return new ContainerStory(
-        sight.count(),
+        known,
         sight.time().or(() -> latest),
+        sight.started().or(() -> newer ? Optional.empty() : started),
         sight.ended(),
-        sameRun && early,
-        renewed || anew);
+        sameEnd && early,
+        renewed || fallen);
   }
 
   /** The restarts that a newer look shows, the oldest first. */
   List<Restarted> restarts(ContainerSight sight) {
-    if (sight.count() < count) {
-      return new ContainerStory(0, latest, Optional.empty(), false, true).restarts(sight);
+    if (sight.count() <= count) {
+      return isNewRun(sight) && !early ? List.of(newest(sight)) : List.of();
     }
     int last = sight.count();
     int next = early ? count + 2 : count + 1;
-    if (next > last) {
-      return List.of();
-    }
     List<Restarted> found = new ArrayList<>();
-    if (!early && ended.isPresent() && (next < last || sight.before().isEmpty())) {
-      found.add(restart(next++, ended));
+    boolean lastIsKnown = sight.before().isPresent();
+    if (next <= last && !early && ended.isPresent() && (next < last || !lastIsKnown)) {
+      boolean only = next == last;
+      found.add(Restarted.seen(next++, ended, only ? started(sight) : Optional.empty()));
     }
-    int unseen = last - next + (sight.before().isPresent() ? 0 : 1);
+    boolean lastIsSeen = next <= last && (lastIsKnown || started(sight).isPresent());
+    int unseen = last - next + (lastIsSeen ? 0 : 1);
     if (unseen > 0) {
-      found.add(new Restarted(next + unseen - 1, unseen, Optional.empty(), bound(sight)));
+      found.add(Restarted.unseen(next + unseen - 1, unseen, bound(sight)));
     }
-    if (sight.before().isPresent()) {
-      found.add(restart(last, sight.before()));
+    if (lastIsSeen) {
+      found.add(Restarted.seen(last, sight.before(), started(sight)));
     }
     return List.copyOf(found);
   }
 
-  private static Restarted restart(int number, Optional<End> end) {
-    return new Restarted(number, 1, end, end.flatMap(End::finished));
+  /**
+   * The restart that began the newest run, where the count does not tell of it. Its time is that of
+   * the beginning, which is another for each, as the count may be the same.
+   */
+  private Restarted newest(ContainerSight sight) {
+    Optional<End> end = sight.before().filter(this::isNews).or(() -> ended);
+    Optional<Instant> begun = sight.started();
+    return new Restarted(sight.count(), 1, end, begun, begun, true);
+  }
+
+  /** Whether a look shows a newer run than the one that is known. */
+  private boolean isNewRun(ContainerSight sight) {
+    boolean known = started.isPresent() || ended.isPresent();
+    boolean later =
+        sight.started().isPresent()
+            && started
+                .or(() -> ended.flatMap(End::finished))
+                .map(time -> time.isBefore(sight.started().get()))
+                .orElse(false);
+    return known && later;
+  }
+
+  private boolean isNews(End end) {
+    return latest
+        .flatMap(time -> end.finished().map(finished -> finished.isAfter(time)))
+        .orElse(true);
+  }
+
+  private static Optional<Instant> started(ContainerSight sight) {
+    return sight.ended().isPresent() ? Optional.empty() : sight.started();
   }
 
   /** The latest time at which restarts that nobody saw can have happened. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param node on which node; possibly empty
  * @param count how often it has happened in all
  * @param time when it last happened, if that is said
+ * @param first when it first happened, if that is said
  */
 record EventLook(
     String uid,
@@ -32,7 +33,8 @@ record EventLook(
     String message,
     String node,
     int count,
-    Optional<Instant> time) {
+    Optional<Instant> time,
+    Optional<Instant> first) {
 
   private static final Pattern CONTAINER = Pattern.compile("spec\\.\\w*[cC]ontainers\\{([^}]+)}");
 
@@ -51,7 +53,8 @@ record EventLook(
             event.getLastTimestamp(),
             event.getEventTime(),
             event.getFirstTimestamp(),
-            event.getMetadata().getCreationTimestamp()));
+            event.getMetadata().getCreationTimestamp()),
+        first(event.getFirstTimestamp(), event.getEventTime()));
   }
 
   static EventLook of(io.fabric8.kubernetes.api.model.events.v1.Event event) {
@@ -72,7 +75,8 @@ record EventLook(
             event.getDeprecatedLastTimestamp(),
             event.getEventTime(),
             event.getDeprecatedFirstTimestamp(),
-            event.getMetadata().getCreationTimestamp()));
+            event.getMetadata().getCreationTimestamp()),
+        first(event.getDeprecatedFirstTimestamp(), event.getEventTime()));
   }
 
   /** Of which container it speaks; empty if of none. */
@@ -109,6 +113,11 @@ record EventLook(
     return Times.latest(Stream.of(micro(series), Times.read(last), micro(own)))
         .or(() -> Times.read(first))
         .or(() -> Times.read(created));
+  }
+
+  /** An event of the newer API was first seen at its own time; its series says when last. */
+  private static Optional<Instant> first(@Nullable String first, @Nullable MicroTime own) {
+    return Times.read(first).or(() -> micro(own));
   }
 
   private static Optional<Instant> micro(@Nullable MicroTime time) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Events: each once, and again for as often as it has happened since. */
 final class Events {
 
+  /** {@code pkg/kubelet/events/event.go}. */
+  private static final String SANDBOX_CHANGED = "SandboxChanged";
+
   private final Map<String, KnownEvent> known;
   private final Pods pods;
   private final Owners owners;
@@ -37,17 +40,32 @@ final class Events {
       return List.of();
     }
     Optional<Instant> gone = before == null ? Optional.empty() : before.gone();
-    known.put(look.uid(), new KnownEvent(Meta.namespace(event), look.count(), gone));
-    return List.of(signal(look, look.count() - told, now));
+    Instant until = look.time().orElse(now);
+    if (look.reason().equals(SANDBOX_CHANGED)) {
+      pods.sandboxChanged(pod(look.about(), text(look.about().getNamespace())), until);
+    }
+    known.put(
+        look.uid(), new KnownEvent(Meta.namespace(event), look.count(), gone, Optional.of(until)));
+    return List.of(signal(look, look.count() - told, since(look, before, until), until));
+  }
+
+  /**
+   * When the first of those happened that were not told yet. Who reports an event again writes it
+   * with a higher count and a newer last time ({@code client-go/tools/record/events_cache.go},
+   * {@code eventObserve}; of the newer API {@code tools/events}, a series): the first time is that
+   * of all of them, so of those that follow on a look only the last has a time, and the others came
+   * after what that look said.
+   */
+  private static Instant since(EventLook look, @Nullable KnownEvent before, Instant until) {
+    if (before == null) {
+      return look.count() > 1 ? look.first().orElse(until) : until;
+    }
+    return look.count() - before.count() > 1 ? before.last().orElse(until) : until;
   }
 
   /** The API forgets an event after an hour: what it said stays true. */
   void deleted(String uid, Instant now) {
-    known.computeIfPresent(
-        uid,
-        (key, event) ->
-            new KnownEvent(
-                event.namespace(), event.count(), Optional.of(event.gone().orElse(now))));
+    known.computeIfPresent(uid, (key, event) -> event.goneAt(now));
   }
 
   /** Those that a whole list of a namespace no longer has; of all namespaces if it is empty. */
@@ -64,7 +82,7 @@ final class Events {
     known.values().removeIf(event -> event.gone().map(gone -> gone.isBefore(time)).orElse(false));
   }
 
-  private ClusterEvent signal(EventLook look, int delta, Instant now) {
+  private ClusterEvent signal(EventLook look, int delta, Instant since, Instant until) {
     ObjectReference about = look.about();
     String namespace = text(about.getNamespace());
     return new ClusterEvent(
@@ -79,8 +97,10 @@ final class Events {
         look.reason(),
         look.message(),
         delta,
-        look.time().orElse(now),
-        source);
+        until,
+        source,
+        since,
+        until);
   }
 
   private String workload(ObjectReference about, String namespace) {

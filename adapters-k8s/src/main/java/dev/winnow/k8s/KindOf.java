@@ -2,13 +2,16 @@ package dev.winnow.k8s;
 
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
 
 /** What kind an object is of, as far as it matters for reading it. */
 final class KindOf {
@@ -35,6 +38,15 @@ final class KindOf {
         || object instanceof DaemonSet;
   }
 
+  /** A claim for a volume or an autoscaler. */
+  static boolean isResource(HasMetadata object) {
+    return object instanceof PersistentVolumeClaim || object instanceof HorizontalPodAutoscaler;
+  }
+
+  static boolean isResource(Class<? extends HasMetadata> kind) {
+    return kind == PersistentVolumeClaim.class || kind == HorizontalPodAutoscaler.class;
+  }
+
   /** Whether it is one that does its work and ends. */
   static boolean isBatch(HasMetadata object) {
     return object instanceof Job || object instanceof CronJob;
@@ -42,7 +54,7 @@ final class KindOf {
 
   /** What is understood by others comes after them. */
   static int rank(HasMetadata object) {
-    if (object instanceof ReplicaSet) {
+    if (object instanceof ReplicaSet || object instanceof StorageClass) {
       return 0;
     }
     if (object instanceof Pod) {

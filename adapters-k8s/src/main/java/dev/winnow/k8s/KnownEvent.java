@@ -9,5 +9,11 @@ import java.util.Optional;
  * @param namespace where it was written
  * @param count how often it had happened when it was last a signal
  * @param gone when it was seen to be deleted, if it is
+ * @param last when it had last happened, as far as it was a signal
  */
-record KnownEvent(String namespace, int count, Optional<Instant> gone) {}
+record KnownEvent(String namespace, int count, Optional<Instant> gone, Optional<Instant> last) {
+
+  KnownEvent goneAt(Instant time) {
+    return new KnownEvent(namespace, count, Optional.of(gone.orElse(time)), last);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.winnow.k8s;
 
+import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.Signal;
 import io.fabric8.kubernetes.api.model.Node;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Nodes: how they are when that changes. */
 final class Nodes {
 
+  private static final String READY = "Ready";
   private static final String UNREACHABLE = "node.kubernetes.io/unreachable";
 
   private final Map<String, NodeStatus> known;
@@ -29,11 +32,25 @@ final class Nodes {
   List<Signal> seen(Node node, Instant now) {
     String name = Meta.name(node);
     String uid = Meta.uid(node);
-    NodeStatus status =
-        new NodeStatus(name, isReady(node), isSchedulable(node), reason(node), now, source);
+    NodeStatus status = look(node, now);
     NodeStatus before = known.put(uid, status);
     known.entrySet().removeIf(it -> isOther(it, name, uid));
-    return before != null && at(before, now).equals(status) ? List.of() : List.of(status);
+    return before != null && before.seenAt(now).equals(status) ? List.of() : List.of(status);
+  }
+
+  private NodeStatus look(Node node, Instant now) {
+    Conditions conditions = conditions(node);
+    return new NodeStatus(
+        Meta.name(node),
+        isReady(node),
+        isSchedulable(node),
+        reason(node),
+        now,
+        source,
+        withoutReady(conditions.states()),
+        conditions.since(),
+        taints(node),
+        Times.read(node.getMetadata().getCreationTimestamp()));
   }
 
   /** A node that came back under another uid has taken the place of the one that went. */
@@ -82,16 +99,51 @@ final class Nodes {
         .anyMatch(taint -> UNREACHABLE.equals(taint.getKey()));
   }
 
-  private static Optional<NodeCondition> ready(Node node) {
+  private static List<NodeCondition> conditionsOf(Node node) {
     return Stream.ofNullable(node.getStatus())
         .flatMap(status -> Stream.ofNullable(status.getConditions()))
         .flatMap(List::stream)
-        .filter(condition -> Objects.equals(condition.getType(), "Ready"))
+        .toList();
+  }
+
+  private static Optional<NodeCondition> ready(Node node) {
+    return conditionsOf(node).stream()
+        .filter(condition -> Objects.equals(condition.getType(), READY))
         .findFirst();
   }
 
-  private static NodeStatus at(NodeStatus status, Instant now) {
-    return new NodeStatus(
-        status.node(), status.ready(), status.schedulable(), status.reason(), now, status.source());
+  /** What is true of a node; that it is ready is told apart. */
+  private static Conditions conditions(Node node) {
+    Conditions found = new Conditions();
+    for (NodeCondition it : conditionsOf(node)) {
+      if ("True".equals(it.getStatus()) || READY.equals(it.getType())) {
+        found.add(
+            it.getType(),
+            "True",
+            it.getReason(),
+            it.getMessage(),
+            it.getLastTransitionTime(),
+            true);
+      }
+    }
+    return found;
+  }
+
+  private static Labels withoutReady(Labels labels) {
+    Map<String, String> others = new TreeMap<>(labels);
+    others.remove(READY);
+    others.replaceAll((type, state) -> state.replaceFirst("^True ?", ""));
+    return Labels.of(others);
+  }
+
+  private static Labels taints(Node node) {
+    Map<String, String> found = new TreeMap<>();
+    Stream.ofNullable(node.getSpec())
+        .flatMap(spec -> Stream.ofNullable(spec.getTaints()))
+        .flatMap(List::stream)
+        .filter(taint -> taint.getKey() != null)
+        .forEach(
+            taint -> found.put(taint.getKey(), Objects.requireNonNullElse(taint.getEffect(), "")));
+    return Labels.of(found);
   }
 }

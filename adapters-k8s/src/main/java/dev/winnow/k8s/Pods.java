@@ -92,9 +92,13 @@ final class Pods {
             source));
   }
 
+  /** An event has said that a pod's sandbox changed. */
+  void sandboxChanged(String uid, Instant time) {
+    known.computeIfPresent(uid, (key, pod) -> pod.sandboxChangedAt(time));
+  }
+
   private KnownPod memory(PodStatus status) {
-    return known.computeIfAbsent(
-        status.uid(), uid -> new KnownPod(status, Map.of(), Optional.empty()));
+    return known.computeIfAbsent(status.uid(), uid -> KnownPod.of(status));
   }
 
   private List<PodRestart> restarts(Pod pod, PodStatus status, Instant begun) {
@@ -103,19 +107,21 @@ final class Pods {
             || Times.read(pod.getMetadata().getCreationTimestamp())
                 .map(created -> created.isAfter(begun))
                 .orElse(false);
-    List<PodRestart> signals = new ArrayList<>();
-    for (ContainerSight sight : ContainerSight.of(pod)) {
-      for (Restarted restarted : restarts(status, sight, fromBirth)) {
-        signals.add(signal(status, sight.name(), restarted));
+    PodRestarts signals = new PodRestarts(known, pod, status, source);
+    List<PodRestart> found = new ArrayList<>();
+    for (ContainerSight sight : signals.sights()) {
+      boolean watched = fromBirth || memory(status).containers().containsKey(sight.name());
+      for (Restarted restarted : restarts(status, sight, watched)) {
+        found.add(signals.signal(sight.name(), restarted, watched));
       }
     }
-    return signals;
+    return found;
   }
 
-  private List<Restarted> restarts(PodStatus status, ContainerSight sight, boolean fromBirth) {
+  private List<Restarted> restarts(PodStatus status, ContainerSight sight, boolean watched) {
     KnownPod pod = memory(status);
     Optional<ContainerStory> before = Optional.ofNullable(pod.containers().get(sight.name()));
-    if (before.isEmpty() && !fromBirth) {
+    if (!watched) {
       known.put(status.uid(), pod.with(sight.name(), ContainerStory.found(sight)));
       return ContainerStory.firstRestarts(sight);
     }
@@ -125,25 +131,6 @@ final class Pods {
     }
     known.put(status.uid(), pod.with(sight.name(), story.after(sight)));
     return story.restarts(sight);
-  }
-
-  private PodRestart signal(PodStatus pod, String container, Restarted restarted) {
-    Optional<End> end = restarted.end();
-    return new PodRestart(
-        pod.namespace(),
-        pod.workload(),
-        pod.pod(),
-        pod.uid(),
-        container,
-        pod.node(),
-        restarted.count(),
-        restarted.delta(),
-        end.map(End::reason).orElse(""),
-        end.map(End::exitCode).orElse(-1),
-        end.flatMap(End::finished),
-        end.map(End::message).orElse(""),
-        restarted.at().orElse(pod.at()),
-        source);
   }
 
   private PodStatus status(Pod pod, Instant now) {

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * Objects of the Kubernetes API become signals: pods, events, deployments, replica sets, stateful
- * sets, daemon sets, Jobs, CronJobs, nodes, and the Secrets in which Helm keeps releases.
+ * sets, daemon sets, Jobs, CronJobs, nodes, claims for volumes, autoscalers, and the Secrets in
+ * which Helm keeps releases.
  *
  * <p>The same object may be given as often as the API repeats it, late, and in any order: each
  * restart and each event is a signal once, each status when something of it has changed. It reads
@@ -51,6 +53,7 @@ public final class Translation {
   private final Workloads workloads;
   private final Batches batches;
   private final Nodes nodes;
+  private final Resources resources;
   private final Releases releases;
   private Optional<Instant> begun;
   private Optional<Instant> swept;
@@ -66,6 +69,7 @@ public final class Translation {
     workloads = new Workloads(memory.workloads(), SOURCE);
     batches = new Batches(memory.cronJobs(), workloads, SOURCE);
     nodes = new Nodes(memory.nodes(), SOURCE);
+    resources = new Resources(memory.resources(), memory.storageClasses(), SOURCE);
     releases = new Releases(memory.revisions(), notices, SOURCE);
   }
 
@@ -122,6 +126,21 @@ public final class Translation {
     return withLate(look(object, now));
   }
 
+  /**
+   * What a look at an object shows that was there before anybody watched, such as one of a list, or
+   * the first look of a watch at it: what happened to it before is no news. Watching begins after
+   * all of them.
+   *
+   * @param object as the API gave it
+   * @param now when it was looked at
+   * @return the signals, the oldest first; often none
+   */
+  public List<Signal> found(HasMetadata object, Instant now) {
+    begin(now);
+    begun = begun.filter(now::isBefore).or(() -> Optional.of(now));
+    return withLate(look(object, now));
+  }
+
   /** Runs of CronJobs that have not come are told as time goes on, whatever is looked at. */
   private List<Signal> withLate(List<Signal> signals) {
     List<Signal> all = new ArrayList<>(late);
@@ -148,6 +167,13 @@ public final class Translation {
     }
     if (object instanceof Secret secret) {
       return releases.seen(secret, now);
+    }
+    if (object instanceof StorageClass type) {
+      resources.seen(type);
+      return List.of();
+    }
+    if (KindOf.isResource(object)) {
+      return resources.seen(object, now);
     }
     if (KindOf.isBatch(object)) {
       return batch(object, now);
@@ -208,6 +234,13 @@ public final class Translation {
     }
     if (object instanceof Secret) {
       return releases.deleted(Meta.uid(object), now);
+    }
+    if (object instanceof StorageClass type) {
+      resources.deleted(type);
+      return List.of();
+    }
+    if (KindOf.isResource(object)) {
+      return resources.deleted(object, now);
     }
     if (KindOf.isBatch(object)) {
       return batches.deleted(object, now);
@@ -295,7 +328,10 @@ public final class Translation {
       events.onlyThese(namespace, uids, now);
       return List.of();
     }
-    return workloads.onlyThese(kind.getSimpleName().toLowerCase(Locale.ROOT), namespace, uids, now);
+    String word = kind.getSimpleName().toLowerCase(Locale.ROOT);
+    return KindOf.isResource(kind)
+        ? resources.onlyThese(word, namespace, uids, now)
+        : workloads.onlyThese(word, namespace, uids, now);
   }
 
   private Instant begin(Instant now) {

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param events events by uid
  * @param nodes nodes by uid
  * @param revisions revisions of Helm releases, by the uid of their Secret
+ * @param resources claims for volumes and autoscalers, by namespace, kind and name
+ * @param storageClasses the volume binding modes of storage classes, by name
  * @param cronJobs CronJobs that wait for their next run, by namespace, kind and name
  */
 record TranslationMemory(
@@ -37,6 +39,8 @@ record TranslationMemory(
     Map<String, KnownEvent> events,
     Map<String, NodeStatus> nodes,
     Map<String, KnownRevision> revisions,
+    Map<String, KnownResource> resources,
+    Map<String, String> storageClasses,
     Map<String, KnownCronJob> cronJobs) {
 
   private static final ObjectMapper MAPPER =
@@ -54,6 +58,9 @@ record TranslationMemory(
     events = new TreeMap<>(events);
     nodes = new TreeMap<>(nodes);
     revisions = new TreeMap<>(revisions);
+    // An earlier version of Winnow knew none of these.
+    resources = new TreeMap<>(Objects.requireNonNullElse(resources, Map.of()));
+    storageClasses = new TreeMap<>(Objects.requireNonNullElse(storageClasses, Map.of()));
     // A memory that an older Winnow wrote has none.
     cronJobs = new TreeMap<>(Objects.requireNonNullElse(cronJobs, Map.of()));
   }
@@ -68,12 +75,24 @@ record TranslationMemory(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         Map.of());
   }
 
   TranslationMemory at(Optional<Instant> begins, Optional<Instant> sweeps) {
     return new TranslationMemory(
-        begins, sweeps, pods, workloads, replicaSets, events, nodes, revisions, cronJobs);
+        begins,
+        sweeps,
+        pods,
+        workloads,
+        replicaSets,
+        events,
+        nodes,
+        revisions,
+        resources,
+        storageClasses,
+        cronJobs);
   }
 
   String toJson() {

@@ -4,17 +4,21 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.WorkloadStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.DaemonSetCondition;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSetCondition;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetCondition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a workload is, as one look shows it. */
@@ -33,6 +37,7 @@ final class WorkloadLook {
 
   static WorkloadStatus of(HasMetadata object, Instant now, String source) {
     Replicas replicas = Replicas.of(object);
+    Conditions conditions = conditions(object);
     Long generation = object.getMetadata().getGeneration();
     return new WorkloadStatus(
         Meta.namespace(object),
@@ -43,11 +48,13 @@ final class WorkloadLook {
         replicas.updated(),
         generation == null || replicas.observed() >= generation,
         revision(object),
-        conditions(object),
+        conditions.states(),
         Labels.of(Meta.labels(object)),
         telling(Meta.annotations(object)),
         now,
-        source);
+        source,
+        conditions.messages(),
+        conditions.since());
   }
 
   /** As kubectl writes it. */
@@ -66,37 +73,42 @@ final class WorkloadLook {
     return Labels.of(kept);
   }
 
-  private static Labels conditions(HasMetadata object) {
-    Map<String, String> found = new TreeMap<>();
+  private static Conditions conditions(HasMetadata object) {
+    Conditions found = new Conditions();
     if (object instanceof Deployment of && of.getStatus() != null) {
-      each(of.getStatus().getConditions())
-          .forEach(it -> put(found, it.getType(), it.getStatus(), it.getReason()));
+      for (DeploymentCondition it : each(of.getStatus().getConditions())) {
+        put(found, it.getType(), it.getStatus(), it.getReason(), it.getMessage())
+            .accept(it.getLastTransitionTime());
+      }
     } else if (object instanceof StatefulSet of && of.getStatus() != null) {
-      each(of.getStatus().getConditions())
-          .forEach(it -> put(found, it.getType(), it.getStatus(), it.getReason()));
+      for (StatefulSetCondition it : each(of.getStatus().getConditions())) {
+        put(found, it.getType(), it.getStatus(), it.getReason(), it.getMessage())
+            .accept(it.getLastTransitionTime());
+      }
     } else if (object instanceof ReplicaSet of && of.getStatus() != null) {
-      each(of.getStatus().getConditions())
-          .forEach(it -> put(found, it.getType(), it.getStatus(), it.getReason()));
+      for (ReplicaSetCondition it : each(of.getStatus().getConditions())) {
+        put(found, it.getType(), it.getStatus(), it.getReason(), it.getMessage())
+            .accept(it.getLastTransitionTime());
+      }
     } else if (object instanceof DaemonSet of && of.getStatus() != null) {
-      each(of.getStatus().getConditions())
-          .forEach(it -> put(found, it.getType(), it.getStatus(), it.getReason()));
+      for (DaemonSetCondition it : each(of.getStatus().getConditions())) {
+        put(found, it.getType(), it.getStatus(), it.getReason(), it.getMessage())
+            .accept(it.getLastTransitionTime());
+      }
     }
-    return Labels.of(found);
+    return found;
   }
 
-  private static <T> Stream<T> each(@Nullable List<T> items) {
-    return Stream.ofNullable(items).flatMap(List::stream);
+  private static <T> List<T> each(@Nullable List<T> items) {
+    return Objects.requireNonNullElse(items, List.of());
   }
 
-  private static void put(
-      Map<String, String> found,
+  private static Consumer<@Nullable String> put(
+      Conditions found,
       @Nullable String type,
       @Nullable String status,
-      @Nullable String reason) {
-    if (type == null || status == null) {
-      return;
-    }
-    String why = Objects.requireNonNullElse(reason, "");
-    found.put(type, status.equals("True") || why.isEmpty() ? status : status + " " + why);
+      @Nullable String reason,
+      @Nullable String message) {
+    return time -> found.add(type, status, reason, message, time, false);
   }
 }

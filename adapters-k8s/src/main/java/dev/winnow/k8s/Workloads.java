@@ -39,7 +39,7 @@ final class Workloads {
       return List.of();
     }
     List<Signal> signals = new ArrayList<>();
-    if (before == null || !at(before.told(), now).equals(look.told())) {
+    if (before == null || !before.told().seenAt(now).equals(look.told())) {
       signals.add(look.told());
     }
     if (!look.approved().isEmpty()
@@ -67,7 +67,7 @@ final class Workloads {
     if (before == null) {
       return List.of();
     }
-    WorkloadStatus was = at(before.told(), now);
+    WorkloadStatus was = before.told().seenAt(now);
     WorkloadStatus status =
         new WorkloadStatus(
             was.namespace(),
@@ -124,22 +124,5 @@ final class Workloads {
         Objects.requireNonNullElse(object.getMetadata().getGeneration(), 0L),
         Meta.annotations(object).getOrDefault(APPROVE, "").strip(),
         status);
-  }
-
-  private static WorkloadStatus at(WorkloadStatus status, Instant now) {
-    return new WorkloadStatus(
-        status.namespace(),
-        status.workload(),
-        status.wanted(),
-        status.ready(),
-        status.available(),
-        status.updated(),
-        status.observed(),
-        status.revision(),
-        status.conditions(),
-        status.labels(),
-        status.annotations(),
-        now,
-        status.source());
   }
 }

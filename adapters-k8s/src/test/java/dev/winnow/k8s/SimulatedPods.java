@@ -133,6 +133,7 @@ final class SimulatedPods {
   private void wipe() {
     now = now.plusSeconds(1);
     count = 0;
+    restarts++;
     last = new ContainerState();
     run();
   }

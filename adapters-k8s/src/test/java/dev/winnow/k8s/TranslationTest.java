@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,18 @@ class TranslationTest {
                 "True",
                 "KubeletReady"));
     assertThat(seen(lost))
-        .containsExactly(new NodeStatus("worker-1", false, true, "Unreachable", NOW, "kubernetes"));
+        .containsExactly(
+            new NodeStatus(
+                "worker-1",
+                false,
+                true,
+                "Unreachable",
+                NOW,
+                "kubernetes",
+                Labels.none(),
+                Labels.none(),
+                Labels.of("node.kubernetes.io/unreachable", "NoExecute"),
+                Optional.empty()));
     assertThat(translation.deleted(lost, NOW))
         .containsExactly(new NodeStatus("worker-1", false, false, "Gone", NOW, "kubernetes"));
   }
@@ -158,13 +170,15 @@ class TranslationTest {
             + " count: %d, firstTimestamp: '2026-03-01T11:00:00Z', lastTimestamp:"
             + " '2026-03-01T11:0%d:00Z', source: {component: kubelet, host: worker-1}}";
     assertThat(seen(Objects.of(event.formatted(2, 1))))
-        .containsExactly(event("app", 2, Instant.parse("2026-03-01T11:01:00Z")));
+        .containsExactly(event("app", 2, "2026-03-01T11:00:00Z", "2026-03-01T11:01:00Z"));
     assertThat(seen(Objects.of(event.formatted(2, 1)))).isEmpty();
     assertThat(seen(Objects.of(event.formatted(5, 4))))
-        .containsExactly(event("app", 3, Instant.parse("2026-03-01T11:04:00Z")));
+        .containsExactly(event("app", 3, "2026-03-01T11:01:00Z", "2026-03-01T11:04:00Z"));
     assertThat(seen(Objects.of(event.formatted(3, 2)))).isEmpty();
-    translation.deleted(Objects.of(event.formatted(5, 4)), NOW);
-    assertThat(seen(Objects.of(event.formatted(5, 4)))).isEmpty();
+    assertThat(seen(Objects.of(event.formatted(6, 7))))
+        .containsExactly(event("app", 1, "2026-03-01T11:07:00Z", "2026-03-01T11:07:00Z"));
+    translation.deleted(Objects.of(event.formatted(6, 7)), NOW);
+    assertThat(seen(Objects.of(event.formatted(6, 7)))).isEmpty();
   }
 
   @Test
@@ -179,7 +193,7 @@ class TranslationTest {
                 + " '2026-03-01T11:05:00.250000Z'}, reportingController: kubelet,"
                 + " reportingInstance: worker-1}");
     assertThat(seen(event))
-        .containsExactly(event("app", 4, Instant.parse("2026-03-01T11:05:00.250Z")));
+        .containsExactly(event("app", 4, "2026-03-01T11:00:00Z", "2026-03-01T11:05:00.250Z"));
   }
 
   @Test
@@ -201,7 +215,7 @@ class TranslationTest {
             });
   }
 
-  private static ClusterEvent event(String container, int count, Instant at) {
+  private static ClusterEvent event(String container, int count, String since, String until) {
     return new ClusterEvent(
         "sre",
         "Pod",
@@ -214,8 +228,10 @@ class TranslationTest {
         "Unhealthy",
         "no answer",
         count,
-        at,
-        "kubernetes");
+        Instant.parse(until),
+        "kubernetes",
+        Instant.parse(since),
+        Instant.parse(until));
   }
 
   @Test

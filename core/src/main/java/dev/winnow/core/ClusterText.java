@@ -8,6 +8,7 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.util.Optional;
 
@@ -47,6 +48,10 @@ final class ClusterText {
     if (fact instanceof NodeStatus node) {
       return Optional.of(
           "node " + node.node() + (node.ready() ? " ready at " : " not ready at ") + node.at());
+    }
+    if (fact instanceof ResourceStatus r) {
+      return Optional.of(
+          r.subject() + (r.phase().isEmpty() ? "" : " " + r.phase()) + " at " + r.at());
     }
     if (fact instanceof ReleaseStatus release) {
       int known = release.revisions().size();

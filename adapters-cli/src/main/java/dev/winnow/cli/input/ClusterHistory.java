@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.k8s.Translation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,25 @@ final class ClusterHistory {
   private final Translation translation = Translation.begin(notices::add);
 
   /** An object that waits for others, and when it was seen at the earliest. */
-  private record Waiting(ClusterObject object, Instant at, boolean deleted) {}
+  private record Waiting(ClusterObject object, Instant at, Change change) {
+
+    /** Of a list that does not say when the status became what it is: it is that of the list. */
+    Waiting at(Instant newest) {
+      return change == Change.LISTED ? new Waiting(object, newest, change) : this;
+    }
+  }
+
+  /** Where an object is from. */
+  private enum Change {
+    LISTED,
+    /** The first look of a watch at what was there before. */
+    FOUND,
+    SEEN,
+    DELETED
+  }
+
+  private final UnknownKinds passedOver = new UnknownKinds();
+  private final WatchStart start = new WatchStart();
 
   private final EventClock clock;
   private final boolean merging;
@@ -54,16 +74,23 @@ final class ClusterHistory {
 
   /** An object of a list. */
   void listed(ClusterObject object) {
-    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), false));
+    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), Change.LISTED));
   }
 
-  /** An object of a watch. */
-  void watched(ClusterObject object, boolean deleted) {
+  /**
+   * An object of a watch.
+   *
+   * @param type what the watch said of it, such as {@code MODIFIED}; empty if it said nothing
+   */
+  void watched(ClusterObject object, String type) {
+    boolean found = start.isFound(object, type);
+    Change seen = found ? Change.FOUND : Change.SEEN;
+    Change change = type.equals("DELETED") ? Change.DELETED : seen;
     if (merging) {
-      waiting.add(new Waiting(object, latestInFile(object), deleted));
+      waiting.add(new Waiting(object, latestInFile(object), change));
     } else {
       release();
-      take(object, deleted);
+      take(new Waiting(object, Instant.MIN, change));
     }
   }
 
@@ -84,9 +111,11 @@ final class ClusterHistory {
   void release() {
     List<Waiting> objects = new ArrayList<>(waiting);
     waiting.clear();
+    Optional<Instant> newest = objects.stream().map(Waiting::at).max(Comparator.naturalOrder());
+    objects.replaceAll(one -> one.object().isTimeless() ? one.at(newest.orElse(one.at())) : one);
     objects.sort(Comparator.comparing(Waiting::at));
     learn(objects);
-    objects.forEach(one -> take(one.object(), one.deleted()));
+    objects.forEach(this::take);
     List<Item> items = new ArrayList<>(ready);
     ready.clear();
     items.sort(Comparator.comparing(ClusterHistory::at));
@@ -109,11 +138,13 @@ final class ClusterHistory {
     return item instanceof Item.Taken taken ? taken.signal().at() : Instant.MIN;
   }
 
-  private void take(ClusterObject object, boolean deleted) {
+  private void take(Waiting look) {
+    ClusterObject object = look.object();
     notices.clear();
     try {
-      Instant now = now(object);
-      List<Signal> signals = signals(object, deleted, now);
+      Instant now = now(look);
+      List<Signal> signals =
+          signals(look, now).stream().flatMap(signal -> told(signal, look.change())).toList();
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
       notices.forEach(notice -> ready.add(object.rejected(notice, true)));
@@ -123,25 +154,37 @@ final class ClusterHistory {
     }
   }
 
-  private List<Signal> signals(ClusterObject object, boolean deleted, Instant now) {
-    Optional<HasMetadata> known = kinds.object(object.kind(), object.tree());
-    if (known.isEmpty()) {
-      unknown.count("kind " + object.kind(), 1, count -> unknown(object.kind(), count));
-      return List.of();
-    }
-    return deleted ? translation.deleted(known.get(), now) : translation.seen(known.get(), now);
+  /**
+   * A list tells a past: an event that happened again and again is told when it began, so that what
+   * happened meanwhile is explained by it, and when it was last.
+   */
+  private static Stream<Signal> told(Signal signal, Change change) {
+    return change == Change.LISTED && signal instanceof ClusterEvent event && event.lasts()
+        ? Stream.of(event.atFirst(), event.atLast())
+        : Stream.of(signal);
   }
 
-  private static String unknown(String kind, long count) {
-    return Excerpt.of(kind.isBlank() ? "without a kind" : kind)
-        + ": "
-        + (count == 1 ? "one object" : count + " objects")
-        + " of this kind of Kubernetes say nothing to Winnow and were passed over.";
+  private List<Signal> signals(Waiting look, Instant now) {
+    ClusterObject object = look.object();
+    Optional<HasMetadata> known = kinds.object(object.kind(), object.tree());
+    if (known.isEmpty()) {
+      passedOver.count(object.kind());
+      unknown.count("kinds of Kubernetes", 1, count -> passedOver.sentence());
+      return List.of();
+    }
+    return switch (look.change()) {
+      case LISTED, FOUND -> translation.found(known.get(), now);
+      case SEEN -> translation.seen(known.get(), now);
+      case DELETED -> translation.deleted(known.get(), now);
+    };
   }
 
   /** What comes later was not seen earlier, even if it speaks only of earlier times. */
-  private Instant now(ClusterObject object) {
-    Instant own = object.at().or(() -> latest).orElseGet(clock::untimed);
+  private Instant now(Waiting look) {
+    ClusterObject object = look.object();
+    Optional<Instant> said = object.isTimeless() ? Optional.of(look.at()) : object.at();
+    Instant own =
+        said.filter(at -> at.isAfter(Instant.MIN)).or(() -> latest).orElseGet(clock::untimed);
     Instant now = latest.filter(own::isBefore).orElse(own);
     latest = Optional.of(now);
     return now;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what {@code kubectl get -o json} and {@code -o yaml} write: objects, lists of objects, what
  * {@code -w} adds to them, and events of a watch ({@code --output-watch-events}); one document, or
- * several after each other. After broken JSON reading goes on at the next line that begins with a
- * brace or bracket, after broken YAML at the next line of three dashes.
+ * several after each other; also {@code kubectl cluster-info dump}, whose logs of containers are
+ * left out. After broken JSON reading goes on at the next line that begins with a brace or bracket,
+ * after broken YAML at the next line of three dashes.
  */
 final class ClusterItems implements FormatReader {
 
@@ -53,7 +55,8 @@ final class ClusterItems implements FormatReader {
   private static Documents documents(Source source) {
     String head = new String(source.head(), StandardCharsets.UTF_8).strip();
     boolean json = head.startsWith("{") || head.startsWith("[");
-    return json ? new JsonDocuments(source.stream()) : new YamlDocuments(source.stream());
+    InputStream in = new LogsLeftOut(source.stream());
+    return json ? new JsonDocuments(in) : new YamlDocuments(in);
   }
 
   @Override
@@ -156,12 +159,21 @@ final class ClusterItems implements FormatReader {
       endList();
     } else if (document.has("object") && document.has("type")) {
       change(document.path("type").asText());
+    } else if (isEmptyList()) {
+      endList();
     } else if (document.hasNonNull("kind")) {
-      history.watched(ClusterObject.of(file, documentLine, document, ""), false);
+      history.watched(ClusterObject.of(file, documentLine, document, ""), "");
     } else {
       reject(documentLine, "The object has no \"kind\".");
     }
     place = Place.OUTSIDE;
+  }
+
+  /** An empty list may say that it has {@code null} for items. */
+  private boolean isEmptyList() {
+    return document.path("kind").asText("").endsWith("List")
+        && document.has("items")
+        && document.path("items").isNull();
   }
 
   private void endList() {
@@ -181,7 +193,7 @@ final class ClusterItems implements FormatReader {
     JsonNode object = document.path("object");
     if (CHANGES.contains(type)) {
       ClusterObject changed = ClusterObject.of(file, documentLine, object, "");
-      history.watched(changed, type.equals("DELETED"));
+      history.watched(changed, type);
     } else if (!type.equals("BOOKMARK")) {
       String why = object.path("message").asText("no reason is given");
       String ended = "The API server ended the watch here: " + Excerpt.of(why);

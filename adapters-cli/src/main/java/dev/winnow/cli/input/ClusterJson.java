@@ -9,6 +9,7 @@ import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -33,6 +34,12 @@ final class ClusterJson {
     } else if (signal instanceof NodeStatus node) {
       json.put("type", "node-status").put("node", node.node()).put("ready", node.ready());
       SignalJson.text(json.put("schedulable", node.schedulable()), "reason", node.reason());
+      SignalJson.labels(json, "conditions", node.conditions());
+      SignalJson.labels(json, "since", node.since());
+      SignalJson.labels(json, "taints", node.taints());
+      node.createdAt().ifPresent(at -> json.put("createdAt", at.toString()));
+    } else if (signal instanceof ResourceStatus resource) {
+      write(resource, json);
     } else if (signal instanceof Blindness blindness) {
       json.put("type", "blindness").put("of", blindness.of());
       json.put("since", blindness.since().toString()).put("over", blindness.over());
@@ -54,6 +61,15 @@ final class ClusterJson {
     json.put("exitCode", restart.exitCode());
     restart.finishedAt().ifPresent(at -> json.put("finishedAt", at.toString()));
     SignalJson.text(json, "evidence", restart.evidence());
+    if (restart.timed() != (restart.delta() == 1)) {
+      json.put("timed", restart.timed());
+    }
+    if (!restart.watched()) {
+      json.put("watched", false);
+    }
+    if (!restart.together().equals(restart.id())) {
+      json.put("together", restart.together());
+    }
   }
 
   private static void write(PodStatus pod, ObjectNode json) {
@@ -91,6 +107,18 @@ final class ClusterJson {
     SignalJson.labels(json, "conditions", workload.conditions());
     SignalJson.labels(json, "labels", workload.labels());
     SignalJson.labels(json, "annotations", workload.annotations());
+    SignalJson.labels(json, "messages", workload.messages());
+    SignalJson.labels(json, "since", workload.since());
+  }
+
+  private static void write(ResourceStatus resource, ObjectNode json) {
+    json.put("type", "resource-status").put("namespace", resource.namespace());
+    SignalJson.text(json.put("resource", resource.resource()), "phase", resource.phase());
+    SignalJson.text(json, "about", resource.about());
+    SignalJson.labels(json, "conditions", resource.conditions());
+    SignalJson.labels(json, "messages", resource.messages());
+    SignalJson.labels(json, "since", resource.since());
+    SignalJson.labels(json, "details", resource.details());
   }
 
   private static void write(ReleaseStatus release, ObjectNode json) {
@@ -117,5 +145,8 @@ final class ClusterJson {
     json.put("reason", event.reason());
     SignalJson.text(json, "message", event.message());
     json.put("count", event.count());
+    if (event.lasts()) {
+      json.put("since", event.since().toString()).put("until", event.until().toString());
+    }
   }
 }

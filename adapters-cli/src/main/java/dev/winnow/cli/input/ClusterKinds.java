@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +39,10 @@ final class ClusterKinds {
           Map.entry("apps/v1 StatefulSet", StatefulSet.class),
           Map.entry("apps/v1 DaemonSet", DaemonSet.class),
           Map.entry("batch/v1 Job", Job.class),
-          Map.entry("batch/v1 CronJob", CronJob.class));
+          Map.entry("batch/v1 CronJob", CronJob.class),
+          Map.entry("v1 PersistentVolumeClaim", PersistentVolumeClaim.class),
+          Map.entry("storage.k8s.io/v1 StorageClass", StorageClass.class),
+          Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class));
 
   /** The kinds that tell to what others belong, and whose runs have succeeded. */
   private static final Set<String> TYING =
@@ -45,14 +51,25 @@ final class ClusterKinds {
   private static final Set<String> OLD_APPS =
       Set.of("extensions/v1beta1", "apps/v1beta1", "apps/v1beta2");
 
+  /** What matters of autoscalers reads the same; v1 has its conditions in an annotation. */
+  private static final Set<String> OLD_AUTOSCALING =
+      Set.of("autoscaling/v1", "autoscaling/v2beta1", "autoscaling/v2beta2");
+
   private final KubernetesSerialization reader =
       new KubernetesSerialization(new ObjectMapper(), false);
 
   /** Workloads had other groups once; what matters of them reads the same. */
   private static String modern(String kind) {
+    if (kind.endsWith(" HorizontalPodAutoscaler")) {
+      return OLD_AUTOSCALING.contains(kind.substring(0, kind.indexOf(' ')))
+          ? "autoscaling/v2 HorizontalPodAutoscaler"
+          : kind;
+    }
     return OLD_APPS.contains(kind.substring(0, kind.indexOf(' ') + 1).strip())
         ? "apps/v1" + kind.substring(kind.indexOf(' '))
-        : kind.replace("batch/v1beta1 ", "batch/v1 ").replace("batch/v2alpha1 ", "batch/v1 ");
+        : kind.replace("batch/v1beta1 ", "batch/v1 ")
+            .replace("batch/v2alpha1 ", "batch/v1 ")
+            .replace("storage.k8s.io/v1beta1 ", "storage.k8s.io/v1 ");
   }
 
   /** The object that a tree describes, if it tells to what others belong. */

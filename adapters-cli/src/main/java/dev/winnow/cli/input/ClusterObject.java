@@ -35,6 +35,15 @@ record ClusterObject(
     return new ClusterObject(file, line, kind, Excerpt.of(text.strip()), at, tree.toString());
   }
 
+  /**
+   * Whether its status does not say since when it is so: that of a set of pods does not, unless who
+   * wrote it is noted.
+   */
+  boolean isTimeless() {
+    return (kind.endsWith(" StatefulSet") || kind.endsWith(" DaemonSet"))
+        && !json.contains("\"managedFields\"");
+  }
+
   JsonNode tree() {
     try {
       return JsonLine.MAPPER.readTree(json);

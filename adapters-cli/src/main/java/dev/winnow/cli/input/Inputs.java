@@ -11,11 +11,16 @@ public final class Inputs {
   /**
    * Checks that files can be read.
    *
-   * @param files paths, {@code -} being standard input
+   * @param files paths, {@code -} being standard input; a folder stands for the dump of a cluster
+   *     in it
    * @return the sum of their sizes in bytes, as they are on disk; empty if it is not known
-   * @throws InputException if a file is missing, a folder or unreadable
+   * @throws InputException if a file is missing or unreadable, or a folder without a dump
    */
   public static Optional<Long> check(List<String> files) {
+    return sizes(Folders.in(files).files());
+  }
+
+  private static Optional<Long> sizes(List<String> files) {
     Optional<Long> total = Optional.of(0L);
     for (String file : files) {
       Optional<Long> size = Source.check(file);
@@ -30,16 +35,19 @@ public final class Inputs {
    * <p>All files are checked, and all but those beyond the first two hundred opened, before this
    * returns. Files packed with gzip are unpacked, whatever their names.
    *
-   * @param files paths, {@code -} being standard input
+   * @param files paths, {@code -} being standard input; a folder stands for the dump of a cluster
+   *     in it, of which files that are none are passed over
    * @param options how to read them
    * @return their items, to be closed after use
-   * @throws InputException if a file is missing, a folder or unreadable, if its format cannot be
-   *     found out, or if an option does not fit
+   * @throws InputException if a file is missing or unreadable, or a folder without a dump, if its
+   *     format cannot be found out, or if an option does not fit
    */
   public static SignalStream open(List<String> files, InputOptions options) {
-    Optional<Long> total = check(files);
-    Readers readers = new Readers(options, files.size() > 1);
-    SignalStream stream = new SignalStream(files, readers, total);
+    Folders folders = Folders.in(files);
+    Optional<Long> total = sizes(folders.files());
+    Readers readers = new Readers(options, folders.files().size() > 1);
+    folders.notices().forEach(readers.notices()::add);
+    SignalStream stream = new SignalStream(folders, readers, total);
     stream.start();
     return stream;
   }

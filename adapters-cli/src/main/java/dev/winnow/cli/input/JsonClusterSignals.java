@@ -8,6 +8,7 @@ import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -29,6 +30,7 @@ final class JsonClusterSignals {
         "pod-status", this::pod,
         "workload-status", this::workload,
         "release-status", this::release,
+        "resource-status", this::resource,
         "node-status", this::node,
         "cluster-event", this::event,
         "blindness", this::blindness);
@@ -50,7 +52,10 @@ final class JsonClusterSignals {
         finishedAt,
         fields.text("evidence"),
         fields.time("at").or(() -> finishedAt).orElse(Instant.EPOCH),
-        fields.text("source"));
+        fields.text("source"),
+        fields.truth("timed", fields.whole("delta", 1) == 1),
+        fields.truth("watched", true),
+        fields.text("together"));
   }
 
   private Signal pod(JsonFields fields) {
@@ -113,7 +118,9 @@ final class JsonClusterSignals {
         fields.labels("labels"),
         fields.labels("annotations"),
         at(fields),
-        fields.text("source"));
+        fields.text("source"),
+        fields.labels("messages"),
+        fields.labels("since"));
   }
 
   private Signal release(JsonFields fields) {
@@ -152,10 +159,29 @@ final class JsonClusterSignals {
         fields.truth("schedulable", true),
         fields.text("reason"),
         at(fields),
+        fields.text("source"),
+        fields.labels("conditions"),
+        fields.labels("since"),
+        fields.labels("taints"),
+        fields.time("createdAt"));
+  }
+
+  private Signal resource(JsonFields fields) {
+    return new ResourceStatus(
+        fields.needed("namespace"),
+        fields.needed("resource"),
+        fields.text("phase"),
+        fields.text("about"),
+        fields.labels("conditions"),
+        fields.labels("messages"),
+        fields.labels("since"),
+        fields.labels("details"),
+        at(fields),
         fields.text("source"));
   }
 
   private Signal event(JsonFields fields) {
+    Instant at = at(fields);
     return new ClusterEvent(
         fields.text("namespace"),
         fields.needed("kind"),
@@ -168,8 +194,10 @@ final class JsonClusterSignals {
         fields.needed("reason"),
         fields.text("message"),
         fields.whole("count", 1),
-        at(fields),
-        fields.text("source"));
+        at,
+        fields.text("source"),
+        fields.time("since").orElse(at),
+        fields.time("until").orElse(at));
   }
 
   private Signal blindness(JsonFields fields) {

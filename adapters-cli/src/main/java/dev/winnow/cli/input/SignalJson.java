@@ -46,10 +46,14 @@ import java.util.Map;
  * <tr><td>pod-status</td><td>namespace, workload, pod, [uid], [node], [phase], [ready], [container],
  * [waiting], [message]</td></tr>
  * <tr><td>workload-status</td><td>namespace, workload, [wanted], [ready], [available], [updated],
- * [observed], [revision], [conditions], [labels], [annotations]</td></tr>
+ * [observed], [revision], [conditions], [labels], [annotations], [messages] and [since]: of the
+ * conditions, by their names</td></tr>
+ * <tr><td>resource-status</td><td>namespace, resource, [phase], [about], [conditions], [messages],
+ * [since], [details]</td></tr>
  * <tr><td>release-status</td><td>namespace, release, revisions: objects {number, status, [chart],
  * [description], [updatedAt]}</td></tr>
- * <tr><td>node-status</td><td>node, ready, [schedulable], [reason]</td></tr>
+ * <tr><td>node-status</td><td>node, ready, [schedulable], [reason], [conditions], [since], [taints],
+ * [createdAt]</td></tr>
  * <tr><td>cluster-event</td><td>kind, name, reason, [namespace], [uid], [workload], [container], [node],
  * [eventType]: Normal or Warning, [message], [count]</td></tr>
  * <tr><td>blindness</td><td>of, [since], [over], [reason]</td></tr>

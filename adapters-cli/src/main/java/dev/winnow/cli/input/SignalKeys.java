@@ -53,6 +53,7 @@ final class SignalKeys {
           "pod-status",
           "workload-status",
           "release-status",
+          "resource-status",
           "node-status",
           "cluster-event",
           "blindness");
@@ -67,7 +68,7 @@ final class SignalKeys {
       case "pod-restart" ->
           Stream.of(
               ("namespace workload pod uid container node count delta reason exitCode finishedAt"
-                      + " evidence")
+                      + " evidence timed watched together")
                   .split(" "));
       case "pod-status" ->
           Stream.of(
@@ -76,13 +77,17 @@ final class SignalKeys {
       case "workload-status" ->
           Stream.of(
               ("namespace workload wanted ready available updated observed revision conditions"
-                      + " labels annotations")
+                      + " labels annotations messages since")
                   .split(" "));
       case "release-status" -> Stream.of("namespace", "release", "revisions");
-      case "node-status" -> Stream.of("node", "ready", "schedulable", "reason");
+      case "node-status" ->
+          Stream.of("node ready schedulable reason conditions since taints createdAt".split(" "));
+      case "resource-status" ->
+          Stream.of("namespace resource phase about conditions messages since details".split(" "));
       case "cluster-event" ->
           Stream.of(
-              "namespace kind name uid workload container node eventType reason message count"
+              ("namespace kind name uid workload container node eventType reason message count"
+                      + " since until")
                   .split(" "));
       default -> Stream.of("of", "since", "over", "reason");
     };

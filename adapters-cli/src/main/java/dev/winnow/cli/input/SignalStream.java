@@ -36,17 +36,32 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   private final UnknownSilences silences = new UnknownSilences();
   private @Nullable Merge merge;
   private @Nullable Item ready;
+  private final Set<String> found;
+  private final boolean several;
   private long skipped;
 
-  SignalStream(List<String> names, Readers readers, Optional<Long> totalBytes) {
-    this.names = new ArrayDeque<>(names);
+  SignalStream(Folders folders, Readers readers, Optional<Long> totalBytes) {
+    this.names = new ArrayDeque<>(folders.files());
+    this.found = folders.found();
+    this.several = names.size() > TOGETHER;
     this.readers = readers;
     this.totalBytes = totalBytes;
   }
 
   /** Opens the files, or the first of very many. */
   void start() {
-    if (names.size() > TOGETHER) {
+    openMore();
+    if (files.isEmpty() && names.isEmpty() && !found.isEmpty()) {
+      throw new InputException(
+          "None of the "
+              + found.size()
+              + " files of JSON and YAML in the folder is of Kubernetes; name those that matter.");
+    }
+  }
+
+  /** Objects of Kubernetes wait for each other, whatever the number of files. */
+  private void sayOrder() {
+    if (several && !formats.equals(Set.of(InputFormat.KUBERNETES))) {
       readers
           .notices()
           .add(
@@ -54,7 +69,6 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
                   + TOGETHER
                   + " files: so many at a time are merged, in the order in which they are named.");
     }
-    openMore();
   }
 
   private void openMore() {
@@ -75,13 +89,39 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   private void open(String name) {
     Source source = Source.open(name, bytesRead);
     try {
-      InputFormat format = readers.format(source);
-      formats.add(format);
-      files.add(new InputFile(source, format, readers.reader(format, source)));
+      Optional<InputFormat> format = format(source);
+      if (format.isEmpty()) {
+        source.close();
+        readers.notices().count("files of folders", 1, SignalStream::noDump);
+        return;
+      }
+      formats.add(format.get());
+      files.add(new InputFile(source, format.get(), readers.reader(format.get(), source)));
     } catch (RuntimeException e) {
       source.close();
       throw e;
     }
+  }
+
+  /** Of a folder only what is of Kubernetes is read: it holds other things too. */
+  private Optional<InputFormat> format(Source source) {
+    if (!found.contains(source.file())) {
+      return Optional.of(readers.format(source));
+    }
+    try {
+      return Optional.of(readers.format(source)).filter(InputFormat.KUBERNETES::equals);
+    } catch (InputException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String noDump(long count) {
+    return (count == 1 ? "One file" : count + " files")
+        + " of JSON or YAML in the folder "
+        + (count == 1 ? "is" : "are")
+        + " no objects of Kubernetes, and "
+        + (count == 1 ? "was" : "were")
+        + " passed over.";
   }
 
   @Override
@@ -100,6 +140,7 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
 
   private void hear(@Nullable Item item) {
     if (item == null) {
+      sayOrder();
       silences.tell(readers.notices());
       passedOver(skipped());
     } else {

@@ -37,10 +37,6 @@ final class Source implements Closeable {
       return Optional.empty();
     }
     Path path = path(file);
-    if (Files.isDirectory(path)) {
-      throw new InputException(
-          file + " is a folder; name the files in it, for example " + file + "/*.log.");
-    }
     if (!Files.exists(path)) {
       throw new InputException("There is no file " + file + "; check the name.");
     }
@@ -54,7 +50,7 @@ final class Source implements Closeable {
     }
   }
 
-  private static Path path(String file) {
+  static Path path(String file) {
     try {
       return Path.of(file);
     } catch (InvalidPathException e) {

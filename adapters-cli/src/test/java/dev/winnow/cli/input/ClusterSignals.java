@@ -84,7 +84,10 @@ final class ClusterSignals {
         of.other,
         of.texts.get(3),
         of.at,
-        of.texts.get(4));
+        of.texts.get(4),
+        of.yes,
+        of.no,
+        of.texts.get(5));
   }
 
   private static Signal pod(Parts of) {
@@ -154,6 +157,8 @@ final class ClusterSignals {
         of.texts.get(5),
         of.numbers.get(0),
         of.at,
-        "");
+        "",
+        of.other.orElse(of.at),
+        of.at);
   }
 }

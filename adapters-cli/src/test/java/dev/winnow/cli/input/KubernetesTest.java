@@ -2,11 +2,13 @@ package dev.winnow.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +80,27 @@ class KubernetesTest {
     List<Item> items = Reading.files(List.of(one, other), InputOptions.defaults());
 
     assertThat(places(items)).containsExactly("1 Node a", "1 Node b", "3 Node b", "3 Node a");
+  }
+
+  @Test
+  void anEventOfAListThatHappenedManyTimesIsToldWhenItBeganAndWhenItWasLast() {
+    String event =
+        """
+        {'apiVersion':'v1','kind':'Event','metadata':{'namespace':'sre','name':'e','uid':'u-e'},
+         'involvedObject':{'kind':'Node','name':'a'},'reason':'Slow','message':'m',
+         'count':300,'firstTimestamp':'%s','lastTimestamp':'%s'}
+        """
+            .formatted(EARLY, LATE);
+
+    assertThat(Reading.signals(read(list(event))))
+        .asInstanceOf(InstanceOfAssertFactories.list(ClusterEvent.class))
+        .extracting(it -> it.count() + " " + it.since() + " " + it.until() + " " + it.at())
+        .containsExactly(
+            String.join(" ", "299", EARLY, LATE, EARLY), String.join(" ", "1", LATE, LATE, LATE));
+    assertThat(Reading.signals(read("{'type':'ADDED','object':" + event + "}")))
+        .asInstanceOf(InstanceOfAssertFactories.list(ClusterEvent.class))
+        .extracting(it -> it.count() + " " + it.since() + " " + it.until() + " " + it.at())
+        .containsExactly(String.join(" ", "300", EARLY, LATE, LATE));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.util.Optional;
 
 /** The kinds of objects that are watched, in the order in which they are first listed. */
@@ -25,7 +26,10 @@ enum Kind {
   /** Before the jobs, which belong to them. */
   CRON_JOBS("cronjobs.batch", CronJob.class, 0),
   JOBS("jobs.batch", Job.class, 0),
-  CLAIMS("persistentvolumeclaims", PersistentVolumeClaim.class, 0),
+  /** They say which claims only wait for a pod. */
+  STORAGE_CLASSES("storageclasses.storage.k8s.io", StorageClass.class, 0),
+  /** After the storage classes. */
+  CLAIMS("persistentvolumeclaims", PersistentVolumeClaim.class, 1),
   AUTOSCALERS("horizontalpodautoscalers.autoscaling", HorizontalPodAutoscaler.class, 0),
   /** Those of Helm alone: no other Secret is ever asked for. */
   SECRETS("secrets", Secret.class, 0),
@@ -62,9 +66,9 @@ enum Kind {
     return this == SECRETS ? Optional.of("owner=helm") : Optional.empty();
   }
 
-  /** Nodes are of no namespace. */
+  /** Whether they are of no namespace. */
   boolean clusterWide() {
-    return this == NODES;
+    return this == NODES || this == STORAGE_CLASSES;
   }
 
   /** Whether a watch is blind without it; of all others it can do without knowing. */

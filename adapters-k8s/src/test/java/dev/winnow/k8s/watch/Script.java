@@ -40,6 +40,7 @@ final class Script implements AutoCloseable {
           entry(Kind.DAEMON_SETS, "/apis/apps/v1/namespaces/sre/daemonsets"),
           entry(Kind.CRON_JOBS, "/apis/batch/v1/namespaces/sre/cronjobs"),
           entry(Kind.JOBS, "/apis/batch/v1/namespaces/sre/jobs"),
+          entry(Kind.STORAGE_CLASSES, "/apis/storage.k8s.io/v1/storageclasses"),
           entry(Kind.CLAIMS, "/api/v1/namespaces/sre/persistentvolumeclaims"),
           entry(Kind.AUTOSCALERS, "/apis/autoscaling/v2/namespaces/sre/horizontalpodautoscalers"),
           entry(Kind.SECRETS, "/api/v1/namespaces/sre/secrets"),

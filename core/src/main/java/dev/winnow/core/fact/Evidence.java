@@ -16,7 +16,11 @@ import dev.winnow.core.signal.PodRestart;
  * @param node the node, possibly empty
  * @param own whether the container itself said so
  * @param words what was said
- * @param at when, in epoch milliseconds
+ * @param at when it was said, in epoch milliseconds
+ * @param since when it was first so, in epoch milliseconds
+ * @param until when it was last so, in epoch milliseconds
+ * @param gap how long it was between two times at most on average, in milliseconds; 0 if it was
+ *     said once
  */
 public record Evidence(
     String id,
@@ -27,11 +31,56 @@ public record Evidence(
     String node,
     boolean own,
     String words,
-    long at)
+    long at,
+    long since,
+    long until,
+    long gap)
     implements Fact {
 
   /** The longest text that is kept, in characters: those of containers have no limit. */
   private static final int LONGEST = 300;
+
+  /**
+   * Evidence of one instant.
+   *
+   * @param id what tells it from all other evidence
+   * @param sign what it says
+   * @param place from where it is
+   * @param pod the uid of the pod that it speaks of, possibly empty
+   * @param subject the workload with its namespace, possibly empty
+   * @param node the node, possibly empty
+   * @param own whether the container itself said so
+   * @param words what was said
+   * @param at when, in epoch milliseconds
+   */
+  public Evidence(
+      String id,
+      Sign sign,
+      String place,
+      String pod,
+      String subject,
+      String node,
+      boolean own,
+      String words,
+      long at) {
+    this(id, sign, place, pod, subject, node, own, words, at, at, at, 0);
+  }
+
+  /**
+   * Whether it was so within a time. Of what happened again and again, only the first and the last
+   * time are known: in between it counts if it came so often that the time cannot have been without
+   * it, on average.
+   *
+   * @param from the beginning of the time, in epoch milliseconds
+   * @param to its end, in epoch milliseconds
+   * @return true if one of its times was then
+   */
+  public boolean within(long from, long to) {
+    boolean first = since >= from && since <= to;
+    boolean last = until >= from && until <= to;
+    boolean between = since < from && until > to && gap <= to - from;
+    return first || last || between;
+  }
 
   /**
    * What an event says.
@@ -52,7 +101,10 @@ public record Evidence(
         node ? event.name() : event.node(),
         false,
         shortened(event.reason() + ": " + event.message()),
-        event.atMillis());
+        event.atMillis(),
+        event.sinceMillis(),
+        event.untilMillis(),
+        (event.untilMillis() - event.sinceMillis()) / Math.max(1, event.count() - 1));
   }
 
   /**

@@ -25,5 +25,6 @@ public sealed interface Fact
         Reading,
         PodTrouble,
         Node,
+        Resource,
         Blind,
         Deadline {}

@@ -137,6 +137,86 @@ public record Matter(
         severity);
   }
 
+  /**
+   * Something is the matter with a node.
+   *
+   * @param name the incident's name
+   * @param node the node's name
+   * @param summary what people should read
+   * @param severity how severe it is
+   * @return one matter for each node and name
+   */
+  public static Matter ofNode(String name, String node, String summary, String severity) {
+    return observed(
+        name,
+        node,
+        "node/" + node,
+        new TreeMap<>(Map.of("node", node)),
+        node + ": " + summary,
+        severity);
+  }
+
+  /**
+   * Something is the matter with a workload.
+   *
+   * @param name the incident's name
+   * @param workload the workload
+   * @param summary what people should read
+   * @param severity how severe it is
+   * @return one matter for each workload and name
+   */
+  public static Matter ofWorkload(String name, Workload workload, String summary, String severity) {
+    return observed(
+        name,
+        workload.getSubject(),
+        workload.getSubject(),
+        new TreeMap<>(
+            Map.of("namespace", workload.getNamespace(), "workload", workload.getWorkload())),
+        workload.getWorkload() + ": " + summary,
+        severity);
+  }
+
+  /**
+   * Something is the matter with an object that runs no pods itself.
+   *
+   * @param name the incident's name
+   * @param resource the object
+   * @param summary what people should read
+   * @param severity how severe it is
+   * @return one matter for each object and name
+   */
+  public static Matter ofResource(String name, Resource resource, String summary, String severity) {
+    Map<String, String> labels = new TreeMap<>();
+    labels.put("namespace", resource.getNamespace());
+    labels.put("resource", resource.getResource());
+    if (!resource.getAbout().isEmpty()) {
+      labels.put("workload", resource.getAbout());
+    }
+    return observed(
+        name,
+        resource.getSubject(),
+        resource.getSubject(),
+        labels,
+        resource.getResource() + ": " + summary,
+        severity);
+  }
+
+  private static Matter observed(
+      String name,
+      String key,
+      String about,
+      Map<String, String> labels,
+      String summary,
+      String severity) {
+    return new Matter(
+        name + "{" + key + "}",
+        name,
+        about,
+        Labels.of(labels),
+        Labels.of("summary", summary),
+        severity);
+  }
+
   private static Matter of(
       String name,
       String about,

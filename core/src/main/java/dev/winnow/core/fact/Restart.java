@@ -15,6 +15,9 @@ public final class Restart implements Fact {
   private int exitCode = -1;
   private int times = 1;
   private long at = 0;
+  private String together = "";
+  private boolean timed = true;
+  private boolean counting = true;
   private boolean judged = false;
   private Fault cause = Fault.UNKNOWN;
   private Confidence confidence = Confidence.LOW;
@@ -40,6 +43,9 @@ public final class Restart implements Fact {
     fact.exitCode = restart.exitCode();
     fact.times = restart.delta();
     fact.at = restart.atMillis();
+    fact.together = restart.together();
+    fact.timed = restart.timed();
+    fact.counting = restart.counts();
     return fact;
   }
 
@@ -174,6 +180,34 @@ public final class Restart implements Fact {
    */
   public long getAt() {
     return at;
+  }
+
+  /**
+   * What those have in common that are one restart of the pod together, as when its sandbox was
+   * lost; its own id if it is one by itself.
+   *
+   * @return what counts once
+   */
+  public String getTogether() {
+    return together;
+  }
+
+  /**
+   * Whether the time is known at which it happened.
+   *
+   * @return false if nobody saw it
+   */
+  public boolean isTimed() {
+    return timed;
+  }
+
+  /**
+   * Whether it counts where restarts within a time are counted.
+   *
+   * @return false if it happened before anybody watched, or nobody knows when
+   */
+  public boolean isCounting() {
+    return counting;
   }
 
   /**

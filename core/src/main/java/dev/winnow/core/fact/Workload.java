@@ -1,6 +1,7 @@
 package dev.winnow.core.fact;
 
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Times;
 import dev.winnow.core.signal.WorkloadStatus;
 
 /** How a workload is, as far as is known. One thread at a time. */
@@ -22,6 +23,11 @@ public final class Workload implements Fact {
   private long revivedAt = 0;
   private int revivals = 0;
   private long unreadySince = 0;
+  private Labels messages = Labels.none();
+  private Labels sinces = Labels.none();
+  private long movedAt = 0;
+  private String failure = "";
+  private long failedAt = 0;
 
   private Workload() {}
 
@@ -48,6 +54,9 @@ public final class Workload implements Fact {
     workload.state = status.state();
     workload.seenAt = status.atMillis();
     workload.unreadySince = status.ready() < status.wanted() ? status.atMillis() : 0;
+    workload.messages = status.messages();
+    workload.sinces = status.since();
+    workload.movedAt = status.atMillis();
     return workload;
   }
 
@@ -79,6 +88,89 @@ public final class Workload implements Fact {
   public boolean rolledOut(long before, long at) {
     boolean newer = revision > before || (revision == 0 && seenAt > at);
     return newer && observed && updated == wanted && available == wanted;
+  }
+
+  /**
+   * Its kind.
+   *
+   * @return such as {@code deployment}
+   */
+  public String getKind() {
+    int slash = workload.indexOf('/');
+    return slash < 0 ? "" : workload.substring(0, slash);
+  }
+
+  /**
+   * Whether it has fewer pods that can serve than are asked for, and is asked for some.
+   *
+   * @return true if pods are missing
+   */
+  public boolean isMissing() {
+    return wanted > 0 && ready < wanted;
+  }
+
+  /**
+   * Whether the cluster says that it has fewer pods than it must have.
+   *
+   * @return true if its condition {@code Available} is {@code False}
+   */
+  public boolean isUnavailable() {
+    return conditions.value("Available").startsWith("False");
+  }
+
+  /**
+   * How many of its pods are missing.
+   *
+   * @return how many fewer can serve than are asked for; at least 0
+   */
+  public int getShortfall() {
+    return Math.max(0, wanted - ready);
+  }
+
+  /**
+   * Since when pods of it are missing and its rollout, if there is one, stands still.
+   *
+   * @return in epoch milliseconds
+   */
+  public long getStandsSince() {
+    return Math.max(unreadySince, movedAt);
+  }
+
+  /**
+   * Since when a condition of it is as it is.
+   *
+   * @param condition such as {@code Available}
+   * @return in epoch milliseconds; when it was seen, if nothing earlier is said
+   */
+  public long sinceOf(String condition) {
+    return Times.millis(sinces, condition, unreadySince == 0 ? seenAt : unreadySince);
+  }
+
+  /**
+   * What the cluster says of a condition, for people.
+   *
+   * @param condition such as {@code Progressing}
+   * @return its words; its reason if there are none
+   */
+  public String say(String condition) {
+    String words = messages.value(condition);
+    return words.isEmpty() ? conditions.value(condition) : words;
+  }
+
+  /**
+   * When a rollout of it was last seen to go on, once a new status is known: other pods are asked
+   * for, or more of them are of the newest revision.
+   *
+   * @param status the new status
+   * @return the value for {@link #setMovedAt}
+   */
+  public long movedAtAfter(WorkloadStatus status) {
+    boolean moved =
+        wanted != status.wanted()
+            || updated != status.updated()
+            || revision != status.revision()
+            || observed != status.observed();
+    return moved ? status.atMillis() : movedAt;
   }
 
   /** The fact in words. */
@@ -405,5 +497,95 @@ public final class Workload implements Fact {
    */
   public void setUnreadySince(long value) {
     this.unreadySince = value;
+  }
+
+  /**
+   * What the cluster says of its conditions in words.
+   *
+   * @return what the cluster says of its conditions in words
+   */
+  public Labels getMessages() {
+    return messages;
+  }
+
+  /**
+   * Changes: what the cluster says of its conditions in words.
+   *
+   * @param value the new value
+   */
+  public void setMessages(Labels value) {
+    this.messages = value;
+  }
+
+  /**
+   * Since when its conditions are as they are.
+   *
+   * @return since when its conditions are as they are
+   */
+  public Labels getSinces() {
+    return sinces;
+  }
+
+  /**
+   * Changes: since when its conditions are as they are.
+   *
+   * @param value the new value
+   */
+  public void setSinces(Labels value) {
+    this.sinces = value;
+  }
+
+  /**
+   * When a rollout of it was last seen to go on, in epoch milliseconds.
+   *
+   * @return when a rollout of it was last seen to go on, in epoch milliseconds
+   */
+  public long getMovedAt() {
+    return movedAt;
+  }
+
+  /**
+   * Changes: when a rollout of it was last seen to go on, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setMovedAt(long value) {
+    this.movedAt = value;
+  }
+
+  /**
+   * Why the cluster could not make a pod of it, as the latest event says; possibly empty.
+   *
+   * @return why the cluster could not make a pod of it, as the latest event says; possibly empty
+   */
+  public String getFailure() {
+    return failure;
+  }
+
+  /**
+   * Changes: why the cluster could not make a pod of it, as the latest event says; possibly empty.
+   *
+   * @param value the new value
+   */
+  public void setFailure(String value) {
+    this.failure = value;
+  }
+
+  /**
+   * When the cluster last could not make a pod of it, in epoch milliseconds; 0 if never.
+   *
+   * @return when the cluster last could not make a pod of it, in epoch milliseconds; 0 if never
+   */
+  public long getFailedAt() {
+    return failedAt;
+  }
+
+  /**
+   * Changes: when the cluster last could not make a pod of it, in epoch milliseconds; 0 if never.
+   *
+   * @param value the new value
+   */
+  public void setFailedAt(long value) {
+    this.failedAt = value;
   }
 }

@@ -21,6 +21,8 @@ import java.util.List;
  * @param annotations its annotations, those that tell who owns it or what Winnow did
  * @param at when
  * @param source where it came from, possibly empty
+ * @param messages what the cluster says of its conditions in words, by their names
+ * @param since since when they are as they are, in ISO 8601, by their names
  */
 public record WorkloadStatus(
     String namespace,
@@ -35,11 +37,62 @@ public record WorkloadStatus(
     Labels labels,
     Labels annotations,
     Instant at,
-    String source)
+    String source,
+    Labels messages,
+    Labels since)
     implements Sample {
 
   /** The condition of a workload that was deleted. */
   public static final String GONE = "Gone";
+
+  /**
+   * A status of whose conditions no words are known.
+   *
+   * @param namespace its namespace
+   * @param workload as kubectl writes it
+   * @param wanted how many pods are asked for
+   * @param ready how many can serve
+   * @param available how many have been able to for long enough
+   * @param updated how many are of the newest revision
+   * @param observed whether the cluster has begun to act on the newest change of it
+   * @param revision which revision it is at; 0 if unknown
+   * @param conditions what the cluster says of it
+   * @param labels its labels
+   * @param annotations its annotations
+   * @param at when
+   * @param source where it came from, possibly empty
+   */
+  public WorkloadStatus(
+      String namespace,
+      String workload,
+      int wanted,
+      int ready,
+      int available,
+      int updated,
+      boolean observed,
+      long revision,
+      Labels conditions,
+      Labels labels,
+      Labels annotations,
+      Instant at,
+      String source) {
+    this(
+        namespace,
+        workload,
+        wanted,
+        ready,
+        available,
+        updated,
+        observed,
+        revision,
+        conditions,
+        labels,
+        annotations,
+        at,
+        source,
+        Labels.none(),
+        Labels.none());
+  }
 
   /**
    * Checks that it is of a workload.
@@ -76,7 +129,34 @@ public record WorkloadStatus(
         Boolean.toString(observed),
         conditions.toString(),
         labels.toString(),
-        annotations.toString());
+        annotations.toString(),
+        messages.toString(),
+        since.toString());
+  }
+
+  /**
+   * The same status at another time.
+   *
+   * @param when the time
+   * @return a copy
+   */
+  public WorkloadStatus seenAt(Instant when) {
+    return new WorkloadStatus(
+        namespace,
+        workload,
+        wanted,
+        ready,
+        available,
+        updated,
+        observed,
+        revision,
+        conditions,
+        labels,
+        annotations,
+        when,
+        source,
+        messages,
+        since);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -32,7 +33,10 @@ final class ClusterSignals {
           "reason",
           "exit",
           "finished",
-          "evidence");
+          "evidence",
+          "timed",
+          "watched",
+          "together");
   static final List<String> POD =
       List.of(
           "namespace",
@@ -56,7 +60,11 @@ final class ClusterSignals {
           "revision",
           "conditions",
           "labels",
-          "annotations");
+          "annotations",
+          "messages",
+          "since");
+  static final List<String> RESOURCE =
+      List.of("namespace", "phase", "about", "conditions", "messages", "since", "details");
   static final List<String> EVENT =
       List.of(
           "namespace",
@@ -68,7 +76,9 @@ final class ClusterSignals {
           "node",
           "type",
           "message",
-          "times");
+          "times",
+          "since",
+          "until");
 
   private static final String NAMESPACE = "sre";
   private static final String WORKLOAD_NAME = "deployment/app";
@@ -82,6 +92,7 @@ final class ClusterSignals {
       case POD -> pod(from);
       case WORKLOAD -> workload(from);
       case RELEASE -> release(from);
+      case RESOURCE -> resource(from);
       case NODE -> node(from);
       case EVENT -> event(from);
       default -> blindness(from);
@@ -104,7 +115,10 @@ final class ClusterSignals {
         from.has("finished") ? Optional.of(from.moment("finished")) : Optional.of(from.when()),
         from.text("evidence"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        from.yes("timed", from.whole("times", 1) == 1),
+        from.yes("watched", true),
+        from.text("together"));
   }
 
   private static Signal pod(EventReader from) {
@@ -162,6 +176,22 @@ final class ClusterSignals {
         Labels.of(from.map("labels")),
         Labels.of(from.map("annotations")),
         from.when(),
+        EventKind.SOURCE,
+        Labels.of(from.map("messages")),
+        Labels.of(from.moments("since")));
+  }
+
+  private static Signal resource(EventReader from) {
+    return new ResourceStatus(
+        from.text("namespace", NAMESPACE),
+        from.text("resource"),
+        from.text("phase"),
+        from.text("about"),
+        Labels.of(from.map("conditions")),
+        Labels.of(from.map("messages")),
+        Labels.of(from.moments("since")),
+        Labels.of(from.map("details")),
+        from.when(),
         EventKind.SOURCE);
   }
 
@@ -193,13 +223,18 @@ final class ClusterSignals {
         from.yes("schedulable", true),
         from.text("reason"),
         from.when(),
-        EventKind.SOURCE);
+        EventKind.SOURCE,
+        Labels.of(from.map("conditions")),
+        Labels.of(from.moments("since")),
+        Labels.of(from.map("taints")),
+        from.has("created") ? Optional.of(from.moment("created")) : Optional.empty());
   }
 
   private static Signal event(EventReader from) {
     String name = from.text("name", "app-1");
     String kind = from.text("kind", "Pod");
     boolean pod = kind.equals("Pod");
+    Instant at = from.when();
     return new ClusterEvent(
         from.text("namespace", pod ? NAMESPACE : ""),
         kind,
@@ -212,8 +247,10 @@ final class ClusterSignals {
         from.text("event"),
         from.text("message"),
         from.whole("times", 1),
-        from.when(),
-        EventKind.SOURCE);
+        at,
+        EventKind.SOURCE,
+        from.moment("since", at),
+        from.moment("until", at));
   }
 
   private static Signal blindness(EventReader from) {

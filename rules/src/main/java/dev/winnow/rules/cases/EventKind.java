@@ -43,7 +43,8 @@ enum EventKind {
   EVENT(ClusterSignals.EVENT),
   WORKLOAD(ClusterSignals.WORKLOAD),
   RELEASE(List.of("namespace", "revisions", "deployed")),
-  NODE(List.of("ready", "schedulable", "reason")),
+  RESOURCE(ClusterSignals.RESOURCE),
+  NODE(List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
   BLIND(List.of("since", "over", "reason")),
   TICK(List.of());
 

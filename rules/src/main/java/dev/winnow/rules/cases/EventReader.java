@@ -114,6 +114,20 @@ final class EventReader {
     return map;
   }
 
+  /** Moments by names, in ISO 8601. */
+  Map<String, String> moments(String key) {
+    Map<String, String> map = new TreeMap<>();
+    node.get(key)
+        .ifPresent(
+            group ->
+                group
+                    .entries()
+                    .forEach(
+                        (name, value) ->
+                            map.put(name, Moment.of(value.offset().plus(shift)).toString())));
+    return map;
+  }
+
   Instant when() {
     return Moment.of(at);
   }

@@ -40,9 +40,11 @@ import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.InhibitedBySender;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
+import dev.winnow.core.fact.Maintenance;
 import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.Newcomer;
 import dev.winnow.core.fact.Node;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.NotifyDue;
@@ -53,6 +55,7 @@ import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Reading;
 import dev.winnow.core.fact.Release;
 import dev.winnow.core.fact.ReportDue;
+import dev.winnow.core.fact.Resource;
 import dev.winnow.core.fact.Restart;
 import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.SeriesSet;
@@ -85,16 +88,19 @@ import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.rules.settings.AutoscalerSettings;
 import dev.winnow.rules.settings.BlindnessSettings;
 import dev.winnow.rules.settings.CanarySettings;
 import dev.winnow.rules.settings.CanaryTable;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.CauseTable;
+import dev.winnow.rules.settings.ClaimSettings;
 import dev.winnow.rules.settings.DeadMan;
 import dev.winnow.rules.settings.DedupSettings;
 import dev.winnow.rules.settings.EscalationSettings;
@@ -107,7 +113,9 @@ import dev.winnow.rules.settings.Hours;
 import dev.winnow.rules.settings.InhibitionSettings;
 import dev.winnow.rules.settings.JobSettings;
 import dev.winnow.rules.settings.KnownFix;
+import dev.winnow.rules.settings.MaintenanceSettings;
 import dev.winnow.rules.settings.NodeDownSettings;
+import dev.winnow.rules.settings.NodeSettings;
 import dev.winnow.rules.settings.OwnerTable;
 import dev.winnow.rules.settings.PodTroubleSettings;
 import dev.winnow.rules.settings.PriorityTable;
@@ -125,6 +133,7 @@ import dev.winnow.rules.settings.Threshold;
 import dev.winnow.rules.settings.TransientTable;
 import dev.winnow.rules.settings.Verification;
 import dev.winnow.rules.settings.VerifySettings;
+import dev.winnow.rules.settings.WorkloadSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +255,10 @@ final class Kinds {
           Blind.class,
           Node.class,
           NodeSeen.class,
+          Maintenance.class,
+          Newcomer.class,
+          Resource.class,
+          ResourceStatus.class,
           PodTrouble.class,
           PodWait.class,
           Batch.class,
@@ -254,6 +267,11 @@ final class Kinds {
           Trouble.class,
           BlindnessSettings.class,
           NodeDownSettings.class,
+          MaintenanceSettings.class,
+          NodeSettings.class,
+          WorkloadSettings.class,
+          ClaimSettings.class,
+          AutoscalerSettings.class,
           PodTroubleSettings.class,
           SchedulingTable.class,
           JobSettings.class,

@@ -39,6 +39,11 @@ import java.util.Objects;
  * @param jobs when Jobs and CronJobs are an incident
  * @param restartStorm when so many pods restart that it is one problem
  * @param nodeDown when a node is down
+ * @param maintenance when somebody works on a node
+ * @param nodes when a node that is not down is a ticket all the same
+ * @param workloads when a workload that does not get on is a ticket
+ * @param claims when a claim for a volume is a ticket
+ * @param autoscalers when an autoscaler is a ticket
  * @param blindness what is done while an adapter cannot see
  */
 public record Settings(
@@ -70,6 +75,11 @@ public record Settings(
     JobSettings jobs,
     RestartStormSettings restartStorm,
     NodeDownSettings nodeDown,
+    MaintenanceSettings maintenance,
+    NodeSettings nodes,
+    WorkloadSettings workloads,
+    ClaimSettings claims,
+    AutoscalerSettings autoscalers,
     BlindnessSettings blindness) {
 
   /** Checks that the hours that guards name are there. */
@@ -122,6 +132,11 @@ public record Settings(
     facts.add(jobs);
     facts.add(restartStorm);
     facts.add(nodeDown);
+    facts.add(maintenance);
+    facts.add(nodes);
+    facts.add(workloads);
+    facts.add(claims);
+    facts.add(autoscalers);
     facts.add(blindness);
     return facts;
   }

@@ -42,6 +42,11 @@ public final class SettingsKeys {
           Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),
           Map.entry(NodeDownSettings.class, "nodeDown"),
+          Map.entry(MaintenanceSettings.class, "maintenance"),
+          Map.entry(NodeSettings.class, "nodes"),
+          Map.entry(WorkloadSettings.class, "workloads"),
+          Map.entry(ClaimSettings.class, "claims"),
+          Map.entry(AutoscalerSettings.class, "autoscalers"),
           Map.entry(BlindnessSettings.class, "blindness"));
 
   private SettingsKeys() {}

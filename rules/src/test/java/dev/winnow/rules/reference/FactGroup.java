@@ -15,8 +15,10 @@ import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Maintenance;
 import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Matter;
+import dev.winnow.core.fact.Newcomer;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
@@ -46,6 +48,7 @@ import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Sample;
 import dev.winnow.core.signal.Signal;
@@ -70,7 +73,14 @@ record FactGroup(String title, String text, List<Class<?>> types) {
 
   /** What stands in the packages of facts and signals and is none. */
   static final Set<Class<?>> NONE =
-      Set.of(Fact.class, Proposal.class, Ids.class, Signal.class, Sample.class, Matcher.class);
+      Set.of(
+          Fact.class,
+          Proposal.class,
+          Ids.class,
+          Signal.class,
+          Sample.class,
+          Matcher.class,
+          dev.winnow.core.signal.Times.class);
 
   static List<FactGroup> all(List<Class<?>> settings) {
     List<Class<?>> plain = new ArrayList<>(Arrays.asList(Fact.class.getPermittedSubclasses()));
@@ -101,6 +111,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 PodStatus.class,
                 WorkloadStatus.class,
                 ReleaseStatus.class,
+                ResourceStatus.class,
                 NodeStatus.class,
                 ClusterEvent.class,
                 Blindness.class)),
@@ -134,6 +145,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Trouble.class,
                 Batch.class,
                 NodeSeen.class,
+                Maintenance.class,
+                Newcomer.class,
                 RestartStorm.class)),
         new FactGroup(
             "Reasons to tell nobody",
