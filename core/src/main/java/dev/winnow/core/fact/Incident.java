@@ -241,6 +241,16 @@ public final class Incident implements Fact {
     return openedAt != other.openedAt ? openedAt < other.openedAt : id.compareTo(other.id) < 0;
   }
 
+  /**
+   * The workload that it is about, as its labels say.
+   *
+   * @return such as {@code sre/deployment/swype-app}; empty if it is about none
+   */
+  public String getSubject() {
+    String workload = labels.value("workload");
+    return workload.isEmpty() ? "" : labels.value("namespace") + "/" + workload;
+  }
+
   /** The incident in one readable line that never changes. */
   @Override
   public String toString() {

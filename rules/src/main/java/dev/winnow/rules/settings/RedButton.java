@@ -111,10 +111,10 @@ public record RedButton(
    * What people should read when there are too many.
    *
    * @param count how many restarts there were
-   * @return a summary with the count and the limit
+   * @return a summary with the count and the limit, and that alone as {@code counted}
    */
   public Labels annotations(int count) {
-    return Labels.of("summary", said(count));
+    return Labels.of(Map.of("summary", said(count), "counted", said(count)));
   }
 
   /**

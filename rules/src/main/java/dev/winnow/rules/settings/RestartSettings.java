@@ -15,6 +15,10 @@ import java.util.List;
  * @param dns the alerts that say that names cannot be looked up. Each row: "alerts" or "match" or
  *     both
  * @param signs what texts say about the end of a container; the first row that fits counts
+ * @param ends what the end of a container says by itself; the first row that fits counts
+ * @param near how near to each other in time ends and events of one node must be to belong together
+ * @param lastWords how many characters of what a container said at its end people are shown; 0 for
+ *     none
  */
 public record RestartSettings(
     Duration before,
@@ -22,7 +26,10 @@ public record RestartSettings(
     Duration keep,
     Duration keepEvidence,
     List<AlertRow> dns,
-    List<SignRow> signs) {
+    List<SignRow> signs,
+    List<EndRow> ends,
+    Duration near,
+    int lastWords) {
 
   /** Checks that evidence is kept for long enough to be used. */
   public RestartSettings {
@@ -32,6 +39,8 @@ public record RestartSettings(
         "\"keepEvidence\" must be at least \"before\" and \"after\" together");
     dns = List.copyOf(dns);
     signs = List.copyOf(signs);
+    ends = List.copyOf(ends);
+    Check.that(lastWords >= 0 && lastWords <= 1000, "\"lastWords\" must be 0 to 1000");
   }
 
   /**
@@ -61,6 +70,15 @@ public record RestartSettings(
    */
   public long afterMillis() {
     return after.toMillis();
+  }
+
+  /**
+   * How near to each other in time ends and events of one node must be to belong together.
+   *
+   * @return milliseconds
+   */
+  public long nearMillis() {
+    return near.toMillis();
   }
 
   /**

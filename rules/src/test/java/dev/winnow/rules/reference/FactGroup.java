@@ -11,8 +11,10 @@ import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Ender;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Killed;
 import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.NodeSeen;
@@ -25,6 +27,7 @@ import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
@@ -127,6 +130,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Canary.class,
                 Unstable.class,
                 Clue.class,
+                Killed.class,
+                Unreached.class,
                 Suspect.class,
                 Trouble.class,
                 NodeSeen.class,
@@ -164,6 +169,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Revision.class,
                 Fault.class,
                 Confidence.class,
+                Ender.class,
                 Sign.class)));
   }
 

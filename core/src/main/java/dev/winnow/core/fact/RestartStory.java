@@ -1,0 +1,71 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.Labels;
+import java.util.Locale;
+
+/** The end of a container in one line: what a person wants to know of it first. */
+final class RestartStory {
+
+  private static final String SUMMARY = "summary";
+
+  /** The annotation of an incident that counts: its summary begins with it. */
+  private static final String COUNTED = "counted";
+
+  private static final int LONGEST_REASON = 160;
+
+  private RestartStory() {}
+
+  static String of(Restart restart) {
+    StringBuilder line = new StringBuilder(end(restart));
+    line.append(", ").append(restarts(restart));
+    line.append("; ").append(cause(restart));
+    if (!restart.getLastWords().isEmpty()) {
+      line.append("; it said: ").append(restart.getLastWords());
+    }
+    return line.append("; container ")
+        .append(restart.getContainer())
+        .append(" of pod ")
+        .append(restart.getPodName())
+        .toString();
+  }
+
+  static Labels into(Labels annotations, Restart restart) {
+    String counted = annotations.value(COUNTED);
+    String story = of(restart);
+    return annotations.with(SUMMARY, counted.isEmpty() ? story : counted + "; the last: " + story);
+  }
+
+  private static String end(Restart restart) {
+    String reason = restart.getReason();
+    if (restart.getExitCode() < 0) {
+      return reason.isEmpty() ? "nobody saw how it ended" : reason;
+    }
+    return "exit code " + restart.getExitCode() + (reason.isEmpty() ? "" : " (" + reason + ")");
+  }
+
+  private static String restarts(Restart restart) {
+    return restart.getCount() + (restart.getCount() == 1 ? " restart" : " restarts");
+  }
+
+  private static String cause(Restart restart) {
+    if (!restart.isJudged()) {
+      return "cause not judged yet";
+    }
+    if (restart.getCause() == Fault.UNKNOWN) {
+      return "cause unknown";
+    }
+    String cause = word(restart.getCause()) + ", " + word(restart.getConfidence()) + " confidence";
+    return "cause: " + cause + because(restart);
+  }
+
+  /** What the judgement rests on, where the rest of the line does not say it. */
+  private static String because(Restart restart) {
+    String words = restart.getWords();
+    boolean known = words.equals(restart.getEnd()) || words.startsWith(Evidence.SAID);
+    return known ? "" : " (" + LastWords.of(words, LONGEST_REASON) + ")";
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
