@@ -32,7 +32,14 @@ final class RestartStory {
   static Labels into(Labels annotations, Restart restart) {
     String counted = annotations.value(COUNTED);
     String story = of(restart);
-    return annotations.with(SUMMARY, counted.isEmpty() ? story : counted + "; the last: " + story);
+    String summary =
+        counted.isEmpty() ? workload(restart) + ": " + story : counted + "; the last: " + story;
+    return annotations.with(SUMMARY, summary);
+  }
+
+  /** The workload as kubectl writes it. */
+  private static String workload(Restart restart) {
+    return restart.getSubject().substring(restart.getNamespace().length() + 1);
   }
 
   private static String end(Restart restart) {
