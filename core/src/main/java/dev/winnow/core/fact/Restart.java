@@ -119,30 +119,32 @@ public final class Restart implements Fact {
   /**
    * All that matters of it, in one line: how it ended and why, and what was said.
    *
-   * @return such as {@code exit code 1 (Error), 4 restarts; dependency (medium); it said: ...}
+   * @return such as {@code exit code 1 (Error), 4 restarts; cause: dependency, medium confidence}
    */
   public String getStory() {
-    return RestartStory.of(this);
+    return RestartStory.of(this, "");
   }
 
   /**
    * What people should read of an incident once this is the newest restart of its workload.
    *
    * @param annotations what they read so far
+   * @param leaning the cause that is likeliest so far, if it is not judged yet; possibly empty
    * @return those, with the story of this restart in their summary
    */
-  public Labels into(Labels annotations) {
-    return RestartStory.into(annotations, this);
+  public Labels into(Labels annotations, String leaning) {
+    return RestartStory.into(annotations, this, leaning);
   }
 
   /**
    * Whether the story of this restart is what people read of an incident.
    *
    * @param annotations what they read
+   * @param leaning the cause that is likeliest so far, if it is not judged yet; possibly empty
    * @return true if it is in their summary as it is now
    */
-  public boolean tells(Labels annotations) {
-    return into(annotations).equals(annotations);
+  public boolean tells(Labels annotations, String leaning) {
+    return into(annotations, leaning).equals(annotations);
   }
 
   /**

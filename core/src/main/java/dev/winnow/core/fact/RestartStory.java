@@ -15,10 +15,10 @@ final class RestartStory {
 
   private RestartStory() {}
 
-  static String of(Restart restart) {
+  static String of(Restart restart, String leaning) {
     StringBuilder line = new StringBuilder(end(restart));
     line.append(", ").append(restarts(restart));
-    line.append("; ").append(cause(restart));
+    line.append("; ").append(cause(restart, leaning));
     if (!restart.getLastWords().isEmpty()) {
       line.append("; it said: ").append(restart.getLastWords());
     }
@@ -29,9 +29,9 @@ final class RestartStory {
         .toString();
   }
 
-  static Labels into(Labels annotations, Restart restart) {
+  static Labels into(Labels annotations, Restart restart, String leaning) {
     String counted = annotations.value(COUNTED);
-    String story = of(restart);
+    String story = of(restart, leaning);
     String summary =
         counted.isEmpty() ? workload(restart) + ": " + story : counted + "; the last: " + story;
     return annotations.with(SUMMARY, summary);
@@ -54,15 +54,18 @@ final class RestartStory {
     return restart.getCount() + (restart.getCount() == 1 ? " restart" : " restarts");
   }
 
-  private static String cause(Restart restart) {
+  private static String cause(Restart restart, String leaning) {
     if (!restart.isJudged()) {
-      return "cause not judged yet";
+      return leaning.isEmpty() ? "cause not known yet" : "cause so far: " + leaning;
     }
     if (restart.getCause() == Fault.UNKNOWN) {
       return "cause unknown";
     }
-    String cause = word(restart.getCause()) + ", " + word(restart.getConfidence()) + " confidence";
-    return "cause: " + cause + because(restart);
+    return "cause: " + brief(restart.getCause(), restart.getConfidence()) + because(restart);
+  }
+
+  static String brief(Fault cause, Confidence confidence) {
+    return word(cause) + ", " + word(confidence) + " confidence";
   }
 
   /** What the judgement rests on, where the rest of the line does not say it. */

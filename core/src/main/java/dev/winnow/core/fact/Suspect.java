@@ -56,6 +56,15 @@ public record Suspect(String restart, Fault cause, Confidence confidence, String
   }
 
   /**
+   * The cause in short.
+   *
+   * @return such as {@code network, medium confidence}
+   */
+  public String getBrief() {
+    return RestartStory.brief(cause, confidence);
+  }
+
+  /**
    * Whether this says more than another: the surer does, then the cause that explains the other.
    *
    * @param other another suspect of the same restart
