@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every end of a container and every event in the lists of real clusters, and what an engineer took
- * it for who read the files before anything was run over them. Nothing of the files is kept here but
- * the names that find the place.
+ * it for who read the files before anything was run over them. Nothing of the files is kept here
+ * but the names that find the place.
  */
 class RestartCauseCorporaTest {
 
@@ -53,14 +53,30 @@ class RestartCauseCorporaTest {
   /** All ends in the lists: four, and one that is known by its events alone. */
   private static final List<Ended> ENDS =
       List.of(
-          new Ended("pods/message-pod-crashloop-backoff.json", "init-demo", "nginx", "CONFIGURATION",
+          new Ended(
+              "pods/message-pod-crashloop-backoff.json",
+              "init-demo",
+              "nginx",
+              "CONFIGURATION",
               "the runtime does not find its command"),
-          new Ended("pods/message-pod-init-crashloop-backoff.json", "init-demo2", "install", "CONFIGURATION",
+          new Ended(
+              "pods/message-pod-init-crashloop-backoff.json",
+              "init-demo2",
+              "install",
+              "CONFIGURATION",
               "the same"),
-          new Ended("pods/message-oomkill-pod.json", "oom-kill-job3-gbb89", "memory-eater", "MEMORY",
+          new Ended(
+              "pods/message-oomkill-pod.json",
+              "oom-kill-job3-gbb89",
+              "memory-eater",
+              "MEMORY",
               "killed as soon as it began, and marked so"),
-          new Ended("events/message-container-creating-failed-mount.json", "failing-liveness-pod",
-              "my-container", "PROBE", "kubelet killed it three times, the probe's command said nothing"));
+          new Ended(
+              "events/message-container-creating-failed-mount.json",
+              "failing-liveness-pod",
+              "my-container",
+              "PROBE",
+              "kubelet killed it three times, the probe's command said nothing"));
 
   /**
    * What an event says of the end of a container, in an engineer's judgement.
@@ -172,16 +188,29 @@ class RestartCauseCorporaTest {
   private static PodRestart restart(
       Ended ended, String uid, String reason, int exit, String said, Instant at) {
     return new PodRestart(
-        "default", "pod/" + ended.pod(), ended.pod(), uid, ended.container(), "minikube", 1, 1, reason,
-        exit, Optional.of(at), said, at, "corpora");
+        "default",
+        "pod/" + ended.pod(),
+        ended.pod(),
+        uid,
+        ended.container(),
+        "minikube",
+        1,
+        1,
+        reason,
+        exit,
+        Optional.of(at),
+        said,
+        at,
+        "corpora");
   }
 
   private static JsonNode pod(Ended ended) {
     try {
-      return new ObjectMapper().readTree(path(ended.file()).toFile()).findParents("status").stream()
-          .filter(it -> it.at("/metadata/name").asText().equals(ended.pod()))
-          .findFirst()
-          .orElseThrow();
+      return new ObjectMapper()
+          .readTree(path(ended.file()).toFile()).findParents("status").stream()
+              .filter(it -> it.at("/metadata/name").asText().equals(ended.pod()))
+              .findFirst()
+              .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

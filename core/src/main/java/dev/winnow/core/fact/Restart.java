@@ -113,7 +113,9 @@ public final class Restart implements Fact {
    * @return such as {@code Error, exit code 137}
    */
   public String getEnd() {
-    return exitCode < 0 ? reason : reason + (reason.isEmpty() ? "" : ", ") + "exit code " + exitCode;
+    return exitCode < 0
+        ? reason
+        : reason + (reason.isEmpty() ? "" : ", ") + "exit code " + exitCode;
   }
 
   /**

@@ -37,10 +37,14 @@ class LastWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AKIAABCDEFGHIJKLMNOP", "eyJhbGciOiJIUzI1NiJ9.e30.abcdefg", "ghp_abcdefgh1234", "0123456789abcdef0123456789abcdef"
+    "AKIAABCDEFGHIJKLMNOP",
+    "eyJhbGciOiJIUzI1NiJ9.e30.abcdefg",
+    "ghp_abcdefgh1234",
+    "0123456789abcdef0123456789abcdef"
   })
   void keysAreHiddenWhereverTheyStand(String key) {
-    assertThat(LastWords.of("cannot use " + key + " here", LONG)).isEqualTo("cannot use [hidden] here");
+    assertThat(LastWords.of("cannot use " + key + " here", LONG))
+        .isEqualTo("cannot use [hidden] here");
   }
 
   @ParameterizedTest

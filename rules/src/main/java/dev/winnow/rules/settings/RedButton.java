@@ -111,8 +111,7 @@ public record RedButton(
    * What people should read when there are too many.
    *
    * @param count how many restarts there were
-   * @return a summary with the workload, the count and the limit, and that alone as {@code
-   *     counted}
+   * @return a summary with the workload, the count and the limit, and that alone as {@code counted}
    */
   public Labels annotations(int count) {
     String counted = workload() + ": " + said(count);

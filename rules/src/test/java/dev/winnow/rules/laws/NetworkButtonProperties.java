@@ -84,12 +84,16 @@ class NetworkButtonProperties {
   private static final List<List<String>> OF_PODS =
       List.of(
           List.of("Unhealthy", "Readiness probe failed: dial tcp 10.0.0.1:80: i/o timeout"),
-          List.of("Unhealthy", "Readiness probe failed: dial tcp 10.0.0.1: connect: no route to host"),
+          List.of(
+              "Unhealthy", "Readiness probe failed: dial tcp 10.0.0.1: connect: no route to host"),
           List.of("Unhealthy", "Liveness probe failed: context deadline exceeded"),
-          List.of("Unhealthy", "Liveness probe failed: read tcp 1.2.3.4:5->10.0.0.1:80: i/o timeout"),
+          List.of(
+              "Unhealthy", "Liveness probe failed: read tcp 1.2.3.4:5->10.0.0.1:80: i/o timeout"),
           List.of("Unhealthy", "Liveness probe failed: dial tcp 127.0.0.1:80: i/o timeout"),
           List.of("Unhealthy", "Liveness probe failed: HTTP probe failed with statuscode: 503"),
-          List.of("Unhealthy", "Startup probe failed: dial tcp 10.0.0.1:80: connect: connection refused"),
+          List.of(
+              "Unhealthy",
+              "Startup probe failed: dial tcp 10.0.0.1:80: connect: connection refused"),
           List.of("Unhealthy", "Liveness probe failed: read: connection reset by peer"),
           List.of("Unhealthy", "Liveness probe failed: command \"check\" timed out"),
           List.of("Killing", "Container app failed liveness probe, will be restarted"),
@@ -128,20 +132,55 @@ class NetworkButtonProperties {
       String words = WORDS.get(what % WORDS.size());
       int count = (int) Duration.between(START, at).toSeconds();
       return new PodRestart(
-          "sre", workload(), name(), name(), "app", node(), count, 1, death.reason(),
-          death.exitCode(), Optional.of(at), words, at, "law");
+          "sre",
+          workload(),
+          name(),
+          name(),
+          "app",
+          node(),
+          count,
+          1,
+          death.reason(),
+          death.exitCode(),
+          Optional.of(at),
+          words,
+          at,
+          "law");
     }
 
     ClusterEvent ofPod(List<String> said, Instant at) {
-      String container = said.get(0).contains("andbox") || said.get(0).contains("SandBox") ? "" : "app";
+      String container =
+          said.get(0).contains("andbox") || said.get(0).contains("SandBox") ? "" : "app";
       return new ClusterEvent(
-          "sre", "Pod", name(), name(), workload(), container, node(), "Warning", said.get(0),
-          said.get(1), 1, at, "law");
+          "sre",
+          "Pod",
+          name(),
+          name(),
+          workload(),
+          container,
+          node(),
+          "Warning",
+          said.get(0),
+          said.get(1),
+          1,
+          at,
+          "law");
     }
 
     private ClusterEvent ofNode(List<String> said, Instant at) {
       return new ClusterEvent(
-          "", "Node", node(), node(), "", "", node(), "Warning", said.get(0), said.get(1), 1, at,
+          "",
+          "Node",
+          node(),
+          node(),
+          "",
+          "",
+          node(),
+          "Warning",
+          said.get(0),
+          said.get(1),
+          1,
+          at,
           "law");
     }
 
@@ -207,7 +246,8 @@ class NetworkButtonProperties {
     String wrong = "restarts: {signs: [{reason: SandboxChanged, sign: sandbox}]}\n" + EAGERLY;
     Policy policy = Given.policy(wrong, RULES);
 
-    assertThat(histories().sampleStream().limit(50)).anyMatch(history -> isPressed(history, policy));
+    assertThat(histories().sampleStream().limit(50))
+        .anyMatch(history -> isPressed(history, policy));
   }
 
   private static boolean isPressed(List<Step> history, Policy policy) {

@@ -24,7 +24,14 @@ class RestartTablesTest {
 
   private static RedButton button(String cause, String confidence) {
     return new RedButton(
-        "sre", "app", 0, java.time.Duration.ofHours(1), java.time.Duration.ofMinutes(1), List.of(cause), confidence, "critical");
+        "sre",
+        "app",
+        0,
+        java.time.Duration.ofHours(1),
+        java.time.Duration.ofMinutes(1),
+        List.of(cause),
+        confidence,
+        "critical");
   }
 
   @Test
