@@ -180,8 +180,15 @@ final class Granting {
         due.step(),
         due.channel(),
         due.to(),
-        "P" + ticket.getPriority() + " " + lead.getName() + where,
+        "P" + ticket.getPriority() + " " + lead.getName() + where + story(lead),
         because);
+  }
+
+  /** Of what a cluster shows there is no alert that would say more: two of a kind read the same. */
+  private static String story(Incident lead) {
+    String summary = lead.getAnnotations().value("summary");
+    boolean seen = lead.isTroubled() || lead.isObserved();
+    return seen && !summary.isEmpty() ? ": " + summary : "";
   }
 
   private ActionRequest act(ActionDue due, List<Because> because) {

@@ -37,6 +37,9 @@ public record Evidence(
     long gap)
     implements Fact {
 
+  /** How what a container said begins. */
+  static final String SAID = "it said at its end: ";
+
   /** The longest text that is kept, in characters: those of containers have no limit. */
   private static final int LONGEST = 300;
 
@@ -108,6 +111,22 @@ public record Evidence(
   }
 
   /**
+   * What an event of a node says of one of its pods.
+   *
+   * @param event the event
+   * @param sign what it means
+   * @param pod the uid of the pod that it names; if empty, it speaks of what it says it does
+   * @return evidence of that pod, or as {@link #of(ClusterEvent, Sign)}
+   */
+  public static Evidence of(ClusterEvent event, Sign sign, String pod) {
+    Evidence as = of(event, sign);
+    return pod.isEmpty()
+        ? as
+        : new Evidence(
+            as.id, sign, placeOf(pod, ""), pod, as.subject, as.node, false, as.words, as.at);
+  }
+
+  /**
    * What a container said at its end.
    *
    * @param restart the restart that followed
@@ -124,7 +143,7 @@ public record Evidence(
         restart.subject(),
         restart.node(),
         true,
-        shortened("it said at its end: " + words),
+        shortened(SAID + words),
         restart.atMillis());
   }
 

@@ -301,6 +301,16 @@ public final class Incident implements Fact {
   }
 
   /**
+   * The workload that it is about, as its labels say.
+   *
+   * @return such as {@code sre/deployment/swype-app}; empty if it is about none
+   */
+  public String getSubject() {
+    String workload = labels.value("workload");
+    return workload.isEmpty() ? "" : labels.value("namespace") + "/" + workload;
+  }
+
+  /**
    * Whether this ended after another; the key decides between equals.
    *
    * @param other another incident that has ended

@@ -1,5 +1,6 @@
 package dev.winnow.core.fact;
 
+import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.PodRestart;
 import java.time.Instant;
 
@@ -22,14 +23,36 @@ public final class Restart implements Fact {
   private Fault cause = Fault.UNKNOWN;
   private Confidence confidence = Confidence.LOW;
   private String words = "";
+  private String podName = "";
+  private String container = "";
+  private int count = 1;
+  private Ender ender = Ender.UNSURE;
+  private boolean spoke = false;
+  private String lastWords = "";
 
   private Restart() {}
+
+  /**
+   * A restart that was not judged yet, as its end tells it.
+   *
+   * @param restart the signal
+   * @param ender who ended the container
+   * @param said the line of its last words that tells most; possibly empty
+   * @param longest how many characters of that are kept
+   * @return as the signal says, without secrets
+   */
+  public static Restart of(PodRestart restart, Ender ender, String said, int longest) {
+    Restart fact = of(restart);
+    fact.ender = ender;
+    fact.lastWords = LastWords.of(said, longest);
+    return fact;
+  }
 
   /**
    * A restart that was not judged yet.
    *
    * @param restart the signal
-   * @return as the signal says
+   * @return as the signal says, without its last words
    */
   public static Restart of(PodRestart restart) {
     Restart fact = new Restart();
@@ -46,6 +69,10 @@ public final class Restart implements Fact {
     fact.together = restart.together();
     fact.timed = restart.timed();
     fact.counting = restart.counts();
+    fact.podName = restart.pod();
+    fact.container = restart.container();
+    fact.count = restart.count();
+    fact.spoke = !restart.evidence().isBlank();
     return fact;
   }
 
@@ -84,6 +111,58 @@ public final class Restart implements Fact {
    */
   public boolean isSingle() {
     return times == 1 && (!reason.isEmpty() || exitCode >= 0);
+  }
+
+  /**
+   * How it ended, in short.
+   *
+   * @return such as {@code Error, exit code 137}
+   */
+  public String getEnd() {
+    return exitCode < 0
+        ? reason
+        : reason + (reason.isEmpty() ? "" : ", ") + "exit code " + exitCode;
+  }
+
+  /**
+   * All that matters of it, in one line: how it ended and why, and what was said.
+   *
+   * @return such as {@code exit code 1 (Error), 4 restarts; cause: dependency, medium confidence}
+   */
+  public String getStory() {
+    return RestartStory.of(this, "");
+  }
+
+  /**
+   * What people should read of an incident once this is the newest restart of its workload.
+   *
+   * @param annotations what they read so far
+   * @param leaning the cause that is likeliest so far, if it is not judged yet; possibly empty
+   * @return those, with the story of this restart in their summary
+   */
+  public Labels into(Labels annotations, String leaning) {
+    return RestartStory.into(annotations, this, leaning);
+  }
+
+  /**
+   * Whether the story of this restart is what people read of an incident.
+   *
+   * @param annotations what they read
+   * @param leaning the cause that is likeliest so far, if it is not judged yet; possibly empty
+   * @return true if it is in their summary as it is now
+   */
+  public boolean tells(Labels annotations, String leaning) {
+    return into(annotations, leaning).equals(annotations);
+  }
+
+  /**
+   * Whether this is the newer of two; the id decides between equals.
+   *
+   * @param other another restart
+   * @return true if this ended later
+   */
+  public boolean newerThan(Restart other) {
+    return at != other.at ? at > other.at : id.compareTo(other.id) > 0;
   }
 
   /** The fact in words that never change. */
@@ -280,5 +359,59 @@ public final class Restart implements Fact {
    */
   public void setWords(String value) {
     this.words = value;
+  }
+
+  /**
+   * The pod's name.
+   *
+   * @return the pod's name
+   */
+  public String getPodName() {
+    return podName;
+  }
+
+  /**
+   * The container's name.
+   *
+   * @return the container's name
+   */
+  public String getContainer() {
+    return container;
+  }
+
+  /**
+   * How often the container was started again by then, as far as its pod knows.
+   *
+   * @return how often the container was started again by then, as far as its pod knows
+   */
+  public int getCount() {
+    return count;
+  }
+
+  /**
+   * Who ended it, as far as its end says.
+   *
+   * @return who ended it, as far as its end says
+   */
+  public Ender getEnder() {
+    return ender;
+  }
+
+  /**
+   * Whether it said anything at its end.
+   *
+   * @return whether it said anything at its end
+   */
+  public boolean isSpoke() {
+    return spoke;
+  }
+
+  /**
+   * What it said at its end, in one line without secrets; possibly empty.
+   *
+   * @return what it said at its end, in one line without secrets; possibly empty
+   */
+  public String getLastWords() {
+    return lastWords;
   }
 }

@@ -23,6 +23,28 @@ public record Suspect(String restart, Fault cause, Confidence confidence, String
   }
 
   /**
+   * A cause that probes point to that found no way to the container.
+   *
+   * @param unreached what they found
+   * @param cause what it may be
+   * @param confidence how sure that is
+   */
+  public Suspect(Unreached unreached, Fault cause, Confidence confidence) {
+    this(unreached.restart(), cause, confidence, unreached.words(), unreached.at());
+  }
+
+  /**
+   * A cause that the killing of the container points to.
+   *
+   * @param killed what is known of that
+   * @param cause what it may be
+   * @param confidence how sure that is
+   */
+  public Suspect(Killed killed, Fault cause, Confidence confidence) {
+    this(killed.restart(), cause, confidence, killed.words(), killed.at());
+  }
+
+  /**
    * A cause that the end of the container itself points to.
    *
    * @param restart the restart
@@ -30,11 +52,16 @@ public record Suspect(String restart, Fault cause, Confidence confidence, String
    * @param confidence how sure that is
    */
   public Suspect(Restart restart, Fault cause, Confidence confidence) {
-    this(restart.getId(), cause, confidence, endOf(restart), restart.getAt());
+    this(restart.getId(), cause, confidence, restart.getEnd(), restart.getAt());
   }
 
-  private static String endOf(Restart restart) {
-    return restart.getReason() + ", exit code " + restart.getExitCode();
+  /**
+   * The cause in short.
+   *
+   * @return such as {@code network, medium confidence}
+   */
+  public String getBrief() {
+    return RestartStory.brief(cause, confidence);
   }
 
   /**

@@ -28,6 +28,7 @@ import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.EndedSeries;
+import dev.winnow.core.fact.Ender;
 import dev.winnow.core.fact.Evidence;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fault;
@@ -39,6 +40,7 @@ import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.InhibitedBySender;
 import dev.winnow.core.fact.JoinDue;
+import dev.winnow.core.fact.Killed;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.Maintenance;
 import dev.winnow.core.fact.Mark;
@@ -67,6 +69,7 @@ import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
@@ -103,6 +106,7 @@ import dev.winnow.rules.settings.CauseTable;
 import dev.winnow.rules.settings.ClaimSettings;
 import dev.winnow.rules.settings.DeadMan;
 import dev.winnow.rules.settings.DedupSettings;
+import dev.winnow.rules.settings.EndTable;
 import dev.winnow.rules.settings.EscalationSettings;
 import dev.winnow.rules.settings.FlappingSettings;
 import dev.winnow.rules.settings.FreezeCalendar;
@@ -246,6 +250,9 @@ final class Kinds {
           Disposition.class,
           Clue.class,
           Confidence.class,
+          Ender.class,
+          Killed.class,
+          Unreached.class,
           Evidence.class,
           Fault.class,
           Reading.class,
@@ -278,7 +285,8 @@ final class Kinds {
           RestartStormSettings.class,
           RedButton.class,
           RestartSettings.class,
-          SignTable.class);
+          SignTable.class,
+          EndTable.class);
 
   /** What java.lang brings without an import, as far as rules may use it. */
   private static final Map<String, Class<?>> LANGUAGE =

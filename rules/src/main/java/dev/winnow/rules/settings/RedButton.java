@@ -111,10 +111,11 @@ public record RedButton(
    * What people should read when there are too many.
    *
    * @param count how many restarts there were
-   * @return a summary with the count and the limit
+   * @return a summary with the workload, the count and the limit, and that alone as {@code counted}
    */
   public Labels annotations(int count) {
-    return Labels.of("summary", said(count));
+    String counted = workload() + ": " + said(count);
+    return Labels.of(Map.of("summary", counted, "counted", counted));
   }
 
   /**

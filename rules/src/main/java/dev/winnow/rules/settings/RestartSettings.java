@@ -14,7 +14,13 @@ import java.util.List;
  * @param keepEvidence for how long evidence is kept
  * @param dns the alerts that say that names cannot be looked up. Each row: "alerts" or "match" or
  *     both
+ * @param overload the alerts that say that a pod, which their labels name, has more to do than it
+ *     can. Each row: "alerts" or "match" or both
  * @param signs what texts say about the end of a container; the first row that fits counts
+ * @param ends what the end of a container says by itself; the first row that fits counts
+ * @param near how near to each other in time ends and events of one node must be to belong together
+ * @param lastWords how many characters of what a container said at its end people are shown; 0 for
+ *     none
  */
 public record RestartSettings(
     Duration before,
@@ -22,7 +28,11 @@ public record RestartSettings(
     Duration keep,
     Duration keepEvidence,
     List<AlertRow> dns,
-    List<SignRow> signs) {
+    List<AlertRow> overload,
+    List<SignRow> signs,
+    List<EndRow> ends,
+    Duration near,
+    int lastWords) {
 
   /** Checks that evidence is kept for long enough to be used. */
   public RestartSettings {
@@ -31,7 +41,10 @@ public record RestartSettings(
         keepEvidence.compareTo(before.plus(after)) >= 0,
         "\"keepEvidence\" must be at least \"before\" and \"after\" together");
     dns = List.copyOf(dns);
+    overload = List.copyOf(overload);
     signs = List.copyOf(signs);
+    ends = List.copyOf(ends);
+    Check.that(lastWords >= 0 && lastWords <= 1000, "\"lastWords\" must be 0 to 1000");
   }
 
   /**
@@ -43,6 +56,21 @@ public record RestartSettings(
    */
   public boolean namesFail(String name, Labels labels) {
     return dns.stream().anyMatch(row -> row.selector().selects(name, labels));
+  }
+
+  /**
+   * Whether an alert says that a pod has more to do than it can.
+   *
+   * @param name its name
+   * @param labels its labels
+   * @param namespace the pod's namespace
+   * @param pod the pod's name
+   * @return true if it does
+   */
+  public boolean overloads(String name, Labels labels, String namespace, String pod) {
+    return labels.value("pod").equals(pod)
+        && labels.value("namespace").equals(namespace)
+        && overload.stream().anyMatch(row -> row.selector().selects(name, labels));
   }
 
   /**
@@ -61,6 +89,15 @@ public record RestartSettings(
    */
   public long afterMillis() {
     return after.toMillis();
+  }
+
+  /**
+   * How near to each other in time ends and events of one node must be to belong together.
+   *
+   * @return milliseconds
+   */
+  public long nearMillis() {
+    return near.toMillis();
   }
 
   /**

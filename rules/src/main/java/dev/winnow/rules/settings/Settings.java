@@ -126,6 +126,7 @@ public record Settings(
     facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     facts.add(restarts);
     facts.add(new SignTable(restarts.signs()));
+    facts.add(new EndTable(restarts.ends()));
     facts.addAll(redButton);
     facts.add(podTroubles);
     facts.add(new SchedulingTable(podTroubles.causes()));

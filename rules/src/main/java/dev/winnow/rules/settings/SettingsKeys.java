@@ -36,6 +36,7 @@ public final class SettingsKeys {
           Map.entry(FreezeCalendar.class, "guards"),
           Map.entry(RestartSettings.class, "restarts"),
           Map.entry(SignTable.class, "restarts"),
+          Map.entry(EndTable.class, "restarts"),
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),
           Map.entry(SchedulingTable.class, "podTroubles"),

@@ -2,12 +2,20 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.Sign;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What texts say about the end of a container. Safe for use by several threads. */
 public final class SignTable {
 
-  private final List<SignRow> rows;
+  /** The uid of a pod in the name of a control group; systemd has no hyphens in names. */
+  private static final Pattern POD =
+      Pattern.compile(
+          "pod([0-9a-f]{8}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{12})");
+
+  private final List<SignRow.Reader> rows;
 
   /**
    * A table.
@@ -15,7 +23,7 @@ public final class SignTable {
    * @param rows its rows; the first that fits counts
    */
   public SignTable(List<SignRow> rows) {
-    this.rows = List.copyOf(rows);
+    this.rows = rows.stream().map(SignRow.Reader::new).toList();
   }
 
   /**
@@ -37,19 +45,38 @@ public final class SignTable {
    * @return what it says; {@link Sign#NONE} if nothing
    */
   public Sign signOf(String reason, String text) {
-    return first(reason, text).map(SignRow::meaning).orElse(Sign.NONE);
+    return first(reason, text).map(reader -> reader.row().meaning()).orElse(Sign.NONE);
   }
 
   /**
    * The part of a text that counts. What a container says of itself may hold secrets: no more than
-   * this of it is kept.
+   * this of it is kept as evidence.
    *
    * @param reason the reason that it comes with; possibly empty
    * @param text the text
    * @return the words of the row that fits
    */
   public String wordsIn(String reason, String text) {
-    return String.join(" ... ", first(reason, text).map(SignRow::said).orElse(List.of()));
+    return first(reason, text).map(reader -> reader.wordsIn(text)).orElse("");
+  }
+
+  /**
+   * The line of a container's last words that tells most: the first that fits a row as the whole
+   * does; the last one if none does. It may hold secrets.
+   *
+   * @param text its last words
+   * @return one line; empty if it said nothing
+   */
+  public String tellingLine(String text) {
+    List<String> lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
+    Optional<SignRow.Reader> whole = first("", text);
+    return lines.stream()
+        .filter(line -> whole.isPresent() && whole.get().fits("", line, lower(line)))
+        .findFirst()
+        .orElse(lines.get(lines.size() - 1));
   }
 
   /**
@@ -60,11 +87,27 @@ public final class SignTable {
    * @return its name; empty if it names none
    */
   public String nodeIn(String reason, String text) {
-    return first(reason, text).flatMap(row -> row.nodeIn(text)).orElse("");
+    return first(reason, text).flatMap(reader -> reader.row().nodeIn(text)).orElse("");
   }
 
-  private Optional<SignRow> first(String reason, String text) {
-    return rows.stream().filter(row -> row.fits(reason, text)).findFirst();
+  /**
+   * The pod that a text names by its control group, as the kernel does of what it killed.
+   *
+   * @param text the text
+   * @return its uid; empty if it names none
+   */
+  public String podIn(String text) {
+    Matcher pod = POD.matcher(text);
+    return pod.find() ? pod.group(1).replace('_', '-') : "";
+  }
+
+  private Optional<SignRow.Reader> first(String reason, String text) {
+    String lower = lower(text);
+    return rows.stream().filter(row -> row.fits(reason, text, lower)).findFirst();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -11,10 +11,12 @@ import dev.winnow.core.fact.Clue;
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Ender;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Killed;
 import dev.winnow.core.fact.Maintenance;
 import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Matter;
@@ -26,9 +28,11 @@ import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Stands;
 import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.signal.Acknowledgement;
@@ -140,7 +144,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 AsExpected.class,
                 Canary.class,
                 Unstable.class,
+                Stands.class,
                 Clue.class,
+                Killed.class,
+                Unreached.class,
                 Suspect.class,
                 Trouble.class,
                 Batch.class,
@@ -183,6 +190,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Revision.class,
                 Fault.class,
                 Confidence.class,
+                Ender.class,
                 Sign.class)));
   }
 

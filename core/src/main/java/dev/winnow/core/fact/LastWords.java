@@ -1,0 +1,53 @@
+package dev.winnow.core.fact;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a container said at its end, fit to be shown: one line, not long, no control characters and
+ * no secrets.
+ */
+final class LastWords {
+
+  private static final String HIDDEN = "[hidden]";
+
+  /** What does not show, or would change how the rest is shown. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
+
+  /** What stands after a word such as "token" in headers, JSON, YAML, options and addresses. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)((?:token|passw(?:or)?d|passphrase|pwd|secret|credentials?|api[-_]?key"
+              + "|access[-_]?key|private[-_]?key|authorization|signature|sig|cookie|session)"
+              + "[\\w-]{0,20}[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
+              + "(?:bearer\\s|basic\\s)?|(?:bearer|basic)\\s)[^\\s\"',;&]+");
+
+  /** The password, or the token, before the host of an address. */
+  private static final Pattern IN_ADDRESS = Pattern.compile("(\\w{2,20}://)[^\\s/@]{1,200}@");
+
+  /** Keys of cloud providers, and JSON web tokens. */
+  private static final Pattern KNOWN =
+      Pattern.compile("(?:AKIA|ASIA)[A-Z0-9]{12,}|eyJ[\\w-]{6,}(?:\\.[\\w-]+)*|gh[pousr]_\\w{8,}");
+
+  /** Digits and letters without a hyphen or a dot, longer than names and hashes in messages. */
+  private static final Pattern BLOB = Pattern.compile("[A-Za-z0-9+/_]{24,}={0,2}");
+
+  private LastWords() {}
+
+  /**
+   * A line as it may be shown.
+   *
+   * @param line what was said
+   * @param longest how many characters of it are kept
+   * @return a line without secrets; empty if nothing is to be kept
+   */
+  static String of(String line, int longest) {
+    // What is cut off is cut off first: it need not be searched, and a half secret is one.
+    boolean cut = line.length() > 4 * longest;
+    String text = UNSEEN.matcher(cut ? line.substring(0, 4 * longest) : line).replaceAll(" ");
+    text = IN_ADDRESS.matcher(text.strip()).replaceAll("$1" + HIDDEN + "@");
+    text = NAMED.matcher(text).replaceAll("$1" + HIDDEN);
+    text = KNOWN.matcher(text).replaceAll(HIDDEN);
+    text = BLOB.matcher(text).replaceAll(HIDDEN);
+    return text.length() <= longest ? text : text.substring(0, longest) + "...";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.Labels;
+import java.util.Locale;
+
+/** The end of a container in one line: what a person wants to know of it first. */
+final class RestartStory {
+
+  private static final String SUMMARY = "summary";
+
+  /** The annotation of an incident that counts: its summary begins with it. */
+  private static final String COUNTED = "counted";
+
+  private static final int LONGEST_REASON = 160;
+
+  private RestartStory() {}
+
+  static String of(Restart restart, String leaning) {
+    StringBuilder line = new StringBuilder(end(restart));
+    line.append(", ").append(restarts(restart));
+    line.append("; ").append(cause(restart, leaning));
+    if (!restart.getLastWords().isEmpty()) {
+      line.append("; it said: ").append(restart.getLastWords());
+    }
+    return line.append("; container ")
+        .append(restart.getContainer())
+        .append(" of pod ")
+        .append(restart.getPodName())
+        .toString();
+  }
+
+  static Labels into(Labels annotations, Restart restart, String leaning) {
+    String counted = annotations.value(COUNTED);
+    String story = of(restart, leaning);
+    String summary =
+        counted.isEmpty() ? workload(restart) + ": " + story : counted + "; the last: " + story;
+    return annotations.with(SUMMARY, summary);
+  }
+
+  /** The workload as kubectl writes it. */
+  private static String workload(Restart restart) {
+    return restart.getSubject().substring(restart.getNamespace().length() + 1);
+  }
+
+  private static String end(Restart restart) {
+    String reason = restart.getReason();
+    if (restart.getExitCode() < 0) {
+      return reason.isEmpty() ? "nobody saw how it ended" : reason;
+    }
+    return "exit code " + restart.getExitCode() + (reason.isEmpty() ? "" : " (" + reason + ")");
+  }
+
+  private static String restarts(Restart restart) {
+    return restart.getCount() + (restart.getCount() == 1 ? " restart" : " restarts");
+  }
+
+  private static String cause(Restart restart, String leaning) {
+    if (!restart.isJudged()) {
+      return leaning.isEmpty() ? "cause not known yet" : "cause so far: " + leaning;
+    }
+    if (restart.getCause() == Fault.UNKNOWN) {
+      return "cause unknown";
+    }
+    return "cause: " + brief(restart.getCause(), restart.getConfidence()) + because(restart);
+  }
+
+  static String brief(Fault cause, Confidence confidence) {
+    return word(cause) + ", " + word(confidence) + " confidence";
+  }
+
+  /** What the judgement rests on, where the rest of the line does not say it. */
+  private static String because(Restart restart) {
+    String words = restart.getWords();
+    boolean known = words.equals(restart.getEnd()) || words.startsWith(Evidence.SAID);
+    return known ? "" : " (" + LastWords.of(words, LONGEST_REASON) + ")";
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

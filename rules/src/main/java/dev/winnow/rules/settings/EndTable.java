@@ -1,0 +1,70 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.fact.Confidence;
+import dev.winnow.core.fact.Ender;
+import dev.winnow.core.fact.Fault;
+import java.util.List;
+import java.util.Optional;
+
+/** What the ends of containers say by themselves. Safe for use by several threads. */
+public final class EndTable {
+
+  private final List<EndRow> rows;
+
+  /**
+   * A table.
+   *
+   * @param rows its rows; the first that fits counts
+   */
+  public EndTable(List<EndRow> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  /**
+   * Who ended a container.
+   *
+   * @param reason why it ended, as the cluster says; possibly empty
+   * @param exitCode how; -1 if unknown
+   * @return who; {@link Ender#UNSURE} if no row fits
+   */
+  public Ender enderOf(String reason, int exitCode) {
+    return first(reason, exitCode)
+        .map(row -> Named.of(Ender.class, row.by(), "by"))
+        .orElse(Ender.UNSURE);
+  }
+
+  /**
+   * What made a container end, as its end alone says.
+   *
+   * @param reason why it ended, as the cluster says; possibly empty
+   * @param exitCode how; -1 if unknown
+   * @return the cause; {@link Fault#UNKNOWN} if that says nothing
+   */
+  public Fault causeOf(String reason, int exitCode) {
+    return first(reason, exitCode)
+        .map(row -> Named.of(Fault.class, row.cause(), "cause"))
+        .orElse(Fault.UNKNOWN);
+  }
+
+  /**
+   * How sure the cause is that the end alone says.
+   *
+   * @param reason why it ended, as the cluster says; possibly empty
+   * @param exitCode how; -1 if unknown
+   * @return low if it says nothing
+   */
+  public Confidence confidenceOf(String reason, int exitCode) {
+    return first(reason, exitCode)
+        .map(row -> Named.of(Confidence.class, row.confidence(), "confidence"))
+        .orElse(Confidence.LOW);
+  }
+
+  private Optional<EndRow> first(String reason, int exitCode) {
+    return rows.stream().filter(row -> row.fits(reason, exitCode)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return "the table of ends";
+  }
+}
