@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -16,6 +17,7 @@ enum Kind {
   DEPLOYMENTS("deployments.apps", Deployment.class, 0),
   REPLICA_SETS("replicasets.apps", ReplicaSet.class, 0),
   STATEFUL_SETS("statefulsets.apps", StatefulSet.class, 0),
+  DAEMON_SETS("daemonsets.apps", DaemonSet.class, 0),
   /** Those of Helm alone: no other Secret is ever asked for. */
   SECRETS("secrets", Secret.class, 0),
   /** After the replica sets, which tell to which deployment a pod belongs. */

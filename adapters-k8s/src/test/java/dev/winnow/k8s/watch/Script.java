@@ -29,6 +29,7 @@ final class Script implements AutoCloseable {
           Kind.DEPLOYMENTS, "/apis/apps/v1/namespaces/sre/deployments",
           Kind.REPLICA_SETS, "/apis/apps/v1/namespaces/sre/replicasets",
           Kind.STATEFUL_SETS, "/apis/apps/v1/namespaces/sre/statefulsets",
+          Kind.DAEMON_SETS, "/apis/apps/v1/namespaces/sre/daemonsets",
           Kind.SECRETS, "/api/v1/namespaces/sre/secrets",
           Kind.PODS, "/api/v1/namespaces/sre/pods",
           Kind.EVENTS, "/api/v1/namespaces/sre/events");

@@ -97,6 +97,7 @@ import dev.winnow.rules.settings.DedupSettings;
 import dev.winnow.rules.settings.EscalationSettings;
 import dev.winnow.rules.settings.FlappingSettings;
 import dev.winnow.rules.settings.FreezeCalendar;
+import dev.winnow.rules.settings.GitOpsTable;
 import dev.winnow.rules.settings.GuardSettings;
 import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.HoldTable;
@@ -225,6 +226,7 @@ final class Kinds {
           GuardTable.class,
           VerifySettings.class,
           Verification.class,
+          GitOpsTable.class,
           CanarySettings.class,
           CanaryTable.class,
           FreezeCalendar.class,
