@@ -50,13 +50,16 @@ final class PodRestarts {
     }
     KnownPod pod = Objects.requireNonNull(known.get(status.uid()));
     Optional<Loss> loss =
-        pod.loss().filter(it -> it.takes(container, restarted, sights, grace, pod.sandbox()));
+        pod.losses().stream()
+            .filter(it -> it.takes(container, restarted, sights, grace, pod.sandbox()))
+            .reduce((first, last) -> last);
     known.put(
         status.uid(),
         pod.with(
             loss.map(it -> it.with(container, restarted))
-                .orElseGet(() -> Loss.of(alone.id(), container, restarted))));
-    return loss.map(it -> signal(container, restarted, watched, it.id())).orElse(alone);
+                .orElseGet(() -> Loss.of(alone.id(), container, restarted, watched))));
+    return loss.map(it -> signal(container, restarted, watched && it.watched(), it.id()))
+        .orElse(alone);
   }
 
   private PodRestart signal(
