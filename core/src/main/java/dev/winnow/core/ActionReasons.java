@@ -39,12 +39,12 @@ final class ActionReasons {
 
   List<Because> of(ActionDue due, List<Because> granted) {
     List<Because> all = new ArrayList<>();
-    proposals.forEach(
-        (proposed, firing) -> {
-          if (new ActionDue(proposed).equals(due)) {
-            all.add(withCounted(firing));
-          }
-        });
+    proposals.entrySet().stream()
+        .filter(proposal -> new ActionDue(proposal.getKey()).equals(due))
+        .map(proposal -> new Reason(0, withCounted(proposal.getValue())))
+        .sorted()
+        .map(Reason::because)
+        .forEach(all::add);
     all.addAll(granted);
     return all;
   }

@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.signal.Signal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a signal, worked out from what fired for it, and for what rules made of it: a
@@ -23,14 +24,7 @@ record Answer(
 
   static Answer to(Signal signal, WorkingMemory memory) {
     Became became = Became.of(signal, memory);
-    Firing best = null;
-    for (Firing firing : memory.firings) {
-      if (firing.rule.answer().isPresent()
-          && became.matchedBy(firing)
-          && (best == null || stronger(firing.rule, best.rule))) {
-        best = firing;
-      }
-    }
+    Firing best = best(became, memory);
     if (best == null) {
       return new Answer(
           Disposition.RECORDED, UNANSWERED, became.concerned(memory), became.firings());
@@ -45,6 +39,35 @@ record Answer(
     return incident.isEmpty() || memory.suppressions.isEmpty()
         ? answer
         : suppressed(answer, memory);
+  }
+
+  private static @Nullable Firing best(Became became, WorkingMemory memory) {
+    Firing best = null;
+    for (Firing firing : memory.firings) {
+      if (firing.rule.answer().isPresent()
+          && became.matchedBy(firing)
+          && (best == null || stronger(firing, best, became, memory))) {
+        best = firing;
+      }
+    }
+    return best;
+  }
+
+  /** The stronger answer; of one rule's, that about what was meant, and then by the key. */
+  private static boolean stronger(
+      Firing one, Firing other, Became became, WorkingMemory memory) {
+    if (one.rule != other.rule) {
+      return stronger(one.rule, other.rule);
+    }
+    Optional<Incident> meant = became.concerned(memory);
+    boolean means = one.first(Incident.class).equals(meant);
+    return means != other.first(Incident.class).equals(meant)
+        ? means
+        : key(one).compareTo(key(other)) < 0;
+  }
+
+  private static String key(Firing firing) {
+    return firing.first(Incident.class).map(Incident::getKey).orElse("");
   }
 
   private static Answer suppressed(Answer answer, WorkingMemory memory) {

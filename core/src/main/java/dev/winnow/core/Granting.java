@@ -112,7 +112,7 @@ final class Granting {
     Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
     if (known.isEmpty()) {
       memory.insert(Counter.of(due));
-    } else if (!known.get().holds(due.what())) {
+    } else if (!known.get().holds(due)) {
       known.get().setWithin(due.within().toMillis());
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());

@@ -8,9 +8,9 @@ import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Ticket;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Says what changed about tickets, once rules have no more to say. */
 final class Publishing {
@@ -62,15 +62,17 @@ final class Publishing {
     return entry.open ? Change.CLOSED : Change.REOPENED;
   }
 
+  /** One firing of each rule, in an order of their own: that of the firings depends on chance. */
   private List<Because> because(TicketBook.Entry entry) {
-    List<Because> reasons = new ArrayList<>();
-    Set<RuleInfo> told = new HashSet<>();
+    Map<RuleInfo, Reason> reasons = new HashMap<>();
     for (Firing firing : memory.firings) {
-      if (concerns(firing, entry) && told.add(firing.rule)) {
-        reasons.add(firing.because());
+      if (concerns(firing, entry)) {
+        reasons.merge(firing.rule, Reason.of(firing), Reason::of);
       }
     }
-    return reasons.isEmpty() ? List.of(WorkingMemory.NONE.because()) : reasons;
+    return reasons.isEmpty()
+        ? List.of(WorkingMemory.NONE.because())
+        : reasons.values().stream().sorted().map(Reason::because).toList();
   }
 
   private static boolean concerns(Firing firing, TicketBook.Entry entry) {

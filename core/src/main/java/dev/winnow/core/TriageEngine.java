@@ -176,21 +176,39 @@ public final class TriageEngine implements AutoCloseable {
     Signal fact = identified(signal);
     FactHandle handle = memory.insert(fact);
     memory.look();
-    run();
+    say();
     if (memory.failures.size() == failures) {
       memory.delete(handle);
     } else {
       memory.delete((Object) fact);
     }
     // Where one rule at most fired, nothing rests on the signal: the next one takes its going
-    // along.
-    if (memory.firings.size() > 1) {
-      memory.fire();
-      if (!memory.immediate.isEmpty()) {
-        run();
-      }
+    // along. What is due already comes once the signal has gone: what it has brought and what is
+    // too old to be kept would be brought again and again.
+    if (memory.firings.size() > 1 || isDue()) {
+      run();
+    } else {
+      conclude();
     }
     return answered(fact);
+  }
+
+  private boolean isDue() {
+    OptionalLong due = memory.deadlines.next();
+    return due.isPresent() && due.getAsLong() <= time.now();
+  }
+
+  /** Lets rules fire and grants what they propose, but reaches no deadline. */
+  private void say() {
+    memory.fire();
+    memory.look();
+    while (granting.grantImmediate()) {
+      memory.look();
+      memory.fire();
+      memory.look();
+    }
+    dropExcess();
+    pending.addAll(remember(publishing.publish()));
   }
 
   /**
@@ -417,6 +435,10 @@ public final class TriageEngine implements AutoCloseable {
       memory.fire();
       memory.look();
     }
+    conclude();
+  }
+
+  private void conclude() {
     dropExcess();
     pending.addAll(remember(publishing.publish()));
   }

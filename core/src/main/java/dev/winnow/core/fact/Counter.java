@@ -91,6 +91,17 @@ public final class Counter implements Fact {
   }
 
   /**
+   * Whether something is counted already, as of then or later: what happens again counts from its
+   * latest time.
+   *
+   * @param due the thing, with its time
+   * @return true if it would change nothing
+   */
+  public boolean holds(CountDue due) {
+    return entries.getOrDefault(due.what(), Long.MIN_VALUE) >= due.at();
+  }
+
+  /**
    * What is counted, with one more.
    *
    * @param due the one more

@@ -241,6 +241,16 @@ public final class Incident implements Fact {
     return openedAt != other.openedAt ? openedAt < other.openedAt : id.compareTo(other.id) < 0;
   }
 
+  /**
+   * Whether this ended after another; the key decides between equals.
+   *
+   * @param other another incident that has ended
+   * @return true if this is the one that ended last
+   */
+  public boolean endedAfter(Incident other) {
+    return closedAt != other.closedAt ? closedAt > other.closedAt : key.compareTo(other.key) < 0;
+  }
+
   /** The incident in one readable line that never changes. */
   @Override
   public String toString() {

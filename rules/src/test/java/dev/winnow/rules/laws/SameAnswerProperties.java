@@ -9,6 +9,7 @@ import dev.winnow.core.Stats;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class SameAnswerProperties {
     int from = 0;
     while (from < history.size()) {
       int to = from + 1;
-      while (to < history.size() && exchangeable(history.get(from), history.get(to))) {
+      while (to < history.size() && exchangeable(history.subList(from, to), history.get(to))) {
         to++;
       }
       List<Event> shuffled = new ArrayList<>(history.subList(from, to));
@@ -136,12 +137,29 @@ class SameAnswerProperties {
     }
   }
 
-  /** Alerts of one instant that all fire, or all resolve: their order is chance. */
+  /**
+   * Alerts of one instant that all fire, or all resolve: their order is chance. Not so that of two
+   * of one series: what is told later is the newer news. Nor of one that its sender has muted: a
+   * ticket that is open already stays.
+   */
+  private static boolean exchangeable(List<Event> some, Event next) {
+    return some.stream().allMatch(one -> exchangeable(one, next));
+  }
+
   private static boolean exchangeable(Event one, Event two) {
     return one.at().equals(two.at())
         && one instanceof Event.Sent first
         && two instanceof Event.Sent second
-        && (first.firing() && second.firing() || first.resolving() && second.resolving());
+        && (first.firing() && second.firing() || first.resolving() && second.resolving())
+        && !(muted(first) || muted(second) || series(first).equals(series(second)));
+  }
+
+  private static boolean muted(Event.Sent sent) {
+    return sent.signal() instanceof Alert alert && !alert.silencedBy().isEmpty();
+  }
+
+  private static String series(Event.Sent sent) {
+    return sent.signal() instanceof Alert alert ? alert.name() + alert.labels() : "";
   }
 
   @Law
