@@ -116,6 +116,11 @@ record Loss(
     return end.flatMap(one -> begin.map(other -> !one.isAfter(other))).orElse(true);
   }
 
+  /** How far from its beginning a restart is. */
+  Duration distance(Restarted restarted) {
+    return Duration.between(first, restarted.at().orElseThrow()).abs();
+  }
+
   /** The same with the restart of one more container. */
   Loss with(String container, Restarted restarted) {
     Set<String> more = new TreeSet<>(containers);

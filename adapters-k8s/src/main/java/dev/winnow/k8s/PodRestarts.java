@@ -4,6 +4,7 @@ import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ final class PodRestarts {
     Optional<Loss> loss =
         pod.losses().stream()
             .filter(it -> it.takes(container, restarted, sights, grace, pod.sandbox()))
-            .reduce((first, last) -> last);
+            .min(Comparator.comparing(it -> it.distance(restarted)));
     known.put(
         status.uid(),
         pod.with(
