@@ -54,7 +54,16 @@ class CountProperties {
 
   private static List<SimulatedSandbox.Look> from(SimulatedSandbox pod, int first) {
     List<SimulatedSandbox.Look> looks = pod.looks();
-    return looks.subList(Math.min(first, looks.size() - 1), looks.size());
+    int begin = Math.min(first, looks.size() - 1);
+    // A restart that is under way when watching begins may be taken for one of either side.
+    while (begin < looks.size() - 1 && isUnderWay(looks.get(begin))) {
+      begin++;
+    }
+    return looks.subList(begin, looks.size());
+  }
+
+  private static boolean isUnderWay(SimulatedSandbox.Look look) {
+    return ContainerSight.of(look.pod()).stream().anyMatch(sight -> sight.ended().isPresent());
   }
 
   private static List<Signal> told(List<SimulatedSandbox.Look> looks) {
