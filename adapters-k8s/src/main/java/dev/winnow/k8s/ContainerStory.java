@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param ended how the newest run ended, while it is not started again
  * @param early whether the start that follows on that end has been told already
  * @param renewed whether the count has ever fallen
+ * @param old whether that end was there when anybody first looked: the start that follows is that
+ *     of a restart from before
  */
 record ContainerStory(
     int count,
@@ -29,12 +31,13 @@ record ContainerStory(
     Optional<Instant> started,
     Optional<End> ended,
     boolean early,
-    boolean renewed) {
+    boolean renewed,
+    boolean old) {
 
   /** The story of a container that has not been started yet. */
   static ContainerStory unbegun() {
     return new ContainerStory(
-        0, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        0, Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
   }
 
   /**
@@ -44,7 +47,13 @@ record ContainerStory(
   static ContainerStory found(ContainerSight sight) {
     boolean early = sight.count() > 0 && sight.before().isEmpty() && sight.ended().isPresent();
     return new ContainerStory(
-        sight.count(), sight.time(), sight.started(), sight.ended(), early, false);
+        sight.count(),
+        sight.time(),
+        sight.started(),
+        sight.ended(),
+        early,
+        false,
+        sight.ended().isPresent());
   }
 
   /** What is told of a container that was there before anybody looked. */
@@ -82,11 +91,20 @@ record ContainerStory(
         sight.started().or(() -> newer ? Optional.empty() : started),
         sight.ended(),
         sameEnd && early,
-        renewed || fallen);
+        renewed || fallen,
+        sameEnd && old);
   }
 
   /** The restarts that a newer look shows, the oldest first. */
   List<Restarted> restarts(ContainerSight sight) {
+    List<Restarted> found = new ArrayList<>(all(sight));
+    if (old && !early && !found.isEmpty()) {
+      found.set(0, found.get(0).asOld());
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Restarted> all(ContainerSight sight) {
     if (sight.count() <= count) {
       return isNewRun(sight) && !early ? List.of(newest(sight)) : List.of();
     }
@@ -95,8 +113,10 @@ record ContainerStory(
     List<Restarted> found = new ArrayList<>();
     boolean lastIsKnown = sight.before().isPresent();
     if (next <= last && !early && ended.isPresent() && (next < last || !lastIsKnown)) {
-      boolean only = next == last;
-      found.add(Restarted.seen(next++, ended, only ? started(sight) : Optional.empty()));
+      // The run after it began no later than the one that the look tells of next.
+      Optional<Instant> begun =
+          next == last ? started(sight) : sight.before().flatMap(End::started);
+      found.add(Restarted.seen(next++, ended, begun));
     }
     boolean lastIsSeen = next <= last && (lastIsKnown || started(sight).isPresent());
     int unseen = last - next + (lastIsSeen ? 0 : 1);
@@ -106,7 +126,7 @@ record ContainerStory(
     if (lastIsSeen) {
       found.add(Restarted.seen(last, sight.before(), started(sight)));
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /**
@@ -116,7 +136,7 @@ record ContainerStory(
   private Restarted newest(ContainerSight sight) {
     Optional<End> end = sight.before().filter(this::isNews).or(() -> ended);
     Optional<Instant> begun = sight.started();
-    return new Restarted(sight.count(), 1, end, begun, begun, true);
+    return new Restarted(sight.count(), 1, end, begun, begun, true, false);
   }
 
   /** Whether a look shows a newer run than the one that is known. */

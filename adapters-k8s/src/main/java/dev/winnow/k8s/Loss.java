@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The newest restart of a pod, which may be that of several of its containers. Immutable.
+ * A restart of a pod, which may be that of several of its containers. Immutable.
  *
  * <p>When the kubelet finds that a pod's sandbox is no more, "everything will need to be killed and
  * recreated" ({@code pkg/kubelet/kuberuntime/kuberuntime_manager.go}, {@code computePodActions};
@@ -28,13 +28,15 @@ import java.util.TreeSet;
  * @param first when the first of them ended, or else ran again
  * @param ended when the last of them ended, if known
  * @param started when the first of them ran again, if known
+ * @param watched whether it happened while somebody watched
  */
 record Loss(
     String id,
     Set<String> containers,
     Instant first,
     Optional<Instant> ended,
-    Optional<Instant> started) {
+    Optional<Instant> started,
+    boolean watched) {
 
   /** {@code pkg/kubelet/kubelet.go}, {@code containerBackOffPeriod}. */
   private static final Duration BACK_OFF = Duration.ofSeconds(10);
@@ -45,13 +47,14 @@ record Loss(
   }
 
   /** A restart of one container. */
-  static Loss of(String id, String container, Restarted restarted) {
+  static Loss of(String id, String container, Restarted restarted, boolean watched) {
     return new Loss(
         id,
         Set.of(container),
         restarted.at().orElseThrow(),
         restarted.end().flatMap(End::finished),
-        restarted.started());
+        restarted.started(),
+        watched);
   }
 
   /**
@@ -113,6 +116,11 @@ record Loss(
     return end.flatMap(one -> begin.map(other -> !one.isAfter(other))).orElse(true);
   }
 
+  /** How far from its beginning a restart is. */
+  Duration distance(Restarted restarted) {
+    return Duration.between(first, restarted.at().orElseThrow()).abs();
+  }
+
   /** The same with the restart of one more container. */
   Loss with(String container, Restarted restarted) {
     Set<String> more = new TreeSet<>(containers);
@@ -123,7 +131,8 @@ record Loss(
         more,
         at.isBefore(first) ? at : first,
         later(ended, restarted.end().flatMap(End::finished)),
-        earlier(started, restarted.started()));
+        earlier(started, restarted.started()),
+        watched);
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

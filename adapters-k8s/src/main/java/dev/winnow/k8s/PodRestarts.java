@@ -4,6 +4,7 @@ import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,13 +51,16 @@ final class PodRestarts {
     }
     KnownPod pod = Objects.requireNonNull(known.get(status.uid()));
     Optional<Loss> loss =
-        pod.loss().filter(it -> it.takes(container, restarted, sights, grace, pod.sandbox()));
+        pod.losses().stream()
+            .filter(it -> it.takes(container, restarted, sights, grace, pod.sandbox()))
+            .min(Comparator.comparing(it -> it.distance(restarted)));
     known.put(
         status.uid(),
         pod.with(
             loss.map(it -> it.with(container, restarted))
-                .orElseGet(() -> Loss.of(alone.id(), container, restarted))));
-    return loss.map(it -> signal(container, restarted, watched, it.id())).orElse(alone);
+                .orElseGet(() -> Loss.of(alone.id(), container, restarted, watched))));
+    return loss.map(it -> signal(container, restarted, watched && it.watched(), it.id()))
+        .orElse(alone);
   }
 
   private PodRestart signal(

@@ -112,7 +112,7 @@ final class Pods {
     for (ContainerSight sight : signals.sights()) {
       boolean watched = fromBirth || memory(status).containers().containsKey(sight.name());
       for (Restarted restarted : restarts(status, sight, watched)) {
-        found.add(signals.signal(sight.name(), restarted, watched));
+        found.add(signals.signal(sight.name(), restarted, watched && !restarted.old()));
       }
     }
     return found;

@@ -9,9 +9,18 @@ import java.util.Map;
  * @param namespace its namespace
  * @param workload as kubectl writes it, such as {@code deployment/upcommerce-canary-app}
  * @param release the name of the Helm release that it is of
- * @param owned whether Argo CD, Flux or the like owns it
+ * @param owner what owns it and would change it back, such as {@code Argo CD}; empty if nothing does
  */
-public record Canary(String namespace, String workload, String release, boolean owned) {
+public record Canary(String namespace, String workload, String release, String owner) {
+
+  /**
+   * Whether something owns it and would change it back.
+   *
+   * @return true if Argo CD, Flux or the like does
+   */
+  public boolean owned() {
+    return !owner.isEmpty();
+  }
 
   /**
    * Its namespace and name.

@@ -217,6 +217,31 @@ public record Matter(
         severity);
   }
 
+  /**
+   * A workload that restarts too often is not shut down by itself.
+   *
+   * @param namespace its namespace
+   * @param workload the workload, as kubectl writes it
+   * @param reason why not, in a word
+   * @param why why not, and what a person can do, for people
+   * @param severity how severe that is
+   * @return one matter for each workload and reason
+   */
+  public static Matter notShutDown(
+      String namespace, String workload, String reason, String why, String severity) {
+    String subject = namespace + "/" + workload;
+    Map<String, String> labels = new TreeMap<>();
+    labels.put("namespace", namespace);
+    labels.put("workload", workload);
+    labels.put("reason", reason);
+    return of(
+        "WorkloadNotShutDown",
+        subject + " " + reason,
+        labels,
+        Map.of("summary", subject + " restarts too often and is not shut down: " + why),
+        severity);
+  }
+
   private static Matter of(
       String name,
       String about,

@@ -105,12 +105,42 @@ public final class Release implements Fact {
     excluded.add(origins.getOrDefault(getCurrent(), getCurrent()));
     int good = 0;
     for (Revision one : revisions) {
+      if (one.number() <= getUninstalled()) {
+        continue;
+      }
       boolean same = excluded.contains(origins.getOrDefault(one.number(), one.number()));
       if (one.number() < getCurrent() && one.deployed() && !same) {
         good = one.number();
       }
     }
     return good;
+  }
+
+  /**
+   * At which revision somebody uninstalled it and kept its history ({@code helm uninstall
+   * --keep-history}): what was before is what they wanted to be rid of, and no state to go back to.
+   *
+   * @return the newest such revision before the present one; 0 if there is none
+   */
+  public int getUninstalled() {
+    return revisions.stream()
+        .filter(one -> one.status().equals("uninstalled") && one.number() < getCurrent())
+        .mapToInt(Revision::number)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Why it cannot go back to any revision, for people.
+   *
+   * @return such as {@code no earlier revision was good}
+   */
+  public String getNothingGood() {
+    return getUninstalled() > 0
+        ? "it was uninstalled at revision "
+            + getUninstalled()
+            + ", and no revision since then was good: there is nothing to go back to"
+        : "no earlier revision was good";
   }
 
   /** Of each revision, the oldest that it is the same as. */

@@ -9,6 +9,7 @@ public final class Watched implements Fact {
   private long countsFrom = 0;
   private int rounds = 0;
   private boolean pressed = false;
+  private long revision = 0;
 
   private Watched() {}
 
@@ -159,5 +160,23 @@ public final class Watched implements Fact {
    */
   public void setPressed(boolean value) {
     this.pressed = value;
+  }
+
+  /**
+   * At which revision it is, as far as that was seen.
+   *
+   * @return at which revision it is; 0 if unknown
+   */
+  public long getRevision() {
+    return revision;
+  }
+
+  /**
+   * Changes: at which revision it is.
+   *
+   * @param value the new value
+   */
+  public void setRevision(long value) {
+    this.revision = value;
   }
 }

@@ -110,6 +110,7 @@ import dev.winnow.rules.settings.EndTable;
 import dev.winnow.rules.settings.EscalationSettings;
 import dev.winnow.rules.settings.FlappingSettings;
 import dev.winnow.rules.settings.FreezeCalendar;
+import dev.winnow.rules.settings.GitOpsTable;
 import dev.winnow.rules.settings.GuardSettings;
 import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.HoldTable;
@@ -243,6 +244,7 @@ final class Kinds {
           GuardTable.class,
           VerifySettings.class,
           Verification.class,
+          GitOpsTable.class,
           CanarySettings.class,
           CanaryTable.class,
           FreezeCalendar.class,

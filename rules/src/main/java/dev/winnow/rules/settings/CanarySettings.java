@@ -16,9 +16,8 @@ import java.util.List;
  * @param releaseAnnotations the annotations that name its release, the first that is there counts
  * @param releaseLabels the labels that do so if no annotation does
  * @param suffix what is taken from the end of its name to get the release if nothing names it
- * @param gitops labels and annotations of what Argo CD or Flux owns: it is not rolled back
- * @param owners values of the label app.kubernetes.io/managed-by that say the same
  * @param severity how severe an unstable canary is
+ * @param notRolledBack how severe it is that its release cannot be rolled back by itself
  */
 public record CanarySettings(
     String names,
@@ -29,9 +28,8 @@ public record CanarySettings(
     List<String> releaseAnnotations,
     List<String> releaseLabels,
     String suffix,
-    List<String> gitops,
-    List<String> owners,
-    String severity) {
+    String severity,
+    String notRolledBack) {
 
   private static final int MOST = 1000;
 
@@ -41,6 +39,15 @@ public record CanarySettings(
     match.forEach(Matcher::parse);
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
+  }
+
+  /**
+   * In what time a canary must be ready, for people.
+   *
+   * @return such as {@code 5 minutes}
+   */
+  public String readyWords() {
+    return Words.spoken(ready);
   }
 
   /**

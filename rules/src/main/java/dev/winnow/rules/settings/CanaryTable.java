@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /** Which workloads are canaries, and of which release. Immutable, safe for several threads. */
 public final class CanaryTable {
 
-  private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
-
   private final CanarySettings settings;
   private final boolean noNames;
   private final NamePattern names;
@@ -61,19 +59,6 @@ public final class CanaryTable {
         .filter(value -> !value.isEmpty())
         .findFirst()
         .orElse(own);
-  }
-
-  /**
-   * Whether Argo CD, Flux or the like owns a workload: what is changed by hand, it changes back.
-   *
-   * @param labels its labels
-   * @param annotations its annotations
-   * @return true if a label or an annotation says so
-   */
-  public boolean owned(Labels labels, Labels annotations) {
-    return settings.owners().contains(labels.value(MANAGED_BY))
-        || settings.gitops().stream()
-            .anyMatch(one -> labels.containsKey(one) || annotations.containsKey(one));
   }
 
   private static String nameOf(String workload) {

@@ -10,13 +10,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A workload that is shut down when it is started again too often. Immutable.
  *
  * @param namespace its namespace
- * @param deployment its name
+ * @param deployment its name, if it is a deployment; or null
  * @param limit how many restarts it may have; one more is too many
  * @param window in what time
  * @param check how often the count is reported
@@ -24,16 +26,22 @@ import org.jspecify.annotations.Nullable;
  *     included; network alone if left out; or null
  * @param confidence how sure the cause must be at least: low, medium or high
  * @param severity how severe it is when there are too many
+ * @param statefulset its name, if it is a stateful set; or null
+ * @param daemonset its name, if it is a daemon set; or null
+ * @param newRevision whether a new revision of it begins a new count
  */
 public record RedButton(
     String namespace,
-    String deployment,
+    @Nullable String deployment,
     @JsonProperty(defaultValue = "3") int limit,
     @JsonProperty(defaultValue = "1h") Duration window,
     @JsonProperty(defaultValue = "60s") Duration check,
     @Nullable List<String> causes,
     @JsonProperty(defaultValue = "medium") String confidence,
-    @JsonProperty(defaultValue = "critical") String severity) {
+    @JsonProperty(defaultValue = "critical") String severity,
+    @Nullable String statefulset,
+    @Nullable String daemonset,
+    @JsonProperty(defaultValue = "true") boolean newRevision) {
 
   private static final String ANY = "any";
 
@@ -42,6 +50,9 @@ public record RedButton(
 
   /** Checks the numbers and names. */
   public RedButton {
+    Check.that(
+        Stream.of(deployment, statefulset, daemonset).filter(Objects::nonNull).count() == 1,
+        "one of \"deployment\", \"statefulset\" and \"daemonset\" must name the workload");
     Check.that(limit >= 0 && limit < 1000, "\"limit\" must be 0 to 999");
     Check.that(!window.isZero(), "\"window\" must be more than 0");
     Check.that(check.toMillis() >= 1000, "\"check\" must be a second or more");
@@ -67,7 +78,19 @@ public record RedButton(
    * @return such as {@code deployment/swype-app}
    */
   public String workload() {
-    return "deployment/" + deployment;
+    if (deployment != null) {
+      return "deployment/" + deployment;
+    }
+    return statefulset != null ? "statefulset/" + statefulset : "daemonset/" + daemonset;
+  }
+
+  /**
+   * Whether the number of its pods can be set. A daemon set has one on each of its nodes.
+   *
+   * @return false if it is a daemon set
+   */
+  public boolean scalable() {
+    return daemonset == null;
   }
 
   /**

@@ -32,6 +32,7 @@ import java.util.Objects;
  * @param fixes what helps against frequent problems
  * @param guards what keeps an action from being done
  * @param verify when an action has helped
+ * @param gitops what owns workloads and changes back what others change
  * @param canary which workloads are canaries, and when they are unstable
  * @param restarts how the cause of a restart is found
  * @param redButton workloads that are shut down when they are started again too often
@@ -68,6 +69,7 @@ public record Settings(
     List<KnownFix> fixes,
     GuardSettings guards,
     VerifySettings verify,
+    List<GitOpsRow> gitops,
     CanarySettings canary,
     RestartSettings restarts,
     List<RedButton> redButton,
@@ -120,6 +122,7 @@ public record Settings(
     facts.add(guards);
     facts.add(verify);
     facts.addAll(verify.actions());
+    facts.add(new GitOpsTable(gitops));
     facts.add(canary);
     facts.add(new CanaryTable(canary));
     facts.add(new GuardTable(guards));

@@ -31,6 +31,7 @@ public final class SettingsKeys {
           Map.entry(GuardTable.class, "guards"),
           Map.entry(VerifySettings.class, "verify"),
           Map.entry(Verification.class, "verify"),
+          Map.entry(GitOpsTable.class, "gitops"),
           Map.entry(CanarySettings.class, "canary"),
           Map.entry(CanaryTable.class, "canary"),
           Map.entry(FreezeCalendar.class, "guards"),
