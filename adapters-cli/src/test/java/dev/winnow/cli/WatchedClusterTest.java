@@ -7,7 +7,6 @@ import dev.winnow.rules.settings.KubernetesSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +42,6 @@ class WatchedClusterTest {
   private WatchedCluster.Opened opened(Optional<String> context) throws IOException {
     Path file = Files.writeString(folder.resolve("config"), CONTEXTS);
     return new WatchedCluster(context, List.of(), false, true)
-        .open(Map.of("KUBECONFIG", file.toString()), InstantSource.system(), SETTINGS);
+        .open(Map.of("KUBECONFIG", file.toString()), SETTINGS);
   }
 }

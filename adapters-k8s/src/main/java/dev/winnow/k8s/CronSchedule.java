@@ -111,6 +111,6 @@ final class CronSchedule {
   private boolean isDay(ZonedDateTime at) {
     boolean ofMonth = day.has(at.getDayOfMonth());
     boolean ofWeek = weekday.has(at.getDayOfWeek().getValue() % 7);
-    return day.any() || weekday.any() ? ofMonth && ofWeek : ofMonth || ofWeek;
+    return (day.any() || weekday.any()) ? ofMonth && ofWeek : ofMonth || ofWeek;
   }
 }

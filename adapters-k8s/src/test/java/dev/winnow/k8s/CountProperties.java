@@ -39,8 +39,7 @@ class CountProperties {
     List<SimulatedSandbox.Look> looks = from(pod, first);
     List<SimulatedSandbox.Look> some = new ArrayList<>(List.of(looks.get(0)));
     looks.stream().filter(look -> random.nextBoolean()).forEach(some::add);
-    assertThat(counted(told(some)))
-        .isLessThanOrEqualTo(pod.restartsEndedAfter(looks.get(0).at()));
+    assertThat(counted(told(some))).isLessThanOrEqualTo(pod.restartsEndedAfter(looks.get(0).at()));
   }
 
   @Property(tries = 500)

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param namespace its namespace
  * @param workload as kubectl writes it, such as {@code deployment/upcommerce-canary-app}
  * @param release the name of the Helm release that it is of
- * @param owner what owns it and would change it back, such as {@code Argo CD}; empty if nothing does
+ * @param owner what owns it and would change it back, such as {@code Argo CD}; empty if nothing
+ *     does
  */
 public record Canary(String namespace, String workload, String release, String owner) {
 

@@ -31,7 +31,10 @@ class RestartTablesTest {
         java.time.Duration.ofMinutes(1),
         List.of(cause),
         confidence,
-        "critical");
+        "critical",
+        null,
+        null,
+        true);
   }
 
   @Test
