@@ -123,7 +123,18 @@ public record Evidence(
     return pod.isEmpty()
         ? as
         : new Evidence(
-            as.id, sign, placeOf(pod, ""), pod, as.subject, as.node, false, as.words, as.at);
+            as.id,
+            sign,
+            placeOf(pod, ""),
+            pod,
+            as.subject,
+            as.node,
+            false,
+            as.words,
+            as.at,
+            as.since,
+            as.until,
+            as.gap);
   }
 
   /**
