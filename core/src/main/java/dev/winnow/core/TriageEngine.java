@@ -54,6 +54,7 @@ public final class TriageEngine implements AutoCloseable {
   private final Memory remembered;
   private final Granting granting;
   private final Publishing publishing;
+  private boolean closed = false;
   private List<Decision> pending = new ArrayList<>();
 
   private TriageEngine(Policy policy, RuleBase rules) {
@@ -118,8 +119,10 @@ public final class TriageEngine implements AutoCloseable {
    *
    * @param signal what was observed
    * @return what became of it, and what was decided since the previous answer
+   * @throws IllegalStateException if the engine was closed
    */
   public Triage accept(Signal signal) {
+    requireOpen();
     counters.signals++;
     EventTime.Told told = time.told(signal.at());
     counters.count(told);
@@ -145,8 +148,10 @@ public final class TriageEngine implements AutoCloseable {
    * @param received when it was received, by the caller's clock; an earlier time than known counts
    *     as the latest known
    * @return what became of it, and what was decided since the previous answer
+   * @throws IllegalStateException if the engine was closed
    */
   public Triage accept(Signal signal, Instant received) {
+    requireOpen();
     long clock = received.toEpochMilli();
     if (time.isLate(clock)) {
       counters.backwardTicks++;
@@ -217,8 +222,10 @@ public final class TriageEngine implements AutoCloseable {
    *
    * @param when the new time; an earlier one than known is ignored, and counted
    * @return what was decided since the previous answer
+   * @throws IllegalStateException if the engine was closed
    */
   public List<Decision> advanceTo(Instant when) {
+    requireOpen();
     long at = when.toEpochMilli();
     if (time.isLate(at)) {
       counters.backwardTicks++;
@@ -235,8 +242,10 @@ public final class TriageEngine implements AutoCloseable {
    * All that the engine knows.
    *
    * @return a snapshot from which {@link #restore} goes on
+   * @throws IllegalStateException if the engine was closed
    */
   public Snapshot snapshot() {
+    requireOpen();
     return Snapshot.of(policy.hash(), memory, time, counters, remembered);
   }
 
@@ -389,7 +398,14 @@ public final class TriageEngine implements AutoCloseable {
   /** Frees the memory that the rules hold. The engine cannot be used afterwards. */
   @Override
   public void close() {
+    closed = true;
     memory.close();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the engine was closed: make or restore another one");
+    }
   }
 
   /** The signal as it will be once it has been taken in as the next. */

@@ -230,4 +230,16 @@ class EngineTest {
       assertThat(engine.tickets()).isEqualTo(before.tickets());
     }
   }
+
+  @Test
+  void anEngineThatWasClosedAnswersNothing() {
+    TriageEngine engine = TriageEngine.of(POLICY);
+    engine.accept(alert("X", START));
+    engine.close();
+    assertThatThrownBy(() -> engine.accept(alert("X", START))).hasMessageContaining("was closed");
+    assertThatThrownBy(() -> engine.accept(alert("X", START), START))
+        .hasMessageContaining("was closed");
+    assertThatThrownBy(() -> engine.advanceTo(START)).hasMessageContaining("was closed");
+    assertThatThrownBy(engine::snapshot).hasMessageContaining("was closed");
+  }
 }
