@@ -54,8 +54,7 @@ record Answer(
   }
 
   /** The stronger answer; of one rule's, that about what was meant, and then by the key. */
-  private static boolean stronger(
-      Firing one, Firing other, Became became, WorkingMemory memory) {
+  private static boolean stronger(Firing one, Firing other, Became became, WorkingMemory memory) {
     if (!one.rule.equals(other.rule)) {
       return stronger(one.rule, other.rule);
     }

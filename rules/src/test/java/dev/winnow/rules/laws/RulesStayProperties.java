@@ -40,7 +40,8 @@ class RulesStayProperties {
           policy(""),
           policy("engine: {lateness: 1d}\n"),
           policy("engine: {lateness: 7d}\nreview: {quiet: 3h}\ndedup: {reopen: 1m}\n"),
-          policy("engine: {lateness: 1d}\nverify: {answer: 1m, unhelpful: 1}\nguards: {cooldown: 0s}\n"));
+          policy(
+              "engine: {lateness: 1d}\nverify: {answer: 1m, unhelpful: 1}\nguards: {cooldown: 0s}\n"));
 
   private static Policy policy(String text) {
     return Given.policy(WATCH + text, BundledRules.load());
@@ -91,7 +92,8 @@ class RulesStayProperties {
       if (at % 2 == 0) {
         before.addAll(one.advanceTo(one.now().plus(Duration.ofMinutes(at))));
       }
-      try (TriageEngine other = TriageEngine.restore(policy, Snapshot.parse(one.snapshot().toJson()))) {
+      try (TriageEngine other =
+          TriageEngine.restore(policy, Snapshot.parse(one.snapshot().toJson()))) {
         List<Event> rest = new ArrayList<>(answers(before));
         rest.addAll(history.subList(cut, history.size()));
         rest.add(new Event.Tick(Histories.end(history).plus(Duration.ofDays(2))));

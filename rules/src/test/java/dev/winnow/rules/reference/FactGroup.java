@@ -21,6 +21,7 @@ import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.Stands;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Suspect;
 import dev.winnow.core.fact.Symptom;
@@ -126,6 +127,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 AsExpected.class,
                 Canary.class,
                 Unstable.class,
+                Stands.class,
                 Clue.class,
                 Suspect.class,
                 Trouble.class,
