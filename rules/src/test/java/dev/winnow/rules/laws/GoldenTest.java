@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "9af950ab190f089e6a68d7c274b8b6b9a92636da684b3d109175dac8d4f578fd";
+      "fdedfd43edb959e6d919fc1d346f44b97ddc2cf76a5caa2dcd2b9d0b02f4971c";
 
   private static final int MOVES = 400;
 
