@@ -181,7 +181,7 @@ public final class TriageEngine implements AutoCloseable {
     Signal fact = identified(signal);
     FactHandle handle = memory.insert(fact);
     memory.look();
-    say();
+    fireAll(false);
     if (memory.failures.size() == failures) {
       memory.delete(handle);
     } else {
@@ -192,8 +192,6 @@ public final class TriageEngine implements AutoCloseable {
     // too old to be kept would be brought again and again.
     if (memory.firings.size() > 1 || isDue()) {
       run();
-    } else {
-      conclude();
     }
     return answered(fact);
   }
@@ -201,19 +199,6 @@ public final class TriageEngine implements AutoCloseable {
   private boolean isDue() {
     OptionalLong due = memory.deadlines.next();
     return due.isPresent() && due.getAsLong() <= time.now();
-  }
-
-  /** Lets rules fire and grants what they propose, but reaches no deadline. */
-  private void say() {
-    memory.fire();
-    memory.look();
-    while (granting.grantImmediate()) {
-      memory.look();
-      memory.fire();
-      memory.look();
-    }
-    dropExcess();
-    pending.addAll(remember(publishing.publish()));
   }
 
   /**
@@ -444,17 +429,17 @@ public final class TriageEngine implements AutoCloseable {
 
   /** Lets rules fire and grants what they propose, until there is nothing more to say. */
   private void run() {
+    fireAll(true);
+  }
+
+  private void fireAll(boolean reaching) {
     memory.fire();
     memory.look();
-    while (granting.grantImmediate() || reachOne()) {
+    while (granting.grantImmediate() || (reaching && reachOne())) {
       memory.look();
       memory.fire();
       memory.look();
     }
-    conclude();
-  }
-
-  private void conclude() {
     dropExcess();
     pending.addAll(remember(publishing.publish()));
   }

@@ -205,7 +205,10 @@ final class Clusters {
                 Arbitraries.integers().between(0, 14),
                 minutes())
             .as(Move::new);
-    return move.list().ofMinSize(1).ofMaxSize(40).map(Clusters::events);
+    return move.list()
+        .ofMinSize(1)
+        .ofMaxSize(40)
+        .map(moves -> Histories.events(moves, Move::minutes, Move::event));
   }
 
   private static Arbitrary<Integer> minutes() {
@@ -214,16 +217,5 @@ final class Clusters {
         Tuple.of(3, Arbitraries.integers().between(4, 90)),
         Tuple.of(1, Arbitraries.integers().between(DAY, 3 * DAY)),
         Tuple.of(3, Arbitraries.integers().between(-DAY - 60, -1)));
-  }
-
-  private static List<Event> events(List<Move> moves) {
-    List<Event> events = new ArrayList<>();
-    Instant now = Histories.START;
-    for (Move move : moves) {
-      Instant at = now.plus(Duration.ofMinutes(move.minutes()));
-      events.add(move.event(at));
-      now = at.isAfter(now) ? at : now;
-    }
-    return events;
   }
 }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -164,13 +166,18 @@ final class Histories {
     return Arbitraries.integers().between(-LATE, -1);
   }
 
-  /** The time goes on with each move; a late one leaves it where it is. */
   static List<Event> events(List<Move> moves) {
+    return events(moves, Move::minutes, Move::event);
+  }
+
+  /** The time goes on with each move; a late one leaves it where it is. */
+  static <M> List<Event> events(
+      List<M> moves, ToIntFunction<M> minutes, BiFunction<M, Instant, Event> event) {
     List<Event> events = new ArrayList<>();
     Instant now = START;
-    for (Move move : moves) {
-      Instant at = now.plus(Duration.ofMinutes(move.minutes()));
-      events.add(move.event(at));
+    for (M move : moves) {
+      Instant at = now.plus(Duration.ofMinutes(minutes.applyAsInt(move)));
+      events.add(event.apply(move, at));
       now = at.isAfter(now) ? at : now;
     }
     return events;
