@@ -30,10 +30,13 @@ class WatchLoopTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final long PATIENCE_SECONDS = 60;
 
+  /** Notices are told at once, and after what was heard before them. */
+  private static final String AFTER = "said after the second signal";
+
   @TempDir Path folder;
   private final CountDownLatch writing = new CountDownLatch(1);
   private final CountDownLatch written = new CountDownLatch(1);
-  private final CountDownLatch heard = new CountDownLatch(2);
+  private final CountDownLatch heard = new CountDownLatch(1);
 
   @Test
   void signalsAreHeardWhileTheStateIsWritten() throws InterruptedException {
@@ -46,6 +49,7 @@ class WatchLoopTest {
       CompletableFuture<Boolean> run = CompletableFuture.supplyAsync(() -> loop.run(stop));
       await(writing);
       cluster.says(alert("second"));
+      cluster.notes(AFTER);
       await(heard);
       written.countDown();
       stop.ask();
@@ -78,14 +82,20 @@ class WatchLoopTest {
   private final class Quiet implements Cluster {
 
     private Consumer<Signal> signals = signal -> {};
+    private Consumer<String> notices = words -> {};
 
     void says(Signal signal) {
       signals.accept(signal);
     }
 
+    void notes(String words) {
+      notices.accept(words);
+    }
+
     @Override
-    public void watch(Consumer<Signal> to, Consumer<String> notices) {
+    public void watch(Consumer<Signal> to, Consumer<String> words) {
       signals = to;
+      notices = words;
       says(alert("first"));
     }
 
@@ -119,15 +129,17 @@ class WatchLoopTest {
     public void begin(String words) {}
 
     @Override
-    public void signal(Signal signal, Triage triage) {
-      heard.countDown();
-    }
+    public void signal(Signal signal, Triage triage) {}
 
     @Override
     public void decision(Decision decision) {}
 
     @Override
-    public void notice(Instant at, String words) {}
+    public void notice(Instant at, String words) {
+      if (words.equals(AFTER)) {
+        heard.countDown();
+      }
+    }
 
     @Override
     public void tick(Instant now) {}

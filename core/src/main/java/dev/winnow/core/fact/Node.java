@@ -94,15 +94,6 @@ public final class Node implements Fact {
   }
 
   /**
-   * The moments at which it ceased to be ready, once it is steady again.
-   *
-   * @return the value for {@link #setFalls}: none
-   */
-  public List<Long> fallsForgotten() {
-    return new ArrayList<>();
-  }
-
-  /**
    * How long after it joined the cluster it became ready, or ceased to be.
    *
    * @return in milliseconds; meaningless if it is not known when it joined
@@ -118,6 +109,15 @@ public final class Node implements Fact {
    */
   public int getFallen() {
     return falls.size();
+  }
+
+  /**
+   * Forgets how often it ceased to be ready, but for the last times.
+   *
+   * @param most how many of the last times are still known: 0 or more
+   */
+  public void setFallen(int most) {
+    falls = new ArrayList<>(falls.subList(Math.max(0, falls.size() - most), falls.size()));
   }
 
   /** The fact in words that never change. */

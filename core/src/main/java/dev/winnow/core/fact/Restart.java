@@ -29,6 +29,7 @@ public final class Restart implements Fact {
   private Ender ender = Ender.UNSURE;
   private boolean spoke = false;
   private String lastWords = "";
+  private String leaning = "";
 
   private Restart() {}
 
@@ -130,29 +131,27 @@ public final class Restart implements Fact {
    * @return such as {@code exit code 1 (Error), 4 restarts; cause: dependency, medium confidence}
    */
   public String getStory() {
-    return RestartStory.of(this, "");
+    return RestartStory.of(this);
   }
 
   /**
    * What people should read of an incident once this is the newest restart of its workload.
    *
    * @param annotations what they read so far
-   * @param leaning the cause that is likeliest so far, if it is not judged yet; possibly empty
    * @return those, with the story of this restart in their summary
    */
-  public Labels into(Labels annotations, String leaning) {
-    return RestartStory.into(annotations, this, leaning);
+  public Labels into(Labels annotations) {
+    return RestartStory.into(annotations, this);
   }
 
   /**
    * Whether the story of this restart is what people read of an incident.
    *
    * @param annotations what they read
-   * @param leaning the cause that is likeliest so far, if it is not judged yet; possibly empty
    * @return true if it is in their summary as it is now
    */
-  public boolean tells(Labels annotations, String leaning) {
-    return into(annotations, leaning).equals(annotations);
+  public boolean tells(Labels annotations) {
+    return into(annotations).equals(annotations);
   }
 
   /**
@@ -413,5 +412,23 @@ public final class Restart implements Fact {
    */
   public String getLastWords() {
     return lastWords;
+  }
+
+  /**
+   * The cause that is likeliest so far; of no meaning once it is judged.
+   *
+   * @return such as {@code network, medium confidence}; empty if nothing is suspected yet
+   */
+  public String getLeaning() {
+    return leaning;
+  }
+
+  /**
+   * Changes: the cause that is likeliest so far.
+   *
+   * @param value the new value
+   */
+  public void setLeaning(String value) {
+    this.leaning = value;
   }
 }

@@ -15,10 +15,10 @@ final class RestartStory {
 
   private RestartStory() {}
 
-  static String of(Restart restart, String leaning) {
+  static String of(Restart restart) {
     StringBuilder line = new StringBuilder(end(restart));
     line.append(", ").append(restarts(restart));
-    line.append("; ").append(cause(restart, leaning));
+    line.append("; ").append(cause(restart));
     if (!restart.getLastWords().isEmpty()) {
       line.append("; it said: ").append(restart.getLastWords());
     }
@@ -29,9 +29,9 @@ final class RestartStory {
         .toString();
   }
 
-  static Labels into(Labels annotations, Restart restart, String leaning) {
+  static Labels into(Labels annotations, Restart restart) {
     String counted = annotations.value(COUNTED);
-    String story = of(restart, leaning);
+    String story = of(restart);
     String summary =
         counted.isEmpty() ? workload(restart) + ": " + story : counted + "; the last: " + story;
     return annotations.with(SUMMARY, summary);
@@ -54,8 +54,9 @@ final class RestartStory {
     return restart.getCount() + (restart.getCount() == 1 ? " restart" : " restarts");
   }
 
-  private static String cause(Restart restart, String leaning) {
+  private static String cause(Restart restart) {
     if (!restart.isJudged()) {
+      String leaning = restart.getLeaning();
       return leaning.isEmpty() ? "cause not known yet" : "cause so far: " + leaning;
     }
     if (restart.getCause() == Fault.UNKNOWN) {

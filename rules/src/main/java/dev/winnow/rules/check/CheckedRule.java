@@ -2,6 +2,7 @@ package dev.winnow.rules.check;
 
 import dev.winnow.core.source.Condition;
 import dev.winnow.core.source.Pattern;
+import dev.winnow.core.source.Quantifier;
 import dev.winnow.core.source.RuleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ record CheckedRule(
       pattern.conditions().forEach(condition -> parts.add(part(condition)));
       boolean grouped =
           patterns.stream().filter(p -> p.whole().equals(pattern.whole())).count() > 1;
-      clauses.add(new Clause(i, pattern, imports.meant(pattern.type()), parts, grouped));
+      Optional<Class<?>> type =
+          sumsUp(pattern, patterns) ? Optional.empty() : imports.meant(pattern.type());
+      clauses.add(new Clause(i, pattern, type, parts, grouped));
     }
     return new CheckedRule(
         source,
@@ -48,6 +51,14 @@ record CheckedRule(
         clauses,
         ThenParser.parse(text.then(), text.thenPlace().start()),
         own);
+  }
+
+  /** Whether it is what an accumulate comes to, which is not a fact, though its type is Object. */
+  private static boolean sumsUp(Pattern pattern, List<Pattern> patterns) {
+    return pattern.quantifier() == Quantifier.EACH
+        && patterns.stream()
+            .filter(p -> p.quantifier() == Quantifier.TOGETHER)
+            .anyMatch(p -> p.whole().equals(pattern.whole()));
   }
 
   private static Clause.Part part(Condition condition) {

@@ -39,6 +39,11 @@ record Effect(
     return "#" + fact + "." + property;
   }
 
+  /** Whether it keeps the greater of what was there and what is new, which is so in any order. */
+  boolean isGreatest() {
+    return value.startsWith("Math.max(") && Atom.mentions(value, target());
+  }
+
   /** Whether both set one property of one kind of fact that their rules match. */
   boolean setsTheSameAs(Effect other) {
     return sets()

@@ -39,6 +39,10 @@ final class Ending {
     if (!Atom.mentions(effect.value(), own)) {
       return true;
     }
+    if (seen.operator().equals("<")
+        && effect.value().equals("Math.max(" + own + "," + seen.right() + ")")) {
+      return true;
+    }
     boolean grows = effect.value().startsWith("(" + own + " + ");
     boolean shrinks = effect.value().startsWith("(" + own + " - ");
     return seen.operator().equals("==")

@@ -50,6 +50,9 @@ final class OrderDependence {
     if (logic.root(pair.renamed(b.value())).equals(logic.root(a.value()))) {
       return false;
     }
+    if (a.isGreatest() && b.isGreatest()) {
+      return false;
+    }
     boolean onePrevents = prevents(one, one.effects, pair.renamed(other.positive()), other, pair);
     boolean otherPrevents = prevents(other, pair.otherEffects(), one.positive(), one, pair);
     if (onePrevents != otherPrevents) {

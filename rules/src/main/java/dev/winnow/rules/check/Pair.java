@@ -1,16 +1,31 @@
 package dev.winnow.rules.check;
 
+import dev.winnow.core.fact.Node;
 import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.Release;
+import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.Workload;
+import dev.winnow.rules.settings.RedButton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two rules that match one fact at once, written in the same terms. Immutable once made. */
 final class Pair {
 
   private static final int AWAY = 1000;
+
+  /** By what there is one fact of a kind at most, beside ids and keys. */
+  private static final Map<Class<?>, String> IDENTITIES =
+      Map.of(
+          Node.class, "name",
+          RedButton.class, "subject",
+          Release.class, "subject",
+          Watched.class, "subject",
+          Workload.class, "subject");
 
   final Meaning one;
   final Meaning other;
@@ -135,10 +150,7 @@ final class Pair {
         String left = "#" + a.index();
         String right = renamed("#" + b.index());
         boolean kind = a.type().isPresent() && a.type().equals(b.type());
-        boolean id =
-            logic.root(left + ".id").equals(logic.root(right + ".id"))
-                || logic.root(left + ".key").equals(logic.root(right + ".key"));
-        if (kind && !left.equals(right) && id) {
+        if (kind && !left.equals(right) && isOne(a, left, right, logic)) {
           joint.forEach(
               atom ->
                   all.add(
@@ -150,6 +162,11 @@ final class Pair {
       }
     }
     return all;
+  }
+
+  private static boolean isOne(Clause clause, String left, String right, Logic logic) {
+    return Stream.concat(Stream.of("id", "key"), IDENTITIES.entrySet().stream().filter(e -> clause.is(e.getKey())).map(Map.Entry::getValue))
+        .anyMatch(id -> logic.root(left + "." + id).equals(logic.root(right + "." + id)));
   }
 
   /** Whether what one of them matches is what the other says is not there. */

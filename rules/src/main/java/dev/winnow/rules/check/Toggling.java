@@ -75,8 +75,16 @@ final class Toggling {
   /** Whether effects make a comparison true that was made false. */
   private static boolean restores(Atom atom, List<Effect> effects) {
     List<Effect> sets = effects.stream().filter(Effect::sets).toList();
-    boolean touched = sets.stream().anyMatch(effect -> atom.mentions(effect.target()));
+    boolean touched =
+        sets.stream()
+            .anyMatch(effect -> atom.mentions(effect.target()) && !isFarther(atom, effect));
     return touched && !Ending.ends(atom, sets);
+  }
+
+  /** Whether an effect can only raise what a comparison wants to be less than something. */
+  private static boolean isFarther(Atom atom, Effect effect) {
+    Atom seen = atom.left().equals(effect.target()) ? atom : atom.flipped();
+    return effect.isGreatest() && seen.left().equals(effect.target()) && seen.isUpper();
   }
 
   private static void add(Meaning one, Meaning other, Effect a, Effect b, List<Finding> found) {
