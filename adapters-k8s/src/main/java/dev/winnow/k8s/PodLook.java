@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,11 @@ final class PodLook {
             .sorted(Comparator.comparing(PodLook::rank))
             .toList();
     boolean stands = troubles.stream().anyMatch(wait -> !wait.reason().equals(PodWait.RESTARTED));
-    return stands ? troubles : Stream.concat(starting().stream(), troubles.stream()).toList();
+    return stands
+        ? troubles
+        : Stream.of(starting().stream(), unassigned().stream(), troubles.stream())
+            .flatMap(Function.identity())
+            .toList();
   }
 
   /** Which of several is told first: what ends by itself least. */
@@ -99,6 +104,20 @@ final class PodLook {
     return condition("PodScheduled")
         .filter(condition -> condition.getStatus().equals("False"))
         .map(it -> own(it.getReason(), it.getMessage(), time(it)));
+  }
+
+  /** No scheduler has looked at it: every pod is so for a moment. */
+  private Optional<PodWait> unassigned() {
+    boolean waits = phase().equals("Pending") && condition("PodScheduled").isEmpty();
+    boolean assigned = pod.getSpec() == null || !text(pod.getSpec().getNodeName()).isEmpty();
+    return waits && !assigned
+        ? Optional.of(own("NotAssigned", "no scheduler has looked at it", created()))
+        : Optional.empty();
+  }
+
+  private Optional<Instant> created() {
+    return Optional.ofNullable(pod.getMetadata())
+        .flatMap(metadata -> Times.read(metadata.getCreationTimestamp()));
   }
 
   /** What every container waits for as it starts: it says little while one is in trouble. */

@@ -111,6 +111,21 @@ class PodTranslationTest {
   }
 
   @Test
+  void aPodThatNoSchedulerHasLookedAtSaysSo() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {namespace: sre, name: p, uid: u, creationTimestamp: '2026-01-05T09:00:00Z'}
+        spec: {schedulerName: of-our-own}
+        status: {phase: Pending}
+        """;
+    PodStatus told = (PodStatus) seen(Objects.of(pod)).get(0);
+    assertThat(told.waiting()).isEqualTo("NotAssigned");
+    assertThat(told.message()).isEqualTo("no scheduler has looked at it");
+  }
+
+  @Test
   void aPodThatIsDeletedIsGoneOnceAndStaysSo() {
     HasMetadata pod = Objects.pod("p", "", RUNNING);
     seen(pod);

@@ -37,6 +37,7 @@ class RealRightsTest {
   private static final Set<String> WATCHING = Set.of("list", "watch");
 
   private TestCluster cluster;
+  private static final String LEASE = "winnow-sre";
   private KubernetesClient winnow;
   private List<HasMetadata> files;
 
@@ -145,6 +146,8 @@ class RealRightsTest {
             .withGroup(right.group())
             .withResource(right.resource())
             .withVerb(right.verb())
+            // Of leases only one may be seen and changed.
+            .withName(right.resource().equals("leases") ? LEASE : null)
             .withNamespace(right.where().equals("namespace") ? cluster.namespace() : null)
             .endResourceAttributes()
             .endSpec()
