@@ -28,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.BeforeTry;
+import net.jqwik.api.statistics.Statistics;
 
 /** Whatever befalls the process, its disk and its connection: the button is pressed once. */
 class KillProperties {
@@ -87,7 +88,7 @@ class KillProperties {
     }
   }
 
-  @Property(tries = 6, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
   void nothingThatIsHeardIsForgottenAndNothingDoneTwice(
       @ForAll("fates") List<Fate> fates, @ForAll long seed) {
     Random random = new Random(seed);
@@ -97,12 +98,19 @@ class KillProperties {
       }
     }
     ends();
+    Statistics.label("pressed")
+        .collect(presses() > 0)
+        .coverage(
+            seen -> {
+              seen.check(true).percentage(share -> share > 3);
+              seen.check(false).percentage(share -> share > 3);
+            });
     assertThat(presses()).isEqualTo(world.failures > LIMIT ? 1 : 0);
     assertThat(world.carried).hasSize(presses());
     assertEverythingIsSaid();
   }
 
-  @Property(tries = 6, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
   void whateverIsNotSeenTheButtonIsPressedOnceAtMost(
       @ForAll("fates") List<Fate> fates, @ForAll long seed) {
     Random random = new Random(seed);
