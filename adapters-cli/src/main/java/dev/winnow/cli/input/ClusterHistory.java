@@ -47,6 +47,7 @@ final class ClusterHistory {
 
   private final UnknownKinds passedOver = new UnknownKinds();
   private final WatchStart start = new WatchStart();
+  private final LastLook last = new LastLook();
 
   private final EventClock clock;
   private final boolean merging;
@@ -140,6 +141,7 @@ final class ClusterHistory {
 
   private void take(Waiting look) {
     ClusterObject object = look.object();
+    object.at().ifPresent(at -> last.saw(object.name(), at));
     notices.clear();
     try {
       Instant now = now(look);
@@ -197,5 +199,10 @@ final class ClusterHistory {
   /** How many objects said nothing new. */
   long skipped() {
     return skipped;
+  }
+
+  /** Until when it goes, whether or not there was anything new at last. */
+  Optional<Instant> ended() {
+    return last.time();
   }
 }
