@@ -1,7 +1,6 @@
 package dev.winnow.cli.input;
 
 import dev.winnow.core.signal.ClusterEvent;
-import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.k8s.Translation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -170,7 +169,7 @@ final class ClusterHistory {
       Instant now = now(look);
       List<Signal> signals =
           signals(look, now).stream()
-              .filter(signal -> isTold(signal, look))
+              .map(signal -> look.old() ? OldTimes.at(signal, now) : signal)
               .flatMap(signal -> told(signal, look.change()))
               .toList();
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
@@ -180,11 +179,6 @@ final class ClusterHistory {
     } catch (IllegalArgumentException | ArithmeticException e) {
       ready.add(object.rejected(String.valueOf(e.getMessage()), false));
     }
-  }
-
-  /** How a container ended long before anybody looked explains nothing of now. */
-  private static boolean isTold(Signal signal, Waiting look) {
-    return !(signal instanceof PodRestart) || !look.old();
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.cli.input;
 
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -71,6 +73,38 @@ final class OldTimes {
   boolean isOld(ClusterObject object) {
     return !isEvent(object)
         && object.at().map(at -> at.isBefore(newestButEvents.minus(LONGEST))).orElse(false);
+  }
+
+  /**
+   * What an old object says of a time long before: how a container ended then still tells of it.
+   *
+   * @param now when the object is taken to have been seen
+   */
+  static Signal at(Signal signal, Instant now) {
+    return signal instanceof PodRestart restart && restart.at().isBefore(now)
+        ? at(restart, now)
+        : signal;
+  }
+
+  private static PodRestart at(PodRestart restart, Instant now) {
+    return new PodRestart(
+        restart.namespace(),
+        restart.workload(),
+        restart.pod(),
+        restart.uid(),
+        restart.container(),
+        restart.node(),
+        restart.count(),
+        restart.delta(),
+        restart.reason(),
+        restart.exitCode(),
+        restart.finishedAt(),
+        restart.evidence(),
+        now,
+        restart.source(),
+        restart.timed(),
+        restart.watched(),
+        restart.together());
   }
 
   /** Those say themselves when it was, and are kept for an hour. */
