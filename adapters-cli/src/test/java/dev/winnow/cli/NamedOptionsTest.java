@@ -25,7 +25,7 @@ class NamedOptionsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*[a-z]");
 
-  /** Options of kubectl, helm, git, docker, brew, java, tar and of bench/run. */
+  /** Options of the parts of Kubernetes, of oc, helm, git, docker, brew, java, tar, bench/run. */
   private static final Set<String> OF_OTHERS =
       Set.of(
           "--replicas",
@@ -45,6 +45,14 @@ class NamedOptionsTest {
           "--diff-filter",
           "--date",
           "--quick",
+          "--prefer-no-schedule-taint",
+          "--max-node-provision-time",
+          "--eviction-pressure-transition-period",
+          "--output-directory",
+          "--dest-dir",
+          "--keep-history",
+          "--timeout",
+          "--force-conflicts",
           "--write-docs");
 
   @Test

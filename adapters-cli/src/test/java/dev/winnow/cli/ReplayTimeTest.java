@@ -157,6 +157,7 @@ class ReplayTimeTest {
         {"apiVersion":"v1","kind":"Service","metadata":{"name":"a"}},
         {"apiVersion":"v1","kind":"Service","metadata":{"name":"b"}}]}
         """;
-    assertThat(replay(file("all.json", list)).out()).contains("v1 Service: 2 objects of this kind");
+    assertThat(replay(file("all.json", list)).out())
+        .contains("2 objects of kinds that say nothing to Winnow were passed over: 2 Service.");
   }
 }

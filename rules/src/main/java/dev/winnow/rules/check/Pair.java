@@ -165,7 +165,11 @@ final class Pair {
   }
 
   private static boolean isOne(Clause clause, String left, String right, Logic logic) {
-    return Stream.concat(Stream.of("id", "key"), IDENTITIES.entrySet().stream().filter(e -> clause.is(e.getKey())).map(Map.Entry::getValue))
+    return Stream.concat(
+            Stream.of("id", "key"),
+            IDENTITIES.entrySet().stream()
+                .filter(e -> clause.is(e.getKey()))
+                .map(Map.Entry::getValue))
         .anyMatch(id -> logic.root(left + "." + id).equals(logic.root(right + "." + id)));
   }
 
