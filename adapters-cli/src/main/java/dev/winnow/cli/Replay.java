@@ -30,7 +30,8 @@ final class Replay {
   /**
    * Reads the stream to its end.
    *
-   * @param until the time to go on to after the last signal
+   * @param until the time to go on to after the last signal; otherwise that until which the input
+   *     goes
    * @param stopped asked now and then; true if nobody listens any more
    */
   void run(
@@ -48,13 +49,18 @@ final class Replay {
     }
     if (engine.stats().signals() > 0) {
       decided(engine.advanceTo(engine.now()));
+      goOnTo(until.or(stream::ended));
     }
-    until.filter(engine.now()::isBefore).ifPresent(when -> decided(engine.advanceTo(when)));
+    goOnTo(until);
     progress.close();
     rejected.end();
     stream.notices().forEach(report::notice);
     EngineNotices.of(engine).forEach(report::notice);
     report.end(engine.tickets());
+  }
+
+  private void goOnTo(Optional<Instant> time) {
+    time.filter(engine.now()::isBefore).ifPresent(when -> decided(engine.advanceTo(when)));
   }
 
   private void take(Item item) {

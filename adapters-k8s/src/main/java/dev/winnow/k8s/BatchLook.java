@@ -62,6 +62,12 @@ final class BatchLook {
                     .or(() -> Times.read(done.getLastTransitionTime())));
   }
 
+  /** When a run of a CronJob was made because it was due: not one that a person has made. */
+  static Optional<Instant> scheduled(Job job) {
+    boolean byHand = Meta.annotations(job).containsKey("cronjob.kubernetes.io/instantiate");
+    return byHand ? Optional.empty() : Times.read(job.getMetadata().getCreationTimestamp());
+  }
+
   private static Optional<JobCondition> condition(Job job, String type) {
     return Stream.ofNullable(job.getStatus())
         .flatMap(status -> Stream.ofNullable(status.getConditions()))

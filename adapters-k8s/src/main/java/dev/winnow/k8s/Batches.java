@@ -24,6 +24,9 @@ final class Batches {
   /** When a run of a CronJob last succeeded, as far as was seen: older failures are no news. */
   private final Map<String, Instant> successes = new HashMap<>();
 
+  /** When a run of a CronJob was last made, as far as was seen: its own status may be older. */
+  private final Map<String, Instant> runs = new HashMap<>();
+
   /** Over what is known of CronJobs: {@code namespace/cronjob/name} to the CronJob. */
   Batches(Map<String, KnownCronJob> known, Workloads workloads, String source) {
     this.known = known;
@@ -37,16 +40,17 @@ final class Batches {
       Times.read(BatchLook.status(job).getLastSuccessfulTime())
           .ifPresent(at -> succeeded(subject(job), at));
     } else if (object instanceof Job job) {
-      Owners.of(job)
-          .ifPresent(
-              owner ->
-                  BatchLook.completed(job)
-                      .ifPresent(at -> succeeded(Meta.namespace(job) + "/" + owner, at)));
+      Owners.of(job).ifPresent(owner -> learn(job, Meta.namespace(job) + "/" + owner));
     }
   }
 
+  private void learn(Job job, String subject) {
+    BatchLook.completed(job).ifPresent(at -> succeeded(subject, at));
+    BatchLook.scheduled(job).ifPresent(at -> runs.merge(subject, at, Batches::later));
+  }
+
   private void succeeded(String subject, Instant at) {
-    successes.merge(subject, at, (one, other) -> one.isAfter(other) ? one : other);
+    successes.merge(subject, at, Batches::later);
   }
 
   List<Signal> seen(Job job, Instant now) {
@@ -56,7 +60,23 @@ final class Batches {
     BatchLook.failed(job)
         .filter(failed -> !isOvertaken(job, failed))
         .ifPresent(failed -> conditions.put(Batch.FAILED, BatchLook.words(failed)));
-    return workloads.seen(job, BatchLook.of(job, conditions, now, source), now);
+    List<Signal> signals = new ArrayList<>(ran(job, now));
+    signals.addAll(workloads.seen(job, BatchLook.of(job, conditions, now, source), now));
+    return signals;
+  }
+
+  /** A run that was made is not late, also where its CronJob has not been looked at since. */
+  private List<Signal> ran(Job job, Instant now) {
+    String subject = Owners.of(job).map(owner -> Meta.namespace(job) + "/" + owner).orElse("");
+    KnownCronJob before = known.get(subject);
+    if (before == null) {
+      return List.of();
+    }
+    KnownCronJob after = before.ranAt(runs.getOrDefault(subject, before.last()));
+    known.put(subject, after);
+    return workloads.says(subject, Batch.DUE) && after.due(now).isEmpty()
+        ? workloads.again(subject, Batch.DUE, "", now)
+        : List.of();
   }
 
   /** Whether a later run of its CronJob has succeeded. */
@@ -88,7 +108,8 @@ final class Batches {
     String schedule = BatchLook.text(job.getSpec() == null ? null : job.getSpec().getSchedule());
     String zone = BatchLook.text(job.getSpec() == null ? null : job.getSpec().getTimeZone());
     KnownCronJob before = known.get(subject);
-    Instant last = BatchLook.last(job).orElse(now);
+    Instant told = BatchLook.last(job).orElse(now);
+    Instant last = later(told, runs.getOrDefault(subject, told));
     // One that was suspended, ran, or had another schedule has missed nothing up to now.
     boolean goesOn =
         before == null ? !workloads.knows(subject) : before.schedule().equals(schedule);
@@ -109,7 +130,8 @@ final class Batches {
   List<Signal> late(Instant now) {
     List<Signal> signals = new ArrayList<>();
     for (Map.Entry<String, KnownCronJob> entry : known.entrySet()) {
-      KnownCronJob job = entry.getValue();
+      KnownCronJob job = entry.getValue().ranAt(runs.getOrDefault(entry.getKey(), Instant.MIN));
+      entry.setValue(job);
       Optional<Instant> due = job.due(now).filter(at -> job.isNews(at, now));
       if (due.isPresent()) {
         entry.setValue(job.toldAt(now));

@@ -29,6 +29,11 @@ record KnownCronJob(String schedule, String zone, Instant last, Instant told) {
     return late.isNegative() || Duration.between(due, now).compareTo(late.multipliedBy(2)) >= 0;
   }
 
+  /** The same with a run that was made, whatever its own status says of that. */
+  KnownCronJob ranAt(Instant time) {
+    return time.isAfter(last) ? new KnownCronJob(schedule, zone, time, told) : this;
+  }
+
   KnownCronJob toldAt(Instant now) {
     return new KnownCronJob(schedule, zone, last, now);
   }

@@ -122,6 +122,7 @@ public final class Translation {
    * @return the signals, the oldest first; often none
    */
   public List<Signal> seen(HasMetadata object, Instant now) {
+    hear(object);
     begin(now);
     return withLate(look(object, now));
   }
@@ -136,9 +137,17 @@ public final class Translation {
    * @return the signals, the oldest first; often none
    */
   public List<Signal> found(HasMetadata object, Instant now) {
+    hear(object);
     begin(now);
     begun = begun.filter(now::isBefore).or(() -> Optional.of(now));
     return withLate(look(object, now));
+  }
+
+  /** Before a run is said to be late: this may be it. */
+  private void hear(HasMetadata object) {
+    if (Meta.isNamed(object)) {
+      batches.learn(object);
+    }
   }
 
   /** Runs of CronJobs that have not come are told as time goes on, whatever is looked at. */

@@ -61,7 +61,13 @@ final class Workloads {
     return known.containsKey(subject);
   }
 
-  /** What is known already, with one more condition. */
+  /** Whether a condition was told of it last. */
+  boolean says(String subject, String condition) {
+    KnownWorkload workload = known.get(subject);
+    return workload != null && !workload.told().conditions().value(condition).isEmpty();
+  }
+
+  /** What is known already, with one more condition, or without it if it is empty. */
   List<Signal> again(String subject, String condition, String value, Instant now) {
     KnownWorkload before = known.get(subject);
     if (before == null) {

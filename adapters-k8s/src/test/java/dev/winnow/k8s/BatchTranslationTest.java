@@ -104,6 +104,45 @@ class BatchTranslationTest {
     assertThat(translation.seen(job("other", "", ""), later.plusSeconds(400))).isEmpty();
   }
 
+  private static HasMetadata run(String annotations, String created) {
+    return job(
+        "load-7",
+        Objects.owner("CronJob", "load")
+            + ", creationTimestamp: '%s', annotations: {%s}".formatted(created, annotations),
+        "");
+  }
+
+  @Test
+  void aRunThatIsSeenIsNotLateWhateverItsCronJobSays() {
+    translation.seen(cronJob("", "lastScheduleTime: '2026-03-10T09:00:00Z'"), NOW);
+    Instant later = NOW.plus(Duration.ofHours(2));
+    assertThat(translation.seen(run("", "2026-03-10T11:00:00Z"), later))
+        .hasSize(1)
+        .allMatch(signal -> new Batch((WorkloadStatus) signal).dueAt() == Long.MAX_VALUE);
+  }
+
+  @Test
+  void aRunThatComesLateIsNoLongerDue() {
+    translation.seen(cronJob("", "lastScheduleTime: '2026-03-10T09:00:00Z'"), NOW);
+    Instant later = NOW.plus(Duration.ofHours(2));
+    translation.seen(job("other", "", ""), later);
+    List<Signal> signals = translation.seen(run("", "2026-03-10T11:31:00Z"), later.plusSeconds(90));
+    assertThat(signals).hasSize(2);
+    Batch story = new Batch((WorkloadStatus) signals.get(0));
+    assertThat(story.subject()).isEqualTo("sre/cronjob/load");
+    assertThat(story.dueAt()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aRunThatAPersonMadeSaysNothingOfThoseThatAreDue() {
+    translation.seen(cronJob("", "lastScheduleTime: '2026-03-10T09:00:00Z'"), NOW);
+    String byHand = "cronjob.kubernetes.io/instantiate: manual";
+    List<Signal> signals =
+        translation.seen(run(byHand, "2026-03-10T11:00:00Z"), NOW.plus(Duration.ofHours(2)));
+    assertThat(signals)
+        .anyMatch(signal -> new Batch((WorkloadStatus) signal).dueAt() < Long.MAX_VALUE);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -187,7 +187,7 @@ final class Granting {
   /** Of what a cluster shows there is no alert that would say more: two of a kind read the same. */
   private static String story(Incident lead) {
     String summary = lead.getAnnotations().value("summary");
-    boolean seen = lead.isTroubled() || lead.isObserved();
+    boolean seen = lead.isTroubled() || lead.isObserved() || lead.isStanding();
     return seen && !summary.isEmpty() ? ": " + summary : "";
   }
 

@@ -27,12 +27,25 @@ final class ClusterHistory {
   private final List<String> notices = new ArrayList<>();
   private final Translation translation = Translation.begin(notices::add);
 
-  /** An object that waits for others, and when it was seen at the earliest. */
-  private record Waiting(ClusterObject object, Instant at, Change change) {
+  /**
+   * An object that waits for others.
+   *
+   * @param at when it was seen at the earliest
+   * @param old whether it says nothing of the time in which anybody can have watched
+   */
+  private record Waiting(ClusterObject object, Instant at, Change change, boolean old) {
 
     /** Of a list that does not say when the status became what it is: it is that of the list. */
-    Waiting at(Instant newest) {
-      return change == Change.LISTED ? new Waiting(object, newest, change) : this;
+    Waiting within(OldTimes times) {
+      boolean timeless = change == Change.LISTED && object.isTimeless();
+      Instant time = wasThere() ? times.of(object, at) : at;
+      boolean isOld = wasThere() && times.isOld(object);
+      return new Waiting(object, timeless ? times.newest() : time, change, isOld);
+    }
+
+    /** Whether nobody watched before. */
+    boolean wasThere() {
+      return change == Change.LISTED || change == Change.FOUND;
     }
   }
 
@@ -47,6 +60,7 @@ final class ClusterHistory {
 
   private final UnknownKinds passedOver = new UnknownKinds();
   private final WatchStart start = new WatchStart();
+  private final LastLook last = new LastLook();
 
   private final EventClock clock;
   private final boolean merging;
@@ -55,6 +69,9 @@ final class ClusterHistory {
   private final Deque<Item> ready = new ArrayDeque<>();
   private Optional<Instant> latest = Optional.empty();
   private long skipped;
+
+  /** Whether something of a list waits. */
+  private boolean listing;
 
   private String file = "";
   private Instant latestInFile = Instant.MIN;
@@ -74,7 +91,8 @@ final class ClusterHistory {
 
   /** An object of a list. */
   void listed(ClusterObject object) {
-    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), Change.LISTED));
+    listing = true;
+    waiting.add(new Waiting(object, object.at().orElse(Instant.MIN), Change.LISTED, false));
   }
 
   /**
@@ -86,11 +104,11 @@ final class ClusterHistory {
     boolean found = start.isFound(object, type);
     Change seen = found ? Change.FOUND : Change.SEEN;
     Change change = type.equals("DELETED") ? Change.DELETED : seen;
-    if (merging) {
-      waiting.add(new Waiting(object, latestInFile(object), change));
+    if (merging || found) {
+      waiting.add(new Waiting(object, latestInFile(object), change, false));
     } else {
       release();
-      take(new Waiting(object, Instant.MIN, change));
+      take(new Waiting(object, Instant.MIN, change, false));
     }
   }
 
@@ -104,6 +122,9 @@ final class ClusterHistory {
 
   /** Something that is no object. */
   void rejected(Item item) {
+    if (!merging && !listing) {
+      release();
+    }
     ready.add(item);
   }
 
@@ -111,9 +132,11 @@ final class ClusterHistory {
   void release() {
     List<Waiting> objects = new ArrayList<>(waiting);
     waiting.clear();
-    Optional<Instant> newest = objects.stream().map(Waiting::at).max(Comparator.naturalOrder());
-    objects.replaceAll(one -> one.object().isTimeless() ? one.at(newest.orElse(one.at())) : one);
-    objects.sort(Comparator.comparing(Waiting::at));
+    listing = false;
+    OldTimes times = new OldTimes();
+    objects.forEach(one -> times.saw(one.object(), one.at()));
+    objects.replaceAll(one -> one.within(times));
+    objects.sort(Comparator.comparing(Waiting::at).thenComparing(one -> one.object().isPod()));
     learn(objects);
     objects.forEach(this::take);
     List<Item> items = new ArrayList<>(ready);
@@ -140,11 +163,15 @@ final class ClusterHistory {
 
   private void take(Waiting look) {
     ClusterObject object = look.object();
+    object.at().ifPresent(at -> last.saw(object.name(), at));
     notices.clear();
     try {
       Instant now = now(look);
       List<Signal> signals =
-          signals(look, now).stream().flatMap(signal -> told(signal, look.change())).toList();
+          signals(look, now).stream()
+              .map(signal -> look.old() ? OldTimes.at(signal, now) : signal)
+              .flatMap(signal -> told(signal, look.change()))
+              .toList();
       signals.forEach(signal -> clock.seen(signal.at().toEpochMilli()));
       signals.forEach(signal -> ready.add(object.taken(signal)));
       notices.forEach(notice -> ready.add(object.rejected(notice, true)));
@@ -182,7 +209,7 @@ final class ClusterHistory {
   /** What comes later was not seen earlier, even if it speaks only of earlier times. */
   private Instant now(Waiting look) {
     ClusterObject object = look.object();
-    Optional<Instant> said = object.isTimeless() ? Optional.of(look.at()) : object.at();
+    Optional<Instant> said = look.wasThere() ? Optional.of(look.at()) : object.at();
     Instant own =
         said.filter(at -> at.isAfter(Instant.MIN)).or(() -> latest).orElseGet(clock::untimed);
     Instant now = latest.filter(own::isBefore).orElse(own);
@@ -197,5 +224,10 @@ final class ClusterHistory {
   /** How many objects said nothing new. */
   long skipped() {
     return skipped;
+  }
+
+  /** Until when it goes, whether or not there was anything new at last. */
+  Optional<Instant> ended() {
+    return last.time();
   }
 }

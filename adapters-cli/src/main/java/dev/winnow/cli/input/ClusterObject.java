@@ -44,6 +44,10 @@ record ClusterObject(
         && !json.contains("\"managedFields\"");
   }
 
+  boolean isPod() {
+    return kind.endsWith(" Pod");
+  }
+
   JsonNode tree() {
     try {
       return JsonLine.MAPPER.readTree(json);

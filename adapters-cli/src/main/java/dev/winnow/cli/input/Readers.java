@@ -1,8 +1,10 @@
 package dev.winnow.cli.input;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the readers of files. Holds what is shared by all files: options, clock, parsers. */
@@ -112,6 +114,11 @@ final class Readers {
   /** How many objects of Kubernetes said nothing new. */
   long skipped() {
     return history == null ? 0 : history.skipped();
+  }
+
+  /** Until when what is recorded of a cluster goes; empty if there is nothing of it. */
+  Optional<Instant> ended() {
+    return Optional.ofNullable(history).flatMap(ClusterHistory::ended);
   }
 
   private NagiosTime nagiosTime(Source source) {

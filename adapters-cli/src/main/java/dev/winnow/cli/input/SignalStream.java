@@ -1,5 +1,6 @@
 package dev.winnow.cli.input;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -210,6 +211,16 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
    */
   public List<String> notices() {
     return readers.notices().sentences();
+  }
+
+  /**
+   * Until when the input goes, where its last lines had nothing to report. Complete once the stream
+   * has ended.
+   *
+   * @return the time up to which all is known; empty if nothing says so
+   */
+  public Optional<Instant> ended() {
+    return readers.ended();
   }
 
   /** Closes the files. Standard input stays open. */

@@ -126,6 +126,15 @@ public final class Restart implements Fact {
   }
 
   /**
+   * Whether anybody saw how it ended.
+   *
+   * @return true if its exit code or the reason is known
+   */
+  public boolean isEnded() {
+    return exitCode >= 0 || !reason.isEmpty();
+  }
+
+  /**
    * All that matters of it, in one line: how it ended and why, and what was said.
    *
    * @return such as {@code exit code 1 (Error), 4 restarts; cause: dependency, medium confidence}
