@@ -26,6 +26,13 @@ final class Firing {
     this.facts = facts.toArray();
   }
 
+  /**
+   * Whether anything came of it: what it proposed may have been withdrawn before it was granted.
+   */
+  boolean counted() {
+    return !proposes || granted;
+  }
+
   Object[] facts() {
     return facts;
   }

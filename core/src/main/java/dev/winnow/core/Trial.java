@@ -33,7 +33,7 @@ final class Trial implements WorkingMemory.Watch {
   private final Signal signal;
   private final LongSupplier now;
   private final Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Because> firings = new ArrayList<>();
+  private final List<Firing> firings = new ArrayList<>();
   private boolean begun = false;
   private boolean cutOff = false;
   private @Nullable Told best;
@@ -53,7 +53,7 @@ final class Trial implements WorkingMemory.Watch {
   @Override
   public void firing(Firing firing) {
     if (firing.rule.equals(rule)) {
-      firings.add(firing.because());
+      firings.add(firing);
     }
   }
 
@@ -140,9 +140,10 @@ final class Trial implements WorkingMemory.Watch {
   }
 
   WhyNot answer(Triage triage) {
-    if (!firings.isEmpty()) {
+    List<Because> because = firings.stream().filter(Firing::counted).map(Firing::because).toList();
+    if (!because.isEmpty()) {
       return new WhyNot(
-          rule, WhyNot.Outcome.FIRES, "", "", List.of(), firings, Optional.of(triage));
+          rule, WhyNot.Outcome.FIRES, "", "", List.of(), because, Optional.of(triage));
     }
     if (triage.disposition() == Disposition.REJECTED && triage.ruleId().startsWith("engine-")) {
       return bare(WhyNot.Outcome.REJECTED, triage.reason(), triage);
@@ -152,7 +153,7 @@ final class Trial implements WorkingMemory.Watch {
       return answer(last, WhyNot.Outcome.STANDS, stands, triage);
     }
     if (best != null) {
-      String text = isPassing(best) ? best.text() + PASSED : best.text();
+      String text = firings.isEmpty() && isPassing(best) ? best.text() + PASSED : best.text();
       return answer(best, WhyNot.Outcome.MISSES, text, triage);
     }
     String text =
