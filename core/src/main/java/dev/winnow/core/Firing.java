@@ -21,16 +21,17 @@ final class Firing {
 
   boolean granted;
 
+  /** Whether a decision that leaves the engine came of its proposal. */
+  boolean decided;
+
   Firing(RuleInfo rule, List<Object> facts) {
     this.rule = rule;
     this.facts = facts.toArray();
   }
 
-  /**
-   * Whether anything came of it: what it proposed may have been withdrawn before it was granted.
-   */
-  boolean counted() {
-    return !proposes || granted;
+  /** Whether nothing came of what it proposed, because other rules fired before it was granted. */
+  boolean withdrawn() {
+    return proposes && !granted && !decided;
   }
 
   Object[] facts() {

@@ -85,6 +85,7 @@ final class Granting {
       }
       return Optional.of(List.of());
     }
+    firing.decided = true;
     return Optional.of(List.of(decide(proposal, List.of(firing.because()))));
   }
 

@@ -76,7 +76,7 @@ final class Publishing {
   }
 
   private static boolean concerns(Firing firing, TicketBook.Entry entry) {
-    if (firing.rule.bookkeeping() || !firing.counted()) {
+    if (firing.rule.bookkeeping() || (firing.proposes && !firing.granted)) {
       return false;
     }
     Incident opened = firing.opened;

@@ -26,6 +26,9 @@ final class Trial implements WorkingMemory.Watch {
   private static final String PASSED =
       "; for a moment all of its conditions held, until another rule fired first";
 
+  private static final String WITHDRAWN =
+      "; for a moment all of its conditions held, and what it proposed was withdrawn";
+
   private static final String CUT_OFF = " (not all combinations of facts were looked at)";
 
   private final RuleInfo rule;
@@ -140,7 +143,8 @@ final class Trial implements WorkingMemory.Watch {
   }
 
   WhyNot answer(Triage triage) {
-    List<Because> because = firings.stream().filter(Firing::counted).map(Firing::because).toList();
+    List<Because> because =
+        firings.stream().filter(firing -> !firing.withdrawn()).map(Firing::because).toList();
     if (!because.isEmpty()) {
       return new WhyNot(
           rule, WhyNot.Outcome.FIRES, "", "", List.of(), because, Optional.of(triage));
@@ -153,12 +157,21 @@ final class Trial implements WorkingMemory.Watch {
       return answer(last, WhyNot.Outcome.STANDS, stands, triage);
     }
     if (best != null) {
-      String text = firings.isEmpty() && isPassing(best) ? best.text() + PASSED : best.text();
-      return answer(best, WhyNot.Outcome.MISSES, text, triage);
+      return answer(best, WhyNot.Outcome.MISSES, best.text() + meanwhile(best), triage);
     }
     String text =
-        passing == null ? "its conditions cannot be looked into" : "nothing of it is left" + PASSED;
+        passing == null
+            ? "its conditions cannot be looked into"
+            : "nothing of it is left" + (firings.isEmpty() ? PASSED : WITHDRAWN);
     return bare(WhyNot.Outcome.MISSES, text, triage);
+  }
+
+  /** What happened before it came to that. */
+  private String meanwhile(Told miss) {
+    if (!firings.isEmpty()) {
+      return WITHDRAWN;
+    }
+    return isPassing(miss) ? PASSED : "";
   }
 
   private boolean isPassing(Told miss) {
