@@ -111,7 +111,7 @@ public final class Restart implements Fact {
    * @return true if it stands for one restart, and something is known of its end
    */
   public boolean isSingle() {
-    return times == 1 && (!reason.isEmpty() || exitCode >= 0);
+    return times == 1 && isEnded();
   }
 
   /**
