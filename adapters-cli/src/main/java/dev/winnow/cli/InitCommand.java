@@ -30,7 +30,13 @@ import picocli.CommandLine.Parameters;
       "with --for settings that fit where the alerts come from, and their cases.",
       "Overwrites nothing."
     },
-    footer = {"", "Examples:", "  winnow init my-rules", "  winnow init my-nagios --for nagios", "  winnow test my-rules"})
+    footer = {
+      "",
+      "Examples:",
+      "  winnow init my-rules",
+      "  winnow init my-nagios --for nagios",
+      "  winnow test my-rules"
+    })
 final class InitCommand implements Callable<Integer> {
 
   private static final List<String> FILES =

@@ -120,8 +120,7 @@ class DefaultsTest {
     "app, shop, application/unknown/unknown"
   })
   void aLabelSaysWhatTheNameDoesNotIfItNamesOneThing(String label, String value, String category) {
-    assertThat(
-            new CategoryTable(defaults.categories()).fromTable("Slow", Labels.of(label, value)))
+    assertThat(new CategoryTable(defaults.categories()).fromTable("Slow", Labels.of(label, value)))
         .isEqualTo(category);
   }
 

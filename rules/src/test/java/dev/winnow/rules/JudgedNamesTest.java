@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the default categories against what a person says of 200 names, however they are written. */
+/**
+ * Holds the default categories against what a person says of 200 names, however they are written.
+ */
 class JudgedNamesTest {
 
   private static final CategoryTable TABLE =

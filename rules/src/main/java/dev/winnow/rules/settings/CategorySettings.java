@@ -13,11 +13,11 @@ import java.util.List;
  * @param plain words that do not say of what a name speaks, besides those of machine and types
  * @param parts words for what many programs have, for names with neither; the first row that fits
  *     counts
- * @param read labels in whose values a subject is looked for if the name has none of these; the first that
- *     names exactly one counts
+ * @param read labels in whose values a subject is looked for if the name has none of these; the
+ *     first that names exactly one counts
  * @param types words for what is wrong; the first row that fits counts
- * @param endings words that are written together with what they are said of, such as {@code down} in
- *     {@code mysqldown}
+ * @param endings words that are written together with what they are said of, such as {@code down}
+ *     in {@code mysqldown}
  * @param otherwise the category of all others
  */
 public record CategorySettings(

@@ -67,7 +67,9 @@ final class WordTable {
   private Said said(String name) {
     AlertWords words = words(name);
     Optional<WordRow> row =
-        first(words).or(() -> fits(machine, words, plain)).or(() -> fits(parts, words, any -> true));
+        first(words)
+            .or(() -> fits(machine, words, plain))
+            .or(() -> fits(parts, words, any -> true));
     Optional<String> type =
         types.stream().filter(one -> words.has(one.words)).map(one -> one.row.type()).findFirst();
     return new Said(row, type);
@@ -77,7 +79,9 @@ final class WordTable {
     return AlertWords.of(endings.apart(AlertWords.split(text)));
   }
 
-  /** The subject that a name says first; of several that begin with the same word, the first row. */
+  /**
+   * The subject that a name says first; of several that begin with the same word, the first row.
+   */
   private Optional<WordRow> first(AlertWords words) {
     Optional<WordRow> found = Optional.empty();
     int least = Integer.MAX_VALUE;
@@ -140,9 +144,7 @@ final class WordTable {
   private record Said(Optional<WordRow> row, Optional<String> type) {
 
     String category(WordRow of) {
-      return of.place()
-          + "/"
-          + type.or(() -> Optional.ofNullable(of.type())).orElse(UNKNOWN);
+      return of.place() + "/" + type.or(() -> Optional.ofNullable(of.type())).orElse(UNKNOWN);
     }
   }
 }
