@@ -2,8 +2,10 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.output.CheckFormat;
 import dev.winnow.cli.output.CheckReport;
+import dev.winnow.rules.cases.CaseFiles;
 import dev.winnow.rules.check.CheckResult;
 import dev.winnow.rules.check.PolicyCheck;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +44,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE|DIR",
       arity = "0..*",
       description = {
-        "Rule files, folders with rule files and their cases, and files of settings."
-            + " Unless given, what winnow.yaml names."
+        "Rule files, folders with rule files and their cases or with a winnow.yaml, and files of"
+            + " settings. Unless given, what winnow.yaml names."
       })
   private List<Path> paths = new ArrayList<>();
 
@@ -67,6 +69,9 @@ final class CheckCommand implements Callable<Integer> {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(paths);
     Layers layers = Layers.of(policyFlags, project);
     List<Path> all = new ArrayList<>(paths);
+    if (layers.settings().isPresent()) {
+      all.removeIf(CheckCommand::hasSettingsAlone);
+    }
     all.addAll(paths.isEmpty() ? layers.rules() : policyFlags.policies());
     if (all.isEmpty() && layers.settings().isEmpty()) {
       throw new CommandLine.ParameterException(
@@ -83,5 +88,10 @@ final class CheckCommand implements Callable<Integer> {
     CheckResult result = check.run();
     new CheckReport(surroundings.screen(), hints).write(result, format);
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.POLICY;
+  }
+
+  /** A folder without rules whose winnow.yaml names settings: these are checked. */
+  private static boolean hasSettingsAlone(Path path) {
+    return Files.isRegularFile(path.resolve(Project.FILE)) && !CaseFiles.hasRules(path);
   }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code winnow init}. */
@@ -24,13 +26,19 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Start a policy of one's own: a rule with its cases, settings and a winnow.yaml.",
+      "Start a policy of one's own: a rule with its cases, settings and a winnow.yaml;",
+      "with --for settings that fit where the alerts come from, and their cases.",
       "Overwrites nothing."
     },
-    footer = {"", "Examples:", "  winnow init my-rules", "  winnow test my-rules"})
+    footer = {
+      "",
+      "Examples:",
+      "  winnow init my-rules",
+      "  winnow init my-nagios --for nagios",
+      "  winnow test my-rules"
+    })
 final class InitCommand implements Callable<Integer> {
 
-  private static final String STARTER = "dev/winnow/cli/starter/";
   private static final List<String> FILES =
       List.of("payments.drl", "cases.yaml", "settings.yaml", "winnow.yaml", "README.md");
   private static final Map<String, String> SCHEMAS =
@@ -43,6 +51,16 @@ final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder; it is made if it is not there.")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--for",
+      paramLabel = "SOURCE",
+      converter = Converters.OfSource.class,
+      description = {
+        "Where the alerts come from: ${COMPLETION-CANDIDATES}.",
+        "Writes settings that fit, with a word on each, instead of a rule."
+      })
+  private @Nullable StarterKind kind;
+
   InitCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -50,7 +68,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<String, String> contents = new LinkedHashMap<>();
-    FILES.forEach(name -> contents.put(name, BundledRules.text(STARTER + name)));
+    contents.putAll(files());
     new TreeMap<>(SCHEMAS).forEach((name, from) -> contents.put(name, BundledRules.text(from)));
     refuse(contents.keySet().stream().filter(this::exists).toList());
     for (Map.Entry<String, String> one : contents.entrySet()) {
@@ -58,6 +76,16 @@ final class InitCommand implements Callable<Integer> {
     }
     tell(contents);
     return ExitCode.OK;
+  }
+
+  private Map<String, String> files() {
+    StarterKind chosen = kind;
+    if (chosen != null) {
+      return chosen.files();
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    FILES.forEach(name -> files.put(name, BundledRules.text(StarterKind.FOLDER + name)));
+    return files;
   }
 
   private boolean exists(String name) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InitCommandTest {
 
@@ -30,6 +33,57 @@ class InitCommandTest {
         .contains(policy + "/cases.yaml: 7 passed")
         .contains("+ settings " + policy + "/settings.yaml")
         .contains("changes of rules were noticed (100 %)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(StarterKind.class)
+  void settingsThatFitASourcePassTheirCasesAndTheCheck(StarterKind kind) throws IOException {
+    String written = folder.resolve("for " + kind).toString();
+
+    Ran init = Ran.of("init", written, "--for", kind.toString());
+    Ran test = Ran.of("test", written);
+    Ran check = Ran.of("check", written);
+
+    assertThat(init.code()).isZero();
+    assertThat(init.lines())
+        .contains("wrote " + written + "/settings.yaml", "wrote " + written + "/README.md");
+    assertThat(test.err()).isEmpty();
+    assertThat(test.out()).contains("+ settings " + written + "/settings.yaml", " 0 failed");
+    assertThat(test.code()).isZero();
+    assertThat(check.out()).endsWith("no findings\n");
+    assertThat(check.code()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StarterKind.class)
+  void everyGroupOfSettingsHasAWordOnIt(StarterKind kind) {
+    List<String> lines = kind.files().get("settings.yaml").lines().toList();
+
+    for (int line = 1; line < lines.size(); line++) {
+      if (lines.get(line).matches("[a-zA-Z]+:")) {
+        assertThat(lines.get(line - 1)).as(lines.get(line)).startsWith("# ");
+      }
+    }
+  }
+
+  @Test
+  void aSourceThatIsNotKnownIsRefusedWithThoseThatAre() {
+    Ran ran = Ran.of("init", folder.resolve("p").toString(), "--for", "carrier-pigeons");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("nagios", "prometheus", "status", "servicenow", "kubernetes");
+    assertThat(folder.resolve("p")).doesNotExist();
+  }
+
+  @Test
+  void settingsThatAreWrongAreFoundInAFolderWithoutRules() throws IOException {
+    Ran.of("init", folder.resolve("p").toString(), "--for", "status");
+    Files.writeString(folder.resolve("p/settings.yaml"), "reveiw: {quiet: 1d}\n");
+
+    Ran check = Ran.of("check", folder.resolve("p").toString());
+
+    assertThat(check.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(check.out()).contains("did you mean \"review\"?");
   }
 
   @Test

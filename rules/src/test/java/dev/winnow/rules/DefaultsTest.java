@@ -75,15 +75,52 @@ class DefaultsTest {
     "PrometheusRuleFailures, service/monitoring/errors",
     "KubeAPIErrorBudgetBurn, kubernetes/api-server/errors",
     "LLMModelStale, application/model/staleness",
-    "RDSConnectionsHigh, service/database/errors",
-    "CoreDNSDown, kubernetes/control-plane/errors",
+    "RDSConnectionsHigh, service/database/saturation",
+    "CoreDNSDown, kubernetes/dns/availability",
     "HighCpu, node/cpu/saturation",
     "LowStorage, node/storage/saturation",
-    "Whatever, application/unknown/unknown"
+    "CPUThrottlingHigh, kubernetes/resources/saturation",
+    "KubeAPIDown, kubernetes/api-server/availability",
+    "kube-api down, kubernetes/api-server/availability",
+    "PVCsPending, kubernetes/storage/errors",
+    "Jaeger Cassandra writes failing, service/monitoring/errors",
+    "RedisExporterDown, service/cache/availability",
+    "KubernetesRedisDown, service/cache/availability",
+    "mysqldown, service/database/availability",
+    "DISKFULL, node/storage/saturation",
+    "Root Partition, node/storage/saturation",
+    "Swap Usage, node/memory/saturation",
+    "Current Load, node/cpu/saturation",
+    "Load, node/cpu/saturation",
+    "check_ping, node/network/errors",
+    "Disk C:, node/storage/saturation",
+    "aws.rds.cpuutilization, service/database/unknown",
+    "Whatever, application/unknown/unknown",
+    "AlbumUploadFailed, application/unknown/unknown",
+    "Jobless, application/unknown/unknown",
+    "ShopMemoryHigh, application/unknown/unknown",
+    "DataLoadFailed, application/unknown/unknown",
+    "OutOfOrderSamples, application/unknown/unknown",
+    "TSDBDamaged, application/unknown/unknown",
+    "CooldownTooLong, application/unknown/unknown",
+    "'', application/unknown/unknown"
   })
   void categories(String name, String category) {
     assertThat(
             new CategoryTable(defaults.categories()).fromTable(name, Labels.of(java.util.Map.of())))
+        .isEqualTo(category);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "component, redis-main, service/cache/latency",
+    "app, kafka, service/messaging/latency",
+    "job, redis, application/unknown/unknown",
+    "app, prometheus-redis-exporter, application/unknown/unknown",
+    "app, shop, application/unknown/unknown"
+  })
+  void aLabelSaysWhatTheNameDoesNotIfItNamesOneThing(String label, String value, String category) {
+    assertThat(new CategoryTable(defaults.categories()).fromTable("Slow", Labels.of(label, value)))
         .isEqualTo(category);
   }
 

@@ -8,6 +8,7 @@ public final class CategoryTable {
 
   private final CategorySettings settings;
   private final Table<CategoryRow> table;
+  private final WordTable words;
 
   /**
    * A table.
@@ -17,6 +18,7 @@ public final class CategoryTable {
   public CategoryTable(CategorySettings settings) {
     this.settings = settings;
     this.table = new Table<>(settings.table(), CategoryRow::selector);
+    this.words = new WordTable(settings);
   }
 
   /**
@@ -47,7 +49,7 @@ public final class CategoryTable {
   }
 
   /**
-   * The category that the table gives.
+   * The category that the table gives, else the words of the name, else those of its labels.
    *
    * @param name an incident's name
    * @param labels its labels
@@ -55,7 +57,10 @@ public final class CategoryTable {
    */
   public String fromTable(String name, Labels labels) {
     Optional<CategoryRow> found = table.first(name, labels);
-    return found.isEmpty() ? settings.otherwise() : text(found.get());
+    return found
+        .map(CategoryTable::text)
+        .or(() -> words.category(name, labels))
+        .orElse(settings.otherwise());
   }
 
   private static String text(CategoryRow row) {

@@ -1,0 +1,35 @@
+package dev.winnow.rules.settings;
+
+import java.util.List;
+
+/**
+ * A word, or several that follow each other, as settings name them. Immutable.
+ *
+ * @param joined its words written together, in lower case
+ */
+record Phrase(String joined) {
+
+  /**
+   * A phrase.
+   *
+   * @param text one word or several
+   * @throws IllegalArgumentException if it has no word, or too many
+   */
+  static Phrase of(String text) {
+    List<String> words = AlertWords.split(text);
+    Check.that(!words.isEmpty(), "\"" + text + "\" has no letter and no digit");
+    Check.that(
+        words.size() <= AlertWords.LONGEST,
+        "\"" + text + "\" has more than " + AlertWords.LONGEST + " words");
+    return new Phrase(String.join("", words));
+  }
+
+  static List<Phrase> all(List<String> texts) {
+    return texts.stream().map(Phrase::of).toList();
+  }
+
+  static void check(List<String> texts) {
+    Check.that(!texts.isEmpty(), "a row needs at least one word");
+    all(texts);
+  }
+}
