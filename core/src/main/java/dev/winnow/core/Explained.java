@@ -27,6 +27,7 @@ final class Explained {
     final String fate;
     final Map<String, Integer> units = new TreeMap<>();
     int size;
+    long alerts;
     int worst = UNKNOWN;
     boolean open;
 
@@ -37,6 +38,7 @@ final class Explained {
 
     void add(Incident incident) {
       size++;
+      alerts += incident.getCount();
       open |= incident.isOpen();
       worst = Math.min(worst, incident.getPriority() > 0 ? incident.getPriority() : UNKNOWN);
       String unit = incident.getWording().unit();
@@ -45,20 +47,20 @@ final class Explained {
       }
     }
 
+    /** Such as {@code 12 HighLatency (cart 7, shop 5)}, or {@code HighLatency (cart, 3 times)}. */
     String line() {
-      String many = size == 1 ? "" : size + " ";
-      return many + name + (units.isEmpty() ? "" : " (" + unitWords() + ")") + fate;
-    }
-
-    private String unitWords() {
       List<String> words = new ArrayList<>();
       boolean each = size == units.size();
       units.entrySet().stream()
           .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
           .limit(UNITS)
           .forEach(unit -> words.add(unit.getKey() + (each ? "" : " " + unit.getValue())));
+      if (size == 1 && alerts > 1) {
+        words.add(alerts + " times");
+      }
       String rest = units.size() > UNITS ? " and " + (units.size() - UNITS) + " more" : "";
-      return String.join(", ", words) + rest;
+      String what = words.isEmpty() ? "" : " (" + String.join(", ", words) + rest + ")";
+      return (size == 1 ? "" : size + " ") + name + what + fate;
     }
   }
 

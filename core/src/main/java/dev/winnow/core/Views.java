@@ -52,8 +52,10 @@ final class Views {
 
   /** The one line that people are woken with: what is broken, where, and what is the matter. */
   static String line(TicketBook.Entry entry) {
+    String said = entry.lead().getWording().unit() + ": ";
     String summary = summary(entry.lead());
-    return of(entry, Map.of()).headline() + (summary.isEmpty() ? "" : ": " + summary);
+    String news = summary.startsWith(said) ? summary.substring(said.length()) : summary;
+    return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
   }
 
   private static String summary(Incident lead) {

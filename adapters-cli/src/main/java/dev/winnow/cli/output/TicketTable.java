@@ -25,7 +25,7 @@ final class TicketTable {
     table.row(
         screen.narrow()
             ? new String[] {"", "Title", "Alerts"}
-            : new String[] {"", "Title", "What and where", "Alerts", "State", "Owner"});
+            : new String[] {"", "Title", "Where", "Alerts", "State", "Owner"});
     tickets.stream().limit(shown).forEach(entry -> add(table, entry.view()));
     table.print(out, screen.width());
     if (count > shown) {

@@ -15,7 +15,7 @@ public final class WordTable {
   private final WordingSettings settings;
   private final DashboardTable dashboards;
   private final NamePattern ignored;
-  private final NamePattern placeholder;
+  private final SummaryChoice summaries;
   private final Set<String> scope;
   private final List<Selector> exceptions;
 
@@ -29,8 +29,8 @@ public final class WordTable {
   public WordTable(WordingSettings settings, DashboardSettings dashboards, ScopeSettings scope) {
     this.settings = settings;
     this.ignored = NamePattern.of(settings.ignore());
-    this.placeholder = settings.placeholder();
-    this.dashboards = new DashboardTable(dashboards, placeholder);
+    this.summaries = new SummaryChoice(settings);
+    this.dashboards = new DashboardTable(dashboards, settings.placeholder());
     this.scope = Set.copyOf(scope.labels());
     this.exceptions = settings.except().stream().map(WordingRow::selector).toList();
   }
@@ -52,7 +52,7 @@ public final class WordTable {
     return Wording.of(
         String.join(", ", pairs),
         unit,
-        summary(name, annotations),
+        summaries.of(name, shown.values(), labels, annotations),
         settings.summary(),
         dashboards.of(name, labels, annotations));
   }
@@ -114,20 +114,11 @@ public final class WordTable {
     }
   }
 
-  /** Whether a value is another one, or that with a port. */
+  /** Whether one says what another does: the same, the same with a port, a pod's container. */
   private static boolean says(String other, String value) {
     return other.equals(value)
+        || other.startsWith(value + "-")
         || (value.startsWith(other) && value.substring(other.length()).matches(":\\d{1,5}"));
-  }
-
-  private String summary(String name, Labels annotations) {
-    for (String annotation : settings.summaries()) {
-      String value = annotations.value(annotation).strip();
-      if (!value.isEmpty() && !value.equals(name) && !placeholder.matches(value)) {
-        return value;
-      }
-    }
-    return "";
   }
 
   /** Without its middle if it is long: addresses differ at both ends. */

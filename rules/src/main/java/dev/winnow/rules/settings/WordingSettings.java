@@ -12,6 +12,7 @@ import java.util.List;
  * @param longest how many characters of a label's value are shown at most
  * @param summaries the annotations that say what is the matter, the first that is there counts
  * @param summary how many characters of it are shown at most
+ * @param noise an expression for parts of it that are left out
  * @param placeholders an expression for what stands where nobody has written anything yet
  */
 public record WordingSettings(
@@ -22,12 +23,14 @@ public record WordingSettings(
     int longest,
     List<String> summaries,
     int summary,
+    String noise,
     String placeholders) {
 
   /** Checks the expressions and numbers. */
   public WordingSettings {
     NamePattern.of(ignore);
     NamePattern.of(placeholders);
+    NamePattern.of(noise);
     Check.that(most >= 0 && most <= 10, "\"most\" must be 0 to 10");
     Check.that(longest >= 10 && longest <= 200, "\"longest\" must be 10 to 200");
     Check.that(summary >= 0 && summary <= 1000, "\"summary\" must be 0 to 1000");
