@@ -73,6 +73,13 @@ final class Explained {
 
   private Explained() {}
 
+  /** The worst of it in one line; empty if there is nothing but the lead. */
+  static String most(List<Incident> members, Incident lead, int names) {
+    List<String> lines = lines(members, lead, Map.of());
+    String rest = lines.size() > names ? " and " + (lines.size() - names) + " other names" : "";
+    return String.join(", ", lines.subList(0, Math.min(names, lines.size()))) + rest;
+  }
+
   static List<String> lines(
       List<Incident> members,
       Incident lead,

@@ -15,6 +15,9 @@ final class Views {
   /** How much of a summary is shown where no rule has chosen the words. */
   private static final int LONGEST = 250;
 
+  /** How many names of what is in a storm people are woken with. */
+  private static final int NAMES = 3;
+
   private Views() {}
 
   static TicketView of(
@@ -52,10 +55,19 @@ final class Views {
 
   /** The one line that people are woken with: what is broken, where, and what is the matter. */
   static String line(TicketBook.Entry entry) {
-    String said = entry.lead().getWording().unit() + ": ";
-    String summary = summary(entry.lead());
-    String news = summary.startsWith(said) ? summary.substring(said.length()) : summary;
+    String news = news(entry);
     return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
+  }
+
+  /** Without what the headline has said; of a storm that says nothing itself, what is in it. */
+  private static String news(TicketBook.Entry entry) {
+    Incident lead = entry.lead();
+    String summary = summary(lead);
+    if (summary.isEmpty() && lead.isStorm()) {
+      return Explained.most(entry.incidents, lead, NAMES);
+    }
+    String said = lead.getWording().unit() + ": ";
+    return summary.startsWith(said) ? summary.substring(said.length()) : summary;
   }
 
   private static String summary(Incident lead) {
