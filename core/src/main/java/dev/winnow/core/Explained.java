@@ -92,8 +92,7 @@ final class Explained {
     Map<List<String>, Group> groups = new HashMap<>();
     for (Incident incident : members) {
       if (incident != lead) {
-        String fate =
-            fate(incident, names, suppressions.getOrDefault(incident.getId(), List.of()));
+        String fate = fate(incident, names, suppressions.getOrDefault(incident.getId(), List.of()));
         groups
             .computeIfAbsent(
                 List.of(incident.getName(), fate), key -> new Group(incident.getName(), fate))

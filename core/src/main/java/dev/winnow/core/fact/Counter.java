@@ -86,8 +86,8 @@ public final class Counter implements Fact {
    * What most of it is of: of each thing only what stands before the first space.
    *
    * @param names how many are named
-   * @return such as {@code deployment/cart 9, deployment/web 5 and 2 more}; without the numbers if each
-   *     is of another
+   * @return such as {@code deployment/cart 9, deployment/web 5 and 2 more}; without the numbers if
+   *     each is of another
    */
   public String mostly(int names) {
     Map<String, Integer> counts = new TreeMap<>();

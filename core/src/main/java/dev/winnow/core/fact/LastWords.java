@@ -3,8 +3,8 @@ package dev.winnow.core.fact;
 import java.util.regex.Pattern;
 
 /**
- * What a container said at its end, or an alert says of itself, fit to be shown: one line, not long,
- * no control characters and no secrets.
+ * What a container said at its end, or an alert says of itself, fit to be shown: one line, not
+ * long, no control characters and no secrets.
  */
 final class LastWords {
 

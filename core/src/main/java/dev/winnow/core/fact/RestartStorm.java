@@ -24,7 +24,8 @@ public record RestartStorm(String label, String place, int pods, String whose, l
    * What happened, in one line.
    *
    * @param within in what time, in words
-   * @return such as {@code 14 pods of namespace shop restarted within 10 minutes: deployment/cart 9}
+   * @return such as {@code 14 pods of namespace shop restarted within 10 minutes: deployment/cart
+   *     9}
    */
   public String summary(String within) {
     String where = label.equals("node") ? "on node " : "of " + label + " ";

@@ -11,8 +11,7 @@ package dev.winnow.core.fact;
  * @param summary what is the matter, in one line; possibly empty
  * @param dashboard where to look at it; possibly empty
  */
-public record Wording(
-    boolean chosen, String about, String unit, String summary, String dashboard) {
+public record Wording(boolean chosen, String about, String unit, String summary, String dashboard) {
 
   private static final Wording NONE = new Wording(false, "", "", "", "");
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param dashboard an address; {@code {name}} stands for the alert's name, and the name of a label
  *     in braces for its value
  */
-public record DashboardRow(@Nullable String alerts, @Nullable List<String> match, String dashboard) {
+public record DashboardRow(
+    @Nullable String alerts, @Nullable List<String> match, String dashboard) {
 
   /** Checks that it says what it is about. */
   public DashboardRow {

@@ -12,8 +12,4 @@ import java.util.List;
  * @param table dashboards of alerts that do not name one; the first row that fits counts
  */
 public record DashboardSettings(
-    List<String> annotations,
-    String uid,
-    String panel,
-    String grafana,
-    List<DashboardRow> table) {}
+    List<String> annotations, String uid, String panel, String grafana, List<DashboardRow> table) {}

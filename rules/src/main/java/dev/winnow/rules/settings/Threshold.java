@@ -77,7 +77,14 @@ public record Threshold(
             : "not yet down to " + Words.number(clear) + unit;
     return Labels.of(
         "summary",
-        metric + " of " + breach.getSubject() + " is " + Words.number(value) + unit + ", " + beyond);
+        metric
+            + " of "
+            + breach.getSubject()
+            + " is "
+            + Words.number(value)
+            + unit
+            + ", "
+            + beyond);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,14 @@ final class Words {
 
   /** A value as people say it: without a fraction where there is none that matters. */
   static String number(double value) {
-    double rounded = Math.abs(value) < 1 ? value : Math.round(value * 100) / 100.0;
-    return Double.isFinite(rounded)
-        ? new BigDecimal(Double.toString(rounded))
-            .round(new MathContext(6))
-            .stripTrailingZeros()
-            .toPlainString()
-        : String.valueOf(value);
+    if (!Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(value));
+    BigDecimal cents = exact.setScale(2, RoundingMode.HALF_UP);
+    return (Math.abs(value) < 1 ? exact.round(new MathContext(3)) : cents)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String count(long number, String unit) {

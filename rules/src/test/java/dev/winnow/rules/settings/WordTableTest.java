@@ -33,10 +33,30 @@ class WordTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "TODO", "todo", "TODO: write it", "TBD", "tbd (ask Ann)", "N/A", "n/a", "none", "-", "...",
-        "???", "FIXME", "<url>", "https://", "https://wiki.example/TODO", "http://TODO",
-        "https://wiki.example/todo.md", "to be written", "coming soon", "No runbook yet",
-        "https://wiki.example/{{ $labels.alertname }}", "placeholder", "XXX", " TODO "
+        "TODO",
+        "todo",
+        "TODO: write it",
+        "TBD",
+        "tbd (ask Ann)",
+        "N/A",
+        "n/a",
+        "none",
+        "-",
+        "...",
+        "???",
+        "FIXME",
+        "<url>",
+        "https://",
+        "https://wiki.example/TODO",
+        "http://TODO",
+        "https://wiki.example/todo.md",
+        "to be written",
+        "coming soon",
+        "No runbook yet",
+        "https://wiki.example/{{ $labels.alertname }}",
+        "placeholder",
+        "XXX",
+        " TODO "
       })
   void aPlaceholderIsNoRunbook(String text) {
     assertThat(RUNBOOKS.annotated(Labels.of("runbook_url", text))).isFalse();
@@ -74,7 +94,8 @@ class WordTableTest {
 
   @Property
   void whatIsShownIsBoundedAndOneLine(
-      @ForAll @Size(max = 12) Map<@StringLength(min = 1, max = 90) String, @StringLength(max = 300) String> labels,
+      @ForAll @Size(max = 12)
+          Map<@StringLength(min = 1, max = 90) String, @StringLength(max = 300) String> labels,
       @ForAll @StringLength(max = 2000) String summary) {
     Wording wording = of(labels, Map.of("summary", summary));
     assertThat(wording.about().length()).isLessThanOrEqualTo(503);
