@@ -59,11 +59,12 @@ final class Views {
     return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
   }
 
-  /** Without what the headline has said; of a storm that says nothing itself, what is in it. */
+  /** Without what the headline has said; of a storm that says nothing itself, what is in it once it is many. */
   private static String news(TicketBook.Entry entry) {
     Incident lead = entry.lead();
     String summary = summary(lead);
-    if (summary.isEmpty() && lead.isStorm()) {
+    boolean many = entry.incidents.size() > 2;
+    if (summary.isEmpty() && lead.isStorm() && many) {
       return Explained.most(entry.incidents, lead, NAMES);
     }
     String said = lead.getWording().unit() + ": ";
