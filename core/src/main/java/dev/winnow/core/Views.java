@@ -59,7 +59,7 @@ final class Views {
     return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
   }
 
-  /** Without what the headline has said; of a storm that says nothing itself, what is in it once it is many. */
+  /** Without what the headline has said; of a storm that says nothing itself, what is in it. */
   private static String news(TicketBook.Entry entry) {
     Incident lead = entry.lead();
     String summary = summary(lead);
