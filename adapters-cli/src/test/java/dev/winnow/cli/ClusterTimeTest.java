@@ -74,7 +74,7 @@ class ClusterTimeTest {
             + change("MODIFIED", node("m1", "True", since, "2026-06-03T10:20:00Z"));
     assertThat(replay(watch))
         .contains("became 1 ticket and 1 page")
-        .contains("2026-06-03T10:06:00Z  P2 NodeDown (m2)");
+        .contains("2026-06-03T10:06:00Z  P2 NodeDown (node=m2");
   }
 
   @Test

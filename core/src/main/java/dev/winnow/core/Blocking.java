@@ -53,7 +53,7 @@ final class Blocking {
   }
 
   private static String named(Incident cause) {
-    String place = Views.place(cause);
+    String place = Views.where(cause);
     String name = cause.getName() + (place.isEmpty() ? "" : " " + place);
     return cause.getTicket().isEmpty() ? name : "ticket " + cause.getTicket() + " (" + name + ")";
   }

@@ -170,9 +170,6 @@ final class Granting {
     ticket.setToldPriority(due.page() ? 0 : ticket.getPriority());
     ticket.setPagedPriority(due.page() ? ticket.getWorst() : ticket.getPagedPriority());
     memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority");
-    Incident lead = memory.book.get(ticket.getId()).lead();
-    String place = Views.place(lead);
-    String where = place.isEmpty() ? "" : " (" + place + ")";
     return new Notification(
         Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),
         time.instant(),
@@ -181,15 +178,8 @@ final class Granting {
         due.step(),
         due.channel(),
         due.to(),
-        "P" + ticket.getPriority() + " " + lead.getName() + where + story(lead),
+        Views.line(memory.book.get(ticket.getId())),
         because);
-  }
-
-  /** Of what a cluster shows there is no alert that would say more: two of a kind read the same. */
-  private static String story(Incident lead) {
-    String summary = lead.getAnnotations().value("summary");
-    boolean seen = lead.isTroubled() || lead.isObserved() || lead.isStanding();
-    return seen && !summary.isEmpty() ? ": " + summary : "";
   }
 
   private ActionRequest act(ActionDue due, List<Because> because) {

@@ -2,11 +2,9 @@ package dev.winnow.core;
 
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.Wording;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,11 @@ import java.util.Optional;
 /** Tickets as people see them. */
 final class Views {
 
-  private static final int SHOWN = 20;
+  /** How much of a summary is shown where no rule has chosen the words. */
+  private static final int LONGEST = 250;
+
+  /** How many names of what is in a storm people are woken with. */
+  private static final int NAMES = 3;
 
   private Views() {}
 
@@ -34,6 +36,7 @@ final class Views {
         ticket.getId(),
         ticket.getPriority(),
         lead.getName(),
+        lead.getWording().about(),
         place(lead),
         lead.getLabels(),
         state(entry),
@@ -41,17 +44,49 @@ final class Views {
         lead.getOwner(),
         lead.getCategory(),
         lead.getRunbook(),
+        lead.getWording().dashboard(),
         entry.incidents.size() > 1 ? Optional.of(lead.getKey()) : Optional.empty(),
-        attached(entry, lead, suppressions),
+        Explained.lines(entry.incidents, lead, suppressions),
         Instant.ofEpochMilli(first),
         Instant.ofEpochMilli(last),
-        lead.getAnnotations().value("summary"),
+        summary(lead),
         ticket.getCloseReason());
   }
 
+  /** The one line that people are woken with: what is broken, where, and what is the matter. */
+  static String line(TicketBook.Entry entry) {
+    String news = news(entry);
+    return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
+  }
+
+  /** Without what the headline has said; of a storm that says nothing itself, what is in it. */
+  private static String news(TicketBook.Entry entry) {
+    Incident lead = entry.lead();
+    String summary = summary(lead);
+    boolean many = entry.incidents.size() > 2;
+    if (summary.isEmpty() && lead.isStorm() && many) {
+      return Explained.most(entry.incidents, lead, NAMES);
+    }
+    String said = lead.getWording().unit() + ": ";
+    return summary.startsWith(said) ? summary.substring(said.length()) : summary;
+  }
+
+  private static String summary(Incident lead) {
+    return lead.getWording().chosen()
+        ? lead.getWording().summary()
+        : Wording.of("", "", lead.getAnnotations().value("summary"), LONGEST, "").summary();
+  }
+
+  /** What is broken, and where. */
+  static String where(Incident incident) {
+    String about = incident.getWording().about();
+    String place = place(incident);
+    return about.isEmpty() || place.isEmpty() ? about + place : about + ", " + place;
+  }
+
   /** Where an incident is: its scope, or what tells it from others of its name. */
-  static String place(Incident incident) {
-    if (!incident.getScope().isEmpty()) {
+  private static String place(Incident incident) {
+    if (!incident.getScope().isEmpty() || !incident.getWording().about().isEmpty()) {
       return incident.getScope();
     }
     return labelsOf(incident.getKey());
@@ -81,41 +116,5 @@ final class Views {
       return ticket.getMembers() == 0 ? TicketView.State.MERGED : TicketView.State.CLOSED;
     }
     return ticket.isAcknowledged() ? TicketView.State.ACKNOWLEDGED : TicketView.State.OPEN;
-  }
-
-  private static List<String> attached(
-      TicketBook.Entry entry,
-      Incident lead,
-      Map<String, List<WorkingMemory.Standing>> suppressions) {
-    if (entry.incidents.size() == 1) {
-      return List.of();
-    }
-    Map<String, String> names = new HashMap<>();
-    entry.incidents.forEach(incident -> names.put(incident.getId(), incident.getName()));
-    List<String> lines = new ArrayList<>();
-    for (Incident incident : TicketBook.byAge(entry.incidents)) {
-      if (incident == lead) {
-        continue;
-      }
-      if (lines.size() == SHOWN) {
-        lines.add("and " + (entry.incidents.size() - 1 - SHOWN) + " more");
-        break;
-      }
-      lines.add(line(incident, names, suppressions.getOrDefault(incident.getId(), List.of())));
-    }
-    return lines;
-  }
-
-  private static String line(
-      Incident incident, Map<String, String> names, List<WorkingMemory.Standing> standing) {
-    String line = incident.getName() + " (" + incident.getCount() + ")";
-    for (WorkingMemory.Standing one : standing) {
-      if (one.fact() instanceof Inhibited inhibited
-          && inhibited.superseded()
-          && names.containsKey(inhibited.cause())) {
-        return line + " superseded by " + names.get(inhibited.cause());
-      }
-    }
-    return incident.isOpen() ? line : line + " over";
   }
 }

@@ -27,6 +27,8 @@ final class AlertmanagerAlert {
   static final String INTERVAL = "time interval ";
 
   private final JsonFields fields;
+  private static final List<String> ADDRESSES = List.of("generatorURL", "dashboardURL", "panelURL");
+
   private final JsonNode document;
   private final Optional<Instant> receivedAt;
   private final Optional<Instant> startsAt;
@@ -97,12 +99,16 @@ final class AlertmanagerAlert {
     return String.join(", ", names);
   }
 
+  /** With the addresses that Alertmanager, and Grafana, write beside the annotations. */
   private Labels annotations() {
     Labels annotations = fields.labels("annotations");
-    String url = fields.text("generatorURL");
-    return annotations.containsKey("generatorURL") || url.isEmpty()
-        ? annotations
-        : annotations.with("generatorURL", url);
+    for (String key : ADDRESSES) {
+      String url = fields.text(key);
+      if (!url.isEmpty() && !annotations.containsKey(key)) {
+        annotations = annotations.with(key, url);
+      }
+    }
+    return annotations;
   }
 
   private boolean isFiring() {

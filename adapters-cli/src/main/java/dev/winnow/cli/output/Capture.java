@@ -193,11 +193,7 @@ public final class Capture implements ReplayReport {
 
   private static String standing(TicketView view) {
     String text =
-        "P"
-            + view.priority()
-            + " "
-            + view.title()
-            + (view.scope().isEmpty() ? "" : " " + view.scope())
+        view.headline()
             + ", "
             + Words.state(view)
             + ", "

@@ -66,6 +66,7 @@ final class JsonFields {
     json.writeStringField("id", view.id());
     json.writeNumberField("priority", view.priority());
     json.writeStringField("title", view.title());
+    optional(json, "about", view.about());
     json.writeStringField("scope", view.scope());
     json.writeStringField("state", Words.state(view));
     json.writeNumberField("count", view.count());
@@ -73,6 +74,7 @@ final class JsonFields {
     json.writeStringField("category", view.category());
     optional(json, "summary", view.summary());
     optional(json, "runbook", view.runbook());
+    optional(json, "dashboard", view.dashboard());
     optional(json, "rootCause", view.rootCause().orElse(""));
     texts(json, "inhibits", view.inhibits());
     json.writeStringField("firstSeen", Words.time(view.firstSeen()));

@@ -81,8 +81,7 @@ public record Outcome(
   }
 
   private static String text(TicketView ticket) {
-    String scope = ticket.scope().isEmpty() ? "" : " (" + ticket.scope() + ")";
-    return "ticket P" + ticket.priority() + " " + ticket.title() + scope;
+    return "ticket " + ticket.headline();
   }
 
   private static Changes changes(TicketView before, TicketView now) {

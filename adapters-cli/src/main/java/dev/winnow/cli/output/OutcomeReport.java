@@ -63,7 +63,7 @@ public final class OutcomeReport implements ReplayReport {
         .map(TicketShelf.Entry::view)
         .sorted(Comparator.comparing(TicketView::firstSeen).thenComparing(TicketView::id))
         .forEach(
-            view -> names.put(view.id(), added(tickets, view.title() + " " + view.scope(), view)));
+            view -> names.put(view.id(), added(tickets, view.title() + " " + view.where(), view)));
     Map<String, Notification> notifications = new LinkedHashMap<>();
     for (Notification one : told) {
       String ticket = names.getOrDefault(one.ticket(), one.ticket());

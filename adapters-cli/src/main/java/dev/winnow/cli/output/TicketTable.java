@@ -25,7 +25,7 @@ final class TicketTable {
     table.row(
         screen.narrow()
             ? new String[] {"", "Title", "Alerts"}
-            : new String[] {"", "Title", "Scope", "Alerts", "State", "Owner"});
+            : new String[] {"", "Title", "Where", "Alerts", "State", "Owner"});
     tickets.stream().limit(shown).forEach(entry -> add(table, entry.view()));
     table.print(out, screen.width());
     if (count > shown) {
@@ -38,11 +38,15 @@ final class TicketTable {
     String alerts = Words.group(view.count());
     List<String> cells =
         screen.narrow()
-            ? List.of(priority, view.title(), alerts)
+            ? List.of(priority, view.title() + about(view), alerts)
             : List.of(
-                priority, view.title(), view.scope(), alerts, Words.state(view), view.owner());
+                priority, view.title(), view.where(), alerts, Words.state(view), view.owner());
     table.row(
         cells, text -> Colour.priority(view.priority(), text, screen.colour()), details(view));
+  }
+
+  private static String about(TicketView view) {
+    return view.about().isEmpty() ? "" : " " + view.about();
   }
 
   private List<String> details(TicketView view) {
@@ -60,6 +64,9 @@ final class TicketTable {
     }
     if (!view.runbook().isEmpty()) {
       lines.add("runbook " + view.runbook());
+    }
+    if (!view.dashboard().isEmpty()) {
+      lines.add("dashboard " + view.dashboard());
     }
     if (!view.closeReason().isEmpty()) {
       lines.add("closed: " + view.closeReason());

@@ -41,7 +41,7 @@ public record TicketUpdate(
 
   @Override
   public String subject() {
-    return "P" + view.priority() + " " + view.title();
+    return view.headline();
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How many things of one kind happened of late. Rules ask for it with {@link CountDue}; the engine
@@ -78,6 +80,25 @@ public final class Counter implements Fact {
       level += StrictMath.pow(0.5, (double) (now - at) / halfLife.toMillis());
     }
     return level;
+  }
+
+  /**
+   * What most of it is of: of each thing only what stands before the first space.
+   *
+   * @param names how many are named
+   * @return such as {@code deployment/cart 9, deployment/web 5 and 2 more}; without the numbers if
+   *     each is of another
+   */
+  public String mostly(int names) {
+    Map<String, Integer> counts = new TreeMap<>();
+    entries.keySet().forEach(what -> counts.merge(what.split(" ", 2)[0], 1, Integer::sum));
+    boolean each = counts.size() == entries.size();
+    String rest = counts.size() > names ? " and " + (counts.size() - names) + " more" : "";
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(names)
+        .map(count -> count.getKey() + (each ? "" : " " + count.getValue()))
+        .collect(Collectors.joining(", ", "", rest));
   }
 
   /**

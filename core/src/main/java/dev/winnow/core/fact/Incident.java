@@ -53,6 +53,7 @@ public final class Incident implements Fact {
   private boolean rejudged = false;
   private int judged = 0;
   private Crowd crowd = Crowd.none();
+  private Wording wording = Wording.none();
 
   private Incident() {}
 
@@ -140,11 +141,13 @@ public final class Incident implements Fact {
    * @param key what makes it the same incident next time
    * @param name its name
    * @param labels what it is about
+   * @param annotations what people should read
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
-  public static Incident measured(String key, String name, Labels labels, long at) {
-    Incident incident = about(key, name, labels, Labels.none(), at);
+  public static Incident measured(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = about(key, name, labels, annotations, at);
     incident.measured = true;
     return incident;
   }
@@ -250,6 +253,24 @@ public final class Incident implements Fact {
    */
   public void setCrowd(Crowd value) {
     this.crowd = value;
+  }
+
+  /**
+   * What people read first of it, apart from its name.
+   *
+   * @return what people read first of it; nothing until it was chosen
+   */
+  public Wording getWording() {
+    return wording;
+  }
+
+  /**
+   * Changes: what people read first of it.
+   *
+   * @param value the new value
+   */
+  public void setWording(Wording value) {
+    this.wording = value;
   }
 
   /**

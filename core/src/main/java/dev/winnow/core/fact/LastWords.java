@@ -3,8 +3,8 @@ package dev.winnow.core.fact;
 import java.util.regex.Pattern;
 
 /**
- * What a container said at its end, fit to be shown: one line, not long, no control characters and
- * no secrets.
+ * What a container said at its end, or an alert says of itself, fit to be shown: one line, not
+ * long, no control characters and no secrets.
  */
 final class LastWords {
 
@@ -31,6 +31,12 @@ final class LastWords {
   /** Digits and letters without a hyphen or a dot, longer than names and hashes in messages. */
   private static final Pattern BLOB = Pattern.compile("[A-Za-z0-9+/_]{24,}={0,2}");
 
+  /** The same in what somebody wrote for people, where long names and paths are common. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?<![\\w/.-])(?=[^\\s]{0,80}[0-9])(?=[^\\s]{0,80}[a-z])(?=[^\\s]{0,80}[A-Z])"
+              + "[A-Za-z0-9+/_]{32,}={0,2}(?![\\w.-])");
+
   private LastWords() {}
 
   /**
@@ -41,13 +47,35 @@ final class LastWords {
    * @return a line without secrets; empty if nothing is to be kept
    */
   static String of(String line, int longest) {
+    String text = BLOB.matcher(hidden(line, longest)).replaceAll(HIDDEN);
+    return text.length() <= longest ? text : text.substring(0, longest) + "...";
+  }
+
+  /**
+   * A text that somebody wrote for people, as it may be shown.
+   *
+   * @param text what was written
+   * @param longest how many characters of it are kept; it ends with a whole word
+   * @return a line without secrets; empty if nothing is to be kept
+   */
+  static String plain(String text, int longest) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    String line = KEY.matcher(hidden(text, longest)).replaceAll(HIDDEN);
+    if (line.length() <= longest) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', longest);
+    return line.substring(0, end > longest / 2 ? end : longest) + "...";
+  }
+
+  private static String hidden(String line, int longest) {
     // What is cut off is cut off first: it need not be searched, and a half secret is one.
     boolean cut = line.length() > 4 * longest;
     String text = UNSEEN.matcher(cut ? line.substring(0, 4 * longest) : line).replaceAll(" ");
     text = IN_ADDRESS.matcher(text.strip()).replaceAll("$1" + HIDDEN + "@");
     text = NAMED.matcher(text).replaceAll("$1" + HIDDEN);
-    text = KNOWN.matcher(text).replaceAll(HIDDEN);
-    text = BLOB.matcher(text).replaceAll(HIDDEN);
-    return text.length() <= longest ? text : text.substring(0, longest) + "...";
+    return KNOWN.matcher(text).replaceAll(HIDDEN);
   }
 }

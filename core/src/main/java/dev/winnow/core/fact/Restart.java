@@ -216,6 +216,24 @@ public final class Restart implements Fact {
   }
 
   /**
+   * The workload with its namespace, and the uid of the pod.
+   *
+   * @return such as {@code sre/deployment/app 7f3a}
+   */
+  public String getSubjectPod() {
+    return subject + " " + pod;
+  }
+
+  /**
+   * The workload without its namespace, and the uid of the pod.
+   *
+   * @return such as {@code deployment/app 7f3a}
+   */
+  public String getWorkloadPod() {
+    return subject.substring(subject.indexOf('/') + 1) + " " + pod;
+  }
+
+  /**
    * The node it ran on, possibly empty.
    *
    * @return the node it ran on, possibly empty

@@ -13,8 +13,8 @@ final class TicketRow {
 
   /** A ticket in words. */
   static String words(TicketView ticket) {
-    String scope = ticket.scope().isEmpty() ? "" : " (" + ticket.scope() + ")";
-    return ticket.title() + scope + ", P" + ticket.priority() + ", " + Course.word(ticket.state());
+    String where = ticket.where().isEmpty() ? "" : " (" + ticket.where() + ")";
+    return ticket.title() + where + ", P" + ticket.priority() + ", " + Course.word(ticket.state());
   }
 
   private static Map<String, Column<TicketView>> columns() {
@@ -23,11 +23,13 @@ final class TicketRow {
     columns.put("priority", Column.whole(TicketView::priority));
     columns.put("state", Column.text(ticket -> Course.word(ticket.state())));
     columns.put("count", Column.whole(TicketView::count));
+    columns.put("about", Column.text(TicketView::about));
     columns.put("scope", Column.text(TicketView::scope));
     columns.put("labels", Column.map(TicketView::labels));
     columns.put("owner", Column.text(TicketView::owner));
     columns.put("category", Column.text(TicketView::category));
     columns.put("runbook", Column.text(TicketView::runbook));
+    columns.put("dashboard", Column.text(TicketView::dashboard));
     columns.put("rootCause", Column.text(ticket -> ticket.rootCause().orElse("")));
     columns.put("inhibits", Column.texts(TicketView::inhibits));
     columns.put("firstSeen", Column.moment(TicketView::firstSeen));

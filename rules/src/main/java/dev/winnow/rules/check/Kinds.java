@@ -73,6 +73,7 @@ import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.Wording;
 import dev.winnow.core.fact.Workload;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -138,6 +139,7 @@ import dev.winnow.rules.settings.Threshold;
 import dev.winnow.rules.settings.TransientTable;
 import dev.winnow.rules.settings.Verification;
 import dev.winnow.rules.settings.VerifySettings;
+import dev.winnow.rules.settings.WordingTable;
 import dev.winnow.rules.settings.WorkloadSettings;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +238,7 @@ final class Kinds {
           PriorityTable.class,
           ReviewSettings.class,
           RunbookTable.class,
+          WordingTable.class,
           ScopeSettings.class,
           Step.class,
           StormSettings.class,
@@ -272,6 +275,7 @@ final class Kinds {
           PodWait.class,
           Batch.class,
           Crowd.class,
+          Wording.class,
           RestartStorm.class,
           Trouble.class,
           BlindnessSettings.class,

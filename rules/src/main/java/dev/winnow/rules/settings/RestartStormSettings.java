@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +27,17 @@ public record RestartStormSettings(int pods, Duration within, String severity) {
    */
   public long withinMillis() {
     return within.toMillis();
+  }
+
+  /**
+   * What people read of a storm.
+   *
+   * @param storm the storm
+   * @return the summary, such as {@code 14 pods of namespace shop restarted within 10 minutes:
+   *     deployment/cart 9, deployment/web 5}
+   */
+  public Labels annotations(RestartStorm storm) {
+    return Labels.of("summary", storm.summary(Words.spoken(within)));
   }
 
   /**

@@ -36,7 +36,7 @@ public record ReviewSettings(Duration quiet, Duration acknowledged) {
   /**
    * After how long, for people.
    *
-   * @return words such as {@code 24 hours}
+   * @return words such as {@code 1 day}
    */
   public String quietWords() {
     return Words.spoken(quiet);

@@ -7,20 +7,23 @@ import java.util.Optional;
 public final class RunbookTable {
 
   private final RunbookSettings settings;
+  private final NamePattern placeholder;
   private final Table<RunbookRow> table;
 
   /**
    * A table.
    *
    * @param settings where to read what to do
+   * @param wording what stands where nobody has written anything yet
    */
-  public RunbookTable(RunbookSettings settings) {
+  public RunbookTable(RunbookSettings settings, WordingSettings wording) {
     this.settings = settings;
+    this.placeholder = wording.placeholder();
     this.table = new Table<>(settings.table(), RunbookRow::selector);
   }
 
   /**
-   * Whether an incident's annotations name its runbook.
+   * Whether an incident's annotations name its runbook; "TODO" is none.
    *
    * @param annotations its annotations
    * @return true if they do
@@ -38,7 +41,7 @@ public final class RunbookTable {
   public String fromAnnotations(Labels annotations) {
     for (String annotation : settings.annotations()) {
       String value = annotations.value(annotation);
-      if (!value.isEmpty()) {
+      if (!value.isBlank() && !placeholder.matches(value.strip())) {
         return value;
       }
     }

@@ -24,6 +24,8 @@ import java.util.Objects;
  * @param priorities how urgent incidents are
  * @param ownership whose incidents are
  * @param runbooks where to read what to do
+ * @param dashboards where to look at what is broken
+ * @param wording what people read first of an incident
  * @param review when incidents are closed because nothing more is heard of them
  * @param deadman alerts whose end is the alarm
  * @param thresholds values that measurements should not exceed
@@ -61,6 +63,8 @@ public record Settings(
     PrioritySettings priorities,
     OwnershipSettings ownership,
     RunbookSettings runbooks,
+    DashboardSettings dashboards,
+    WordingSettings wording,
     ReviewSettings review,
     List<DeadMan> deadman,
     List<Threshold> thresholds,
@@ -111,7 +115,8 @@ public record Settings(
     facts.add(new CategoryTable(categories));
     facts.add(new PriorityTable(priorities));
     facts.add(new OwnerTable(ownership));
-    facts.add(new RunbookTable(runbooks));
+    facts.add(new RunbookTable(runbooks, wording));
+    facts.add(new WordingTable(wording, dashboards, scope));
     facts.add(review);
     facts.addAll(deadman);
     facts.addAll(thresholds);

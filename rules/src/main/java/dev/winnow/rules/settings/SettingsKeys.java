@@ -20,6 +20,7 @@ public final class SettingsKeys {
           Map.entry(PriorityTable.class, "priorities"),
           Map.entry(OwnerTable.class, "ownership"),
           Map.entry(RunbookTable.class, "runbooks"),
+          Map.entry(WordingTable.class, "wording"),
           Map.entry(ReviewSettings.class, "review"),
           Map.entry(DeadMan.class, "deadman"),
           Map.entry(Threshold.class, "thresholds"),

@@ -1,6 +1,7 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.winnow.core.fact.Breach;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;
@@ -47,6 +48,43 @@ public record Threshold(
    */
   public long lastsMillis() {
     return lasts.toMillis();
+  }
+
+  /**
+   * What people read of a breach.
+   *
+   * @param breach a value beyond this threshold
+   * @return the summary, such as {@code cpu of web-1 is 95 %, above the limit of 90 % for 5
+   *     minutes}
+   */
+  public Labels annotationsOf(Breach breach) {
+    return annotationsOf(breach, breach.getValue());
+  }
+
+  /**
+   * What people read of a breach once another value was measured.
+   *
+   * @param breach a value beyond this threshold
+   * @param value the latest value
+   * @return the summary, such as {@code cpu of web-1 is 87 %, not yet down to 85 %}
+   */
+  public Labels annotationsOf(Breach breach, double value) {
+    String unit = breach.getUnit().isEmpty() ? "" : " " + breach.getUnit();
+    String last = lasts.isZero() ? "" : " for " + Words.spoken(lasts);
+    String beyond =
+        value > above
+            ? "above the limit of " + Words.number(above) + unit + last
+            : "not yet down to " + Words.number(clear) + unit;
+    return Labels.of(
+        "summary",
+        metric
+            + " of "
+            + breach.getSubject()
+            + " is "
+            + Words.number(value)
+            + unit
+            + ", "
+            + beyond);
   }
 
   /**

@@ -45,7 +45,7 @@ class KindsTest {
   @Test
   void anIncidentHasOneOriginAtMost() {
     Incident storm = Incident.storm("zone=AB", "critical", Labels.none(), 0);
-    Incident measured = Incident.measured("k", "n", Labels.none(), 0);
+    Incident measured = Incident.measured("k", "n", Labels.none(), Labels.none(), 0);
     Incident opened = Incident.opened(Alert.firing("A").build());
 
     assertThat(List.of(storm.isStorm(), storm.isHeartbeat(), storm.isMeasured()))

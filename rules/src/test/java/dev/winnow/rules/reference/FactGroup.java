@@ -35,6 +35,7 @@ import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
+import dev.winnow.core.fact.Wording;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
@@ -184,6 +185,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Labels.class,
                 SeriesSet.class,
                 Crowd.class,
+                Wording.class,
                 PodWait.class,
                 AlertSeries.class,
                 Target.class,
