@@ -13,18 +13,28 @@ package dev.winnow.core.fact;
 public record Affected(String spot, String thing, String incident, int priority, long since) {
 
   /**
-   * Whether this could be why another thing is affected. What has lasted for long before explains
-   * only what is no more urgent than itself.
+   * Whether this could be why another thing is affected. What has lasted for longer explains only
+   * what is no more urgent than itself.
    *
-   * @param otherPriority how urgent the incident of the other is
-   * @param otherSince when that one opened, in epoch milliseconds
+   * @param other another affected thing
    * @param before how long before the other this may have begun, in milliseconds
    * @param after how long after the other this may have begun, in milliseconds
-   * @return true if this is near in time
+   * @return true if this is near in time, or as urgent and older
    */
-  public boolean couldExplain(int otherPriority, long otherSince, long before, long after) {
-    return since <= otherSince + after
-        && (since >= otherSince - before || priority <= otherPriority);
+  public boolean couldExplain(Affected other, long before, long after) {
+    return since <= other.since + after
+        && (since >= other.since - before || priority <= other.priority);
+  }
+
+  /**
+   * Whether this began about when another did, so that the other is evidence for it.
+   *
+   * @param other another affected thing, which this could explain
+   * @param before how long before the other this may have begun, in milliseconds
+   * @return true if this is no older
+   */
+  public boolean near(Affected other, long before) {
+    return since >= other.since - before;
   }
 
   /** The thing in words. */

@@ -6,8 +6,9 @@ package dev.winnow.core.fact;
  *
  * @param spot the thing that depends
  * @param on the thing on which it depends
+ * @param near whether both began at about the same time
  */
-public record Dependence(String spot, String on) {
+public record Dependence(String spot, String on, boolean near) {
 
   /** The dependence in words. */
   @Override

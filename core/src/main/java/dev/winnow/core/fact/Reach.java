@@ -10,7 +10,7 @@ package dev.winnow.core.fact;
  * @param incident the id of the incident that speaks for it
  * @param priority how urgent that incident is
  * @param since when that incident opened, in epoch milliseconds
- * @param dependents how many affected things depend on it
+ * @param dependents how many affected things depend on it that began at about the same time
  */
 public record Reach(String spot, String incident, int priority, long since, long dependents) {
 

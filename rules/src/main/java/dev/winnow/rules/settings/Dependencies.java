@@ -1,20 +1,16 @@
 package dev.winnow.rules.settings;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * What depends on what through others. Things that depend on each other in a circle explain nothing
- * of each other. Worked out once. Immutable.
+ * What depends on what through others, worked out once. A dependence that would close a circle with
+ * those before it does not count, or each could explain the other. Immutable.
  */
 final class Dependencies {
 
@@ -23,20 +19,12 @@ final class Dependencies {
   /**
    * Works out what depends on what through others.
    *
-   * @param edges on what each thing depends
+   * @param edges on what each thing depends; those that come first count first
    * @param depth through how many others at most
    */
   Dependencies(Map<String, ? extends Set<String>> edges, int depth) {
-    Map<String, Set<String>> graph = new TreeMap<>();
-    edges.forEach(
-        (thing, on) -> {
-          graph.computeIfAbsent(thing, t -> new LinkedHashSet<>()).addAll(on);
-          on.forEach(one -> graph.computeIfAbsent(one, t -> new LinkedHashSet<>()));
-        });
-    Map<String, Integer> circles = circles(graph);
-    for (String thing : graph.keySet()) {
-      below.put(thing, reached(graph, thing, depth, circles));
-    }
+    Map<String, Set<String>> graph = withoutCircles(edges);
+    graph.keySet().forEach(thing -> below.put(thing, reached(graph, thing, depth)));
   }
 
   boolean knows(String thing) {
@@ -48,10 +36,25 @@ final class Dependencies {
     return below.getOrDefault(thing, Set.of());
   }
 
-  private static Set<String> reached(
-      Map<String, Set<String>> graph, String from, int depth, Map<String, Integer> circles) {
+  private static Map<String, Set<String>> withoutCircles(Map<String, ? extends Set<String>> edges) {
+    Map<String, Set<String>> graph = new LinkedHashMap<>();
+    edges.forEach(
+        (thing, on) -> {
+          graph.computeIfAbsent(thing, t -> new LinkedHashSet<>());
+          for (String one : on) {
+            Set<String> further = graph.computeIfAbsent(one, t -> new LinkedHashSet<>());
+            boolean free = further.isEmpty() || !reached(graph, one, edges.size()).contains(thing);
+            if (free && !one.equals(thing)) {
+              graph.computeIfAbsent(thing, t -> new LinkedHashSet<>()).add(one);
+            }
+          }
+        });
+    return graph;
+  }
+
+  private static Set<String> reached(Map<String, Set<String>> graph, String from, int depth) {
     Map<String, Integer> steps = new LinkedHashMap<>();
-    Deque<String> open = new ArrayDeque<>(List.of(from));
+    Deque<String> open = new ArrayDeque<>(Set.of(from));
     steps.put(from, 0);
     while (!open.isEmpty()) {
       String thing = open.removeFirst();
@@ -63,58 +66,7 @@ final class Dependencies {
       }
     }
     Set<String> reached = new LinkedHashSet<>(steps.keySet());
-    Integer own = circles.get(from);
-    reached.removeIf(thing -> own != null && own.equals(circles.get(thing)));
+    reached.remove(from);
     return reached;
-  }
-
-  /** Gives things that depend on each other in a circle the same number (Kosaraju's way). */
-  private static Map<String, Integer> circles(Map<String, Set<String>> graph) {
-    List<String> finished = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    graph.keySet().forEach(thing -> finish(graph, thing, seen, finished));
-    Map<String, Set<String>> back = reversed(graph);
-    Map<String, Integer> circles = new HashMap<>();
-    for (int i = finished.size() - 1; i >= 0; i--) {
-      Deque<String> open = new ArrayDeque<>(List.of(finished.get(i)));
-      while (!open.isEmpty()) {
-        String thing = open.removeLast();
-        if (circles.putIfAbsent(thing, i) == null) {
-          open.addAll(back.getOrDefault(thing, Set.of()));
-          open.removeIf(circles::containsKey);
-        }
-      }
-    }
-    return circles;
-  }
-
-  private static void finish(
-      Map<String, Set<String>> graph, String from, Set<String> seen, List<String> finished) {
-    if (!seen.add(from)) {
-      return;
-    }
-    Deque<String> path = new ArrayDeque<>(List.of(from));
-    Map<String, Iterator<String>> rest = new HashMap<>();
-    while (!path.isEmpty()) {
-      String thing = path.getLast();
-      Iterator<String> next =
-          rest.computeIfAbsent(thing, t -> graph.getOrDefault(t, Set.of()).iterator());
-      if (!next.hasNext()) {
-        finished.add(path.removeLast());
-      } else {
-        String on = next.next();
-        if (seen.add(on)) {
-          path.addLast(on);
-        }
-      }
-    }
-  }
-
-  private static Map<String, Set<String>> reversed(Map<String, Set<String>> graph) {
-    Map<String, Set<String>> back = new HashMap<>();
-    graph.forEach(
-        (thing, on) ->
-            on.forEach(one -> back.computeIfAbsent(one, t -> new LinkedHashSet<>()).add(thing)));
-    return back;
   }
 }
