@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Signal;
-import dev.winnow.rules.store.BundledRules;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,15 +31,13 @@ class CauseFoundTest {
       first += place == 0 ? 1 : 0;
       amongThree += place >= 0 && place < 3 ? 1 : 0;
     }
-    System.out.println("FOUND " + first + " " + amongThree + " of " + GRAPHS);
     assertThat(first).as("first of %s", GRAPHS).isGreaterThanOrEqualTo(GRAPHS * 60 / 100);
     assertThat(amongThree).as("among three").isGreaterThanOrEqualTo(GRAPHS * 85 / 100);
   }
 
   /** What leads the open tickets, the largest first. */
   private static List<String> leads(FaultyGraph graph) {
-    try (TriageEngine engine =
-        Given.engine(Given.policy(graph.settings(), BundledRules.load()))) {
+    try (TriageEngine engine = Given.engine(graph.settings())) {
       for (Signal signal : graph.signals()) {
         engine.accept(signal);
       }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Alert;
-import dev.winnow.rules.store.BundledRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +51,7 @@ class LeadProperties {
   }
 
   private static List<String> led(List<String> order, String settings, int apart) {
-    try (TriageEngine engine = Given.engine(Given.policy(settings, BundledRules.load()))) {
+    try (TriageEngine engine = Given.engine(settings)) {
       Instant now = START;
       for (String service : order) {
         engine.accept(
