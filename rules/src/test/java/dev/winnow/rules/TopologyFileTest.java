@@ -16,7 +16,8 @@ class TopologyFileTest {
 
   @Test
   void itsLinesComeAfterThoseOfTheSettings() throws Exception {
-    Files.writeString(folder.resolve("edges.txt"), "# who needs whom\nshop -> cart\ncart -> db # all\n");
+    Files.writeString(
+        folder.resolve("edges.txt"), "# who needs whom\nshop -> cart\ncart -> db # all\n");
     assertThat(edges("topology: {edges: [a -> b], file: edges.txt}"))
         .containsExactly("a -> b", "# who needs whom", "shop -> cart", "cart -> db # all");
     assertThat(edges("topology:\n  file: edges.txt\n")).contains("cart -> db # all").hasSize(3);
@@ -47,7 +48,8 @@ class TopologyFileTest {
   @Test
   void saysWhichKindsThereAre() {
     assertThatThrownBy(() -> edges("topology: {edges: [shop -> rack=7]}"))
-        .hasMessageContaining("line 1 of \"edges\" cannot be read: there is no kind of things \"rack\"");
+        .hasMessageContaining(
+            "line 1 of \"edges\" cannot be read: there is no kind of things \"rack\"");
     assertThatThrownBy(() -> edges("topology: {labels: [node], edges: [node=n1 -> shop]}"))
         .hasMessageContaining("each could explain the other");
     assertThatThrownBy(() -> edges("topology: {labels: [rack]}"))

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param except an expression for names that are no such things; or null
  */
 public record ThingRow(
-    String kind,
-    List<String> labels,
-    @Nullable List<String> within,
-    @Nullable String except) {
+    String kind, List<String> labels, @Nullable List<String> within, @Nullable String except) {
 
   /** Keeps its own copies. */
   public ThingRow {

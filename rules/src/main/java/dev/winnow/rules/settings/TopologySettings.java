@@ -57,8 +57,9 @@ public record TopologySettings(
       if (line.isPresent()) {
         int rank = rank(line.get().thing(), things);
         for (String on : line.get().on()) {
+          int below = rank(on, things);
           Check.that(
-              !ordered || rank <= rank(on, things),
+              !ordered || rank <= below,
               "with \"labels\", a thing must not depend on one of a kind that stands before its own"
                   + " in \"things\": each could explain the other");
         }

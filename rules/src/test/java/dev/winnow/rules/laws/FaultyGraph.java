@@ -65,7 +65,9 @@ final class FaultyGraph {
         new ArrayList<>(services.stream().filter(one -> dependents(one).size() > 1).toList());
     if (chance(0.15)) {
       candidates.removeIf(one -> true);
-      edges.values().forEach(on -> on.stream().filter(o -> o.contains("=")).forEach(candidates::add));
+      edges
+          .values()
+          .forEach(on -> on.stream().filter(o -> o.contains("=")).forEach(candidates::add));
     }
     return candidates.get(random.nextInt(candidates.size()));
   }
@@ -160,7 +162,11 @@ final class FaultyGraph {
     StringBuilder text = new StringBuilder("inhibition: {table: []}\ntopology:\n  edges:\n");
     edges.forEach(
         (thing, on) ->
-            text.append("    - ").append(thing).append(" -> ").append(String.join(", ", on)).append('\n'));
+            text.append("    - ")
+                .append(thing)
+                .append(" -> ")
+                .append(String.join(", ", on))
+                .append('\n'));
     return text.toString();
   }
 }
