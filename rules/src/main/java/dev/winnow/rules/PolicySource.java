@@ -147,7 +147,7 @@ public final class PolicySource {
   private YamlFile settings() {
     YamlFile all = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
     for (Path file : settings) {
-      all = YamlFile.read(file).over(all);
+      all = TopologyFile.in(YamlFile.read(file), file).over(all);
     }
     return all;
   }

@@ -54,6 +54,7 @@ public final class Incident implements Fact {
   private int judged = 0;
   private Crowd crowd = Crowd.none();
   private Wording wording = Wording.none();
+  private String spot = "";
 
   private Incident() {}
 
@@ -271,6 +272,36 @@ public final class Incident implements Fact {
    */
   public void setWording(Wording value) {
     this.wording = value;
+  }
+
+  /**
+   * What it is about in the topology, with what that is on.
+   *
+   * @return such as {@code service=db}, or {@code service=db on node=n1}; empty if it is about
+   *     nothing in it
+   */
+  public String getSpot() {
+    return spot;
+  }
+
+  /**
+   * Changes: what it is about in the topology.
+   *
+   * @param value the new value
+   */
+  public void setSpot(String value) {
+    this.spot = value;
+  }
+
+  /**
+   * Whether this speaks for what both are about, rather than another: the more urgent does, then
+   * the earlier.
+   *
+   * @param other another incident
+   * @return true if this one does; the id decides between equals
+   */
+  public boolean speaksBefore(Incident other) {
+    return priority != other.priority ? priority < other.priority : earlierThan(other);
   }
 
   /**

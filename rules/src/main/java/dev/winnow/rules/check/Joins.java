@@ -1,8 +1,12 @@
 package dev.winnow.rules.check;
 
+import dev.winnow.core.fact.Affected;
 import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.Dependence;
+import dev.winnow.core.fact.Explained;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Reach;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Ticket;
@@ -18,6 +22,10 @@ final class Joins {
           Cause.class,
           Symptom.class,
           Explains.class,
+          Affected.class,
+          Dependence.class,
+          Explained.class,
+          Reach.class,
           Suppression.class);
 
   private Joins() {}

@@ -11,6 +11,7 @@ import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.Affected;
 import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Batch;
@@ -26,10 +27,12 @@ import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Dependence;
 import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.EndedSeries;
 import dev.winnow.core.fact.Ender;
 import dev.winnow.core.fact.Evidence;
+import dev.winnow.core.fact.Explained;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Flapping;
@@ -53,6 +56,7 @@ import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
 import dev.winnow.core.fact.PodTrouble;
 import dev.winnow.core.fact.RaiseDue;
+import dev.winnow.core.fact.Reach;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Reading;
 import dev.winnow.core.fact.Release;
@@ -73,6 +77,7 @@ import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.Weight;
 import dev.winnow.core.fact.Wording;
 import dev.winnow.core.fact.Workload;
 import dev.winnow.core.signal.Acknowledgement;
@@ -136,6 +141,7 @@ import dev.winnow.rules.settings.SignTable;
 import dev.winnow.rules.settings.Step;
 import dev.winnow.rules.settings.StormSettings;
 import dev.winnow.rules.settings.Threshold;
+import dev.winnow.rules.settings.Topology;
 import dev.winnow.rules.settings.TransientTable;
 import dev.winnow.rules.settings.Verification;
 import dev.winnow.rules.settings.VerifySettings;
@@ -169,6 +175,11 @@ final class Kinds {
           Held.class,
           History.class,
           Incident.class,
+          Affected.class,
+          Dependence.class,
+          Explained.class,
+          Reach.class,
+          Weight.class,
           Inhibited.class,
           InhibitedBySender.class,
           JoinDue.class,
@@ -226,6 +237,7 @@ final class Kinds {
           Target.class,
           CategoryTable.class,
           CauseTable.class,
+          Topology.class,
           DeadMan.class,
           DedupSettings.class,
           EscalationSettings.class,

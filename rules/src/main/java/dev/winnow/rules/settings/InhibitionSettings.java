@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param table causes and their symptoms
  * @param linger for how long after a cause has ended its symptoms are still taken to be explained
+ * @param young for how long a ticket may still be led, or joined, by another cause
  */
-public record InhibitionSettings(List<CauseRow> table, Duration linger) {
+public record InhibitionSettings(List<CauseRow> table, Duration linger, Duration young) {
 
   /**
    * For how long symptoms are still taken to be explained.
@@ -18,5 +19,14 @@ public record InhibitionSettings(List<CauseRow> table, Duration linger) {
    */
   public long lingerMillis() {
     return linger.toMillis();
+  }
+
+  /**
+   * For how long a ticket may still be led, or joined, by another cause.
+   *
+   * @return milliseconds
+   */
+  public long youngMillis() {
+    return young.toMillis();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param dedup what makes two alerts one incident
  * @param scope which labels say where a problem is
  * @param inhibition what explains what
+ * @param topology what depends on what
  * @param transients faults that heal by themselves
  * @param flapping when an incident changes its state too often to be believed
  * @param hold alerts that matter only if they last
@@ -55,6 +56,7 @@ public record Settings(
     DedupSettings dedup,
     ScopeSettings scope,
     InhibitionSettings inhibition,
+    TopologySettings topology,
     TransientSettings transients,
     FlappingSettings flapping,
     List<HoldRow> hold,
@@ -108,6 +110,7 @@ public record Settings(
     facts.add(scope);
     facts.add(inhibition);
     facts.add(new CauseTable(inhibition.table()));
+    facts.add(new Topology(topology));
     facts.add(new TransientTable(transients));
     facts.add(flapping);
     facts.add(new HoldTable(hold));

@@ -12,6 +12,7 @@ public final class SettingsKeys {
           Map.entry(ScopeSettings.class, "scope"),
           Map.entry(InhibitionSettings.class, "inhibition"),
           Map.entry(CauseTable.class, "inhibition"),
+          Map.entry(Topology.class, "topology"),
           Map.entry(TransientTable.class, "transients"),
           Map.entry(FlappingSettings.class, "flapping"),
           Map.entry(HoldTable.class, "hold"),

@@ -3,15 +3,24 @@ package dev.winnow.rules.yaml;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A YAML file, read strictly. Immutable, safe for use by several threads as long as it is not
  * merged.
  */
 public final class YamlFile {
+
+  private static final FlowStyle FLOW = FlowStyle.FLOW;
 
   private final String name;
   private final Node root;
@@ -52,6 +61,54 @@ public final class YamlFile {
    */
   public YamlFile over(YamlFile below) {
     return new YamlFile(name, NodeMerge.merge(below.root, root));
+  }
+
+  /**
+   * A text in a group at the top of the file.
+   *
+   * @param group the group's name
+   * @param key the text's name
+   * @return the text; empty if it is not there, or is no single value
+   */
+  public Optional<String> text(String group, String key) {
+    return child(root, group)
+        .flatMap(node -> child(node, key))
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> ((ScalarNode) node).getValue());
+  }
+
+  /**
+   * This file with more items in a list of a group at its top.
+   *
+   * @param group the group's name; it must be there
+   * @param list the list's name
+   * @param items what comes after the items so far
+   * @return a new file; problems of the items are reported at the group
+   */
+  public YamlFile withItems(String group, String list, List<String> items) {
+    Node at = child(root, group).orElse(root);
+    List<Node> all = new ArrayList<>();
+    child(at, list)
+        .filter(SequenceNode.class::isInstance)
+        .ifPresent(node -> all.addAll(((SequenceNode) node).getValue()));
+    items.forEach(item -> all.add(NodeFill.text(item, at)));
+    Node more = new SequenceNode(Tag.SEQ, true, all, at.getStartMark(), at.getEndMark(), FLOW);
+    return new YamlFile(name, NodeMerge.merge(root, in(group, in(list, more))));
+  }
+
+  private static Node in(String key, Node node) {
+    NodeTuple tuple = new NodeTuple(NodeFill.text(key, node), node);
+    return new MappingNode(
+        Tag.MAP, true, List.of(tuple), node.getStartMark(), node.getEndMark(), FLOW);
+  }
+
+  private static Optional<Node> child(Node node, String key) {
+    return node instanceof MappingNode map
+        ? map.getValue().stream()
+            .filter(tuple -> NodeCheck.key(tuple).equals(key))
+            .map(NodeTuple::getValueNode)
+            .findFirst()
+        : Optional.empty();
   }
 
   /**

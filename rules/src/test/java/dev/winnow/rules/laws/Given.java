@@ -2,6 +2,7 @@ package dev.winnow.rules.laws;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
+import dev.winnow.core.RuleBase;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
@@ -70,6 +71,7 @@ final class Given {
           + "flapping: {high: 100, low: 100}\n";
 
   private static final CompiledRules RULES = BundledRules.load();
+  private static final RuleBase LOADED = RuleBase.of(RULES);
   private static final Policy BUSY_POLICY = policy(BUSY, RULES);
   private static final Policy STORMY_POLICY = policy(STORMY, RULES);
   private static final Policy CALM_POLICY = policy(CALM, RULES);
@@ -97,6 +99,11 @@ final class Given {
 
   static TriageEngine engine(Policy policy) {
     return TriageEngine.of(policy);
+  }
+
+  /** An engine with the bundled rules, which are loaded once for all of them. */
+  static TriageEngine engine(String settings) {
+    return TriageEngine.of(policy(settings, RULES), LOADED);
   }
 
   static Settings settings(String text) {

@@ -2,6 +2,7 @@ package dev.winnow.rules.reference;
 
 import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.Affected;
 import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Batch;
@@ -11,7 +12,9 @@ import dev.winnow.core.fact.Clue;
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Dependence;
 import dev.winnow.core.fact.Ender;
+import dev.winnow.core.fact.Explained;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Fault;
@@ -23,6 +26,7 @@ import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.Newcomer;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Reach;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.SeriesSet;
@@ -35,6 +39,7 @@ import dev.winnow.core.fact.Trouble;
 import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
+import dev.winnow.core.fact.Weight;
 import dev.winnow.core.fact.Wording;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -139,6 +144,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Cause.class,
                 Symptom.class,
                 Explains.class,
+                Affected.class,
+                Dependence.class,
+                Reach.class,
+                Explained.class,
+                Weight.class,
                 ActionProposed.class,
                 Veto.class,
                 Matter.class,
