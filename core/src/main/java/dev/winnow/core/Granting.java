@@ -153,9 +153,12 @@ final class Granting {
       lead.setGrouped(true);
       memory.update(lead, "grouped");
     }
-    ticket.setGrouped(true);
     ticket.setMembers(ticket.getMembers() + 1 + others.size());
-    memory.update(ticket, "grouped", "members");
+    memory.update(ticket, "members");
+    if (!ticket.isGrouped()) {
+      ticket.setGrouped(true);
+      memory.update(ticket, "grouped");
+    }
   }
 
   /** A storm that becomes part of a wider one brings along all that is in its ticket. */
