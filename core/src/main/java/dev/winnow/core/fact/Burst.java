@@ -70,7 +70,11 @@ public final class Burst implements Fact {
    * @param at when it is counted, in epoch milliseconds
    */
   public void add(OpeningDue due, long at) {
-    openings.add(due.opening(at));
+    add(due, due.opening(at), at);
+  }
+
+  private void add(OpeningDue due, Opening opening, long at) {
+    openings.add(opening);
     size += due.counts() ? 1 : 0;
     latest = at;
     while (isTooMuch() || isTooOld(at)) {
@@ -102,7 +106,7 @@ public final class Burst implements Fact {
    *     if it is of the same kind; the incident's own if it is that first one
    */
   public String admit(OpeningDue due, long at) {
-    add(due, at);
+    add(due, new Opening("", at, due.counts(), "", ""), at);
     Incident incident = due.incident();
     String first = names.firstOf(incident.getName());
     String like = first.isEmpty() ? categories.firstOf(incident.getCategory()) : first;
@@ -126,7 +130,7 @@ public final class Burst implements Fact {
    * @return their ids, the earliest first
    */
   public List<String> early() {
-    return openings.stream().map(Opening::incident).toList();
+    return openings.stream().map(Opening::incident).filter(id -> !id.isEmpty()).toList();
   }
 
   /**
