@@ -150,8 +150,7 @@ public final class Burst implements Fact {
    */
   public boolean overAt(long now) {
     long left = openings.stream().filter(one -> one.at() > now - span()).count();
-    long counted =
-        openings.stream().filter(one -> one.counts() && one.at() > now - span()).count();
+    long counted = openings.stream().filter(one -> one.counts() && one.at() > now - span()).count();
     return storming ? counted <= opens : left == 0;
   }
 
@@ -166,7 +165,12 @@ public final class Burst implements Fact {
     }
     long skip = Math.max(0, size - (opens + 1L));
     long oldest =
-        openings.stream().filter(Opening::counts).skip(skip).findFirst().map(Opening::at).orElse(0L);
+        openings.stream()
+            .filter(Opening::counts)
+            .skip(skip)
+            .findFirst()
+            .map(Opening::at)
+            .orElse(0L);
     return oldest + quiet;
   }
 

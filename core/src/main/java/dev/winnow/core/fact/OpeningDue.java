@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * An incident should be counted in the places where it is. If there is a storm in one of them, the
- * engine counts it in the widest of those alone, and says of the incident which storm it is part of;
- * otherwise it counts it in all of them. Immutable.
+ * engine counts it in the widest of those alone, and says of the incident which storm it is part
+ * of; otherwise it counts it in all of them. Immutable.
  *
  * @param incident the incident
  * @param places where it is, the narrowest first

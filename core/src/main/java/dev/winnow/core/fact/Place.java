@@ -1,8 +1,8 @@
 package dev.winnow.core.fact;
 
 /**
- * A place in which openings are counted for storms, such as a zone, and how many are too many there.
- * Immutable.
+ * A place in which openings are counted for storms, such as a zone, and how many are too many
+ * there. Immutable.
  *
  * @param key what tells it from all other places, such as {@code zone{zone=AB}}
  * @param scope the place in words, such as {@code zone=AB}

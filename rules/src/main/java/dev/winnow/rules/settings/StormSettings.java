@@ -61,8 +61,7 @@ public record StormSettings(
   }
 
   private static void add(List<Place> places, Place place) {
-    places.removeIf(
-        other -> other.scope().equals(place.scope()) && other.opens() == place.opens());
+    places.removeIf(other -> other.scope().equals(place.scope()) && other.opens() == place.opens());
     places.add(place);
   }
 
@@ -89,7 +88,12 @@ public record StormSettings(
     String where = burst.getScope().isEmpty() ? "" : " in " + burst.getScope();
     return Labels.of(
         "summary",
-        "more than " + burst.getOpens() + " incidents opened" + where + " within " + Words.of(Duration.ofMillis(burst.getWithin())));
+        "more than "
+            + burst.getOpens()
+            + " incidents opened"
+            + where
+            + " within "
+            + Words.of(Duration.ofMillis(burst.getWithin())));
   }
 
   /**

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Storms made by chance, the same ones each time: a zone goes down, and all that is in it says so. */
+/**
+ * Storms made by chance, the same ones each time: a zone goes down, and all that is in it says so.
+ */
 final class StormOf {
 
   static final Instant START = Instant.parse("2031-03-04T02:00:00Z");

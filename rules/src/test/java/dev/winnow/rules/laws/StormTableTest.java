@@ -53,8 +53,7 @@ class StormTableTest {
   private static Outcome after(StormOf storm, int minutes) {
     Map<String, TicketView> tickets = new LinkedHashMap<>();
     List<Notification> pages = new ArrayList<>();
-    try (TriageEngine engine =
-        TriageEngine.of(Given.policy(PATIENT, BundledRules.load()))) {
+    try (TriageEngine engine = TriageEngine.of(Given.policy(PATIENT, BundledRules.load()))) {
       List<Decision> decided = new ArrayList<>();
       for (Alert alert : storm.alerts()) {
         decided.addAll(engine.accept(alert).decisions());
@@ -82,7 +81,8 @@ class StormTableTest {
     assertThat(seen.pages()).hasSizeBetween(1, 5);
   }
 
-  // The row "the same, the cause fires at +20 s, topology given" belongs here: 1 ticket that the cause
+  // The row "the same, the cause fires at +20 s, topology given" belongs here: 1 ticket that the
+  // cause
   // leads, 3 pages at most.
 
   @Test
@@ -95,8 +95,7 @@ class StormTableTest {
 
   @Test
   void twoZonesAtOnceAreTwoTickets() {
-    StormOf storm =
-        StormOf.seed(3).zone("north", ALERTS / 2, true).zone("south", ALERTS / 2, true);
+    StormOf storm = StormOf.seed(3).zone("north", ALERTS / 2, true).zone("south", ALERTS / 2, true);
     Outcome seen = after(storm, MINUTES).printed("two zones at once, two causes");
     assertThat(seen.tickets())
         .extracting(TicketView::scope)
@@ -133,8 +132,7 @@ class StormTableTest {
   @Test
   void whatItCostsDoesNotDependOnTheSizeOfTheStorm() {
     List<Alert> alerts = StormOf.seed(6).zone("north", ALERTS / 2, true).alerts();
-    try (TriageEngine engine =
-        TriageEngine.of(Given.policy(PATIENT, BundledRules.load()))) {
+    try (TriageEngine engine = TriageEngine.of(Given.policy(PATIENT, BundledRules.load()))) {
       long small = firings(engine, alerts.subList(0, 1000), alerts.subList(1000, 2000));
       long large = firings(engine, alerts.subList(2000, 4000), alerts.subList(4000, 5000));
       assertThat(large).isLessThanOrEqualTo(small + small / 20);
