@@ -15,12 +15,14 @@ import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
 import dev.winnow.core.fact.NotifyDue;
+import dev.winnow.core.fact.OpeningDue;
 import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.TicketDue;
 import dev.winnow.core.fact.Watched;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +36,13 @@ final class Granting {
   private final WorkingMemory memory;
   private final EventTime time;
   private final Raising raising;
+  private final Bursts bursts;
 
   Granting(WorkingMemory memory, EventTime time) {
     this.memory = memory;
     this.time = time;
     this.raising = new Raising(memory, time);
+    this.bursts = new Bursts(memory, time);
   }
 
   /** What counts; and tickets: who gets one, who joins one, who leads one. */
@@ -60,6 +64,8 @@ final class Granting {
       join(due);
     } else if (proposal instanceof CountDue due) {
       count(due);
+    } else if (proposal instanceof OpeningDue due) {
+      bursts.count(due);
     } else {
       lead((LeadDue) proposal);
     }
@@ -122,16 +128,60 @@ final class Granting {
 
   private void open(TicketDue due) {
     Incident incident = due.incident();
+    boolean anew = !incident.getTicket().isEmpty();
+    leave(incident);
     Ticket ticket = Ticket.of(incident, time.now());
     memory.insert(ticket);
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
+    if (anew) {
+      incident.setGrouped(false);
+      incident.setStormed("");
+      incident.setReopened(false);
+      memory.update(incident, "grouped", "stormed", "reopened");
+    }
     memory.update(incident, "ticket");
   }
 
   private void join(JoinDue due) {
     Incident incident = due.incident();
+    List<Incident> others = broughtBy(incident);
     Ticket ticket = memory.book.get(due.ticket()).ticket;
+    enter(incident, ticket);
+    others.forEach(other -> enter(other, ticket));
+    Incident lead = memory.book.get(ticket.getId()).lead();
+    if (!lead.isGrouped()) {
+      lead.setGrouped(true);
+      memory.update(lead, "grouped");
+    }
+    ticket.setMembers(ticket.getMembers() + 1 + others.size());
+    memory.update(ticket, "members");
+    if (!ticket.isGrouped()) {
+      ticket.setGrouped(true);
+      memory.update(ticket, "grouped");
+    }
+  }
+
+  /** A storm that becomes part of a wider one brings along all that is in its ticket. */
+  private List<Incident> broughtBy(Incident incident) {
+    String ticket = incident.getTicket();
+    if (!incident.isStorm() || !memory.book.knows(ticket)) {
+      return List.of();
+    }
+    List<Incident> others = new ArrayList<>(memory.book.get(ticket).incidents);
+    others.remove(incident);
+    return others;
+  }
+
+  private void enter(Incident incident, Ticket ticket) {
+    leave(incident);
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    incident.setGrouped(true);
+    memory.update(incident, "ticket", "grouped");
+  }
+
+  private void leave(Incident incident) {
     String before = incident.getTicket();
     if (!before.isEmpty() && memory.book.knows(before)) {
       Ticket old = memory.book.get(before).ticket;
@@ -140,18 +190,6 @@ final class Granting {
       old.setLeftAt(time.now());
       memory.update(old, "members", "leftAt");
     }
-    memory.book.joined(incident, ticket.getId());
-    incident.setTicket(ticket.getId());
-    incident.setGrouped(true);
-    memory.update(incident, "ticket", "grouped");
-    Incident lead = memory.book.get(ticket.getId()).lead();
-    if (!lead.isGrouped()) {
-      lead.setGrouped(true);
-      memory.update(lead, "grouped");
-    }
-    ticket.setGrouped(true);
-    ticket.setMembers(ticket.getMembers() + 1);
-    memory.update(ticket, "grouped", "members");
   }
 
   private void lead(LeadDue due) {

@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.EndDue;
@@ -60,6 +61,7 @@ final class WorkingMemory {
 
   final Deadlines deadlines = new Deadlines();
   final CounterBook counters = new CounterBook(deadlines);
+  final Bursts.Book bursts = new Bursts.Book();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<String, Standing> immediate = new TreeMap<>();
   final NavigableMap<String, Standing> settling = new TreeMap<>();
@@ -263,6 +265,7 @@ final class WorkingMemory {
     reached.clear();
     deadlines.clear();
     counters.clear();
+    bursts.clear();
     facts.clear();
     firings.removeIf(firing -> firing.rule.equals(rule));
     session = open();
@@ -386,6 +389,8 @@ final class WorkingMemory {
         book.noted(ticket);
       } else if (fact instanceof Counter counter) {
         counters.noted(counter);
+      } else if (fact instanceof Burst burst) {
+        bursts.noted(burst);
       }
       if (current != NONE) {
         inserted.put(fact, current.rule);
@@ -430,6 +435,8 @@ final class WorkingMemory {
           book.forgotten(ticket);
         } else if (fact instanceof Counter counter) {
           counters.forgotten(counter);
+        } else if (fact instanceof Burst burst) {
+          bursts.forgotten(burst);
         }
       }
     }

@@ -24,6 +24,8 @@ public final class Incident implements Fact {
   private boolean scoped = false;
   private boolean counted = false;
   private boolean storm = false;
+  private String stormed = "";
+  private boolean strange = false;
   private boolean heartbeat = false;
   private boolean measured = false;
   private boolean observed = false;
@@ -102,12 +104,14 @@ public final class Incident implements Fact {
    *
    * @param scope where
    * @param severity how severe it is
-   * @param like the labels of one of them, which give it its scope
+   * @param like the labels that they have in common
+   * @param annotations what people should read
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
-  public static Incident storm(String scope, String severity, Labels like, long at) {
-    Incident incident = about("AlertStorm{" + scope + "}", "AlertStorm", like, Labels.none(), at);
+  public static Incident storm(
+      String scope, String severity, Labels like, Labels annotations, long at) {
+    Incident incident = about("AlertStorm{" + scope + "}", "AlertStorm", like, annotations, at);
     incident.storm = true;
     incident.severity = severity;
     incident.scope = scope;
@@ -637,6 +641,43 @@ public final class Incident implements Fact {
    */
   public void setCounted(boolean value) {
     this.counted = value;
+  }
+
+  /**
+   * The incident whose ticket it belongs to because it fell into a storm: that of the storm, or the
+   * first of another kind in it.
+   *
+   * @return the id of that incident; empty if it is part of no storm
+   */
+  public String getStormed() {
+    return stormed;
+  }
+
+  /**
+   * Changes: the incident whose ticket it belongs to because it fell into a storm.
+   *
+   * @param value the new value
+   */
+  public void setStormed(String value) {
+    this.stormed = value;
+  }
+
+  /**
+   * Whether it is the first of another kind than the storm into which it fell.
+   *
+   * @return whether it is the first of another kind than the storm into which it fell
+   */
+  public boolean isStrange() {
+    return strange;
+  }
+
+  /**
+   * Changes: whether it is the first of another kind than the storm into which it fell.
+   *
+   * @param value the new value
+   */
+  public void setStrange(boolean value) {
+    this.strange = value;
   }
 
   /**

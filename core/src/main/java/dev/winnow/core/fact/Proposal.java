@@ -13,6 +13,7 @@ public sealed interface Proposal
         NotifyDue,
         ActionDue,
         CountDue,
+        OpeningDue,
         ReportDue,
         RaiseDue,
         EndDue {

@@ -107,6 +107,21 @@ public final class Labels extends AbstractMap<String, String> {
    * @param name the label's name
    * @return its value, or null if there is none
    */
+  /**
+   * The labels that others have too, with the same values.
+   *
+   * @param others other labels
+   * @return what both have; these themselves if that is all of them
+   */
+  public Labels sharedWith(Labels others) {
+    if (equals(others)) {
+      return this;
+    }
+    Map<String, String> shared = new TreeMap<>(this);
+    shared.entrySet().removeIf(one -> !one.getValue().equals(others.value(one.getKey())));
+    return of(shared);
+  }
+
   @Override
   public @Nullable String get(@Nullable Object name) {
     for (int i = 0; i < pairs.length; i += 2) {

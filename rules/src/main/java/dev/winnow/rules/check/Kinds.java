@@ -54,6 +54,8 @@ import dev.winnow.core.fact.Node;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Oddity;
+import dev.winnow.core.fact.OpeningDue;
+import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.PodTrouble;
 import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reach;
@@ -166,6 +168,8 @@ final class Kinds {
           Burst.class,
           Cause.class,
           CountDue.class,
+          OpeningDue.class,
+          Place.class,
           Counter.class,
           Deadline.class,
           EndedSeries.class,

@@ -1,8 +1,10 @@
 package dev.winnow.rules.check;
 
+import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinDue;
 import dev.winnow.core.fact.LeadDue;
+import dev.winnow.core.fact.OpeningDue;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Ticket;
@@ -27,7 +29,8 @@ final class Wakes {
   private static final Map<Class<?>, List<String>> GRANTED =
       Map.of(
           Ticket.class, List.of("lead", "leadKey", "grouped", "members", "leftAt"),
-          Incident.class, List.of("ticket", "grouped"));
+          Incident.class, List.of("ticket", "grouped", "counted", "stormed", "strange", "reopened"),
+          Burst.class, List.of("size", "beyond", "latest", "common"));
 
   private final List<Meaning> rules;
   private final Map<Meaning, Set<Meaning>> known = new HashMap<>();
@@ -120,7 +123,10 @@ final class Wakes {
   }
 
   private static boolean isGranted(Class<?> kind) {
-    return kind == JoinDue.class || kind == LeadDue.class || kind == Proposal.class;
+    return kind == JoinDue.class
+        || kind == LeadDue.class
+        || kind == OpeningDue.class
+        || kind == Proposal.class;
   }
 
   private static boolean isTouched(Clause clause, Meaning other) {

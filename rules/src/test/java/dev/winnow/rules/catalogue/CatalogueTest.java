@@ -43,7 +43,7 @@ class CatalogueTest {
               $i : Incident( held, id == $id )
           then
               delete( $i );
-              insert( Incident.storm( "a", "b", $i.getLabels(), 1 ) );
+              insert( Incident.storm( "a", "b", $i.getLabels(), $i.getLabels(), 1 ) );
           end
           """);
 

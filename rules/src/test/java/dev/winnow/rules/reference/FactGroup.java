@@ -25,6 +25,8 @@ import dev.winnow.core.fact.Mark;
 import dev.winnow.core.fact.Matter;
 import dev.winnow.core.fact.Newcomer;
 import dev.winnow.core.fact.NodeSeen;
+import dev.winnow.core.fact.Opening;
+import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reach;
 import dev.winnow.core.fact.Reached;
@@ -87,6 +89,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           Fact.class,
           Proposal.class,
           Ids.class,
+          Opening.class,
+          Place.class,
           Signal.class,
           Sample.class,
           Matcher.class,
