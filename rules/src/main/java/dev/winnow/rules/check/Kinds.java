@@ -138,6 +138,7 @@ import dev.winnow.rules.settings.Threshold;
 import dev.winnow.rules.settings.TransientTable;
 import dev.winnow.rules.settings.Verification;
 import dev.winnow.rules.settings.VerifySettings;
+import dev.winnow.rules.settings.WaitTable;
 import dev.winnow.rules.settings.WorkloadSettings;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +241,7 @@ final class Kinds {
           Step.class,
           StormSettings.class,
           Threshold.class,
+          WaitTable.class,
           GuardSettings.class,
           GuardTable.class,
           VerifySettings.class,
