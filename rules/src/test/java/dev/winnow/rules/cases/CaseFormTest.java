@@ -120,6 +120,7 @@ class CaseFormTest {
         """
         cases:
           - name: A page at once, the end later
+            settings: {escalation: {waits: {table: [{alerts: A, lasts: 0s}]}}}
             signals: [{alert: A, labels: {severity: critical}}, {at: +5m, resolved: A, labels: {severity: critical}}]
             expect:
               - {tickets: [{state: closed}], fired: [dedup-resolve]}
@@ -146,12 +147,13 @@ class CaseFormTest {
         """
         cases:
           - name: Nothing else
+            settings: {escalation: {waits: {table: [{alerts: A, lasts: 0s}]}}}
             signals: [{alert: A, labels: {severity: critical}}]
             expect: {tickets: 1, fired: [dedup-open], nothing-else: true}
         """;
     assertThat(run(text).differences())
         .extracting(Difference::subject)
-        .contains("page 1", "rule group-open", "rule escalate-step")
+        .contains("page 1", "rule group-open", "rule escalate-first")
         .doesNotContain("rule dedup-open", "rule escalate-due", "ticket 1");
     assertThat(
             RUNNER

@@ -126,7 +126,9 @@ class WaitProperties {
     void checkTold(Instant now) {
       for (JsonNode ticket : facts.of("Ticket")) {
         boolean urgent = ticket.path("priority").asInt() <= LEAST_URGENT_PAGED;
-        if (urgent && waitsForSomebody(ticket) && worstHasLasted(ticket, now)) {
+        Instant since = Instant.ofEpochMilli(ticket.path("sentAt").asLong());
+        boolean due = !now.isBefore(since.plus(FIRST_STEP)) && worstHasLasted(ticket, now);
+        if (urgent && due && waitsForSomebody(ticket)) {
           assertThat(ticket.path("nextStep").asInt()).as("%s at %s", ticket, now).isPositive();
           assertThat(ticket.path("pagedPriority").asInt())
               .as("%s: somebody was woken for what is worst in it", ticket)
@@ -146,7 +148,7 @@ class WaitProperties {
     private boolean worstHasLasted(JsonNode ticket, Instant now) {
       return members(ticket).stream()
           .filter(one -> one.path("priority").asInt() <= ticket.path("worst").asInt())
-          .anyMatch(one -> lasted(ticket, one, urgentSince, now.minus(FIRST_STEP)));
+          .anyMatch(one -> lasted(ticket, one, urgentSince, now));
     }
 
     private static boolean lasted(
