@@ -98,6 +98,7 @@ class CaseFormTest {
               - {severity: critical, priority: 2, page: 1}
               - {severity: info, priority: 5, page: 0}
             signals: [{alert: Strange, labels: {severity: {severity}}}]
+            until: +2m
             expect: {tickets: [{priority: {priority}}], pages: {page}}
           - name: A table says that {word} is {n-th}
             each: {columns: [word, n-th], rows: [[a, first], [b, second]]}
@@ -110,8 +111,8 @@ class CaseFormTest {
         .containsExactly(
             "c.yaml:4: Severities are paged or not (severity: critical, priority: 2, page: 1)",
             "c.yaml:5: Severities are paged or not (severity: info, priority: 5, page: 0)",
-            "c.yaml:9: A table says that a is first",
-            "c.yaml:9: A table says that b is second");
+            "c.yaml:10: A table says that a is first",
+            "c.yaml:10: A table says that b is second");
   }
 
   @Test
