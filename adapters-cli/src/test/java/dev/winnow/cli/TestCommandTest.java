@@ -40,6 +40,7 @@ class TestCommandTest {
           expect: {tickets: [{priority: 5}], pages: 0, fired: [lab]}
         - name: Others do
           signals: [{alert: A, labels: {zone: AB, severity: critical}}]
+          until: +2m
           expect: {pages: 1, not-fired: [lab]}
       """;
 

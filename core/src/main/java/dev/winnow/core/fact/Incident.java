@@ -57,6 +57,8 @@ public final class Incident implements Fact {
   private Crowd crowd = Crowd.none();
   private Wording wording = Wording.none();
   private String spot = "";
+  private long urgentSince = 0;
+  private int urgentAs = 0;
 
   private Incident() {}
 
@@ -1200,5 +1202,42 @@ public final class Incident implements Fact {
    */
   public void setJudged(int value) {
     this.judged = value;
+  }
+
+  /**
+   * Since when it has been as urgent as it is, and open, in epoch milliseconds: a rise or a return
+   * begins anew, a fall does not.
+   *
+   * @return since when, in epoch milliseconds; of an incident that is over, the last such time
+   */
+  public long getUrgentSince() {
+    return urgentSince;
+  }
+
+  /**
+   * Changes: since when it has been as urgent as it is, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setUrgentSince(long value) {
+    this.urgentSince = value;
+  }
+
+  /**
+   * The priority that {@link #getUrgentSince} is counted for; 0 while it is over.
+   *
+   * @return the priority that it is counted for; 0 while it is over
+   */
+  public int getUrgentAs() {
+    return urgentAs;
+  }
+
+  /**
+   * Changes: the priority that {@link #getUrgentSince} is counted for.
+   *
+   * @param value the new value
+   */
+  public void setUrgentAs(int value) {
+    this.urgentAs = value;
   }
 }

@@ -31,6 +31,7 @@ public final class Ticket implements Fact {
   private boolean approved = false;
   private String approvedBy = "";
   private long approvedAt = 0;
+  private boolean spared = false;
 
   private Ticket() {}
 
@@ -559,6 +560,24 @@ public final class Ticket implements Fact {
    */
   public void setWorst(int value) {
     this.worst = value;
+  }
+
+  /**
+   * Whether it was closed before anybody had to be told of it.
+   *
+   * @return whether it was closed before anybody had to be told of it
+   */
+  public boolean isSpared() {
+    return spared;
+  }
+
+  /**
+   * Changes: whether it was closed before anybody had to be told of it.
+   *
+   * @param value the new value
+   */
+  public void setSpared(boolean value) {
+    this.spared = value;
   }
 
   /**

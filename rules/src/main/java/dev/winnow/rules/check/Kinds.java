@@ -147,6 +147,7 @@ import dev.winnow.rules.settings.Topology;
 import dev.winnow.rules.settings.TransientTable;
 import dev.winnow.rules.settings.Verification;
 import dev.winnow.rules.settings.VerifySettings;
+import dev.winnow.rules.settings.WaitTable;
 import dev.winnow.rules.settings.WordingTable;
 import dev.winnow.rules.settings.WorkloadSettings;
 import java.util.List;
@@ -259,6 +260,7 @@ final class Kinds {
           Step.class,
           StormSettings.class,
           Threshold.class,
+          WaitTable.class,
           GuardSettings.class,
           GuardTable.class,
           VerifySettings.class,

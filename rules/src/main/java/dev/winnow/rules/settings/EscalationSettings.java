@@ -8,10 +8,12 @@ import java.util.Map;
 /**
  * Who is told of a ticket, and when. Immutable.
  *
+ * @param waits how long an incident waits before anybody is told of it for the first time
  * @param acknowledged for how long an acknowledgement holds
  * @param ladders the escalation of each priority, {@code P1} to {@code P5}
  */
-public record EscalationSettings(Duration acknowledged, Map<String, Ladder> ladders) {
+public record EscalationSettings(
+    WaitSettings waits, Duration acknowledged, Map<String, Ladder> ladders) {
 
   private static final int LOWEST_PAGED = 3;
 
@@ -21,19 +23,12 @@ public record EscalationSettings(Duration acknowledged, Map<String, Ladder> ladd
   }
 
   private static void check(String name, Ladder ladder) {
-    if (!name.matches("P[1-5]")) {
-      throw new IllegalArgumentException(
-          "\"" + name + "\" is no priority; write P1, P2, P3, P4 or P5");
-    }
+    int priority = Priorities.number(name);
     boolean pages = ladder.flat(0).stream().anyMatch(Step::page);
-    if (pages && priority(name) > LOWEST_PAGED) {
+    if (pages && priority > LOWEST_PAGED) {
       throw new IllegalArgumentException(
           name + " must not page: write page: false, or raise what needs it to P3 or above");
     }
-  }
-
-  private static int priority(String name) {
-    return name.charAt(1) - '0';
   }
 
   /**
@@ -43,7 +38,7 @@ public record EscalationSettings(Duration acknowledged, Map<String, Ladder> ladd
    */
   public List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    ladders.forEach((name, ladder) -> steps.addAll(ladder.flat(priority(name))));
+    ladders.forEach((name, ladder) -> steps.addAll(ladder.flat(Priorities.number(name))));
     return steps;
   }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param high from how many per cent of change it flaps
  * @param low down to how many per cent of change it goes on flapping
- * @param steady after how long without any signal it is believed again
+ * @param steady after how long without a change it is believed again
  */
 public record FlappingSettings(int high, int low, Duration steady) {
 
@@ -19,7 +19,7 @@ public record FlappingSettings(int high, int low, Duration steady) {
   }
 
   /**
-   * After how long without any signal it is believed again.
+   * After how long without a change it is believed again.
    *
    * @return milliseconds
    */

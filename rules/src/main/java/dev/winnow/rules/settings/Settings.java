@@ -124,6 +124,7 @@ public record Settings(
     facts.addAll(deadman);
     facts.addAll(thresholds);
     facts.add(escalation);
+    facts.add(new WaitTable(escalation.waits()));
     facts.addAll(escalation.steps());
     hours.keySet().forEach(name -> facts.add(hoursOf(name)));
     facts.addAll(fixes);

@@ -26,6 +26,7 @@ public final class SettingsKeys {
           Map.entry(DeadMan.class, "deadman"),
           Map.entry(Threshold.class, "thresholds"),
           Map.entry(EscalationSettings.class, "escalation"),
+          Map.entry(WaitTable.class, "escalation"),
           Map.entry(Step.class, "escalation"),
           Map.entry(KnownFix.class, "fixes"),
           Map.entry(Hours.class, "hours"),

@@ -98,6 +98,7 @@ class CaseFormTest {
               - {severity: critical, priority: 2, page: 1}
               - {severity: info, priority: 5, page: 0}
             signals: [{alert: Strange, labels: {severity: {severity}}}]
+            until: +2m
             expect: {tickets: [{priority: {priority}}], pages: {page}}
           - name: A table says that {word} is {n-th}
             each: {columns: [word, n-th], rows: [[a, first], [b, second]]}
@@ -110,8 +111,8 @@ class CaseFormTest {
         .containsExactly(
             "c.yaml:4: Severities are paged or not (severity: critical, priority: 2, page: 1)",
             "c.yaml:5: Severities are paged or not (severity: info, priority: 5, page: 0)",
-            "c.yaml:9: A table says that a is first",
-            "c.yaml:9: A table says that b is second");
+            "c.yaml:10: A table says that a is first",
+            "c.yaml:10: A table says that b is second");
   }
 
   @Test
@@ -120,6 +121,7 @@ class CaseFormTest {
         """
         cases:
           - name: A page at once, the end later
+            settings: {escalation: {waits: {table: [{alerts: A, lasts: 0s}]}}}
             signals: [{alert: A, labels: {severity: critical}}, {at: +5m, resolved: A, labels: {severity: critical}}]
             expect:
               - {tickets: [{state: closed}], fired: [dedup-resolve]}
@@ -146,12 +148,13 @@ class CaseFormTest {
         """
         cases:
           - name: Nothing else
+            settings: {escalation: {waits: {table: [{alerts: A, lasts: 0s}]}}}
             signals: [{alert: A, labels: {severity: critical}}]
             expect: {tickets: 1, fired: [dedup-open], nothing-else: true}
         """;
     assertThat(run(text).differences())
         .extracting(Difference::subject)
-        .contains("page 1", "rule group-open", "rule escalate-step")
+        .contains("page 1", "rule group-open", "rule escalate-first")
         .doesNotContain("rule dedup-open", "rule escalate-due", "ticket 1");
     assertThat(
             RUNNER

@@ -40,6 +40,9 @@ final class Given {
       thresholds:
         - {metric: cpu, above: 90, clear: 85, lasts: 5m, alert: HighCpu, severity: critical}
       escalation:
+        waits:
+          priorities: {P1: 2m, P2: 4m, P3: 5m, P4: 5m, P5: 5m}
+          table: [{alerts: DbStale, lasts: 0s}]
         acknowledged: 1h
         ladders:
           P1:
