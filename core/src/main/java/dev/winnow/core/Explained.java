@@ -91,7 +91,7 @@ final class Explained {
     members.forEach(incident -> names.put(incident.getId(), incident.getName()));
     Map<List<String>, Group> groups = new HashMap<>();
     for (Incident incident : members) {
-      if (incident != lead) {
+      if (incident != lead && !incident.isStorm()) {
         String fate = fate(incident, names, suppressions.getOrDefault(incident.getId(), List.of()));
         groups
             .computeIfAbsent(

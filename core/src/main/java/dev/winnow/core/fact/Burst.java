@@ -304,6 +304,8 @@ public final class Burst implements Fact {
    */
   public void setStorming(boolean value) {
     this.storming = value;
+    names.begin(latest);
+    categories.begin(latest);
     for (Opening opening : openings) {
       if (!opening.name().isEmpty()) {
         names.note(opening.name(), latest);

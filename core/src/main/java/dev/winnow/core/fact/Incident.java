@@ -115,6 +115,7 @@ public final class Incident implements Fact {
       String scope, String severity, Labels like, Labels annotations, long at) {
     Incident incident = about("AlertStorm{" + scope + "}", "AlertStorm", like, annotations, at);
     incident.storm = true;
+    incident.count = 0;
     incident.severity = severity;
     incident.scope = scope;
     incident.scoped = true;

@@ -17,6 +17,11 @@ final class KindsSeen {
 
   KindsSeen() {}
 
+  /** From now on new kinds are looked for. */
+  void begin(long at) {
+    newest = Math.max(newest, at);
+  }
+
   /** Notes a kind that is part of the storm. */
   void note(String kind, long at) {
     if (first.size() < MOST && first.putIfAbsent(kind, "") == null) {

@@ -26,6 +26,7 @@ import dev.winnow.core.fact.Cordon;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Crowd;
+import dev.winnow.core.fact.Culprit;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Dependence;
 import dev.winnow.core.fact.EndDue;
@@ -184,6 +185,7 @@ final class Kinds {
           Dependence.class,
           Explained.class,
           Reach.class,
+          Culprit.class,
           Weight.class,
           Inhibited.class,
           InhibitedBySender.class,

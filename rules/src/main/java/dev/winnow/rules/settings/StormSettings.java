@@ -18,6 +18,7 @@ import java.util.List;
  * @param apart which priorities stand apart if they are of another kind than the storm
  * @param settled for how long a storm must have brought nothing of a new kind before a new kind is
  *     another one
+ * @param explains how many others a member must explain to lead the storm's ticket
  * @param levels the levels at which is counted, the narrowest first
  */
 public record StormSettings(
@@ -28,12 +29,14 @@ public record StormSettings(
     int counts,
     int apart,
     Duration settled,
+    int explains,
     List<StormLevel> levels) {
 
   /** Checks that a storm is more than nothing. */
   public StormSettings {
     Check.that(opens > 0 && !within.isZero(), "\"opens\" and \"within\" must be more than 0");
     Check.that(opens < Burst.MOST, "\"opens\" must be less than " + Burst.MOST);
+    Check.that(explains > 0, "\"explains\" must be more than 0");
     levels = List.copyOf(levels);
   }
 
@@ -103,5 +106,10 @@ public record StormSettings(
    */
   public long settledMillis() {
     return settled.toMillis();
+  }
+
+  @Override
+  public String toString() {
+    return "the settings of storms";
   }
 }

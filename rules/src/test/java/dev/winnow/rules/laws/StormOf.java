@@ -17,7 +17,7 @@ final class StormOf {
   static final Instant START = Instant.parse("2031-03-04T02:00:00Z");
 
   private static final long MILLIS = 300_000;
-  private static final int SERVICES = 200;
+  static final int SERVICES = 200;
   private static final List<String> SYMPTOMS =
       List.of("Latency", "Errors", "Saturation", "NotReady", "Backlog", "ProbeFails", "Retries");
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,18 +23,6 @@ import org.junit.jupiter.api.Test;
  * minutes. What is printed stands in docs/policies.md.
  */
 class StormTableTest {
-
-  /** As patient before the first page as the defaults are. */
-  private static final String PATIENT =
-      """
-      escalation:
-        ladders:
-          P2:
-            steps:
-              - {after: 30s, channel: pager, to: [on-call], page: true}
-              - {after: 30m, channel: pager, to: [backup], page: true}
-            repeat: 0
-      """;
 
   private static final int ALERTS = 10_000;
   private static final int MINUTES = 25;
@@ -51,9 +41,13 @@ class StormTableTest {
   }
 
   private static Outcome after(StormOf storm, int minutes) {
+    return after(storm, minutes, "");
+  }
+
+  private static Outcome after(StormOf storm, int minutes, String settings) {
     Map<String, TicketView> tickets = new LinkedHashMap<>();
     List<Notification> pages = new ArrayList<>();
-    try (TriageEngine engine = TriageEngine.of(Given.policy(PATIENT, BundledRules.load()))) {
+    try (TriageEngine engine = TriageEngine.of(Given.policy(settings, BundledRules.load()))) {
       List<Decision> decided = new ArrayList<>();
       for (Alert alert : storm.alerts()) {
         decided.addAll(engine.accept(alert).decisions());
@@ -81,9 +75,24 @@ class StormTableTest {
     assertThat(seen.pages()).hasSizeBetween(1, 5);
   }
 
-  // The row "the same, the cause fires at +20 s, topology given" belongs here: 1 ticket that the
-  // cause
-  // leads, 3 pages at most.
+  @Test
+  void aStormWhoseCauseIsGivenIsTheTicketOfTheCause() {
+    StormOf storm =
+        StormOf.seed(1)
+            .zone("north", ALERTS, true)
+            .alert("PowerLost", Map.of("zone", "north", "severity", "critical"), 20_000);
+    Outcome seen =
+        after(storm, MINUTES, onZone("north"))
+            .printed("the same, cause fires at +20 s, topology given");
+    assertThat(seen.tickets()).extracting(TicketView::title).containsExactly("PowerLost");
+    assertThat(seen.pages()).hasSizeBetween(1, 3);
+  }
+
+  private static String onZone(String zone) {
+    return IntStream.range(0, StormOf.SERVICES)
+        .mapToObj(service -> "    - shop-" + service + " -> zone=" + zone + "\n")
+        .collect(Collectors.joining("", "topology:\n  edges:\n", ""));
+  }
 
   @Test
   void aZoneWithoutNamespacesIsOneTicket() {
@@ -132,7 +141,7 @@ class StormTableTest {
   @Test
   void whatItCostsDoesNotDependOnTheSizeOfTheStorm() {
     List<Alert> alerts = StormOf.seed(6).zone("north", ALERTS / 2, true).alerts();
-    try (TriageEngine engine = TriageEngine.of(Given.policy(PATIENT, BundledRules.load()))) {
+    try (TriageEngine engine = TriageEngine.of(Given.policy("", BundledRules.load()))) {
       long small = firings(engine, alerts.subList(0, 1000), alerts.subList(1000, 2000));
       long large = firings(engine, alerts.subList(2000, 4000), alerts.subList(4000, 5000));
       assertThat(large).isLessThanOrEqualTo(small + small / 20);

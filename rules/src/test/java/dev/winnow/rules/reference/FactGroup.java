@@ -11,6 +11,7 @@ import dev.winnow.core.fact.Cause;
 import dev.winnow.core.fact.Clue;
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Crowd;
+import dev.winnow.core.fact.Culprit;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Dependence;
 import dev.winnow.core.fact.Ender;
@@ -151,6 +152,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Affected.class,
                 Dependence.class,
                 Reach.class,
+                Culprit.class,
                 Explained.class,
                 Weight.class,
                 ActionProposed.class,
