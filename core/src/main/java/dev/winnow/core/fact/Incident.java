@@ -1008,7 +1008,7 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Whether the cause table names it, as a cause or as a symptom.
+   * Whether the cause table or the topology knows it, as a cause or as a symptom.
    *
    * @return whether the cause table names it, as a cause or as a symptom
    */

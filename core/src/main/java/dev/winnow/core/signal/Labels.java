@@ -122,6 +122,12 @@ public final class Labels extends AbstractMap<String, String> {
     return of(shared);
   }
 
+  /**
+   * The value of a label, or null where there is none.
+   *
+   * @param name the label's name
+   * @return its value; null if there is no such label
+   */
   @Override
   public @Nullable String get(@Nullable Object name) {
     for (int i = 0; i < pairs.length; i += 2) {

@@ -27,6 +27,7 @@ class WaitProperties {
 
   /** The longest time after which a ladder of {@link Given#BUSY} tells somebody first. */
   private static final Duration FIRST_STEP = Duration.ofMinutes(1);
+
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int LEAST_URGENT_PAGED = 2;
 
