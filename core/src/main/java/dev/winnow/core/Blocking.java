@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Held;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.Routine;
 import dev.winnow.core.fact.Silenced;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class Blocking {
       return incident(held.incident())
           .map(one -> "held until " + Instant.ofEpochMilli(one.getHeldUntil()))
           .orElse("it is held");
+    }
+    if (fact instanceof Routine routine) {
+      return incident(routine.incident())
+          .map(one -> "as a routine, until " + Instant.ofEpochMilli(one.getExpectedUntil()))
+          .orElse("it is a routine");
     }
     if (fact instanceof Flapping) {
       return "it flaps: its state changes too often";

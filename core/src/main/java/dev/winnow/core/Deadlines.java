@@ -46,6 +46,17 @@ final class Deadlines {
     return queue.remove();
   }
 
+  /** What falls due next of each subject, later than a time. */
+  Map<String, Long> after(long time) {
+    Map<String, Long> next = new HashMap<>();
+    for (Deadline deadline : queue) {
+      if (deadline.at() > time && !withdrawn.containsKey(deadline)) {
+        next.merge(deadline.subject(), deadline.at(), Math::min);
+      }
+    }
+    return next;
+  }
+
   void clear() {
     queue.clear();
     withdrawn.clear();

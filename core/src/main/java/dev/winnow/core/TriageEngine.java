@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -326,6 +327,24 @@ public final class TriageEngine implements AutoCloseable {
       }
     }
     return views;
+  }
+
+  /**
+   * The open tickets of which nobody has been told so far, though somebody may be as time passes,
+   * without any further signal: as when a recording ends while they wait.
+   *
+   * @return by the ids of the tickets, when something that rules wait for falls due next
+   */
+  public Map<String, Instant> untold() {
+    Map<String, Long> due = memory.deadlines.after(time.now());
+    Map<String, Instant> untold = new TreeMap<>();
+    for (TicketBook.Entry entry : memory.book.all()) {
+      Long at = due.get(entry.ticket.getId());
+      if (at != null && entry.ticket.isOpen() && entry.ticket.getNextStep() == 0) {
+        untold.put(entry.ticket.getId(), Instant.ofEpochMilli(at));
+      }
+    }
+    return untold;
   }
 
   /**

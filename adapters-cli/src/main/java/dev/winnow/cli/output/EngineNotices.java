@@ -3,7 +3,10 @@ package dev.winnow.cli.output;
 import dev.winnow.core.Stats;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.UnknownWord;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** What people should know of how the engine took their signals. Stateless. */
@@ -14,7 +17,8 @@ public final class EngineNotices {
   private EngineNotices() {}
 
   /**
-   * The words that settings do not know, and the signals that came at no time of theirs.
+   * The words that settings do not know, the signals that came at no time of theirs, and the tickets
+   * of which people were not told before the input ended.
    *
    * @param engine an engine that has taken all signals
    * @return sentences; they may hold text from outside
@@ -27,7 +31,23 @@ public final class EngineNotices {
       notices.add("And " + Words.count(unknown.size() - SHOWN, "more unknown word") + ".");
     }
     times(engine.stats(), notices);
+    untold(engine, notices);
     return notices;
+  }
+
+  /** Time stops where the input ends: whoever would see what comes then must let it go on. */
+  private static void untold(TriageEngine engine, List<String> notices) {
+    Collection<Instant> due = engine.untold().values();
+    if (!due.isEmpty()) {
+      notices.add(
+          "Nobody has been told yet of "
+              + Words.count(due.size(), "ticket")
+              + ", for the input ends while "
+              + (due.size() == 1 ? "it waits" : "they wait")
+              + "; --until "
+              + Words.time(Collections.max(due))
+              + " lets time go on until then.");
+    }
   }
 
   private static String text(UnknownWord word) {

@@ -8,6 +8,7 @@ public sealed interface Fact
     permits Incident,
         Ticket,
         History,
+        Habit,
         Mute,
         Heartbeat,
         EndedSeries,

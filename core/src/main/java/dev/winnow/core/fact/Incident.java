@@ -59,6 +59,8 @@ public final class Incident implements Fact {
   private String spot = "";
   private long urgentSince = 0;
   private int urgentAs = 0;
+  private long begunAt = 0;
+  private long expectedUntil = 0;
 
   private Incident() {}
 
@@ -1240,5 +1242,72 @@ public final class Incident implements Fact {
    */
   public void setUrgentAs(int value) {
     this.urgentAs = value;
+  }
+
+  /**
+   * When it came the last time: when it opened, or came back.
+   *
+   * @return in epoch milliseconds; 0 until it is judged
+   */
+  public long getBegunAt() {
+    return begunAt;
+  }
+
+  /**
+   * Changes: when it came the last time.
+   *
+   * @param value the new value
+   */
+  public void setBegunAt(long value) {
+    this.begunAt = value;
+  }
+
+  /**
+   * Until when it stays if this is its routine.
+   *
+   * @return in epoch milliseconds; not later than {@link #getBegunAt} if it is not
+   */
+  public long getExpectedUntil() {
+    return expectedUntil;
+  }
+
+  /**
+   * Changes: until when it stays if this is its routine.
+   *
+   * @param value the new value
+   */
+  public void setExpectedUntil(long value) {
+    this.expectedUntil = value;
+  }
+
+  /**
+   * Remembers, as the states before its first, those of the incident of the same key that has been
+   * forgotten.
+   *
+   * @param habit what is known of it
+   * @return the value for {@link #setOutcomes}
+   */
+  public int outcomesSince(Habit habit) {
+    return Flaps.after(habit.getOutcomes(), true);
+  }
+
+  /**
+   * How many states are known with those before its first.
+   *
+   * @param habit what is known of it
+   * @return the value for {@link #setSamples}
+   */
+  public int samplesSince(Habit habit) {
+    return Math.min(habit.getSamples() + 1, Flaps.STATES);
+  }
+
+  /**
+   * How much it has changed with the states before its first.
+   *
+   * @param habit what is known of it
+   * @return the value for {@link #setChange}
+   */
+  public int changeSince(Habit habit) {
+    return Flaps.change(outcomesSince(habit), samplesSince(habit));
   }
 }

@@ -5,7 +5,8 @@ import dev.winnow.core.Disposition;
 /**
  * A reason why nobody is told of an incident for now. Derived by rules, and gone with its reason.
  */
-public sealed interface Suppression permits Inhibited, InhibitedBySender, Silenced, Held, Flapping {
+public sealed interface Suppression 
+    permits Inhibited, InhibitedBySender, Silenced, Held, Flapping, Routine {
 
   /**
    * The incident.

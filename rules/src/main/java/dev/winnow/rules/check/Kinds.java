@@ -37,6 +37,7 @@ import dev.winnow.core.fact.Explained;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fault;
 import dev.winnow.core.fact.Flapping;
+import dev.winnow.core.fact.Habit;
 import dev.winnow.core.fact.Heartbeat;
 import dev.winnow.core.fact.Held;
 import dev.winnow.core.fact.History;
@@ -67,6 +68,7 @@ import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Resource;
 import dev.winnow.core.fact.Restart;
 import dev.winnow.core.fact.RestartStorm;
+import dev.winnow.core.fact.Routine;
 import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Sign;
 import dev.winnow.core.fact.Silenced;
@@ -137,6 +139,7 @@ import dev.winnow.rules.settings.RedButton;
 import dev.winnow.rules.settings.RestartSettings;
 import dev.winnow.rules.settings.RestartStormSettings;
 import dev.winnow.rules.settings.ReviewSettings;
+import dev.winnow.rules.settings.RoutineSettings;
 import dev.winnow.rules.settings.RunbookTable;
 import dev.winnow.rules.settings.SchedulingTable;
 import dev.winnow.rules.settings.ScopeSettings;
@@ -177,6 +180,8 @@ final class Kinds {
           EndedSeries.class,
           Explains.class,
           Flapping.class,
+          Routine.class,
+          Habit.class,
           Heartbeat.class,
           Held.class,
           History.class,
@@ -249,6 +254,7 @@ final class Kinds {
           DedupSettings.class,
           EscalationSettings.class,
           FlappingSettings.class,
+          RoutineSettings.class,
           HoldTable.class,
           Hours.class,
           InhibitionSettings.class,

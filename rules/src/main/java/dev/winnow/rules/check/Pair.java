@@ -1,5 +1,6 @@
 package dev.winnow.rules.check;
 
+import dev.winnow.core.fact.Habit;
 import dev.winnow.core.fact.Node;
 import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.Release;
@@ -21,6 +22,7 @@ final class Pair {
   /** By what there is one fact of a kind at most, beside ids and keys. */
   private static final Map<Class<?>, String> IDENTITIES =
       Map.of(
+          Habit.class, "key",
           Node.class, "name",
           RedButton.class, "subject",
           Release.class, "subject",

@@ -1,8 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.signal.Labels;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.winnow.rules.text.UrlWord;
 import java.util.Map;
 
 /** Where to look at what is broken. Safe for use by several threads. */
@@ -47,18 +46,14 @@ final class DashboardTable {
       return "Grafana " + uid + (panel.isEmpty() ? "" : ", panel " + panel);
     }
     String end = address.endsWith("/") ? "d/" : "/d/";
-    return address + end + encoded(uid) + (panel.isEmpty() ? "" : "?viewPanel=" + encoded(panel));
+    return address + end + UrlWord.encoded(uid) + (panel.isEmpty() ? "" : "?viewPanel=" + UrlWord.encoded(panel));
   }
 
   private static String filled(String address, Labels values) {
     String filled = address;
     for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.replace("{" + value.getKey() + "}", encoded(value.getValue()));
+      filled = filled.replace("{" + value.getKey() + "}", UrlWord.encoded(value.getValue()));
     }
     return filled;
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

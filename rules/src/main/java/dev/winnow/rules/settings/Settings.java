@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param topology what depends on what
  * @param transients faults that heal by themselves
  * @param flapping when an incident changes its state too often to be believed
+ * @param routine when an alert is the routine of a job that comes by the clock
  * @param hold alerts that matter only if they last
  * @param storm when so many incidents open that they are one problem
  * @param categories what kind of thing incidents are about
@@ -59,6 +60,7 @@ public record Settings(
     TopologySettings topology,
     TransientSettings transients,
     FlappingSettings flapping,
+    RoutineSettings routine,
     List<HoldRow> hold,
     StormSettings storm,
     CategorySettings categories,
@@ -113,6 +115,7 @@ public record Settings(
     facts.add(new Topology(topology));
     facts.add(new TransientTable(transients));
     facts.add(flapping);
+    facts.add(routine);
     facts.add(new HoldTable(hold));
     facts.add(storm);
     facts.add(new CategoryTable(categories));

@@ -15,6 +15,7 @@ public final class SettingsKeys {
           Map.entry(Topology.class, "topology"),
           Map.entry(TransientTable.class, "transients"),
           Map.entry(FlappingSettings.class, "flapping"),
+          Map.entry(RoutineSettings.class, "routine"),
           Map.entry(HoldTable.class, "hold"),
           Map.entry(StormSettings.class, "storm"),
           Map.entry(CategoryTable.class, "categories"),

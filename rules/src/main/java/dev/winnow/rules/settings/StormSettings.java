@@ -104,7 +104,7 @@ public record StormSettings(
    *
    * @return milliseconds
    */
-  public long settledMillis() {
+  public long unchangedMillis() {
     return settled.toMillis();
   }
 
