@@ -187,6 +187,7 @@ final class Granting {
       Ticket old = memory.book.get(before).ticket;
       memory.book.left(incident, before);
       old.setMembers(old.getMembers() - 1);
+      old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
       old.setLeftAt(time.now());
       memory.update(old, "members", "leftAt");
     }

@@ -24,7 +24,7 @@ final class Views {
       TicketBook.Entry entry, Map<String, List<WorkingMemory.Standing>> suppressions) {
     Ticket ticket = entry.ticket;
     Incident lead = entry.lead();
-    long count = 0;
+    long count = ticket.getGone();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (Incident incident : entry.members()) {
@@ -59,12 +59,12 @@ final class Views {
     return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
   }
 
-  /** Without what the headline has said; of a storm that says nothing itself, what is in it. */
+  /** Without what the headline has said; of a storm, what is in it. */
   private static String news(TicketBook.Entry entry) {
     Incident lead = entry.lead();
     String summary = summary(lead);
     boolean many = entry.incidents.size() > 2;
-    if (summary.isEmpty() && lead.isStorm() && many) {
+    if (lead.isStorm() && many) {
       return Explained.most(entry.incidents, lead, NAMES);
     }
     String said = lead.getWording().unit() + ": ";

@@ -32,6 +32,7 @@ public final class Ticket implements Fact {
   private String approvedBy = "";
   private long approvedAt = 0;
   private boolean spared = false;
+  private long gone = 0;
 
   private Ticket() {}
 
@@ -604,5 +605,23 @@ public final class Ticket implements Fact {
    */
   public int knownAfterFall(int known, int member) {
     return known == 0 ? 0 : Math.max(known, member);
+  }
+
+  /**
+   * How many alerts it stood for that have come back since it closed, and are in another ticket now.
+   *
+   * @return a count
+   */
+  public long getGone() {
+    return gone;
+  }
+
+  /**
+   * Changes: how many alerts it stood for that are in another ticket now.
+   *
+   * @param value the new value
+   */
+  public void setGone(long value) {
+    this.gone = value;
   }
 }

@@ -34,6 +34,7 @@ import dev.winnow.core.fact.Reached;
 import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.Spell;
 import dev.winnow.core.fact.Stands;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Suspect;
@@ -201,6 +202,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Labels.class,
                 SeriesSet.class,
                 Crowd.class,
+                Spell.class,
                 Wording.class,
                 PodWait.class,
                 AlertSeries.class,
