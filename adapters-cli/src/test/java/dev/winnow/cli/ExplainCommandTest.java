@@ -38,7 +38,7 @@ class ExplainCommandTest {
         .containsPattern("It was deduplicated: A repeat")
         .containsPattern("dedup-repeat, dedup/dedup.drl:\\d+")
         .contains("Its incident is DiskFull")
-        .containsPattern("Ticket T-\\w+: P\\d DiskFull zone=XQ, open, 2 alerts")
+        .containsPattern("Ticket T-\\w+: P\\d DiskFull \\(zone=XQ\\), open, 2 alerts")
         .contains("ticket-opened");
   }
 

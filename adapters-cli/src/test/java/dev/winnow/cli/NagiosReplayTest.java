@@ -24,7 +24,7 @@ class NagiosReplayTest {
       text.append(line.substring(blank)).append('\n');
     }
     Path file = Files.writeString(folder.resolve("nagios.log"), text);
-    Ran ran = Ran.of("replay", "--no-config", file.toString());
+    Ran ran = Ran.of("replay", "--no-config", "--settings", AtOnce.in(folder), file.toString());
     assertThat(ran.err()).isEmpty();
     return ran.lines().stream()
         .filter(line -> line.startsWith("  2025-06-16T"))
@@ -152,8 +152,8 @@ class NagiosReplayTest {
             folder.resolve("nagios.log"),
             "[16-06-2025 14:00:00] SERVICE ALERT: mill;Oven;CRITICAL;HARD;3;cold\n");
     String log = file.toString();
-    assertThat(Ran.of("replay", "--no-config", "--zone", "Europe/Paris", log).out())
-        .contains("2025-06-16T12:00:00Z  P2 Oven");
+    assertThat(Ran.of("replay", "--no-config", "--zone", "Europe/Paris", log, "--until", "2025-06-16T12:03:00Z").out())
+        .contains("2025-06-16T12:02:00Z  P2 Oven");
     assertThat(Ran.of("replay", "--no-config", "--zone", "Mars", log).err())
         .contains("'Mars' is not a time zone");
   }

@@ -27,11 +27,13 @@ class ReplayTimeTest {
         .formatted(name, severity, host, startsAt);
   }
 
-  private static Ran replay(String... args) {
-    String[] all = new String[args.length + 2];
+  private Ran replay(String... args) throws IOException {
+    String[] all = new String[args.length + 4];
     all[0] = "replay";
     all[1] = "--no-config";
-    System.arraycopy(args, 0, all, 2, args.length);
+    all[2] = "--settings";
+    all[3] = AtOnce.in(folder);
+    System.arraycopy(args, 0, all, 4, args.length);
     return Ran.of(all);
   }
 

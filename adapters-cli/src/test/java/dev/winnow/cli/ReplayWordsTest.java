@@ -15,7 +15,7 @@ class ReplayWordsTest {
 
   private String replay(String lines) throws IOException {
     Path file = Files.writeString(folder.resolve("in.jsonl"), lines.replace('\'', '"'));
-    Ran ran = Ran.of("replay", "--no-config", file.toString());
+    Ran ran = Ran.of("replay", "--no-config", "--settings", AtOnce.in(folder), file.toString());
     assertThat(ran.err()).isEmpty();
     return ran.out();
   }

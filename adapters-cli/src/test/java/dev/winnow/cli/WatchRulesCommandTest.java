@@ -50,12 +50,14 @@ class WatchRulesCommandTest {
   @TempDir Path folder;
   private Path rules;
   private Path log;
+  private String settings = "";
 
   @BeforeEach
   void write() throws IOException {
     Path policy = Files.createDirectory(folder.resolve("policy"));
     rules = Files.writeString(policy.resolve("own.drl"), RULES);
     Files.writeString(policy.resolve("cases.yaml"), CASES);
+    settings = AtOnce.in(folder);
     log = Files.writeString(folder.resolve("a.jsonl"), alert("DbDown") + alert("Lamp"));
   }
 
@@ -92,7 +94,8 @@ class WatchRulesCommandTest {
             new dev.winnow.cli.watch.Stop());
     int code =
         new CommandLine(new WatchRulesCommand(here, (policy, settings) -> saves))
-            .execute(rules.getParent().toString(), log.toString(), "--no-config");
+            .execute(
+                rules.getParent().toString(), log.toString(), "--no-config", "--settings", settings);
     assertThat(code).isZero();
     return out.toString().replaceAll("\\(\\d+\\.\\d\\d s\\)", "(time)");
   }

@@ -50,10 +50,10 @@ public final class Embedding {
       out.println(triage.disposition() + " by " + triage.ruleId());
       triage.decisions().forEach(this::print);
 
-      // Pages wait until the instant is complete: tick every second or so.
-      engine.advanceTo(TEN.plusSeconds(1)).forEach(this::print);
-
       out.println(engine.accept(down).disposition() + " a moment later");
+
+      // People are told once it has lasted its wait: tick every second or so.
+      engine.advanceTo(TEN.plus(Duration.ofMinutes(2))).forEach(this::print);
       night = engine.snapshot();
     }
 

@@ -18,11 +18,12 @@ class EmbeddingTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
             "OPENED by dedup-open",
-            "ticket-opened: P2 CheckoutDown",
+            "ticket-opened: P2 CheckoutDown (namespace=shop)",
             "  because A visible incident gets a ticket of its own",
-            "page: P2 CheckoutDown (namespace=shop)",
-            "  because A step whose time has come is sent unless its incident is suppressed",
             "DEDUPLICATED a moment later",
+            "page: P2 CheckoutDown (namespace=shop)",
+            "  because People are told of a ticket once its wait is over unless its incident is"
+                + " suppressed",
             "ticket is ACKNOWLEDGED",
             "3 decisions can be asked after");
   }
