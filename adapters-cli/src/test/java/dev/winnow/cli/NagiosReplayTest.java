@@ -152,7 +152,16 @@ class NagiosReplayTest {
             folder.resolve("nagios.log"),
             "[16-06-2025 14:00:00] SERVICE ALERT: mill;Oven;CRITICAL;HARD;3;cold\n");
     String log = file.toString();
-    assertThat(Ran.of("replay", "--no-config", "--zone", "Europe/Paris", log, "--until", "2025-06-16T12:03:00Z").out())
+    assertThat(
+            Ran.of(
+                    "replay",
+                    "--no-config",
+                    "--zone",
+                    "Europe/Paris",
+                    log,
+                    "--until",
+                    "2025-06-16T12:03:00Z")
+                .out())
         .contains("2025-06-16T12:02:00Z  P2 Oven");
     assertThat(Ran.of("replay", "--no-config", "--zone", "Mars", log).err())
         .contains("'Mars' is not a time zone");

@@ -95,7 +95,11 @@ class WatchRulesCommandTest {
     int code =
         new CommandLine(new WatchRulesCommand(here, (policy, settings) -> saves))
             .execute(
-                rules.getParent().toString(), log.toString(), "--no-config", "--settings", settings);
+                rules.getParent().toString(),
+                log.toString(),
+                "--no-config",
+                "--settings",
+                settings);
     assertThat(code).isZero();
     return out.toString().replaceAll("\\(\\d+\\.\\d\\d s\\)", "(time)");
   }

@@ -17,8 +17,8 @@ public final class EngineNotices {
   private EngineNotices() {}
 
   /**
-   * The words that settings do not know, the signals that came at no time of theirs, and the tickets
-   * of which people were not told before the input ended.
+   * The words that settings do not know, the signals that came at no time of theirs, and the
+   * tickets of which people were not told before the input ended.
    *
    * @param engine an engine that has taken all signals
    * @return sentences; they may hold text from outside

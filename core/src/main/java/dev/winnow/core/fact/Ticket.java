@@ -608,7 +608,8 @@ public final class Ticket implements Fact {
   }
 
   /**
-   * How many alerts it stood for that have come back since it closed, and are in another ticket now.
+   * How many alerts it stood for that have come back since it closed, and are in another ticket
+   * now.
    *
    * @return a count
    */

@@ -46,7 +46,10 @@ final class DashboardTable {
       return "Grafana " + uid + (panel.isEmpty() ? "" : ", panel " + panel);
     }
     String end = address.endsWith("/") ? "d/" : "/d/";
-    return address + end + UrlWord.encoded(uid) + (panel.isEmpty() ? "" : "?viewPanel=" + UrlWord.encoded(panel));
+    return address
+        + end
+        + UrlWord.encoded(uid)
+        + (panel.isEmpty() ? "" : "?viewPanel=" + UrlWord.encoded(panel));
   }
 
   private static String filled(String address, Labels values) {

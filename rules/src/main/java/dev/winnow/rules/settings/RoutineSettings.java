@@ -95,7 +95,8 @@ public record RoutineSettings(
   private boolean isUsual(List<Spell> last, long period, long at) {
     long before = Long.MIN_VALUE / 2;
     for (Spell spell : last) {
-      if (apart(spell.from() - at, period) > slack.toMillis() || spell.from() - before < period / 2) {
+      if (apart(spell.from() - at, period) > slack.toMillis()
+          || spell.from() - before < period / 2) {
         return false;
       }
       before = spell.from();

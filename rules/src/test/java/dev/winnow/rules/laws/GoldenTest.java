@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "fdedfd43edb959e6d919fc1d346f44b97ddc2cf76a5caa2dcd2b9d0b02f4971c";
+      "513918e1f246b92726793b0cceba204a85bc2cf7b3772a2ebff957be002ed676";
 
   private static final int MOVES = 400;
 

@@ -101,7 +101,12 @@ class SameAnswerProperties {
 
   private static List<String> withoutCounts(List<String> tickets) {
     return tickets.stream()
-        .map(ticket -> ticket.replaceAll("\\| \\d+ \\|", "|").replaceAll(",? ?\\d+ times", "").replaceAll(" ?\\(\\)", ""))
+        .map(
+            ticket ->
+                ticket
+                    .replaceAll("\\| \\d+ \\|", "|")
+                    .replaceAll(",? ?\\d+ times", "")
+                    .replaceAll(" ?\\(\\)", ""))
         .toList();
   }
 
