@@ -52,6 +52,18 @@ class ReplayCommandTest {
   }
 
   @Test
+  void saysOfWhatNobodyHasBeenToldYetAndWhenSomebodyWouldBe() {
+    String untold = "Nobody has been told yet of ";
+
+    Ran ends = Ran.of("replay", log);
+    assertThat(ends.out()).contains(untold).contains("--until 2000-01-01T00:");
+
+    assertThat(Ran.of("replay", log, "--until", "2000-01-01T01:00:00Z").out())
+        .doesNotContain(untold)
+        .contains("notice");
+  }
+
+  @Test
   void isTheSameOnEveryRunAndInEveryTimeZone() {
     TimeZone before = TimeZone.getDefault();
     Ran first = Ran.of("replay", log, "--format", "json");

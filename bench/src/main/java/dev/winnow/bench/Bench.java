@@ -48,6 +48,7 @@ final class Bench {
     all.put("7-reload", bench::reload);
     all.put("8-month", bench::month);
     all.put("9-kubernetes", bench::kubernetes);
+    all.put("a-storm", bench::storm);
     List<String> known = all.keySet().stream().map(name -> name.substring(2)).toList();
     if (!known.containsAll(names)) {
       System.err.println("bench: there are only " + String.join(", ", known));
@@ -112,6 +113,17 @@ final class Bench {
             + " µs)",
         "at most 1.5 times",
         small / large <= 1.5);
+  }
+
+  private void storm() throws IOException, InterruptedException {
+    Map<String, Double> answers = processes.java(StormMain.class, "-Xmx1g", 10_000);
+    double quiet = answers.getOrDefault("quiet", Double.NaN);
+    double storm = answers.getOrDefault("storm", Double.NaN);
+    table.row(
+        "opening in a storm of 10,000 in five minutes",
+        Table.decimal(storm) + " µs, " + percent(storm / quiet) + " of that in quiet times",
+        "at most 110 %",
+        storm <= 1.1 * quiet);
   }
 
   private void heap() throws IOException, InterruptedException {

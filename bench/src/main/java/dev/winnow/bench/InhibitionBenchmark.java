@@ -3,10 +3,6 @@ package dev.winnow.bench;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.signal.Labels;
-import dev.winnow.rules.Policies;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -48,23 +44,18 @@ public class InhibitionBenchmark {
   private Problem[] all;
   private long at = Mix.START;
 
-  /**
-   * Opens causes and symptoms.
-   *
-   * @throws IOException if the settings cannot be written
-   */
+  /** Opens causes and symptoms. */
   @Setup(Level.Trial)
-  public void open() throws IOException {
-    Path settings = Files.createTempFile("winnow-bench", ".yaml");
-    Files.writeString(
-        settings,
-        """
-        inhibition:
-          table:
-            - {cause: HostGone, symptom: ServiceSlow, equal: [host]}
-        """);
-    engine = TriageEngine.of(Policies.bundled().withSettings(settings).load());
-    Files.delete(settings);
+  public void open() {
+    engine =
+        TriageEngine.of(
+            Load.bundledWith(
+                Load.EACH_ZONE
+                    + """
+                      inhibition:
+                        table:
+                          - {cause: HostGone, symptom: ServiceSlow, equal: [host]}
+                      """));
     all = new Problem[causes * (SYMPTOMS + 1)];
     for (int i = 0; i < all.length; i++) {
       int host = i % causes;

@@ -5,11 +5,15 @@ import dev.winnow.core.Policy;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.Policies;
-import dev.winnow.rules.PolicySource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An engine under the steady load of {@link Mix}. */
 final class Load implements AutoCloseable {
+
+  static final String EACH_ZONE = "storm: {levels: [{level: scope}]}\n";
 
   final TriageEngine engine;
   final Mix<Problem> mix;
@@ -23,13 +27,28 @@ final class Load implements AutoCloseable {
   }
 
   /**
-   * The bundled policy; with the settings that -Dwinnow.bench.settings names, to try what they
-   * cost.
+   * The bundled policy, which looks for storms in each zone by itself: so many problems as are made
+   * here in no time would be a storm of everything. With the settings that -Dwinnow.bench.settings
+   * names in place of that, to try what they cost.
    */
   static Policy bundled() {
     String settings = System.getProperty("winnow.bench.settings", "");
-    PolicySource source = Policies.bundled();
-    return (settings.isEmpty() ? source : source.withSettings(Path.of(settings))).load();
+    return settings.isEmpty()
+        ? bundledWith(EACH_ZONE)
+        : Policies.bundled().withSettings(Path.of(settings)).load();
+  }
+
+  /** The bundled policy with settings in YAML over its own. */
+  static Policy bundledWith(String settings) {
+    try {
+      Path file = Files.createTempFile("winnow-bench", ".yaml");
+      Files.writeString(file, settings);
+      Policy policy = Policies.bundled().withSettings(file).load();
+      Files.delete(file);
+      return policy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Triage accept() {

@@ -1,10 +1,6 @@
 package dev.winnow.bench;
 
 import dev.winnow.core.Policy;
-import dev.winnow.rules.Policies;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * What stays in memory over a month of event time at a steady load of 20 signals a minute over 500
@@ -19,13 +15,10 @@ final class MonthMain {
 
   private MonthMain() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     int first = Integer.parseInt(args[0]);
     int last = Integer.parseInt(args[1]);
-    Path settings = Files.createTempFile("winnow-bench", ".yaml");
-    Files.writeString(settings, "engine: {signals: 10000, tickets: 1000}\n");
-    Policy policy = Policies.bundled().withSettings(settings).load();
-    Files.delete(settings);
+    Policy policy = Load.bundledWith(Load.EACH_ZONE + "engine: {signals: 10000, tickets: 1000}\n");
     try (Load load = new Load(policy, OPEN, 60_000 / A_MINUTE)) {
       for (int day = 1; day <= last; day++) {
         for (int i = 0; i < A_DAY; i++) {
