@@ -8,6 +8,8 @@ import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,7 +33,7 @@ final class Replay {
    * Reads the stream to its end.
    *
    * @param until the time to go on to after the last signal; otherwise that until which the input
-   *     goes
+   *     goes, and then until people would be told of all tickets that wait
    * @param stopped asked now and then; true if nobody listens any more
    */
   void run(
@@ -52,11 +54,24 @@ final class Replay {
       goOnTo(until.or(stream::ended));
     }
     goOnTo(until);
+    Optional<String> waited = until.isEmpty() ? waitForPeopleToBeTold() : Optional.empty();
     progress.close();
     rejected.end();
     stream.notices().forEach(report::notice);
+    waited.ifPresent(report::notice);
     EngineNotices.of(engine).forEach(report::notice);
     report.end(engine.tickets());
+  }
+
+  /** Where the input ends nothing has ended: people would be told of what waits then. */
+  private Optional<String> waitForPeopleToBeTold() {
+    Collection<Instant> due = engine.untold().values();
+    if (due.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant last = Collections.max(due);
+    goOnTo(Optional.of(last));
+    return Optional.of(EngineNotices.waited(due.size(), last));
   }
 
   private void goOnTo(Optional<Instant> time) {

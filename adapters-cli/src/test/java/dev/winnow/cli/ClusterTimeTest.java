@@ -91,7 +91,7 @@ class ClusterTimeTest {
   @Test
   void whatHasNotChangedForYearsMakesNothingElseInvalid() throws IOException {
     String unchanged = deployment("2023-04-01T00:00:00Z", 1);
-    assertThat(replay(list(unchanged, crashing()), "--until", "2026-06-03T11:02:00Z"))
+    assertThat(replay(list(unchanged, crashing())))
         .contains("became 1 ticket and 1 page")
         .contains("P2  WorkloadCrashLooping")
         .doesNotContain("rejected");
@@ -107,6 +107,6 @@ class ClusterTimeTest {
         .contains("at 2026-06-03T11:00:00Z")
         .doesNotContain("PodsMissing");
     String watch = change("ADDED", broken) + change("ADDED", crashing());
-    assertThat(replay(watch)).contains("became 1 ticket and 0 pages").doesNotContain("PodsMissing");
+    assertThat(replay(watch)).contains("became 1 ticket and 1 page").doesNotContain("PodsMissing");
   }
 }

@@ -35,18 +35,33 @@ public final class EngineNotices {
     return notices;
   }
 
-  /** Time stops where the input ends: whoever would see what comes then must let it go on. */
+  /**
+   * That time went on after the input for the sake of what waited.
+   *
+   * @param tickets how many tickets waited
+   * @param until until when
+   * @return a sentence
+   */
+  public static String waited(int tickets, Instant until) {
+    return "The input ends while "
+        + Words.count(tickets, "ticket waits", "tickets wait")
+        + " before people are told, so time went on until "
+        + Words.time(until)
+        + ".";
+  }
+
+  /** Time stops where it was told to stop: whoever would see what comes then must let it go on. */
   private static void untold(TriageEngine engine, List<String> notices) {
     Collection<Instant> due = engine.untold().values();
     if (!due.isEmpty()) {
       notices.add(
           "Nobody has been told yet of "
               + Words.count(due.size(), "ticket")
-              + ", for the input ends while "
+              + ", for time stops while "
               + (due.size() == 1 ? "it waits" : "they wait")
-              + "; --until "
+              + "; with --until "
               + Words.time(Collections.max(due))
-              + " lets time go on until then.");
+              + " they would be.");
     }
   }
 
