@@ -27,7 +27,7 @@ public final class Burst implements Fact {
   private Deque<Opening> openings = new ArrayDeque<>();
   private int size = 0;
   private long latest = 0;
-  private long until = 0;
+  private long dueAt = 0;
   private boolean storming = false;
   private String storm = "";
   private KindsSeen names = new KindsSeen();
@@ -59,7 +59,7 @@ public final class Burst implements Fact {
     }
     burst.common = due.incident().getLabels();
     burst.add(due, at);
-    burst.until = burst.untilAfter();
+    burst.dueAt = burst.dueAfter();
     return burst;
   }
 
@@ -157,9 +157,9 @@ public final class Burst implements Fact {
   /**
    * When it may have become quiet at the earliest, as far as is known.
    *
-   * @return the value for {@link #setUntil}, in epoch milliseconds
+   * @return the value for {@link #setDueAt}, in epoch milliseconds
    */
-  public long untilAfter() {
+  public long dueAfter() {
     if (!storming) {
       return latest + within;
     }
@@ -275,8 +275,8 @@ public final class Burst implements Fact {
    *
    * @return when to look whether it has become quiet, in epoch milliseconds
    */
-  public long getUntil() {
-    return until;
+  public long getDueAt() {
+    return dueAt;
   }
 
   /**
@@ -284,8 +284,8 @@ public final class Burst implements Fact {
    *
    * @param value the new value
    */
-  public void setUntil(long value) {
-    this.until = value;
+  public void setDueAt(long value) {
+    this.dueAt = value;
   }
 
   /**
