@@ -54,7 +54,7 @@ record Property(String name, Method getter, boolean changes) {
     return asked(type).stream()
         .filter(method -> method.getParameterCount() > 0)
         .filter(method -> !method.getName().equals("equals"))
-        .sorted(Comparator.comparing(Method::getName))
+        .sorted(Comparator.comparing(Method::getName).thenComparingInt(Method::getParameterCount))
         .toList();
   }
 
