@@ -24,6 +24,7 @@ final class Bursts {
   /** The bursts that there are, by the keys of their places. */
   static final class Book {
     private final Map<String, Burst> bursts = new HashMap<>();
+    private final Map<String, Incident> apart = new HashMap<>();
 
     void noted(Burst burst) {
       bursts.put(burst.getPlace(), burst);
@@ -33,8 +34,27 @@ final class Bursts {
       bursts.remove(burst.getPlace(), burst);
     }
 
+    /** An incident may be the first of another kind than its storm. */
+    void noted(Incident incident) {
+      if (incident.isStrange()) {
+        apart.put(incident.getId(), incident);
+      }
+    }
+
+    void forgotten(Incident incident) {
+      apart.remove(incident.getId(), incident);
+    }
+
+    /** Whether it still is the first of another kind than its storm. */
+    boolean standsApart(String incident) {
+      return Optional.ofNullable(apart.get(incident))
+          .filter(one -> one.isOpen() && one.isStrange())
+          .isPresent();
+    }
+
     void clear() {
       bursts.clear();
+      apart.clear();
     }
 
     Optional<Burst> in(Place place) {
@@ -47,7 +67,7 @@ final class Bursts {
     incident.setCounted(true);
     Optional<Burst> storm = widestStorm(due);
     if (storm.isPresent()) {
-      fall(incident, storm.get().admit(due, time.now()));
+      fall(incident, into(storm.get(), due));
       memory.update(storm.get(), COUNTED);
     } else {
       due.places().forEach(place -> count(due, place));
@@ -55,10 +75,21 @@ final class Bursts {
     memory.update(incident, "counted", "stormed", "strange");
   }
 
-  private static void fall(Incident incident, String into) {
+  /** Nothing joins what has ended, or what nobody is told of. */
+  private String into(Burst storm, OpeningDue due) {
+    String into = storm.admit(due, time.now());
+    Incident incident = due.incident();
+    boolean joins = into.equals(storm.getStorm()) || into.equals(incident.getId());
+    return joins || (memory.bursts.standsApart(into) && !memory.isHidden(into))
+        ? into
+        : storm.standApart(incident, time.now());
+  }
+
+  private void fall(Incident incident, String into) {
     boolean strange = into.equals(incident.getId());
     incident.setStrange(strange);
     incident.setStormed(strange ? "" : into);
+    memory.bursts.noted(incident);
   }
 
   private Optional<Burst> widestStorm(OpeningDue due) {

@@ -381,6 +381,7 @@ final class WorkingMemory {
 
     private void note(Fact fact) {
       if (fact instanceof Incident incident) {
+        bursts.noted(incident);
         if (current != NONE) {
           opened = Optional.of(incident);
           current.opened = incident;
@@ -431,6 +432,7 @@ final class WorkingMemory {
         facts.removed(fact);
         if (fact instanceof Incident incident) {
           book.forgotten(incident);
+          bursts.forgotten(incident);
         } else if (fact instanceof Ticket ticket) {
           book.forgotten(ticket);
         } else if (fact instanceof Counter counter) {
@@ -459,6 +461,12 @@ final class WorkingMemory {
             || proposal instanceof EndDue
         ? settling
         : immediate;
+  }
+
+  /** Whether an incident gets no ticket of its own at the moment. */
+  boolean isHidden(String incident) {
+    return suppressions.getOrDefault(incident, List.of()).stream()
+        .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
   }
 
   private static String keyOf(Proposal proposal) {

@@ -108,20 +108,46 @@ public final class Burst implements Fact {
   public String admit(OpeningDue due, long at) {
     add(due, new Opening("", at, due.counts(), "", ""), at);
     Incident incident = due.incident();
-    String first = names.firstOf(incident.getName());
-    String like = first.isEmpty() ? categories.firstOf(incident.getCategory()) : first;
-    if (!like.isEmpty() || !due.urgent()) {
-      return like.isEmpty() ? storm : like;
+    String like = firstLike(incident, at, due.settled());
+    if (!like.isEmpty()) {
+      names.apart(incident.getName(), like, at);
+      return like;
+    }
+    if (!due.urgent()) {
+      return storm;
     }
     if (names.isAnother(incident.getName(), at, due.settled())
         || categories.isAnother(incident.getCategory(), at, due.settled())) {
-      names.apart(incident.getName(), incident.getId(), at);
-      categories.apart(incident.getCategory(), incident.getId(), at);
-      return incident.getId();
+      return standApart(incident, at);
     }
     names.note(incident.getName(), at);
     categories.note(incident.getCategory(), at);
     return storm;
+  }
+
+  /** What another is called is another kind, even if it is about the same, unless both come at once. */
+  private String firstLike(Incident incident, long at, long settled) {
+    String first = names.firstOf(incident.getName());
+    if (!first.isEmpty()) {
+      return first;
+    }
+    String category = incident.getCategory();
+    return names.isOfStorm(incident.getName())
+        ? categories.firstOf(category)
+        : categories.firstOfLate(category, at, settled);
+  }
+
+  /**
+   * An incident is of another kind than the storm, and others of its kind join it from now on.
+   *
+   * @param incident the first of them, or the first since the one before has ended
+   * @param at when, in epoch milliseconds
+   * @return its id
+   */
+  public String standApart(Incident incident, long at) {
+    names.apart(incident.getName(), incident.getId(), at);
+    categories.apart(incident.getCategory(), incident.getId(), at);
+    return incident.getId();
   }
 
   /**

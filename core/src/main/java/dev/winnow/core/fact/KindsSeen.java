@@ -13,6 +13,7 @@ final class KindsSeen {
   private static final int MOST = 1000;
 
   private Map<String, String> first = new HashMap<>();
+  private Map<String, Long> since = new HashMap<>();
   private long newest = 0;
 
   KindsSeen() {}
@@ -34,15 +35,26 @@ final class KindsSeen {
     return first.size() < MOST && !first.containsKey(kind) && at - newest >= settled;
   }
 
-  /** An incident is the first of a kind that is another one. */
+  /** An incident is the first of a kind that is another one, unless the storm has brought it. */
   void apart(String kind, String incident, long at) {
-    if (first.putIfAbsent(kind, incident) == null) {
-      newest = at;
+    if (!isOfStorm(kind)) {
+      first.put(kind, incident);
+      since.put(kind, at);
     }
   }
 
-  /** The first incident of a kind that stands apart; empty if the kind is the storm's. */
+  /** Whether it is a kind that the storm has brought. */
+  boolean isOfStorm(String kind) {
+    return firstOf(kind).isEmpty() && first.containsKey(kind);
+  }
+
+  /** The first incident of a kind that stands apart; empty if the kind is the storm's, or new. */
   String firstOf(String kind) {
     return first.getOrDefault(kind, "");
+  }
+
+  /** The same, if that was lately. */
+  String firstOfLate(String kind, long at, long settled) {
+    return at - since.getOrDefault(kind, Long.MIN_VALUE / 2) < settled ? firstOf(kind) : "";
   }
 }

@@ -33,6 +33,7 @@ public final class Ticket implements Fact {
   private long approvedAt = 0;
   private boolean spared = false;
   private long gone = 0;
+  private long goesOnSince = 0;
 
   private Ticket() {}
 
@@ -624,5 +625,24 @@ public final class Ticket implements Fact {
    */
   public void setGone(long value) {
     this.gone = value;
+  }
+
+  /**
+   * When the lead ended after which people were told that it goes on, in epoch milliseconds; 0 if
+   * none did.
+   *
+   * @return when the lead ended after which people were told that it goes on
+   */
+  public long getGoesOnSince() {
+    return goesOnSince;
+  }
+
+  /**
+   * Changes: when the lead ended after which people were told that it goes on.
+   *
+   * @param value the new value
+   */
+  public void setGoesOnSince(long value) {
+    this.goesOnSince = value;
   }
 }

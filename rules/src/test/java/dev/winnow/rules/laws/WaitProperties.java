@@ -143,6 +143,7 @@ class WaitProperties {
       return ticket.path("open").asBoolean()
           && !ticket.path("acknowledged").asBoolean()
           && lead.path("open").asBoolean()
+          && members(ticket).stream().anyMatch(one -> !one.path("storm").asBoolean())
           && facts.suppressed(lead, Instant.MAX).isEmpty();
     }
 
