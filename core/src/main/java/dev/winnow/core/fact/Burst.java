@@ -125,7 +125,9 @@ public final class Burst implements Fact {
     return storm;
   }
 
-  /** What another is called is another kind, even if it is about the same, unless both come at once. */
+  /**
+   * What another is called is another kind, even if it is about the same, unless both come at once.
+   */
   private String firstLike(Incident incident, long at, long settled) {
     String first = names.firstOf(incident.getName());
     if (!first.isEmpty()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GoldenTest {
 
   private static final String EXPECTED =
-      "513918e1f246b92726793b0cceba204a85bc2cf7b3772a2ebff957be002ed676";
+      "9851f0f35b8c954c904db848db6b6567b8864c26d662f75a382f961178f59ced";
 
   private static final int MOVES = 400;
 
