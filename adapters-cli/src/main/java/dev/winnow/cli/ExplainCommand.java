@@ -90,8 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
         Capture capture = new Capture(subject.line);
         RejectedLines rejected = new RejectedLines(surroundings.err());
         if (not.isEmpty()) {
-          new Replay(engine, capture, rejected)
-              .run(stream, progress, Optional.empty(), () -> false);
+          new ReportedReplay(stream, capture, rejected, progress, () -> false)
+              .run(engine, Optional.empty());
           explain(engine, capture, chosen.words());
         } else {
           Questions questions = new Questions(engine, capture, rejected);

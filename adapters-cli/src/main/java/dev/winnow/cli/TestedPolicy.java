@@ -55,7 +55,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
     boolean only = flags.only() || (!rules.isEmpty() && project.only());
     Layers layers = new Layers(rules, only, flags.settings().or(project::settings));
     PolicySource source = compiling.apply(layers.source());
-    CaseRunner runner = source.runner();
+    CaseRunner runner = CaseRunner.of(source);
     return new TestedPolicy(
         source,
         runner,

@@ -2,7 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
-import dev.winnow.cli.output.WatchReport;
+import dev.winnow.cli.watch.WatchReport;
 import dev.winnow.cli.watch.Cluster;
 import dev.winnow.cli.watch.Duty;
 import dev.winnow.cli.watch.StateFile;

@@ -133,8 +133,9 @@ final class WatchRulesCommand implements Callable<Integer> {
     try (SignalStream stream = Inputs.open(List.of(log), options);
         TriageEngine engine = TriageEngine.of(loaded);
         Progress progress = new Progress(false, stream)) {
-      new Replay(engine, report, new RejectedLines(surroundings.err()))
-          .run(stream, progress, Optional.empty(), () -> false);
+      RejectedLines rejected = new RejectedLines(surroundings.err());
+      new ReportedReplay(stream, report, rejected, progress, () -> false)
+          .run(engine, Optional.empty());
     }
     return report.outcome();
   }

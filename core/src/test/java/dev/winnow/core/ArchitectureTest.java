@@ -195,15 +195,12 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.describe(
-                "are no part of the engine, except Disposition",
-                type ->
-                    !type.getPackageName().equals(CORE)
-                        || type.getBaseComponentType().isEquivalentTo(Disposition.class)))
+                "are no part of the engine", type -> !type.getPackageName().equals(CORE)))
         .check(CLASSES);
   }
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching(CORE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(CORE + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 }

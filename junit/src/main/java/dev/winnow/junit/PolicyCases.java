@@ -60,7 +60,7 @@ public final class PolicyCases {
               + List.of(filesOrFolders)
               + "; a test without cases shows nothing");
     }
-    return new PolicyCases(source.runner(), files);
+    return new PolicyCases(CaseRunner.of(source), files);
   }
 
   /**

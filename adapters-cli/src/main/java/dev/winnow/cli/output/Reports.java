@@ -1,5 +1,7 @@
 package dev.winnow.cli.output;
 
+import dev.winnow.cli.watch.WatchReport;
+
 /** Makes reports. */
 public final class Reports {
 

@@ -1,5 +1,6 @@
 package dev.winnow.cli.output;
 
+import dev.winnow.cli.watch.WatchReport;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.Signal;

@@ -1,6 +1,5 @@
 package dev.winnow.cli.watch;
 
-import dev.winnow.cli.output.WatchReport;
 import dev.winnow.core.Failure;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;

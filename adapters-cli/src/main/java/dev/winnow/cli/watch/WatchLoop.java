@@ -1,6 +1,5 @@
 package dev.winnow.cli.watch;
 
-import dev.winnow.cli.output.WatchReport;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;

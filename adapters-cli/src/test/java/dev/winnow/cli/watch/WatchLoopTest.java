@@ -2,7 +2,6 @@ package dev.winnow.cli.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.cli.output.WatchReport;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.ActionRequest;

@@ -7,6 +7,8 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.rules.PolicyParts;
+import dev.winnow.rules.PolicySource;
 import dev.winnow.rules.coverage.Coverage;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.yaml.YamlFile;
@@ -88,6 +90,20 @@ public final class CaseRunner {
         all,
         loaded,
         new ConcurrentHashMap<>());
+  }
+
+  /**
+   * Reads the files of a policy, in order to run its cases.
+   *
+   * @param source the way to the policy
+   * @return a runner, for which the rules that do not come with Winnow are those that are tested;
+   *     all if there are no others
+   * @throws PolicyException with all that is wrong, by file, line and column
+   */
+  public static CaseRunner of(PolicySource source) {
+    PolicyParts parts = source.parts();
+    CaseRunner runner = of(parts.rules(), parts.settings());
+    return parts.added().isEmpty() ? runner : runner.testing(parts.added());
   }
 
   /**

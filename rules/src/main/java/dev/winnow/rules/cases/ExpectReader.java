@@ -1,7 +1,7 @@
 package dev.winnow.rules.cases;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.rules.yaml.YamlNode;

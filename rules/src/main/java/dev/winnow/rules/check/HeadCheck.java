@@ -1,7 +1,7 @@
 package dev.winnow.rules.check;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.source.Import;
 import dev.winnow.core.source.RuleFileText;
 import dev.winnow.core.source.Token;

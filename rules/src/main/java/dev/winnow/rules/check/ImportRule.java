@@ -16,7 +16,7 @@ final class ImportRule {
           "java.util");
   private static final Set<String> CLASSES =
       Set.of(
-          "dev.winnow.core.Disposition",
+          "dev.winnow.core.decision.Disposition",
           "java.lang.String",
           "java.lang.Math",
           "java.lang.Integer",

@@ -1,6 +1,5 @@
 package dev.winnow.rules.check;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.action.CordonNode;
 import dev.winnow.core.action.NamedAction;
@@ -8,6 +7,7 @@ import dev.winnow.core.action.RestartWorkload;
 import dev.winnow.core.action.RollbackRelease;
 import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.action.UndoRollout;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.Acted;
 import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.rules.Policies;
+import dev.winnow.rules.cases.BundledCases;
 import dev.winnow.rules.settings.SettingsKeys;
 import dev.winnow.rules.store.BundledRules;
 import java.util.List;
@@ -84,7 +85,7 @@ class CatalogueTest {
   void theBundledRulesAreAllThereWithTheirCases() {
     Set<String> ids =
         BundledRules.load().rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-    Catalogue bundled = Catalogue.of(BundledRules.sources(), BundledRules.cases(ids));
+    Catalogue bundled = Catalogue.of(BundledRules.sources(), BundledCases.of(ids));
     assertThat(bundled.entries()).extracting(Catalogue.Entry::id).hasSameElementsAs(ids);
     for (Catalogue.Entry rule : bundled.entries()) {
       assertThat(rule.fires()).as(rule.id()).isNotEmpty();

@@ -58,7 +58,7 @@ class MutationRunTest {
   private MutationRun run(String... cases) throws IOException {
     Files.writeString(folder.resolve("own.drl"), RULES);
     PolicySource source = Policies.bundled().withRules(folder);
-    CaseRunner runner = source.runner();
+    CaseRunner runner = CaseRunner.of(source);
     List<ScenarioCase> read =
         CaseFile.of("cases.yaml", "cases:\n" + String.join("", cases), runner.ids());
     List<RuleFile> files = source.ownRules();

@@ -1,4 +1,4 @@
-package dev.winnow.core;
+package dev.winnow.core.decision;
 
 /**
  * What became of a signal: exactly one for each.

@@ -1,4 +1,4 @@
-package dev.winnow.cli.output;
+package dev.winnow.cli.watch;
 
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
