@@ -1,13 +1,13 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputOptions;
-import dev.winnow.cli.input.Inputs;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.Capture;
 import dev.winnow.cli.output.Explanation;
 import dev.winnow.cli.output.NotFired;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.SignalStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

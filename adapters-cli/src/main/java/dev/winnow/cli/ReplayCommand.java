@@ -1,15 +1,15 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputFormat;
-import dev.winnow.cli.input.InputOptions;
-import dev.winnow.cli.input.Inputs;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.OutputFormat;
 import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.cli.output.Reports;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Disposition;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.formats.InputFormat;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.SignalStream;
+import dev.winnow.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

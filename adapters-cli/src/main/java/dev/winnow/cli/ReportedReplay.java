@@ -1,16 +1,16 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.Item;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.EngineNotices;
 import dev.winnow.cli.output.ReplayReport;
-import dev.winnow.cli.watch.Recording;
-import dev.winnow.cli.watch.Replay;
-import dev.winnow.cli.watch.ReplayHandler;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.formats.Item;
+import dev.winnow.formats.SignalStream;
+import dev.winnow.runtime.Recording;
+import dev.winnow.runtime.Replay;
+import dev.winnow.runtime.ReplayHandler;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

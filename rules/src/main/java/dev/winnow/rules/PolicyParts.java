@@ -1,7 +1,7 @@
 package dev.winnow.rules;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.util.Set;
 
 /**

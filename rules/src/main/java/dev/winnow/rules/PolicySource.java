@@ -11,7 +11,7 @@ import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledFiles;
 import dev.winnow.rules.store.RuleCache;
 import dev.winnow.rules.store.RuleFiles;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

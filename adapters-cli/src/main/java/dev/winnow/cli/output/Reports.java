@@ -1,6 +1,6 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.watch.WatchReport;
+import dev.winnow.runtime.WatchReport;
 
 /** Makes reports. */
 public final class Reports {

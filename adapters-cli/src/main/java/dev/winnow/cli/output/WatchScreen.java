@@ -1,11 +1,11 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.watch.WatchReport;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.WatchReport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
