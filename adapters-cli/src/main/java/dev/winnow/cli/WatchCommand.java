@@ -8,10 +8,10 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.k8s.Translation;
 import dev.winnow.rules.settings.KubernetesSettings;
 import dev.winnow.runtime.Cluster;
+import dev.winnow.runtime.Driver;
 import dev.winnow.runtime.Duty;
 import dev.winnow.runtime.StateFile;
 import dev.winnow.runtime.SteadyClock;
-import dev.winnow.runtime.WatchLoop;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.WatchState;
 import dev.winnow.runtime.WatchTimes;
@@ -157,9 +157,9 @@ final class WatchCommand implements Callable<Integer> {
       try (Cluster cluster = connect(opened, before.map(WatchState::memory), clock)) {
         report.begin(opened.words() + watchman.words() + "; policy: " + chosen.words());
         Duty duty = new Duty(times(settings), settings.ruleOut(), watchman.tenure(), ready);
-        WatchLoop loop = new WatchLoop(engine, cluster, report, clock, duty, file);
-        before.ifPresent(loop::resume);
-        return loop.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
+        Driver driver = new Driver(engine, cluster, report, clock, duty, file);
+        before.ifPresent(driver::resume);
+        return driver.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
       }
     }
   }

@@ -32,7 +32,7 @@ final class Process {
 
   final Queue saving = new Queue();
   final Queue acting = new Queue();
-  final WatchLoop loop;
+  final Driver loop;
   private final TriageEngine engine;
   private final ClusterModel model;
   private final Translation translation;
@@ -55,10 +55,12 @@ final class Process {
             .orElseGet(() -> Translation.begin(said.notices::add));
     WatchTimes times = new WatchTimes(SOON, SOON, Duration.ofHours(1), Duration.ofMinutes(5));
     SteadyClock clock = new SteadyClock(model::now, () -> 0, Duration.ofSeconds(10), engine.now());
+    Model cluster = new Model(carried);
     loop =
-        new WatchLoop(
+        new Driver(
             engine,
-            new Model(carried),
+            cluster,
+            cluster,
             said,
             clock,
             new Duty(times, "critical", tenure, Optional.empty()),

@@ -1,9 +1,7 @@
 package dev.winnow.runtime;
 
-import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
-import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Decision;
 import java.util.List;
 import java.util.Optional;
@@ -12,89 +10,106 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * One thread that gives an engine signals and time, and a cluster the actions that were decided.
+ * One thread that owns an engine: it gives it the signals of a source, and time, and a handler the
+ * actions that were decided.
  *
  * <p>What is decided is saved before it is said and before it is done, so that no crash makes it
  * forget what it has said or done. What cannot be saved is said all the same, and not done.
  */
-public final class WatchLoop {
+public final class Driver {
 
   private final TriageEngine engine;
-  private final Cluster cluster;
+  private final SignalSource source;
   private final SteadyClock clock;
   private final Duty duty;
   private final Telling telling;
   private final Keeper keeper;
   private final Inbox inbox = new Inbox();
   private final Hand hand;
-  private final Requests requests;
+  private final Outbox outbox;
   private final Triaging triaging;
   private final Readiness readiness;
   private Optional<Supplier<String>> memory = Optional.empty();
   private boolean listed;
   private boolean ending;
   private boolean remembering;
-  private long toldWhenSaved;
-  private long saving;
-  private String trouble = "";
 
   /**
-   * A loop.
+   * A driver of a cluster.
    *
-   * @param engine decides; used by the thread that runs the loop only
+   * @param engine decides; used by the thread that runs the driver only
    * @param cluster is watched and acted on; not begun yet
    * @param report hears of all that happens
    * @param clock tells the time
    * @param duty what else there is to do
-   * @param file keeps the state, if it is to be kept
+   * @param store keeps the state, if it is to be kept
    */
-  public WatchLoop(
+  public Driver(
       TriageEngine engine,
       Cluster cluster,
       WatchReport report,
       SteadyClock clock,
       Duty duty,
-      Optional<StateFile> file) {
-    this(engine, cluster, report, clock, duty, file, Machinery.started());
+      Optional<? extends StateStore> store) {
+    this(engine, cluster, cluster, report, clock, duty, store);
   }
 
-  /** As the other one, with what keeps the state and who works beside the loop. */
-  WatchLoop(
+  /**
+   * A driver.
+   *
+   * @param engine decides; used by the thread that runs the driver only
+   * @param source gives signals; not begun yet
+   * @param handler carries out actions
+   * @param report hears of all that happens
+   * @param clock tells the time
+   * @param duty what else there is to do
+   * @param store keeps the state, if it is to be kept
+   */
+  public Driver(
       TriageEngine engine,
-      Cluster cluster,
+      SignalSource source,
+      DecisionHandler handler,
+      WatchReport report,
+      SteadyClock clock,
+      Duty duty,
+      Optional<? extends StateStore> store) {
+    this(engine, source, handler, report, clock, duty, store, Machinery.started());
+  }
+
+  /** As the other one, with those who work beside the driver. */
+  Driver(
+      TriageEngine engine,
+      SignalSource source,
+      DecisionHandler handler,
       WatchReport report,
       SteadyClock clock,
       Duty duty,
       Optional<? extends StateStore> store,
       Machinery machinery) {
     this.engine = engine;
-    this.cluster = cluster;
+    this.source = source;
     this.clock = clock;
     this.duty = duty;
     telling = new Telling(report);
     keeper = new Keeper(store, duty.times().save(), machinery);
     triaging = new Triaging(engine, clock, telling, duty, this::decided);
-    hand = new Hand(cluster, clock, inbox::put, this::mayAct, machinery.acting());
-    requests =
+    hand = new Hand(handler, clock, inbox::put, this::mayAct, machinery.acting());
+    Requests requests =
         new Requests(hand::ask, (request, why) -> inbox.put(Hand.refused(request, why, clock)));
+    outbox = new Outbox(telling, requests, keeper, clock);
     readiness = new Readiness(duty.ready());
   }
 
   /**
-   * Goes on where another loop was: carries out what was asked for and has no outcome yet, and says
-   * what was decided and perhaps not said.
+   * Goes on where another driver was: carries out what was asked for and has no outcome yet, and
+   * says what was decided and perhaps not said.
    *
-   * @param before what the other loop left
+   * @param before what the other driver left
    */
   public void resume(WatchState before) {
     memory = Optional.of(before::memory);
     triaging.resume(before.rulesOut());
-    known(before.open())
-        .filter(ActionRequest.class::isInstance)
-        .map(ActionRequest.class::cast)
-        .forEach(requests::again);
-    known(before.untold()).forEach(telling::decision);
-    toldWhenSaved = telling.until();
+    outbox.resume(known(before.open()), known(before.untold()));
   }
 
   private Stream<Decision> known(List<WatchState.Open> these) {
@@ -115,12 +130,11 @@ public final class WatchLoop {
   public boolean run(Stop stop) {
     stop.whenAsked(() -> inbox.put(new Letter.Wake()));
     begin();
-    long next = System.nanoTime();
+    Ticker ticker = new Ticker(duty.times().tick(), System::nanoTime);
     try {
       while (!stop.isAsked() && !isLost()) {
-        inbox.next(next - System.nanoTime()).ifPresent(this::open);
-        if (System.nanoTime() - next >= 0) {
-          next = System.nanoTime() + duty.times().tick().toNanos();
+        inbox.next(ticker.untilNext()).ifPresent(this::open);
+        if (ticker.isDue()) {
           tick();
         }
       }
@@ -132,7 +146,7 @@ public final class WatchLoop {
 
   void begin() {
     show(false);
-    cluster.watch(
+    source.watch(
         signal -> inbox.put(new Letter.Heard(signal)),
         words -> inbox.put(new Letter.Notice(words)));
     remember();
@@ -156,7 +170,7 @@ public final class WatchLoop {
   private void remember() {
     if (!remembering && !keeper.isBusy()) {
       remembering = true;
-      cluster.remember(text -> inbox.put(new Letter.Memory(text)));
+      source.remember(text -> inbox.put(new Letter.Memory(text)));
     }
   }
 
@@ -171,16 +185,15 @@ public final class WatchLoop {
       memory = Optional.of(known.text());
       save();
     } else if (letter instanceof Letter.Saved saved) {
-      saved(saved.failure());
+      outbox.saved(saved.failure());
     } else if (letter instanceof Letter.Returned returned) {
-      requests.again(returned.request());
+      outbox.again(returned.request());
     }
     goOn();
   }
 
   private void take(Letter.Heard heard) {
-    Hand.answered(heard.signal()).ifPresent(requests::answered);
-    keeper.changed();
+    outbox.heard(heard.signal());
     if (triaging.take(heard.signal())) {
       keeper.urge();
     }
@@ -197,11 +210,8 @@ public final class WatchLoop {
     if (listed) {
       triaging.pass();
     }
-    if (keeper.isStuck(duty.times().stop())) {
-      saveFailed("the state takes long to be saved; no action is carried out until it is");
-      telling.tell(telling.until());
-    }
-    show(listed && triaging.isWell() && trouble.isEmpty());
+    outbox.look(duty.times().stop());
+    show(listed && triaging.isWell() && outbox.isWell());
     goOn();
     telling.tick(clock.instant());
   }
@@ -211,76 +221,27 @@ public final class WatchLoop {
   }
 
   private void decided(Decision decision) {
-    keeper.urge();
-    telling.decision(decision);
-    if (decision instanceof ActionRequest request) {
-      requests.asked(request);
-    }
+    outbox.decided(decision);
   }
 
   /** What may be told is told, what may be done is begun, and what is to be saved is. */
   private void goOn() {
     Tenure.State state = duty.tenure().state();
     if (!triaging.isWhole()) {
-      requests.refuseAll(triaging.whyNotWhole());
+      outbox.refuseAll(triaging.whyNotWhole());
     }
-    if (!keeper.keeps()) {
-      requests.saving();
-      requests.saved();
-    }
-    if (state == Tenure.State.HELD || state == Tenure.State.UNREACHABLE) {
-      if (telling.tell(keeper.keeps() ? toldWhenSaved : telling.until())) {
-        // That it is said must not be forgotten either, or it would be said again.
-        keeper.urge();
-      }
-    }
-    if (state == Tenure.State.HELD && keeper.failure().isEmpty()) {
-      requests.begin();
-    }
-    if (keeper.isDue() || (keeper.keeps() && requests.haveNew())) {
+    if (outbox.goOn(state)) {
       remember();
     }
   }
 
-  /** What is decided while the state is written waits until it is written again. */
   private void save() {
-    if (!keeper.keeps() || keeper.isBusy()) {
-      return;
-    }
-    requests.saving();
-    long until = telling.until();
-    Snapshot known = engine.snapshot();
-    Supplier<String> text = memory.orElseThrow();
-    List<WatchState.Open> open = WatchState.Open.of(requests.unanswered());
-    List<WatchState.Open> untold = WatchState.Open.of(telling.waiting());
-    List<String> out = triaging.rulesOut();
-    saving = until;
-    keeper.save(
-        () -> new WatchState(known, text.get(), open, untold, out),
-        failure -> inbox.put(new Letter.Saved(failure)));
-  }
-
-  private void saved(String failure) {
-    keeper.ended(failure);
-    if (failure.isEmpty()) {
-      toldWhenSaved = saving;
-      requests.saved();
-      if (!trouble.isEmpty()) {
-        telling.notice(clock.instant(), "the state is saved again");
-        trouble = "";
-      }
-    } else {
-      saveFailed(failure);
-      requests.notSaved(failure);
-      // That it is not kept is no reason to keep it from people.
-      toldWhenSaved = telling.until();
-    }
-  }
-
-  private void saveFailed(String failure) {
-    if (!failure.equals(trouble)) {
-      trouble = failure;
-      telling.notice(clock.instant(), failure);
+    if (keeper.keeps() && !keeper.isBusy()) {
+      outbox.save(
+          engine.snapshot(),
+          memory.orElseThrow(),
+          triaging.rulesOut(),
+          failure -> inbox.put(new Letter.Saved(failure)));
     }
   }
 
@@ -327,7 +288,7 @@ public final class WatchLoop {
   }
 
   private String lastWords(boolean ended) {
-    int left = requests.unanswered().size();
+    int left = outbox.unanswered();
     return "stopped"
         + (left == 0 ? "" : "; actions without an outcome: " + left)
         + (ended ? "" : ", one of which did not end in time");

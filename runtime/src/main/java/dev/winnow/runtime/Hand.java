@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Carries out actions, one after the other, in a thread of its own. */
 final class Hand {
 
-  private final Cluster cluster;
+  private final DecisionHandler handler;
   private final InstantSource clock;
   private final Consumer<Letter> letters;
   private final BooleanSupplier mayAct;
@@ -23,12 +23,12 @@ final class Hand {
 
   /** {@code mayAct} is asked by that thread before each action; who may not gives it back. */
   Hand(
-      Cluster cluster,
+      DecisionHandler handler,
       InstantSource clock,
       Consumer<Letter> letters,
       BooleanSupplier mayAct,
       ExecutorService thread) {
-    this.cluster = cluster;
+    this.handler = handler;
     this.clock = clock;
     this.letters = letters;
     this.mayAct = mayAct;
@@ -68,7 +68,7 @@ final class Hand {
 
   private ActionOutcome outcome(ActionRequest request) {
     try {
-      return cluster.act(request);
+      return handler.act(request);
     } catch (RuntimeException e) {
       // Without an answer the rules would wait for one.
       String detail = "this is a bug in Winnow: " + e.getClass().getSimpleName();

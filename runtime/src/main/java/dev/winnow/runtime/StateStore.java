@@ -1,7 +1,7 @@
 package dev.winnow.runtime;
 
 /** Where the state of a watch is kept. Its name is what {@code toString} gives. For one thread. */
-interface StateStore {
+public interface StateStore {
 
   /**
    * Keeps a state in place of the one before, so that it is either there as a whole or not at all.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The loop alone, with a cluster that does what the test says. */
-class WatchLoopTest {
+class DriverTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
   private static final long PATIENCE_SECONDS = 60;
@@ -44,7 +44,7 @@ class WatchLoopTest {
     Path file = folder.resolve("winnow.state");
     try (TriageEngine engine = TriageEngine.of(Policies.bundled().load());
         StateFile state = StateFile.open(file)) {
-      WatchLoop loop = loop(engine, cluster, state);
+      Driver loop = loop(engine, cluster, state);
       CompletableFuture<Boolean> run = CompletableFuture.supplyAsync(() -> loop.run(stop));
       await(writing);
       cluster.says(alert("second"));
@@ -59,14 +59,14 @@ class WatchLoopTest {
     }
   }
 
-  private WatchLoop loop(TriageEngine engine, Cluster cluster, StateFile state) {
+  private Driver loop(TriageEngine engine, Cluster cluster, StateFile state) {
     Duration soon = Duration.ofMillis(5);
     WatchTimes times =
         new WatchTimes(soon, soon, Duration.ofSeconds(PATIENCE_SECONDS), Duration.ofMinutes(5));
     SteadyClock clock =
         new SteadyClock(InstantSource.fixed(NOW), System::nanoTime, Duration.ofSeconds(10), NOW);
     Duty duty = new Duty(times, "critical", Tenure.alone(), Optional.empty());
-    return new WatchLoop(engine, cluster, new Listening(), clock, duty, Optional.of(state));
+    return new Driver(engine, cluster, new Listening(), clock, duty, Optional.of(state));
   }
 
   private static void await(CountDownLatch latch) throws InterruptedException {
