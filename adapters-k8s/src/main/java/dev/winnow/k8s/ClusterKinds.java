@@ -93,7 +93,8 @@ final class ClusterKinds {
       object = reader.convertValue(tree, type);
     } catch (IllegalArgumentException e) {
       // What Jackson says may quote a value, and that may be a secret.
-      throw new IllegalArgumentException("A field of this object is not as Kubernetes writes it.", e);
+      throw new IllegalArgumentException(
+          "A field of this object is not as Kubernetes writes it.", e);
     }
     if (object.getMetadata() == null || object.getMetadata().getName() == null) {
       throw new IllegalArgumentException("The object has no metadata.name.");

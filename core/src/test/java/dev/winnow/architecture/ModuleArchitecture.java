@@ -46,10 +46,7 @@ public abstract class ModuleArchitecture {
    * @param internals its classes that use {@code org.drools.core}, and why
    */
   protected ModuleArchitecture(
-      String root,
-      List<String> others,
-      Map<String, String> clocks,
-      Map<String, String> internals) {
+      String root, List<String> others, Map<String, String> clocks, Map<String, String> internals) {
     this.root = root;
     this.others = others;
     this.clocks = clocks;

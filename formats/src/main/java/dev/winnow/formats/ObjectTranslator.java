@@ -16,7 +16,9 @@ import java.util.function.Consumer;
  */
 public interface ObjectTranslator {
 
-  /** Makes translators; it is found as a service, so that this module needs no client of any system. */
+  /**
+   * Makes translators; it is found as a service, so that this module needs no client of any system.
+   */
   interface Provider {
 
     /**

@@ -2,7 +2,6 @@ package dev.winnow.runtime;
 
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**

@@ -36,7 +36,9 @@ class OutboxTest {
       };
   private final Keeper keeper =
       new Keeper(
-          Optional.of(store), Duration.ofHours(1), new Machinery(new AtOnce(), new AtOnce(), () -> 0));
+          Optional.of(store),
+          Duration.ofHours(1),
+          new Machinery(new AtOnce(), new AtOnce(), () -> 0));
   private final Requests requests =
       new Requests(request -> log.add("done"), (request, why) -> log.add("refused"));
   private final Outbox outbox =
@@ -46,7 +48,10 @@ class OutboxTest {
   private Decision decision() {
     try (TriageEngine engine = TriageEngine.of(Policies.bundled().load())) {
       engine.accept(
-          dev.winnow.core.signal.Alert.firing("NodeDown").label("severity", "critical").at(NOW).build());
+          dev.winnow.core.signal.Alert.firing("NodeDown")
+              .label("severity", "critical")
+              .at(NOW)
+              .build());
       return engine.advanceTo(NOW.plusSeconds(7200)).get(0);
     }
   }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The method may take a {@link dev.winnow.authoring.cases.CaseResult}: what came of the case. Paths
- * are relative to the working directory, for Maven and Gradle the module's folder; those that begin
- * with {@code classpath:} are folders or files on the class path.
+ * <p>The method may take a {@link dev.winnow.authoring.cases.CaseResult}: what came of the case.
+ * Paths are relative to the working directory, for Maven and Gradle the module's folder; those that
+ * begin with {@code classpath:} are folders or files on the class path.
  */
 @Documented
 @Target(ElementType.METHOD)
