@@ -12,7 +12,7 @@ final class FactPage {
 
   private static final String HEAD =
       """
-      <!-- Generated from the code: mvn -pl rules -am test -Dtest=ReferenceTest -Dwinnow.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false -->
+      <!-- Generated from the code: mvn -pl authoring -am test -Dtest=ReferenceTest -Dwinnow.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false -->
       # Facts that rules speak of
 
       How a rule is written is in [Writing rules](../writing-rules.md). A property is asked for by its name:

@@ -16,7 +16,7 @@ final class SettingsPage {
 
   private static final String HEAD =
       """
-      <!-- Generated from the code: mvn -pl rules -am test -Dtest=ReferenceTest -Dwinnow.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false -->
+      <!-- Generated from the code: mvn -pl authoring -am test -Dtest=ReferenceTest -Dwinnow.regenerate=true -Dsurefire.failIfNoSpecifiedTests=false -->
       # Settings
 
       All settings with their defaults. How they are given is in [Settings](../settings.md); how a rule
