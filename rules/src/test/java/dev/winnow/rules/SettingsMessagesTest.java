@@ -1,13 +1,13 @@
-package dev.winnow.text.yaml;
+package dev.winnow.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.core.PolicyException;
-import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.text.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
