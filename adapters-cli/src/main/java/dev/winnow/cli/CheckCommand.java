@@ -1,10 +1,10 @@
 package dev.winnow.cli;
 
+import dev.winnow.authoring.cases.CaseFiles;
+import dev.winnow.authoring.check.CheckResult;
+import dev.winnow.authoring.check.PolicyCheck;
 import dev.winnow.cli.output.CheckFormat;
 import dev.winnow.cli.output.CheckReport;
-import dev.winnow.rules.cases.CaseFiles;
-import dev.winnow.rules.check.CheckResult;
-import dev.winnow.rules.check.PolicyCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

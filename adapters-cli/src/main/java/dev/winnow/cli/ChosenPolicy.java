@@ -1,9 +1,9 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.ClockLimits;
 import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
+import dev.winnow.formats.ClockLimits;
 import dev.winnow.rules.PolicySource;
 import java.nio.file.Path;
 import java.time.Duration;

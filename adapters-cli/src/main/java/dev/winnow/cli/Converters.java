@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputFormat;
-import dev.winnow.rules.yaml.Durations;
+import dev.winnow.formats.InputFormat;
+import dev.winnow.text.yaml.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.winnow.cli;
 
+import dev.winnow.authoring.cases.CaseRunner;
+import dev.winnow.authoring.coverage.Coverage;
 import dev.winnow.cli.TestedPolicy.FileOfCases;
 import dev.winnow.cli.output.Screen;
 import dev.winnow.core.RuleFile;
-import dev.winnow.rules.cases.CaseRunner;
-import dev.winnow.rules.coverage.Coverage;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.text.PlainText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

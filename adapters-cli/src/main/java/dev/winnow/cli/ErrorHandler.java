@@ -1,10 +1,10 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputException;
-import dev.winnow.cli.watch.StateException;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.SnapshotException;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.formats.InputException;
+import dev.winnow.runtime.StateException;
+import dev.winnow.text.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputOptions;
-import dev.winnow.cli.input.Inputs;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.Capture;
 import dev.winnow.cli.output.Explanation;
 import dev.winnow.cli.output.NotFired;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.SignalStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
         Capture capture = new Capture(subject.line);
         RejectedLines rejected = new RejectedLines(surroundings.err());
         if (not.isEmpty()) {
-          new Replay(engine, capture, rejected)
-              .run(stream, progress, Optional.empty(), () -> false);
+          new ReportedReplay(stream, capture, rejected, progress, () -> false)
+              .run(engine, Optional.empty());
           explain(engine, capture, chosen.words());
         } else {
           Questions questions = new Questions(engine, capture, rejected);

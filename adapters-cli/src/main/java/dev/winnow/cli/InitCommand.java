@@ -2,8 +2,8 @@ package dev.winnow.cli;
 
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;
-import dev.winnow.rules.text.PlainText;
-import dev.winnow.rules.text.ShellWord;
+import dev.winnow.text.PlainText;
+import dev.winnow.text.ShellWord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

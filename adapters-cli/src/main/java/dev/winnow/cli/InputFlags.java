@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputFormat;
-import dev.winnow.cli.input.InputOptions;
+import dev.winnow.formats.InputFormat;
+import dev.winnow.formats.InputOptions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

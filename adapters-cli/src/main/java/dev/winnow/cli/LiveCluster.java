@@ -1,6 +1,5 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.watch.Cluster;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Signal;
@@ -9,6 +8,7 @@ import dev.winnow.k8s.act.ActionRunner;
 import dev.winnow.k8s.watch.ClusterWatch;
 import dev.winnow.k8s.watch.WatchListener;
 import dev.winnow.k8s.watch.WatchOptions;
+import dev.winnow.runtime.Cluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.InstantSource;
 import java.util.SplittableRandom;

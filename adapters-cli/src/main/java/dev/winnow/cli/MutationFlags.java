@@ -1,12 +1,12 @@
 package dev.winnow.cli;
 
+import dev.winnow.authoring.cases.ScenarioCase;
+import dev.winnow.authoring.mutation.MutationReport;
+import dev.winnow.authoring.mutation.MutationRun;
 import dev.winnow.cli.TestedPolicy.FileOfCases;
 import dev.winnow.cli.output.Screen;
 import dev.winnow.core.RuleFile;
-import dev.winnow.rules.cases.ScenarioCase;
-import dev.winnow.rules.mutation.MutationReport;
-import dev.winnow.rules.mutation.MutationRun;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.text.PlainText;
 import io.fabric8.kubernetes.api.model.AuthInfo;
 import io.fabric8.kubernetes.api.model.ExecConfig;
 import io.fabric8.kubernetes.api.model.NamedAuthInfo;

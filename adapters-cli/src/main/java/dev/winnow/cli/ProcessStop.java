@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.watch.Stop;
+import dev.winnow.runtime.Stop;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

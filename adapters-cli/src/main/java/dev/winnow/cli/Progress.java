@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.SignalStream;
+import dev.winnow.formats.SignalStream;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

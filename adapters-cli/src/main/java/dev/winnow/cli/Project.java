@@ -1,10 +1,10 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputFormat;
-import dev.winnow.cli.input.InputOptions;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.formats.InputFormat;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.text.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.Item;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.Capture;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.WhyNot;
+import dev.winnow.formats.Item;
+import dev.winnow.formats.SignalStream;
 import java.util.ArrayList;
 import java.util.List;
 

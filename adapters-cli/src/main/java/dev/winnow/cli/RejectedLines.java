@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.Item;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.formats.Item;
+import dev.winnow.text.PlainText;
 import java.io.PrintWriter;
 
 /** Tells of lines that were not understood: of the first ones all, of the others how many. */

@@ -1,15 +1,15 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputFormat;
-import dev.winnow.cli.input.InputOptions;
-import dev.winnow.cli.input.Inputs;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.cli.output.OutputFormat;
 import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.cli.output.Reports;
-import dev.winnow.core.Disposition;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.core.decision.Disposition;
+import dev.winnow.formats.InputFormat;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.SignalStream;
+import dev.winnow.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +98,8 @@ final class ReplayCommand implements Callable<Integer> {
           ReplayReport report =
               Reports.replay(format, surroundings.screen(), chosen.words(), files.size() > 1)) {
         RejectedLines rejected = new RejectedLines(surroundings.err());
-        new Replay(engine, report, rejected)
-            .run(stream, progress, until, surroundings.out()::checkError);
+        new ReportedReplay(stream, report, rejected, progress, surroundings.out()::checkError)
+            .run(engine, until);
         return exitCode(engine, rejected);
       }
     }

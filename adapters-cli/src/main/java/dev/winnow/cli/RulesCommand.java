@@ -1,14 +1,14 @@
 package dev.winnow.cli;
 
+import dev.winnow.authoring.cases.BundledCases;
+import dev.winnow.authoring.cases.CaseFile;
+import dev.winnow.authoring.cases.CaseFiles;
+import dev.winnow.authoring.cases.ScenarioCase;
+import dev.winnow.authoring.catalogue.Catalogue;
+import dev.winnow.authoring.catalogue.DotPicture;
+import dev.winnow.authoring.catalogue.MarkdownPage;
 import dev.winnow.cli.output.RuleList;
 import dev.winnow.core.RuleFile;
-import dev.winnow.rules.cases.CaseFile;
-import dev.winnow.rules.cases.CaseFiles;
-import dev.winnow.rules.cases.ScenarioCase;
-import dev.winnow.rules.catalogue.Catalogue;
-import dev.winnow.rules.catalogue.DotPicture;
-import dev.winnow.rules.catalogue.MarkdownPage;
-import dev.winnow.rules.store.BundledRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +70,7 @@ final class RulesCommand implements Callable<Integer> {
   private static Catalogue catalogue(Layers layers) {
     List<RuleFile> files = layers.source().files();
     Set<String> ids = Catalogue.of(files, List.of()).ids();
-    List<ScenarioCase> cases = new ArrayList<>(layers.only() ? List.of() : BundledRules.cases(ids));
+    List<ScenarioCase> cases = new ArrayList<>(layers.only() ? List.of() : BundledCases.of(ids));
     CaseFiles.find(layers.rules()).forEach(file -> cases.addAll(CaseFile.read(file, ids)));
     return Catalogue.of(files, cases);
   }

@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.output.Screen;
-import dev.winnow.cli.watch.Stop;
+import dev.winnow.runtime.Stop;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

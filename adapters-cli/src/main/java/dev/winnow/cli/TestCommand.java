@@ -1,8 +1,8 @@
 package dev.winnow.cli;
 
+import dev.winnow.authoring.cases.CaseResult;
 import dev.winnow.cli.output.CaseReport;
 import dev.winnow.cli.output.JUnitXml;
-import dev.winnow.rules.cases.CaseResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.mapping.MappingCase;
-import dev.winnow.cli.input.mapping.MappingCases;
-import dev.winnow.cli.input.mapping.MappingRunner;
+import dev.winnow.authoring.cases.CaseFiles;
 import dev.winnow.cli.output.CaseReport;
 import dev.winnow.cli.output.JUnitXml;
 import dev.winnow.core.PolicyException;
-import dev.winnow.rules.cases.CaseFiles;
+import dev.winnow.formats.mapping.MappingCase;
+import dev.winnow.formats.mapping.MappingCases;
+import dev.winnow.formats.mapping.MappingRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

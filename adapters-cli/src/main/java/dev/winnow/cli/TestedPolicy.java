@@ -1,11 +1,11 @@
 package dev.winnow.cli;
 
+import dev.winnow.authoring.cases.CaseFiles;
+import dev.winnow.authoring.cases.CaseRunner;
+import dev.winnow.authoring.cases.ScenarioCase;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import dev.winnow.rules.PolicySource;
-import dev.winnow.rules.cases.CaseFiles;
-import dev.winnow.rules.cases.CaseRunner;
-import dev.winnow.rules.cases.ScenarioCase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
     boolean only = flags.only() || (!rules.isEmpty() && project.only());
     Layers layers = new Layers(rules, only, flags.settings().or(project::settings));
     PolicySource source = compiling.apply(layers.source());
-    CaseRunner runner = source.runner();
+    CaseRunner runner = CaseRunner.of(source);
     return new TestedPolicy(
         source,
         runner,

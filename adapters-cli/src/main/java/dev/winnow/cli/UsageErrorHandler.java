@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.text.PlainText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -2,19 +2,19 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
-import dev.winnow.cli.output.WatchReport;
-import dev.winnow.cli.watch.Cluster;
-import dev.winnow.cli.watch.Duty;
-import dev.winnow.cli.watch.StateFile;
-import dev.winnow.cli.watch.SteadyClock;
-import dev.winnow.cli.watch.WatchLoop;
-import dev.winnow.cli.watch.WatchState;
-import dev.winnow.cli.watch.WatchTimes;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.k8s.Translation;
 import dev.winnow.rules.settings.KubernetesSettings;
+import dev.winnow.runtime.Cluster;
+import dev.winnow.runtime.Driver;
+import dev.winnow.runtime.Duty;
+import dev.winnow.runtime.StateFile;
+import dev.winnow.runtime.SteadyClock;
+import dev.winnow.runtime.WatchReport;
+import dev.winnow.runtime.WatchState;
+import dev.winnow.runtime.WatchTimes;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -157,9 +157,9 @@ final class WatchCommand implements Callable<Integer> {
       try (Cluster cluster = connect(opened, before.map(WatchState::memory), clock)) {
         report.begin(opened.words() + watchman.words() + "; policy: " + chosen.words());
         Duty duty = new Duty(times(settings), settings.ruleOut(), watchman.tenure(), ready);
-        WatchLoop loop = new WatchLoop(engine, cluster, report, clock, duty, file);
-        before.ifPresent(loop::resume);
-        return loop.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
+        Driver driver = new Driver(engine, cluster, report, clock, duty, file);
+        before.ifPresent(driver::resume);
+        return driver.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
       }
     }
   }

@@ -1,8 +1,8 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.input.InputOptions;
-import dev.winnow.cli.input.Inputs;
-import dev.winnow.cli.input.SignalStream;
+import dev.winnow.authoring.cases.CaseResult;
+import dev.winnow.authoring.check.CheckResult;
+import dev.winnow.authoring.check.PolicyCheck;
 import dev.winnow.cli.output.CheckReport;
 import dev.winnow.cli.output.Outcome;
 import dev.winnow.cli.output.OutcomeReport;
@@ -10,9 +10,9 @@ import dev.winnow.cli.output.RoundReport;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.rules.cases.CaseResult;
-import dev.winnow.rules.check.CheckResult;
-import dev.winnow.rules.check.PolicyCheck;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.SignalStream;
 import dev.winnow.rules.store.CompiledFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,8 +133,9 @@ final class WatchRulesCommand implements Callable<Integer> {
     try (SignalStream stream = Inputs.open(List.of(log), options);
         TriageEngine engine = TriageEngine.of(loaded);
         Progress progress = new Progress(false, stream)) {
-      new Replay(engine, report, new RejectedLines(surroundings.err()))
-          .run(stream, progress, Optional.empty(), () -> false);
+      RejectedLines rejected = new RejectedLines(surroundings.err());
+      new ReportedReplay(stream, report, rejected, progress, () -> false)
+          .run(engine, Optional.empty());
     }
     return report.outcome();
   }

@@ -1,11 +1,11 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.watch.Cluster;
 import dev.winnow.k8s.Translation;
 import dev.winnow.k8s.act.ActOptions;
 import dev.winnow.k8s.act.ActionRunner;
 import dev.winnow.k8s.watch.WatchOptions;
 import dev.winnow.rules.settings.KubernetesSettings;
+import dev.winnow.runtime.Cluster;
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;

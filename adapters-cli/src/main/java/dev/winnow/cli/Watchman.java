@@ -1,9 +1,9 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.watch.Stop;
-import dev.winnow.cli.watch.Tenure;
 import dev.winnow.k8s.lease.HeldLease;
 import dev.winnow.k8s.lease.LeaseOptions;
+import dev.winnow.runtime.Stop;
+import dev.winnow.runtime.Tenure;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

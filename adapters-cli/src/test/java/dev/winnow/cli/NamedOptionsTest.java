@@ -2,7 +2,7 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.cli.watch.Stop;
+import dev.winnow.runtime.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.watch.Stop;
+import dev.winnow.runtime.Stop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.InstantSource;

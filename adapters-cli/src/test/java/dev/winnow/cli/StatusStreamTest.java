@@ -44,7 +44,7 @@ class StatusStreamTest {
   @Test
   void whatLastsPagesAndWhatDoesNotDoesNot() throws IOException {
     Path folder = Path.of(System.getProperty("winnow.corpora", "none"), "status-streams");
-    Assumptions.assumeTrue(Files.isDirectory(folder));
+    Assumptions.assumeTrue(Files.isDirectory(folder), "the corpora are not here");
     Path log = folder.resolve("TORO-Server.tsv");
     List<Page> pages = pages(log);
     List<Outage> outages = outages(log);

@@ -91,7 +91,7 @@ class WatchRulesCommandTest {
             false,
             false,
             java.time.InstantSource.system(),
-            new dev.winnow.cli.watch.Stop());
+            new dev.winnow.runtime.Stop());
     int code =
         new CommandLine(new WatchRulesCommand(here, (policy, settings) -> saves))
             .execute(

@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.watch.Stop;
 import dev.winnow.k8s.cluster.Wait;
+import dev.winnow.runtime.Stop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;

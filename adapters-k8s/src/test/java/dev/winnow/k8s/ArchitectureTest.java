@@ -6,13 +6,30 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.winnow.architecture.ModuleArchitecture;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What the adapter may use: core, its client, and no clock of its own. */
-class ArchitectureTest {
+class ArchitectureTest extends ModuleArchitecture {
+
+  ArchitectureTest() {
+    super(
+        "dev.winnow.k8s",
+        List.of(
+            "dev.winnow.core.action",
+            "dev.winnow.core.decision",
+            "dev.winnow.core.signal",
+            "dev.winnow.formats"),
+        Map.of(
+            "dev.winnow.k8s.lease.HeldLease", "measures how long the lease is held",
+            "dev.winnow.k8s.lease.ObservedLock", "writes the time that the lease asks for"),
+        Map.of());
+  }
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -30,6 +47,7 @@ class ArchitectureTest {
             "dev.winnow.core.action",
             "dev.winnow.core.decision",
             "dev.winnow.core.signal",
+            "dev.winnow.formats",
             "io.fabric8..",
             "com.fasterxml.jackson..",
             "dev.failsafe..",

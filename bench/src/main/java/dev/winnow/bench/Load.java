@@ -1,9 +1,9 @@
 package dev.winnow.bench;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.rules.Policies;
 import java.io.IOException;
 import java.io.UncheckedIOException;

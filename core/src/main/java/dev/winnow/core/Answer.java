@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.signal.Signal;

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.decision.Disposition;
 import java.util.Optional;
 
 /**

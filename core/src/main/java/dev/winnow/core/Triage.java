@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import java.util.List;
 
 /**

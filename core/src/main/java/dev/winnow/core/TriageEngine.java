@@ -3,6 +3,7 @@ package dev.winnow.core;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Oddity;

@@ -6,6 +6,7 @@ import dev.winnow.core.condition.Match;
 import dev.winnow.core.condition.Part;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;

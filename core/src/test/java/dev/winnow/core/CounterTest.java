@@ -4,6 +4,7 @@ import static dev.winnow.core.SmallPolicy.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.CountDue;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Mark;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Signal;
 import java.time.Duration;

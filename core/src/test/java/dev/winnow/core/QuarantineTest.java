@@ -4,6 +4,7 @@ import static dev.winnow.core.SmallPolicy.START;
 import static dev.winnow.core.SmallPolicy.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.decision.Disposition;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,13 +6,12 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
-import dev.winnow.rules.cases.CaseRunner;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledFiles;
 import dev.winnow.rules.store.RuleCache;
 import dev.winnow.rules.store.RuleFiles;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,13 +118,13 @@ public final class PolicySource {
   }
 
   /**
-   * Reads the files as {@link #load} does, in order to run cases of the policy.
+   * Reads the files as {@link #load} does, but keeps settings and rules apart, so that others can
+   * lay more settings over them.
    *
-   * @return a runner, for which the rules that do not come with Winnow are those that are tested;
-   *     all if there are no others
+   * @return the parts
    * @throws PolicyException with all that is wrong, by file, line and column
    */
-  public CaseRunner runner() {
+  public PolicyParts parts() {
     YamlFile all = settings();
     all.as(Settings.class);
     List<RuleFile> own = ownRules();
@@ -135,13 +134,12 @@ public final class PolicySource {
         bundled
             ? BundledRules.load().rules().stream().map(RuleInfo::id).collect(Collectors.toSet())
             : Set.of();
-    Set<String> tested =
+    Set<String> added =
         compiled.rules().stream()
             .filter(rule -> files.contains(rule.file()) && !known.contains(rule.id()))
             .map(RuleInfo::id)
             .collect(Collectors.toSet());
-    CaseRunner runner = CaseRunner.of(compiled, all);
-    return tested.isEmpty() ? runner : runner.testing(tested);
+    return new PolicyParts(compiled, all, added);
   }
 
   private YamlFile settings() {

@@ -6,7 +6,7 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

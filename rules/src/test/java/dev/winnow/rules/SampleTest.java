@@ -8,7 +8,7 @@ import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.PriorityTable;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

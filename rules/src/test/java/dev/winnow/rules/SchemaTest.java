@@ -14,7 +14,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import dev.winnow.rules.settings.Settings;
-import dev.winnow.rules.yaml.Durations;
+import dev.winnow.text.yaml.Durations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;

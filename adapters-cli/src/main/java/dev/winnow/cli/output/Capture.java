@@ -1,12 +1,12 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.input.Item;
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.formats.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.rules.cases.CaseResult;
+import dev.winnow.authoring.cases.CaseResult;
 import java.util.List;
 
 /** Results of cases as text: a line for each file, failed cases in full. For one thread. */

@@ -1,8 +1,8 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.rules.check.CheckResult;
-import dev.winnow.rules.check.Finding;
+import dev.winnow.authoring.check.CheckResult;
+import dev.winnow.authoring.check.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 

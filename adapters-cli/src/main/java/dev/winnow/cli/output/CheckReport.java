@@ -1,6 +1,6 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.rules.check.CheckResult;
+import dev.winnow.authoring.check.CheckResult;
 
 /** Writes what a check found. For one thread. */
 public final class CheckReport {

@@ -1,7 +1,7 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.rules.check.CheckResult;
-import dev.winnow.rules.check.Finding;
+import dev.winnow.authoring.check.CheckResult;
+import dev.winnow.authoring.check.Finding;
 import java.io.PrintWriter;
 import java.util.List;
 

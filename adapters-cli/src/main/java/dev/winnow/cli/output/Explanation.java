@@ -1,6 +1,5 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
@@ -8,6 +7,7 @@ import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.formats.Item;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.rules.check.CheckResult;
-import dev.winnow.rules.check.Finding;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.authoring.check.CheckResult;
+import dev.winnow.authoring.check.Finding;
+import dev.winnow.text.PlainText;
 import java.io.PrintWriter;
 
 /** Writes findings as workflow commands, one a line. */

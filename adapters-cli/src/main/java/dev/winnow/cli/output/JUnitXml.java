@@ -1,7 +1,7 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.rules.cases.CaseResult;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.authoring.cases.CaseResult;
+import dev.winnow.text.PlainText;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

@@ -3,7 +3,7 @@ package dev.winnow.cli.output;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**

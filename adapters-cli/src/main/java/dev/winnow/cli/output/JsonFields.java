@@ -1,13 +1,13 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.formats.Item;
 import java.io.IOException;
 import java.util.List;
 

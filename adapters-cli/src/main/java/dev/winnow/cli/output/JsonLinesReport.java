@@ -1,10 +1,10 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.formats.Item;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.input.Item;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.Triage;
 import dev.winnow.core.WhyNot;
 import dev.winnow.core.decision.Because;
+import dev.winnow.formats.Item;
 import java.util.List;
 
 /** Why a rule did not fire for a line, condition by condition. For one thread. */

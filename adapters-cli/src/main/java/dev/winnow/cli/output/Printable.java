@@ -1,6 +1,6 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.text.PlainText;
 
 /** Makes foreign text harmless for a terminal: what would steer it is shown as an escape. */
 final class Printable {

@@ -1,9 +1,9 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.formats.Item;
 import java.util.List;
 
 /** Hears of everything that happens in a replay and writes it down. For one thread. */

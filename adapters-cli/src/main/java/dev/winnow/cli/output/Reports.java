@@ -1,5 +1,7 @@
 package dev.winnow.cli.output;
 
+import dev.winnow.runtime.WatchReport;
+
 /** Makes reports. */
 public final class Reports {
 

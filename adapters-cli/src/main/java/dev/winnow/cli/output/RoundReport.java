@@ -1,7 +1,7 @@
 package dev.winnow.cli.output;
 
+import dev.winnow.authoring.cases.CaseResult;
 import dev.winnow.core.PolicyProblem;
-import dev.winnow.rules.cases.CaseResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

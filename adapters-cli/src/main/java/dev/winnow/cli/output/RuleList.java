@@ -1,10 +1,10 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.rules.cases.ScenarioCase;
-import dev.winnow.rules.catalogue.Catalogue;
-import dev.winnow.rules.catalogue.Effect;
-import dev.winnow.rules.catalogue.Reading;
+import dev.winnow.authoring.cases.ScenarioCase;
+import dev.winnow.authoring.catalogue.Catalogue;
+import dev.winnow.authoring.catalogue.Effect;
+import dev.winnow.authoring.catalogue.Reading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.core.Disposition;
+import dev.winnow.core.decision.Disposition;
 import java.io.IOException;
 
 /** The counts at the top of the JSON output. */

@@ -1,9 +1,9 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.decision.Notification;
 import java.util.ArrayList;
 import java.util.Comparator;

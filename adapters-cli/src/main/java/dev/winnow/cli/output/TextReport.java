@@ -1,6 +1,5 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.cli.input.Item;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.CountReport;
@@ -8,6 +7,7 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.formats.Item;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

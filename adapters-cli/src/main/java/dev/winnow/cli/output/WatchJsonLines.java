@@ -1,12 +1,13 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Blindness;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.WatchReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;

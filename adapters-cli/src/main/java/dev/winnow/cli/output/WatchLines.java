@@ -3,6 +3,7 @@ package dev.winnow.cli.output;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.WatchReport;
 import java.io.PrintWriter;
 import java.time.Instant;
 

@@ -5,6 +5,7 @@ import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.WatchReport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;

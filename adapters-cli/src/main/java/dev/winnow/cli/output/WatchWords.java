@@ -1,11 +1,11 @@
 package dev.winnow.cli.output;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Blindness;
 import dev.winnow.core.signal.Signal;

@@ -2,14 +2,14 @@ package dev.winnow.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.cli.input.InputFormat;
-import dev.winnow.cli.input.InputOptions;
-import dev.winnow.cli.input.Inputs;
-import dev.winnow.cli.input.Item;
-import dev.winnow.cli.input.SignalStream;
 import dev.winnow.core.Policy;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.formats.InputFormat;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.Item;
+import dev.winnow.formats.SignalStream;
 import dev.winnow.rules.Policies;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,10 +3,10 @@ package dev.winnow.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.winnow.rules.check.CheckResult;
-import dev.winnow.rules.check.Code;
-import dev.winnow.rules.check.Finding;
-import dev.winnow.rules.text.PlainText;
+import dev.winnow.authoring.check.CheckResult;
+import dev.winnow.authoring.check.Code;
+import dev.winnow.authoring.check.Finding;
+import dev.winnow.text.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package dev.winnow.core.fact;
 
-import dev.winnow.core.Disposition;
+import dev.winnow.core.decision.Disposition;
 
 /**
  * An incident waits to see whether it lasts. Immutable.

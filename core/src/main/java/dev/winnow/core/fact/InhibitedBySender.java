@@ -1,6 +1,6 @@
 package dev.winnow.core.fact;
 
-import dev.winnow.core.Disposition;
+import dev.winnow.core.decision.Disposition;
 
 /**
  * The sender of an incident's alerts has inhibited all of them. Immutable.

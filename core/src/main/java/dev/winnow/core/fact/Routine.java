@@ -1,6 +1,6 @@
 package dev.winnow.core.fact;
 
-import dev.winnow.core.Disposition;
+import dev.winnow.core.decision.Disposition;
 
 /**
  * An incident has come when it always comes, and has not stayed longer than it always stays.

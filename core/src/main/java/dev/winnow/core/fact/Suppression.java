@@ -1,6 +1,6 @@
 package dev.winnow.core.fact;
 
-import dev.winnow.core.Disposition;
+import dev.winnow.core.decision.Disposition;
 
 /**
  * A reason why nobody is told of an incident for now. Derived by rules, and gone with its reason.

@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.signal.Labels;
-import dev.winnow.rules.text.UrlWord;
+import dev.winnow.text.UrlWord;
 import java.util.Map;
 
 /** Where to look at what is broken. Safe for use by several threads. */

@@ -2,13 +2,9 @@ package dev.winnow.rules.store;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleFile;
-import dev.winnow.rules.cases.CaseFile;
-import dev.winnow.rules.cases.ScenarioCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,18 +44,13 @@ public final class BundledRules {
   }
 
   /**
-   * The cases of the rules.
+   * What lies beside the rules' texts.
    *
-   * @param rules the ids of all rules
-   * @return the cases, by policy
+   * @param file a path below the folder of the policies, such as {@code wait/cases.yaml}
+   * @return its text
    */
-  public static List<ScenarioCase> cases(Collection<String> rules) {
-    List<ScenarioCase> cases = new ArrayList<>();
-    for (String file : index().files()) {
-      String beside = file.substring(0, file.lastIndexOf('/') + 1) + "cases.yaml";
-      cases.addAll(CaseFile.of(beside, text(SOURCES + beside), rules));
-    }
-    return cases;
+  public static String beside(String file) {
+    return text(SOURCES + file);
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.winnow.rules.store;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
-import dev.winnow.rules.yaml.TextFile;
+import dev.winnow.text.yaml.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

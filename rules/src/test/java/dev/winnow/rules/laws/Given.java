@@ -7,7 +7,7 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.util.List;
 
 /** Policies with the bundled rules, and settings that make much happen in little time. */

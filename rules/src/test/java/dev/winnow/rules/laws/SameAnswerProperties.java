@@ -2,13 +2,13 @@ package dev.winnow.rules.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.Stats;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Sample;
 import java.time.Duration;

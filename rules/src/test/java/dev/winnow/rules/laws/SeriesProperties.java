@@ -2,9 +2,9 @@ package dev.winnow.rules.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.Disposition;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;

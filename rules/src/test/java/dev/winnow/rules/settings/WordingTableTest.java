@@ -6,7 +6,7 @@ import dev.winnow.core.fact.Wording;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;
-import dev.winnow.rules.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlFile;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

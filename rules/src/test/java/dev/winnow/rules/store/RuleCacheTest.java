@@ -3,9 +3,9 @@ package dev.winnow.rules.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.Disposition;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.decision.Disposition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

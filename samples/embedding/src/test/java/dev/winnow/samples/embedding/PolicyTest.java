@@ -1,6 +1,6 @@
 package dev.winnow.samples.embedding;
 
-import dev.winnow.junit.WinnowCases;
+import dev.winnow.testkit.WinnowCases;
 
 /** What the service relies on, as cases: each is a test. */
 class PolicyTest {

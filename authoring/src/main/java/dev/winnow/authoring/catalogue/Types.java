@@ -1,0 +1,66 @@
+package dev.winnow.authoring.catalogue;
+
+import dev.winnow.core.source.Import;
+import dev.winnow.core.source.Pattern;
+import dev.winnow.core.source.RuleFileText;
+import dev.winnow.core.source.RuleText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+
+/** The kinds of facts that a rule file speaks of. Immutable. */
+final class Types {
+
+  private static final java.util.regex.Pattern WORD =
+      java.util.regex.Pattern.compile("(?<![$.\\w])[a-z]\\w*");
+  private static final java.util.regex.Pattern TEXT = java.util.regex.Pattern.compile("\"[^\"]*\"");
+
+  private final Map<String, Class<?>> known = new HashMap<>();
+
+  Types(RuleFileText file) {
+    for (Import one : file.imports()) {
+      load(one.target()).ifPresent(type -> known.put(type.getSimpleName(), type));
+    }
+  }
+
+  private static Optional<Class<?>> load(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, Types.class.getClassLoader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  Optional<Class<?>> find(String name) {
+    return Optional.ofNullable(known.get(name));
+  }
+
+  /** The kind of fact that each variable of a rule stands for, by its simple name. */
+  Map<String, String> bindings(RuleText rule) {
+    Map<String, String> bindings = new HashMap<>();
+    for (Pattern pattern : rule.patterns()) {
+      if (!pattern.binding().isEmpty()) {
+        bindings.put(pattern.binding(), pattern.type());
+      }
+    }
+    return bindings;
+  }
+
+  /** The properties that a pattern asks for. */
+  List<String> properties(Pattern pattern) {
+    Optional<Class<?>> type = find(pattern.type());
+    if (type.isEmpty()) {
+      return List.of();
+    }
+    Set<String> known = Properties.of(type.get());
+    return pattern.conditions().stream()
+        .flatMap(one -> WORD.matcher(TEXT.matcher(one.text()).replaceAll("")).results())
+        .map(MatchResult::group)
+        .filter(known::contains)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.source.Condition;
+import dev.winnow.core.source.Pattern;
+import dev.winnow.core.source.Quantifier;
+import dev.winnow.core.source.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule, read for what it means. Immutable.
+ *
+ * @param source its file
+ * @param text the rule as it is written
+ * @param imports what its file can name
+ * @param clauses its patterns
+ * @param statements what it does
+ * @param own whether it is to be checked; otherwise it only is there too
+ */
+record CheckedRule(
+    Source source,
+    RuleText text,
+    Imports imports,
+    List<Clause> clauses,
+    List<Statement> statements,
+    boolean own) {
+
+  CheckedRule {
+    clauses = List.copyOf(clauses);
+    statements = List.copyOf(statements);
+  }
+
+  static CheckedRule of(Source source, RuleText text, Imports imports, boolean own) {
+    List<Clause> clauses = new ArrayList<>();
+    List<Pattern> patterns = text.patterns();
+    for (int i = 0; i < patterns.size(); i++) {
+      Pattern pattern = patterns.get(i);
+      List<Clause.Part> parts = new ArrayList<>();
+      pattern.conditions().forEach(condition -> parts.add(part(condition)));
+      boolean grouped =
+          patterns.stream().filter(p -> p.whole().equals(pattern.whole())).count() > 1;
+      Optional<Class<?>> type =
+          sumsUp(pattern, patterns) ? Optional.empty() : imports.meant(pattern.type());
+      clauses.add(new Clause(i, pattern, type, parts, grouped));
+    }
+    return new CheckedRule(
+        source,
+        text,
+        imports,
+        clauses,
+        ThenParser.parse(text.then(), text.thenPlace().start()),
+        own);
+  }
+
+  /** Whether it is what an accumulate comes to, which is not a fact, though its type is Object. */
+  private static boolean sumsUp(Pattern pattern, List<Pattern> patterns) {
+    return pattern.quantifier() == Quantifier.EACH
+        && patterns.stream()
+            .filter(p -> p.quantifier() == Quantifier.TOGETHER)
+            .anyMatch(p -> p.whole().equals(pattern.whole()));
+  }
+
+  private static Clause.Part part(Condition condition) {
+    String text = condition.text();
+    int start = 0;
+    if (!condition.binding().isEmpty()) {
+      start = text.indexOf(':') + 1;
+    }
+    Optional<Expr> expr =
+        ExprParser.parse(text.substring(start), condition.place().start() + start);
+    return new Clause.Part(condition, expr);
+  }
+
+  String id() {
+    return text.id();
+  }
+
+  /** Where its name stands. */
+  int nameStart() {
+    int quote = source.text().indexOf('"', text.place().start());
+    return quote < 0 ? text.place().start() : quote;
+  }
+
+  int nameEnd() {
+    int end = source.text().indexOf('"', nameStart() + 1);
+    return end < 0 ? nameStart() + 1 : end + 1;
+  }
+
+  Finding finding(Code code, String message, String hint) {
+    return finding(code, message, hint, List.of(), List.of());
+  }
+
+  Finding finding(
+      Code code, String message, String hint, List<String> example, List<Finding.Related> related) {
+    return source.finding(code, nameStart(), nameEnd(), message, hint, example, related);
+  }
+
+  Finding.Related related() {
+    return new Finding.Related("rule \"" + text.name() + "\"", source.name(), text.place().line());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.winnow.authoring.check;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that a rule does to facts. Immutable.
+ *
+ * @param does what is done
+ * @param fact the number of the pattern whose fact is changed or deleted; -1 for others
+ * @param kind the class that is changed, deleted or inserted; empty if that is not known
+ * @param property what is set; empty for others
+ * @param value the term that it is set to
+ * @param parts what an inserted record is made of, as far as that is known
+ * @param text all of it as a term
+ */
+record Effect(
+    Statement.Does does,
+    int fact,
+    Optional<Class<?>> kind,
+    String property,
+    String value,
+    Map<String, String> parts,
+    String text) {
+
+  Effect {
+    parts = Map.copyOf(parts);
+  }
+
+  boolean sets() {
+    return does == Statement.Does.MODIFY;
+  }
+
+  boolean makes() {
+    return does == Statement.Does.INSERT || does == Statement.Does.DERIVE;
+  }
+
+  String target() {
+    return "#" + fact + "." + property;
+  }
+
+  /** Whether it keeps the greater of what was there and what is new, which is so in any order. */
+  boolean isGreatest() {
+    return value.startsWith("Math.max(") && Atom.mentions(value, target());
+  }
+
+  /** Whether both set one property of one kind of fact that their rules match. */
+  boolean setsTheSameAs(Effect other) {
+    return sets()
+        && other.sets()
+        && fact() >= 0
+        && other.fact() >= 0
+        && kind().isPresent()
+        && kind().equals(other.kind())
+        && property().equals(other.property());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.winnow.authoring.check;
+
+import java.util.Set;
+
+/** What a policy may import: Winnow's facts, signals and settings, java.time and java.util. */
+final class ImportRule {
+
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "dev.winnow.core.action",
+          "dev.winnow.core.fact",
+          "dev.winnow.core.signal",
+          "dev.winnow.rules.settings",
+          "java.time",
+          "java.time.temporal",
+          "java.util");
+  private static final Set<String> CLASSES =
+      Set.of(
+          "dev.winnow.core.decision.Disposition",
+          "java.lang.String",
+          "java.lang.Math",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Double",
+          "java.lang.Boolean",
+          "java.lang.Object",
+          "java.lang.Number");
+  private static final Set<String> NOT =
+      Set.of(
+          "java.util.Timer",
+          "java.util.TimerTask",
+          "java.util.Scanner",
+          "java.util.Formatter",
+          "java.util.ServiceLoader",
+          "java.util.ResourceBundle",
+          "java.util.Properties",
+          "java.util.Random",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.util.UUID",
+          "java.util.PropertyPermission",
+          "java.time.Clock");
+
+  private ImportRule() {}
+
+  static boolean allows(String target) {
+    if (target.endsWith("*") || NOT.contains(target)) {
+      return false;
+    }
+    if (CLASSES.contains(target)) {
+      return true;
+    }
+    String folder = target;
+    while (folder.contains(".")) {
+      folder = folder.substring(0, folder.lastIndexOf('.'));
+      if (PACKAGES.contains(folder)) {
+        return startsWithClass(target.substring(folder.length() + 1));
+      }
+    }
+    return false;
+  }
+
+  /** Whether the rest is a class and classes within, and no package below. */
+  private static boolean startsWithClass(String rest) {
+    return Character.isUpperCase(rest.charAt(0));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.source.Import;
+import dev.winnow.core.source.RuleFileText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The classes that a file can name. Immutable. */
+final class Imports {
+
+  private final Map<String, Class<?>> known = new TreeMap<>();
+
+  Imports(RuleFileText file) {
+    for (Import one : file.imports()) {
+      Kinds.load(one.target()).ifPresent(type -> known.put(simple(one.target()), type));
+    }
+  }
+
+  static String simple(String target) {
+    return target.substring(target.lastIndexOf('.') + 1);
+  }
+
+  boolean has(String name) {
+    return known.containsKey(name);
+  }
+
+  /** The class that is meant, imported or not. */
+  Optional<Class<?>> meant(String written) {
+    return type(written).or(() -> Optional.ofNullable(Kinds.byName().get(written)));
+  }
+
+  /** The class of a name as it is written in a rule: simple, qualified, or of a class within. */
+  Optional<Class<?>> type(String written) {
+    Class<?> imported = known.get(written);
+    if (imported != null) {
+      return Optional.of(imported);
+    }
+    int dot = written.indexOf('.');
+    if (dot < 0) {
+      return Kinds.language(written);
+    }
+    Class<?> outer = known.get(written.substring(0, dot));
+    return outer == null
+        ? Kinds.load(written)
+        : Kinds.load(outer.getName() + written.substring(dot));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.rules.settings.CauseCycle;
+import dev.winnow.rules.settings.CauseTable;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.text.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds incidents that explain each other, by the cause table and by rules. For one thread. */
+final class InhibitionCheck {
+
+  private final Settings settings;
+  private final Collection<Source> files;
+  private final List<Finding> found = new ArrayList<>();
+
+  /** A rule that says that a name explains another. */
+  private record Link(String cause, String symptom, Meaning rule) {}
+
+  private InhibitionCheck(Settings settings, Collection<Source> files) {
+    this.settings = settings;
+    this.files = files;
+  }
+
+  static List<Finding> of(Settings settings, List<Meaning> rules, Collection<Source> files) {
+    InhibitionCheck check = new InhibitionCheck(settings, files);
+    CauseCycle.in(settings.inhibition().table()).forEach(check::row);
+    check.rules(rules);
+    return check.found;
+  }
+
+  private void row(CauseCycle cycle) {
+    List<String> example = new ArrayList<>();
+    List<CauseCycle.Alert> alerts = cycle.alerts();
+    for (int i = 0; i < alerts.size(); i++) {
+      example.add(alerts.get(i) + " explains " + alerts.get((i + 1) % alerts.size()));
+    }
+    int last = cycle.rows().stream().max(Integer::compare).orElseThrow();
+    for (Source file : files) {
+      Optional<List<YamlNode>> table = table(file);
+      if (table.isPresent() && last < table.get().size()) {
+        int line = table.get().get(last).line();
+        int start = Reading.offset(file.text(), line, 1);
+        int from = start + indent(file.text(), start);
+        List<Finding.Related> related = new ArrayList<>();
+        for (int row : cycle.rows()) {
+          if (row != last) {
+            related.add(
+                new Finding.Related(
+                    "row " + (row + 1) + " of the table",
+                    file.name(),
+                    table.get().get(row).line()));
+          }
+        }
+        found.add(
+            file.finding(
+                Code.INHIBITION_CYCLE,
+                from,
+                lineEnd(file.text(), from),
+                "rows of the table explain each other in a circle: nobody is told of any of them",
+                "take one of the rows out, or give them matchers that exclude each other",
+                example,
+                related));
+        return;
+      }
+    }
+  }
+
+  private static int indent(String text, int start) {
+    int at = start;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at - start;
+  }
+
+  private static int lineEnd(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The rows of the table in a file; empty if it has none, or cannot be read. */
+  private static Optional<List<YamlNode>> table(Source file) {
+    try {
+      return YamlNode.of(file.name(), file.text())
+          .get("inhibition")
+          .flatMap(node -> node.get("table"))
+          .map(YamlNode::items);
+    } catch (PolicyException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void rules(List<Meaning> rules) {
+    List<Link> links = new ArrayList<>();
+    for (Meaning rule : rules) {
+      for (Effect effect : rule.effects) {
+        if (effect.makes() && effect.kind().equals(Optional.of(Inhibited.class))) {
+          Optional<String> cause = name(rule, effect.parts().getOrDefault("cause", ""));
+          Optional<String> symptom = name(rule, effect.parts().getOrDefault("incident", ""));
+          if (cause.isPresent() && symptom.isPresent()) {
+            links.add(new Link(cause.get(), symptom.get(), rule));
+          }
+        }
+      }
+    }
+    Set<Set<Meaning>> told = new HashSet<>();
+    for (Link start : links) {
+      walk(List.of(start), links, told);
+      byTable(start);
+    }
+  }
+
+  /** The name that the incident of such an id must have. */
+  private static Optional<String> name(Meaning rule, String id) {
+    String owner = id.endsWith(".id") ? id.substring(0, id.length() - ".id".length()) : id;
+    Logic logic = new Logic(rule.positive());
+    String term = logic.root(owner + ".name");
+    return rule.positive().stream()
+        .filter(atom -> atom.operator().equals("==") && Atom.isConstant(atom.right()))
+        .filter(atom -> logic.root(atom.left()).equals(term))
+        .map(atom -> atom.right().substring(1).replace("\"", ""))
+        .findFirst();
+  }
+
+  private void walk(List<Link> path, List<Link> links, Set<Set<Meaning>> told) {
+    Link last = path.get(path.size() - 1);
+    for (Link next : links) {
+      if (!next.cause().equals(last.symptom())) {
+        continue;
+      }
+      if (next.equals(path.get(0))) {
+        circle(path, told);
+      } else if (!path.contains(next) && path.size() < 4) {
+        List<Link> longer = new ArrayList<>(path);
+        longer.add(next);
+        walk(longer, links, told);
+      }
+    }
+  }
+
+  private void circle(List<Link> path, Set<Set<Meaning>> told) {
+    Set<Meaning> rules = new HashSet<>();
+    path.forEach(link -> rules.add(link.rule()));
+    if (path.size() < 2 || rules.stream().noneMatch(r -> r.rule.own()) || !told.add(rules)) {
+      return;
+    }
+    Link last =
+        path.stream().filter(link -> link.rule().rule.own()).reduce((a, b) -> b).orElseThrow();
+    add(
+        last.rule(),
+        path.stream().map(link -> link.cause() + " explains " + link.symptom()).toList(),
+        path.stream()
+            .filter(link -> link.rule() != last.rule())
+            .map(link -> link.rule().rule.related())
+            .toList());
+  }
+
+  private void byTable(Link link) {
+    CauseTable table = new CauseTable(settings.inhibition().table());
+    List<String> back = new ArrayList<>(table.causeLinks(link.symptom(), Labels.none()));
+    back.retainAll(table.symptomLinks(link.cause(), Labels.none()));
+    if (!back.isEmpty() && link.rule().rule.own()) {
+      add(
+          link.rule(),
+          List.of(
+              link.cause() + " explains " + link.symptom() + " by this rule",
+              link.symptom() + " explains " + link.cause() + " by the table of the settings"),
+          List.of());
+    }
+  }
+
+  private void add(Meaning rule, List<String> example, List<Finding.Related> related) {
+    found.add(
+        rule.rule.finding(
+            Code.INHIBITION_CYCLE,
+            "incidents inhibit each other in a circle: nobody is told of any of them",
+            "delete one of the links, or add a condition that opens the circle",
+            example,
+            related));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.fact.Habit;
+import dev.winnow.core.fact.Node;
+import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.Release;
+import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.Workload;
+import dev.winnow.rules.settings.RedButton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Two rules that match one fact at once, written in the same terms. Immutable once made. */
+final class Pair {
+
+  private static final int AWAY = 1000;
+
+  /** By what there is one fact of a kind at most, beside ids and keys. */
+  private static final Map<Class<?>, String> IDENTITIES =
+      Map.of(
+          Habit.class, "key",
+          Node.class, "name",
+          RedButton.class, "subject",
+          Release.class, "subject",
+          Watched.class, "subject",
+          Workload.class, "subject");
+
+  final Meaning one;
+  final Meaning other;
+  private final Map<String, String> names = new HashMap<>();
+
+  /**
+   * Two rules.
+   *
+   * @param shared the number of the fact in the first rule
+   * @param same its number in the other
+   * @param all whether further facts of the same kinds are taken to be the same too
+   */
+  Pair(Meaning one, Meaning other, int shared, int same, boolean all) {
+    this.one = one;
+    this.other = other;
+    names.put(String.valueOf(same), String.valueOf(shared));
+    for (Clause clause : other.matched()) {
+      boolean free = !names.containsKey(String.valueOf(clause.index()));
+      if (free && (all || isOnly(clause))) {
+        twin(clause)
+            .ifPresent(
+                twin -> names.put(String.valueOf(clause.index()), String.valueOf(twin.index())));
+      }
+    }
+  }
+
+  /**
+   * Whether there is only one fact of its kind at a time: the signal, what is reached, settings.
+   */
+  private static boolean isOnly(Clause clause) {
+    return clause.type().isPresent()
+        && (Kinds.isSignal(clause.type().get())
+            || clause.is(Reached.class)
+            || (Kinds.isSettings(clause.type().get()) && clause.parts().isEmpty()));
+  }
+
+  private Optional<Clause> twin(Clause clause) {
+    return one.matched().stream()
+        .filter(c -> !names.containsValue(String.valueOf(c.index())))
+        .filter(
+            c ->
+                c.type().isPresent()
+                    && clause.type().isPresent()
+                    && (c.is(clause.type().get()) || clause.is(c.type().get())))
+        .findFirst();
+  }
+
+  String renamed(String term) {
+    return Atom.renumbered(
+        term, n -> names.getOrDefault(n, String.valueOf(Integer.parseInt(n) + AWAY)));
+  }
+
+  List<Atom> renamed(List<Atom> atoms) {
+    return atoms.stream().map(atom -> atom.renamed(this::renamed)).toList();
+  }
+
+  /** The effects of the other rule in the terms of the first. */
+  List<Effect> otherEffects() {
+    List<Effect> renamed = new ArrayList<>();
+    for (Effect effect : other.effects) {
+      int fact =
+          effect.fact() < 0 ? -1 : Integer.parseInt(renamed("#" + effect.fact()).substring(1));
+      Map<String, String> parts = new HashMap<>();
+      effect.parts().forEach((name, term) -> parts.put(name, renamed(term)));
+      renamed.add(
+          new Effect(
+              effect.does(),
+              fact,
+              effect.kind(),
+              effect.property(),
+              renamed(effect.value()),
+              parts,
+              renamed(effect.text())));
+    }
+    return renamed;
+  }
+
+  /** Whether their signals, or what they wait for, exclude each other. */
+  boolean isApart() {
+    Optional<Clause> a = stimulus(one);
+    Optional<Clause> b = stimulus(other);
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    Class<?> first = a.get().type().orElse(Object.class);
+    Class<?> second = b.get().type().orElse(Object.class);
+    return !first.isAssignableFrom(second) && !second.isAssignableFrom(first);
+  }
+
+  static Optional<Clause> stimulus(Meaning rule) {
+    return rule.matched().stream()
+        .filter(
+            c -> c.is(Reached.class) || (c.type().isPresent() && Kinds.isSignal(c.type().get())))
+        .findFirst();
+  }
+
+  /** All that is true where both match. */
+  List<Atom> joint() {
+    List<Atom> all = new ArrayList<>(one.positive());
+    all.addAll(renamed(other.positive()));
+    return all;
+  }
+
+  /** Whether both can never match at once. */
+  boolean isImpossible(List<Atom> joint) {
+    Logic logic = new Logic(keyed(joint));
+    return logic.conflict().isPresent()
+        || denies(one, this::same, other, this::renamed, logic)
+        || denies(other, this::renamed, one, this::same, logic);
+  }
+
+  private String same(String term) {
+    return term;
+  }
+
+  /** Facts of one kind with one id are one fact. */
+  private List<Atom> keyed(List<Atom> joint) {
+    Logic logic = new Logic(joint);
+    List<Atom> all = new ArrayList<>(joint);
+    for (Clause a : one.matched()) {
+      for (Clause b : other.matched()) {
+        String left = "#" + a.index();
+        String right = renamed("#" + b.index());
+        boolean kind = a.type().isPresent() && a.type().equals(b.type());
+        if (kind && !left.equals(right) && isOne(a, left, right, logic)) {
+          joint.forEach(
+              atom ->
+                  all.add(
+                      atom.renamed(
+                          term ->
+                              Atom.renumbered(
+                                  term, n -> ("#" + n).equals(right) ? left.substring(1) : n))));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOne(Clause clause, String left, String right, Logic logic) {
+    return Stream.concat(
+            Stream.of("id", "key"),
+            IDENTITIES.entrySet().stream()
+                .filter(e -> clause.is(e.getKey()))
+                .map(Map.Entry::getValue))
+        .anyMatch(id -> logic.root(left + "." + id).equals(logic.root(right + "." + id)));
+  }
+
+  /** Whether what one of them matches is what the other says is not there. */
+  private static boolean denies(
+      Meaning denier,
+      java.util.function.UnaryOperator<String> names,
+      Meaning matcher,
+      java.util.function.UnaryOperator<String> others,
+      Logic logic) {
+    for (Clause absent : denier.absent()) {
+      for (Clause there : matcher.rule.clauses()) {
+        boolean some =
+            there.pattern().quantifier() == dev.winnow.core.source.Quantifier.SOME
+                && !there.isOpaque();
+        if (absent.type().isEmpty()
+            || !there.is(absent.type().get())
+            || !(some || there.isPositive())) {
+          continue;
+        }
+        String from = names.apply("#" + absent.index()).substring(1);
+        String to = others.apply("#" + there.index()).substring(1);
+        List<Atom> asked =
+            denier.atoms(absent).stream()
+                .map(atom -> atom.renamed(names))
+                .map(
+                    atom ->
+                        atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
+                .toList();
+        Logic known =
+            some
+                ? logic.with(
+                    matcher.atoms(there).stream().map(atom -> atom.renamed(others)).toList())
+                : logic;
+        if (known.impliesAll(asked)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.PolicyException;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.text.yaml.YamlFile;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads settings, and finds circles in what they say explains what. For one thread. */
+final class SettingsCheck {
+
+  private final Collection<Source> files;
+  private final List<Finding> found;
+
+  SettingsCheck(Collection<Source> files, List<Finding> found) {
+    this.files = List.copyOf(files);
+    this.found = found;
+  }
+
+  /** All settings; files with mistakes are left out. */
+  Settings read() {
+    YamlFile all = PolicyCheck.defaults();
+    for (Source file : files) {
+      try {
+        YamlFile over = YamlFile.of(file.name(), file.text()).over(all);
+        over.as(Settings.class);
+        all = over;
+      } catch (PolicyException e) {
+        found.addAll(Problems.of(Code.SETTINGS, file, e));
+      }
+    }
+    return all.as(Settings.class);
+  }
+
+  List<Finding> cycles(Settings settings, List<Meaning> rules) {
+    return InhibitionCheck.of(settings, rules, files);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.winnow.authoring.check;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a class offers to rules: properties, methods, setters. Immutable. */
+final class Shape {
+
+  private static final Set<String> NOBODYS =
+      Set.of(
+          "getClass",
+          "hashCode",
+          "toString",
+          "notify",
+          "notifyAll",
+          "wait",
+          "clone",
+          "finalize",
+          "equals",
+          "getDeclaringClass",
+          "describeConstable");
+
+  private static final ClassValue<Shape> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return new Shape(type);
+        }
+      };
+
+  private final Class<?> type;
+  private final Map<String, Type> properties = new TreeMap<>();
+
+  private Shape(Class<?> type) {
+    this.type = type;
+    for (Method method : type.getMethods()) {
+      boolean plain =
+          method.getParameterCount() == 0
+              && method.getReturnType() != void.class
+              && !Modifier.isStatic(method.getModifiers())
+              && !NOBODYS.contains(method.getName());
+      if (plain) {
+        properties.putIfAbsent(property(method), method.getGenericReturnType());
+      }
+    }
+  }
+
+  static Shape of(Class<?> type) {
+    return KNOWN.get(type);
+  }
+
+  private static String property(Method method) {
+    String name = method.getName();
+    int prefix = name.matches("get[A-Z].*") ? 3 : name.matches("is[A-Z].*") ? 2 : 0;
+    return prefix == 0 ? name : lower(name.substring(prefix));
+  }
+
+  static String lower(String name) {
+    return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The properties that a pattern can ask for, without methods that only look like one. */
+  Set<String> properties() {
+    return properties.keySet();
+  }
+
+  Optional<Type> property(String name) {
+    return Optional.ofNullable(properties.get(name));
+  }
+
+  List<Method> methods(String name) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name) && !method.isBridge())
+        .toList();
+  }
+
+  /** The names of methods that rules may call. */
+  Collection<String> methodNames(boolean fixed) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : type.getMethods()) {
+      if (!NOBODYS.contains(method.getName())
+          && (!fixed || Modifier.isStatic(method.getModifiers()))) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  Collection<String> setters() {
+    return methodNames(false).stream().filter(name -> name.matches("set[A-Z].*")).toList();
+  }
+
+  List<Executable> constructors() {
+    return new ArrayList<>(Arrays.asList(type.getConstructors()));
+  }
+
+  static boolean isNobodys(String method) {
+    return NOBODYS.contains(method);
+  }
+
+  static Optional<Class<?>> raw(Type type) {
+    if (type instanceof Class<?> plain) {
+      return Optional.of(plain);
+    }
+    return type instanceof ParameterizedType generic ? raw(generic.getRawType()) : Optional.empty();
+  }
+
+  /** What a list or map holds. */
+  static Optional<Type> held(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      return Optional.of(arguments[arguments.length - 1]);
+    }
+    Optional<Class<?>> raw = raw(type);
+    if (raw.isPresent() && raw.get().isArray()) {
+      return Optional.of(raw.get().getComponentType());
+    }
+    boolean labels = raw.isPresent() && raw.get().getSimpleName().equals("Labels");
+    return labels ? Optional.of(String.class) : Optional.empty();
+  }
+}

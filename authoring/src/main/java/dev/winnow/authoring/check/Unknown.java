@@ -1,0 +1,31 @@
+package dev.winnow.authoring.check;
+
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Words findings about names that there are not. */
+final class Unknown {
+
+  private Unknown() {}
+
+  /** A kind of fact that cannot be used: it is not imported, or there is none. */
+  static Finding kind(Source source, String name, int start, int end) {
+    Map<String, Class<?>> kinds = Kinds.byName();
+    Class<?> known = kinds.get(name);
+    if (known != null) {
+      return source.finding(
+          Code.MISSING_IMPORT,
+          start,
+          end,
+          name + " is not imported",
+          "write at the top: import " + known.getName());
+    }
+    return source.finding(
+        Code.UNKNOWN_FACT,
+        start,
+        end,
+        "there is no kind of fact called \"" + name + "\"",
+        Nearest.hint(
+            name, new TreeSet<>(kinds.keySet()), "docs/reference/facts.md lists them all"));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.source.Quantifier;
+import dev.winnow.core.source.Token;
+import dev.winnow.core.source.Tokens;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks the words of one rule: kinds, properties, variables, types. For one thread. */
+final class WordCheck {
+
+  private final CheckedRule rule;
+  private final Imports imports;
+  private final List<Finding> found;
+  private final Map<String, Variable> variables = new HashMap<>();
+
+  /** What a variable stands for; without a type if that is not known. */
+  record Variable(Optional<Type> type, int from, boolean hidden) {}
+
+  WordCheck(CheckedRule rule, Imports imports, List<Finding> found) {
+    this.rule = rule;
+    this.imports = imports;
+    this.found = found;
+  }
+
+  void check() {
+    unread();
+    locals();
+    for (Clause clause : rule.clauses()) {
+      kind(clause);
+      bind(clause);
+    }
+    for (Clause clause : rule.clauses()) {
+      conditions(clause);
+    }
+    new ThenCheck(rule, new Typing(rule, imports, variables, Optional.empty(), found), found)
+        .check();
+  }
+
+  /** Variables of what is not read as patterns, such as the sums of an accumulate. */
+  private void unread() {
+    int start = rule.text().place().start();
+    int end = rule.text().thenPlace().start();
+    List<Token> tokens =
+        Tokens.of(rule.source().text().substring(start, Math.max(start, end))).all();
+    for (int i = 1; i < tokens.size(); i++) {
+      boolean binds = tokens.get(i).is(":") || tokens.get(i).is(":=");
+      if (binds && tokens.get(i - 1).isWord()) {
+        Variable unknown = new Variable(Optional.empty(), 0, false);
+        variables.put(tokens.get(i - 1).text(), unknown);
+      }
+    }
+  }
+
+  /** Names that the then gives to values. */
+  private void locals() {
+    List<Token> tokens = Tokens.of(rule.text().then()).all();
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean named = tokens.get(i).isWord() && tokens.get(i + 1).isWord();
+      boolean given =
+          tokens.get(i + 2).is("=") || tokens.get(i + 2).is(":") || tokens.get(i + 2).is(";");
+      if (named && given && !tokens.get(i).is("return") && !tokens.get(i).is("throw")) {
+        variables.putIfAbsent(tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
+      }
+    }
+  }
+
+  private void kind(Clause clause) {
+    String name = clause.pattern().type();
+    if (imports.type(name).isPresent() || name.equals("Object")) {
+      return;
+    }
+    int at = rule.source().text().indexOf(name, clause.pattern().place().start());
+    int start = at < 0 ? clause.pattern().place().start() : at;
+    found.add(Unknown.kind(rule.source(), name, start, start + name.length()));
+  }
+
+  private void bind(Clause clause) {
+    boolean hidden =
+        clause.pattern().quantifier() == Quantifier.NONE
+            || clause.pattern().quantifier() == Quantifier.SOME;
+    if (!clause.pattern().binding().isEmpty()) {
+      variables.put(
+          clause.pattern().binding(),
+          new Variable(
+              clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden));
+    }
+    for (Clause.Part part : clause.parts()) {
+      String name = part.condition().binding();
+      if (!name.isEmpty()) {
+        Expr expr = part.expr().orElse(null);
+        Expr value = expr instanceof Expr.Binary binary ? binary.left() : expr;
+        Optional<Type> type = value == null ? Optional.empty() : quiet(clause).typeOf(value);
+        variables.put(name, new Variable(type, part.condition().place().start(), hidden));
+      }
+    }
+  }
+
+  private Typing quiet(Clause clause) {
+    return new Typing(rule, imports, variables, clause.type(), new java.util.ArrayList<>());
+  }
+
+  private void conditions(Clause clause) {
+    if (clause.type().isEmpty()) {
+      return;
+    }
+    Typing typing = new Typing(rule, imports, variables, clause.type(), found);
+    for (Clause.Part part : clause.parts()) {
+      if (part.expr().isEmpty()) {
+        continue;
+      }
+      Expr expr = part.expr().get();
+      Optional<Type> type = typing.typeOf(expr);
+      boolean test = part.condition().binding().isEmpty();
+      if (test
+          && type.isPresent()
+          && Family.of(type.get()).orElse(Family.OTHER) != Family.YES_OR_NO
+          && clause.type().isPresent()) {
+        found.add(
+            rule.source()
+                .finding(
+                    Code.WRONG_TYPE,
+                    expr.start(),
+                    expr.end(),
+                    "\""
+                        + part.condition().text()
+                        + "\" is "
+                        + Family.words(type.get())
+                        + ", not a condition",
+                    "compare it, such as "
+                        + part.condition().text()
+                        + (Family.of(type.get()).orElse(Family.OTHER) == Family.NUMBER
+                            ? " > 0"
+                            : " == \"...\"")));
+      }
+    }
+    String from = clause.pattern().from();
+    if (!from.isEmpty()) {
+      int start = rule.source().text().indexOf(from, clause.pattern().place().start());
+      ExprParser.parse(from, Math.max(0, start)).ifPresent(typing::typeOf);
+    }
+  }
+}

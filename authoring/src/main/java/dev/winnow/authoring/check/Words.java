@@ -1,0 +1,28 @@
+package dev.winnow.authoring.check;
+
+import java.util.List;
+
+/** Puts comparisons into words. */
+final class Words {
+
+  private Words() {}
+
+  static String line(Atom atom) {
+    return "line " + atom.line() + ": " + atom.text();
+  }
+
+  static String kind(Clause clause) {
+    return clause.type().map(Class::getSimpleName).orElse(clause.pattern().type());
+  }
+
+  /** A fact as a pattern with the comparisons that are known of it. */
+  static String fact(Clause clause, List<Atom> atoms) {
+    List<String> texts = atoms.stream().map(Atom::text).distinct().toList();
+    return kind(clause) + "( " + String.join(", ", texts) + " )";
+  }
+
+  /** A constant as people write it. */
+  static String value(String term) {
+    return Atom.isConstant(term) ? term.substring(1) : "a value that it works out";
+  }
+}

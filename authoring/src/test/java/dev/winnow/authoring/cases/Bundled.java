@@ -1,0 +1,56 @@
+package dev.winnow.authoring.cases;
+
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.RuleFile;
+import dev.winnow.rules.store.RuleFiles;
+import dev.winnow.text.yaml.YamlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The rules that come with Winnow, with their cases. */
+final class Bundled {
+
+  static final Path POLICIES = Path.of("../rules/src/main/resources/dev/winnow/rules/policies");
+  private static final YamlFile DEFAULTS = YamlFile.read(POLICIES.resolveSibling("defaults.yaml"));
+
+  private Bundled() {}
+
+  static List<RuleFile> files() {
+    return RuleFiles.folder(POLICIES);
+  }
+
+  static String folder(String file) {
+    return file.substring(0, file.indexOf('/'));
+  }
+
+  static CaseRunner runner(List<RuleFile> files) {
+    return runner(RuleCompiler.compile(files));
+  }
+
+  static CaseRunner runner(CompiledRules rules) {
+    return CaseRunner.of(rules, DEFAULTS);
+  }
+
+  static List<ScenarioCase> cases(CaseRunner runner) {
+    List<ScenarioCase> cases = new ArrayList<>();
+    for (String folder : folders()) {
+      cases.addAll(cases(runner, folder));
+    }
+    return cases;
+  }
+
+  static List<ScenarioCase> cases(CaseRunner runner, String folder) {
+    Path file = POLICIES.resolve(folder).resolve("cases.yaml");
+    return Files.exists(file) ? runner.read(file) : List.of();
+  }
+
+  static TreeSet<String> folders() {
+    TreeSet<String> folders = new TreeSet<>();
+    files().forEach(file -> folders.add(folder(file.name())));
+    return folders;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.winnow.authoring.reference;
+
+import dev.winnow.core.action.Action;
+import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.Affected;
+import dev.winnow.core.fact.AlertSeries;
+import dev.winnow.core.fact.AsExpected;
+import dev.winnow.core.fact.Batch;
+import dev.winnow.core.fact.Canary;
+import dev.winnow.core.fact.Cause;
+import dev.winnow.core.fact.Clue;
+import dev.winnow.core.fact.Confidence;
+import dev.winnow.core.fact.Crowd;
+import dev.winnow.core.fact.Culprit;
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Dependence;
+import dev.winnow.core.fact.Ender;
+import dev.winnow.core.fact.Explained;
+import dev.winnow.core.fact.Explains;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Fault;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Killed;
+import dev.winnow.core.fact.Maintenance;
+import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Matter;
+import dev.winnow.core.fact.Newcomer;
+import dev.winnow.core.fact.NodeSeen;
+import dev.winnow.core.fact.Opening;
+import dev.winnow.core.fact.Place;
+import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Reach;
+import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.RestartStorm;
+import dev.winnow.core.fact.SeriesSet;
+import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.Spell;
+import dev.winnow.core.fact.Stands;
+import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Suspect;
+import dev.winnow.core.fact.Symptom;
+import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.Unreached;
+import dev.winnow.core.fact.Unstable;
+import dev.winnow.core.fact.Veto;
+import dev.winnow.core.fact.Weight;
+import dev.winnow.core.fact.Wording;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
+import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Matcher;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Report;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.ResourceStatus;
+import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Sample;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.rules.settings.SettingsKeys;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Kinds of facts that belong together.
+ *
+ * @param title what they are
+ * @param text what is so of all of them
+ * @param types the kinds
+ */
+record FactGroup(String title, String text, List<Class<?>> types) {
+
+  /** What stands in the packages of facts and signals and is none. */
+  static final Set<Class<?>> NONE =
+      Set.of(
+          Fact.class,
+          Proposal.class,
+          Ids.class,
+          Opening.class,
+          Place.class,
+          Signal.class,
+          Sample.class,
+          Matcher.class,
+          dev.winnow.core.signal.Times.class);
+
+  static List<FactGroup> all(List<Class<?>> settings) {
+    List<Class<?>> plain = new ArrayList<>(Arrays.asList(Fact.class.getPermittedSubclasses()));
+    plain.remove(Deadline.class);
+    List<Class<?>> suppressions = new ArrayList<>(List.of(Suppression.class));
+    suppressions.addAll(Arrays.asList(Suppression.class.getPermittedSubclasses()));
+    return List.of(
+        new FactGroup(
+            "Signals",
+            "What happened. A signal is there while the engine deals with it, and gone before the"
+                + " next one; what is derived from it goes too. Import: `dev.winnow.core.signal`.",
+            List.of(
+                Alert.class,
+                Measurement.class,
+                Report.class,
+                Acknowledgement.class,
+                Resolution.class,
+                Feedback.class,
+                Silence.class,
+                ActionOutcome.class,
+                Approval.class)),
+        new FactGroup(
+            "Signals of clusters",
+            "What a cluster shows: the adapter for Kubernetes sends them when something has"
+                + " changed. Import: `dev.winnow.core.signal`.",
+            List.of(
+                PodRestart.class,
+                PodStatus.class,
+                WorkloadStatus.class,
+                ReleaseStatus.class,
+                ResourceStatus.class,
+                NodeStatus.class,
+                ClusterEvent.class,
+                Blindness.class)),
+        new FactGroup(
+            "What the engine knows",
+            "Kept until a rule ends it, also over a restart. Rules change it with `modify`."
+                + " Import: `dev.winnow.core.fact`.",
+            plain),
+        new FactGroup(
+            "Time",
+            "A rule derives a deadline; when its time comes, the engine puts in what says so, for"
+                + " as long as the deadline stands. Import: `dev.winnow.core.fact`.",
+            List.of(Deadline.class, Reached.class)),
+        new FactGroup(
+            "What follows",
+            "Derived with `insertLogical`: it stands while the conditions of a rule that derived it"
+                + " hold, and goes with them. Import: `dev.winnow.core.fact`.",
+            List.of(
+                Mark.class,
+                Cause.class,
+                Symptom.class,
+                Explains.class,
+                Affected.class,
+                Dependence.class,
+                Reach.class,
+                Culprit.class,
+                Explained.class,
+                Weight.class,
+                ActionProposed.class,
+                Veto.class,
+                Matter.class,
+                AsExpected.class,
+                Canary.class,
+                Unstable.class,
+                Stands.class,
+                Clue.class,
+                Killed.class,
+                Unreached.class,
+                Suspect.class,
+                Trouble.class,
+                Batch.class,
+                NodeSeen.class,
+                Maintenance.class,
+                Newcomer.class,
+                RestartStorm.class)),
+        new FactGroup(
+            "Reasons to tell nobody",
+            "Derived with `insertLogical`, for an incident. While one stands, no notification about"
+                + " that incident's ticket leaves; the hiding ones keep it from getting a ticket."
+                + " Import: `dev.winnow.core.fact`.",
+            suppressions),
+        new FactGroup(
+            "Proposals",
+            "Derived with `insertLogical`. What still stands when no rule has more to say, the"
+                + " engine grants. Import: `dev.winnow.core.fact`.",
+            Arrays.asList(Proposal.class.getPermittedSubclasses())),
+        new FactGroup(
+            "Actions",
+            "No facts, but what proposals ask for. Each knows the command that a person would type."
+                + " Import: `dev.winnow.core.action`.",
+            actions()),
+        new FactGroup(
+            "Settings",
+            "What the settings say, as facts. They never change. A rule that changes what it"
+                + " matches may name one of them as its other pattern. Import:"
+                + " `dev.winnow.rules.settings`.",
+            settings),
+        new FactGroup(
+            "Values",
+            "No facts, but what properties of facts are made of.",
+            List.of(
+                Labels.class,
+                SeriesSet.class,
+                Crowd.class,
+                Spell.class,
+                Wording.class,
+                PodWait.class,
+                AlertSeries.class,
+                Target.class,
+                Revision.class,
+                Fault.class,
+                Confidence.class,
+                Ender.class,
+                Sign.class)));
+  }
+
+  private static List<Class<?>> actions() {
+    List<Class<?>> all = new ArrayList<>(List.of(Action.class));
+    all.addAll(Arrays.asList(Action.class.getPermittedSubclasses()));
+    return all;
+  }
+
+  /** The kinds of settings that are facts, in alphabetical order. */
+  static List<Class<?>> settings(List<Object> facts) {
+    return facts.stream()
+        .<Class<?>>map(Object::getClass)
+        .distinct()
+        .filter(type -> SettingsKeys.of(type).isPresent())
+        .sorted(Comparator.comparing(Class::getSimpleName))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.winnow.formats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Silence;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * Makes signals of Alertmanager's objects. Immutable.
+ *
+ * @param zone the zone of times that do not say theirs
+ * @param floor what is before this is no time
+ */
+record AlertmanagerSignals(ZoneId zone, Instant floor) {
+
+  /** Whether the API has given it: alerts with a state, silences. */
+  static boolean isOfApi(JsonNode element) {
+    return element.has("matchers") || element.path("status").isObject();
+  }
+
+  /**
+   * The item of an object.
+   *
+   * @param around the body that it came in
+   * @param body its number
+   * @throws Refused if it is no alert and no silence
+   */
+  Item.Taken item(JsonNode element, JsonNode around, String file, long line, long body) {
+    if (!element.isObject()) {
+      throw new Refused("This is not an alert.");
+    }
+    JsonFields fields = new JsonFields(element, zone, floor);
+    String text = Excerpt.of(element.toString());
+    if (element.has("matchers")) {
+      Silence silence = JsonSilence.of(fields, source(around));
+      return new Item.Taken(file, line, text, silence);
+    }
+    AlertmanagerAlert alert = new AlertmanagerAlert(fields, around);
+    Timing timing = alert.timing(body);
+    Instant at = timing instanceof Timing.Known known ? known.at() : Instant.EPOCH;
+    Alert signal = alert.alert(at, source(around));
+    return new Item.Taken(file, line, text, signal, timing);
+  }
+
+  private static String source(JsonNode document) {
+    boolean grafana = document.has("orgId") || document.path("version").asText().equals("1");
+    return grafana ? "grafana" : "alertmanager";
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Mappings as data: YAML files that say how the webhook bodies and exports of other tools become
+ * signals. Knows no command, no report and no file of input; what it needs of the world is given.
+ */
+@NullMarked
+package dev.winnow.formats.mapping;
+
+import org.jspecify.annotations.NullMarked;

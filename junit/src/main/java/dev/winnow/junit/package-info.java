@@ -1,5 +1,0 @@
-/** Cases of policies as JUnit 5 tests, for those who embed Winnow. */
-@NullMarked
-package dev.winnow.junit;
-
-import org.jspecify.annotations.NullMarked;

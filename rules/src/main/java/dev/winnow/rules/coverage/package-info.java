@@ -1,5 +1,0 @@
-/** How much of a policy's rules its cases exercise: which rules fire, which conditions decide. */
-@NullMarked
-package dev.winnow.rules.coverage;
-
-import org.jspecify.annotations.NullMarked;

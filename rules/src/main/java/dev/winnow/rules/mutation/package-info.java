@@ -1,8 +1,0 @@
-/**
- * Mutation: rules are changed a little, one place at a time, to find out which changes no case
- * notices.
- */
-@NullMarked
-package dev.winnow.rules.mutation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.winnow.runtime;
+
+import dev.winnow.core.signal.Signal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Signals of the past, which have an end: a file, or several. For one thread.
+ *
+ * @param <E> an entry of it, such as a line
+ */
+public interface Recording<E> {
+
+  /**
+   * Whether there is another entry.
+   *
+   * @return false at the end
+   */
+  boolean hasNext();
+
+  /**
+   * The next entry.
+   *
+   * @return an entry, which need not have been understood
+   * @throws java.util.NoSuchElementException at the end
+   */
+  E next();
+
+  /**
+   * What an entry says.
+   *
+   * @param entry an entry
+   * @return its signal; empty if it was not understood
+   */
+  Optional<Signal> signal(E entry);
+
+  /**
+   * Until when the recording goes, if it says so. Known once all was read.
+   *
+   * @return a time, perhaps later than the last signal
+   */
+  Optional<Instant> ended();
+}

@@ -1,0 +1,159 @@
+package dev.winnow.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The file that holds the state between two runs. It is replaced as a whole, so that it is either
+ * as it was or as it shall be. While it is open, a file beside it keeps others away. For one
+ * thread.
+ */
+public final class StateFile implements StateStore, AutoCloseable {
+
+  /** Windows opens no folders, and needs not. */
+  private static final boolean FOLDERS_OPEN = File.separatorChar == '/';
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private StateFile(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens a state file, which need not be there yet.
+   *
+   * @param file the file; its folder is made if it is not there
+   * @return the file, to be closed after use
+   * @throws StateException if another process uses it
+   * @throws UncheckedIOException if the folder cannot be written to
+   */
+  public static StateFile open(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path lock = whole.resolveSibling(whole.getFileName() + ".lock");
+    try {
+      Files.createDirectories(folder(whole));
+      FileChannel channel =
+          FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!isFree(channel)) {
+        channel.close();
+        throw new StateException(
+            file + " is in use by another winnow watch; stop that one, or name another file.");
+      }
+      return new StateFile(whole, channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? file : folder;
+  }
+
+  /** The lock is held until the channel is closed. */
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads the state.
+   *
+   * @return empty if there is none yet
+   * @throws StateException if the file is damaged in any bit, or of another version
+   */
+  public Optional<WatchState> read() {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(StateText.read(Files.readAllBytes(file)));
+    } catch (StateException e) {
+      throw new StateException(
+          file
+              + " cannot be used: "
+              + e.getMessage()
+              + ". Take a copy that is whole, or move it away to begin without what it knows.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes the state, through to the disk.
+   *
+   * @param state what must not be forgotten
+   * @throws UncheckedIOException if it cannot be written; the file is then as it was
+   */
+  @Override
+  public void write(WatchState state) {
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try {
+        writeThrough(next, StateText.write(state));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(next);
+      }
+      syncFolder();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeThrough(Path file, byte[] text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text);
+    try (FileChannel out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      out.force(true);
+    }
+  }
+
+  /** That the file has another content now must survive a power failure too. */
+  private void syncFolder() throws IOException {
+    if (FOLDERS_OPEN) {
+      try (FileChannel open = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+        open.force(true);
+      }
+    }
+  }
+
+  /** The file as it was named. */
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+
+  /** Lets others use the file. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.winnow.testkit;
+
+import dev.winnow.architecture.ModuleArchitecture;
+
+/** The test kit knows authoring. */
+class ArchitectureTest extends ModuleArchitecture {
+
+  ArchitectureTest() {
+    super(
+        "dev.winnow.testkit",
+        "dev.winnow.core",
+        "dev.winnow.text",
+        "dev.winnow.rules",
+        "dev.winnow.authoring");
+  }
+}

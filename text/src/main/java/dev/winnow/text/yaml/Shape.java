@@ -1,0 +1,22 @@
+package dev.winnow.text.yaml;
+
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** What a node looks like, in words. */
+final class Shape {
+
+  private Shape() {}
+
+  static String of(Node node) {
+    if (node instanceof MappingNode) {
+      return "a group of settings";
+    }
+    if (node instanceof SequenceNode) {
+      return "a list";
+    }
+    return NodeCheck.isNothing(node) ? "nothing" : "\"" + ((ScalarNode) node).getValue() + "\"";
+  }
+}

@@ -1,0 +1,144 @@
+package dev.winnow.text.yaml;
+
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.PolicyProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A YAML file, read strictly. Immutable, safe for use by several threads as long as it is not
+ * merged.
+ */
+public final class YamlFile {
+
+  private static final FlowStyle FLOW = FlowStyle.FLOW;
+
+  private final String name;
+  private final Node root;
+
+  YamlFile(String name, Node root) {
+    this.name = name;
+    this.root = root;
+  }
+
+  /**
+   * A file from its text.
+   *
+   * @param name the file's name, for messages
+   * @param text its text; nothing but comments is a file without settings
+   * @return the file
+   * @throws PolicyException if the text is no YAML
+   */
+  public static YamlFile of(String name, String text) {
+    return new YamlFile(name, YamlParser.parse(name, text));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path the file
+   * @return the file
+   * @throws PolicyException if it cannot be read or is no YAML
+   */
+  public static YamlFile read(Path path) {
+    return of(path.toString(), TextFile.read(path));
+  }
+
+  /**
+   * This file over another: maps merge, lists and single values replace those below.
+   *
+   * @param below the other file
+   * @return both; problems are reported as this file's
+   */
+  public YamlFile over(YamlFile below) {
+    return new YamlFile(name, NodeMerge.merge(below.root, root));
+  }
+
+  /**
+   * A text in a group at the top of the file.
+   *
+   * @param group the group's name
+   * @param key the text's name
+   * @return the text; empty if it is not there, or is no single value
+   */
+  public Optional<String> text(String group, String key) {
+    return child(root, group)
+        .flatMap(node -> child(node, key))
+        .filter(ScalarNode.class::isInstance)
+        .map(node -> ((ScalarNode) node).getValue());
+  }
+
+  /**
+   * This file with more items in a list of a group at its top.
+   *
+   * @param group the group's name; it must be there
+   * @param list the list's name
+   * @param items what comes after the items so far
+   * @return a new file; problems of the items are reported at the group
+   */
+  public YamlFile withItems(String group, String list, List<String> items) {
+    Node at = child(root, group).orElse(root);
+    List<Node> all = new ArrayList<>();
+    child(at, list)
+        .filter(SequenceNode.class::isInstance)
+        .ifPresent(node -> all.addAll(((SequenceNode) node).getValue()));
+    items.forEach(item -> all.add(NodeFill.text(item, at)));
+    Node more = new SequenceNode(Tag.SEQ, true, all, at.getStartMark(), at.getEndMark(), FLOW);
+    return new YamlFile(name, NodeMerge.merge(root, in(group, in(list, more))));
+  }
+
+  private static Node in(String key, Node node) {
+    NodeTuple tuple = new NodeTuple(NodeFill.text(key, node), node);
+    return new MappingNode(
+        Tag.MAP, true, List.of(tuple), node.getStartMark(), node.getEndMark(), FLOW);
+  }
+
+  private static Optional<Node> child(Node node, String key) {
+    return node instanceof MappingNode map
+        ? map.getValue().stream()
+            .filter(tuple -> NodeCheck.key(tuple).equals(key))
+            .map(NodeTuple::getValueNode)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /**
+   * Makes a record of the file.
+   *
+   * @param <T> the record's type
+   * @param type a public record of texts, numbers, durations, lists, maps and such records
+   * @return the record
+   * @throws PolicyException with all that does not fit, each with its line and column
+   */
+  public <T extends Record> T as(Class<T> type) {
+    Problems problems = new Problems(name);
+    Optional<Object> value = new NodeBinder(problems).bind(root, type, "");
+    problems.check();
+    return type.cast(
+        value.orElseThrow(
+            () -> new PolicyException(List.of(new PolicyProblem(name, 0, 0, "has no settings")))));
+  }
+
+  /**
+   * The content as a text that is the same for the same content, whatever its order and layout.
+   *
+   * @return one line
+   */
+  public String canonical() {
+    return NodeText.of(root);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.winnow.text.yaml;
+
+import dev.winnow.core.PolicyException;
+import java.io.StringReader;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads YAML into nodes that know their places. */
+final class YamlParser {
+
+  static final int LARGEST = 10 * 1024 * 1024;
+  private static final int ALIASES = 50;
+  private static final int DEPTH = 50;
+
+  private YamlParser() {}
+
+  /**
+   * Parses a text.
+   *
+   * @param file the file's name
+   * @param text the text
+   * @return its nodes; an empty document is a scalar that says nothing
+   * @throws PolicyException if this is no YAML, or more than Winnow reads
+   */
+  static Node parse(String file, String text) {
+    Problems problems = new Problems(file);
+    try {
+      Node root = compose(text);
+      new NodeCheck(problems).check(root);
+      problems.check();
+      return root;
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      int line = mark == null ? 0 : mark.getLine() + 1;
+      int column = mark == null ? 0 : mark.getColumn() + 1;
+      problems.at(line, column, syntax(String.valueOf(e.getProblem())));
+    } catch (ReaderException e) {
+      String before = text.substring(0, Math.min(e.getPosition(), text.length()));
+      int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+      int column = before.length() - before.lastIndexOf('\n');
+      problems.at(line, column, control(e.getCodePoint()));
+    } catch (YAMLException e) {
+      problems.at(0, 0, limit(String.valueOf(e.getMessage())));
+    }
+    throw problems.exception();
+  }
+
+  private static Node compose(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(LARGEST);
+    options.setMaxAliasesForCollections(ALIASES);
+    options.setNestingDepthLimit(DEPTH);
+    options.setAllowDuplicateKeys(false);
+    options.setAllowRecursiveKeys(false);
+    StreamReader reader = new StreamReader(new StringReader(text));
+    Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
+    Node root = composer.getSingleNode();
+    return root == null ? NodeCheck.nothing() : root;
+  }
+
+  private static String syntax(String problem) {
+    if (problem.contains("TAB")) {
+      return "tabs cannot indent YAML; use spaces";
+    }
+    if (problem.contains("another document")) {
+      return "a second document begins here; only one is read, so remove \"---\"";
+    }
+    if (problem.contains("undefined alias")) {
+      return "this alias (*) has no anchor (&) before it";
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return "\":\" is not expected here; is the line indented as its neighbours are, or are quotes"
+          + " missing?";
+    }
+    if (problem.contains("tag is not allowed")) {
+      return "tags (!) are not supported here; remove it";
+    }
+    String hint = problem.startsWith("expected ','") ? "; does a value need quotes?" : "";
+    return "this is not valid YAML: " + problem.replaceAll("'?<([a-z ]+)>'?", "$1") + hint;
+  }
+
+  private static String control(int codePoint) {
+    return String.format("this is not a text file: it has the control character U+%04X", codePoint);
+  }
+
+  private static String limit(String message) {
+    if (message.contains("aliases")) {
+      return "this file has more than " + ALIASES + " aliases (*)";
+    }
+    if (message.contains("Nesting")) {
+      return "this file is nested more than " + DEPTH + " levels deep";
+    }
+    if (message.contains("limit")) {
+      return "this file is larger than 10 MB";
+    }
+    return "this is not valid YAML: " + message.lines().findFirst().orElse("");
+  }
+}
