@@ -66,6 +66,15 @@ public record Trouble(
   }
 
   /**
+   * The workload of the pod.
+   *
+   * @return such as {@code sre/deployment/app}
+   */
+  public String subject() {
+    return status.subject();
+  }
+
+  /**
    * The key of the incident: one for all pods of a workload, or of all that have the cause.
    *
    * @return such as {@code WorkloadCrashLooping{sre/deployment/app}}
