@@ -112,8 +112,7 @@ class NamesStayOutTest {
     List<String> found = new ArrayList<>();
     for (JavaClass type : classes) {
       try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
-        new ClassReader(bytes)
-            .accept(new Visitor(type, classes, found), ClassReader.SKIP_DEBUG);
+        new ClassReader(bytes).accept(new Visitor(type, classes, found), ClassReader.SKIP_DEBUG);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

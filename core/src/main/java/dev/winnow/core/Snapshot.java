@@ -131,8 +131,8 @@ public final class Snapshot {
   /**
    * The same snapshot as if it had been taken under another policy: for a policy that was changed
    * on purpose. Its rules find the facts as the other rules left them; facts that they do not know
-   * stay as they are. All its rules take part, those too that were taken out under the other policy;
-   * the same policy's stay out.
+   * stay as they are. All its rules take part, those too that were taken out under the other
+   * policy; the same policy's stay out.
    *
    * @param hash the other policy's hash
    * @return a snapshot that can be restored under that policy

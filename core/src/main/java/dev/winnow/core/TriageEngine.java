@@ -95,8 +95,8 @@ public final class TriageEngine implements AutoCloseable {
 
   /**
    * An engine that goes on where another one stood. Rules that were taken out stay out. Where the
-   * policy has changed since ({@link Snapshot#under}), what that changes of tickets is told with the
-   * next answer, once.
+   * policy has changed since ({@link Snapshot#under}), what that changes of tickets is told with
+   * the next answer, once.
    *
    * @param policy the policy by which the other engine decided
    * @param snapshot where it stood

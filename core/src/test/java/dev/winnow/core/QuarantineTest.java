@@ -123,7 +123,10 @@ class QuarantineTest {
       snapshot = Snapshot.parse(engine.snapshot().toJson());
     }
     try (TriageEngine engine = TriageEngine.restore(policy, snapshot)) {
-      assertThat(engine.failures()).extracting(Failure::toString).singleElement().asString()
+      assertThat(engine.failures())
+          .extracting(Failure::toString)
+          .singleElement()
+          .asString()
           .startsWith("broken.drl:6: the rule \"A broken rule\" was taken out: it failed");
       Triage again = engine.accept(alert("Bad", START.plusSeconds(1)));
       assertThat(again.disposition()).isEqualTo(Disposition.DEDUPLICATED);

@@ -42,7 +42,9 @@ final class SignalKeys {
 
   /** Whether these are keys of a signal of this type, and no others. */
   static boolean areThose(String type, Set<String> keys) {
-    return !keys.isEmpty() && TypeNames.SIGNALS.type(type).isPresent() && of(type).containsAll(keys);
+    return !keys.isEmpty()
+        && TypeNames.SIGNALS.type(type).isPresent()
+        && of(type).containsAll(keys);
   }
 
   private static Stream<String> ofCluster(String type) {

@@ -42,12 +42,12 @@ final class Triaging {
     rulesOut = new RulesOut(duty.severity(), duty.times().again());
   }
 
-  /** The engine goes on where another one was, for which these rules were out; some may be still. */
+  /**
+   * The engine goes on where another one was, for which these rules were out; some may be still.
+   */
   void resume(List<String> out) {
     Set<String> still =
-        engine.failures().stream()
-            .map(failure -> failure.rule().id())
-            .collect(Collectors.toSet());
+        engine.failures().stream().map(failure -> failure.rule().id()).collect(Collectors.toSet());
     rulesOut.before(out.stream().filter(id -> !still.contains(id)).toList());
     reception.catchUp();
   }

@@ -236,7 +236,9 @@ class RestartCauseCorporaTest {
   }
 
   private static List<String> evidence(TriageEngine engine) {
-    return facts(engine, "evidence").stream().map(it -> it.path("sign").asText().toUpperCase(Locale.ROOT)).toList();
+    return facts(engine, "evidence").stream()
+        .map(it -> it.path("sign").asText().toUpperCase(Locale.ROOT))
+        .toList();
   }
 
   private static List<JsonNode> facts(TriageEngine engine, String name) {

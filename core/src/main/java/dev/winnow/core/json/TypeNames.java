@@ -49,8 +49,8 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.ReleaseStatus;
-import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -61,8 +61,8 @@ import java.util.Optional;
 
 /**
  * The names under which types are written down: in snapshots, in JSON lines, and wherever else one
- * must be told from another. A class may be renamed; its name here stays, because it is in what
- * was kept. Immutable, safe for use by several threads.
+ * must be told from another. A class may be renamed; its name here stays, because it is in what was
+ * kept. Immutable, safe for use by several threads.
  *
  * @param <T> what the types have in common
  */

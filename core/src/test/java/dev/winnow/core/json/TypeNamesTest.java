@@ -37,8 +37,9 @@ class TypeNamesTest {
   void everySignalOfOursHasAName() {
     Stream<String> signals =
         new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.winnow.core.signal").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.winnow.core.signal")
+                .stream()
                 .filter(type -> type.isAssignableTo(Signal.class))
                 .filter(type -> !type.isInterface())
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))

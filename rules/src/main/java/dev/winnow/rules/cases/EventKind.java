@@ -44,7 +44,9 @@ enum EventKind implements Worded {
   WORKLOAD("workload", ClusterSignals.WORKLOAD),
   RELEASE("release", List.of("namespace", "revisions", "deployed")),
   RESOURCE("resource", ClusterSignals.RESOURCE),
-  NODE("node", List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
+  NODE(
+      "node",
+      List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
   BLIND("blind", List.of("since", "over", "reason")),
   TICK("tick", List.of());
 

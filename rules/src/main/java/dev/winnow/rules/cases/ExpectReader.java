@@ -114,7 +114,8 @@ final class ExpectReader {
       node.items().stream()
           .filter(item -> !DISPOSITIONS.contains(item.text()))
           .forEach(item -> item.unknown(item.text(), "a disposition", DISPOSITIONS));
-      return course -> differ(expected, course.dispositions.stream().map(Disposition::word).toList());
+      return course ->
+          differ(expected, course.dispositions.stream().map(Disposition::word).toList());
     }
     node.only(DISPOSITIONS);
     Map<String, Integer> expected = new TreeMap<>();

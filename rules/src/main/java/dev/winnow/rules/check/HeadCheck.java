@@ -191,8 +191,7 @@ final class HeadCheck {
   }
 
   private void answer(CheckedRule rule, String answer) {
-    List<String> answers =
-        Worded.words(Disposition.values());
+    List<String> answers = Worded.words(Disposition.values());
     if (!answers.contains(answer.toLowerCase(Locale.ROOT))) {
       int at = source.text().indexOf(answer, headToken(rule, "Answer"));
       found.add(
