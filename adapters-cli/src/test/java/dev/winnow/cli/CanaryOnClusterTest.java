@@ -39,8 +39,8 @@ class CanaryOnClusterTest {
     Map<String, String> environment = Map.of("KUBECONFIG", cluster.kubeconfig().toString());
     try (OnDuty winnow = new OnDuty(cluster, folder, helm(), environment)) {
       winnow.begin();
-      winnow.knows(1, "Workload", fact -> true);
-      winnow.knows(1, "Release", fact -> true);
+      winnow.knows(1, "workload", fact -> true);
+      winnow.knows(1, "release", fact -> true);
       winnow.passes(Duration.ofMinutes(1));
       kubelet.crashLoops(kubelet.pod(CANARY), Death.byItself(1));
       winnow.until(

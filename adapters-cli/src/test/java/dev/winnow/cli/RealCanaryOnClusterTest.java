@@ -32,7 +32,7 @@ class RealCanaryOnClusterTest {
     Map<String, String> environment = Map.of("KUBECONFIG", cluster.kubeconfig().toString());
     try (OnDuty winnow = new OnDuty(cluster, folder, "helm: " + helm.program(), environment)) {
       winnow.begin();
-      winnow.knows(1, "Release", fact -> true);
+      winnow.knows(1, "release", fact -> true);
       helm.release("tag=v4", "motto=worse");
       kubelet.settle();
       winnow.passes(Duration.ofMinutes(1));

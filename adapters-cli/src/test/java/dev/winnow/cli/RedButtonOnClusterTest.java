@@ -41,7 +41,7 @@ class RedButtonOnClusterTest {
     client.resource(Deployments.of(SWYPE, 1)).create();
     kubelet.settle();
     winnow.begin();
-    winnow.knows(1, "Workload", fact -> true);
+    winnow.knows(1, "workload", fact -> true);
   }
 
   @AfterEach
@@ -70,7 +70,7 @@ class RedButtonOnClusterTest {
     for (int i = 0; i < 5; i++) {
       winnow.passes(Duration.ofMinutes(5));
       kubelet.restart(kubelet.pod(SWYPE), Death.outOfMemory());
-      heard("Restart", 1);
+      heard("restart", 1);
     }
     winnow.passes(Duration.ofSeconds(100));
     awaitCount(0);
@@ -90,7 +90,7 @@ class RedButtonOnClusterTest {
     kubelet.networkFails(kubelet.pod(SWYPE));
     Instant unseen = kubelet.now();
     winnow.begin();
-    winnow.knows(1, "Restart", fact -> at(fact).equals(unseen));
+    winnow.knows(1, "restart", fact -> at(fact).equals(unseen));
     winnow.passes(Duration.ofSeconds(100));
     awaitScaledToNone();
     winnow.end();
@@ -129,9 +129,9 @@ class RedButtonOnClusterTest {
         "Unhealthy",
         "Liveness probe failed: Get \"http://10.15.32.81:8080/health\":"
             + " dial tcp 10.15.32.81:8080: i/o timeout");
-    heard("Evidence", 1);
+    heard("evidence", 1);
     kubelet.restart(kubelet.pod(SWYPE), Death.byProbe());
-    heard("Restart", 1);
+    heard("restart", 1);
     kubelet.passes(time);
   }
 
@@ -160,8 +160,8 @@ class RedButtonOnClusterTest {
   private void fail() {
     winnow.passes(Duration.ofMinutes(5));
     kubelet.networkFails(kubelet.pod(SWYPE));
-    heard("Restart", 1);
-    heard("Evidence", 2);
+    heard("restart", 1);
+    heard("evidence", 2);
     // Time for the judgement, and for the next check.
     winnow.passes(Duration.ofSeconds(100));
   }
@@ -191,12 +191,12 @@ class RedButtonOnClusterTest {
 
   private void aPersonScalesUp() {
     kubelet.settle();
-    winnow.knows(1, "Workload", fact -> fact.path("wanted").asInt() == 0);
+    winnow.knows(1, "workload", fact -> fact.path("wanted").asInt() == 0);
     winnow.passes(Duration.ofMinutes(5));
     client.apps().deployments().withName(SWYPE).scale(1);
     kubelet.settle();
     winnow.knows(
-        1, "Workload", fact -> fact.path("wanted").asInt() == 1 && fact.path("ready").asInt() == 1);
+        1, "workload", fact -> fact.path("wanted").asInt() == 1 && fact.path("ready").asInt() == 1);
   }
 
   private List<JsonNode> presses() {

@@ -82,8 +82,8 @@ class WatchCommandTest {
     Wait.until(
         "what kubelet said is heard",
         () ->
-            SavedState.count(state(), "Restart", at) >= 1
-                && SavedState.count(state(), "Evidence", at) >= 2);
+            SavedState.count(state(), "restart", at) >= 1
+                && SavedState.count(state(), "evidence", at) >= 2);
   }
 
   private Path state() {

@@ -337,7 +337,7 @@ public final class Translation {
       events.onlyThese(namespace, uids, now);
       return List.of();
     }
-    String word = kind.getSimpleName().toLowerCase(Locale.ROOT);
+    String word = HasMetadata.getKind(kind).toLowerCase(Locale.ROOT);
     return KindOf.isResource(kind)
         ? resources.onlyThese(word, namespace, uids, now)
         : workloads.onlyThese(word, namespace, uids, now);

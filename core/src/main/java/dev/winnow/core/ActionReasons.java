@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -76,9 +75,9 @@ final class ActionReasons {
     String words = restart.getWords().isEmpty() ? "" : ": " + restart.getWords();
     return restart
         + " ("
-        + restart.getCause().name().toLowerCase(Locale.ROOT)
+        + restart.getCause().word()
         + ", "
-        + restart.getConfidence().name().toLowerCase(Locale.ROOT)
+        + restart.getConfidence().word()
         + words
         + ")";
   }

@@ -65,7 +65,7 @@ final class ClusterText {
       return Optional.of("allowed by " + approval.by() + " at " + approval.at());
     }
     if (fact instanceof ActionOutcome outcome) {
-      return Optional.of("outcome of " + outcome.decision() + ": " + outcome.result());
+      return Optional.of("outcome of " + outcome.decision() + ": " + outcome.result().word());
     }
     return Optional.empty();
   }

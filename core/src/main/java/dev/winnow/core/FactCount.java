@@ -1,6 +1,8 @@
 package dev.winnow.core;
 
+import dev.winnow.core.json.TypeNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class FactCount {
     counts.computeIfAbsent(fact.getClass(), kind -> new int[1])[0]--;
   }
 
-  /** The kinds of which there are more than allowed. */
+  /** The kinds of which there are more than allowed, by their names. */
   List<Class<?>> beyond(int limit) {
     List<Class<?>> found = new ArrayList<>(0);
     counts.forEach(
@@ -27,6 +29,7 @@ final class FactCount {
             found.add(kind);
           }
         });
+    found.sort(Comparator.comparing(kind -> TypeNames.FACTS.of(kind).orElseThrow()));
     return found;
   }
 

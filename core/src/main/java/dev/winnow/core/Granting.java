@@ -47,7 +47,7 @@ final class Granting {
 
   /** What counts; and tickets: who gets one, who joins one, who leads one. */
   boolean grantImmediate() {
-    Map.Entry<String, WorkingMemory.Standing> first = memory.immediate.pollFirstEntry();
+    Map.Entry<Turn, WorkingMemory.Standing> first = memory.immediate.pollFirstEntry();
     if (first == null) {
       return false;
     }
@@ -79,7 +79,7 @@ final class Granting {
    * @return what is decided by granting the first one, at most one decision; empty if none stands
    */
   Optional<List<Decision>> grantSettling() {
-    Map.Entry<String, WorkingMemory.Standing> first = memory.settling.pollFirstEntry();
+    Map.Entry<Turn, WorkingMemory.Standing> first = memory.settling.pollFirstEntry();
     if (first == null) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package dev.winnow.core;
 
+import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,7 +27,7 @@ public record Identity(Set<String> ignored) {
    * @return readable, such as {@code TooFewEndpoints{zone="AB"}}
    */
   public String keyOf(String name, Labels labels) {
-    return text(name, labels, ignored);
+    return IncidentKey.of(name, labels, ignored);
   }
 
   /**
@@ -38,32 +38,6 @@ public record Identity(Set<String> ignored) {
    * @return readable as a key; the key itself where all labels matter
    */
   String seriesOf(Alert alert, String key) {
-    return ignored.isEmpty() ? key : text(alert.name(), alert.labels(), Set.of());
-  }
-
-  private static String text(String name, Labels labels, Set<String> without) {
-    StringBuilder key = new StringBuilder();
-    escape(key, name, "\\{}");
-    char before = '{';
-    for (Map.Entry<String, String> label : labels.entrySet()) {
-      if (without.isEmpty() || !without.contains(label.getKey())) {
-        escape(key.append(before), label.getKey(), "\\=,{}\"");
-        escape(key.append("=\""), label.getValue(), "\\\"");
-        key.append('"');
-        before = ',';
-      }
-    }
-    return before == '{' ? key.toString() : key.append('}').toString();
-  }
-
-  private static void escape(StringBuilder key, String text, String special) {
-    int written = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (special.indexOf(text.charAt(i)) >= 0) {
-        key.append(text, written, i).append('\\');
-        written = i;
-      }
-    }
-    key.append(text, written, text.length());
+    return ignored.isEmpty() ? key : IncidentKey.of(alert.name(), alert.labels());
   }
 }

@@ -10,6 +10,7 @@ import dev.winnow.core.fact.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says what changed about tickets, once rules have no more to say. */
@@ -45,11 +46,16 @@ final class Publishing {
     Ticket ticket = entry.ticket;
     Change change = change(entry);
     return new TicketUpdate(
-        Ids.of("D-", ticket.getId() + ' ' + change + ' ' + time.now(), entry.face()),
+        Ids.of("D-", ticket.getId() + ' ' + inIds(change) + ' ' + time.now(), entry.face()),
         time.instant(),
         change,
         Views.of(entry, memory.suppressions),
         because(entry));
+  }
+
+  /** Ids were made of capitals from the first; they stay as they are. */
+  private static String inIds(Change change) {
+    return change.word().toUpperCase(Locale.ROOT);
   }
 
   private static Change change(TicketBook.Entry entry) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -119,6 +120,11 @@ public final class RuleBase {
                   .orElse(""));
     }
     return found;
+  }
+
+  /** What is known of a rule, by its id; empty if there is none. */
+  Optional<RuleInfo> find(String id) {
+    return infos.values().stream().filter(info -> info.id().equals(id)).findFirst();
   }
 
   /** The rules' conditions, by the rules' names; none of rules that were built otherwise. */

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.signal.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,8 @@ final class RuleReader {
     String answer = text(rule, "Answer");
     Optional<Disposition> disposition = Optional.empty();
     if (!answer.isEmpty()) {
-      try {
-        disposition = Optional.of(Disposition.valueOf(answer.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
+      disposition = Worded.of(Disposition.values(), answer.toLowerCase(Locale.ROOT));
+      if (disposition.isEmpty()) {
         problems.add(
             new PolicyProblem(
                 file,
@@ -77,8 +77,8 @@ final class RuleReader {
                 rule.getColumn() + 1,
                 "\""
                     + answer
-                    + "\" is not an answer; write one of opened, deduplicated, inhibited,"
-                    + " silenced, held, resolved, recorded, rejected"));
+                    + "\" is not an answer; write one of "
+                    + String.join(", ", Worded.words(Disposition.values()))));
       }
     }
     return new RuleInfo(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.json.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,8 @@ import java.util.List;
  */
 public final class Snapshot {
 
-  private static final int FORMAT = 1;
+  /** 2: types and closed sets by words of their own. 1: by the names of Java classes. */
+  private static final int FORMAT = 2;
 
   private final ObjectNode body;
 
@@ -28,7 +30,12 @@ public final class Snapshot {
   }
 
   static Snapshot of(
-      String policy, WorkingMemory memory, EventTime time, Counters counters, Memory remembered) {
+      String policy,
+      WorkingMemory memory,
+      EventTime time,
+      Counters counters,
+      Memory remembered,
+      List<Decision> pending) {
     ObjectMapper mapper = SnapshotMapper.mapper();
     ObjectNode body = mapper.createObjectNode();
     body.put("format", FORMAT);
@@ -40,20 +47,30 @@ public final class Snapshot {
     ArrayNode facts = body.putArray("facts");
     for (Object fact : memory.plainFacts()) {
       ObjectNode node = mapper.valueToTree(fact);
-      node.put("fact", fact.getClass().getSimpleName());
+      node.put("fact", TypeNames.FACTS.of(fact.getClass()).orElseThrow());
       facts.add(node);
     }
     body.set("signals", mapper.valueToTree(remembered.signals()));
     ArrayNode decisions = body.putArray("decisions");
-    for (List<Decision> ofTicket : remembered.tickets().values()) {
-      ofTicket.forEach(
-          decision -> {
-            ObjectNode node = mapper.valueToTree(decision);
-            node.put("decision", decision.getClass().getSimpleName());
-            decisions.add(node);
-          });
+    remembered.tickets().values().forEach(ofTicket -> add(decisions, ofTicket));
+    if (!pending.isEmpty()) {
+      add(body.putArray("pending"), pending);
+    }
+    if (!memory.failures.isEmpty()) {
+      ArrayNode out = body.putArray("rulesOut");
+      for (Failure failure : memory.failures) {
+        out.addObject().put("rule", failure.rule().id()).put("error", failure.error());
+      }
     }
     return new Snapshot(body);
+  }
+
+  private static void add(ArrayNode to, List<Decision> decisions) {
+    for (Decision decision : decisions) {
+      ObjectNode node = SnapshotMapper.mapper().valueToTree(decision);
+      node.put("decision", TypeNames.DECISIONS.of(decision).orElseThrow());
+      to.add(node);
+    }
   }
 
   /**
@@ -79,7 +96,9 @@ public final class Snapshot {
           "the snapshot has format "
               + body.get("format").asText()
               + ", and this version of Winnow reads format "
-              + FORMAT);
+              + FORMAT
+              + ": go on with the version that wrote it, or start without it; what is still the"
+              + " matter is then told anew");
     }
     JsonNode checksum = body.remove("checksum");
     if (checksum == null || !checksum.asText().equals(Hash.of(body.toString()))) {
@@ -112,14 +131,19 @@ public final class Snapshot {
   /**
    * The same snapshot as if it had been taken under another policy: for a policy that was changed
    * on purpose. Its rules find the facts as the other rules left them; facts that they do not know
-   * stay as they are.
+   * stay as they are. All its rules take part, those too that were taken out under the other
+   * policy; the same policy's stay out.
    *
    * @param hash the other policy's hash
    * @return a snapshot that can be restored under that policy
    */
   public Snapshot under(String hash) {
+    if (policy().equals(hash)) {
+      return this;
+    }
     ObjectNode other = body.deepCopy();
     other.put("policy", hash);
+    other.remove("rulesOut");
     return new Snapshot(other);
   }
 
@@ -138,6 +162,34 @@ public final class Snapshot {
     return hash.substring(0, Math.min(12, hash.length()));
   }
 
+  /** The rules that were taken out; one that is not among the rules is not known any more. */
+  List<Failure> rulesOut(RuleBase rules) {
+    List<Failure> failures = new ArrayList<>();
+    for (JsonNode one : body.path("rulesOut")) {
+      rules
+          .find(one.path("rule").asText())
+          .ifPresent(rule -> failures.add(new Failure(rule, one.path("error").asText())));
+    }
+    return failures;
+  }
+
+  /** What was decided and not told yet. */
+  List<Decision> pending() {
+    List<Decision> decisions = new ArrayList<>();
+    try {
+      for (JsonNode decision : body.path("pending")) {
+        decisions.add(decision(decision));
+      }
+    } catch (JsonProcessingException e) {
+      throw new SnapshotException("the snapshot is damaged: " + e.getOriginalMessage());
+    }
+    return decisions;
+  }
+
+  private static Decision decision(JsonNode node) throws JsonProcessingException {
+    return read(node, SnapshotMapper.decisionType(node.path("decision").asText()));
+  }
+
   void into(WorkingMemory memory, EventTime time, Counters counters, Memory remembered) {
     try {
       if (body.has("now")) {
@@ -153,8 +205,7 @@ public final class Snapshot {
         remembered.answered(read(signal, Memory.Remembered.class));
       }
       for (JsonNode decision : body.get("decisions")) {
-        remembered.decided(
-            read(decision, SnapshotMapper.decisionType(decision.path("decision").asText())));
+        remembered.decided(decision(decision));
       }
     } catch (JsonProcessingException e) {
       throw new SnapshotException("the snapshot is damaged: " + e.getOriginalMessage());

@@ -1,24 +1,23 @@
 package dev.winnow.core;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.winnow.core.action.Action;
-import dev.winnow.core.action.CordonNode;
-import dev.winnow.core.action.NamedAction;
-import dev.winnow.core.action.RestartWorkload;
-import dev.winnow.core.action.RollbackRelease;
-import dev.winnow.core.action.ScaleWorkload;
-import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.signal.Worded;
 
 /** How facts and decisions are written in a snapshot: their fields, by name. */
 final class SnapshotMapper {
@@ -31,21 +30,35 @@ final class SnapshotMapper {
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
           .addMixIn(Action.class, ByName.class)
+          .annotationIntrospector(new Words())
+          .registerSubtypes(actions())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   /** Which action it is. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes({
-    @JsonSubTypes.Type(value = NamedAction.class, name = "named"),
-    @JsonSubTypes.Type(value = ScaleWorkload.class, name = "scale-workload"),
-    @JsonSubTypes.Type(value = RestartWorkload.class, name = "restart-workload"),
-    @JsonSubTypes.Type(value = UndoRollout.class, name = "undo-rollout"),
-    @JsonSubTypes.Type(value = RollbackRelease.class, name = "rollback-release"),
-    @JsonSubTypes.Type(value = CordonNode.class, name = "cordon-node")
-  })
   private interface ByName {}
+
+  /** Constants are written as their own words; one that has none is not written at all. */
+  private static final class Words extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String[] findEnumValues(
+        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+      for (int i = 0; i < constants.length; i++) {
+        names[i] = ((Worded) constants[i]).word();
+      }
+      return names;
+    }
+  }
+
+  private static NamedType[] actions() {
+    return TypeNames.ACTIONS.all().stream()
+        .map(name -> new NamedType(TypeNames.ACTIONS.type(name).orElseThrow(), name))
+        .toArray(NamedType[]::new);
+  }
 
   private SnapshotMapper() {}
 
@@ -54,19 +67,14 @@ final class SnapshotMapper {
   }
 
   static Class<? extends Fact> factType(String name) {
-    return named(Fact.class, name);
+    return TypeNames.FACTS.type(name).orElseThrow(() -> unknown(name));
   }
 
   static Class<? extends Decision> decisionType(String name) {
-    return named(Decision.class, name);
+    return TypeNames.DECISIONS.type(name).orElseThrow(() -> unknown(name));
   }
 
-  private static <T> Class<? extends T> named(Class<T> family, String name) {
-    for (Class<?> member : family.getPermittedSubclasses()) {
-      if (member.getSimpleName().equals(name)) {
-        return member.asSubclass(family);
-      }
-    }
-    throw new SnapshotException("the snapshot is damaged: it holds a \"" + name + "\"");
+  private static SnapshotException unknown(String name) {
+    return new SnapshotException("the snapshot is damaged: it holds a \"" + name + "\"");
   }
 }

@@ -177,11 +177,9 @@ final class TicketBook {
   void allPublished() {
     dirty.clear();
     for (Entry entry : entries.values()) {
-      if (!entry.members().isEmpty()) {
-        entry.published = true;
-        entry.open = entry.ticket.isOpen();
-        entry.face = entry.face();
-      }
+      entry.published = true;
+      entry.open = entry.ticket.isOpen();
+      entry.face = entry.members().isEmpty() ? 0 : entry.face();
     }
   }
 

@@ -95,7 +95,9 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   /**
-   * An engine that goes on where another one stood.
+   * An engine that goes on where another one stood. Rules that were taken out stay out. Where the
+   * policy has changed since ({@link Snapshot#under}), what that changes of tickets is told with
+   * the next answer, once.
    *
    * @param policy the policy by which the other engine decided
    * @param snapshot where it stood
@@ -109,10 +111,12 @@ public final class TriageEngine implements AutoCloseable {
   private static TriageEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {
     TriageEngine engine = of(policy, rules);
     snapshot.checkPolicy(policy.hash());
+    engine.memory.leaveOut(snapshot.rulesOut(rules));
     snapshot.into(engine.memory, engine.time, engine.counters, engine.remembered);
+    engine.memory.begin();
     engine.memory.fire();
     engine.reachDue();
-    engine.pending.clear();
+    engine.pending.addAll(0, snapshot.pending());
     return engine;
   }
 
@@ -233,7 +237,7 @@ public final class TriageEngine implements AutoCloseable {
    */
   public Snapshot snapshot() {
     requireOpen();
-    return Snapshot.of(policy.hash(), memory, time, counters, remembered);
+    return Snapshot.of(policy.hash(), memory, time, counters, remembered, pending);
   }
 
   /**

@@ -1,18 +1,13 @@
 package dev.winnow.core;
 
-import dev.winnow.core.fact.ActionDue;
 import dev.winnow.core.fact.ActionProposed;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
-import dev.winnow.core.fact.EndDue;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.NotifyDue;
 import dev.winnow.core.fact.Proposal;
-import dev.winnow.core.fact.RaiseDue;
 import dev.winnow.core.fact.Reached;
-import dev.winnow.core.fact.ReportDue;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.signal.Signal;
@@ -63,8 +58,8 @@ final class WorkingMemory {
   final CounterBook counters = new CounterBook(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
-  final NavigableMap<String, Standing> immediate = new TreeMap<>();
-  final NavigableMap<String, Standing> settling = new TreeMap<>();
+  final NavigableMap<Turn, Standing> immediate = new TreeMap<>();
+  final NavigableMap<Turn, Standing> settling = new TreeMap<>();
   final Map<String, List<Standing>> suppressions = new HashMap<>();
   final ActionReasons reasons = new ActionReasons(this);
   final TicketBook book = new TicketBook();
@@ -144,6 +139,19 @@ final class WorkingMemory {
     if (one != null) {
       one.moment(known(object -> true));
     }
+  }
+
+  /** Rules that were taken out before stay out: for a memory that holds nothing yet. */
+  void leaveOut(List<Failure> before) {
+    if (before.isEmpty()) {
+      return;
+    }
+    failures.addAll(before);
+    before.forEach(failure -> quarantined.add(failure.rule().name()));
+    session.dispose();
+    forgetDerived();
+    session = open();
+    book.clear();
   }
 
   /** The rules that were taken out, by name. */
@@ -258,6 +266,15 @@ final class WorkingMemory {
     List<Object> kept = plainFacts();
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     session.dispose();
+    forgetDerived();
+    firings.removeIf(firing -> firing.rule.equals(rule));
+    session = open();
+    book.clear();
+    load(kept);
+    fire();
+  }
+
+  private void forgetDerived() {
     immediate.clear();
     settling.clear();
     suppressions.clear();
@@ -267,11 +284,6 @@ final class WorkingMemory {
     counters.clear();
     bursts.clear();
     facts.clear();
-    firings.removeIf(firing -> firing.rule.equals(rule));
-    session = open();
-    book.clear();
-    load(kept);
-    fire();
   }
 
   private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
@@ -367,7 +379,7 @@ final class WorkingMemory {
         reasons.proposed(proposed, current);
       } else if (fact instanceof Proposal proposal) {
         current.proposes = true;
-        lineOf(proposal).put(keyOf(proposal), new Standing(proposal, current));
+        lineOf(proposal).put(Turn.of(proposal), new Standing(proposal, current));
       } else if (fact instanceof Deadline deadline) {
         deadlines.add(deadline);
         facts.added(fact);
@@ -424,7 +436,7 @@ final class WorkingMemory {
       } else if (fact instanceof ActionProposed proposed) {
         reasons.withdrawn(proposed);
       } else if (fact instanceof Proposal proposal) {
-        lineOf(proposal).remove(keyOf(proposal));
+        lineOf(proposal).remove(Turn.of(proposal));
       } else if (fact instanceof Deadline deadline) {
         facts.removed(fact);
         withdraw(deadline);
@@ -453,24 +465,14 @@ final class WorkingMemory {
     }
   }
 
-  private NavigableMap<String, Standing> lineOf(Proposal proposal) {
-    return proposal instanceof NotifyDue
-            || proposal instanceof ActionDue
-            || proposal instanceof ReportDue
-            || proposal instanceof RaiseDue
-            || proposal instanceof EndDue
-        ? settling
-        : immediate;
-  }
-
   /** Whether an incident gets no ticket of its own at the moment. */
   boolean isHidden(String incident) {
     return suppressions.getOrDefault(incident, List.of()).stream()
         .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
   }
 
-  private static String keyOf(Proposal proposal) {
-    return proposal.getClass().getSimpleName() + ' ' + proposal.order();
+  private NavigableMap<Turn, Standing> lineOf(Proposal proposal) {
+    return proposal.proposalKind().isSettling() ? settling : immediate;
   }
 
   /** The time of the next deadline has come. */

@@ -72,7 +72,7 @@ class CounterTest {
   }
 
   private static int kept(TriageEngine engine) {
-    return engine.snapshot().toJson().split("\"fact\":\"Counter\"", -1).length - 1;
+    return engine.snapshot().toJson().split("\"fact\":\"counter\"", -1).length - 1;
   }
 
   @Test

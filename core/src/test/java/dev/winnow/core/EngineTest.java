@@ -5,6 +5,7 @@ import static dev.winnow.core.SmallPolicy.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.Measurement;
@@ -207,7 +208,21 @@ class EngineTest {
     assertThatThrownBy(() -> Snapshot.parse("{\"format\":99}"))
         .isInstanceOf(SnapshotException.class)
         .hasMessageContaining("format 99")
-        .hasMessageContaining("reads format 1");
+        .hasMessageContaining("reads format 2");
+  }
+
+  @Test
+  void aSnapshotOfTheFirstFormatIsRefusedWithWhatToDo() {
+    assertThatThrownBy(() -> Snapshot.parse("{\"format\":1,\"facts\":[]}"))
+        .isInstanceOf(SnapshotException.class)
+        .hasMessageContaining("format 1")
+        .hasMessageContaining("start without it");
+  }
+
+  @Test
+  void aSnapshotNamesNoJavaClass() {
+    assertThat(snapshot()).contains("\"fact\":\"incident\"").doesNotContain("Incident\"");
+    assertThat(snapshot()).contains("\"change\":\"opened\"").doesNotContain("OPENED");
   }
 
   @Test
@@ -229,6 +244,37 @@ class EngineTest {
     try (TriageEngine engine = TriageEngine.restore(other, adopted);
         TriageEngine before = TriageEngine.restore(POLICY, snapshot)) {
       assertThat(engine.tickets()).isEqualTo(before.tickets());
+    }
+  }
+
+  /** What another policy makes of the tickets is news, and is told once, whatever comes between. */
+  @Test
+  void whatAnotherPolicyChangesOfTicketsIsToldOnce() {
+    RuleFile urgent =
+        SmallPolicy.rule(
+            "urgent.drl",
+            "All is urgent now",
+            "$i : Incident( ticket != \"\", owner != \"anna\" )",
+            "modify( $i ) { setOwner( \"anna\" ) }");
+    Policy other = SmallPolicy.of(SmallPolicy.LIMITS, urgent);
+    Snapshot before = Snapshot.parse(snapshot()).under(other.hash());
+    Snapshot between;
+    try (TriageEngine engine = TriageEngine.restore(other, before)) {
+      between = Snapshot.parse(engine.snapshot().toJson());
+      assertThat(engine.advanceTo(START.plusSeconds(1))).hasSize(1);
+    }
+    try (TriageEngine engine = TriageEngine.restore(other, between)) {
+      Triage next = engine.accept(alert("Y", START.plusSeconds(1)));
+      assertThat(next.decisions())
+          .extracting(Decision::kind)
+          .containsExactly("ticket-changed", "ticket-opened");
+      assertThat(next.decisions().get(0).because())
+          .extracting(Because::rule)
+          .containsExactly("All is urgent now");
+      Snapshot after = engine.snapshot();
+      try (TriageEngine last = TriageEngine.restore(other, after)) {
+        assertThat(last.advanceTo(START.plusSeconds(2))).isEmpty();
+      }
     }
   }
 

@@ -106,4 +106,55 @@ class QuarantineTest {
           .isEqualTo(Disposition.OPENED);
     }
   }
+
+  private static final RuleFile THROWS =
+      SmallPolicy.rule(
+          "broken.drl",
+          "A broken rule",
+          "$a : Alert( name == \"Bad\" )",
+          "$a.labels().get(\"x\").length();");
+
+  @Test
+  void aRuleThatWasTakenOutStaysOutAfterARestore() {
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, THROWS);
+    Snapshot snapshot;
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(alert("Bad", START));
+      assertThat(engine.failures()).hasSize(1);
+      snapshot = Snapshot.parse(engine.snapshot().toJson());
+    }
+    try (TriageEngine engine = TriageEngine.restore(policy, snapshot)) {
+      assertThat(engine.failures())
+          .extracting(Failure::toString)
+          .singleElement()
+          .asString()
+          .startsWith("broken.drl:6: the rule \"A broken rule\" was taken out: it failed");
+      Triage again = engine.accept(alert("Bad", START.plusSeconds(1)));
+      assertThat(again.disposition()).isEqualTo(Disposition.DEDUPLICATED);
+      assertThat(engine.failures()).hasSize(1);
+      assertThat(engine.fired()).doesNotContainKey("A broken rule");
+      assertThat(engine.whyNot(alert("Bad", START.plusSeconds(2)), "A broken rule").outcome())
+          .isEqualTo(WhyNot.Outcome.TAKEN_OUT);
+      assertThat(engine.snapshot().toJson()).contains("\"rulesOut\":[{\"rule\":\"A broken rule\"");
+    }
+  }
+
+  /** Whoever mends a rule changes the policy. */
+  @Test
+  void underAnotherPolicyAllRulesTakePart() {
+    Snapshot snapshot;
+    try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, THROWS))) {
+      engine.accept(alert("Bad", START));
+      snapshot = engine.snapshot();
+    }
+    Policy mended =
+        SmallPolicy.of(
+            SmallPolicy.LIMITS,
+            SmallPolicy.rule("broken.drl", "A broken rule", "$a : Alert()", "insert( \"x\" );"));
+    try (TriageEngine engine = TriageEngine.restore(mended, snapshot.under(mended.hash()))) {
+      assertThat(engine.failures()).isEmpty();
+      engine.accept(alert("Bad", START.plusSeconds(1)));
+      assertThat(engine.fired()).containsEntry("A broken rule", 1L);
+    }
+  }
 }

@@ -32,7 +32,7 @@ final class ClusterJson {
     } else if (signal instanceof ClusterEvent event) {
       write(event, json);
     } else if (signal instanceof NodeStatus node) {
-      json.put("type", "node-status").put("node", node.node()).put("ready", node.ready());
+      json.put("node", node.node()).put("ready", node.ready());
       SignalJson.text(json.put("schedulable", node.schedulable()), "reason", node.reason());
       SignalJson.labels(json, "conditions", node.conditions());
       SignalJson.labels(json, "since", node.since());
@@ -41,7 +41,7 @@ final class ClusterJson {
     } else if (signal instanceof ResourceStatus resource) {
       write(resource, json);
     } else if (signal instanceof Blindness blindness) {
-      json.put("type", "blindness").put("of", blindness.of());
+      json.put("of", blindness.of());
       json.put("since", blindness.since().toString()).put("over", blindness.over());
       SignalJson.text(json, "reason", blindness.reason());
     } else {
@@ -51,7 +51,7 @@ final class ClusterJson {
   }
 
   private static void write(PodRestart restart, ObjectNode json) {
-    json.put("type", "pod-restart").put("namespace", restart.namespace());
+    json.put("namespace", restart.namespace());
     json.put("workload", restart.workload()).put("pod", restart.pod());
     SignalJson.text(json, "uid", restart.uid());
     json.put("container", restart.container());
@@ -73,7 +73,7 @@ final class ClusterJson {
   }
 
   private static void write(PodStatus pod, ObjectNode json) {
-    json.put("type", "pod-status").put("namespace", pod.namespace());
+    json.put("namespace", pod.namespace());
     json.put("workload", pod.workload()).put("pod", pod.pod());
     SignalJson.text(json, "uid", pod.uid());
     SignalJson.text(json, "node", pod.node());
@@ -99,7 +99,7 @@ final class ClusterJson {
   }
 
   private static void write(WorkloadStatus workload, ObjectNode json) {
-    json.put("type", "workload-status").put("namespace", workload.namespace());
+    json.put("namespace", workload.namespace());
     json.put("workload", workload.workload()).put("wanted", workload.wanted());
     json.put("ready", workload.ready()).put("available", workload.available());
     json.put("updated", workload.updated()).put("observed", workload.observed());
@@ -112,7 +112,7 @@ final class ClusterJson {
   }
 
   private static void write(ResourceStatus resource, ObjectNode json) {
-    json.put("type", "resource-status").put("namespace", resource.namespace());
+    json.put("namespace", resource.namespace());
     SignalJson.text(json.put("resource", resource.resource()), "phase", resource.phase());
     SignalJson.text(json, "about", resource.about());
     SignalJson.labels(json, "conditions", resource.conditions());
@@ -122,7 +122,7 @@ final class ClusterJson {
   }
 
   private static void write(ReleaseStatus release, ObjectNode json) {
-    json.put("type", "release-status").put("namespace", release.namespace());
+    json.put("namespace", release.namespace());
     ArrayNode revisions = json.put("release", release.release()).putArray("revisions");
     for (Revision revision : release.revisions()) {
       ObjectNode one = revisions.addObject().put("number", revision.number());
@@ -134,7 +134,6 @@ final class ClusterJson {
   }
 
   private static void write(ClusterEvent event, ObjectNode json) {
-    json.put("type", "cluster-event");
     SignalJson.text(json, "namespace", event.namespace());
     json.put("kind", event.kind()).put("name", event.name());
     SignalJson.text(json, "uid", event.uid());

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
-import dev.winnow.core.signal.Approval;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -87,6 +86,7 @@ public final class SignalJson {
    */
   public static String write(Signal signal) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    TypeNames.SIGNALS.of(signal).ifPresent(type -> json.put("type", type));
     if (signal instanceof Report report) {
       writeReport(report, json);
     } else if (!ClusterJson.write(signal, json)) {
@@ -102,15 +102,11 @@ public final class SignalJson {
   }
 
   private static void writeReport(Report report, ObjectNode json) {
-    if (report instanceof Acknowledgement) {
-      json.put("type", "acknowledgement");
-    } else if (report instanceof Approval) {
-      json.put("type", "approval");
-    } else if (report instanceof Resolution resolution) {
-      text(json.put("type", "resolution"), "action", resolution.action());
+    if (report instanceof Resolution resolution) {
+      text(json, "action", resolution.action());
     } else if (report instanceof Feedback feedback) {
       boolean useful = feedback.verdict() == Feedback.Verdict.USEFUL;
-      json.put("type", "feedback").put("verdict", useful ? "useful" : "no-action");
+      json.put("verdict", useful ? "useful" : "no-action");
       text(json, "comment", feedback.comment());
     }
     json.set("target", target(report.target()));
@@ -125,15 +121,15 @@ public final class SignalJson {
     } else if (signal instanceof Silence silence) {
       write(silence, json);
     } else if (signal instanceof ActionOutcome outcome) {
-      json.put("type", "action-outcome").put("decision", outcome.decision());
-      text(json.put("result", SignalKeys.word(outcome.result())), "detail", outcome.detail());
+      json.put("decision", outcome.decision());
+      text(json.put("result", outcome.result().word()), "detail", outcome.detail());
     } else {
-      throw new IllegalArgumentException("no JSON for " + signal.getClass().getSimpleName());
+      throw new IllegalArgumentException("a signal of this type has no JSON");
     }
   }
 
   private static void write(Alert alert, ObjectNode json) {
-    json.put("type", "alert").put("name", alert.name());
+    json.put("name", alert.name());
     json.put("status", alert.firing() ? "firing" : "resolved");
     labels(json, "labels", alert.labels());
     labels(json, "annotations", alert.annotations());
@@ -144,13 +140,13 @@ public final class SignalJson {
   }
 
   private static void write(Measurement measurement, ObjectNode json) {
-    json.put("type", "measurement").put("metric", measurement.metric());
+    json.put("metric", measurement.metric());
     json.put("subject", measurement.subject()).put("value", measurement.value());
     text(json, "unit", measurement.unit());
   }
 
   private static void write(Silence silence, ObjectNode json) {
-    json.put("type", "silence").put("id", silence.id());
+    json.put("id", silence.id());
     ArrayNode matchers = json.putArray("matchers");
     for (Matcher matcher : silence.matchers()) {
       boolean regex = matcher.operator().sign().endsWith("~");

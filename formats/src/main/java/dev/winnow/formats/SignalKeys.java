@@ -1,8 +1,9 @@
 package dev.winnow.formats;
 
+import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Worded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,28 +40,11 @@ final class SignalKeys {
     return Stream.concat(own, Stream.of("type", "at", "source")).collect(Collectors.toSet());
   }
 
-  private static final Set<String> TYPES =
-      Set.of(
-          "alert",
-          "measurement",
-          "acknowledgement",
-          "approval",
-          "resolution",
-          "feedback",
-          "silence",
-          "action-outcome",
-          "pod-restart",
-          "pod-status",
-          "workload-status",
-          "release-status",
-          "resource-status",
-          "node-status",
-          "cluster-event",
-          "blindness");
-
   /** Whether these are keys of a signal of this type, and no others. */
   static boolean areThose(String type, Set<String> keys) {
-    return !keys.isEmpty() && TYPES.contains(type) && of(type).containsAll(keys);
+    return !keys.isEmpty()
+        && TypeNames.SIGNALS.type(type).isPresent()
+        && of(type).containsAll(keys);
   }
 
   private static Stream<String> ofCluster(String type) {
@@ -99,16 +83,10 @@ final class SignalKeys {
 
   /** How an action went, by its word: {@code done}, {@code dry-run}, {@code failed}. */
   static Optional<ActionOutcome.Result> result(String word) {
-    return Stream.of(ActionOutcome.Result.values())
-        .filter(result -> word(result).equals(word))
-        .findFirst();
+    return Worded.of(ActionOutcome.Result.values(), word);
   }
 
   static List<String> results() {
-    return Stream.of(ActionOutcome.Result.values()).map(SignalKeys::word).toList();
-  }
-
-  static String word(ActionOutcome.Result result) {
-    return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Worded.words(ActionOutcome.Result.values());
   }
 }

@@ -3,6 +3,7 @@ package dev.winnow.runtime;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
@@ -114,7 +115,7 @@ final class Reception {
     if (signal.at().isAfter(now.plus(clock.noticeable())) && ahead.add(signal.getClass())) {
       notices.accept(
           "a "
-              + signal.getClass().getSimpleName()
+              + TypeNames.SIGNALS.of(signal).orElse("signal")
               + " is dated "
               + Duration.between(now, signal.at()).toSeconds()
               + " s ahead of the clock of this machine: it and others like it are taken as of when"

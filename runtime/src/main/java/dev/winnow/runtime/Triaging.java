@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What is decided, whether anything is not seen, and whether all rules take part. For one thread.
@@ -40,9 +41,13 @@ final class Triaging {
     rulesOut = new RulesOut(duty.severity(), duty.times().again());
   }
 
-  /** The engine goes on where another one was, for which these rules were out. */
+  /**
+   * The engine goes on where another one was, for which these rules were out; some may be still.
+   */
   void resume(List<String> out) {
-    rulesOut.before(out);
+    Set<String> still =
+        engine.failures().stream().map(failure -> failure.rule().id()).collect(Collectors.toSet());
+    rulesOut.before(out.stream().filter(id -> !still.contains(id)).toList());
     reception.catchUp();
   }
 

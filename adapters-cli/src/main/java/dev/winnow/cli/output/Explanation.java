@@ -9,7 +9,6 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import dev.winnow.formats.Item;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The chain from a signal to its ticket, and a ticket's story, in sentences. For one thread. */
@@ -132,7 +131,7 @@ public final class Explanation {
     if (signal instanceof Report report) {
       return report(report) + at;
     }
-    return signal.getClass().getSimpleName() + at;
+    return "the " + WatchWords.kind(signal) + at;
   }
 
   private static String report(Report report) {
@@ -144,7 +143,7 @@ public final class Explanation {
                 + target.name()
                 + (target.labels().isEmpty() ? "" : " with " + target.labels());
     String by = report.by().isEmpty() ? "" : " by " + report.by();
-    return "the " + report.getClass().getSimpleName().toLowerCase(Locale.ROOT) + by + " of " + of;
+    return "the " + WatchWords.kind(report) + by + " of " + of;
   }
 
   /**

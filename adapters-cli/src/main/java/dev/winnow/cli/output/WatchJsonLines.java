@@ -42,7 +42,7 @@ final class WatchJsonLines implements WatchReport {
   private static void outcome(JsonGenerator json, ActionOutcome outcome) throws IOException {
     json.writeStringField("at", Words.time(outcome.at()));
     json.writeStringField("decision", outcome.decision());
-    json.writeStringField("result", WatchWords.word(outcome.result()));
+    json.writeStringField("result", outcome.result().word());
     json.writeStringField("detail", outcome.detail());
   }
 
@@ -57,7 +57,7 @@ final class WatchJsonLines implements WatchReport {
   private static void rejected(JsonGenerator json, Signal signal, Triage triage)
       throws IOException {
     json.writeStringField("at", Words.time(signal.at()));
-    json.writeStringField("signal", signal.getClass().getSimpleName());
+    json.writeStringField("signal", WatchWords.kind(signal));
     json.writeStringField("error", triage.reason());
   }
 

@@ -6,6 +6,7 @@ import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Blindness;
 import dev.winnow.core.signal.Signal;
@@ -14,7 +15,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What happens in a watch, in a line each. Stateless. */
@@ -59,7 +59,7 @@ final class WatchWords {
   /** What people must know of a signal; empty for most of them. */
   static Optional<String> line(Signal signal, Triage triage) {
     if (triage.disposition() == Disposition.REJECTED) {
-      String what = signal.getClass().getSimpleName() + " of " + Words.time(signal.at());
+      String what = kind(signal) + " of " + Words.time(signal.at());
       return Optional.of(line(signal.at(), "rejected", what + ": " + triage.reason()));
     }
     if (signal instanceof Blindness blindness) {
@@ -69,12 +69,13 @@ final class WatchWords {
     }
     if (signal instanceof ActionOutcome outcome) {
       return Optional.of(
-          line(signal.at(), word(outcome.result()), outcome.decision() + ": " + outcome.detail()));
+          line(signal.at(), outcome.result().word(), outcome.decision() + ": " + outcome.detail()));
     }
     return Optional.empty();
   }
 
-  static String word(ActionOutcome.Result result) {
-    return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** What kind of signal it is, in a word; one of somebody's own has none. */
+  static String kind(Signal signal) {
+    return TypeNames.SIGNALS.of(signal).orElse("signal");
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.cli.output;
 
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.signal.Worded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,8 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  static String lower(Worded value) {
+    return value.word();
   }
 
   /** In UTC; without a fraction if there is none. */

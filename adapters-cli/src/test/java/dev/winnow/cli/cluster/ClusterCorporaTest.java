@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
@@ -145,14 +146,14 @@ class ClusterCorporaTest {
 
   private static List<String> restarts(TriageEngine engine) {
     return StreamSupport.stream(facts(engine).spliterator(), false)
-        .filter(fact -> fact.path("fact").asText().equals("Restart"))
+        .filter(fact -> fact.path("fact").asText().equals("restart"))
         .map(
             fact ->
                 String.join(
                     " ",
                     fact.path("subject").asText(),
-                    fact.path("cause").asText(),
-                    fact.path("confidence").asText()))
+                    fact.path("cause").asText().toUpperCase(Locale.ROOT),
+                    fact.path("confidence").asText().toUpperCase(Locale.ROOT)))
         .toList();
   }
 

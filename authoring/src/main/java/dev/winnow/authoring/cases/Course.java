@@ -11,7 +11,6 @@ import dev.winnow.core.decision.TicketView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,9 +76,5 @@ final class Course {
   /** All tickets there ever were as they looked last, in the order in which they were opened. */
   List<TicketView> tickets() {
     return List.copyOf(tickets.values());
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

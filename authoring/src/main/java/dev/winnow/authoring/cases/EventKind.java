@@ -14,6 +14,7 @@ import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Worded;
 import dev.winnow.text.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,48 +23,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The kinds of event; each is recognised by its word, the first here where a word is also a key of
  * another.
  */
-enum EventKind {
-  ALERT(List.of("labels", "annotations", "starts", "ends", "silencedBy", "inhibitedBy")),
-  RESOLVED(List.of("labels", "annotations", "starts", "ends")),
-  MEASUREMENT(List.of("subject", "value", "unit")),
-  ACKNOWLEDGE(List.of("labels", "by")),
-  RESOLVE(List.of("labels", "by", "action")),
-  FEEDBACK(List.of("labels", "by", "verdict", "comment")),
-  SILENCE(List.of("match", "from", "to", "by", "comment")),
-  APPROVE(List.of("labels", "by")),
-  OUTCOME(List.of("success", "result", "detail")),
-  RESTART(ClusterSignals.RESTART),
-  POD(ClusterSignals.POD),
-  EVENT(ClusterSignals.EVENT),
-  WORKLOAD(ClusterSignals.WORKLOAD),
-  RELEASE(List.of("namespace", "revisions", "deployed")),
-  RESOURCE(ClusterSignals.RESOURCE),
-  NODE(List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
-  BLIND(List.of("since", "over", "reason")),
-  TICK(List.of());
+enum EventKind implements Worded {
+  ALERT("alert", List.of("labels", "annotations", "starts", "ends", "silencedBy", "inhibitedBy")),
+  RESOLVED("resolved", List.of("labels", "annotations", "starts", "ends")),
+  MEASUREMENT("measurement", List.of("subject", "value", "unit")),
+  ACKNOWLEDGE("acknowledge", List.of("labels", "by")),
+  RESOLVE("resolve", List.of("labels", "by", "action")),
+  FEEDBACK("feedback", List.of("labels", "by", "verdict", "comment")),
+  SILENCE("silence", List.of("match", "from", "to", "by", "comment")),
+  APPROVE("approve", List.of("labels", "by")),
+  OUTCOME("outcome", List.of("success", "result", "detail")),
+  RESTART("restart", ClusterSignals.RESTART),
+  POD("pod", ClusterSignals.POD),
+  EVENT("event", ClusterSignals.EVENT),
+  WORKLOAD("workload", ClusterSignals.WORKLOAD),
+  RELEASE("release", List.of("namespace", "revisions", "deployed")),
+  RESOURCE("resource", ClusterSignals.RESOURCE),
+  NODE(
+      "node",
+      List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
+  BLIND("blind", List.of("since", "over", "reason")),
+  TICK("tick", List.of());
 
   static final String SOURCE = "case";
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> keys;
 
-  EventKind(List<String> keys) {
+  private final String word;
+
+  EventKind(String word, List<String> keys) {
+    this.word = word;
     this.keys = keys;
   }
 
-  String word() {
-    return Course.word(this);
+  @Override
+  public String word() {
+    return word;
   }
 
   /** All words for kinds. */
   static List<String> words() {
-    return Arrays.stream(values()).map(EventKind::word).toList();
+    return Worded.words(values());
   }
 
   /** The kind that one of the names is the word of. */
@@ -176,16 +182,12 @@ enum EventKind {
     return constant(ActionOutcome.Result.class, from.text("result"), "a result");
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String word, String what) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(word.replace('-', '_').toUpperCase(Locale.ROOT))) {
-        return constant;
-      }
+  private static <E extends Enum<E> & Worded> E constant(Class<E> type, String word, String what) {
+    Optional<E> found = Worded.of(type.getEnumConstants(), word.toLowerCase(Locale.ROOT));
+    if (found.isPresent()) {
+      return found.get();
     }
-    String words =
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> Course.word(constant).replace('_', '-'))
-            .collect(Collectors.joining(" or "));
+    String words = String.join(" or ", Worded.words(type.getEnumConstants()));
     throw new IllegalArgumentException("\"" + word + "\" is not " + what + "; write " + words);
   }
 

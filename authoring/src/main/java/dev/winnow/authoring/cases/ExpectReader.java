@@ -33,7 +33,7 @@ final class ExpectReader {
           "not-fired",
           NOTHING_ELSE);
   private static final List<String> DISPOSITIONS =
-      Arrays.stream(Disposition.values()).map(Course::word).toList();
+      Arrays.stream(Disposition.values()).map(Disposition::word).toList();
 
   private static final RowsReader<TicketView> TICKETS =
       new RowsReader<>("ticket", TicketRow.COLUMNS, Course::tickets, TicketRow::words);
@@ -114,7 +114,8 @@ final class ExpectReader {
       node.items().stream()
           .filter(item -> !DISPOSITIONS.contains(item.text()))
           .forEach(item -> item.unknown(item.text(), "a disposition", DISPOSITIONS));
-      return course -> differ(expected, course.dispositions.stream().map(Course::word).toList());
+      return course ->
+          differ(expected, course.dispositions.stream().map(Disposition::word).toList());
     }
     node.only(DISPOSITIONS);
     Map<String, Integer> expected = new TreeMap<>();
@@ -125,7 +126,7 @@ final class ExpectReader {
 
   private static Map<String, Integer> counted(Course course) {
     Map<String, Integer> actual = new TreeMap<>();
-    course.dispositions.forEach(one -> actual.merge(Course.word(one), 1, Integer::sum));
+    course.dispositions.forEach(one -> actual.merge(one.word(), 1, Integer::sum));
     return actual;
   }
 

@@ -14,14 +14,14 @@ final class TicketRow {
   /** A ticket in words. */
   static String words(TicketView ticket) {
     String where = ticket.where().isEmpty() ? "" : " (" + ticket.where() + ")";
-    return ticket.title() + where + ", P" + ticket.priority() + ", " + Course.word(ticket.state());
+    return ticket.title() + where + ", P" + ticket.priority() + ", " + ticket.state().word();
   }
 
   private static Map<String, Column<TicketView>> columns() {
     Map<String, Column<TicketView>> columns = new LinkedHashMap<>();
     columns.put("title", Column.text(TicketView::title));
     columns.put("priority", Column.whole(TicketView::priority));
-    columns.put("state", Column.text(ticket -> Course.word(ticket.state())));
+    columns.put("state", Column.text(ticket -> ticket.state().word()));
     columns.put("count", Column.whole(TicketView::count));
     columns.put("about", Column.text(TicketView::about));
     columns.put("scope", Column.text(TicketView::scope));

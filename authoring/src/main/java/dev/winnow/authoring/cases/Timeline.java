@@ -32,7 +32,7 @@ final class Timeline {
   void answered(Triage triage) {
     int last = steps.size() - 1;
     Step step = steps.get(last);
-    String answer = " -> " + Course.word(triage.disposition()) + " (" + triage.ruleId() + ")";
+    String answer = " -> " + triage.disposition().word() + " (" + triage.ruleId() + ")";
     steps.set(last, new Step(step.text() + answer, step.decisions(), step.fired()));
   }
 

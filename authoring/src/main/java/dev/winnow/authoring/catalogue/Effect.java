@@ -1,5 +1,6 @@
 package dev.winnow.authoring.catalogue;
 
+import dev.winnow.core.signal.Worded;
 import java.util.List;
 
 /**
@@ -12,15 +13,26 @@ import java.util.List;
 public record Effect(Kind kind, String type, List<String> properties) {
 
   /** What is done to a fact. */
-  public enum Kind {
+  public enum Kind implements Worded {
     /** It follows while the rule's conditions hold, and goes with them. */
-    DERIVES,
+    DERIVES("derives"),
     /** It is put in, and stays. */
-    INSERTS,
+    INSERTS("inserts"),
     /** Its properties are set. */
-    CHANGES,
+    CHANGES("changes"),
     /** It is taken out. */
-    DELETES
+    DELETES("deletes");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Keeps its own copy. */

@@ -2,6 +2,7 @@ package dev.winnow.authoring.check;
 
 import dev.winnow.core.RuleCompiler;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.signal.Worded;
 import dev.winnow.core.source.Import;
 import dev.winnow.core.source.RuleFileText;
 import dev.winnow.core.source.Token;
@@ -190,10 +191,7 @@ final class HeadCheck {
   }
 
   private void answer(CheckedRule rule, String answer) {
-    List<String> answers =
-        Arrays.stream(Disposition.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> answers = Worded.words(Disposition.values());
     if (!answers.contains(answer.toLowerCase(Locale.ROOT))) {
       int at = source.text().indexOf(answer, headToken(rule, "Answer"));
       found.add(

@@ -1,8 +1,8 @@
 package dev.winnow.core.decision;
 
+import dev.winnow.core.signal.Worded;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A ticket was opened, changed, reopened or closed. Immutable.
@@ -18,15 +18,26 @@ public record TicketUpdate(
     implements Decision {
 
   /** What happened to a ticket. */
-  public enum Change {
+  public enum Change implements Worded {
     /** It is new. */
-    OPENED,
+    OPENED("opened"),
     /** Its priority, title, cause, owner or members changed. */
-    CHANGED,
+    CHANGED("changed"),
     /** It was closed and is open again. */
-    REOPENED,
+    REOPENED("reopened"),
     /** It is over. */
-    CLOSED
+    CLOSED("closed");
+
+    private final String word;
+
+    Change(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Keeps its own copy of the reasons. */
@@ -36,7 +47,7 @@ public record TicketUpdate(
 
   @Override
   public String kind() {
-    return "ticket-" + change.name().toLowerCase(Locale.ROOT);
+    return "ticket-" + change.word();
   }
 
   @Override

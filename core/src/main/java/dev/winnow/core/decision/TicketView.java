@@ -1,6 +1,7 @@
 package dev.winnow.core.decision;
 
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Worded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,15 +53,26 @@ public record TicketView(
     String closeReason) {
 
   /** Whether somebody still has to do something. */
-  public enum State {
+  public enum State implements Worded {
     /** Nobody has taken it on. */
-    OPEN,
+    OPEN("open"),
     /** Somebody has. */
-    ACKNOWLEDGED,
+    ACKNOWLEDGED("acknowledged"),
     /** It is over. */
-    CLOSED,
+    CLOSED("closed"),
     /** All of it moved into another ticket. */
-    MERGED
+    MERGED("merged");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Keeps its own copy of the list. Snapshots of earlier versions lack some texts. */

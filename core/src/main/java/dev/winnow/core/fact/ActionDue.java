@@ -29,6 +29,11 @@ public record ActionDue(String ticket, Incident incident, Action action, int att
   }
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.ACTION;
+  }
+
+  @Override
   public String order() {
     return ticket + action.key() + Proposal.sortable(attempt) + undoes;
   }

@@ -118,7 +118,7 @@ public record Batch(WorkloadStatus status) {
    * @return one for each CronJob, or Job of its own
    */
   public String failedKey() {
-    return "JobFailed{" + subject() + "}";
+    return IncidentKey.ofWorkload("JobFailed", status.namespace(), workload());
   }
 
   /**
@@ -127,7 +127,7 @@ public record Batch(WorkloadStatus status) {
    * @return one for each CronJob
    */
   public String notRunKey() {
-    return "CronJobNotRun{" + subject() + "}";
+    return IncidentKey.ofWorkload("CronJobNotRun", status.namespace(), workload());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.winnow.core.fact;
 
 import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.Labels;
 
 /** Something that an adapter cannot see. One thread at a time. */
 public final class Blind implements Fact {
@@ -31,10 +32,10 @@ public final class Blind implements Fact {
   /**
    * The key of the incident that something is not seen.
    *
-   * @return such as WatchBlind{pods in sre}
+   * @return such as {@code WatchBlind{of="pods in sre"}}
    */
   public String getIncident() {
-    return "WatchBlind{" + of + "}";
+    return IncidentKey.of("WatchBlind", Labels.of("of", of));
   }
 
   /** The fact in words that never change. */

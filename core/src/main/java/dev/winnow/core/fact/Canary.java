@@ -47,7 +47,7 @@ public record Canary(String namespace, String workload, String release, String o
    * @return a readable text
    */
   public String key() {
-    return "CanaryUnstable{canary=\"" + subject() + "\"}";
+    return IncidentKey.ofWorkload("CanaryUnstable", namespace, workload);
   }
 
   /**

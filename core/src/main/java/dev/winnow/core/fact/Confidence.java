@@ -1,11 +1,24 @@
 package dev.winnow.core.fact;
 
+import dev.winnow.core.signal.Worded;
+
 /** How sure something is, the least first. */
-public enum Confidence {
+public enum Confidence implements Worded {
   /** A guess. */
-  LOW,
+  LOW("low"),
   /** More likely than not. */
-  MEDIUM,
+  MEDIUM("medium"),
   /** As good as certain. */
-  HIGH
+  HIGH("high");
+
+  private final String word;
+
+  Confidence(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
 }

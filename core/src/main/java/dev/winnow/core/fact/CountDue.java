@@ -46,6 +46,11 @@ public record CountDue(
   }
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.COUNT;
+  }
+
+  @Override
   public String order() {
     return String.join("\n", kind, subject, what, Long.toString(at));
   }

@@ -10,6 +10,11 @@ package dev.winnow.core.fact;
 public record EndDue(Incident incident, String reason) implements Proposal {
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.END;
+  }
+
+  @Override
   public String order() {
     return incident.getId();
   }

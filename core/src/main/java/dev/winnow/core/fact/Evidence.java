@@ -184,7 +184,7 @@ public record Evidence(
 
   private static Evidence ofNode(Sign sign, String node, String words, long at) {
     String place = placeOfNode(node);
-    String id = Ids.of("E-", sign + "\n" + place + "\n" + words, at);
+    String id = Ids.of("E-", sign.word() + "\n" + place + "\n" + words, at);
     return new Evidence(id, sign, place, "", "", node, false, shortened(words), at);
   }
 

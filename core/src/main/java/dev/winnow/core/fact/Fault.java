@@ -1,28 +1,41 @@
 package dev.winnow.core.fact;
 
+import dev.winnow.core.signal.Worded;
+
 /**
  * What made a container end. Of two that are as sure, the one that stands first here counts: it
  * explains the other.
  */
-public enum Fault {
+public enum Fault implements Worded {
   /** It used more memory than it may. */
-  MEMORY,
+  MEMORY("memory"),
   /** It could not be started as it is configured. */
-  CONFIGURATION,
+  CONFIGURATION("configuration"),
   /** Its image could not be had. */
-  IMAGE,
+  IMAGE("image"),
   /** The node went down, or lost it. */
-  NODE,
+  NODE("node"),
   /** It failed by itself. */
-  APPLICATION,
+  APPLICATION("application"),
   /** It could not be reached over the network. */
-  NETWORK,
+  NETWORK("network"),
   /** Names could not be looked up. */
-  DNS,
+  DNS("dns"),
   /** A probe killed it, and more is not known. */
-  PROBE,
+  PROBE("probe"),
   /** Something that it needs failed. */
-  DEPENDENCY,
+  DEPENDENCY("dependency"),
   /** There is no evidence. */
-  UNKNOWN
+  UNKNOWN("unknown");
+
+  private final String word;
+
+  Fault(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
 }

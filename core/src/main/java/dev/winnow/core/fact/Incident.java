@@ -50,6 +50,7 @@ public final class Incident implements Fact {
   private int change = 0;
   private boolean flapping = false;
   private boolean standing = false;
+  private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
   private boolean rejudged = false;
@@ -116,6 +117,7 @@ public final class Incident implements Fact {
   public static Incident storm(
       String scope, String severity, Labels like, Labels annotations, long at) {
     Incident incident = about("AlertStorm{" + scope + "}", "AlertStorm", like, annotations, at);
+    incident.own = true;
     incident.storm = true;
     incident.count = 0;
     incident.severity = severity;
@@ -141,6 +143,7 @@ public final class Incident implements Fact {
             Labels.none(),
             at);
     incident.severity = severity;
+    incident.own = true;
     incident.heartbeat = true;
     return incident;
   }
@@ -158,6 +161,7 @@ public final class Incident implements Fact {
   public static Incident measured(
       String key, String name, Labels labels, Labels annotations, long at) {
     Incident incident = about(key, name, labels, annotations, at);
+    incident.own = true;
     incident.measured = true;
     return incident;
   }
@@ -173,6 +177,7 @@ public final class Incident implements Fact {
     Incident incident =
         about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
     incident.severity = matter.severity();
+    incident.own = true;
     incident.standing = true;
     return incident;
   }
@@ -190,6 +195,7 @@ public final class Incident implements Fact {
   public static Incident observed(
       String key, String name, Labels labels, Labels annotations, long at) {
     Incident incident = about(key, name, labels, annotations, at);
+    incident.own = true;
     incident.observed = true;
     return incident;
   }
@@ -209,6 +215,7 @@ public final class Incident implements Fact {
             trouble.getLabels(),
             Labels.of("summary", trouble.getSummary()),
             at);
+    incident.own = true;
     incident.troubled = true;
     incident.crowd = incident.crowdWith(trouble);
     incident.annotations = incident.annotationsOf(incident.crowd);
@@ -349,6 +356,32 @@ public final class Incident implements Fact {
    */
   public int samplesAfter() {
     return Math.min(samples + 1, Flaps.STATES);
+  }
+
+  /**
+   * Whether Winnow found it itself, rather than by an alert that says so: an alert neither counts
+   * for it nor ends it.
+   *
+   * @return false if an alert opened it
+   */
+  public boolean isOwn() {
+    return own;
+  }
+
+  /**
+   * Whether it says the same as what Winnow found itself: the same name, and all labels of that but
+   * the severity.
+   *
+   * @param found what Winnow found itself
+   * @return true if both are about one thing
+   */
+  public boolean saysSameAs(Incident found) {
+    return name.equals(found.name)
+        && found.labels.entrySet().stream()
+            .allMatch(
+                one ->
+                    one.getKey().equals("severity")
+                        || labels.value(one.getKey()).equals(one.getValue()));
   }
 
   /**

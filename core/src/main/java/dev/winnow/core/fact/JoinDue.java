@@ -11,6 +11,11 @@ package dev.winnow.core.fact;
 public record JoinDue(Incident incident, String ticket, long since) implements Proposal {
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.JOIN;
+  }
+
+  @Override
   public String order() {
     return Proposal.sortable(since) + ticket + incident.getId();
   }

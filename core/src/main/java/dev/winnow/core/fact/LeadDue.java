@@ -10,6 +10,11 @@ package dev.winnow.core.fact;
 public record LeadDue(Ticket ticket, Incident incident) implements Proposal {
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.LEAD;
+  }
+
+  @Override
   public String order() {
     return ticket.getId()
         + incident.getPriority()

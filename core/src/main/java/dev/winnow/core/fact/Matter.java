@@ -148,12 +148,7 @@ public record Matter(
    */
   public static Matter ofNode(String name, String node, String summary, String severity) {
     return observed(
-        name,
-        node,
-        "node/" + node,
-        new TreeMap<>(Map.of("node", node)),
-        node + ": " + summary,
-        severity);
+        name, "node/" + node, new TreeMap<>(Map.of("node", node)), node + ": " + summary, severity);
   }
 
   /**
@@ -168,7 +163,6 @@ public record Matter(
   public static Matter ofWorkload(String name, Workload workload, String summary, String severity) {
     return observed(
         name,
-        workload.getSubject(),
         workload.getSubject(),
         new TreeMap<>(
             Map.of("namespace", workload.getNamespace(), "workload", workload.getWorkload())),
@@ -193,23 +187,13 @@ public record Matter(
       labels.put("workload", resource.getAbout());
     }
     return observed(
-        name,
-        resource.getSubject(),
-        resource.getSubject(),
-        labels,
-        resource.getResource() + ": " + summary,
-        severity);
+        name, resource.getSubject(), labels, resource.getResource() + ": " + summary, severity);
   }
 
   private static Matter observed(
-      String name,
-      String key,
-      String about,
-      Map<String, String> labels,
-      String summary,
-      String severity) {
+      String name, String about, Map<String, String> labels, String summary, String severity) {
     return new Matter(
-        name + "{" + key + "}",
+        IncidentKey.of(name, Labels.of(labels)),
         name,
         about,
         Labels.of(labels),

@@ -74,10 +74,10 @@ public final class Node implements Fact {
   /**
    * The key of the incident that it is down.
    *
-   * @return such as NodeDown{worker-1}
+   * @return such as {@code NodeDown{node="worker-1"}}
    */
   public String getIncident() {
-    return "NodeDown{" + name + "}";
+    return IncidentKey.of("NodeDown", Labels.of("node", name));
   }
 
   /**

@@ -17,6 +17,11 @@ public record NotifyDue(
     implements Proposal {
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.NOTIFY;
+  }
+
+  @Override
   public String order() {
     return ticket.getId() + Proposal.sortable(round) + Proposal.sortable(step);
   }

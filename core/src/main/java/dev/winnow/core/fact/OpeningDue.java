@@ -24,6 +24,11 @@ public record OpeningDue(
   }
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.OPENING;
+  }
+
+  @Override
   public String order() {
     return incident.getId();
   }

@@ -4,7 +4,8 @@ package dev.winnow.core.fact;
  * Something that will be decided unless its reasons go away first.
  *
  * <p>Rules derive proposals logically. What still stands when no rule has more to say is granted by
- * the engine, one at a time, the least {@link #order()} first.
+ * the engine, one at a time, by the order of their {@link ProposalKind}s and then the least {@link
+ * #order()} first.
  */
 public sealed interface Proposal
     permits TicketDue,
@@ -19,7 +20,14 @@ public sealed interface Proposal
         EndDue {
 
   /**
-   * Where it stands in the line.
+   * What is proposed; says when it is granted, and before what.
+   *
+   * @return its kind
+   */
+  ProposalKind proposalKind();
+
+  /**
+   * Where it stands in the line of its kind.
    *
    * @return a text; the least is granted first
    */

@@ -30,6 +30,11 @@ public record RaiseDue(Matter matter, Optional<Incident> known) implements Propo
   }
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.RAISE;
+  }
+
+  @Override
   public String order() {
     return matter.key() + matter.annotations();
   }

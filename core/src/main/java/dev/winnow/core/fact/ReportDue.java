@@ -13,6 +13,11 @@ public record ReportDue(Watched watched, int count, int limit, String text, long
     implements Proposal {
 
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.REPORT;
+  }
+
+  @Override
   public String order() {
     return watched.getSubject();
   }

@@ -1,5 +1,7 @@
 package dev.winnow.core.fact;
 
+import dev.winnow.core.signal.Labels;
+
 /**
  * Very many pods of one place restarted of late. Immutable.
  *
@@ -14,10 +16,10 @@ public record RestartStorm(String label, String place, int pods, String whose, l
   /**
    * The key of the incident.
    *
-   * @return such as {@code RestartStorm{namespace=sre}}
+   * @return such as {@code RestartStorm{namespace="sre"}}
    */
   public String key() {
-    return "RestartStorm{" + label + "=" + place + "}";
+    return IncidentKey.of("RestartStorm", Labels.of(label, place));
   }
 
   /**

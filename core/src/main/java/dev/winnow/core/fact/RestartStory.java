@@ -1,7 +1,6 @@
 package dev.winnow.core.fact;
 
 import dev.winnow.core.signal.Labels;
-import java.util.Locale;
 
 /** The end of a container in one line: what a person wants to know of it first. */
 final class RestartStory {
@@ -66,7 +65,7 @@ final class RestartStory {
   }
 
   static String brief(Fault cause, Confidence confidence) {
-    return word(cause) + ", " + word(confidence) + " confidence";
+    return cause.word() + ", " + confidence.word() + " confidence";
   }
 
   /** What the judgement rests on, where the rest of the line does not say it. */
@@ -74,9 +73,5 @@ final class RestartStory {
     String words = restart.getWords();
     boolean known = words.equals(restart.getEnd()) || words.startsWith(Evidence.SAID);
     return known ? "" : " (" + LastWords.of(words, LONGEST_REASON) + ")";
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,11 @@ public record TicketDue(Incident incident) implements Proposal {
 
   /** A storm's ticket comes first, so that others can join it rather than open their own. */
   @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.TICKET;
+  }
+
+  @Override
   public String order() {
     return (incident.isStorm() ? "0" : "1") + incident.getId();
   }

@@ -66,12 +66,23 @@ public record Trouble(
   }
 
   /**
+   * The workload of the pod.
+   *
+   * @return such as {@code sre/deployment/app}
+   */
+  public String subject() {
+    return status.subject();
+  }
+
+  /**
    * The key of the incident: one for all pods of a workload, or of all that have the cause.
    *
-   * @return such as {@code WorkloadCrashLooping{sre/deployment/app}}
+   * @return such as {@code WorkloadCrashLooping{namespace="sre",workload="deployment/app"}}
    */
   public String key() {
-    return name + "{" + (cause.isEmpty() ? status.subject() : cause) + "}";
+    return cause.isEmpty()
+        ? IncidentKey.ofWorkload(name, status.namespace(), status.workload())
+        : IncidentKey.of(name, Labels.of("reason", cause));
   }
 
   /**

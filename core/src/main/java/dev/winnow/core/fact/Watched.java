@@ -40,10 +40,10 @@ public final class Watched implements Fact {
   /**
    * The key of the incident that there were too many.
    *
-   * @return such as RestartLimitExceeded{sre/deployment/swype-app}
+   * @return such as {@code RestartLimitExceeded{namespace="sre",workload="deployment/swype-app"}}
    */
   public String getIncident() {
-    return "RestartLimitExceeded{" + subject + "}";
+    return IncidentKey.ofSubject("RestartLimitExceeded", subject);
   }
 
   /** The fact in words. */

@@ -15,15 +15,26 @@ public record ActionOutcome(
     String decision, Result result, String detail, Instant at, String source) implements Signal {
 
   /** How an action went. */
-  public enum Result {
+  public enum Result implements Worded {
     /** It was carried out, now or before. */
-    DONE,
+    DONE("done"),
     /** It was only said what would be done. */
-    DRY_RUN,
+    DRY_RUN("dry-run"),
     /** It was tried as often as is allowed, and did not work. */
-    FAILED,
+    FAILED("failed"),
     /** It cannot be carried out as it is, however often it is tried. */
-    REFUSED
+    REFUSED("refused");
+
+    private final String word;
+
+    Result(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /**

@@ -17,11 +17,22 @@ public record Feedback(
     implements Report {
 
   /** What a person thinks of a ticket. */
-  public enum Verdict {
+  public enum Verdict implements Worded {
     /** It was right to open it. */
-    USEFUL,
+    USEFUL("useful"),
     /** Nothing had to be done. */
-    NO_ACTION
+    NO_ACTION("no-action");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   @Override

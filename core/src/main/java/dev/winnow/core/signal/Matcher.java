@@ -18,7 +18,7 @@ public final class Matcher {
   public static final String NAME = "alertname";
 
   /** How a value is compared. */
-  public enum Operator {
+  public enum Operator implements Worded {
     /** The same text. */
     EQUAL("="),
     /** Another text. */
@@ -40,6 +40,12 @@ public final class Matcher {
      * @return the sign
      */
     public String sign() {
+      return sign;
+    }
+
+    /** Its sign. */
+    @Override
+    public String word() {
       return sign;
     }
   }

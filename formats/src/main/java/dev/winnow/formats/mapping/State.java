@@ -15,22 +15,28 @@ record State(Optional<Expression> when, List<Meaning> meanings, Parts parts) {
   /** What an item says. */
   enum Meaning {
     /** An alert fires. */
-    ALERT,
+    ALERT("alert"),
     /** An alert has resolved. */
-    RESOLVED,
+    RESOLVED("resolved"),
     /** Somebody works on it. */
-    ACKNOWLEDGEMENT,
+    ACKNOWLEDGEMENT("acknowledgement"),
     /** Somebody says that it is over. */
-    RESOLUTION,
+    RESOLUTION("resolution"),
     /** Somebody asks not to be told for a while. */
-    SILENCE,
+    SILENCE("silence"),
     /** Nothing that matters. */
-    IGNORE,
+    IGNORE("ignore"),
     /** Something that somebody must know of, though it is no signal. */
-    REFUSE;
+    REFUSE("refuse");
+
+    private final String word;
+
+    Meaning(String word) {
+      this.word = word;
+    }
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return word;
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.winnow.rules.settings;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.winnow.core.signal.Worded;
+import java.util.Optional;
 
 /** Words in settings that stand for one of a closed set. */
 final class Named {
@@ -14,16 +13,12 @@ final class Named {
    *
    * @throws IllegalArgumentException if it names none; the message says what may be written
    */
-  static <E extends Enum<E>> E of(Class<E> set, String word, String name) {
-    for (E one : set.getEnumConstants()) {
-      if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return one;
-      }
+  static <E extends Enum<E> & Worded> E of(Class<E> set, String word, String name) {
+    Optional<E> found = Worded.of(set.getEnumConstants(), word);
+    if (found.isPresent()) {
+      return found.get();
     }
-    String known =
-        Arrays.stream(set.getEnumConstants())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+    String known = String.join(", ", Worded.words(set.getEnumConstants()));
     throw new IllegalArgumentException(
         "\"" + name + "\" must be one of " + known + ", not \"" + word + "\"");
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.signal.Worded;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class IndexJson {
     json.writeStringField("line", Integer.toString(rule.line()));
     json.writeStringField("owner", rule.owner());
     json.writeStringField("runbook", rule.runbook());
-    json.writeStringField("answer", rule.answer().map(Disposition::name).orElse(""));
+    json.writeStringField("answer", rule.answer().map(Disposition::word).orElse(""));
     json.writeStringField("bookkeeping", Boolean.toString(rule.bookkeeping()));
     json.writeEndObject();
   }
@@ -121,10 +122,18 @@ public final class IndexJson {
               Integer.parseInt(fields.getOrDefault("line", "0")),
               fields.getOrDefault("owner", ""),
               fields.getOrDefault("runbook", ""),
-              answer.isEmpty() ? Optional.empty() : Optional.of(Disposition.valueOf(answer)),
+              answer(answer),
               Boolean.parseBoolean(fields.getOrDefault("bookkeeping", ""))));
     }
     return rules;
+  }
+
+  private static Optional<Disposition> answer(String word) throws IOException {
+    Optional<Disposition> answer = Worded.of(Disposition.values(), word);
+    if (answer.isEmpty() && !word.isEmpty()) {
+      throw new IOException("not an index of rules: it answers \"" + word + "\"");
+    }
+    return answer;
   }
 
   private static List<String> strings(JsonParser json) throws IOException {

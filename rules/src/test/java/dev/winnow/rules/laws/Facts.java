@@ -54,8 +54,8 @@ record Facts(Map<String, List<JsonNode>> byKind) {
 
   /** Whether a ticket is one of P1 that nobody has taken on and nothing suppresses. */
   boolean waits(JsonNode ticket) {
-    JsonNode known = find("Ticket", ticket.path("id").asText());
-    JsonNode lead = find("Incident", known.path("lead").asText());
+    JsonNode known = find("ticket", ticket.path("id").asText());
+    JsonNode lead = find("incident", known.path("lead").asText());
     return known.path("open").asBoolean()
         && !known.path("acknowledged").asBoolean()
         && known.path("priority").asInt() == 1
@@ -64,8 +64,8 @@ record Facts(Map<String, List<JsonNode>> byKind) {
   }
 
   void checkMayPage(Notification page, Instant now) {
-    JsonNode ticket = find("Ticket", page.ticket());
-    JsonNode lead = find("Incident", ticket.path("lead").asText());
+    JsonNode ticket = find("ticket", page.ticket());
+    JsonNode lead = find("incident", ticket.path("lead").asText());
     assertThat(ticket.path("open").asBoolean()).as("%s: ticket is open", page).isTrue();
     assertThat(ticket.path("priority").asInt()).as("%s", page).isBetween(1, LOWEST_PAGED);
     assertThat(ticket.path("acknowledged").asBoolean()).as("%s: acknowledged", page).isFalse();
@@ -111,7 +111,7 @@ record Facts(Map<String, List<JsonNode>> byKind) {
       }
     }
     List<String> symptom = CAUSES.symptomLinks(name, labels);
-    for (JsonNode other : of("Incident")) {
+    for (JsonNode other : of("incident")) {
       List<String> cause = CAUSES.causeLinks(other.path("name").asText(), labels(other));
       if (other.path("open").asBoolean()
           && other != incident

@@ -83,7 +83,7 @@ class PageProperties {
         assertThat(one.step()).as("in order: %s after %s", one, sent).isIn(0, next);
         sent.add(one.step());
       }
-      for (JsonNode ticket : after.of("Ticket")) {
+      for (JsonNode ticket : after.of("ticket")) {
         if (before.waits(ticket) && after.waits(ticket)) {
           Duration since =
               Duration.between(Instant.ofEpochMilli(ticket.path("sentAt").asLong()), engine.now());

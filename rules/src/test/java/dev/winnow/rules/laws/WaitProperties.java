@@ -94,7 +94,7 @@ class WaitProperties {
     void look(TriageEngine engine) {
       facts = Facts.of(engine);
       Set<String> open = new HashSet<>();
-      for (JsonNode incident : facts.of("Incident")) {
+      for (JsonNode incident : facts.of("incident")) {
         if (incident.path("open").asBoolean()) {
           open.add(incident.path("id").asText());
           openSince.putIfAbsent(incident.path("id").asText(), engine.now());
@@ -116,7 +116,7 @@ class WaitProperties {
     void checkPages(List<Decision> decided) {
       for (Decision decision : decided) {
         if (decision instanceof Notification told && told.step() == 0) {
-          JsonNode ticket = facts.find("Ticket", told.ticket());
+          JsonNode ticket = facts.find("ticket", told.ticket());
           assertThat(members(ticket))
               .as("%s: something in it has lasted its wait", told)
               .anyMatch(one -> lasted(ticket, one, openSince, told.at()));
@@ -125,7 +125,7 @@ class WaitProperties {
     }
 
     void checkTold(Instant now) {
-      for (JsonNode ticket : facts.of("Ticket")) {
+      for (JsonNode ticket : facts.of("ticket")) {
         boolean urgent = ticket.path("priority").asInt() <= LEAST_URGENT_PAGED;
         Instant since = Instant.ofEpochMilli(ticket.path("sentAt").asLong());
         boolean due = !now.isBefore(since.plus(FIRST_STEP)) && worstHasLasted(ticket, now);
@@ -139,7 +139,7 @@ class WaitProperties {
     }
 
     private boolean waitsForSomebody(JsonNode ticket) {
-      JsonNode lead = facts.find("Incident", ticket.path("lead").asText());
+      JsonNode lead = facts.find("incident", ticket.path("lead").asText());
       return ticket.path("open").asBoolean()
           && !ticket.path("acknowledged").asBoolean()
           && lead.path("open").asBoolean()
@@ -165,7 +165,7 @@ class WaitProperties {
     }
 
     private List<JsonNode> members(JsonNode ticket) {
-      return facts.of("Incident").stream()
+      return facts.of("incident").stream()
           .filter(one -> one.path("open").asBoolean())
           .filter(one -> one.path("ticket").asText().equals(ticket.path("id").asText()))
           .toList();

@@ -1,0 +1,44 @@
+package dev.winnow.core.fact;
+
+/**
+ * The kinds of proposals, in the order in which they are granted: the whole order of decisions is
+ * here. Of those that can be granted at once the first kind here goes first, and likewise of those
+ * that wait until the instant is complete; within a kind, {@link Proposal#order()} decides.
+ */
+public enum ProposalKind {
+  /** An action is asked for. */
+  ACTION(true),
+  /** Something counts. */
+  COUNT(false),
+  /** An incident ends. */
+  END(true),
+  /** An incident joins a ticket; before others get one, so that fewer are opened. */
+  JOIN(false),
+  /** An incident leads its ticket. */
+  LEAD(false),
+  /** People are told. */
+  NOTIFY(true),
+  /** An opening is noted. */
+  OPENING(false),
+  /** An incident is made of a matter. */
+  RAISE(true),
+  /** A count is reported. */
+  REPORT(true),
+  /** An incident gets a ticket. */
+  TICKET(false);
+
+  private final boolean settling;
+
+  ProposalKind(boolean settling) {
+    this.settling = settling;
+  }
+
+  /**
+   * Whether it waits until all signals of the instant are in.
+   *
+   * @return false if it is granted as soon as no rule has more to say
+   */
+  public boolean isSettling() {
+    return settling;
+  }
+}

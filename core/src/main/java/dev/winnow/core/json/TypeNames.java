@@ -1,0 +1,210 @@
+package dev.winnow.core.json;
+
+import dev.winnow.core.action.Action;
+import dev.winnow.core.action.CordonNode;
+import dev.winnow.core.action.NamedAction;
+import dev.winnow.core.action.RestartWorkload;
+import dev.winnow.core.action.RollbackRelease;
+import dev.winnow.core.action.ScaleWorkload;
+import dev.winnow.core.action.UndoRollout;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.CountReport;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Notification;
+import dev.winnow.core.decision.TicketUpdate;
+import dev.winnow.core.fact.Acted;
+import dev.winnow.core.fact.Blind;
+import dev.winnow.core.fact.Breach;
+import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Cordon;
+import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.EndedSeries;
+import dev.winnow.core.fact.Evidence;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Habit;
+import dev.winnow.core.fact.Heartbeat;
+import dev.winnow.core.fact.History;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.Node;
+import dev.winnow.core.fact.Oddity;
+import dev.winnow.core.fact.PodTrouble;
+import dev.winnow.core.fact.Reading;
+import dev.winnow.core.fact.Release;
+import dev.winnow.core.fact.Resource;
+import dev.winnow.core.fact.Restart;
+import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.Workload;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Approval;
+import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.ResourceStatus;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.WorkloadStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names under which types are written down: in snapshots, in JSON lines, and wherever else one
+ * must be told from another. A class may be renamed; its name here stays, because it is in what was
+ * kept. Immutable, safe for use by several threads.
+ *
+ * @param <T> what the types have in common
+ */
+public final class TypeNames<T> {
+
+  /** Plain facts, as a snapshot holds them. */
+  public static final TypeNames<Fact> FACTS =
+      TypeNames.<Fact>named()
+          .with(Incident.class, "incident")
+          .with(Ticket.class, "ticket")
+          .with(History.class, "history")
+          .with(Habit.class, "habit")
+          .with(Mute.class, "active-silence")
+          .with(Heartbeat.class, "heartbeat")
+          .with(EndedSeries.class, "ended-series")
+          .with(Breach.class, "breach")
+          .with(Burst.class, "openings")
+          .with(Acted.class, "action-run")
+          .with(Oddity.class, "unknown-value")
+          .with(Counter.class, "counter")
+          .with(Workload.class, "workload")
+          .with(Watched.class, "restart-budget")
+          .with(Cordon.class, "cordon")
+          .with(Release.class, "release")
+          .with(Restart.class, "restart")
+          .with(Evidence.class, "evidence")
+          .with(Reading.class, "reading")
+          .with(PodTrouble.class, "unhealthy-pod")
+          .with(Node.class, "node")
+          .with(Resource.class, "resource")
+          .with(Blind.class, "source-outage")
+          .with(Deadline.class, "deadline")
+          .done();
+
+  /** Decisions. */
+  public static final TypeNames<Decision> DECISIONS =
+      TypeNames.<Decision>named()
+          .with(TicketUpdate.class, "ticket")
+          .with(Notification.class, "notification")
+          .with(ActionRequest.class, "action")
+          .with(CountReport.class, "count")
+          .done();
+
+  /** Actions on a cluster, and named ones. */
+  public static final TypeNames<Action> ACTIONS =
+      TypeNames.<Action>named()
+          .with(NamedAction.class, "named")
+          .with(ScaleWorkload.class, "scale-workload")
+          .with(RestartWorkload.class, "restart-workload")
+          .with(UndoRollout.class, "undo-rollout")
+          .with(RollbackRelease.class, "rollback-release")
+          .with(CordonNode.class, "cordon-node")
+          .done();
+
+  /** The signals that Winnow brings along, as JSON lines name them. */
+  public static final TypeNames<Signal> SIGNALS =
+      TypeNames.<Signal>named()
+          .with(Alert.class, "alert")
+          .with(Measurement.class, "measurement")
+          .with(Acknowledgement.class, "acknowledgement")
+          .with(Approval.class, "approval")
+          .with(Resolution.class, "resolution")
+          .with(Feedback.class, "feedback")
+          .with(Silence.class, "silence")
+          .with(ActionOutcome.class, "action-outcome")
+          .with(PodRestart.class, "pod-restart")
+          .with(PodStatus.class, "pod-status")
+          .with(WorkloadStatus.class, "workload-status")
+          .with(ReleaseStatus.class, "release-status")
+          .with(ResourceStatus.class, "resource-status")
+          .with(NodeStatus.class, "node-status")
+          .with(ClusterEvent.class, "cluster-event")
+          .with(Blindness.class, "blindness")
+          .done();
+
+  private final Map<Class<?>, String> names;
+  private final Map<String, Class<? extends T>> types;
+  private final List<String> all;
+
+  private TypeNames(Map<Class<?>, String> names, Map<String, Class<? extends T>> types) {
+    this.names = Map.copyOf(names);
+    this.types = Map.copyOf(types);
+    this.all = List.copyOf(types.keySet());
+  }
+
+  /**
+   * The name of what something is.
+   *
+   * @param one something
+   * @return such as {@code pod-restart}; empty for a type that is not listed here, such as a signal
+   *     of somebody's own
+   */
+  public Optional<String> of(T one) {
+    return of(one.getClass());
+  }
+
+  /**
+   * The name of a type.
+   *
+   * @param type a class
+   * @return its name; empty if it is not listed here
+   */
+  public Optional<String> of(Class<?> type) {
+    return Optional.ofNullable(names.get(type));
+  }
+
+  /**
+   * The type that has a name.
+   *
+   * @param name such as {@code pod-restart}
+   * @return its class; empty if no type has this name
+   */
+  public Optional<Class<? extends T>> type(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /**
+   * All names.
+   *
+   * @return in an order that stays the same
+   */
+  public List<String> all() {
+    return all;
+  }
+
+  private static <T> Listing<T> named() {
+    return new Listing<>();
+  }
+
+  private static final class Listing<T> {
+    private final Map<Class<?>, String> names = new LinkedHashMap<>();
+    private final Map<String, Class<? extends T>> types = new LinkedHashMap<>();
+
+    Listing<T> with(Class<? extends T> type, String name) {
+      if (names.put(type, name) != null || types.put(name, type) != null) {
+        throw new IllegalStateException("listed twice: " + name);
+      }
+      return this;
+    }
+
+    TypeNames<T> done() {
+      return new TypeNames<>(names, types);
+    }
+  }
+}
