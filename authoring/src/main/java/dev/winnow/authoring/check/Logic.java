@@ -16,6 +16,9 @@ final class Logic {
   private static final Set<String> ORIGINS =
       Set.of("storm", "heartbeat", "measured", "observed", "troubled");
 
+  /** Of each of these origins an incident is Winnow's own. */
+  private static final String OWN = "own";
+
   /** The factories of incidents, and which of the origins they give. */
   private static final Map<String, String> FACTORIES =
       Map.of(
@@ -135,10 +138,20 @@ final class Logic {
         && other > 0
         && one.left().substring(0, dot).equals(two.left().substring(0, other))
         && !one.left().equals(two.left())
-        && isTrue(one)
-        && isTrue(two)
-        && ORIGINS.contains(one.left().substring(dot + 1))
-        && ORIGINS.contains(two.left().substring(other + 1));
+        && (isOrigin(one, dot) && isOrigin(two, other)
+            || isOrigin(one, dot) && isOfOthers(two, other)
+            || isOfOthers(one, dot) && isOrigin(two, other));
+  }
+
+  private static boolean isOrigin(Atom atom, int dot) {
+    return isTrue(atom) && ORIGINS.contains(atom.left().substring(dot + 1));
+  }
+
+  /** What no alert of others tells is of an origin of its own. */
+  private static boolean isOfOthers(Atom atom, int dot) {
+    return atom.operator().equals("==")
+        && atom.right().equals(Atom.FALSE)
+        && atom.left().substring(dot + 1).equals(OWN);
   }
 
   private static boolean isTrue(Atom atom) {
