@@ -2,7 +2,6 @@ package dev.winnow.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.runtime.WatchReport;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;

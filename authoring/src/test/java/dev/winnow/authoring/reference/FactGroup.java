@@ -88,7 +88,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
   /** What stands in the packages of facts and signals and is none. */
   static final Set<Class<?>> NONE =
       Set.of(
-          dev.winnow.core.signal.Worded.class, dev.winnow.core.fact.ProposalKind.class, dev.winnow.core.fact.IncidentKey.class, Fact.class,
+          dev.winnow.core.signal.Worded.class,
+          dev.winnow.core.fact.ProposalKind.class,
+          dev.winnow.core.fact.IncidentKey.class,
+          Fact.class,
           Proposal.class,
           Ids.class,
           Opening.class,
