@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many incidents opened in one place of late. The engine keeps it, when rules propose {@link
@@ -177,9 +178,8 @@ public final class Burst implements Fact {
    * @return true if there is nothing of late; or, in a storm, no more than may open
    */
   public boolean overAt(long now) {
-    long left = openings.stream().filter(one -> one.at() > now - span()).count();
-    long counted = openings.stream().filter(one -> one.counts() && one.at() > now - span()).count();
-    return storming ? counted <= opens : left == 0;
+    Stream<Opening> late = openings.stream().filter(one -> one.at() > now - span());
+    return storming ? late.filter(Opening::counts).count() <= opens : late.findAny().isEmpty();
   }
 
   /**
