@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   private CheckFormat format = CheckFormat.TEXT;
 
-  CheckCommand(Surroundings surroundings) {
+  CheckCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

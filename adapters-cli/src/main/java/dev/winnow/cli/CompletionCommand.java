@@ -20,9 +20,9 @@ import picocli.CommandLine.Command;
     })
 final class CompletionCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
-  CompletionCommand(Surroundings surroundings) {
+  CompletionCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

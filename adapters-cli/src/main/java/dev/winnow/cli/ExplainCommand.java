@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String ticket = "";
   }
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(paramLabel = "FILE", description = "The file to replay; - is standard input.")
   private String file = "";
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private InputFlags inputFlags = new InputFlags();
 
-  ExplainCommand(Surroundings surroundings) {
+  ExplainCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

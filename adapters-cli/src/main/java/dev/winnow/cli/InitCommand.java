@@ -46,7 +46,7 @@ final class InitCommand implements Callable<Integer> {
           ".winnow/cases.schema.json", Policies.CASES_SCHEMA,
           ".winnow/settings.schema.json", Policies.SCHEMA);
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(paramLabel = "DIR", description = "The folder; it is made if it is not there.")
   private Path folder = Path.of("");
@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
       })
   private @Nullable StarterKind kind;
 
-  InitCommand(Surroundings surroundings) {
+  InitCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -21,8 +21,8 @@ public final class Main {
   }
 
   private static int run(String[] args, ProcessStop stop) {
-    Results results = new Results(new FileOutputStream(FileDescriptor.out));
-    Surroundings here = Surroundings.ofProcess(results, stop.stop());
+    CheckedOutput results = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
+    CommandContext here = CommandContext.ofProcess(results, stop.stop());
     int code = execute(here, args);
     here.out().flush();
     String problem = results.problem();
@@ -33,7 +33,7 @@ public final class Main {
     return code == ExitCode.OK && !problem.isEmpty() ? ExitCode.FAILURE : code;
   }
 
-  private static int execute(Surroundings here, String[] args) {
+  private static int execute(CommandContext here, String[] args) {
     try {
       return Winnow.commandLine(here).execute(args);
     } catch (OutOfMemoryError e) {

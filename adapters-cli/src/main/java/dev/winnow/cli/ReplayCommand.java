@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(
       arity = "1..*",
@@ -81,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = {"Exit with 1 if any line was rejected, also one that was no alert."})
   private boolean strict;
 
-  ReplayCommand(Surroundings surroundings) {
+  ReplayCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     })
 final class RulesCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
@@ -45,7 +45,7 @@ final class RulesCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   private RulesFormat format = RulesFormat.TEXT;
 
-  RulesCommand(Surroundings surroundings) {
+  RulesCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

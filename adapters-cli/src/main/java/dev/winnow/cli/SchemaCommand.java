@@ -26,12 +26,12 @@ final class SchemaCommand implements Callable<Integer> {
     SETTINGS
   }
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(paramLabel = "KIND", description = "cases or settings")
   private Kind kind = Kind.CASES;
 
-  SchemaCommand(Surroundings surroundings) {
+  SchemaCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

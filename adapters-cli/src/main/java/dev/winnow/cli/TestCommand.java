@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
     })
 final class TestCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Parameters(
       paramLabel = "DIR|FILE",
@@ -65,7 +65,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private MutationFlags mutation = new MutationFlags();
 
-  TestCommand(Surroundings surroundings) {
+  TestCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -52,7 +52,7 @@ import picocli.CommandLine.Option;
     })
 final class WatchCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
 
   @Option(
       names = "--context",
@@ -108,7 +108,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
-  WatchCommand(Surroundings surroundings) {
+  WatchCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
     })
 final class WatchRulesCommand implements Callable<Integer> {
 
-  private final Surroundings surroundings;
+  private final CommandContext surroundings;
   private final BiFunction<Path, Optional<Path>, Saves> watching;
   private final CompiledFiles compiled = new CompiledFiles();
   private Optional<Outcome> before = Optional.empty();
@@ -58,7 +58,7 @@ final class WatchRulesCommand implements Callable<Integer> {
 
   @Mixin private InputFlags inputFlags = new InputFlags();
 
-  WatchRulesCommand(Surroundings surroundings, BiFunction<Path, Optional<Path>, Saves> watching) {
+  WatchRulesCommand(CommandContext surroundings, BiFunction<Path, Optional<Path>, Saves> watching) {
     this.surroundings = surroundings;
     this.watching = watching;
   }

@@ -43,7 +43,7 @@ final class Winnow {
   Winnow() {}
 
   /** The whole command line, ready to be executed. */
-  static CommandLine commandLine(Surroundings surroundings) {
+  static CommandLine commandLine(CommandContext surroundings) {
     Winnow winnow = new Winnow();
     CommandLine line =
         new CommandLine(winnow)

@@ -12,7 +12,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.winnow.cli",
         List.of("dev.winnow"),
         Map.of(
-            "dev.winnow.cli.Surroundings", "is where the clock of the machine comes in",
+            "dev.winnow.cli.CommandContext", "is where the clock of the machine comes in",
             "dev.winnow.cli.WatchCommand", "gives the watch its clock",
             "dev.winnow.cli.WatchRulesCommand", "says how long a round took",
             "dev.winnow.cli.Progress", "shows itself only if it takes long"),

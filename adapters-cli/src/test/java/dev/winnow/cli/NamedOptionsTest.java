@@ -60,7 +60,7 @@ class NamedOptionsTest {
     Set<String> known =
         optionsOf(
             Winnow.commandLine(
-                Surroundings.ofProcess(OutputStream.nullOutputStream(), new Stop())));
+                CommandContext.ofProcess(OutputStream.nullOutputStream(), new Stop())));
     assertThat(known).contains("--settings", "--mapping", "--help");
     known.addAll(OF_OTHERS);
     List<String> unknown = new ArrayList<>();

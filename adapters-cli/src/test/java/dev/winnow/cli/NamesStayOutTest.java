@@ -43,10 +43,10 @@ class NamesStayOutTest {
   /** Where a name is used all the same, by class or by class and method, and why that is right. */
   private static final Map<String, String> ALLOWED =
       Map.ofEntries(
-          Map.entry("dev.winnow.core.WorkingMemory#takeOutFailed", FAILURE),
-          Map.entry("dev.winnow.runtime.Keeper#write", FAILURE),
-          Map.entry("dev.winnow.runtime.Hand", FAILURE),
-          Map.entry("dev.winnow.k8s.watch.Intake", FAILURE),
+          Map.entry("dev.winnow.core.RuleSession#takeOutFailed", FAILURE),
+          Map.entry("dev.winnow.runtime.StateSaver#write", FAILURE),
+          Map.entry("dev.winnow.runtime.ActionWorker", FAILURE),
+          Map.entry("dev.winnow.k8s.watch.ObjectIntake", FAILURE),
           Map.entry("dev.winnow.k8s.watch.Trouble", FAILURE),
           Map.entry("dev.winnow.text.yaml.RecordShape", FAILURE),
           Map.entry("dev.winnow.core.Refusals#subject", "a key that lives as long as one check"),

@@ -72,8 +72,8 @@ final class OnDuty implements AutoCloseable {
     StringWriter out = new StringWriter();
     outputs.add(out);
     stop = new Stop();
-    Surroundings here =
-        new Surroundings(
+    CommandContext here =
+        new CommandContext(
             new PrintWriter(out),
             new PrintWriter(System.err),
             environment,

@@ -17,8 +17,8 @@ record Ran(int code, String out, String err) {
   static Ran with(Map<String, String> environment, boolean terminal, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Surroundings here =
-        new Surroundings(
+    CommandContext here =
+        new CommandContext(
             new PrintWriter(out),
             new PrintWriter(err),
             environment,

@@ -83,8 +83,8 @@ class WatchRulesCommandTest {
           public void close() {}
         };
     StringWriter out = new StringWriter();
-    Surroundings here =
-        new Surroundings(
+    CommandContext here =
+        new CommandContext(
             new PrintWriter(out),
             new PrintWriter(new StringWriter()),
             Map.of(),

@@ -29,8 +29,8 @@ final class Watching implements AutoCloseable {
 
   Watching(Instant start, Map<String, String> environment, boolean terminal, String... args) {
     clock = new AtomicReference<>(from(start));
-    Surroundings here =
-        new Surroundings(
+    CommandContext here =
+        new CommandContext(
             new PrintWriter(out),
             new PrintWriter(err, true),
             environment,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.rules.Policies;
 import java.time.Duration;
@@ -56,8 +56,8 @@ class SeenAgainTest {
     }
   }
 
-  private static Blindness blind(String of, boolean over) {
-    return new Blindness(of, NOW.minusSeconds(60), over, "it is away", NOW, "test");
+  private static SourceDown blind(String of, boolean over) {
+    return new SourceDown(of, NOW.minusSeconds(60), over, "it is away", NOW, "test");
   }
 
   private Triaging triaging(TriageEngine engine) {

@@ -34,7 +34,7 @@ final class BatchLook {
     }
     return new WorkloadStatus(
         Meta.namespace(object),
-        WorkloadLook.name(object),
+        WorkloadView.name(object),
         0,
         0,
         0,

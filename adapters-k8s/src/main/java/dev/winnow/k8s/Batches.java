@@ -147,6 +147,6 @@ final class Batches {
   }
 
   private static String subject(HasMetadata object) {
-    return Meta.namespace(object) + "/" + WorkloadLook.name(object);
+    return Meta.namespace(object) + "/" + WorkloadView.name(object);
   }
 }

@@ -30,7 +30,7 @@ final class Events {
     this.source = source;
   }
 
-  List<Signal> seen(HasMetadata event, EventLook look, Instant now) {
+  List<Signal> seen(HasMetadata event, EventView look, Instant now) {
     if (!look.isWhole()) {
       return List.of();
     }
@@ -56,7 +56,7 @@ final class Events {
    * of all of them, so of those that follow on a look only the last has a time, and the others came
    * after what that look said.
    */
-  private static Instant since(EventLook look, @Nullable KnownEvent before, Instant until) {
+  private static Instant since(EventView look, @Nullable KnownEvent before, Instant until) {
     if (before == null) {
       return look.count() > 1 ? look.first().orElse(until) : until;
     }
@@ -82,7 +82,7 @@ final class Events {
     known.values().removeIf(event -> event.gone().map(gone -> gone.isBefore(time)).orElse(false));
   }
 
-  private ClusterEvent signal(EventLook look, int delta, Instant since, Instant until) {
+  private ClusterEvent signal(EventView look, int delta, Instant since, Instant until) {
     ObjectReference about = look.about();
     String namespace = text(about.getNamespace());
     return new ClusterEvent(

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 record KnownPod(
     PodStatus told,
-    Map<String, ContainerStory> containers,
+    Map<String, RestartTracker> containers,
     Optional<Instant> gone,
     List<Loss> losses,
     Optional<Instant> sandbox) {
@@ -42,8 +42,8 @@ record KnownPod(
     return new KnownPod(status, containers, gone, losses, sandbox);
   }
 
-  KnownPod with(String container, ContainerStory story) {
-    Map<String, ContainerStory> copy = new TreeMap<>(containers);
+  KnownPod with(String container, RestartTracker story) {
+    Map<String, RestartTracker> copy = new TreeMap<>(containers);
     copy.put(container, story);
     return new KnownPod(told, copy, gone, losses, sandbox);
   }

@@ -69,7 +69,7 @@ record Loss(
   boolean takes(
       String container,
       Restarted restarted,
-      Collection<ContainerSight> sights,
+      Collection<ContainerView> sights,
       Duration grace,
       Optional<Instant> sandbox) {
     Instant at = restarted.at().orElseThrow();

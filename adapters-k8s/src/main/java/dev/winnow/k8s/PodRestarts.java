@@ -21,19 +21,19 @@ final class PodRestarts {
 
   private final Map<String, KnownPod> known;
   private final PodStatus status;
-  private final List<ContainerSight> sights;
+  private final List<ContainerView> sights;
   private final Duration grace;
   private final String source;
 
   PodRestarts(Map<String, KnownPod> known, Pod pod, PodStatus status, String source) {
     this.known = known;
     this.status = status;
-    this.sights = ContainerSight.of(pod);
+    this.sights = ContainerView.of(pod);
     this.grace = grace(pod);
     this.source = source;
   }
 
-  List<ContainerSight> sights() {
+  List<ContainerView> sights() {
     return sights;
   }
 

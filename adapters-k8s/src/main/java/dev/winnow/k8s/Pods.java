@@ -109,7 +109,7 @@ final class Pods {
                 .orElse(false);
     PodRestarts signals = new PodRestarts(known, pod, status, source);
     List<PodRestart> found = new ArrayList<>();
-    for (ContainerSight sight : signals.sights()) {
+    for (ContainerView sight : signals.sights()) {
       boolean watched = fromBirth || memory(status).containers().containsKey(sight.name());
       for (Restarted restarted : restarts(status, sight, watched)) {
         found.add(signals.signal(sight.name(), restarted, watched && !restarted.old()));
@@ -118,14 +118,14 @@ final class Pods {
     return found;
   }
 
-  private List<Restarted> restarts(PodStatus status, ContainerSight sight, boolean watched) {
+  private List<Restarted> restarts(PodStatus status, ContainerView sight, boolean watched) {
     KnownPod pod = memory(status);
-    Optional<ContainerStory> before = Optional.ofNullable(pod.containers().get(sight.name()));
+    Optional<RestartTracker> before = Optional.ofNullable(pod.containers().get(sight.name()));
     if (!watched) {
-      known.put(status.uid(), pod.with(sight.name(), ContainerStory.found(sight)));
-      return ContainerStory.firstRestarts(sight);
+      known.put(status.uid(), pod.with(sight.name(), RestartTracker.found(sight)));
+      return RestartTracker.firstRestarts(sight);
     }
-    ContainerStory story = before.orElse(ContainerStory.unbegun());
+    RestartTracker story = before.orElse(RestartTracker.unbegun());
     if (!story.isBefore(sight)) {
       return List.of();
     }
@@ -134,7 +134,7 @@ final class Pods {
   }
 
   private PodStatus status(Pod pod, Instant now) {
-    PodLook look = new PodLook(pod);
+    PodView look = new PodView(pod);
     List<PodWait> waits = look.waits();
     Optional<PodWait> worst =
         waits.stream().filter(wait -> !wait.reason().equals(PodWait.RESTARTED)).findFirst();

@@ -166,10 +166,10 @@ public final class Translation {
       return inOrder(pods.seen(pod, begun.orElse(now), now));
     }
     if (object instanceof Event event) {
-      return events.seen(event, EventLook.of(event), now);
+      return events.seen(event, EventView.of(event), now);
     }
     if (object instanceof io.fabric8.kubernetes.api.model.events.v1.Event event) {
-      return events.seen(event, EventLook.of(event), now);
+      return events.seen(event, EventView.of(event), now);
     }
     if (object instanceof Node node) {
       return nodes.seen(node, now);

@@ -28,7 +28,7 @@ final class Workloads {
   }
 
   List<Signal> seen(HasMetadata object, Instant now) {
-    return seen(object, WorkloadLook.of(object, now, source), now);
+    return seen(object, WorkloadView.of(object, now, source), now);
   }
 
   /** The same, of one whose status is not as that of most. */
@@ -52,7 +52,7 @@ final class Workloads {
   }
 
   List<Signal> deleted(HasMetadata object, Instant now) {
-    KnownWorkload look = look(object, WorkloadLook.of(object, now, source));
+    KnownWorkload look = look(object, WorkloadView.of(object, now, source));
     KnownWorkload before = known.get(look.told().subject());
     return before == null || before.isAfter(look) ? List.of() : gone(before.told(), now);
   }

@@ -62,7 +62,7 @@ class CountProperties {
   }
 
   private static boolean isUnderWay(SimulatedSandbox.Look look) {
-    return ContainerSight.of(look.pod()).stream().anyMatch(sight -> sight.ended().isPresent());
+    return ContainerView.of(look.pod()).stream().anyMatch(sight -> sight.ended().isPresent());
   }
 
   private static List<Signal> told(List<SimulatedSandbox.Look> looks) {

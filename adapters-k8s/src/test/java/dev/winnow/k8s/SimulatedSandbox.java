@@ -64,7 +64,7 @@ final class SimulatedSandbox {
     StringBuilder text = new StringBuilder();
     for (Look look : looks) {
       text.append('\n').append(look.at());
-      for (ContainerSight sight : ContainerSight.of(look.pod())) {
+      for (ContainerView sight : ContainerView.of(look.pod())) {
         text.append(' ').append(sight);
       }
     }

@@ -1,8 +1,8 @@
 package dev.winnow.core;
 
 import dev.winnow.core.decision.Because;
-import dev.winnow.core.fact.ActionDue;
-import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.ApprovedAction;
+import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Restart;
 import java.time.Instant;
@@ -17,18 +17,18 @@ import java.util.Map;
  */
 final class ActionReasons {
 
-  private final WorkingMemory memory;
-  private final Map<ActionProposed, Firing> proposals = new HashMap<>();
+  private final RuleSession memory;
+  private final Map<ProposedAction, Firing> proposals = new HashMap<>();
 
-  ActionReasons(WorkingMemory memory) {
+  ActionReasons(RuleSession memory) {
     this.memory = memory;
   }
 
-  void proposed(ActionProposed proposed, Firing by) {
+  void proposed(ProposedAction proposed, Firing by) {
     proposals.put(proposed, by);
   }
 
-  void withdrawn(ActionProposed proposed) {
+  void withdrawn(ProposedAction proposed) {
     proposals.remove(proposed);
   }
 
@@ -36,10 +36,10 @@ final class ActionReasons {
     proposals.clear();
   }
 
-  List<Because> of(ActionDue due, List<Because> granted) {
+  List<Because> of(ApprovedAction due, List<Because> granted) {
     List<Because> all = new ArrayList<>();
     proposals.entrySet().stream()
-        .filter(proposal -> new ActionDue(proposal.getKey()).equals(due))
+        .filter(proposal -> new ApprovedAction(proposal.getKey()).equals(due))
         .map(proposal -> new Reason(0, withCounted(proposal.getValue())))
         .sorted()
         .map(Reason::because)

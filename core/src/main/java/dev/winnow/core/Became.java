@@ -1,7 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.ActiveSilence;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
@@ -21,12 +21,12 @@ record Became(List<Signal> signals, List<Firing> firings) {
   /** So many incidents are named that a silence covers. */
   private static final int COVERED = 10;
 
-  static Became of(Signal signal, WorkingMemory memory) {
+  static Became of(Signal signal, RuleSession memory) {
     if (memory.derived.isEmpty()) {
       return new Became(List.of(signal), List.of());
     }
     Became became = new Became(new ArrayList<>(List.of(signal)), new ArrayList<>());
-    for (WorkingMemory.Derived derived : memory.derived) {
+    for (RuleSession.Derived derived : memory.derived) {
       if (became.matchedBy(derived.firing())) {
         became.signals.add(derived.signal());
         became.firings.add(derived.firing());
@@ -45,7 +45,7 @@ record Became(List<Signal> signals, List<Firing> firings) {
   }
 
   /** The incident that a report is about, whether or not a rule had an answer to it. */
-  Optional<Incident> concerned(WorkingMemory memory) {
+  Optional<Incident> concerned(RuleSession memory) {
     for (Firing firing : firings) {
       Optional<Incident> matched = firing.first(Incident.class);
       if (matched.isPresent()) {
@@ -61,7 +61,7 @@ record Became(List<Signal> signals, List<Firing> firings) {
   }
 
   /** How the answer came about, and what came of it at once. */
-  List<Firing> because(Firing answer, WorkingMemory memory) {
+  List<Firing> because(Firing answer, RuleSession memory) {
     Signal signal = signals.get(0);
     if (firings.isEmpty() && !(signal instanceof Silence)) {
       return List.of(answer);
@@ -79,8 +79,8 @@ record Became(List<Signal> signals, List<Firing> firings) {
     return because;
   }
 
-  private static boolean derivedWhatMatched(Firing one, Firing answer, WorkingMemory memory) {
-    for (WorkingMemory.Derived derived : memory.derived) {
+  private static boolean derivedWhatMatched(Firing one, Firing answer, RuleSession memory) {
+    for (RuleSession.Derived derived : memory.derived) {
       if (derived.firing() == one && answer.matched(derived.signal())) {
         return true;
       }
@@ -89,7 +89,7 @@ record Became(List<Signal> signals, List<Firing> firings) {
   }
 
   /** In the order of the incidents' keys: that of the firings depends on chance. */
-  private static List<Firing> covered(Silence silence, WorkingMemory memory) {
+  private static List<Firing> covered(Silence silence, RuleSession memory) {
     return memory.firings.stream()
         .filter(firing -> firing.first(Incident.class).isPresent())
         .filter(firing -> isOf(silence, firing))
@@ -99,6 +99,6 @@ record Became(List<Signal> signals, List<Firing> firings) {
   }
 
   private static boolean isOf(Silence silence, Firing firing) {
-    return firing.first(Mute.class).filter(mute -> mute.getId().equals(silence.id())).isPresent();
+    return firing.first(ActiveSilence.class).filter(mute -> mute.getId().equals(silence.id())).isPresent();
   }
 }

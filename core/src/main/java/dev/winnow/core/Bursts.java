@@ -2,7 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.OpeningDue;
+import dev.winnow.core.fact.CountOpening;
 import dev.winnow.core.fact.Place;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +13,10 @@ final class Bursts {
 
   private static final String[] COUNTED = {"size", "beyond", "latest", "common"};
 
-  private final WorkingMemory memory;
+  private final RuleSession memory;
   private final EventTime time;
 
-  Bursts(WorkingMemory memory, EventTime time) {
+  Bursts(RuleSession memory, EventTime time) {
     this.memory = memory;
     this.time = time;
   }
@@ -62,7 +62,7 @@ final class Bursts {
     }
   }
 
-  void count(OpeningDue due) {
+  void count(CountOpening due) {
     Incident incident = due.incident();
     incident.setCounted(true);
     Optional<Burst> storm = widestStorm(due);
@@ -76,7 +76,7 @@ final class Bursts {
   }
 
   /** Nothing joins what has ended, or what nobody is told of. */
-  private String into(Burst storm, OpeningDue due) {
+  private String into(Burst storm, CountOpening due) {
     String into = storm.admit(due, time.now());
     Incident incident = due.incident();
     boolean joins = into.equals(storm.getStorm()) || into.equals(incident.getId());
@@ -92,7 +92,7 @@ final class Bursts {
     memory.bursts.noted(incident);
   }
 
-  private Optional<Burst> widestStorm(OpeningDue due) {
+  private Optional<Burst> widestStorm(CountOpening due) {
     Optional<Burst> widest = Optional.empty();
     for (Place place : due.places()) {
       Optional<Burst> storm = memory.bursts.in(place).filter(Burst::isStorming);
@@ -101,7 +101,7 @@ final class Bursts {
     return widest;
   }
 
-  private void count(OpeningDue due, Place place) {
+  private void count(CountOpening due, Place place) {
     Optional<Burst> known = memory.bursts.in(place);
     if (known.isPresent()) {
       known.get().add(due, time.now());

@@ -2,7 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Approval;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
@@ -57,7 +57,7 @@ final class ClusterText {
       int known = release.revisions().size();
       return Optional.of("release " + release.subject() + " with " + known + " revisions");
     }
-    if (fact instanceof Blindness blind) {
+    if (fact instanceof SourceDown blind) {
       return Optional.of(
           "blind to " + blind.of() + (blind.over() ? " until " : " at ") + blind.at());
     }

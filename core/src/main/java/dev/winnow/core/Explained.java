@@ -83,7 +83,7 @@ final class Explained {
   static List<String> lines(
       List<Incident> members,
       Incident lead,
-      Map<String, List<WorkingMemory.Standing>> suppressions) {
+      Map<String, List<RuleSession.Standing>> suppressions) {
     if (members.size() == 1) {
       return List.of();
     }
@@ -113,8 +113,8 @@ final class Explained {
   }
 
   private static String fate(
-      Incident incident, Map<String, String> names, List<WorkingMemory.Standing> standing) {
-    for (WorkingMemory.Standing one : standing) {
+      Incident incident, Map<String, String> names, List<RuleSession.Standing> standing) {
+    for (RuleSession.Standing one : standing) {
       if (one.fact() instanceof Inhibited inhibited
           && inhibited.superseded()
           && names.containsKey(inhibited.cause())) {

@@ -2,7 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Inhibited;
-import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Measurement;
@@ -41,7 +41,7 @@ final class FactText {
     if (fact instanceof Silence silence) {
       return "silence " + silence.id() + " by " + silence.author();
     }
-    if (fact instanceof Reached reached) {
+    if (fact instanceof DeadlineReached reached) {
       return "time " + Instant.ofEpochMilli(reached.at()) + " came (" + reached.kind() + ")";
     }
     if (fact instanceof Deadline deadline) {

@@ -1,7 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.condition.Match;
-import dev.winnow.core.condition.Part;
+import dev.winnow.core.condition.ConditionPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +25,13 @@ import java.util.Set;
 record NearMiss(
     int strange,
     int depth,
-    Optional<Part> failed,
+    Optional<ConditionPart> failed,
     Map<Integer, Object> matched,
     Map<String, Object> values,
     Set<Integer> held,
     List<Object> blocking,
     List<Object> facts,
-    Kin kin)
+    Relevance kin)
     implements Comparable<NearMiss> {
 
   private static final Comparator<NearMiss> NEAREST_FIRST =
@@ -39,7 +39,7 @@ record NearMiss(
           .thenComparing(Comparator.comparingInt(NearMiss::depth).reversed());
 
   static NearMiss of(
-      int strange, int depth, Optional<Part> failed, Match match, List<Object> facts, Kin kin) {
+      int strange, int depth, Optional<ConditionPart> failed, Match match, List<Object> facts, Relevance kin) {
     return new NearMiss(
         strange,
         depth,
@@ -73,24 +73,24 @@ record NearMiss(
   }
 
   /** The conditions that are shown: a bare kind of fact only where nothing else says it. */
-  List<WhyNot.Condition> conditions(List<Part> parts) {
+  List<WhyNot.Condition> conditions(List<ConditionPart> parts) {
     List<WhyNot.Condition> conditions = new ArrayList<>();
     int fact = -1;
-    for (Part part : parts) {
+    for (ConditionPart part : parts) {
       if (!part.direct()) {
         continue;
       }
-      boolean there = part.kind() == Part.Kind.FACT || part.kind() == Part.Kind.FROM;
+      boolean there = part.kind() == ConditionPart.Kind.FACT || part.kind() == ConditionPart.Kind.FROM;
       fact = there ? part.number() : fact;
       boolean fails = failed.isPresent() && failed.get().number() == part.number();
       if (part.alone() || !there || fails) {
-        conditions.add(condition(part, fails, there || part.kind() == Part.Kind.CONSTRAINT, fact));
+        conditions.add(condition(part, fails, there || part.kind() == ConditionPart.Kind.CONSTRAINT, fact));
       }
     }
     return conditions;
   }
 
-  private WhyNot.Condition condition(Part part, boolean fails, boolean asked, int fact) {
+  private WhyNot.Condition condition(ConditionPart part, boolean fails, boolean asked, int fact) {
     WhyNot.State state =
         fails
             ? WhyNot.State.FAILED
@@ -102,11 +102,11 @@ record NearMiss(
     } else if (asked && about != null && state != WhyNot.State.NOT_REACHED && told(about)) {
       texts.add(FactText.of(about));
     }
-    String of = part.kind() == Part.Kind.CONSTRAINT ? part.fact() : "";
+    String of = part.kind() == ConditionPart.Kind.CONSTRAINT ? part.fact() : "";
     return new WhyNot.Condition(of, part.text(), state, texts);
   }
 
   private static boolean told(Object fact) {
-    return !Kin.isSetting(fact);
+    return !Relevance.isSetting(fact);
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.condition.Facts;
-import dev.winnow.core.condition.Part;
+import dev.winnow.core.condition.ConditionPart;
 import dev.winnow.core.condition.RuleView;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -47,7 +47,7 @@ public final class Observation {
    * @param held whether it was seen to hold
    * @param failed whether it was seen to fail
    */
-  public record ObservedCondition(Part part, boolean held, boolean failed) {}
+  public record ObservedCondition(ConditionPart part, boolean held, boolean failed) {}
 
   /**
    * What was seen so far.
@@ -65,11 +65,11 @@ public final class Observation {
   }
 
   /** What watches an engine with these rules. */
-  WorkingMemory.Watch of(RuleBase rules, Map<String, RuleView> views) {
+  RuleSession.Watch of(RuleBase rules, Map<String, RuleView> views) {
     views.forEach(
         (name, view) ->
             seen.computeIfAbsent(name, any -> new Seen(rules.info(name), view.parts())));
-    return new WorkingMemory.Watch() {
+    return new RuleSession.Watch() {
       @Override
       public void moment(List<Object> facts) {
         look(views, new Facts(facts));
@@ -99,22 +99,22 @@ public final class Observation {
   /** What was seen of a rule. */
   private static final class Seen {
     private final RuleInfo rule;
-    private final List<Part> parts;
+    private final List<ConditionPart> parts;
     private final BitSet held = new BitSet();
     private final BitSet failed = new BitSet();
     private boolean fired;
 
-    Seen(RuleInfo rule, List<Part> parts) {
+    Seen(RuleInfo rule, List<ConditionPart> parts) {
       this.rule = rule;
       this.parts = parts;
     }
 
-    void note(Part part, boolean holds) {
+    void note(ConditionPart part, boolean holds) {
       (holds ? held : failed).set(part.number());
     }
 
     boolean complete() {
-      for (Part part : parts) {
+      for (ConditionPart part : parts) {
         if (part.counts() && !(held.get(part.number()) && failed.get(part.number()))) {
           return false;
         }
@@ -124,7 +124,7 @@ public final class Observation {
 
     ObservedRule observed() {
       List<ObservedCondition> conditions = new ArrayList<>();
-      for (Part part : parts) {
+      for (ConditionPart part : parts) {
         int number = part.number();
         conditions.add(new ObservedCondition(part, held.get(number), failed.get(number)));
       }

@@ -31,10 +31,10 @@ public final class Snapshot {
 
   static Snapshot of(
       String policy,
-      WorkingMemory memory,
+      RuleSession memory,
       EventTime time,
       Counters counters,
-      Memory remembered,
+      RecentHistory remembered,
       List<Decision> pending) {
     ObjectMapper mapper = SnapshotMapper.mapper();
     ObjectNode body = mapper.createObjectNode();
@@ -190,7 +190,7 @@ public final class Snapshot {
     return read(node, SnapshotMapper.decisionType(node.path("decision").asText()));
   }
 
-  void into(WorkingMemory memory, EventTime time, Counters counters, Memory remembered) {
+  void into(RuleSession memory, EventTime time, Counters counters, RecentHistory remembered) {
     try {
       if (body.has("now")) {
         time.set(body.get("now").asLong());
@@ -202,7 +202,7 @@ public final class Snapshot {
       }
       memory.load(facts);
       for (JsonNode signal : body.get("signals")) {
-        remembered.answered(read(signal, Memory.Remembered.class));
+        remembered.answered(read(signal, RecentHistory.Remembered.class));
       }
       for (JsonNode decision : body.get("decisions")) {
         remembered.decided(decision(decision));

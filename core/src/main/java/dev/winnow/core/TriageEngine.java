@@ -6,7 +6,7 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Oddity;
+import dev.winnow.core.fact.UnknownValue;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Approval;
@@ -50,12 +50,12 @@ public final class TriageEngine implements AutoCloseable {
 
   private final Policy policy;
   private final RuleBase rules;
-  private final WorkingMemory memory;
+  private final RuleSession memory;
   private final EventTime time;
   private final Counters counters = new Counters();
-  private final Memory remembered;
-  private final Granting granting;
-  private final Publishing publishing;
+  private final RecentHistory remembered;
+  private final ProposalGrants granting;
+  private final TicketPublisher publishing;
   private boolean closed = false;
   private List<Decision> pending = new ArrayList<>();
 
@@ -63,10 +63,10 @@ public final class TriageEngine implements AutoCloseable {
     this.policy = policy;
     this.rules = rules;
     this.time = new EventTime(policy.limits());
-    this.remembered = new Memory(policy.limits());
-    this.memory = new WorkingMemory(rules, policy.settings(), policy.limits().firings());
-    this.granting = new Granting(memory, time);
-    this.publishing = new Publishing(memory, time);
+    this.remembered = new RecentHistory(policy.limits());
+    this.memory = new RuleSession(rules, policy.settings(), policy.limits().firings());
+    this.granting = new ProposalGrants(memory, time);
+    this.publishing = new TicketPublisher(memory, time);
     memory.fire();
   }
 
@@ -295,7 +295,7 @@ public final class TriageEngine implements AutoCloseable {
     RuleBase rest = rules.without(memory.quarantined());
     try (TriageEngine copy = restore(policy, rest, snapshot())) {
       Optional<RuleView> view = Optional.ofNullable(views().get(rule.name()));
-      Trial trial = new Trial(rule, view, copy.numbered(signal), copy.time::now);
+      WhyNotProbe trial = new WhyNotProbe(rule, view, copy.numbered(signal), copy.time::now);
       copy.memory.watch(trial);
       Triage triage = copy.accept(signal);
       copy.advanceTo(copy.now());
@@ -326,7 +326,7 @@ public final class TriageEngine implements AutoCloseable {
    */
   public List<TicketView> tickets() {
     List<TicketView> views = new ArrayList<>();
-    for (TicketBook.Entry entry : memory.book.all()) {
+    for (TicketIndex.Entry entry : memory.book.all()) {
       if (!entry.incidents.isEmpty()) {
         views.add(Views.of(entry, memory.suppressions));
       }
@@ -343,7 +343,7 @@ public final class TriageEngine implements AutoCloseable {
   public Map<String, Instant> untold() {
     Map<String, Long> due = memory.deadlines.after(time.now());
     Map<String, Instant> untold = new TreeMap<>();
-    for (TicketBook.Entry entry : memory.book.all()) {
+    for (TicketIndex.Entry entry : memory.book.all()) {
       Long at = due.get(entry.ticket.getId());
       if (at != null && entry.ticket.isOpen() && entry.ticket.getNextStep() == 0) {
         untold.put(entry.ticket.getId(), Instant.ofEpochMilli(at));
@@ -388,8 +388,8 @@ public final class TriageEngine implements AutoCloseable {
    */
   public List<UnknownWord> unknownWords() {
     return memory.plainFacts().stream()
-        .filter(Oddity.class::isInstance)
-        .map(Oddity.class::cast)
+        .filter(UnknownValue.class::isInstance)
+        .map(UnknownValue.class::cast)
         .map(one -> new UnknownWord(one.getKind(), one.getValue(), one.getCount()))
         .sorted(Comparator.comparing(UnknownWord::kind).thenComparing(UnknownWord::word))
         .toList();
@@ -541,7 +541,7 @@ public final class TriageEngine implements AutoCloseable {
   private Triage rejected(String rule, String reason) {
     counters.count(Disposition.REJECTED);
     remembered.answered(
-        new Memory.Remembered(counters.signals, Disposition.REJECTED, rule, reason, "", ""));
+        new RecentHistory.Remembered(counters.signals, Disposition.REJECTED, rule, reason, "", ""));
     return new Triage(
         counters.signals,
         Disposition.REJECTED,
@@ -554,12 +554,12 @@ public final class TriageEngine implements AutoCloseable {
   }
 
   private Triage answered(Signal fact) {
-    Answer answer = Answer.to(fact, memory);
+    DispositionOf answer = DispositionOf.to(fact, memory);
     counters.count(answer.disposition());
     String incident = answer.incident().map(Incident::getKey).orElse("");
     String ticket = answer.incident().map(Incident::getTicket).orElse("");
     remembered.answered(
-        new Memory.Remembered(
+        new RecentHistory.Remembered(
             counters.signals,
             answer.disposition(),
             answer.rule().id(),

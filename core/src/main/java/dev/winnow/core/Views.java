@@ -21,7 +21,7 @@ final class Views {
   private Views() {}
 
   static TicketView of(
-      TicketBook.Entry entry, Map<String, List<WorkingMemory.Standing>> suppressions) {
+      TicketIndex.Entry entry, Map<String, List<RuleSession.Standing>> suppressions) {
     Ticket ticket = entry.ticket;
     Incident lead = entry.lead();
     long count = ticket.getGone();
@@ -54,13 +54,13 @@ final class Views {
   }
 
   /** The one line that people are woken with: what is broken, where, and what is the matter. */
-  static String line(TicketBook.Entry entry) {
+  static String line(TicketIndex.Entry entry) {
     String news = news(entry);
     return of(entry, Map.of()).headline() + (news.isEmpty() ? "" : ": " + news);
   }
 
   /** Without what the headline has said; of a storm, what is in it. */
-  private static String news(TicketBook.Entry entry) {
+  private static String news(TicketIndex.Entry entry) {
     Incident lead = entry.lead();
     String summary = summary(lead);
     boolean many = entry.incidents.size() > 2;
@@ -110,7 +110,7 @@ final class Views {
     return within ? text.substring(0, text.length() - 1) : "";
   }
 
-  private static TicketView.State state(TicketBook.Entry entry) {
+  private static TicketView.State state(TicketIndex.Entry entry) {
     Ticket ticket = entry.ticket;
     if (!ticket.isOpen()) {
       return ticket.getMembers() == 0 ? TicketView.State.MERGED : TicketView.State.CLOSED;

@@ -24,14 +24,14 @@ class ActionsTest {
 
           import dev.winnow.core.action.CordonNode
           import dev.winnow.core.action.ScaleWorkload
-          import dev.winnow.core.fact.Acted
-          import dev.winnow.core.fact.ActionDue
-          import dev.winnow.core.fact.ActionProposed
+          import dev.winnow.core.fact.ActionRun
+          import dev.winnow.core.fact.ApprovedAction
+          import dev.winnow.core.fact.ProposedAction
           import dev.winnow.core.fact.Deadline
           import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.Reached
-          import dev.winnow.core.fact.ReportDue
-          import dev.winnow.core.fact.Watched
+          import dev.winnow.core.fact.DeadlineReached
+          import dev.winnow.core.fact.ReportCount
+          import dev.winnow.core.fact.RestartBudget
           import dev.winnow.core.signal.ActionOutcome
 
           rule "An incident scales its workload down and cordons its node"
@@ -55,7 +55,7 @@ class ActionsTest {
           end
 
           rule "An outcome is kept"
-              @Id("outcome") @Answer("recorded")
+              @Id("outcome") @DispositionOf("recorded")
           when
               $o : ActionOutcome( $decision : decision )
               $a : Acted( decision == $decision, !answered )

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.core.decision.Disposition;
-import dev.winnow.core.fact.CountDue;
+import dev.winnow.core.fact.Count;
 import dev.winnow.core.fact.Counter;
-import dev.winnow.core.fact.Mark;
+import dev.winnow.core.fact.Tag;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
@@ -23,11 +23,11 @@ class CounterTest {
           """
           package dev.winnow.policy
 
-          import dev.winnow.core.fact.CountDue
+          import dev.winnow.core.fact.Count
           import dev.winnow.core.fact.Counter
           import dev.winnow.core.fact.Held
           import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.Mark
+          import dev.winnow.core.fact.Tag
           import dev.winnow.core.signal.Alert
           import java.time.Duration
 
@@ -36,7 +36,7 @@ class CounterTest {
           when
               Alert( firing, name == "LoginFailed", $user : labels["user"], $host : labels["host"], $at : atMillis )
           then
-              insertLogical( new CountDue( "logins", $user, $host, $at, Duration.ofMinutes( 10 ) ) );
+              insertLogical( new Count( "logins", $user, $host, $at, Duration.ofMinutes( 10 ) ) );
           end
 
           rule "A user who fails on three hosts is marked"
@@ -44,13 +44,13 @@ class CounterTest {
           when
               Counter( kind == "logins", $user : subject, size >= 3 )
           then
-              insertLogical( new Mark( "intruder", $user ) );
+              insertLogical( new Tag( "intruder", $user ) );
           end
 
           rule "While anybody is marked all incidents are held"
               @Id("hold")
           when
-              Mark( kind == "intruder" )
+              Tag( kind == "intruder" )
               Incident( open, $id : id )
           then
               insertLogical( new Held( $id ) );
@@ -149,8 +149,8 @@ class CounterTest {
     }
   }
 
-  private static CountDue due(long what, long at) {
-    return new CountDue("k", "s", what, at, Duration.ofMinutes(100));
+  private static Count due(long what, long at) {
+    return new Count("k", "s", what, at, Duration.ofMinutes(100));
   }
 
   @Test
@@ -179,10 +179,10 @@ class CounterTest {
   @Test
   void labelsThatAreMissingCountAsEmpty() {
     Object missing = Labels.none().get("node");
-    assertThat(List.of(new Mark("k", missing, missing), new Mark("k", missing)))
-        .containsOnly(new Mark("k", "", ""));
-    assertThat(new CountDue("k", missing, missing, 0, Duration.ZERO))
-        .isEqualTo(new CountDue("k", "", "", 0, Duration.ZERO));
-    assertThat(new Mark("draining", "n1")).hasToString("draining n1");
+    assertThat(List.of(new Tag("k", missing, missing), new Tag("k", missing)))
+        .containsOnly(new Tag("k", "", ""));
+    assertThat(new Count("k", missing, missing, 0, Duration.ZERO))
+        .isEqualTo(new Count("k", "", "", 0, Duration.ZERO));
+    assertThat(new Tag("draining", "n1")).hasToString("draining n1");
   }
 }

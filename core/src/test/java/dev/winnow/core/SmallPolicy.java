@@ -23,11 +23,11 @@ final class SmallPolicy {
           package dev.winnow.policy
 
           import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.TicketDue
+          import dev.winnow.core.fact.OpenTicket
           import dev.winnow.core.signal.Alert
 
           rule "A first alert opens an incident"
-              @Id("open") @Answer("opened")
+              @Id("open") @DispositionOf("opened")
           when
               $a : Alert( firing, $key : key )
               not Incident( key == $key )
@@ -36,7 +36,7 @@ final class SmallPolicy {
           end
 
           rule "A repeat is counted"
-              @Id("repeat") @Answer("deduplicated")
+              @Id("repeat") @DispositionOf("deduplicated")
           when
               $a : Alert( firing, $key : key, $signal : id )
               $i : Incident( key == $key, lastSignal < $signal )

@@ -2,7 +2,7 @@ package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
@@ -40,7 +40,7 @@ final class ClusterJson {
       node.createdAt().ifPresent(at -> json.put("createdAt", at.toString()));
     } else if (signal instanceof ResourceStatus resource) {
       write(resource, json);
-    } else if (signal instanceof Blindness blindness) {
+    } else if (signal instanceof SourceDown blindness) {
       json.put("of", blindness.of());
       json.put("since", blindness.since().toString()).put("over", blindness.over());
       SignalJson.text(json, "reason", blindness.reason());

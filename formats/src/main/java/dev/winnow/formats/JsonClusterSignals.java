@@ -1,7 +1,7 @@
 package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
@@ -203,7 +203,7 @@ final class JsonClusterSignals {
   private Signal blindness(JsonFields fields) {
     String of = fields.needed("of");
     Instant at = at(fields);
-    return new Blindness(
+    return new SourceDown(
         of,
         fields.time("since").orElse(at),
         fields.truth("over", false),

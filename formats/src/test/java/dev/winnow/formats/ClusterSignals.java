@@ -1,6 +1,6 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
@@ -59,7 +59,7 @@ final class ClusterSignals {
       case 5 ->
           new NodeStatus(of.words.get(0), of.yes, of.no, of.texts.get(0), of.at, of.texts.get(1));
       default ->
-          new Blindness(
+          new SourceDown(
               of.words.get(0),
               of.other.orElse(of.at),
               of.yes,

@@ -23,9 +23,9 @@ public final class Driver {
   private final SteadyClock clock;
   private final Duty duty;
   private final Telling telling;
-  private final Keeper keeper;
-  private final Inbox inbox = new Inbox();
-  private final Hand hand;
+  private final StateSaver keeper;
+  private final EventQueue inbox = new EventQueue();
+  private final ActionWorker hand;
   private final Outbox outbox;
   private final Triaging triaging;
   private final Readiness readiness;
@@ -91,11 +91,11 @@ public final class Driver {
     this.clock = clock;
     this.duty = duty;
     telling = new Telling(report);
-    keeper = new Keeper(store, duty.times().save(), machinery);
+    keeper = new StateSaver(store, duty.times().save(), machinery);
     triaging = new Triaging(engine, clock, telling, duty, this::decided);
-    hand = new Hand(handler, clock, inbox::put, this::mayAct, machinery.acting());
+    hand = new ActionWorker(handler, clock, inbox::put, this::mayAct, machinery.acting());
     Requests requests =
-        new Requests(hand::ask, (request, why) -> inbox.put(Hand.refused(request, why, clock)));
+        new Requests(hand::ask, (request, why) -> inbox.put(ActionWorker.refused(request, why, clock)));
     outbox = new Outbox(telling, requests, keeper, clock);
     readiness = new Readiness(duty.ready());
   }
@@ -128,7 +128,7 @@ public final class Driver {
    *     else may act now
    */
   public boolean run(Stop stop) {
-    stop.whenAsked(() -> inbox.put(new Letter.Wake()));
+    stop.whenAsked(() -> inbox.put(new LoopEvent.Wake()));
     begin();
     Ticker ticker = new Ticker(duty.times().tick(), System::nanoTime);
     try {
@@ -147,14 +147,14 @@ public final class Driver {
   void begin() {
     show(false);
     source.watch(
-        signal -> inbox.put(new Letter.Heard(signal)),
-        words -> inbox.put(new Letter.Notice(words)));
+        signal -> inbox.put(new LoopEvent.Heard(signal)),
+        words -> inbox.put(new LoopEvent.Notice(words)));
     remember();
   }
 
   /** Does what has come until now; whether it was anything. */
   boolean step() {
-    Optional<Letter> letter = inbox.next();
+    Optional<LoopEvent> letter = inbox.next();
     letter.ifPresent(this::open);
     return letter.isPresent();
   }
@@ -170,29 +170,29 @@ public final class Driver {
   private void remember() {
     if (!remembering && !keeper.isBusy()) {
       remembering = true;
-      source.remember(text -> inbox.put(new Letter.Memory(text)));
+      source.remember(text -> inbox.put(new LoopEvent.Memory(text)));
     }
   }
 
-  private void open(Letter letter) {
-    if (letter instanceof Letter.Heard heard) {
+  private void open(LoopEvent letter) {
+    if (letter instanceof LoopEvent.Heard heard) {
       take(heard);
-    } else if (letter instanceof Letter.Notice notice) {
+    } else if (letter instanceof LoopEvent.Notice notice) {
       telling.notice(clock.instant(), notice.words());
-    } else if (letter instanceof Letter.Memory known) {
+    } else if (letter instanceof LoopEvent.Memory known) {
       remembering = false;
       listed();
       memory = Optional.of(known.text());
       save();
-    } else if (letter instanceof Letter.Saved saved) {
+    } else if (letter instanceof LoopEvent.Saved saved) {
       outbox.saved(saved.failure());
-    } else if (letter instanceof Letter.Returned returned) {
+    } else if (letter instanceof LoopEvent.Returned returned) {
       outbox.again(returned.request());
     }
     goOn();
   }
 
-  private void take(Letter.Heard heard) {
+  private void take(LoopEvent.Heard heard) {
     outbox.heard(heard.signal());
     if (triaging.take(heard.signal())) {
       keeper.urge();
@@ -241,7 +241,7 @@ public final class Driver {
           engine.snapshot(),
           memory.orElseThrow(),
           triaging.rulesOut(),
-          failure -> inbox.put(new Letter.Saved(failure)));
+          failure -> inbox.put(new LoopEvent.Saved(failure)));
     }
   }
 

@@ -20,13 +20,13 @@ final class Outbox {
 
   private final Telling telling;
   private final Requests requests;
-  private final Keeper keeper;
+  private final StateSaver keeper;
   private final InstantSource clock;
   private long toldWhenSaved;
   private long saving;
   private String trouble = "";
 
-  Outbox(Telling telling, Requests requests, Keeper keeper, InstantSource clock) {
+  Outbox(Telling telling, Requests requests, StateSaver keeper, InstantSource clock) {
     this.telling = telling;
     this.requests = requests;
     this.keeper = keeper;
@@ -57,7 +57,7 @@ final class Outbox {
 
   /** A signal comes; it may be the outcome of an action. */
   void heard(Signal signal) {
-    Hand.answered(signal).ifPresent(requests::answered);
+    ActionWorker.answered(signal).ifPresent(requests::answered);
     keeper.changed();
   }
 

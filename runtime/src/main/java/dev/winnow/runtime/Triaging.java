@@ -5,7 +5,7 @@ import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.Signal;
 import java.util.HashSet;
@@ -62,7 +62,7 @@ final class Triaging {
 
   /** Takes a signal; whether it may not be forgotten, whatever is decided. */
   boolean take(Signal signal) {
-    if (signal instanceof Blindness blindness) {
+    if (signal instanceof SourceDown blindness) {
       if (blindness.over()) {
         unseen.remove(blindness.of());
       } else {
@@ -73,7 +73,7 @@ final class Triaging {
     look();
     return signal instanceof PodRestart
         || signal instanceof ActionOutcome
-        || signal instanceof Blindness;
+        || signal instanceof SourceDown;
   }
 
   private void taken(Signal signal, Triage triage) {

@@ -34,8 +34,8 @@ class OutboxTest {
         }
         log.add("saved " + state.untold().size());
       };
-  private final Keeper keeper =
-      new Keeper(
+  private final StateSaver keeper =
+      new StateSaver(
           Optional.of(store),
           Duration.ofHours(1),
           new Machinery(new AtOnce(), new AtOnce(), () -> 0));

@@ -42,7 +42,7 @@ public final class Capture implements ReplayReport {
   private final long line;
   private final List<Found> found = new ArrayList<>();
   private final Map<String, String> later = new HashMap<>();
-  private final TicketShelf shelf = new TicketShelf(false);
+  private final TicketProjection shelf = new TicketProjection(false);
   private Optional<String> error = Optional.empty();
   private long lastLine;
 

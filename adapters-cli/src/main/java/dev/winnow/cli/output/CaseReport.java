@@ -26,7 +26,7 @@ public final class CaseReport {
    * @param words the policy in words
    */
   public void policy(String words) {
-    screen.out().println("policy: " + Printable.of(words));
+    screen.out().println("policy: " + TerminalText.of(words));
   }
 
   /**
@@ -52,10 +52,10 @@ public final class CaseReport {
     passed += good;
     failed += bad.size();
     String counts = bad.isEmpty() ? good + " passed" : good + " passed, " + bad.size() + " failed";
-    screen.out().println(Printable.of(name) + ": " + counts);
+    screen.out().println(TerminalText.of(name) + ": " + counts);
     for (String one : bad) {
       screen.out().println();
-      one.lines().forEach(line -> screen.out().println(Printable.of(line)));
+      one.lines().forEach(line -> screen.out().println(TerminalText.of(line)));
     }
     if (!bad.isEmpty()) {
       screen.out().println();

@@ -29,16 +29,16 @@ final class CheckText {
   void findings(CheckResult result) {
     for (Finding finding : result.findings()) {
       String text = finding.place() + ": " + finding.sentence();
-      out.println(Printable.of(text + " [" + finding.code().word() + "]"));
+      out.println(TerminalText.of(text + " [" + finding.code().word() + "]"));
       source(finding, result);
-      finding.example().forEach(line -> out.println(INDENT + "  " + Printable.of(line)));
+      finding.example().forEach(line -> out.println(INDENT + "  " + TerminalText.of(line)));
       for (Finding.Related related : finding.related()) {
         out.println(
             INDENT
-                + Printable.of(related.what() + " is at " + related.file() + ":" + related.line()));
+                + TerminalText.of(related.what() + " is at " + related.file() + ":" + related.line()));
       }
       if (hints && finding.sentence().equals(finding.message())) {
-        out.println(INDENT + "hint: " + Printable.of(finding.hint()));
+        out.println(INDENT + "hint: " + TerminalText.of(finding.hint()));
       }
       out.println();
     }
@@ -53,9 +53,9 @@ final class CheckText {
     int from = Math.min(finding.column() - 1, line.length());
     int end = finding.endLine() == finding.line() ? finding.endColumn() - 1 : line.length();
     int to = Math.max(from, Math.min(end, line.length()));
-    int before = DisplayWidth.of(Printable.of(line.substring(0, from)));
-    int marks = Math.max(1, DisplayWidth.of(Printable.of(line.substring(from, to))));
-    out.println(INDENT + Printable.of(line).stripTrailing());
+    int before = DisplayWidth.of(TerminalText.of(line.substring(0, from)));
+    int marks = Math.max(1, DisplayWidth.of(TerminalText.of(line.substring(from, to))));
+    out.println(INDENT + TerminalText.of(line).stripTrailing());
     out.println(INDENT + " ".repeat(before) + "^".repeat(marks));
   }
 

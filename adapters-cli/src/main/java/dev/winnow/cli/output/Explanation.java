@@ -187,6 +187,6 @@ public final class Explanation {
   }
 
   private void say(int indent, String text) {
-    Paragraph.print(screen.out(), Printable.of(text), indent, screen.width());
+    Paragraph.print(screen.out(), TerminalText.of(text), indent, screen.width());
   }
 }

@@ -61,7 +61,7 @@ final class JsonFields {
     json.writeStringField("error", item.error());
   }
 
-  static void ticket(JsonGenerator json, TicketShelf.Entry entry) throws IOException {
+  static void ticket(JsonGenerator json, TicketProjection.Entry entry) throws IOException {
     TicketView view = entry.view();
     json.writeStringField("id", view.id());
     json.writeNumberField("priority", view.priority());

@@ -16,7 +16,7 @@ final class JsonLinesReport implements ReplayReport {
   private final boolean manyFiles;
   private final JsonText json;
   private final Tally tally = new Tally();
-  private final TicketShelf shelf = new TicketShelf(false);
+  private final TicketProjection shelf = new TicketProjection(false);
 
   JsonLinesReport(PrintWriter out, String policy, boolean manyFiles) {
     this.out = out;

@@ -17,7 +17,7 @@ final class JsonReport implements ReplayReport {
   private final String policy;
   private final boolean manyFiles;
   private final Tally tally = new Tally();
-  private final TicketShelf shelf = new TicketShelf(true);
+  private final TicketProjection shelf = new TicketProjection(true);
   private final Spool signals = new Spool();
   private final Spool decisions = new Spool();
   private final Spool rejected = new Spool();

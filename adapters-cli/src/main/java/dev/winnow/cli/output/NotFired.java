@@ -60,7 +60,7 @@ public final class NotFired {
     String mark = mark(condition.state());
     String gap = " ".repeat(TEXT_AT - MARK_AT - mark.length());
     String shown = Colour.state(condition.state(), mark, screen.colour());
-    List<String> lines = Wrap.lines(Printable.of(text), Math.max(20, screen.width() - TEXT_AT));
+    List<String> lines = Wrap.lines(TerminalText.of(text), Math.max(20, screen.width() - TEXT_AT));
     screen.out().println(" ".repeat(MARK_AT) + shown + gap + lines.get(0));
     lines.stream().skip(1).forEach(line -> screen.out().println(" ".repeat(TEXT_AT) + line));
     if (condition.state() == WhyNot.State.FAILED) {
@@ -91,6 +91,6 @@ public final class NotFired {
   }
 
   private void say(int indent, String text) {
-    Paragraph.print(screen.out(), Printable.of(text), indent, screen.width());
+    Paragraph.print(screen.out(), TerminalText.of(text), indent, screen.width());
   }
 }

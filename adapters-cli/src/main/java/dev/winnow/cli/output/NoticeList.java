@@ -66,7 +66,7 @@ final class NoticeList {
   }
 
   private void say(int indent, String text) {
-    Paragraph.print(screen.out(), Printable.of(text), indent, screen.width());
+    Paragraph.print(screen.out(), TerminalText.of(text), indent, screen.width());
   }
 
   private void more(long count, String what) {

@@ -17,7 +17,7 @@ import java.util.Map;
 /** Gathers what comes of a replay, and writes nothing. For one thread. */
 public final class OutcomeReport implements ReplayReport {
 
-  private final TicketShelf shelf = new TicketShelf(false);
+  private final TicketProjection shelf = new TicketProjection(false);
   private final List<Notification> told = new ArrayList<>();
   private final List<ActionRequest> actions = new ArrayList<>();
   private long signals;
@@ -60,7 +60,7 @@ public final class OutcomeReport implements ReplayReport {
     Map<String, String> names = new HashMap<>();
     Map<String, TicketView> tickets = new LinkedHashMap<>();
     shelf.tickets().stream()
-        .map(TicketShelf.Entry::view)
+        .map(TicketProjection.Entry::view)
         .sorted(Comparator.comparing(TicketView::firstSeen).thenComparing(TicketView::id))
         .forEach(
             view -> names.put(view.id(), added(tickets, view.title() + " " + view.where(), view)));

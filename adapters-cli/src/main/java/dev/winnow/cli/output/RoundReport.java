@@ -28,7 +28,7 @@ public final class RoundReport {
    * @param problems what is wrong
    */
   public void problems(List<PolicyProblem> problems) {
-    problems.forEach(problem -> screen.out().println(Printable.of(problem.toString())));
+    problems.forEach(problem -> screen.out().println(TerminalText.of(problem.toString())));
   }
 
   /**
@@ -37,7 +37,7 @@ public final class RoundReport {
    * @param text the line
    */
   public void note(String text) {
-    screen.out().println(Printable.of(text));
+    screen.out().println(TerminalText.of(text));
   }
 
   /**
@@ -48,7 +48,7 @@ public final class RoundReport {
   public void cases(List<CaseResult> results) {
     List<CaseResult> failed = results.stream().filter(one -> !one.passed()).toList();
     for (CaseResult one : failed) {
-      one.describe().lines().forEach(line -> screen.out().println(Printable.of(line)));
+      one.describe().lines().forEach(line -> screen.out().println(TerminalText.of(line)));
     }
     String passed = Words.count(results.size() - failed.size(), "case") + " passed";
     note(failed.isEmpty() ? passed : passed + ", " + failed.size() + " failed");
@@ -71,7 +71,7 @@ public final class RoundReport {
       note("  the same as before");
     }
     for (String line : lines) {
-      Paragraph.print(screen.out(), Printable.of(line), 2, screen.width());
+      Paragraph.print(screen.out(), TerminalText.of(line), 2, screen.width());
     }
   }
 

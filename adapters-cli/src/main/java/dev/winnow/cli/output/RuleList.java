@@ -35,13 +35,13 @@ public final class RuleList {
    */
   public void text(Catalogue catalogue) {
     PrintWriter out = screen.out();
-    out.println("policy: " + Printable.of(policy));
+    out.println("policy: " + TerminalText.of(policy));
     String file = "";
     for (Catalogue.Entry rule : catalogue.entries()) {
       if (!rule.file().equals(file)) {
         file = rule.file();
         out.println();
-        out.println(Printable.of(file));
+        out.println(TerminalText.of(file));
       }
       say(2, rule.id() + "  " + rule.sentence());
       say(
@@ -60,7 +60,7 @@ public final class RuleList {
   }
 
   private void say(int indent, String text) {
-    Paragraph.print(screen.out(), Printable.of(text), indent, screen.width());
+    Paragraph.print(screen.out(), TerminalText.of(text), indent, screen.width());
   }
 
   /**

@@ -41,7 +41,7 @@ final class Table {
 
   /** A row whose first cell is coloured, and lines that follow it in the second column. */
   void row(List<String> cells, UnaryOperator<String> first, List<String> details) {
-    rows.add(new Row(cells.stream().map(Printable::of).toList(), first, details));
+    rows.add(new Row(cells.stream().map(TerminalText::of).toList(), first, details));
   }
 
   void print(PrintWriter out, int width) {
@@ -50,7 +50,7 @@ final class Table {
       print(out, row, widths);
       for (String detail : row.details) {
         int from = indent + widths[0] + GAP;
-        Paragraph.print(out, Printable.of(detail), from, width);
+        Paragraph.print(out, TerminalText.of(detail), from, width);
       }
     }
   }

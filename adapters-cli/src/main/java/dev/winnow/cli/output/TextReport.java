@@ -20,7 +20,7 @@ final class TextReport implements ReplayReport {
   private final Screen screen;
   private final String policy;
   private final Tally tally = new Tally();
-  private final TicketShelf shelf = new TicketShelf(false);
+  private final TicketProjection shelf = new TicketProjection(false);
   private final List<Notification> pages = new ArrayList<>();
   private final List<ActionRequest> actions = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -33,7 +33,7 @@ final class TextReport implements ReplayReport {
 
   @Override
   public void begin() {
-    screen.out().println("policy: " + Printable.of(policy));
+    screen.out().println("policy: " + TerminalText.of(policy));
     screen.out().flush();
   }
 
@@ -72,7 +72,7 @@ final class TextReport implements ReplayReport {
     PrintWriter out = screen.out();
     out.println();
     Paragraph.print(out, headline(), 0, screen.width());
-    notices.forEach(text -> Paragraph.print(out, Printable.of(text), 0, screen.width()));
+    notices.forEach(text -> Paragraph.print(out, TerminalText.of(text), 0, screen.width()));
     new TicketTable(screen).print(shelf.tickets(), shelf.count(), SHOWN);
     printNoise(out);
     watched.print(screen);

@@ -14,7 +14,7 @@ final class TicketTable {
     this.screen = screen;
   }
 
-  void print(List<TicketShelf.Entry> tickets, long count, int shown) {
+  void print(List<TicketProjection.Entry> tickets, long count, int shown) {
     if (tickets.isEmpty()) {
       return;
     }

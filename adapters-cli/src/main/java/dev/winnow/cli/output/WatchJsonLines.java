@@ -5,7 +5,7 @@ import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.runtime.WatchReport;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class WatchJsonLines implements WatchReport {
   public void signal(Signal signal, Triage triage) {
     if (signal instanceof ActionOutcome outcome) {
       line("outcome", object -> outcome(object, outcome));
-    } else if (signal instanceof Blindness blindness) {
+    } else if (signal instanceof SourceDown blindness) {
       line("blindness", object -> blindness(object, blindness));
     } else if (triage.disposition() == Disposition.REJECTED) {
       line("rejected", object -> rejected(object, signal, triage));
@@ -46,7 +46,7 @@ final class WatchJsonLines implements WatchReport {
     json.writeStringField("detail", outcome.detail());
   }
 
-  private static void blindness(JsonGenerator json, Blindness blindness) throws IOException {
+  private static void blindness(JsonGenerator json, SourceDown blindness) throws IOException {
     json.writeStringField("at", Words.time(blindness.at()));
     json.writeStringField("of", blindness.of());
     json.writeStringField("since", Words.time(blindness.since()));

@@ -18,7 +18,7 @@ final class WatchLines implements WatchReport {
 
   @Override
   public void begin(String words) {
-    say(Printable.of(words));
+    say(TerminalText.of(words));
   }
 
   @Override
@@ -41,7 +41,7 @@ final class WatchLines implements WatchReport {
 
   @Override
   public void end(String words) {
-    say(Printable.of(words));
+    say(TerminalText.of(words));
   }
 
   private void say(String line) {

@@ -42,7 +42,7 @@ final class WatchScreen implements WatchReport {
 
   @Override
   public void begin(String words) {
-    Paragraph.print(screen.out(), Printable.of(words), 0, screen.width());
+    Paragraph.print(screen.out(), TerminalText.of(words), 0, screen.width());
     screen.out().println();
     screen.out().flush();
   }
@@ -134,7 +134,7 @@ final class WatchScreen implements WatchReport {
 
   @Override
   public void end(String words) {
-    screen.out().println(Printable.of(words));
+    screen.out().println(TerminalText.of(words));
     screen.out().flush();
   }
 }

@@ -8,7 +8,7 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ final class WatchWords {
   }
 
   static String line(Instant at, String kind, String text) {
-    return Printable.of(time(at) + "  " + DisplayWidth.left(kind, KIND) + "  " + text);
+    return TerminalText.of(time(at) + "  " + DisplayWidth.left(kind, KIND) + "  " + text);
   }
 
   private static final int KIND = 13;
@@ -62,7 +62,7 @@ final class WatchWords {
       String what = kind(signal) + " of " + Words.time(signal.at());
       return Optional.of(line(signal.at(), "rejected", what + ": " + triage.reason()));
     }
-    if (signal instanceof Blindness blindness) {
+    if (signal instanceof SourceDown blindness) {
       String words = blindness.over() ? "seen again: " : "not seen any more: ";
       String why = blindness.reason().isEmpty() ? "" : " (" + blindness.reason() + ")";
       return Optional.of(line(signal.at(), "blind", words + blindness.of() + why));

@@ -108,7 +108,7 @@ class AnyTextProperties {
 
   @Property
   void noLetterIsLostByWrapping(@ForAll("texts") String text) {
-    String plain = Printable.of(text);
+    String plain = TerminalText.of(text);
     String joined = Wrap.lines(plain, 7).stream().collect(Collectors.joining());
     assertThat(joined.replaceAll("(?U)\\s", "")).isEqualTo(plain.replaceAll("(?U)\\s", ""));
   }

@@ -40,7 +40,7 @@ class TableTest {
 
   @Test
   void showsWhatWouldSteerATerminal() {
-    assertThat(Printable.of("a\u001b[31mb\u202e\n")).isEqualTo("a\\u001b[31mb\\u202e\\u000a");
-    assertThat(Printable.of("plain ünï 日本")).isEqualTo("plain ünï 日本");
+    assertThat(TerminalText.of("a\u001b[31mb\u202e\n")).isEqualTo("a\\u001b[31mb\\u202e\\u000a");
+    assertThat(TerminalText.of("plain ünï 日本")).isEqualTo("plain ünï 日本");
   }
 }

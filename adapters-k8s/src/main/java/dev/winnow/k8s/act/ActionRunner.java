@@ -55,17 +55,17 @@ public final class ActionRunner {
    * @return how it went
    */
   public ActionOutcome run(ActionRequest request) {
-    Told told = options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
+    ActionResult told = options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
     return new ActionOutcome(request.id(), told.result(), told.detail(), clock.instant(), SOURCE);
   }
 
-  private static Told wouldDo(Action action) {
+  private static ActionResult wouldDo(Action action) {
     String what = action.command().isEmpty() ? action.toString() : action.commandLine();
-    return new Told(Result.DRY_RUN, "would do: " + what);
+    return new ActionResult(Result.DRY_RUN, "would do: " + what);
   }
 
-  private Told attempt(ActionRequest request) {
-    Change change = new Change(api, clock, request);
+  private ActionResult attempt(ActionRequest request) {
+    GuardedPatch change = new GuardedPatch(api, clock, request);
     Action action = request.what();
     if (action instanceof ScaleWorkload scale) {
       return change.attempt(new Scaling(scale));
@@ -87,7 +87,7 @@ public final class ActionRunner {
     return unknown((NamedAction) action);
   }
 
-  private static Told unknown(NamedAction action) {
-    return Told.refused(action.name() + " is not something that Winnow can do to a cluster");
+  private static ActionResult unknown(NamedAction action) {
+    return ActionResult.refused(action.name() + " is not something that Winnow can do to a cluster");
   }
 }

@@ -20,30 +20,30 @@ final class Answers {
 
   private Answers() {}
 
-  static JsonNode read(Call call, HttpResponse<byte[]> response) {
+  static JsonNode read(ResourceRequest call, HttpResponse<byte[]> response) {
     if (!response.isSuccessful()) {
       throw failure(call, response.code(), message(response), wait(response));
     }
     try {
       return JSON.readTree(response.body());
     } catch (IOException e) {
-      throw new PassingTrouble("the answer was cut off: " + call.verb() + " " + call.about());
+      throw new RetryableFailure("the answer was cut off: " + call.verb() + " " + call.about());
     }
   }
 
   private static RuntimeException failure(
-      Call call, int code, String message, Optional<Duration> wait) {
+      ResourceRequest call, int code, String message, Optional<Duration> wait) {
     String what = " (" + code + "): " + call.verb() + " " + call.about();
     return switch (code) {
-      case 401 -> new LastingTrouble("the cluster does not accept Winnow's credentials" + what);
+      case 401 -> new RejectedFailure("the cluster does not accept Winnow's credentials" + what);
       case 403 ->
-          new LastingTrouble(
+          new RejectedFailure(
               "not allowed" + what + "; Winnow's account needs " + call.rule() + said(message));
-      case 404 -> new LastingTrouble("not there" + what);
-      case 409 -> new PassingTrouble("somebody changed it at the same time" + what);
+      case 404 -> new RejectedFailure("not there" + what);
+      case 409 -> new RetryableFailure("somebody changed it at the same time" + what);
       case 408, 429, 500, 502, 503, 504 ->
-          new PassingTrouble("the cluster cannot do it now" + what + said(message), wait);
-      default -> new LastingTrouble("the cluster does not take it" + what + said(message));
+          new RetryableFailure("the cluster cannot do it now" + what + said(message), wait);
+      default -> new RejectedFailure("the cluster does not take it" + what + said(message));
     };
   }
 
@@ -68,27 +68,27 @@ final class Answers {
   }
 
   /** A request without an answer: it is not known whether it was carried out. */
-  static RuntimeException noAnswer(Call call, @Nullable Throwable cause) {
+  static RuntimeException noAnswer(ResourceRequest call, @Nullable Throwable cause) {
     String what = ": " + call.verb() + " " + call.about();
     if (isMistrust(cause)) {
-      return new LastingTrouble("the cluster's certificate is not trusted" + what);
+      return new RejectedFailure("the cluster's certificate is not trusted" + what);
     }
     if (cause instanceof ConnectException) {
-      return new PassingTrouble("the cluster takes no connection" + what);
+      return new RetryableFailure("the cluster takes no connection" + what);
     }
     if (cause instanceof TimeoutException
         || cause instanceof HttpTimeoutException
         || cause instanceof CancellationException) {
-      return new PassingTrouble("the cluster did not answer in time" + what + maybe(call));
+      return new RetryableFailure("the cluster did not answer in time" + what + maybe(call));
     }
-    return new PassingTrouble("the connection to the cluster broke" + what + maybe(call));
+    return new RetryableFailure("the connection to the cluster broke" + what + maybe(call));
   }
 
   private static boolean isMistrust(@Nullable Throwable cause) {
     return cause != null && (cause instanceof CertificateException || isMistrust(cause.getCause()));
   }
 
-  private static String maybe(Call call) {
+  private static String maybe(ResourceRequest call) {
     return call.verb().equals("patch") ? ", which may have been done all the same" : "";
   }
 }

@@ -49,14 +49,14 @@ final class Api {
   }
 
   /** One object as it is now. */
-  JsonNode get(Call object) {
-    Call call = object.verb("get");
+  JsonNode get(ResourceRequest object) {
+    ResourceRequest call = object.verb("get");
     return send(call, request(call.path()).build());
   }
 
   /** The objects with these labels. */
-  List<JsonNode> list(Call objects, String labels) {
-    Call call = objects.verb("list");
+  List<JsonNode> list(ResourceRequest objects, String labels) {
+    ResourceRequest call = objects.verb("list");
     String query = "?labelSelector=" + URLEncoder.encode(labels, StandardCharsets.UTF_8);
     List<JsonNode> found = new ArrayList<>();
     send(call, request(call.path() + query).build()).path("items").forEach(found::add);
@@ -65,7 +65,7 @@ final class Api {
 
   /** What Helm keeps of a release. */
   List<Secret> releaseSecrets(String namespace, String release) {
-    Call secrets = new Call("list", "", "secrets", namespace, "");
+    ResourceRequest secrets = new ResourceRequest("list", "", "secrets", namespace, "");
     String labels =
         HelmRelease.OWNER_LABEL
             + "="
@@ -80,8 +80,8 @@ final class Api {
   }
 
   /** Changes one object, in Winnow's name. */
-  JsonNode patch(Call object, Patch patch) {
-    Call call = object.verb("patch");
+  JsonNode patch(ResourceRequest object, Patch patch) {
+    ResourceRequest call = object.verb("patch");
     String path = call.path() + "?fieldManager=" + Claims.MANAGER;
     return send(call, request(path).patch(JSON_PATCH, patch.text()).build());
   }
@@ -92,14 +92,14 @@ final class Api {
         .timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private JsonNode send(Call call, HttpRequest request) {
+  private JsonNode send(ResourceRequest call, HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, byte[].class);
     try {
       return Answers.read(call, answer.get());
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new PassingTrouble(
+      throw new RetryableFailure(
           "Winnow was stopped while it waited for an answer: " + call.verb() + " " + call.about());
     } catch (ExecutionException e) {
       throw Answers.noAnswer(call, e.getCause());

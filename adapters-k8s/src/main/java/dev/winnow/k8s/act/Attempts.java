@@ -11,24 +11,24 @@ import java.util.function.Supplier;
  */
 record Attempts(ActOptions options, Pause pause) {
 
-  Told run(Supplier<Told> attempt) {
+  ActionResult run(Supplier<ActionResult> attempt) {
     for (int retry = 0; ; retry++) {
       try {
         return attempt.get();
-      } catch (LastingTrouble e) {
-        return Told.refused(e.problem());
-      } catch (PassingTrouble e) {
+      } catch (RejectedFailure e) {
+        return ActionResult.refused(e.problem());
+      } catch (RetryableFailure e) {
         if (retry >= options.retries()) {
-          return Told.failed(e.problem() + "; tried " + times(retry + 1));
+          return ActionResult.failed(e.problem() + "; tried " + times(retry + 1));
         }
         if (!waited(retry, e)) {
-          return Told.failed(e.problem() + "; not tried again, because Winnow was stopped");
+          return ActionResult.failed(e.problem() + "; not tried again, because Winnow was stopped");
         }
       }
     }
   }
 
-  private boolean waited(int retry, PassingTrouble trouble) {
+  private boolean waited(int retry, RetryableFailure trouble) {
     try {
       pause.pause(trouble.askedWait().map(options::atMost).orElse(options.waitBefore(retry)));
       return true;

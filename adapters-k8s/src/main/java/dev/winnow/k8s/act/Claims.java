@@ -39,7 +39,7 @@ final class Claims {
       try {
         attempt(release);
         return;
-      } catch (PassingTrouble e) {
+      } catch (RetryableFailure e) {
         // While pods come and go, the controllers change a workload again and again.
         if (looks == MOST_LOOKS) {
           throw e;
@@ -49,7 +49,7 @@ final class Claims {
   }
 
   private void attempt(HelmRelease release) {
-    Map<Call, List<Workload>> byList =
+    Map<ResourceRequest, List<Workload>> byList =
         manifests.workloads(release.manifest(), release.namespace()).stream()
             .collect(Collectors.groupingBy(Claims::list));
     byList.forEach(
@@ -60,9 +60,9 @@ final class Claims {
         });
   }
 
-  private static Call list(Workload workload) {
-    Call one = workload.call();
-    return new Call("list", one.group(), one.resource(), one.namespace(), "");
+  private static ResourceRequest list(Workload workload) {
+    ResourceRequest one = workload.call();
+    return new ResourceRequest("list", one.group(), one.resource(), one.namespace(), "");
   }
 
   private void giveUp(JsonNode live, Collection<Workload> workloads) {

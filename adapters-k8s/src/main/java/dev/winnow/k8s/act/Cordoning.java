@@ -13,17 +13,17 @@ final class Cordoning implements Edit {
   }
 
   @Override
-  public Call object() {
-    return new Call("get", "", "nodes", "", action.node());
+  public ResourceRequest object() {
+    return new ResourceRequest("get", "", "nodes", "", action.node());
   }
 
   @Override
-  public Verdict of(JsonNode live) {
+  public EditPlan of(JsonNode live) {
     String state = action.closed() ? "cordoned" : "uncordoned";
     if (live.path("spec").path("unschedulable").asBoolean() == action.closed()) {
-      return Verdict.done("node " + action.node() + " is " + state + " already");
+      return EditPlan.done("node " + action.node() + " is " + state + " already");
     }
-    return Verdict.change(
+    return EditPlan.change(
         live,
         Patch.of(live).set("/spec/unschedulable", action.closed()),
         "node " + action.node() + " is " + state);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 interface Edit {
 
   /** Which object. */
-  Call object();
+  ResourceRequest object();
 
   /** What to do with the object as it is now. */
-  Verdict of(JsonNode live);
+  EditPlan of(JsonNode live);
 }

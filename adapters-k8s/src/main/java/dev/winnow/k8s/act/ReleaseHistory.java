@@ -20,7 +20,7 @@ record ReleaseHistory(List<HelmRelease> releases) {
   /**
    * Reads them.
    *
-   * @throws LastingTrouble if one of them cannot be read: then it is not known which is the newest
+   * @throws RejectedFailure if one of them cannot be read: then it is not known which is the newest
    */
   static ReleaseHistory of(List<Secret> secrets) {
     List<HelmRelease> found = new ArrayList<>();
@@ -38,7 +38,7 @@ record ReleaseHistory(List<HelmRelease> releases) {
     try {
       return HelmRelease.of(secret);
     } catch (DamagedReleaseException e) {
-      throw new LastingTrouble(String.valueOf(e.getMessage()));
+      throw new RejectedFailure(String.valueOf(e.getMessage()));
     }
   }
 

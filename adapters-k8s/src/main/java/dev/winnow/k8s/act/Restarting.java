@@ -24,27 +24,27 @@ final class Restarting implements Edit {
   }
 
   @Override
-  public Call object() {
+  public ResourceRequest object() {
     return workload.call();
   }
 
   @Override
-  public Verdict of(JsonNode live) {
+  public EditPlan of(JsonNode live) {
     if (live.path("spec").path("paused").asBoolean()) {
-      return Verdict.refused(
+      return EditPlan.refused(
           workload + " is paused: kubectl rollout resume must come before a restart");
     }
     JsonNode annotations = live.path("spec").path("template").path("metadata").path("annotations");
     String last = annotations.path(RESTARTED_AT).asText();
     if (isSince(last)) {
-      return Verdict.refused("somebody has restarted " + workload + " meanwhile, at " + last);
+      return EditPlan.refused("somebody has restarted " + workload + " meanwhile, at " + last);
     }
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     if (annotations instanceof ObjectNode present) {
       all.setAll(present);
     }
     all.put(RESTARTED_AT, decided.toString());
-    return Verdict.change(
+    return EditPlan.change(
         live,
         Patch.of(live).set("/spec/template/metadata/annotations", all),
         workload + " is being restarted");

@@ -34,18 +34,18 @@ final class RollingBack {
     this.claims = claims;
   }
 
-  Told attempt() {
+  ActionResult attempt() {
     // Asked first: little time is to pass between the look at the release and what is done to it.
     Optional<String> missing = helm.missing();
     ReleaseHistory history = read();
-    Optional<Told> end = alreadyOrNever(history);
+    Optional<ActionResult> end = alreadyOrNever(history);
     if (end.isPresent()) {
       return end.get();
     }
     HelmRelease current = history.current().orElseThrow();
     HelmRelease target = history.revision(action.revision()).orElseThrow();
     if (missing.isPresent()) {
-      Told told = withoutHelm.attempt(current, target, missing.get());
+      ActionResult told = withoutHelm.attempt(current, target, missing.get());
       // Or the next upgrade, by somebody who has Helm, would be refused.
       claims.giveUp(target);
       return told;
@@ -59,13 +59,13 @@ final class RollingBack {
   }
 
   /** What to say without doing anything; empty if the release is to be rolled back. */
-  private Optional<Told> alreadyOrNever(ReleaseHistory history) {
+  private Optional<ActionResult> alreadyOrNever(ReleaseHistory history) {
     if (history.current().isEmpty()) {
       return refused("there is no release " + action.release());
     }
     Optional<Revision> done = history.rolledBack(action.revision(), action.from());
     if (done.isPresent()) {
-      return Optional.of(Told.done(became(done.get()) + ", before" + since(done.get(), history)));
+      return Optional.of(ActionResult.done(became(done.get()) + ", before" + since(done.get(), history)));
     }
     Optional<String> changed = changed(history.current().get().revision());
     if (changed.isPresent()) {
@@ -97,7 +97,7 @@ final class RollingBack {
   }
 
   /** Only what Helm wrote into the cluster counts, whatever the program said. */
-  private Told verified(Helm.Ended ended) {
+  private ActionResult verified(Helm.Ended ended) {
     ReleaseHistory history = read();
     Optional<Revision> done = history.rolledBack(action.revision(), action.from());
     if (done.isPresent()) {
@@ -106,21 +106,21 @@ final class RollingBack {
     String problem = about() + ": " + ended.problem();
     Optional<Revision> newer = history.newerThan(action.from());
     if (newer.isEmpty() && ended.mayPass()) {
-      throw new PassingTrouble(problem + byHand());
+      throw new RetryableFailure(problem + byHand());
     }
-    return Told.failed(problem + newer.map(RollingBack::left).orElse("") + byHand());
+    return ActionResult.failed(problem + newer.map(RollingBack::left).orElse("") + byHand());
   }
 
   /**
    * Helm takes no condition: a revision that somebody made after the look at the release was rolled
    * back with it.
    */
-  private Told done(Revision done, ReleaseHistory history) {
+  private ActionResult done(Revision done, ReleaseHistory history) {
     int expected = action.from() + 1;
     if (done.number() == expected) {
-      return Told.done(became(done) + since(done, history));
+      return ActionResult.done(became(done) + since(done, history));
     }
-    return Told.failed(
+    return ActionResult.failed(
         became(done)
             + "; but somebody has made revision "
             + expected
@@ -153,8 +153,8 @@ final class RollingBack {
         .orElse("");
   }
 
-  private Optional<Told> refused(String why) {
-    return Optional.of(Told.refused(about() + " is not rolled back: " + why));
+  private Optional<ActionResult> refused(String why) {
+    return Optional.of(ActionResult.refused(about() + " is not rolled back: " + why));
   }
 
   private String byHand() {

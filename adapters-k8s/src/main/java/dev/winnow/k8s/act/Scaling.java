@@ -13,25 +13,25 @@ final class Scaling implements Edit {
     this.action = action;
     this.workload = Workload.of(action.namespace(), action.workload());
     if (workload.kind().equals("daemonset")) {
-      throw new LastingTrouble("the number of pods of " + workload + " cannot be set");
+      throw new RejectedFailure("the number of pods of " + workload + " cannot be set");
     }
   }
 
   @Override
-  public Call object() {
+  public ResourceRequest object() {
     return workload.call();
   }
 
   @Override
-  public Verdict of(JsonNode live) {
+  public EditPlan of(JsonNode live) {
     int current = live.path("spec").path("replicas").asInt(1);
     if (action.from().isPresent() && action.from().getAsInt() != current) {
-      return Verdict.refused("somebody has set " + workload + " to " + current + " meanwhile");
+      return EditPlan.refused("somebody has set " + workload + " to " + current + " meanwhile");
     }
     if (current == action.replicas()) {
-      return Verdict.done(workload + " is set to " + current + " already");
+      return EditPlan.done(workload + " is set to " + current + " already");
     }
-    return Verdict.change(
+    return EditPlan.change(
         live,
         Patch.of(live).set("/spec/replicas", action.replicas()),
         workload + " is set from " + current + " to " + action.replicas());

@@ -22,28 +22,28 @@ final class Undoing implements Edit {
     this.api = api;
     this.workload = Workload.of(action.namespace(), action.workload());
     if (!workload.kind().equals("deployment")) {
-      throw new LastingTrouble(
+      throw new RejectedFailure(
           "Winnow undoes rollouts of deployments; for " + workload + ": " + action.commandLine());
     }
   }
 
   @Override
-  public Call object() {
+  public ResourceRequest object() {
     return workload.call();
   }
 
   @Override
-  public Verdict of(JsonNode live) {
+  public EditPlan of(JsonNode live) {
     if (live.path("spec").path("paused").asBoolean()) {
-      return Verdict.refused(
+      return EditPlan.refused(
           workload + " is paused: kubectl rollout resume must come before the undoing");
     }
     if (isUnobserved(live)) {
-      throw new PassingTrouble("the cluster has not yet acted on the newest change of " + workload);
+      throw new RetryableFailure("the cluster has not yet acted on the newest change of " + workload);
     }
     RolloutHistory history = RolloutHistory.of(live, api);
     if (history.newest().filter(newest -> newest.made().isAfter(decided)).isPresent()) {
-      return Verdict.refused("something was rolled out to " + workload + " meanwhile");
+      return EditPlan.refused("something was rolled out to " + workload + " meanwhile");
     }
     Optional<RolloutHistory.Entry> target =
         action.revision().isPresent()
@@ -53,7 +53,7 @@ final class Undoing implements Edit {
         .map(entry -> backTo(entry, live))
         .orElseGet(
             () ->
-                Verdict.refused(
+                EditPlan.refused(
                     workload
                         + (action.revision().isPresent()
                             ? " has no revision " + action.revision().getAsLong() + " any more"
@@ -67,11 +67,11 @@ final class Undoing implements Edit {
         && observed.asLong() < live.path("metadata").path("generation").asLong();
   }
 
-  private Verdict backTo(RolloutHistory.Entry entry, JsonNode live) {
+  private EditPlan backTo(RolloutHistory.Entry entry, JsonNode live) {
     if (entry.template().equals(live.path("spec").path("template"))) {
-      return Verdict.done(workload + " is as it was at revision " + entry.revision() + " already");
+      return EditPlan.done(workload + " is as it was at revision " + entry.revision() + " already");
     }
-    return new Verdict.Change(
+    return new EditPlan.Change(
         Patch.of(live).set("/spec/template", entry.template()),
         entry.annotationsFor(live),
         workload + " is going back to revision " + entry.revision());

@@ -22,16 +22,16 @@ final class WithoutHelm {
   private final ActionRequest request;
   private final Api api;
   private final Manifests manifests;
-  private final Change change;
+  private final GuardedPatch change;
 
-  WithoutHelm(ActionRequest request, Api api, Manifests manifests, Change change) {
+  WithoutHelm(ActionRequest request, Api api, Manifests manifests, GuardedPatch change) {
     this.request = request;
     this.api = api;
     this.manifests = manifests;
     this.change = change;
   }
 
-  Told attempt(HelmRelease current, HelmRelease target, String noHelm) {
+  ActionResult attempt(HelmRelease current, HelmRelease target, String noHelm) {
     Optional<Map<String, JsonNode>> templates =
         current.rollbackHooks() || target.rollbackHooks()
             ? Optional.empty()
@@ -65,18 +65,18 @@ final class WithoutHelm {
         .map(entry -> new UndoRollout(namespace, workload, OptionalLong.of(entry.revision())));
   }
 
-  private Told carriedOut(List<UndoRollout> undoings, String noHelm) {
+  private ActionResult carriedOut(List<UndoRollout> undoings, String noHelm) {
     for (int next = 0; next < undoings.size(); next++) {
-      Told told = change.attempt(new Undoing(undoings.get(next), request.at(), api));
+      ActionResult told = change.attempt(new Undoing(undoings.get(next), request.at(), api));
       if (told.result() != Result.DONE) {
         return next == 0 ? told : halfDone(undoings.subList(0, next), told, noHelm);
       }
     }
-    return Told.done(instead(undoings, noHelm));
+    return ActionResult.done(instead(undoings, noHelm));
   }
 
-  private Told halfDone(List<UndoRollout> done, Told then, String noHelm) {
-    return Told.failed(instead(done, noHelm) + "; but " + then.detail());
+  private ActionResult halfDone(List<UndoRollout> done, ActionResult then, String noHelm) {
+    return ActionResult.failed(instead(done, noHelm) + "; but " + then.detail());
   }
 
   private String instead(List<UndoRollout> done, String noHelm) {
@@ -88,8 +88,8 @@ final class WithoutHelm {
         + " was done instead; Helm does not know of it";
   }
 
-  private Told refused(String why, String noHelm) {
-    return Told.refused(
+  private ActionResult refused(String why, String noHelm) {
+    return ActionResult.refused(
         request.what().target()
             + " is not rolled back: "
             + noHelm

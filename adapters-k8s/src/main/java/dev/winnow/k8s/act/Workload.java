@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind its kind in lower case, such as {@code deployment}
  * @param call the request for it
  */
-record Workload(String kind, Call call) {
+record Workload(String kind, ResourceRequest call) {
 
   private static final Map<String, String> KINDS =
       Map.ofEntries(
@@ -29,7 +29,7 @@ record Workload(String kind, Call call) {
    *
    * @param namespace its namespace
    * @param workload as kubectl writes it: {@code deployment/swype-app}
-   * @throws LastingTrouble if Winnow does not act on workloads of that kind
+   * @throws RejectedFailure if Winnow does not act on workloads of that kind
    */
   static Workload of(String namespace, String workload) {
     int slash = workload.indexOf('/');
@@ -38,13 +38,13 @@ record Workload(String kind, Call call) {
         Optional.ofNullable(KINDS.get(kind))
             .orElseThrow(
                 () ->
-                    new LastingTrouble(
+                    new RejectedFailure(
                         "Winnow acts on a deployment, statefulset or daemonset, not on "
                             + namespace
                             + "/"
                             + workload));
     return new Workload(
-        known, new Call("get", "apps", known + "s", namespace, workload.substring(slash + 1)));
+        known, new ResourceRequest("get", "apps", known + "s", namespace, workload.substring(slash + 1)));
   }
 
   /** The workload with its namespace. */

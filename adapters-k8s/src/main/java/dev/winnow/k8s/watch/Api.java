@@ -35,14 +35,14 @@ final class Api {
   }
 
   /** One page of a list. */
-  KubernetesResourceList<? extends HasMetadata> list(Place place, @Nullable String next) {
+  KubernetesResourceList<? extends HasMetadata> list(WatchScope place, @Nullable String next) {
     ListOptions list = selected(place).withLimit((long) options.page()).withContinue(next).build();
     return resources(place.kind().type(), place).list(list);
   }
 
   /** A watch that the server ends by itself after a time: one that does not end then is dead. */
   <T extends HasMetadata> Watch watch(
-      Class<T> type, Place place, String version, Watcher<T> watcher) {
+      Class<T> type, WatchScope place, String version, Watcher<T> watcher) {
     ListOptions watch =
         selected(place)
             .withResourceVersion(version)
@@ -52,7 +52,7 @@ final class Api {
     return resources(type, place).watch(watch, watcher);
   }
 
-  private static ListOptionsBuilder selected(Place place) {
+  private static ListOptionsBuilder selected(WatchScope place) {
     ListOptionsBuilder builder = new ListOptionsBuilder();
     place.kind().selector().ifPresent(builder::withLabelSelector);
     return builder;
@@ -60,7 +60,7 @@ final class Api {
 
   private <T extends HasMetadata>
       FilterWatchListDeletable<T, KubernetesResourceList<T>, Resource<T>> resources(
-          Class<T> type, Place place) {
+          Class<T> type, WatchScope place) {
     MixedOperation<T, KubernetesResourceList<T>, Resource<T>> all = client.resources(type);
     if (place.kind().clusterWide()) {
       return all;

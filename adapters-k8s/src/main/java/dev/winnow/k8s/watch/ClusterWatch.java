@@ -26,11 +26,11 @@ public final class ClusterWatch implements AutoCloseable {
   /** A watch that is dead is noticed this much later than it could be, in parts of the silence. */
   private static final int CHECKS = 4;
 
-  private final Loop loop;
-  private final Outlet outlet;
+  private final EventLoop loop;
+  private final ReorderBuffer outlet;
   private final Translation translation;
   private final WatchOptions options;
-  private final List<Feed> feeds = new ArrayList<>();
+  private final List<Reflector> feeds = new ArrayList<>();
   private int looking;
   private int stage = -1;
 
@@ -39,25 +39,25 @@ public final class ClusterWatch implements AutoCloseable {
       WatchOptions options,
       Translation translation,
       WatchListener listener,
-      Loop loop,
+      EventLoop loop,
       RandomGenerator chance) {
     this.options = options;
     this.translation = translation;
     this.loop = loop;
-    outlet = new Outlet(signal -> give(listener, signal));
-    Parts parts =
-        new Parts(
+    outlet = new ReorderBuffer(signal -> give(listener, signal));
+    WatchContext parts =
+        new WatchContext(
             new Api(client, options),
             loop,
-            new Intake(translation, outlet, loop, listener::notice),
+            new ObjectIntake(translation, outlet, loop, listener::notice),
             outlet,
-            new Sight(loop, outlet, options.settling(), () -> feeds.forEach(Feed::wake)),
+            new SourceHealth(loop, outlet, options.settling(), () -> feeds.forEach(Reflector::wake)),
             new BackOff(options.backOff(), options.backOffMost(), chance),
             options,
             listener::notice);
     for (Kind kind : Kind.values()) {
       for (String namespace : namespaces(kind)) {
-        feeds.add(new Feed(new Place(kind, namespace), parts, this::looked));
+        feeds.add(new Reflector(new WatchScope(kind, namespace), parts, this::looked));
       }
     }
   }
@@ -80,7 +80,7 @@ public final class ClusterWatch implements AutoCloseable {
       WatchListener listener,
       InstantSource clock,
       RandomGenerator chance) {
-    Loop loop = new Loop(clock, listener::notice);
+    EventLoop loop = new EventLoop(clock, listener::notice);
     ClusterWatch watch = new ClusterWatch(client, options, translation, listener, loop, chance);
     loop.soon(watch::begin);
     return watch;
@@ -114,7 +114,7 @@ public final class ClusterWatch implements AutoCloseable {
   public void close() {
     loop.close(
         () -> {
-          feeds.forEach(Feed::stop);
+          feeds.forEach(Reflector::stop);
           outlet.flush();
         },
         options.timeout());
@@ -122,22 +122,22 @@ public final class ClusterWatch implements AutoCloseable {
 
   /** Looks now for watches that have fallen silent, as is done by itself again and again. */
   void check() {
-    loop.soon(() -> feeds.forEach(Feed::check));
+    loop.soon(() -> feeds.forEach(Reflector::check));
   }
 
   private void begin() {
     loop.afterEach(() -> outlet.flow(loop.now()));
     feeds.forEach(feed -> outlet.listingBegins(feed.place()));
-    loop.every(options.silence().dividedBy(CHECKS), () -> feeds.forEach(Feed::check));
+    loop.every(options.silence().dividedBy(CHECKS), () -> feeds.forEach(Reflector::check));
     nextStage();
   }
 
   /** What is asked for later is understood by what was asked for before. */
   private void nextStage() {
     stage++;
-    List<Feed> next = feeds.stream().filter(feed -> feed.place().kind().stage() == stage).toList();
+    List<Reflector> next = feeds.stream().filter(feed -> feed.place().kind().stage() == stage).toList();
     looking = next.size();
-    next.forEach(Feed::start);
+    next.forEach(Reflector::start);
   }
 
   private void looked() {

@@ -42,7 +42,7 @@ record Trouble(What what, String text) {
     return what == What.DENIED || what == What.ABSENT;
   }
 
-  static Trouble of(RuntimeException failure, Place place, String verb) {
+  static Trouble of(RuntimeException failure, WatchScope place, String verb) {
     int code = failure instanceof KubernetesClientException client ? client.getCode() : 0;
     if (code < 400) {
       return new Trouble(What.SERVER, "no answer: " + words(failure));
@@ -60,7 +60,7 @@ record Trouble(What what, String text) {
   }
 
   /** Who sends no credentials, or none that are known, may ask for nothing: no role helps. */
-  private static Trouble denied(RuntimeException failure, Place place, String verb) {
+  private static Trouble denied(RuntimeException failure, WatchScope place, String verb) {
     if (String.valueOf(failure.getMessage()).contains(ANONYMOUS)) {
       return new Trouble(What.SERVER, "403: it gets no credentials; " + UNKNOWN);
     }

@@ -90,7 +90,7 @@ class OnceProperties {
       if (!after.getSpec().equals(before.getSpec())) {
         changes.merge(asked.id(), 1, Integer::sum);
         assertThat(after.getMetadata().getAnnotations())
-            .containsEntry(Mark.DECISION, "D-" + asked.id());
+            .containsEntry(DecisionAnnotations.DECISION, "D-" + asked.id());
       } else {
         assertThat(after).isEqualTo(before);
       }

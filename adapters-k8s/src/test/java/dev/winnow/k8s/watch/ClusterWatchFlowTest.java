@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.core.signal.Approval;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
@@ -168,20 +168,20 @@ class ClusterWatchFlowTest {
       kubelet.restart(kubelet.pod("swype-app"), Death.byProbe());
       heard.await(PodRestart.class, it -> it.count() == 1);
       cluster.stopApiServer();
-      heard.await(Blindness.class, it -> !it.over());
+      heard.await(SourceDown.class, it -> !it.over());
       cluster.startApiServer();
-      heard.await(Blindness.class, Blindness::over);
+      heard.await(SourceDown.class, SourceDown::over);
       kubelet.passes(Duration.ofSeconds(20));
       kubelet.restart(kubelet.pod("swype-app"), Death.byProbe());
       heard.await(PodRestart.class, it -> it.count() == 2);
       assertThat(heard.all(PodRestart.class)).extracting(PodRestart::count).containsExactly(1, 2);
-      assertThat(heard.all(Blindness.class))
-          .extracting(Blindness::of, Blindness::over)
+      assertThat(heard.all(SourceDown.class))
+          .extracting(SourceDown::of, SourceDown::over)
           .containsExactly(tuple("the API server", false), tuple("the API server", true));
-      assertThat(heard.all(Blindness.class))
+      assertThat(heard.all(SourceDown.class))
           .allMatch(it -> it.since().isBefore(it.at()))
-          .extracting(Blindness::since)
-          .containsOnly(heard.all(Blindness.class).get(0).since());
+          .extracting(SourceDown::since)
+          .containsOnly(heard.all(SourceDown.class).get(0).since());
     }
   }
 

@@ -3,7 +3,7 @@ package dev.winnow.k8s.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.k8s.Translation;
@@ -47,7 +47,7 @@ class ClusterWatchTroubleTest {
   }
 
   private void assertNeverBlind() {
-    assertThat(heard.all(Blindness.class)).isEmpty();
+    assertThat(heard.all(SourceDown.class)).isEmpty();
   }
 
   @Test
@@ -132,10 +132,10 @@ class ClusterWatchTroubleTest {
     script.listFails(Kind.PODS, 500).times(3);
     script.list(Kind.PODS, "10", Script.pod("a", 0)).watch(Kind.PODS, "10");
     try (ClusterWatch watch = watch()) {
-      heard.await(Blindness.class, Blindness::over);
+      heard.await(SourceDown.class, SourceDown::over);
       heard.await(PodStatus.class, it -> it.pod().equals("a"));
-      assertThat(heard.all(Blindness.class))
-          .extracting(Blindness::of, Blindness::over)
+      assertThat(heard.all(SourceDown.class))
+          .extracting(SourceDown::of, SourceDown::over)
           .containsExactly(tuple("pods in sre", false), tuple("pods in sre", true));
     }
   }
@@ -191,12 +191,12 @@ class ClusterWatchTroubleTest {
     script.listFails(Kind.PODS, 403).times(3);
     script.list(Kind.PODS, "10", Script.pod("a", 0)).watch(Kind.PODS, "10");
     try (ClusterWatch watch = watch()) {
-      heard.await(Blindness.class, it -> !it.over());
-      heard.await(Blindness.class, Blindness::over);
+      heard.await(SourceDown.class, it -> !it.over());
+      heard.await(SourceDown.class, SourceDown::over);
       heard.await(PodStatus.class, it -> it.pod().equals("a"));
       assertThat(heard.notices()).hasSize(2);
       assertThat(heard.notices().get(0)).contains("may not list pods in sre", "nothing can be");
-      assertThat(heard.all(Blindness.class)).hasSize(2);
+      assertThat(heard.all(SourceDown.class)).hasSize(2);
     }
   }
 
@@ -219,9 +219,9 @@ class ClusterWatchTroubleTest {
       now.set(now.get().plus(Watching.in("sre").timeout().multipliedBy(3)));
       watch.check();
       heard.await(PodStatus.class, it -> it.pod().equals("a"));
-      heard.await(Blindness.class, Blindness::over);
-      assertThat(heard.all(Blindness.class))
-          .extracting(Blindness::of, Blindness::over)
+      heard.await(SourceDown.class, SourceDown::over);
+      assertThat(heard.all(SourceDown.class))
+          .extracting(SourceDown::of, SourceDown::over)
           .containsExactly(tuple("the API server", false), tuple("the API server", true));
     }
   }
@@ -241,15 +241,15 @@ class ClusterWatchTroubleTest {
       heard.await(PodStatus.class, it -> it.gone() && it.pod().equals("b"));
       heard.await(PodStatus.class, it -> it.pod().equals("c"));
       assertCounts(1, 2);
-      assertThat(heard.all(Blindness.class))
+      assertThat(heard.all(SourceDown.class))
           .filteredOn(it -> it.of().equals("pods in sre"))
           .startsWith(
-              new Blindness(
+              new SourceDown(
                   "pods in sre",
                   last,
                   false,
                   "the watch said nothing any more",
-                  heard.all(Blindness.class).get(0).at(),
+                  heard.all(SourceDown.class).get(0).at(),
                   "kubernetes"));
     }
   }

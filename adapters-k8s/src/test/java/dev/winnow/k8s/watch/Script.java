@@ -72,19 +72,19 @@ final class Script implements AutoCloseable {
     return asked.getOrDefault(path(kind, ""), 0);
   }
 
-  /** Answers a list, which is of this version. */
+  /** ListWatchHandler a list, which is of this version. */
   Script list(Kind kind, String version, HasMetadata... objects) {
     onList(kind, "", 200, objects(version, "", objects)).once();
     return this;
   }
 
-  /** Answers a list with a page, after which another one comes. */
+  /** ListWatchHandler a list with a page, after which another one comes. */
   Script page(Kind kind, String after, String next, HasMetadata... objects) {
     onList(kind, after, 200, objects("1", next, objects)).once();
     return this;
   }
 
-  /** Answers a list by an error. */
+  /** ListWatchHandler a list by an error. */
   TimesOrOnceable<Void> listFails(Kind kind, int code) {
     return onList(kind, "", code, new StatusBuilder().withCode(code).build());
   }

@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.Size;
 class WatchPartsProperties {
 
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
-  private static final Place SECRETS = new Place(Kind.SECRETS, "sre");
+  private static final WatchScope SECRETS = new WatchScope(Kind.SECRETS, "sre");
 
   @Property
   void aWaitIsHalfToWholeOfTwiceTheOneBeforeAndNeverMoreThanTheLongest(
@@ -40,8 +40,8 @@ class WatchPartsProperties {
   void signalsAreGatheredWhileAnythingIsListedAndLeaveInTheOrderOfTheirTime(
       @ForAll @Size(max = 30) List<@IntRange(max = 100) Integer> seconds) {
     List<Signal> left = new ArrayList<>();
-    Outlet outlet = new Outlet(left::add);
-    Place pods = new Place(Kind.PODS, "");
+    ReorderBuffer outlet = new ReorderBuffer(left::add);
+    WatchScope pods = new WatchScope(Kind.PODS, "");
     outlet.listingBegins(pods);
     outlet.listingBegins(SECRETS);
     for (int i = 0; i < seconds.size(); i++) {
@@ -52,13 +52,13 @@ class WatchPartsProperties {
     assertThat(left).isEmpty();
     outlet.listingEnds(SECRETS);
     outlet.flow(START);
-    assertThat(left).hasSize(seconds.size()).isSortedAccordingTo(Outlet.BY_TIME);
+    assertThat(left).hasSize(seconds.size()).isSortedAccordingTo(ReorderBuffer.BY_TIME);
   }
 
   @Example
   void whatIsRememberedIsAskedForWhenAllHasLeft() {
     List<Object> left = new ArrayList<>();
-    Outlet outlet = new Outlet(left::add);
+    ReorderBuffer outlet = new ReorderBuffer(left::add);
     Signal signal = release("r", 0, 1);
     outlet.gatherUntil(START.plusSeconds(1));
     outlet.give(List.of(signal));
@@ -73,7 +73,7 @@ class WatchPartsProperties {
   @Example
   void ofAReleaseThatComesInPiecesTheLastIsTold() {
     List<Signal> left = new ArrayList<>();
-    Outlet outlet = new Outlet(left::add);
+    ReorderBuffer outlet = new ReorderBuffer(left::add);
     outlet.give(List.of(release("a", 0, 1), release("b", 0, 1), release("a", 0, 2)));
     outlet.flow(START);
     assertThat(left).containsExactly(release("b", 0, 1), release("a", 0, 2));

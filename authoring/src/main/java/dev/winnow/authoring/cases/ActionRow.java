@@ -13,7 +13,7 @@ final class ActionRow {
 
   /** An action in words. */
   static String words(ActionRequest action) {
-    return Moment.text(action.at()) + " " + action.what().key();
+    return CaseTime.text(action.at()) + " " + action.what().key();
   }
 
   private static Map<String, Column<ActionRequest>> columns() {

@@ -19,7 +19,7 @@ final class CaseRun {
   private final ScenarioCase one;
   private final UnaryOperator<TriageEngine> between;
   private final boolean exact;
-  private final Course course;
+  private final CaseRecord course;
   private final Deque<Expectation> waiting;
   private final List<Difference> differences = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
@@ -29,7 +29,7 @@ final class CaseRun {
     this.one = one;
     this.between = between;
     this.exact = exact;
-    this.course = new Course(watched);
+    this.course = new CaseRecord(watched);
     this.waiting = new ArrayDeque<>(one.expected());
   }
 
@@ -70,7 +70,7 @@ final class CaseRun {
 
   private void passes(TriageEngine engine, Duration until) {
     course.timeline.passes(until);
-    course.decided(engine.advanceTo(Moment.of(until)));
+    course.decided(engine.advanceTo(CaseTime.of(until)));
     course.looked(engine);
     engine.tickets().forEach(course::seen);
   }
@@ -81,7 +81,7 @@ final class CaseRun {
     if (signal.isPresent()) {
       course.answered(engine.accept(signal.get()));
     } else {
-      course.decided(engine.advanceTo(Moment.of(event.at())));
+      course.decided(engine.advanceTo(CaseTime.of(event.at())));
     }
     course.looked(engine);
   }

@@ -1,6 +1,6 @@
 package dev.winnow.authoring.cases;
 
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
@@ -212,7 +212,7 @@ final class ClusterSignals {
               + " description may follow");
     }
     String description = words.length > 2 ? words[2] : "";
-    Instant at = from.moment("deployed", Moment.BEGINNING);
+    Instant at = from.moment("deployed", CaseTime.BEGINNING);
     return new Revision(Integer.parseInt(words[0]), words[1], "", description, at);
   }
 
@@ -254,7 +254,7 @@ final class ClusterSignals {
   }
 
   private static Signal blindness(EventReader from) {
-    return new Blindness(
+    return new SourceDown(
         from.text("blind"),
         from.moment("since"),
         from.yes("over"),

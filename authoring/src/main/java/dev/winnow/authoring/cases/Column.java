@@ -27,8 +27,8 @@ record Column<T>(Function<YamlNode, Object> expected, BiFunction<T, Object, Obje
 
   static <T> Column<T> moment(Function<T, Instant> actual) {
     return new Column<>(
-        node -> Moment.text(Moment.of(node.offset())),
-        (one, expected) -> Moment.text(actual.apply(one)));
+        node -> CaseTime.text(CaseTime.of(node.offset())),
+        (one, expected) -> CaseTime.text(actual.apply(one)));
   }
 
   static <T> Column<T> texts(Function<T, List<String>> actual) {

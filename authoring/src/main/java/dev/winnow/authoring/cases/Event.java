@@ -13,4 +13,4 @@ import java.util.function.Function;
  * @param signal makes the signal; given what was decided before, for signals that refer to it;
  *     empty for a tick
  */
-record Event(Duration at, String text, Function<Course, Optional<Signal>> signal) {}
+record Event(Duration at, String text, Function<CaseRecord, Optional<Signal>> signal) {}

@@ -115,7 +115,7 @@ enum EventKind implements Worded {
   }
 
   /** What makes the signal when its time comes. */
-  Function<Course, Optional<Signal>> maker(EventReader from) {
+  Function<CaseRecord, Optional<Signal>> maker(EventReader from) {
     return switch (this) {
       case TICK -> course -> Optional.empty();
       case OUTCOME -> outcome(from);
@@ -164,7 +164,7 @@ enum EventKind implements Worded {
     return alert.at(from.when()).source(SOURCE).build();
   }
 
-  private static Function<Course, Optional<Signal>> outcome(EventReader from) {
+  private static Function<CaseRecord, Optional<Signal>> outcome(EventReader from) {
     Function<List<ActionRequest>, Optional<ActionRequest>> which = from.numbered(OUTCOME.word());
     return course ->
         which
@@ -191,7 +191,7 @@ enum EventKind implements Worded {
     throw new IllegalArgumentException("\"" + word + "\" is not " + what + "; write " + words);
   }
 
-  private Function<Course, Optional<Signal>> report(EventReader from) {
+  private Function<CaseRecord, Optional<Signal>> report(EventReader from) {
     String about = from.text(word());
     if (about.startsWith("ticket ")) {
       Function<List<TicketView>, Optional<TicketView>> which = from.numbered(word());

@@ -124,12 +124,12 @@ final class EventReader {
                     .entries()
                     .forEach(
                         (name, value) ->
-                            map.put(name, Moment.of(value.offset().plus(shift)).toString())));
+                            map.put(name, CaseTime.of(value.offset().plus(shift)).toString())));
     return map;
   }
 
   Instant when() {
-    return Moment.of(at);
+    return CaseTime.of(at);
   }
 
   Instant moment(String key) {
@@ -137,14 +137,14 @@ final class EventReader {
   }
 
   Instant moment(String key, Instant otherwise) {
-    return node.get(key).map(value -> Moment.of(value.offset().plus(shift))).orElse(otherwise);
+    return node.get(key).map(value -> CaseTime.of(value.offset().plus(shift))).orElse(otherwise);
   }
 
   /** A moment within a text, such as +1m; empty if it is none. */
   Optional<Instant> momentOf(String text) {
     int sign = text.startsWith("-") ? -1 : 1;
     return Durations.parse(text.replaceFirst("^[+-]", ""))
-        .map(offset -> Moment.of(offset.multipliedBy(sign).plus(shift)));
+        .map(offset -> CaseTime.of(offset.multipliedBy(sign).plus(shift)));
   }
 
   boolean has(String key) {

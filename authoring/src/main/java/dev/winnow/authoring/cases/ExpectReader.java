@@ -36,7 +36,7 @@ final class ExpectReader {
       Arrays.stream(Disposition.values()).map(Disposition::word).toList();
 
   private static final RowsReader<TicketView> TICKETS =
-      new RowsReader<>("ticket", TicketRow.COLUMNS, Course::tickets, TicketRow::words);
+      new RowsReader<>("ticket", TicketRow.COLUMNS, CaseRecord::tickets, TicketRow::words);
   private static final RowsReader<Notification> PAGES =
       new RowsReader<>("page", ToldRow.COLUMNS, course -> course.pages, ToldRow::words);
   private static final RowsReader<Notification> NOTICES =
@@ -124,7 +124,7 @@ final class ExpectReader {
     return course -> differ(expected, counted(course));
   }
 
-  private static Map<String, Integer> counted(Course course) {
+  private static Map<String, Integer> counted(CaseRecord course) {
     Map<String, Integer> actual = new TreeMap<>();
     course.dispositions.forEach(one -> actual.merge(one.word(), 1, Integer::sum));
     return actual;

@@ -32,7 +32,7 @@ record Expectation(
      * @param course what happened
      * @return how it differs from what is expected
      */
-    List<Difference> differences(Course course);
+    List<Difference> differences(CaseRecord course);
   }
 
   Set<String> fired() {
@@ -40,12 +40,12 @@ record Expectation(
   }
 
   /** The rules that should have fired, and did not. */
-  List<String> missing(Course course) {
+  List<String> missing(CaseRecord course) {
     return fired().stream().filter(rule -> !course.fired.containsKey(rule)).toList();
   }
 
   /** All differences; those of single rules only if {@code rules} are to be looked at. */
-  List<Difference> differences(Course course, boolean rules) {
+  List<Difference> differences(CaseRecord course, boolean rules) {
     List<Difference> all = new ArrayList<>();
     checks.forEach(check -> all.addAll(check.differences(course)));
     if (rules) {
@@ -59,11 +59,11 @@ record Expectation(
         others(course, all);
       }
     }
-    String moment = at.map(when -> "at " + Moment.text(Moment.of(when))).orElse("");
+    String moment = at.map(when -> "at " + CaseTime.text(CaseTime.of(when))).orElse("");
     return all.stream().map(one -> one.at(moment)).toList();
   }
 
-  private void others(Course course, List<Difference> all) {
+  private void others(CaseRecord course, List<Difference> all) {
     for (String rule : course.fired.keySet()) {
       if (course.watched.contains(rule) && !firings.containsKey(rule) && !notFired.contains(rule)) {
         all.add(new Difference("rule " + rule, "nothing else", "fires"));
@@ -71,7 +71,7 @@ record Expectation(
     }
   }
 
-  private static void firing(String rule, int times, Course course, List<Difference> all) {
+  private static void firing(String rule, int times, CaseRecord course, List<Difference> all) {
     long actual = course.fired.getOrDefault(rule, 0L);
     if (actual == 0 || (times > 0 && actual != times)) {
       String expected = times == 0 ? "fires" : fires(times);

@@ -19,7 +19,7 @@ final class NearestRun {
 
   /** What was missing when the rule came nearest, and when that was; the latest of equals. */
   Optional<String> run(ScenarioCase one, TriageEngine engine) {
-    Course course = new Course(Set.of());
+    CaseRecord course = new CaseRecord(Set.of());
     try {
       for (Event event : one.events()) {
         Optional<Signal> signal = event.signal().apply(course);
@@ -28,7 +28,7 @@ final class NearestRun {
           look(engine.whyNot(signal.get(), rule), event);
           course.answered(engine.accept(signal.get()));
         } else {
-          course.decided(engine.advanceTo(Moment.of(event.at())));
+          course.decided(engine.advanceTo(CaseTime.of(event.at())));
         }
       }
     } finally {
@@ -42,7 +42,7 @@ final class NearestRun {
     if (answer.outcome() == WhyNot.Outcome.MISSES && here >= nearest) {
       String failed = answer.failed().isEmpty() ? "" : answer.failed() + ": ";
       best =
-          Moment.text(Moment.of(event.at()))
+          CaseTime.text(CaseTime.of(event.at()))
               + " "
               + event.text()
               + ": "

@@ -21,7 +21,7 @@ import java.util.function.Function;
 record RowsReader<T>(
     String what,
     Map<String, Column<T>> columns,
-    Function<Course, List<T>> of,
+    Function<CaseRecord, List<T>> of,
     Function<T, String> words) {
 
   /** None at all are expected. */

@@ -18,11 +18,11 @@ final class Timeline {
   private final List<Step> steps = new ArrayList<>();
 
   void happens(Event event) {
-    add(Moment.text(Moment.of(event.at())) + " " + event.text());
+    add(CaseTime.text(CaseTime.of(event.at())) + " " + event.text());
   }
 
   void passes(Duration until) {
-    add(Moment.text(Moment.of(until)) + " time passes");
+    add(CaseTime.text(CaseTime.of(until)) + " time passes");
   }
 
   private void add(String text) {
@@ -45,7 +45,7 @@ final class Timeline {
       more = " to " + String.join(", ", told.to()) + ", step " + told.step();
     }
     String kind = decision.kind() + ": " + decision.subject();
-    steps.get(steps.size() - 1).decisions().add(Moment.text(decision.at()) + " " + kind + more);
+    steps.get(steps.size() - 1).decisions().add(CaseTime.text(decision.at()) + " " + kind + more);
   }
 
   void fired(List<String> rules) {

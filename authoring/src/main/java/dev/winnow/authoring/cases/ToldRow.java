@@ -14,7 +14,7 @@ final class ToldRow {
   /** A page or a notice in words. */
   static String words(Notification told) {
     String to = String.join(", ", told.to());
-    return Moment.text(told.at()) + " to " + to + ": " + told.text();
+    return CaseTime.text(told.at()) + " to " + to + ": " + told.text();
   }
 
   private static Map<String, Column<Notification>> columns() {

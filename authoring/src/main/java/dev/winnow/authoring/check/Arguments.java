@@ -11,9 +11,9 @@ import java.util.Optional;
 /** Holds the values that methods and constructors are given to what they take. For one thread. */
 final class Arguments {
 
-  private final Told told;
+  private final Reporter told;
 
-  Arguments(Told told) {
+  Arguments(Reporter told) {
     this.told = told;
   }
 

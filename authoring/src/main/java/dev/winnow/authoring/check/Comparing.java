@@ -11,9 +11,9 @@ final class Comparing {
 
   private static final Set<String> ORDERED = Set.of("<", "<=", ">", ">=");
 
-  private final Told told;
+  private final Reporter told;
 
-  Comparing(Told told) {
+  Comparing(Reporter told) {
     this.told = told;
   }
 

@@ -1,7 +1,7 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.fact.Deadline;
-import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.DeadlineReached;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,12 +11,12 @@ final class DeadlineUse {
 
   private DeadlineUse() {}
 
-  static void check(List<Meaning> rules, List<Finding> found) {
-    Map<String, Meaning> made = new TreeMap<>();
-    Map<String, Meaning> awaited = new TreeMap<>();
+  static void check(List<RuleSemantics> rules, List<Finding> found) {
+    Map<String, RuleSemantics> made = new TreeMap<>();
+    Map<String, RuleSemantics> awaited = new TreeMap<>();
     boolean anyMade = false;
     boolean anyAwaited = false;
-    for (Meaning rule : rules) {
+    for (RuleSemantics rule : rules) {
       for (Effect effect : rule.effects) {
         if (effect.makes() && effect.kind().equals(java.util.Optional.of(Deadline.class))) {
           String kind = effect.parts().getOrDefault("kind", "");
@@ -25,7 +25,7 @@ final class DeadlineUse {
         }
       }
       for (Clause clause : rule.rule.clauses()) {
-        if (clause.is(Reached.class)) {
+        if (clause.is(DeadlineReached.class)) {
           String kind = kind(rule, clause);
           anyAwaited |= kind.isEmpty();
           awaited.putIfAbsent(kind, rule);
@@ -40,7 +40,7 @@ final class DeadlineUse {
     }
   }
 
-  private static String kind(Meaning rule, Clause clause) {
+  private static String kind(RuleSemantics rule, Clause clause) {
     return rule.atoms(clause).stream()
         .filter(atom -> atom.left().equals("#" + clause.index() + ".kind"))
         .filter(atom -> atom.operator().equals("==") && Atom.isConstant(atom.right()))
@@ -50,7 +50,7 @@ final class DeadlineUse {
   }
 
   private static void compare(
-      Map<String, Meaning> some, Map<String, Meaning> others, boolean unused, List<Finding> found) {
+      Map<String, RuleSemantics> some, Map<String, RuleSemantics> others, boolean unused, List<Finding> found) {
     List<String> names =
         others.keySet().stream().filter(Atom::isConstant).map(DeadlineUse::plain).toList();
     some.forEach(
@@ -75,7 +75,7 @@ final class DeadlineUse {
                           name,
                           names,
                           unused
-                              ? "add a rule on Reached( kind == \"" + name + "\" )"
+                              ? "add a rule on DeadlineReached( kind == \"" + name + "\" )"
                               : "derive it: insertLogical( new Deadline( \""
                                   + name
                                   + "\", subject, 0, at ) )")));

@@ -63,7 +63,7 @@ final class Ending {
   }
 
   /** Whether a rule's effect makes that it does not match the same facts again. */
-  static boolean endsItself(Meaning rule) {
+  static boolean endsItself(RuleSemantics rule) {
     for (Effect effect : rule.effects) {
       if (effect.does() == Statement.Does.DELETE && effect.fact() >= 0) {
         return true;
@@ -76,7 +76,7 @@ final class Ending {
   }
 
   /** Whether a fact that it changes may be one of those that must not be there. */
-  private static boolean fillsAbsence(Meaning rule) {
+  private static boolean fillsAbsence(RuleSemantics rule) {
     for (Effect effect : rule.effects) {
       for (Clause clause : rule.absent()) {
         boolean kind =
@@ -93,7 +93,7 @@ final class Ending {
   }
 
   /** The comparisons that are no longer true after the effects. */
-  static List<Atom> ended(Meaning rule, List<Atom> atoms, List<Effect> effects) {
+  static List<Atom> ended(RuleSemantics rule, List<Atom> atoms, List<Effect> effects) {
     List<Effect> sets = effects.stream().filter(Effect::sets).toList();
     List<Atom> ended = new ArrayList<>();
     for (Atom atom : atoms) {
@@ -105,7 +105,7 @@ final class Ending {
   }
 
   /** Whether a fact that is made can be one that a pattern asks for. */
-  static boolean fits(Meaning rule, Effect effect, Clause clause) {
+  static boolean fits(RuleSemantics rule, Effect effect, Clause clause) {
     if (effect.kind().isEmpty()
         || clause.type().isEmpty()
         || !clause.type().get().isAssignableFrom(effect.kind().get())) {

@@ -109,7 +109,7 @@ final class HeadCheck {
               to,
               "a policy must not import " + target,
               "import only Winnow's facts, signals and settings, java.time and java.util"));
-    } else if (Kinds.load(target).isEmpty()) {
+    } else if (FactTypes.load(target).isEmpty()) {
       found.add(
           source.finding(Code.UNKNOWN_IMPORT, from, to, "there is no " + target, meant(simple)));
     } else if (!isBroken() && (seen.put(simple, one) != null || !used(simple))) {
@@ -130,11 +130,11 @@ final class HeadCheck {
 
   /** Whether it is a class of Winnow's, or nearly, in a folder that does not exist. */
   private static boolean isTypo(String target) {
-    return target.startsWith("dev.winnow.") && Kinds.load(target).isEmpty();
+    return target.startsWith("dev.winnow.") && FactTypes.load(target).isEmpty();
   }
 
   private static String meant(String simple) {
-    Map<String, Class<?>> kinds = Kinds.byName();
+    Map<String, Class<?>> kinds = FactTypes.byName();
     Class<?> same = kinds.get(simple);
     if (same != null) {
       return "write: import " + same.getName();

@@ -13,7 +13,7 @@ final class Imports {
 
   Imports(RuleFileText file) {
     for (Import one : file.imports()) {
-      Kinds.load(one.target()).ifPresent(type -> known.put(simple(one.target()), type));
+      FactTypes.load(one.target()).ifPresent(type -> known.put(simple(one.target()), type));
     }
   }
 
@@ -27,7 +27,7 @@ final class Imports {
 
   /** The class that is meant, imported or not. */
   Optional<Class<?>> meant(String written) {
-    return type(written).or(() -> Optional.ofNullable(Kinds.byName().get(written)));
+    return type(written).or(() -> Optional.ofNullable(FactTypes.byName().get(written)));
   }
 
   /** The class of a name as it is written in a rule: simple, qualified, or of a class within. */
@@ -38,11 +38,11 @@ final class Imports {
     }
     int dot = written.indexOf('.');
     if (dot < 0) {
-      return Kinds.language(written);
+      return FactTypes.language(written);
     }
     Class<?> outer = known.get(written.substring(0, dot));
     return outer == null
-        ? Kinds.load(written)
-        : Kinds.load(outer.getName() + written.substring(dot));
+        ? FactTypes.load(written)
+        : FactTypes.load(outer.getName() + written.substring(dot));
   }
 }

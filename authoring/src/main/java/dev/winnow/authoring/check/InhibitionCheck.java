@@ -22,14 +22,14 @@ final class InhibitionCheck {
   private final List<Finding> found = new ArrayList<>();
 
   /** A rule that says that a name explains another. */
-  private record Link(String cause, String symptom, Meaning rule) {}
+  private record Link(String cause, String symptom, RuleSemantics rule) {}
 
   private InhibitionCheck(Settings settings, Collection<Source> files) {
     this.settings = settings;
     this.files = files;
   }
 
-  static List<Finding> of(Settings settings, List<Meaning> rules, Collection<Source> files) {
+  static List<Finding> of(Settings settings, List<RuleSemantics> rules, Collection<Source> files) {
     InhibitionCheck check = new InhibitionCheck(settings, files);
     CauseCycle.in(settings.inhibition().table()).forEach(check::row);
     check.rules(rules);
@@ -98,9 +98,9 @@ final class InhibitionCheck {
     }
   }
 
-  private void rules(List<Meaning> rules) {
+  private void rules(List<RuleSemantics> rules) {
     List<Link> links = new ArrayList<>();
-    for (Meaning rule : rules) {
+    for (RuleSemantics rule : rules) {
       for (Effect effect : rule.effects) {
         if (effect.makes() && effect.kind().equals(Optional.of(Inhibited.class))) {
           Optional<String> cause = name(rule, effect.parts().getOrDefault("cause", ""));
@@ -111,7 +111,7 @@ final class InhibitionCheck {
         }
       }
     }
-    Set<Set<Meaning>> told = new HashSet<>();
+    Set<Set<RuleSemantics>> told = new HashSet<>();
     for (Link start : links) {
       walk(List.of(start), links, told);
       byTable(start);
@@ -119,9 +119,9 @@ final class InhibitionCheck {
   }
 
   /** The name that the incident of such an id must have. */
-  private static Optional<String> name(Meaning rule, String id) {
+  private static Optional<String> name(RuleSemantics rule, String id) {
     String owner = id.endsWith(".id") ? id.substring(0, id.length() - ".id".length()) : id;
-    Logic logic = new Logic(rule.positive());
+    ConstraintSolver logic = new ConstraintSolver(rule.positive());
     String term = logic.root(owner + ".name");
     return rule.positive().stream()
         .filter(atom -> atom.operator().equals("==") && Atom.isConstant(atom.right()))
@@ -130,7 +130,7 @@ final class InhibitionCheck {
         .findFirst();
   }
 
-  private void walk(List<Link> path, List<Link> links, Set<Set<Meaning>> told) {
+  private void walk(List<Link> path, List<Link> links, Set<Set<RuleSemantics>> told) {
     Link last = path.get(path.size() - 1);
     for (Link next : links) {
       if (!next.cause().equals(last.symptom())) {
@@ -146,8 +146,8 @@ final class InhibitionCheck {
     }
   }
 
-  private void circle(List<Link> path, Set<Set<Meaning>> told) {
-    Set<Meaning> rules = new HashSet<>();
+  private void circle(List<Link> path, Set<Set<RuleSemantics>> told) {
+    Set<RuleSemantics> rules = new HashSet<>();
     path.forEach(link -> rules.add(link.rule()));
     if (path.size() < 2 || rules.stream().noneMatch(r -> r.rule.own()) || !told.add(rules)) {
       return;
@@ -177,7 +177,7 @@ final class InhibitionCheck {
     }
   }
 
-  private void add(Meaning rule, List<String> example, List<Finding.Related> related) {
+  private void add(RuleSemantics rule, List<String> example, List<Finding.Related> related) {
     found.add(
         rule.rule.finding(
             Code.INHIBITION_CYCLE,

@@ -30,7 +30,7 @@ final class Joins {
 
   private Joins() {}
 
-  static void check(Meaning rule, List<Finding> found) {
+  static void check(RuleSemantics rule, List<Finding> found) {
     boolean many = false;
     for (Clause clause : rule.rule.clauses()) {
       if (!isMany(clause) || !clause.pattern().from().isEmpty()) {
@@ -48,7 +48,7 @@ final class Joins {
   }
 
   /** Whether a plain property equals something, so that the facts can be looked up by it. */
-  private static boolean isHashed(Meaning rule, Clause clause) {
+  private static boolean isHashed(RuleSemantics rule, Clause clause) {
     String own = "#" + clause.index() + ".";
     for (Atom atom : rule.atoms(clause)) {
       boolean left = isProperty(atom.left(), own) && !atom.right().contains(own);
@@ -68,7 +68,7 @@ final class Joins {
   }
 
   /** Whether it is joined by something else than a constant. */
-  private static boolean hasOther(Meaning rule, Clause clause) {
+  private static boolean hasOther(RuleSemantics rule, Clause clause) {
     String own = "#" + clause.index() + ".";
     return rule.atoms(clause).stream().anyMatch(atom -> joins(atom, own));
   }
@@ -81,7 +81,7 @@ final class Joins {
     return term.startsWith(own) && term.substring(own.length()).matches("\\w+");
   }
 
-  private static void add(Meaning rule, Clause clause, List<Finding> found) {
+  private static void add(RuleSemantics rule, Clause clause, List<Finding> found) {
     Class<?> kind = clause.type().orElse(Object.class);
     found.add(
         rule.rule

@@ -10,9 +10,9 @@ final class NeverMatches {
 
   private NeverMatches() {}
 
-  static void check(Meaning rule, List<Finding> found) {
+  static void check(RuleSemantics rule, List<Finding> found) {
     List<Atom> positive = rule.positive();
-    Optional<List<Atom>> conflict = new Logic(positive).conflict();
+    Optional<List<Atom>> conflict = new ConstraintSolver(positive).conflict();
     if (conflict.isPresent()) {
       add(rule, conflict.get(), found);
       return;
@@ -21,7 +21,7 @@ final class NeverMatches {
       if (clause.pattern().quantifier() == Quantifier.SOME && !clause.isOpaque()) {
         List<Atom> more = new ArrayList<>(positive);
         more.addAll(rule.atoms(clause));
-        Optional<List<Atom>> inside = new Logic(more).conflict();
+        Optional<List<Atom>> inside = new ConstraintSolver(more).conflict();
         if (inside.isPresent()) {
           add(rule, inside.get(), found);
           return;
@@ -31,7 +31,7 @@ final class NeverMatches {
     rule.absent().forEach(absent -> absent(rule, absent, positive, found));
   }
 
-  private static void add(Meaning rule, List<Atom> conflict, List<Finding> found) {
+  private static void add(RuleSemantics rule, List<Atom> conflict, List<Finding> found) {
     Atom one = conflict.get(0);
     Atom two = conflict.get(1);
     boolean same = one.text().equals(two.text());
@@ -51,7 +51,7 @@ final class NeverMatches {
   }
 
   private static void absent(
-      Meaning rule, Clause absent, List<Atom> positive, List<Finding> found) {
+      RuleSemantics rule, Clause absent, List<Atom> positive, List<Finding> found) {
     for (Clause clause : rule.rule.clauses()) {
       boolean there =
           !clause.isOpaque()
@@ -70,7 +70,7 @@ final class NeverMatches {
               .map(
                   atom -> atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
               .toList();
-      if (new Logic(known).impliesAll(asked)) {
+      if (new ConstraintSolver(known).impliesAll(asked)) {
         found.add(
             rule.rule.finding(
                 Code.NEVER_MATCHES,

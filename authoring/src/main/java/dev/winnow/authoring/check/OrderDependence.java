@@ -11,12 +11,12 @@ final class OrderDependence {
 
   private OrderDependence() {}
 
-  static void check(List<Meaning> rules, List<Finding> found) {
-    Wakes wakes = new Wakes(rules);
+  static void check(List<RuleSemantics> rules, List<Finding> found) {
+    TriggerGraph wakes = new TriggerGraph(rules);
     for (int i = 0; i < rules.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Meaning one = rules.get(j);
-        Meaning other = rules.get(i);
+        RuleSemantics one = rules.get(j);
+        RuleSemantics other = rules.get(i);
         if (other.rule.own()) {
           pair(one, other, wakes, found);
         } else if (one.rule.own()) {
@@ -26,7 +26,7 @@ final class OrderDependence {
     }
   }
 
-  private static void pair(Meaning one, Meaning other, Wakes wakes, List<Finding> found) {
+  private static void pair(RuleSemantics one, RuleSemantics other, TriggerGraph wakes, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
         if (a.setsTheSameAs(b) && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
@@ -37,7 +37,7 @@ final class OrderDependence {
   }
 
   private static boolean depends(
-      Meaning one, Meaning other, Effect a, Effect b, List<Finding> found) {
+      RuleSemantics one, RuleSemantics other, Effect a, Effect b, List<Finding> found) {
     Pair pair = new Pair(one, other, a.fact(), b.fact(), false);
     if (pair.isApart() || pair.renamed(b.value()).equals(a.value())) {
       return false;
@@ -46,7 +46,7 @@ final class OrderDependence {
     if (pair.isImpossible(joint)) {
       return false;
     }
-    Logic logic = new Logic(joint);
+    ConstraintSolver logic = new ConstraintSolver(joint);
     if (logic.root(pair.renamed(b.value())).equals(logic.root(a.value()))) {
       return false;
     }
@@ -64,7 +64,7 @@ final class OrderDependence {
 
   /** Whether the effects of a rule make that the other does not match any more. */
   private static boolean prevents(
-      Meaning rule, List<Effect> effects, List<Atom> atoms, Meaning other, Pair pair) {
+      RuleSemantics rule, List<Effect> effects, List<Atom> atoms, RuleSemantics other, Pair pair) {
     if (!Ending.ended(rule, atoms, effects).isEmpty()) {
       return true;
     }
@@ -88,7 +88,7 @@ final class OrderDependence {
   }
 
   private static void add(
-      Meaning one, Meaning other, Effect a, Effect b, Pair pair, List<Finding> found) {
+      RuleSemantics one, RuleSemantics other, Effect a, Effect b, Pair pair, List<Finding> found) {
     String kind = a.kind().map(Class::getSimpleName).orElse("fact");
     Set<String> properties = new TreeSet<>();
     for (Effect first : one.effects) {

@@ -2,9 +2,9 @@ package dev.winnow.authoring.check;
 
 import dev.winnow.core.fact.Habit;
 import dev.winnow.core.fact.Node;
-import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Release;
-import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.RestartBudget;
 import dev.winnow.core.fact.Workload;
 import dev.winnow.rules.settings.RedButton;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ final class Pair {
           Node.class, "name",
           RedButton.class, "subject",
           Release.class, "subject",
-          Watched.class, "subject",
+          RestartBudget.class, "subject",
           Workload.class, "subject");
 
-  final Meaning one;
-  final Meaning other;
+  final RuleSemantics one;
+  final RuleSemantics other;
   private final Map<String, String> names = new HashMap<>();
 
   /**
@@ -40,7 +40,7 @@ final class Pair {
    * @param same its number in the other
    * @param all whether further facts of the same kinds are taken to be the same too
    */
-  Pair(Meaning one, Meaning other, int shared, int same, boolean all) {
+  Pair(RuleSemantics one, RuleSemantics other, int shared, int same, boolean all) {
     this.one = one;
     this.other = other;
     names.put(String.valueOf(same), String.valueOf(shared));
@@ -59,9 +59,9 @@ final class Pair {
    */
   private static boolean isOnly(Clause clause) {
     return clause.type().isPresent()
-        && (Kinds.isSignal(clause.type().get())
-            || clause.is(Reached.class)
-            || (Kinds.isSettings(clause.type().get()) && clause.parts().isEmpty()));
+        && (FactTypes.isSignal(clause.type().get())
+            || clause.is(DeadlineReached.class)
+            || (FactTypes.isSettings(clause.type().get()) && clause.parts().isEmpty()));
   }
 
   private Optional<Clause> twin(Clause clause) {
@@ -117,10 +117,10 @@ final class Pair {
     return !first.isAssignableFrom(second) && !second.isAssignableFrom(first);
   }
 
-  static Optional<Clause> stimulus(Meaning rule) {
+  static Optional<Clause> stimulus(RuleSemantics rule) {
     return rule.matched().stream()
         .filter(
-            c -> c.is(Reached.class) || (c.type().isPresent() && Kinds.isSignal(c.type().get())))
+            c -> c.is(DeadlineReached.class) || (c.type().isPresent() && FactTypes.isSignal(c.type().get())))
         .findFirst();
   }
 
@@ -133,7 +133,7 @@ final class Pair {
 
   /** Whether both can never match at once. */
   boolean isImpossible(List<Atom> joint) {
-    Logic logic = new Logic(keyed(joint));
+    ConstraintSolver logic = new ConstraintSolver(keyed(joint));
     return logic.conflict().isPresent()
         || denies(one, this::same, other, this::renamed, logic)
         || denies(other, this::renamed, one, this::same, logic);
@@ -145,7 +145,7 @@ final class Pair {
 
   /** Facts of one kind with one id are one fact. */
   private List<Atom> keyed(List<Atom> joint) {
-    Logic logic = new Logic(joint);
+    ConstraintSolver logic = new ConstraintSolver(joint);
     List<Atom> all = new ArrayList<>(joint);
     for (Clause a : one.matched()) {
       for (Clause b : other.matched()) {
@@ -166,7 +166,7 @@ final class Pair {
     return all;
   }
 
-  private static boolean isOne(Clause clause, String left, String right, Logic logic) {
+  private static boolean isOne(Clause clause, String left, String right, ConstraintSolver logic) {
     return Stream.concat(
             Stream.of("id", "key"),
             IDENTITIES.entrySet().stream()
@@ -177,11 +177,11 @@ final class Pair {
 
   /** Whether what one of them matches is what the other says is not there. */
   private static boolean denies(
-      Meaning denier,
+      RuleSemantics denier,
       java.util.function.UnaryOperator<String> names,
-      Meaning matcher,
+      RuleSemantics matcher,
       java.util.function.UnaryOperator<String> others,
-      Logic logic) {
+      ConstraintSolver logic) {
     for (Clause absent : denier.absent()) {
       for (Clause there : matcher.rule.clauses()) {
         boolean some =
@@ -201,7 +201,7 @@ final class Pair {
                     atom ->
                         atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
                 .toList();
-        Logic known =
+        ConstraintSolver known =
             some
                 ? logic.with(
                     matcher.atoms(there).stream().map(atom -> atom.renamed(others)).toList())

@@ -104,10 +104,10 @@ public final class PolicyCheck {
     private final CheckFiles files;
     private final List<Finding> found;
     private final List<CheckedRule> rules = new ArrayList<>();
-    private final Map<String, Answers> answers = new TreeMap<>();
+    private final Map<String, Suppressions> answers = new TreeMap<>();
 
     /** What the authors of the bundled rules have answered, for whoever adds rules to them. */
-    private final List<Answers> given = new ArrayList<>();
+    private final List<Suppressions> given = new ArrayList<>();
 
     private final boolean compiling;
     private int own = 0;
@@ -125,7 +125,7 @@ public final class PolicyCheck {
       RuleFileText text = RuleParser.parse(file);
       Imports named = new Imports(text);
       Source source = new Source("bundled/" + file.name(), file.text());
-      given.add(new Answers(source, Outline.of(source.text()).rules(), new ArrayList<>()));
+      given.add(new Suppressions(source, Outline.of(source.text()).rules(), new ArrayList<>()));
       text.rules().forEach(rule -> rules.add(CheckedRule.of(source, rule, named, false)));
     }
 
@@ -138,7 +138,7 @@ public final class PolicyCheck {
       cases(read);
       SettingsCheck settings = new SettingsCheck(files.settings.values(), found);
       Settings facts = settings.read();
-      List<Meaning> meanings = meanings(facts);
+      List<RuleSemantics> meanings = meanings(facts);
       if (found.stream().noneMatch(one -> isWord(one.code()))) {
         found.addAll(Proofs.of(meanings));
       }
@@ -151,17 +151,17 @@ public final class PolicyCheck {
           texts());
     }
 
-    private List<Meaning> meanings(Settings facts) {
+    private List<RuleSemantics> meanings(Settings facts) {
       Map<Class<?>, Object> single = Proofs.single(facts);
-      List<Meaning> meanings = new ArrayList<>();
+      List<RuleSemantics> meanings = new ArrayList<>();
       for (CheckedRule rule : rules) {
-        meanings.add(new Meaning(rule, single));
+        meanings.add(new RuleSemantics(rule, single));
       }
       return meanings;
     }
 
     private List<CheckedRule> words(Source source) {
-      answers.put(source.name(), new Answers(source, Outline.of(source.text()).rules(), found));
+      answers.put(source.name(), new Suppressions(source, Outline.of(source.text()).rules(), found));
       HeadCheck head = new HeadCheck(source, found);
       Optional<RuleFileText> file = new Reading(source, found).read();
       if (file.isEmpty()) {
@@ -186,7 +186,7 @@ public final class PolicyCheck {
       List<String> ids = new ArrayList<>(rules.stream().map(CheckedRule::id).toList());
       boolean broken = found.stream().anyMatch(one -> isReading(one.code()));
       for (Source source : files.cases.values()) {
-        answers.put(source.name(), new Answers(source, List.of(), found));
+        answers.put(source.name(), new Suppressions(source, List.of(), found));
         if (!broken) {
           check.read(source, ids);
         }
@@ -240,15 +240,15 @@ public final class PolicyCheck {
 
     private List<Finding> answered() {
       for (Source source : files.settings.values()) {
-        answers.put(source.name(), new Answers(source, List.of(), found));
+        answers.put(source.name(), new Suppressions(source, List.of(), found));
       }
       List<Finding> left = new ArrayList<>();
       for (Finding finding : new LinkedHashSet<>(found)) {
         boolean answered = false;
-        for (Answers file : answers.values()) {
+        for (Suppressions file : answers.values()) {
           answered |= file.answer(finding);
         }
-        for (Answers file : given) {
+        for (Suppressions file : given) {
           answered |= file.answer(finding);
         }
         if (!answered) {

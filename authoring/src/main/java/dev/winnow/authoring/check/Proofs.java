@@ -13,9 +13,9 @@ final class Proofs {
 
   private Proofs() {}
 
-  static List<Finding> of(List<Meaning> rules) {
+  static List<Finding> of(List<RuleSemantics> rules) {
     List<Finding> found = new ArrayList<>();
-    for (Meaning rule : rules) {
+    for (RuleSemantics rule : rules) {
       if (rule.rule.own()) {
         NeverMatches.check(rule, found);
         SinglePattern.check(rule, found);

@@ -12,8 +12,8 @@ final class SelfFeeding {
 
   private SelfFeeding() {}
 
-  static void check(List<Meaning> rules, List<Finding> found) {
-    for (Meaning rule : rules) {
+  static void check(List<RuleSemantics> rules, List<Finding> found) {
+    for (RuleSemantics rule : rules) {
       if (rule.rule.own()) {
         alone(rule, found);
       }
@@ -21,7 +21,7 @@ final class SelfFeeding {
     circles(rules, found);
   }
 
-  private static void alone(Meaning rule, List<Finding> found) {
+  private static void alone(RuleSemantics rule, List<Finding> found) {
     for (Effect effect : rule.effects) {
       if (effect.does() == Statement.Does.DERIVE && undoesItself(rule, effect, found)) {
         return;
@@ -45,7 +45,7 @@ final class SelfFeeding {
     }
   }
 
-  private static void modifies(Meaning rule, Effect effect, List<Finding> found) {
+  private static void modifies(RuleSemantics rule, Effect effect, List<Finding> found) {
     Clause clause = rule.clause(effect.fact());
     found.add(
         rule.rule.finding(
@@ -67,7 +67,7 @@ final class SelfFeeding {
             List.of()));
   }
 
-  private static void inserts(Meaning rule, Effect effect, Clause clause, List<Finding> found) {
+  private static void inserts(RuleSemantics rule, Effect effect, Clause clause, List<Finding> found) {
     String kind = effect.kind().map(Class::getSimpleName).orElse("fact");
     found.add(
         rule.rule.finding(
@@ -84,7 +84,7 @@ final class SelfFeeding {
   }
 
   /** A pattern that a fact the rule makes matches, so that it makes a further one. */
-  private static Optional<Clause> fed(Meaning rule, Effect effect) {
+  private static Optional<Clause> fed(RuleSemantics rule, Effect effect) {
     if (!effect.makes()) {
       return Optional.empty();
     }
@@ -105,7 +105,7 @@ final class SelfFeeding {
   }
 
   /** Whether a rule derives what it says must not be there. */
-  private static boolean undoesItself(Meaning rule, Effect effect, List<Finding> found) {
+  private static boolean undoesItself(RuleSemantics rule, Effect effect, List<Finding> found) {
     for (Clause clause : rule.absent()) {
       if (!Ending.fits(rule, effect, clause) || !isSame(rule, effect, clause)) {
         continue;
@@ -128,9 +128,9 @@ final class SelfFeeding {
     return false;
   }
 
-  private static boolean isSame(Meaning rule, Effect effect, Clause absent) {
+  private static boolean isSame(RuleSemantics rule, Effect effect, Clause absent) {
     String own = "#" + absent.index() + ".";
-    Logic logic = new Logic(rule.positive());
+    ConstraintSolver logic = new ConstraintSolver(rule.positive());
     for (Atom atom : rule.atoms(absent)) {
       String part =
           atom.left().startsWith(own)
@@ -147,26 +147,26 @@ final class SelfFeeding {
     return true;
   }
 
-  private static void circles(List<Meaning> rules, List<Finding> found) {
-    List<Meaning> makers =
+  private static void circles(List<RuleSemantics> rules, List<Finding> found) {
+    List<RuleSemantics> makers =
         rules.stream()
             .filter(r -> r.effects.stream().anyMatch(e -> e.does() == Statement.Does.INSERT))
             .filter(r -> !Ending.endsItself(r))
             .toList();
-    Set<Set<Meaning>> told = new HashSet<>();
-    for (Meaning start : makers) {
+    Set<Set<RuleSemantics>> told = new HashSet<>();
+    for (RuleSemantics start : makers) {
       walk(start, start, new LinkedHashSet<>(List.of(start)), makers, told, found);
     }
   }
 
   private static void walk(
-      Meaning start,
-      Meaning at,
-      Set<Meaning> path,
-      List<Meaning> makers,
-      Set<Set<Meaning>> told,
+      RuleSemantics start,
+      RuleSemantics at,
+      Set<RuleSemantics> path,
+      List<RuleSemantics> makers,
+      Set<Set<RuleSemantics>> told,
       List<Finding> found) {
-    for (Meaning next : makers) {
+    for (RuleSemantics next : makers) {
       if (!feeds(at, next)) {
         continue;
       }
@@ -179,19 +179,19 @@ final class SelfFeeding {
     }
   }
 
-  private static boolean feeds(Meaning one, Meaning other) {
+  private static boolean feeds(RuleSemantics one, RuleSemantics other) {
     return one.effects.stream()
         .filter(effect -> effect.does() == Statement.Does.INSERT)
         .anyMatch(effect -> other.matched().stream().anyMatch(c -> Ending.fits(other, effect, c)));
   }
 
-  private static void circle(List<Meaning> path, Set<Set<Meaning>> told, List<Finding> found) {
+  private static void circle(List<RuleSemantics> path, Set<Set<RuleSemantics>> told, List<Finding> found) {
     if (path.stream().noneMatch(rule -> rule.rule.own()) || !told.add(new HashSet<>(path))) {
       return;
     }
-    Meaning last = path.stream().filter(r -> r.rule.own()).reduce((a, b) -> b).orElseThrow();
+    RuleSemantics last = path.stream().filter(r -> r.rule.own()).reduce((a, b) -> b).orElseThrow();
     List<String> example = new ArrayList<>();
-    for (Meaning rule : path) {
+    for (RuleSemantics rule : path) {
       String makes =
           rule.effects.stream()
               .filter(e -> e.does() == Statement.Does.INSERT)

@@ -32,7 +32,7 @@ final class SettingsCheck {
     return all.as(Settings.class);
   }
 
-  List<Finding> cycles(Settings settings, List<Meaning> rules) {
+  List<Finding> cycles(Settings settings, List<RuleSemantics> rules) {
     return InhibitionCheck.of(settings, rules, files);
   }
 }

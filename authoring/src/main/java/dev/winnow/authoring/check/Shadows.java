@@ -12,11 +12,11 @@ final class Shadows {
 
   private Shadows() {}
 
-  static void check(List<Meaning> rules, List<Finding> found) {
+  static void check(List<RuleSemantics> rules, List<Finding> found) {
     for (int i = 0; i < rules.size(); i++) {
       for (int j = 0; j < rules.size(); j++) {
-        Meaning wide = rules.get(i);
-        Meaning narrow = rules.get(j);
+        RuleSemantics wide = rules.get(i);
+        RuleSemantics narrow = rules.get(j);
         boolean both = i != j && narrow.rule.own() && covers(wide, narrow);
         if (both && (i < j || !areAlike(wide, narrow))) {
           add(wide, narrow, found);
@@ -25,7 +25,7 @@ final class Shadows {
     }
   }
 
-  private static void add(Meaning wide, Meaning narrow, List<Finding> found) {
+  private static void add(RuleSemantics wide, RuleSemantics narrow, List<Finding> found) {
     boolean same = areAlike(wide, narrow);
     List<String> example = new ArrayList<>();
     narrow.matched().forEach(c -> example.add(Words.fact(c, narrow.atoms(c))));
@@ -43,11 +43,11 @@ final class Shadows {
   }
 
   /** Whether each covers the other. */
-  private static boolean areAlike(Meaning one, Meaning other) {
+  private static boolean areAlike(RuleSemantics one, RuleSemantics other) {
     return covers(one, other) && covers(other, one);
   }
 
-  private static boolean covers(Meaning wide, Meaning narrow) {
+  private static boolean covers(RuleSemantics wide, RuleSemantics narrow) {
     if (wide.effects.isEmpty()
         || wide.effects.size() != narrow.effects.size()
         || wide.rule.clauses().stream().anyMatch(Clause::isOpaque)
@@ -57,12 +57,12 @@ final class Shadows {
     return map(wide, narrow, 0, new HashMap<>());
   }
 
-  private static String answer(Meaning rule) {
+  private static String answer(RuleSemantics rule) {
     return rule.rule.text().metadata().getOrDefault("Answer", "");
   }
 
   /** Tries to find for each pattern of the wide rule one of the narrow rule that implies it. */
-  private static boolean map(Meaning wide, Meaning narrow, int at, Map<String, String> mapping) {
+  private static boolean map(RuleSemantics wide, RuleSemantics narrow, int at, Map<String, String> mapping) {
     if (at == wide.rule.clauses().size()) {
       return holds(wide, narrow, mapping) && sameEffect(wide, narrow, mapping);
     }
@@ -91,8 +91,8 @@ final class Shadows {
         : one.isAssignableFrom(other);
   }
 
-  private static boolean holds(Meaning wide, Meaning narrow, Map<String, String> mapping) {
-    Logic all = new Logic(narrow.positive());
+  private static boolean holds(RuleSemantics wide, RuleSemantics narrow, Map<String, String> mapping) {
+    ConstraintSolver all = new ConstraintSolver(narrow.positive());
     for (Clause clause : wide.rule.clauses()) {
       Clause other =
           narrow
@@ -107,7 +107,7 @@ final class Shadows {
         List<Atom> known = new ArrayList<>(narrow.positive());
         boolean none = clause.isAbsent();
         known.addAll(none ? asked : narrow.atoms(other));
-        implied = new Logic(known).impliesAll(none ? narrow.atoms(other) : asked);
+        implied = new ConstraintSolver(known).impliesAll(none ? narrow.atoms(other) : asked);
       }
       if (!implied) {
         return false;
@@ -124,8 +124,8 @@ final class Shadows {
     return Atom.renumbered(term, n -> mapping.getOrDefault(n, n));
   }
 
-  private static boolean sameEffect(Meaning wide, Meaning narrow, Map<String, String> mapping) {
-    Logic all = new Logic(narrow.positive());
+  private static boolean sameEffect(RuleSemantics wide, RuleSemantics narrow, Map<String, String> mapping) {
+    ConstraintSolver all = new ConstraintSolver(narrow.positive());
     TreeSet<String> one = new TreeSet<>();
     wide.effects.forEach(effect -> one.add(plain(all, renamed(effect.text(), mapping))));
     TreeSet<String> other = new TreeSet<>();
@@ -134,7 +134,7 @@ final class Shadows {
   }
 
   /** With every property written as the one that it equals. */
-  private static String plain(Logic logic, String text) {
+  private static String plain(ConstraintSolver logic, String text) {
     return java.util.regex.Pattern.compile("#\\d+(\\.\\w+)*")
         .matcher(text)
         .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(logic.root(found.group())));

@@ -7,7 +7,7 @@ final class SinglePattern {
 
   private SinglePattern() {}
 
-  static void check(Meaning rule, List<Finding> found) {
+  static void check(RuleSemantics rule, List<Finding> found) {
     List<Clause> clauses = rule.rule.clauses();
     if (clauses.size() != 1 || !clauses.get(0).isPositive()) {
       return;

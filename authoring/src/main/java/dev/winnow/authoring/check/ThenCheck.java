@@ -10,10 +10,10 @@ final class ThenCheck {
   private static final int MOST = 3;
 
   private final CheckedRule rule;
-  private final Typing typing;
+  private final TypeChecker typing;
   private final List<Finding> found;
 
-  ThenCheck(CheckedRule rule, Typing typing, List<Finding> found) {
+  ThenCheck(CheckedRule rule, TypeChecker typing, List<Finding> found) {
     this.rule = rule;
     this.typing = typing;
     this.found = found;

@@ -8,11 +8,11 @@ final class Toggling {
 
   private Toggling() {}
 
-  static void check(List<Meaning> rules, List<Finding> found) {
+  static void check(List<RuleSemantics> rules, List<Finding> found) {
     for (int i = 0; i < rules.size(); i++) {
       for (int j = 0; j < i; j++) {
-        Meaning one = rules.get(j);
-        Meaning other = rules.get(i);
+        RuleSemantics one = rules.get(j);
+        RuleSemantics other = rules.get(i);
         if (other.rule.own()) {
           pair(one, other, found);
         } else if (one.rule.own()) {
@@ -22,7 +22,7 @@ final class Toggling {
     }
   }
 
-  private static void pair(Meaning one, Meaning other, List<Finding> found) {
+  private static void pair(RuleSemantics one, RuleSemantics other, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
         if (a.setsTheSameAs(b) && toggles(new Pair(one, other, a.fact(), b.fact(), true))) {
@@ -63,7 +63,7 @@ final class Toggling {
   }
 
   /** Whether it deletes what it matches, or makes what it says must not be there. */
-  private static boolean isFinal(Meaning rule) {
+  private static boolean isFinal(RuleSemantics rule) {
     return rule.effects.stream()
         .anyMatch(
             e ->
@@ -87,7 +87,7 @@ final class Toggling {
     return effect.isGreatest() && seen.left().equals(effect.target()) && seen.isUpper();
   }
 
-  private static void add(Meaning one, Meaning other, Effect a, Effect b, List<Finding> found) {
+  private static void add(RuleSemantics one, RuleSemantics other, Effect a, Effect b, List<Finding> found) {
     Clause clause = one.clause(a.fact());
     found.add(
         other.rule.finding(

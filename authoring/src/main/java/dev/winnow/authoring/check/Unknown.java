@@ -10,7 +10,7 @@ final class Unknown {
 
   /** A kind of fact that cannot be used: it is not imported, or there is none. */
   static Finding kind(Source source, String name, int start, int end) {
-    Map<String, Class<?>> kinds = Kinds.byName();
+    Map<String, Class<?>> kinds = FactTypes.byName();
     Class<?> known = kinds.get(name);
     if (known != null) {
       return source.finding(

@@ -36,7 +36,7 @@ final class WordCheck {
     for (Clause clause : rule.clauses()) {
       conditions(clause);
     }
-    new ThenCheck(rule, new Typing(rule, imports, variables, Optional.empty(), found), found)
+    new ThenCheck(rule, new TypeChecker(rule, imports, variables, Optional.empty(), found), found)
         .check();
   }
 
@@ -99,15 +99,15 @@ final class WordCheck {
     }
   }
 
-  private Typing quiet(Clause clause) {
-    return new Typing(rule, imports, variables, clause.type(), new java.util.ArrayList<>());
+  private TypeChecker quiet(Clause clause) {
+    return new TypeChecker(rule, imports, variables, clause.type(), new java.util.ArrayList<>());
   }
 
   private void conditions(Clause clause) {
     if (clause.type().isEmpty()) {
       return;
     }
-    Typing typing = new Typing(rule, imports, variables, clause.type(), found);
+    TypeChecker typing = new TypeChecker(rule, imports, variables, clause.type(), found);
     for (Clause.Part part : clause.parts()) {
       if (part.expr().isEmpty()) {
         continue;

@@ -1,7 +1,7 @@
 package dev.winnow.authoring.coverage;
 
 import dev.winnow.core.RuleInfo;
-import dev.winnow.core.condition.Part;
+import dev.winnow.core.condition.ConditionPart;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ConditionPlaces {
   private final String text;
   private final Map<Integer, Place> places = new HashMap<>();
 
-  ConditionPlaces(String text, RuleInfo rule, List<Part> parts) {
+  ConditionPlaces(String text, RuleInfo rule, List<ConditionPart> parts) {
     this.text = masked(text);
     int start = start(rule.line());
     Matcher then = THEN.matcher(this.text);
@@ -39,7 +39,7 @@ final class ConditionPlaces {
     }
   }
 
-  Optional<Place> of(Part part) {
+  Optional<Place> of(ConditionPart part) {
     return Optional.ofNullable(places.get(part.number()));
   }
 
@@ -69,15 +69,15 @@ final class ConditionPlaces {
   }
 
   /** Each is looked for behind the one before, and else anywhere in the rule. */
-  private void find(List<Part> parts, int from, int to) {
+  private void find(List<ConditionPart> parts, int from, int to) {
     int at = from;
-    for (Part part : parts) {
+    for (ConditionPart part : parts) {
       Pattern pattern = pattern(part);
       Optional<Place> place = next(pattern, at, to).or(() -> next(pattern, from, to));
       if (place.isPresent()) {
         places.put(part.number(), place.get());
         at =
-            part.counts() && part.kind() != Part.Kind.FROM
+            part.counts() && part.kind() != ConditionPart.Kind.FROM
                 ? place.get().from() + 1
                 : place.get().to();
       }
@@ -90,7 +90,7 @@ final class ConditionPlaces {
     return found.find() ? Optional.of(new Place(found.start(), found.end())) : Optional.empty();
   }
 
-  private static Pattern pattern(Part part) {
+  private static Pattern pattern(ConditionPart part) {
     return switch (part.kind()) {
       case NOT -> Pattern.compile("\\bnot\\b");
       case EXISTS -> Pattern.compile("\\bexists\\b");

@@ -3,7 +3,7 @@ package dev.winnow.authoring.coverage;
 import dev.winnow.core.Observation;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.condition.Part;
+import dev.winnow.core.condition.ConditionPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +130,7 @@ public final class Coverage {
   }
 
   private CoveredRule covered(Observation.ObservedRule observed) {
-    List<Part> parts =
+    List<ConditionPart> parts =
         observed.conditions().stream().map(Observation.ObservedCondition::part).toList();
     String file = observed.rule().file();
     ConditionPlaces places =

@@ -22,7 +22,7 @@ class CatalogueTest {
           package dev.winnow.policy
           import dev.winnow.core.fact.Deadline
           import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.Reached
+          import dev.winnow.core.fact.DeadlineReached
           import dev.winnow.rules.settings.HoldTable
           import dev.winnow.rules.settings.ReviewSettings
 

@@ -26,7 +26,7 @@ class CoverageReportTest {
           package dev.winnow.policy
 
           import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.Mute
+          import dev.winnow.core.fact.ActiveSilence
           import dev.winnow.core.signal.Alert
 
           rule "A first <alert> opens an incident"

@@ -1,14 +1,14 @@
 package dev.winnow.authoring.reference;
 
 import dev.winnow.core.action.Action;
-import dev.winnow.core.fact.ActionProposed;
+import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Affected;
 import dev.winnow.core.fact.AlertSeries;
 import dev.winnow.core.fact.AsExpected;
 import dev.winnow.core.fact.Batch;
 import dev.winnow.core.fact.Canary;
 import dev.winnow.core.fact.Cause;
-import dev.winnow.core.fact.Clue;
+import dev.winnow.core.fact.RestartEvidence;
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Crowd;
 import dev.winnow.core.fact.Culprit;
@@ -18,28 +18,28 @@ import dev.winnow.core.fact.Ender;
 import dev.winnow.core.fact.Explained;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.Fault;
+import dev.winnow.core.fact.RestartCause;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Killed;
 import dev.winnow.core.fact.Maintenance;
-import dev.winnow.core.fact.Mark;
-import dev.winnow.core.fact.Matter;
+import dev.winnow.core.fact.Tag;
+import dev.winnow.core.fact.Problem;
 import dev.winnow.core.fact.Newcomer;
 import dev.winnow.core.fact.NodeSeen;
 import dev.winnow.core.fact.Opening;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Reach;
-import dev.winnow.core.fact.Reached;
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.SeriesSet;
-import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.Indicator;
 import dev.winnow.core.fact.Spell;
 import dev.winnow.core.fact.Stands;
 import dev.winnow.core.fact.Suppression;
-import dev.winnow.core.fact.Suspect;
+import dev.winnow.core.fact.ProbableCause;
 import dev.winnow.core.fact.Symptom;
-import dev.winnow.core.fact.Trouble;
+import dev.winnow.core.fact.UnhealthyStatus;
 import dev.winnow.core.fact.Unreached;
 import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
@@ -49,7 +49,7 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Approval;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
@@ -133,7 +133,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ResourceStatus.class,
                 NodeStatus.class,
                 ClusterEvent.class,
-                Blindness.class)),
+                SourceDown.class)),
         new FactGroup(
             "What the engine knows",
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`."
@@ -143,13 +143,13 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "Time",
             "A rule derives a deadline; when its time comes, the engine puts in what says so, for"
                 + " as long as the deadline stands. Import: `dev.winnow.core.fact`.",
-            List.of(Deadline.class, Reached.class)),
+            List.of(Deadline.class, DeadlineReached.class)),
         new FactGroup(
             "What follows",
             "Derived with `insertLogical`: it stands while the conditions of a rule that derived it"
                 + " hold, and goes with them. Import: `dev.winnow.core.fact`.",
             List.of(
-                Mark.class,
+                Tag.class,
                 Cause.class,
                 Symptom.class,
                 Explains.class,
@@ -159,18 +159,18 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Culprit.class,
                 Explained.class,
                 Weight.class,
-                ActionProposed.class,
+                ProposedAction.class,
                 Veto.class,
-                Matter.class,
+                Problem.class,
                 AsExpected.class,
                 Canary.class,
                 Unstable.class,
                 Stands.class,
-                Clue.class,
+                RestartEvidence.class,
                 Killed.class,
                 Unreached.class,
-                Suspect.class,
-                Trouble.class,
+                ProbableCause.class,
+                UnhealthyStatus.class,
                 Batch.class,
                 NodeSeen.class,
                 Maintenance.class,
@@ -211,10 +211,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 AlertSeries.class,
                 Target.class,
                 Revision.class,
-                Fault.class,
+                RestartCause.class,
                 Confidence.class,
                 Ender.class,
-                Sign.class)));
+                Indicator.class)));
   }
 
   private static List<Class<?>> actions() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether there is something, or nothing, of a kind. */
-record ExistsNode(Part part, Node inner) implements Node {
+record ExistsNode(ConditionPart part, Node inner) implements Node {
 
   @Override
   public void look(Search search, Runnable next) {
@@ -21,7 +21,7 @@ record ExistsNode(Part part, Node inner) implements Node {
                     first.addAll(search.since(depth));
                   }
                 }));
-    boolean holds = found[0] == (part.kind() == Part.Kind.EXISTS);
+    boolean holds = found[0] == (part.kind() == ConditionPart.Kind.EXISTS);
     search.tried(part, holds, first);
     if (holds) {
       search.holding(part, next);

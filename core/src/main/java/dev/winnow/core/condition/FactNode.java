@@ -17,7 +17,7 @@ import org.drools.model.Binding;
  * @param constraints what it must be besides
  */
 record FactNode(
-    Part part,
+    ConditionPart part,
     String variable,
     Function<Search, Iterable<?>> source,
     Class<?> type,
@@ -58,6 +58,6 @@ record FactNode(
   public String text() {
     String inner = constraints.stream().map(TestNode::text).collect(Collectors.joining(", "));
     String fact = part.fact() + (inner.isEmpty() ? "()" : "( " + inner + " )");
-    return part.kind() == Part.Kind.FROM ? fact + " from ..." : fact;
+    return part.kind() == ConditionPart.Kind.FROM ? fact + " from ..." : fact;
   }
 }

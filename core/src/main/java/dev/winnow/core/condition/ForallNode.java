@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether all that is found is also so; what is not stands in the way. */
-record ForallNode(Part part, Node each, Node also) implements Node {
+record ForallNode(ConditionPart part, Node each, Node also) implements Node {
 
   @Override
   public void look(Search search, Runnable next) {

@@ -10,10 +10,10 @@ import org.drools.model.Rule;
 public final class RuleView {
 
   private final Node root;
-  private final List<Part> parts;
+  private final List<ConditionPart> parts;
   private final boolean whole;
 
-  RuleView(Node root, List<Part> parts, boolean whole) {
+  RuleView(Node root, List<ConditionPart> parts, boolean whole) {
     this.root = root;
     this.parts = List.copyOf(parts);
     this.whole = whole;
@@ -39,7 +39,7 @@ public final class RuleView {
    *
    * @return in the order of the rule
    */
-  public List<Part> parts() {
+  public List<ConditionPart> parts() {
     return parts;
   }
 
@@ -61,7 +61,7 @@ public final class RuleView {
    * @param lookout hears of each condition that is tried
    * @return false if it was cut off by the limit
    */
-  public boolean look(Facts facts, int limit, Lookout lookout) {
+  public boolean look(Facts facts, int limit, MatchObserver lookout) {
     Search search = new Search(facts, lookout, limit);
     root.look(search, search::complete);
     return !search.cutOff();

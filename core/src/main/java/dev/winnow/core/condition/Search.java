@@ -20,7 +20,7 @@ final class Search implements Match {
   private record Entered(FactNode node, Object fact) {}
 
   private final Facts facts;
-  private final Lookout lookout;
+  private final MatchObserver lookout;
   private final Map<String, Object> values = new HashMap<>();
   private final Deque<Entered> entered = new ArrayDeque<>();
   private final Deque<Integer> held = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class Search implements Match {
   private int left;
   private int inside = 0;
 
-  Search(Facts facts, Lookout lookout, int limit) {
+  Search(Facts facts, MatchObserver lookout, int limit) {
     this.facts = facts;
     this.lookout = lookout;
     this.left = limit;
@@ -75,11 +75,11 @@ final class Search implements Match {
     return facts().subList(depth, entered.size());
   }
 
-  void tried(Part part, boolean holds) {
+  void tried(ConditionPart part, boolean holds) {
     lookout.tried(part, holds, this);
   }
 
-  void tried(Part part, boolean holds, List<Object> found) {
+  void tried(ConditionPart part, boolean holds, List<Object> found) {
     blocking = found;
     lookout.tried(part, holds, this);
     blocking = List.of();
@@ -90,7 +90,7 @@ final class Search implements Match {
   }
 
   /** Goes on with a condition noted as held. */
-  void holding(Part part, Runnable next) {
+  void holding(ConditionPart part, Runnable next) {
     if (inside > 0) {
       next.run();
     } else {

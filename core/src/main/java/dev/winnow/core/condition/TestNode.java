@@ -4,7 +4,7 @@ import org.drools.model.Constraint;
 import org.drools.model.SingleConstraint;
 
 /** A constraint, or an expression that stands alone. */
-record TestNode(Part part, Constraint constraint) implements Node {
+record TestNode(ConditionPart part, Constraint constraint) implements Node {
 
   @Override
   public void look(Search search, Runnable next) {

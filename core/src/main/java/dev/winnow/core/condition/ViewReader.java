@@ -1,6 +1,6 @@
 package dev.winnow.core.condition;
 
-import dev.winnow.core.condition.Part.Kind;
+import dev.winnow.core.condition.ConditionPart.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import org.drools.model.patterns.EvalImpl;
 /** Reads a rule's conditions, and numbers them. For one rule. */
 final class ViewReader {
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<ConditionPart> parts = new ArrayList<>();
   private final Set<String> results = new HashSet<>();
   private int within = -1;
   private boolean whole = true;
@@ -179,7 +179,7 @@ final class ViewReader {
   }
 
   private Class<?> innerType(int number) {
-    for (Part part : parts.subList(number + 1, parts.size())) {
+    for (ConditionPart part : parts.subList(number + 1, parts.size())) {
       if (part.type() != Object.class) {
         return part.type();
       }
@@ -187,19 +187,19 @@ final class ViewReader {
     return Object.class;
   }
 
-  private Part part(Kind kind, String text, Class<?> type) {
+  private ConditionPart part(Kind kind, String text, Class<?> type) {
     return parts.get(add(kind, text, type, false));
   }
 
   private int add(Kind kind, String text, Class<?> type, boolean alone) {
     int number = parts.size();
-    parts.add(new Part(number, kind, text, type, within, alone));
+    parts.add(new ConditionPart(number, kind, text, type, within, alone));
     return number;
   }
 
-  private Part named(int number, String text, Class<?> type) {
-    Part old = parts.get(number);
-    Part part = new Part(number, old.kind(), text, type, old.within(), old.alone());
+  private ConditionPart named(int number, String text, Class<?> type) {
+    ConditionPart old = parts.get(number);
+    ConditionPart part = new ConditionPart(number, old.kind(), text, type, old.within(), old.alone());
     parts.set(number, part);
     return part;
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * How many incidents opened in one place of late. The engine keeps it, when rules propose {@link
- * OpeningDue}; rules say when it is a storm, and when that is over. One thread at a time.
+ * CountOpening}; rules say when it is a storm, and when that is over. One thread at a time.
  */
 public final class Burst implements Fact {
 
@@ -44,7 +44,7 @@ public final class Burst implements Fact {
    * @param at when it is counted, in epoch milliseconds
    * @return a burst of one
    */
-  public static Burst of(Place place, OpeningDue due, long at) {
+  public static Burst of(Place place, CountOpening due, long at) {
     Burst burst = new Burst();
     burst.place = place.key();
     burst.scope = place.scope();
@@ -70,11 +70,11 @@ public final class Burst implements Fact {
    * @param due what opened
    * @param at when it is counted, in epoch milliseconds
    */
-  public void add(OpeningDue due, long at) {
+  public void add(CountOpening due, long at) {
     add(due, due.opening(at), at);
   }
 
-  private void add(OpeningDue due, Opening opening, long at) {
+  private void add(CountOpening due, Opening opening, long at) {
     openings.add(opening);
     size += due.counts() ? 1 : 0;
     latest = at;
@@ -106,7 +106,7 @@ public final class Burst implements Fact {
    * @return the id of the storm's incident, or of the first incident of another kind than the storm
    *     if it is of the same kind; the incident's own if it is that first one
    */
-  public String admit(OpeningDue due, long at) {
+  public String admit(CountOpening due, long at) {
     add(due, new Opening("", at, due.counts(), "", ""), at);
     Incident incident = due.incident();
     String like = firstLike(incident, at, due.settled());

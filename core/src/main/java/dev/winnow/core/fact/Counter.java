@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many things of one kind happened of late. Rules ask for it with {@link CountDue}; the engine
+ * How many things of one kind happened of late. Rules ask for it with {@link Count}; the engine
  * keeps it, takes out what is too old at the moment it is, and forgets an empty one. One thread at
  * a time.
  */
@@ -30,7 +30,7 @@ public final class Counter implements Fact {
    * @param due what is counted
    * @return a counter
    */
-  public static Counter of(CountDue due) {
+  public static Counter of(Count due) {
     Counter counter = new Counter();
     counter.kind = due.kind();
     counter.subject = due.subject();
@@ -118,7 +118,7 @@ public final class Counter implements Fact {
    * @param due the thing, with its time
    * @return true if it would change nothing
    */
-  public boolean holds(CountDue due) {
+  public boolean holds(Count due) {
     return entries.getOrDefault(due.what(), Long.MIN_VALUE) >= due.at();
   }
 
@@ -128,7 +128,7 @@ public final class Counter implements Fact {
    * @param due the one more
    * @return the value for {@link #setEntries}
    */
-  public Map<String, Long> entriesWith(CountDue due) {
+  public Map<String, Long> entriesWith(Count due) {
     Map<String, Long> more = new LinkedHashMap<>(entries);
     for (int time = 1; time <= Math.min(due.times(), MOST); time++) {
       more.put(time == 1 ? due.what() : due.what() + " " + time, due.at());

@@ -1,7 +1,7 @@
 package dev.winnow.core.fact;
 
 /**
- * Something is due at a time. The engine answers with a {@link Reached} once that time has come,
+ * Something is due at a time. The engine answers with a {@link DeadlineReached} once that time has come,
  * for as long as the deadline stands. Immutable.
  *
  * @param kind what is due

@@ -24,7 +24,7 @@ import dev.winnow.core.signal.PodRestart;
  */
 public record Evidence(
     String id,
-    Sign sign,
+    Indicator sign,
     String place,
     String pod,
     String subject,
@@ -58,7 +58,7 @@ public record Evidence(
    */
   public Evidence(
       String id,
-      Sign sign,
+      Indicator sign,
       String place,
       String pod,
       String subject,
@@ -92,7 +92,7 @@ public record Evidence(
    * @param sign what it means
    * @return evidence of the container, the pod or the node that it speaks of
    */
-  public static Evidence of(ClusterEvent event, Sign sign) {
+  public static Evidence of(ClusterEvent event, Indicator sign) {
     boolean node = event.kind().equals("Node");
     String uid = node ? "" : event.uid();
     return new Evidence(
@@ -116,9 +116,9 @@ public record Evidence(
    * @param event the event
    * @param sign what it means
    * @param pod the uid of the pod that it names; if empty, it speaks of what it says it does
-   * @return evidence of that pod, or as {@link #of(ClusterEvent, Sign)}
+   * @return evidence of that pod, or as {@link #of(ClusterEvent, Indicator)}
    */
-  public static Evidence of(ClusterEvent event, Sign sign, String pod) {
+  public static Evidence of(ClusterEvent event, Indicator sign, String pod) {
     Evidence as = of(event, sign);
     return pod.isEmpty()
         ? as
@@ -145,7 +145,7 @@ public record Evidence(
    * @param words the part of it that counts; the rest may hold secrets
    * @return evidence of that restart alone
    */
-  public static Evidence of(PodRestart restart, Sign sign, String words) {
+  public static Evidence of(PodRestart restart, Indicator sign, String words) {
     return new Evidence(
         placeOfEnd(restart.id()),
         sign,
@@ -166,7 +166,7 @@ public record Evidence(
    */
   public static Evidence of(NodeStatus status) {
     String words = status.subject() + " is not ready: " + status.reason();
-    return ofNode(Sign.NODE, status.node(), words, status.atMillis());
+    return ofNode(Indicator.NODE, status.node(), words, status.atMillis());
   }
 
   /**
@@ -177,12 +177,12 @@ public record Evidence(
    * @param node of which node it is; empty if of none
    * @return evidence of that node, or of no place
    */
-  public static Evidence of(Measurement measurement, Sign sign, String node) {
+  public static Evidence of(Measurement measurement, Indicator sign, String node) {
     String words = measurement.metric() + " of " + measurement.subject() + " rises";
     return ofNode(sign, node, words, measurement.atMillis());
   }
 
-  private static Evidence ofNode(Sign sign, String node, String words, long at) {
+  private static Evidence ofNode(Indicator sign, String node, String words, long at) {
     String place = placeOfNode(node);
     String id = Ids.of("E-", sign.word() + "\n" + place + "\n" + words, at);
     return new Evidence(id, sign, place, "", "", node, false, shortened(words), at);

@@ -173,7 +173,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident, until the matter goes
    */
-  public static Incident of(Matter matter, long at) {
+  public static Incident of(Problem matter, long at) {
     Incident incident =
         about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
     incident.severity = matter.severity();
@@ -207,7 +207,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
-  public static Incident troubled(PodTrouble trouble, long at) {
+  public static Incident troubled(UnhealthyPod trouble, long at) {
     Incident incident =
         about(
             trouble.getKey(),
@@ -228,7 +228,7 @@ public final class Incident implements Fact {
    * @param trouble that of the pod
    * @return the value for {@link #setCrowd}; nobody if it is of one workload
    */
-  public Crowd crowdWith(PodTrouble trouble) {
+  public Crowd crowdWith(UnhealthyPod trouble) {
     return trouble.getCause().isEmpty() ? crowd : crowd.with(trouble.getSubject());
   }
 
@@ -238,7 +238,7 @@ public final class Incident implements Fact {
    * @param trouble that of the pod
    * @return the value for {@link #setCrowd}; nobody if it is of one workload
    */
-  public Crowd crowdWithout(PodTrouble trouble) {
+  public Crowd crowdWithout(UnhealthyPod trouble) {
     return trouble.getCause().isEmpty() ? crowd : crowd.without(trouble.getSubject());
   }
 

@@ -24,7 +24,7 @@ public record Killed(String restart, boolean probe, String words, long at) {
    *
    * @param clue what says so
    */
-  public Killed(Clue clue) {
+  public Killed(RestartEvidence clue) {
     this(clue.restart(), true, clue.words(), clue.at());
   }
 }

@@ -8,16 +8,16 @@ package dev.winnow.core.fact;
  * #order()} first.
  */
 public sealed interface Proposal
-    permits TicketDue,
-        JoinDue,
-        LeadDue,
-        NotifyDue,
-        ActionDue,
-        CountDue,
-        OpeningDue,
-        ReportDue,
-        RaiseDue,
-        EndDue {
+    permits OpenTicket,
+        JoinTicket,
+        LeadTicket,
+        Notify,
+        ApprovedAction,
+        Count,
+        CountOpening,
+        ReportCount,
+        OpenIncident,
+        CloseIncident {
 
   /**
    * What is proposed; says when it is granted, and before what.

@@ -20,7 +20,7 @@ public final class Restart implements Fact {
   private boolean timed = true;
   private boolean counting = true;
   private boolean judged = false;
-  private Fault cause = Fault.UNKNOWN;
+  private RestartCause cause = RestartCause.UNKNOWN;
   private Confidence confidence = Confidence.LOW;
   private String words = "";
   private String podName = "";
@@ -338,7 +338,7 @@ public final class Restart implements Fact {
    *
    * @return what was judged to be its cause
    */
-  public Fault getCause() {
+  public RestartCause getCause() {
     return cause;
   }
 
@@ -347,7 +347,7 @@ public final class Restart implements Fact {
    *
    * @param value the new value
    */
-  public void setCause(Fault value) {
+  public void setCause(RestartCause value) {
     this.cause = value;
   }
 

@@ -58,13 +58,13 @@ final class RestartStory {
       String leaning = restart.getLeaning();
       return leaning.isEmpty() ? "cause not known yet" : "cause so far: " + leaning;
     }
-    if (restart.getCause() == Fault.UNKNOWN) {
+    if (restart.getCause() == RestartCause.UNKNOWN) {
       return "cause unknown";
     }
     return "cause: " + brief(restart.getCause(), restart.getConfidence()) + because(restart);
   }
 
-  static String brief(Fault cause, Confidence confidence) {
+  static String brief(RestartCause cause, Confidence confidence) {
     return cause.word() + ", " + confidence.word() + " confidence";
   }
 

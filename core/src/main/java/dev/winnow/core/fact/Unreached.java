@@ -15,7 +15,7 @@ public record Unreached(String restart, String words, long at) {
    *
    * @param clue the clue
    */
-  public Unreached(Clue clue) {
+  public Unreached(RestartEvidence clue) {
     this(clue.restart(), clue.words(), clue.at());
   }
 }

@@ -28,7 +28,7 @@ public record Veto(String ticket, String key, String guard, String reason) {
    * @param guard which guard
    * @param reason why, for people
    */
-  public Veto(ActionProposed proposed, String guard, String reason) {
+  public Veto(ProposedAction proposed, String guard, String reason) {
     this(proposed.ticket(), proposed.key(), guard, reason);
   }
 
@@ -39,7 +39,7 @@ public record Veto(String ticket, String key, String guard, String reason) {
    * @param risk how risky that is
    * @return a veto that says how to approve
    */
-  public static Veto unapproved(ActionProposed proposed, String risk) {
+  public static Veto unapproved(ProposedAction proposed, String risk) {
     return new Veto(
         proposed,
         "approval",

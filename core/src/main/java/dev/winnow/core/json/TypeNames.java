@@ -12,8 +12,8 @@ import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
-import dev.winnow.core.fact.Acted;
-import dev.winnow.core.fact.Blind;
+import dev.winnow.core.fact.ActionRun;
+import dev.winnow.core.fact.SourceOutage;
 import dev.winnow.core.fact.Breach;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Cordon;
@@ -26,22 +26,22 @@ import dev.winnow.core.fact.Habit;
 import dev.winnow.core.fact.Heartbeat;
 import dev.winnow.core.fact.History;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Mute;
+import dev.winnow.core.fact.ActiveSilence;
 import dev.winnow.core.fact.Node;
-import dev.winnow.core.fact.Oddity;
-import dev.winnow.core.fact.PodTrouble;
+import dev.winnow.core.fact.UnknownValue;
+import dev.winnow.core.fact.UnhealthyPod;
 import dev.winnow.core.fact.Reading;
 import dev.winnow.core.fact.Release;
 import dev.winnow.core.fact.Resource;
 import dev.winnow.core.fact.Restart;
 import dev.winnow.core.fact.Ticket;
-import dev.winnow.core.fact.Watched;
+import dev.winnow.core.fact.RestartBudget;
 import dev.winnow.core.fact.Workload;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Approval;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Measurement;
@@ -75,25 +75,25 @@ public final class TypeNames<T> {
           .with(Ticket.class, "ticket")
           .with(History.class, "history")
           .with(Habit.class, "habit")
-          .with(Mute.class, "active-silence")
+          .with(ActiveSilence.class, "active-silence")
           .with(Heartbeat.class, "heartbeat")
           .with(EndedSeries.class, "ended-series")
           .with(Breach.class, "breach")
           .with(Burst.class, "openings")
-          .with(Acted.class, "action-run")
-          .with(Oddity.class, "unknown-value")
+          .with(ActionRun.class, "action-run")
+          .with(UnknownValue.class, "unknown-value")
           .with(Counter.class, "counter")
           .with(Workload.class, "workload")
-          .with(Watched.class, "restart-budget")
+          .with(RestartBudget.class, "restart-budget")
           .with(Cordon.class, "cordon")
           .with(Release.class, "release")
           .with(Restart.class, "restart")
           .with(Evidence.class, "evidence")
           .with(Reading.class, "reading")
-          .with(PodTrouble.class, "unhealthy-pod")
+          .with(UnhealthyPod.class, "unhealthy-pod")
           .with(Node.class, "node")
           .with(Resource.class, "resource")
-          .with(Blind.class, "source-outage")
+          .with(SourceOutage.class, "source-outage")
           .with(Deadline.class, "deadline")
           .done();
 
@@ -135,7 +135,7 @@ public final class TypeNames<T> {
           .with(ResourceStatus.class, "resource-status")
           .with(NodeStatus.class, "node-status")
           .with(ClusterEvent.class, "cluster-event")
-          .with(Blindness.class, "blindness")
+          .with(SourceDown.class, "blindness")
           .done();
 
   private final Map<Class<?>, String> names;

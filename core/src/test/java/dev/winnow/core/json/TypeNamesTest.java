@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.Fault;
+import dev.winnow.core.fact.RestartCause;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Worded;
@@ -59,7 +59,7 @@ class TypeNamesTest {
     named(TypeNames.DECISIONS).forEach(type -> reach(type, reached));
     named(TypeNames.ACTIONS).forEach(type -> reach(type, reached));
     assertThat(reached.stream().filter(Class::isEnum))
-        .contains(Fault.class, Matcher.Operator.class)
+        .contains(RestartCause.class, Matcher.Operator.class)
         .allSatisfy(type -> assertThat(Worded.class).isAssignableFrom(type));
   }
 

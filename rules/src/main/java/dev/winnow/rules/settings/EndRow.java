@@ -3,7 +3,7 @@ package dev.winnow.rules.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.Fault;
+import dev.winnow.core.fact.RestartCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record EndRow(
   /** Checks the words, and that not every end fits. */
   public EndRow {
     Named.of(Ender.class, by, "by");
-    Named.of(Fault.class, cause, "cause");
+    Named.of(RestartCause.class, cause, "cause");
     Named.of(Confidence.class, confidence, "confidence");
     Check.that((from == null) == (to == null), "\"from\" and \"to\" belong together");
     reasons = reasons == null ? List.of() : List.copyOf(reasons);

@@ -2,7 +2,7 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.Fault;
+import dev.winnow.core.fact.RestartCause;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +38,12 @@ public final class EndTable {
    *
    * @param reason why it ended, as the cluster says; possibly empty
    * @param exitCode how; -1 if unknown
-   * @return the cause; {@link Fault#UNKNOWN} if that says nothing
+   * @return the cause; {@link RestartCause#UNKNOWN} if that says nothing
    */
-  public Fault causeOf(String reason, int exitCode) {
+  public RestartCause causeOf(String reason, int exitCode) {
     return first(reason, exitCode)
-        .map(row -> Named.of(Fault.class, row.cause(), "cause"))
-        .orElse(Fault.UNKNOWN);
+        .map(row -> Named.of(RestartCause.class, row.cause(), "cause"))
+        .orElse(RestartCause.UNKNOWN);
   }
 
   /**

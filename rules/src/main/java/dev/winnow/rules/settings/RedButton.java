@@ -2,7 +2,7 @@ package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.fact.Confidence;
-import dev.winnow.core.fact.Fault;
+import dev.winnow.core.fact.RestartCause;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public record RedButton(
     causes = causes == null ? List.of("network") : List.copyOf(causes);
     causes.stream()
         .filter(cause -> !cause.equals(ANY))
-        .forEach(cause -> Named.of(Fault.class, cause, "causes"));
+        .forEach(cause -> Named.of(RestartCause.class, cause, "causes"));
   }
 
   /**
@@ -100,12 +100,12 @@ public record RedButton(
    * @param sure how sure that is
    * @return true if the cause is one of those, and sure enough
    */
-  public boolean counts(Fault cause, Confidence sure) {
+  public boolean counts(RestartCause cause, Confidence sure) {
     if (counted().contains(ANY)) {
       return true;
     }
     return sure.compareTo(Named.of(Confidence.class, confidence, "confidence")) >= 0
-        && counted().stream().anyMatch(name -> Named.of(Fault.class, name, "causes") == cause);
+        && counted().stream().anyMatch(name -> Named.of(RestartCause.class, name, "causes") == cause);
   }
 
   private List<String> counted() {

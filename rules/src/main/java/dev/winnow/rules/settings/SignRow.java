@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.Indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record SignRow(
 
   /** Checks that the sign is known and that not every text fits. */
   public SignRow {
-    Named.of(Sign.class, sign, "sign");
+    Named.of(Indicator.class, sign, "sign");
     boolean said = words != null && !words.isEmpty();
     Check.that(
         reason != null || said || matches != null,
@@ -42,8 +42,8 @@ public record SignRow(
     words = words == null ? List.of() : List.copyOf(words);
   }
 
-  Sign meaning() {
-    return Named.of(Sign.class, sign, "sign");
+  Indicator meaning() {
+    return Named.of(Indicator.class, sign, "sign");
   }
 
   List<String> said() {

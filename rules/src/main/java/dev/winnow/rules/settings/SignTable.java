@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.Indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class SignTable {
    * @return true if it is evidence
    */
   public boolean knows(String reason, String text) {
-    return signOf(reason, text) != Sign.NONE;
+    return signOf(reason, text) != Indicator.NONE;
   }
 
   /**
@@ -42,10 +42,10 @@ public final class SignTable {
    *
    * @param reason the reason of the event, or the metric, that it comes with; possibly empty
    * @param text the text
-   * @return what it says; {@link Sign#NONE} if nothing
+   * @return what it says; {@link Indicator#NONE} if nothing
    */
-  public Sign signOf(String reason, String text) {
-    return first(reason, text).map(reader -> reader.row().meaning()).orElse(Sign.NONE);
+  public Indicator signOf(String reason, String text) {
+    return first(reason, text).map(reader -> reader.row().meaning()).orElse(Indicator.NONE);
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.winnow.rules.laws;
 
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.Blindness;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
@@ -81,7 +81,7 @@ final class Clusters {
         case NODE -> new NodeStatus("w" + which, detail % 2 == 0, true, "", at, "");
         case EVENT -> said(at);
         case BLIND ->
-            new Blindness("pods", at.minus(Duration.ofMinutes(1)), detail % 2 == 0, "gone", at, "");
+            new SourceDown("pods", at.minus(Duration.ofMinutes(1)), detail % 2 == 0, "gone", at, "");
         case ANSWERED -> new ActionOutcome("D-" + detail, detail % 3 != 0, "", at, "");
         case DONE -> new Resolution(target(), "bob", "", at, "");
         case JUDGED -> new Feedback(target(), "ann", Feedback.Verdict.NO_ACTION, "", at, "");

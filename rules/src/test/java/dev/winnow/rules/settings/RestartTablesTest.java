@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.Fault;
-import dev.winnow.core.fact.Sign;
+import dev.winnow.core.fact.RestartCause;
+import dev.winnow.core.fact.Indicator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,16 +39,16 @@ class RestartTablesTest {
 
   @Test
   void theFirstRowThatFitsCountsInCapitalsOrNot() {
-    assertThat(SIGNS.signOf("Unhealthy", "Liveness: TIMEOUT")).isEqualTo(Sign.SLOW);
-    assertThat(SIGNS.signOf("Unhealthy", "Readiness: timeout")).isEqualTo(Sign.NONE);
-    assertThat(SIGNS.signOf("Failed", "timeout")).isEqualTo(Sign.NONE);
+    assertThat(SIGNS.signOf("Unhealthy", "Liveness: TIMEOUT")).isEqualTo(Indicator.SLOW);
+    assertThat(SIGNS.signOf("Unhealthy", "Readiness: timeout")).isEqualTo(Indicator.NONE);
+    assertThat(SIGNS.signOf("Failed", "timeout")).isEqualTo(Indicator.NONE);
   }
 
   @Test
   void whatAContainerSaysIsNotWhatIsSaidOfIt() {
-    assertThat(SIGNS.signOf("", "panic: no")).isEqualTo(Sign.FATAL);
-    assertThat(SIGNS.signOf("Unhealthy", "panic: no")).isEqualTo(Sign.NONE);
-    assertThat(SIGNS.signOf("", "timeout")).isEqualTo(Sign.NONE);
+    assertThat(SIGNS.signOf("", "panic: no")).isEqualTo(Indicator.FATAL);
+    assertThat(SIGNS.signOf("Unhealthy", "panic: no")).isEqualTo(Indicator.NONE);
+    assertThat(SIGNS.signOf("", "timeout")).isEqualTo(Indicator.NONE);
   }
 
   @Test
@@ -84,12 +84,12 @@ class RestartTablesTest {
                 new EndRow(null, null, 1, 125, "itself", "application", "low")));
 
     assertThat(ends.enderOf("OOMKilled", 137)).isEqualTo(Ender.KERNEL);
-    assertThat(ends.causeOf("OOMKilled", 1)).isEqualTo(Fault.MEMORY);
+    assertThat(ends.causeOf("OOMKilled", 1)).isEqualTo(RestartCause.MEMORY);
     assertThat(ends.confidenceOf("OOMKilled", 1)).isEqualTo(Confidence.HIGH);
     assertThat(ends.enderOf("Error", 143)).isEqualTo(Ender.OUTSIDE);
-    assertThat(ends.causeOf("Error", 125)).isEqualTo(Fault.APPLICATION);
+    assertThat(ends.causeOf("Error", 125)).isEqualTo(RestartCause.APPLICATION);
     assertThat(ends.enderOf("Error", 126)).isEqualTo(Ender.UNSURE);
-    assertThat(ends.causeOf("Error", 126)).isEqualTo(Fault.UNKNOWN);
+    assertThat(ends.causeOf("Error", 126)).isEqualTo(RestartCause.UNKNOWN);
   }
 
   @Test
@@ -110,10 +110,10 @@ class RestartTablesTest {
 
   /** Not even one that is sure counts, unless the button asks for it or for all. */
   @Property
-  void anUnknownCauseNeverCountsForAnother(@ForAll Fault fault, @ForAll Confidence sure) {
+  void anUnknownCauseNeverCountsForAnother(@ForAll RestartCause fault, @ForAll Confidence sure) {
     RedButton network = button("network", "low");
 
-    assertThat(network.counts(Fault.UNKNOWN, sure)).isFalse();
-    assertThat(network.counts(fault, sure)).isEqualTo(fault == Fault.NETWORK);
+    assertThat(network.counts(RestartCause.UNKNOWN, sure)).isFalse();
+    assertThat(network.counts(fault, sure)).isEqualTo(fault == RestartCause.NETWORK);
   }
 }

@@ -1,0 +1,251 @@
+package dev.winnow.authoring.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What follows from comparisons that are all true. Immutable once made. */
+final class ConstraintSolver {
+
+  /**
+   * Of these an incident is one at most: each is made by another factory, and no rule sets them.
+   */
+  private static final Set<String> ORIGINS =
+      Set.of("storm", "heartbeat", "measured", "observed", "troubled");
+
+  /** Of each of these origins an incident is Winnow's own. */
+  private static final String OWN = "own";
+
+  /** The factories of incidents, and which of the origins they give. */
+  private static final Map<String, String> FACTORIES =
+      Map.of(
+          "opened",
+          "",
+          "about",
+          "",
+          "storm",
+          "storm",
+          "missing",
+          "heartbeat",
+          "measured",
+          "measured",
+          "observed",
+          "observed",
+          "troubled",
+          "troubled");
+
+  private final List<Atom> given;
+  private final List<Atom> atoms = new ArrayList<>();
+  private final Map<String, String> parents = new HashMap<>();
+
+  ConstraintSolver(List<Atom> given) {
+    this.given = List.copyOf(given);
+    for (Atom atom : given) {
+      if (atom.operator().equals("==")
+          && !Atom.isConstant(atom.left())
+          && !Atom.isConstant(atom.right())) {
+        join(atom.left(), atom.right());
+      }
+    }
+    given.forEach(atom -> atoms.add(known(atom).ordered()));
+  }
+
+  /** Whether a property says of which origin an incident is. */
+  static boolean isOrigin(String property) {
+    return ORIGINS.contains(property);
+  }
+
+  /** What is known of an incident from a factory. */
+  static Map<String, String> origin(String factory) {
+    String origin = FACTORIES.get(factory);
+    Map<String, String> parts = new HashMap<>();
+    if (origin != null) {
+      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Atom.TRUE : Atom.FALSE));
+    }
+    return parts;
+  }
+
+  /** The same with more comparisons that are true. */
+  ConstraintSolver with(List<Atom> more) {
+    List<Atom> all = new ArrayList<>(given);
+    all.addAll(more);
+    return new ConstraintSolver(all);
+  }
+
+  private void join(String one, String two) {
+    String a = root(one);
+    String b = root(two);
+    if (!a.equals(b)) {
+      parents.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+    }
+  }
+
+  String root(String term) {
+    String at = term;
+    while (parents.containsKey(at)) {
+      at = parents.getOrDefault(at, at);
+    }
+    return at;
+  }
+
+  private Atom known(Atom atom) {
+    return new Atom(
+        root(atom.left()), atom.operator(), root(atom.right()), atom.text(), atom.line());
+  }
+
+  /** Two comparisons that cannot both be true. */
+  Optional<List<Atom>> conflict() {
+    for (int i = 0; i < atoms.size(); i++) {
+      Atom one = atoms.get(i);
+      if (one.compares()
+          && Atom.holds(one.left(), one.operator(), one.right()).equals(Optional.of(false))) {
+        return Optional.of(List.of(one, one));
+      }
+      for (int j = 0; j < i; j++) {
+        if (excludes(atoms.get(j), one)) {
+          return Optional.of(List.of(atoms.get(j), one));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean excludes(Atom one, Atom two) {
+    if (!one.compares() || !two.compares()) {
+      return false;
+    }
+    if (one.left().equals(two.left()) && one.right().equals(two.right())) {
+      return opposite(one.operator(), two.operator());
+    }
+    if (one.left().equals(two.right()) && one.right().equals(two.left())) {
+      return opposite(one.operator(), two.flipped().operator());
+    }
+    if (one.left().equals(two.left())
+        && Atom.isConstant(one.right())
+        && Atom.isConstant(two.right())) {
+      return apart(one, two);
+    }
+    return origins(one, two);
+  }
+
+  private static boolean origins(Atom one, Atom two) {
+    int dot = one.left().lastIndexOf('.');
+    int other = two.left().lastIndexOf('.');
+    return dot > 0
+        && other > 0
+        && one.left().substring(0, dot).equals(two.left().substring(0, other))
+        && !one.left().equals(two.left())
+        && (isOrigin(one, dot) && isOrigin(two, other)
+            || isOrigin(one, dot) && isOfOthers(two, other)
+            || isOfOthers(one, dot) && isOrigin(two, other));
+  }
+
+  private static boolean isOrigin(Atom atom, int dot) {
+    return isTrue(atom) && ORIGINS.contains(atom.left().substring(dot + 1));
+  }
+
+  /** What no alert of others tells is of an origin of its own. */
+  private static boolean isOfOthers(Atom atom, int dot) {
+    return atom.operator().equals("==")
+        && atom.right().equals(Atom.FALSE)
+        && atom.left().substring(dot + 1).equals(OWN);
+  }
+
+  private static boolean isTrue(Atom atom) {
+    return atom.operator().equals("==") && atom.right().equals(Atom.TRUE);
+  }
+
+  private static boolean opposite(String one, String two) {
+    return switch (one) {
+      case "==" -> Set.of("!=", "<", ">").contains(two);
+      case "!=" -> two.equals("==");
+      case "<" -> Set.of("==", ">", ">=").contains(two);
+      case "<=" -> two.equals(">");
+      case ">" -> Set.of("==", "<", "<=").contains(two);
+      case ">=" -> two.equals("<");
+      default -> false;
+    };
+  }
+
+  /** Whether no value fulfils both comparisons of one term with constants. */
+  private static boolean apart(Atom one, Atom two) {
+    if (one.operator().equals("==")) {
+      return Atom.holds(one.right(), two.operator(), two.right()).equals(Optional.of(false));
+    }
+    if (two.operator().equals("==")) {
+      return Atom.holds(two.right(), one.operator(), one.right()).equals(Optional.of(false));
+    }
+    Optional<Double> a = Atom.number(one.right());
+    Optional<Double> b = Atom.number(two.right());
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    Atom upper = one.isUpper() ? one : two;
+    Atom lower = one.isUpper() ? two : one;
+    if (!upper.isUpper() || !lower.isLower()) {
+      return false;
+    }
+    double top = one.isUpper() ? a.get() : b.get();
+    double bottom = one.isUpper() ? b.get() : a.get();
+    boolean closed = upper.operator().equals("<=") && lower.operator().equals(">=");
+    return closed ? bottom > top : bottom >= top;
+  }
+
+  /** Whether another comparison must be true too. */
+  boolean implies(Atom asked) {
+    Atom atom = known(asked).ordered();
+    if (atom.compares()
+        && Atom.holds(atom.left(), atom.operator(), atom.right()).equals(Optional.of(true))) {
+      return true;
+    }
+    for (Atom one : atoms) {
+      boolean same =
+          one.left().equals(atom.left())
+              && one.operator().equals(atom.operator())
+              && one.right().equals(atom.right());
+      if (same || (one.compares() && atom.compares() && forces(one, atom))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean forces(Atom one, Atom asked) {
+    Atom turned = one.left().equals(asked.left()) ? one : one.flipped();
+    if (!turned.left().equals(asked.left())) {
+      return false;
+    }
+    if (turned.right().equals(asked.right())) {
+      return switch (asked.operator()) {
+        case "<=" -> Set.of("<", "<=", "==").contains(turned.operator());
+        case ">=" -> Set.of(">", ">=", "==").contains(turned.operator());
+        case "!=" -> Set.of("<", ">", "!=").contains(turned.operator());
+        default -> turned.operator().equals(asked.operator());
+      };
+    }
+    if (!Atom.isConstant(turned.right()) || !Atom.isConstant(asked.right())) {
+      return false;
+    }
+    Atom denied = new Atom(asked.left(), denial(asked.operator()), asked.right(), "", 0);
+    return excludes(turned, denied);
+  }
+
+  private static String denial(String operator) {
+    return switch (operator) {
+      case "==" -> "!=";
+      case "!=" -> "==";
+      case "<" -> ">=";
+      case "<=" -> ">";
+      case ">" -> "<=";
+      default -> "<";
+    };
+  }
+
+  /** Whether all of them must be true too. */
+  boolean impliesAll(List<Atom> asked) {
+    return asked.stream().allMatch(this::implies);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.winnow.authoring.check;
+
+import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.JoinTicket;
+import dev.winnow.core.fact.LeadTicket;
+import dev.winnow.core.fact.CountOpening;
+import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Ticket;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which rules can begin to match because another fired. A rule without a signal of its own has
+ * fired long since when a signal comes, unless something that the signal leads to makes it match
+ * only now. For one thread.
+ */
+final class TriggerGraph {
+
+  /** What the engine changes when it grants a proposal. */
+  private static final Map<Class<?>, List<String>> GRANTED =
+      Map.of(
+          Ticket.class, List.of("lead", "leadKey", "grouped", "members", "leftAt"),
+          Incident.class, List.of("ticket", "grouped", "counted", "stormed", "strange", "reopened"),
+          Burst.class, List.of("size", "beyond", "latest", "common"));
+
+  private final List<RuleSemantics> rules;
+  private final Map<RuleSemantics, Set<RuleSemantics>> known = new HashMap<>();
+
+  TriggerGraph(List<RuleSemantics> rules) {
+    this.rules = rules;
+  }
+
+  /** Whether one of them has a stimulus that never leads to the other, which has none. */
+  boolean areApart(RuleSemantics one, RuleSemantics other) {
+    boolean first = Pair.stimulus(one).isPresent();
+    boolean second = Pair.stimulus(other).isPresent();
+    if (first == second) {
+      return false;
+    }
+    return first ? !from(one).contains(other) : !from(other).contains(one);
+  }
+
+  /** The rules that fire in the same instant as one with a stimulus, because of it. */
+  private Set<RuleSemantics> from(RuleSemantics rule) {
+    return known.computeIfAbsent(rule, this::closure);
+  }
+
+  private Set<RuleSemantics> closure(RuleSemantics rule) {
+    Set<RuleSemantics> reached = new HashSet<>();
+    Deque<RuleSemantics> next = new ArrayDeque<>();
+    for (RuleSemantics one : rules) {
+      if (sameStimulus(rule, one)) {
+        next.add(one);
+      }
+    }
+    Set<RuleSemantics> fired = new HashSet<>(next);
+    while (!next.isEmpty()) {
+      RuleSemantics at = next.poll();
+      for (RuleSemantics one : rules) {
+        boolean may = Pair.stimulus(one).isEmpty() || sameStimulus(rule, one);
+        if (may && !reached.contains(one) && wakes(at, one)) {
+          reached.add(one);
+          if (fired.add(one)) {
+            next.add(one);
+          }
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static boolean sameStimulus(RuleSemantics rule, RuleSemantics one) {
+    Optional<Clause> a = Pair.stimulus(rule);
+    Optional<Clause> b = Pair.stimulus(one);
+    return a.isPresent()
+        && b.isPresent()
+        && (a.get().is(b.get().type().orElse(Object.class))
+            || b.get().is(a.get().type().orElse(Object.class)))
+        && !excluded(new Pair(rule, one, a.get().index(), b.get().index(), false));
+  }
+
+  private static boolean excluded(Pair pair) {
+    return pair.isImpossible(pair.joint());
+  }
+
+  private static boolean wakes(RuleSemantics one, RuleSemantics other) {
+    return one.effects.stream().anyMatch(effect -> wakes(one, effect, other));
+  }
+
+  private static boolean wakes(RuleSemantics one, Effect effect, RuleSemantics other) {
+    if (effect.kind().isEmpty()) {
+      return false;
+    }
+    Class<?> kind = effect.kind().get();
+    for (Clause clause : other.rule.clauses()) {
+      if (clause.type().isEmpty() || clause.is(DeadlineReached.class)) {
+        continue;
+      }
+      Class<?> type = clause.type().get();
+      boolean same = type.isAssignableFrom(kind);
+      if (effect.sets()
+          && same
+          && enables(effect, clause, other)
+          && !differ(one, effect, other, clause)) {
+        return true;
+      }
+      boolean comes = effect.makes() && same && Ending.fits(other, effect, clause);
+      boolean goes = effect.does() == Statement.Does.DELETE && same && !clause.isPositive();
+      if (comes || goes || (isGranted(kind) && isTouched(clause, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGranted(Class<?> kind) {
+    return kind == JoinTicket.class
+        || kind == LeadTicket.class
+        || kind == CountOpening.class
+        || kind == Proposal.class;
+  }
+
+  private static boolean isTouched(Clause clause, RuleSemantics other) {
+    List<String> properties = GRANTED.getOrDefault(clause.type().orElse(Object.class), List.of());
+    return other.reads(clause).stream().anyMatch(properties::contains);
+  }
+
+  /** Whether what one rule changes cannot be what the other asks for: they are of two origins. */
+  private static boolean differ(RuleSemantics one, Effect effect, RuleSemantics other, Clause clause) {
+    if (effect.fact() < 0) {
+      return false;
+    }
+    List<Atom> both = new ArrayList<>(origins(one, one.clause(effect.fact())));
+    both.addAll(origins(other, clause));
+    return new ConstraintSolver(both).conflict().isPresent();
+  }
+
+  private static List<Atom> origins(RuleSemantics rule, Clause clause) {
+    String fact = "#" + clause.index() + ".";
+    return rule.atoms(clause).stream()
+        .filter(atom -> atom.left().startsWith(fact))
+        .filter(atom -> ConstraintSolver.isOrigin(atom.left().substring(fact.length())))
+        .map(
+            atom ->
+                new Atom(
+                    "#." + atom.left().substring(fact.length()),
+                    atom.operator(),
+                    atom.right(),
+                    atom.text(),
+                    atom.line()))
+        .toList();
+  }
+
+  /** Whether setting the property can make the pattern match, or no longer match if it must not. */
+  private static boolean enables(Effect effect, Clause clause, RuleSemantics other) {
+    if (!other.reads(clause).contains(effect.property())) {
+      return false;
+    }
+    String term = "#" + clause.index() + "." + effect.property();
+    for (Atom atom : other.atoms(clause)) {
+      boolean about = atom.left().equals(term) && Atom.isConstant(atom.right());
+      Optional<Boolean> holds = Atom.holds(effect.value(), atom.operator(), atom.right());
+      if (about && clause.isPositive() && holds.equals(Optional.of(false))) {
+        return false;
+      }
+      if (about && clause.isAbsent() && holds.equals(Optional.of(true))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

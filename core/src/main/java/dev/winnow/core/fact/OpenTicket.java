@@ -1,0 +1,20 @@
+package dev.winnow.core.fact;
+
+/**
+ * An incident should have a ticket of its own. Immutable.
+ *
+ * @param incident the incident
+ */
+public record OpenTicket(Incident incident) implements Proposal {
+
+  /** A storm's ticket comes first, so that others can join it rather than open their own. */
+  @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.TICKET;
+  }
+
+  @Override
+  public String order() {
+    return (incident.isStorm() ? "0" : "1") + incident.getId();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.winnow.core.fact;
+
+import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.signal.Labels;
+
+/** Something that an adapter cannot see. One thread at a time. */
+public final class SourceOutage implements Fact {
+  private String of = "";
+  private String reason = "";
+  private long since = 0;
+  private long heardAt = 0;
+  private long overAt = 0;
+  private boolean told = false;
+
+  private SourceOutage() {}
+
+  /**
+   * A blindness that begins.
+   *
+   * @param blindness what is not seen
+   * @return not over
+   */
+  public static SourceOutage of(SourceDown blindness) {
+    SourceOutage blind = new SourceOutage();
+    blind.of = blindness.of();
+    blind.reason = blindness.reason();
+    blind.since = Math.min(blindness.since().toEpochMilli(), blindness.atMillis());
+    blind.heardAt = blindness.atMillis();
+    return blind;
+  }
+
+  /**
+   * The key of the incident that something is not seen.
+   *
+   * @return such as {@code WatchBlind{of="pods in sre"}}
+   */
+  public String getIncident() {
+    return IncidentKey.of("WatchBlind", Labels.of("of", of));
+  }
+
+  /** The fact in words that never change. */
+  @Override
+  public String toString() {
+    return "blindness to " + of;
+  }
+
+  /**
+   * What is not seen.
+   *
+   * @return what is not seen
+   */
+  public String getOf() {
+    return of;
+  }
+
+  /**
+   * Why, for people.
+   *
+   * @return why, for people
+   */
+  public String getReason() {
+    return reason;
+  }
+
+  /**
+   * When it was last seen, in epoch milliseconds.
+   *
+   * @return when it was last seen, in epoch milliseconds
+   */
+  public long getSince() {
+    return since;
+  }
+
+  /**
+   * When that was last said, in epoch milliseconds.
+   *
+   * @return when that was last said, in epoch milliseconds
+   */
+  public long getHeardAt() {
+    return heardAt;
+  }
+
+  /**
+   * Changes: when that was last said, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setHeardAt(long value) {
+    this.heardAt = value;
+  }
+
+  /**
+   * When it was seen again, in epoch milliseconds; 0 while it is not.
+   *
+   * @return when it was seen again, in epoch milliseconds; 0 while it is not
+   */
+  public long getOverAt() {
+    return overAt;
+  }
+
+  /**
+   * Changes: when it was seen again, in epoch milliseconds; 0 while it is not.
+   *
+   * @param value the new value
+   */
+  public void setOverAt(long value) {
+    this.overAt = value;
+  }
+
+  /**
+   * Whether it has lasted long enough for people to be told.
+   *
+   * @return whether it has lasted long enough for people to be told
+   */
+  public boolean isTold() {
+    return told;
+  }
+
+  /**
+   * Changes: whether it has lasted long enough for people to be told.
+   *
+   * @param value the new value
+   */
+  public void setTold(boolean value) {
+    this.told = value;
+  }
+}
