@@ -20,14 +20,14 @@ final class RefusedInRule {
 
   static final String WINDOW =
       "a policy has no windows, which read the machine's clock; compare the times of facts, such as"
-          + " atMillis, or derive a Deadline and match Reached";
+          + " atMillis, or derive a Deadline and match DeadlineReached";
 
   private static final String ORDER =
       "; order comes from data: match what the earlier rule derives";
   private static final String LOOP =
       "; let the rule exclude its own result: not Held( incident == $id )";
   private static final String CLOCK =
-      ", which reads the machine's clock; derive a Deadline and match Reached";
+      ", which reads the machine's clock; derive a Deadline and match DeadlineReached";
   private static final Map<String, String> ATTRIBUTES =
       Map.ofEntries(
           Map.entry("salience", ORDER),

@@ -39,26 +39,26 @@ class ActionsTest {
           when
               $i : Incident( ticket != "", $id : ticket, $count : count )
           then
-              insertLogical( new ActionProposed(
+              insertLogical( new ProposedAction(
                   $id, $i, new ScaleWorkload( "sre", "deployment/a", 0, 2 ), (int) ($count - 1), "", 0 ) );
-              insertLogical( new ActionProposed(
+              insertLogical( new ProposedAction(
                   $id, $i, new CordonNode( "w1" ), (int) ($count - 1), "", 0 ) );
           end
 
           rule "What is proposed is due"
               @Id("due")
           when
-              $p : ActionProposed( $id : ticket, $key : key, $attempt : attempt )
-              not Acted( ticket == $id, key == $key, attempt == $attempt )
+              $p : ProposedAction( $id : ticket, $key : key, $attempt : attempt )
+              not ActionRun( ticket == $id, key == $key, attempt == $attempt )
           then
-              insertLogical( new ActionDue( $p ) );
+              insertLogical( new ApprovedAction( $p ) );
           end
 
           rule "An outcome is kept"
               @Id("outcome") @DispositionOf("recorded")
           when
               $o : ActionOutcome( $decision : decision )
-              $a : Acted( decision == $decision, !answered )
+              $a : ActionRun( decision == $decision, !answered )
           then
               modify( $a ) { setAnswered( true ), setResult( $o.result().name() ) }
           end
@@ -67,15 +67,15 @@ class ActionsTest {
               @Id("watch")
           when
               Incident( $key : key, $at : openedAt )
-              not Watched( subject == $key )
+              not RestartBudget( subject == $key )
           then
-              insert( Watched.of( $key, $at ) );
+              insert( RestartBudget.of( $key, $at ) );
           end
 
           rule "The next check has its time"
               @Id("check-due")
           when
-              Watched( $key : subject, $at : checkedAt )
+              RestartBudget( $key : subject, $at : checkedAt )
           then
               insertLogical( new Deadline( "check", $key, 0, $at + 60000 ) );
           end
@@ -83,10 +83,10 @@ class ActionsTest {
           rule "A check reports the count"
               @Id("check")
           when
-              Reached( kind == "check", $key : subject, $at : at )
-              $w : Watched( subject == $key, checkedAt < $at )
+              DeadlineReached( kind == "check", $key : subject, $at : at )
+              $w : RestartBudget( subject == $key, checkedAt < $at )
           then
-              insertLogical( new ReportDue( $w, 1, 3, "1 of 3", $at + 60000 ) );
+              insertLogical( new ReportCount( $w, 1, 3, "1 of 3", $at + 60000 ) );
           end
           """);
 

@@ -42,7 +42,7 @@ class ArchitectureTest extends ModuleArchitecture {
         List.of(),
         Map.of(),
         Map.of(
-            CORE + ".WorkingMemory",
+            CORE + ".RuleSession",
             "asks for the equality key of a fact, to tell whether it stands by logic alone"));
   }
 

@@ -49,7 +49,7 @@ final class SmallPolicy {
           when
               $i : Incident( ticket == "" )
           then
-              insertLogical( new TicketDue( $i ) );
+              insertLogical( new OpenTicket( $i ) );
           end
           """);
 

@@ -101,14 +101,14 @@ class WhyNotTest {
               rule "It is silenced" @Id("silenced")
               when
                   $s : Silence( $id : id )
-                  not Mute( id == $id )
+                  not ActiveSilence( id == $id )
               then
-                  insert( Mute.of( $s ) );
+                  insert( ActiveSilence.of( $s ) );
               end
 
               rule "It stays silenced" @Id("muted")
               when
-                  $m : Mute( $silence : id )
+                  $m : ActiveSilence( $silence : id )
                   Incident( $id : id, $m.covers( name, labels ) )
               then
                   insertLogical( new Silenced( $id, $silence ) );
@@ -263,7 +263,7 @@ class WhyNotTest {
 
   @Test
   void aTimeThatHasNotComeIsToldInSeconds() {
-    String when = "Reached( kind == \"hold\", $id : subject ) Incident( id == $id )";
+    String when = "DeadlineReached( kind == \"hold\", $id : subject ) Incident( id == $id )";
     assertThat(ask(when, after(at("Due", 0)), at("Due", 20)).nearness())
         .isEqualTo("40 s too early: it is due at 2026-01-05T08:01:00Z");
     assertThat(ask(when, after(at("Due", 0), at("Up", 1)), at("Up", 20)).nearness())
@@ -274,11 +274,11 @@ class WhyNotTest {
   void whatIsNotThereAtAllIsSaid() {
     assertThat(ask("Silence()", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("the signal is no Silence, and the rule waits for one");
-    assertThat(ask("Mute()", NOTHING, at("Up", 0)).nearness()).isEqualTo("there is no Mute");
+    assertThat(ask("ActiveSilence()", NOTHING, at("Up", 0)).nearness()).isEqualTo("there is no ActiveSilence");
     assertThat(ask("Target()", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("there is no setting of this kind (Target)");
-    assertThat(ask("exists Mute( inForce )", NOTHING, at("Up", 0)).nearness())
-        .isEqualTo("there is no such fact: Mute( inForce )");
+    assertThat(ask("exists ActiveSilence( inForce )", NOTHING, at("Up", 0)).nearness())
+        .isEqualTo("there is no such fact: ActiveSilence( inForce )");
   }
 
   @Test
@@ -304,7 +304,7 @@ class WhyNotTest {
                 .nearness())
         .isEqualTo("sum is 3 and must be more than 5: 3 short");
     assertThat(
-            ask("Alert( $k : key ) ( Mute() or Ticket( id == $k ) )", NOTHING, at("Up", 1))
+            ask("Alert( $k : key ) ( ActiveSilence() or Ticket( id == $k ) )", NOTHING, at("Up", 1))
                 .nearness())
         .isEqualTo("there is no Ticket");
   }
@@ -364,13 +364,13 @@ class WhyNotTest {
     Policy policy =
         SmallPolicy.of(
             many,
-            own("Incident( $a : id ) Incident( $b : id ) Incident( $c : id ) Mute( id == $a )"));
+            own("Incident( $a : id ) Incident( $b : id ) Incident( $c : id ) ActiveSilence( id == $a )"));
     try (TriageEngine engine = TriageEngine.of(policy)) {
       for (int i = 0; i < 60; i++) {
         engine.accept(at("X" + i, i));
       }
       assertThat(engine.whyNot(at("X1", 70), "own").nearness())
-          .isEqualTo("there is no Mute (not all combinations of facts were looked at)");
+          .isEqualTo("there is no ActiveSilence (not all combinations of facts were looked at)");
     }
   }
 

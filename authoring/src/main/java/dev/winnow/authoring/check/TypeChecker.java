@@ -302,7 +302,7 @@ final class TypeChecker {
             call.nameStart(),
             call.name(),
             "\"now\" reads the clock, which rules do not",
-            "take the time from the signal or from Reached");
+            "take the time from the signal or from DeadlineReached");
       }
       return method(named.get(), call, args, true);
     }

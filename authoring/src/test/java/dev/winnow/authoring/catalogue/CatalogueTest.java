@@ -40,7 +40,7 @@ class CatalogueTest {
           rule "An incident ends"
               @Id("end")
           when
-              Reached( kind == "x", $id : subject )
+              DeadlineReached( kind == "x", $id : subject )
               $i : Incident( held, id == $id )
           then
               delete( $i );

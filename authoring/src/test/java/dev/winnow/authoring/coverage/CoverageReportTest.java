@@ -43,7 +43,7 @@ class CoverageReportTest {
               @Id("own-never")
           when
               Alert( name == "never" )
-              $m : Mute( inForce )
+              $m : ActiveSilence( inForce )
               exists( Incident( open ) )
           then
               insert( "x" );

@@ -15,14 +15,14 @@ public final class UnknownValue implements Fact {
    * @param kind what kind of value
    * @param value the value
    * @param incident the incident's id
-   * @return an oddity
+   * @return an unknown value
    */
   public static UnknownValue of(String kind, String value, String incident) {
-    UnknownValue oddity = new UnknownValue();
-    oddity.kind = kind;
-    oddity.value = value;
-    oddity.incident = incident;
-    return oddity;
+    UnknownValue one = new UnknownValue();
+    one.kind = kind;
+    one.value = value;
+    one.incident = incident;
+    return one;
   }
 
   @Override

@@ -96,7 +96,7 @@ record Facts(Map<String, List<JsonNode>> byKind) {
     }
     String name = incident.path("name").asText();
     Labels labels = labels(incident);
-    for (JsonNode mute : of("Mute")) {
+    for (JsonNode mute : of("ActiveSilence")) {
       JsonNode silence = mute.path("silence");
       boolean over =
           now != Instant.MAX
