@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256, as hexadecimal text. */
-final class Hash {
+public final class Hash {
 
   private Hash() {}
 
-  static String of(List<RuleFile> files) {
+  public static String of(List<RuleFile> files) {
     StringBuilder all = new StringBuilder();
     for (RuleFile file : files) {
       all.append(file.name()).append('\0').append(file.text()).append('\0');

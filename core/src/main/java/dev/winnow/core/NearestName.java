@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The name that somebody may have meant. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** The nearest of some names, if any is near: a third of the letters may differ. */
-  static Optional<String> of(String wrong, Collection<String> names) {
+  public static Optional<String> of(String wrong, Collection<String> names) {
     int most = Math.max(2, wrong.length() / 3);
     return names.stream()
         .map(name -> Map.entry(distance(wrong, name), name))
