@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same cases, with engines that should make no difference. */
-class SecondOpinionTest {
+class SecondOpinionLaw {
 
   /** Cases with more signals are not restarted before each of them: it takes long. */
   private static final int MOST = 4;
@@ -23,7 +23,7 @@ class SecondOpinionTest {
   void theClassicCompilerAgrees() {
     ClassicEngines classic = ClassicEngines.of(Bundled.files());
     CaseRunner runner = Bundled.runner(BundledRules.load()).with(classic::engine);
-    assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
+    assertThat(failed(runner, Bundled.casesOfLaw(runner, 0))).isEmpty();
   }
 
   @Test
@@ -34,7 +34,7 @@ class SecondOpinionTest {
       reversed.add(new RuleFile((files.size() - i + 100) + ".drl", files.get(i).text()));
     }
     CaseRunner runner = Bundled.runner(reversed);
-    assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
+    assertThat(failed(runner, Bundled.casesOfLaw(runner, 1))).isEmpty();
   }
 
   @Test
@@ -45,14 +45,14 @@ class SecondOpinionTest {
             .reduce(CompiledRules::plus)
             .orElseThrow();
     CaseRunner runner = Bundled.runner(apart);
-    assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
+    assertThat(failed(runner, Bundled.casesOfLaw(runner, 2))).isEmpty();
   }
 
   @Test
   void aRestartBetweenSignalsDoesNotMatter() {
     CaseRunner runner = Bundled.runner(BundledRules.load());
     List<String> failed = new ArrayList<>();
-    for (ScenarioCase one : Bundled.cases(runner)) {
+    for (ScenarioCase one : Bundled.casesOfLaw(runner, 3)) {
       if (one.events().size() <= MOST) {
         failed.addAll(
             failed(runner.between(engine -> restarted(engine, one, runner)), List.of(one)));

@@ -8,17 +8,21 @@ import dev.winnow.rules.store.BundledRules;
 import org.junit.jupiter.api.Test;
 
 /** The cases of the rules that come with Winnow notice nearly every change of a rule. */
-class BundledMutationTest {
+class BundledMutationLaw {
 
   private static final int LEAST = 85;
   private static final int MANY = 500;
 
+  /** So many changes, chosen by chance but always the same, where laws are tried in short. */
+  private static final int SOME = 60;
+
   @Test
   void nearlyEveryChangeOfARuleIsNoticed() {
     CaseRunner runner = Bundled.runner(BundledRules.load());
-    MutationReport report = MutationRun.of(Bundled.files(), runner, Bundled.cases(runner)).run();
+    MutationRun run = MutationRun.of(Bundled.files(), runner, Bundled.cases(runner));
+    MutationReport report = (Bundled.inFull() ? run : run.sample(SOME, SOME)).run();
 
-    assertThat(report.noticed().size() + report.survivors().size()).isGreaterThan(MANY);
+    assertThat(report.noticed().size() + report.survivors().size()).isGreaterThanOrEqualTo(Bundled.inFull() ? MANY : SOME);
     assertThat(report.stillborn()).isEmpty();
     assertThat(report.score())
         .as(() -> String.join("\n", report.lines()))

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The cases of the rules that come with Winnow exercise them. */
-class CoverageTest {
+class CoverageLaw {
 
   private static final double CONDITIONS = 90;
   private static final double ALL = 100;
