@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 class BundledMutationLaw {
 
   private static final int LEAST = 85;
+
+  /** A few changes may by chance be those that no case is worth. */
+  private static final int LEAST_OF_SOME = 75;
+
   private static final int MANY = 500;
 
   /** So many changes, chosen by chance but always the same, where laws are tried in short. */
@@ -26,6 +30,6 @@ class BundledMutationLaw {
     assertThat(report.stillborn()).isEmpty();
     assertThat(report.score())
         .as(() -> String.join("\n", report.lines()))
-        .isGreaterThanOrEqualTo(LEAST);
+        .isGreaterThanOrEqualTo(Bundled.inFull() ? LEAST : LEAST_OF_SOME);
   }
 }
