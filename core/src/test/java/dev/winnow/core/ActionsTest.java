@@ -69,7 +69,7 @@ class ActionsTest {
               Incident( $key : key, $at : openedAt )
               not RestartBudget( subject == $key )
           then
-              insert( RestartBudget.of( $key, $at ) );
+              insert( RestartBudget.of( $key, "", $at ) );
           end
 
           rule "The next check has its time"

@@ -44,7 +44,7 @@ class CatalogueTest {
               $i : Incident( held, id == $id )
           then
               delete( $i );
-              insert( Incident.storm( "a", "b", $i.getLabels(), $i.getLabels(), 1 ) );
+              insert( Incident.storm( "S", "a", "b", $i.getLabels(), $i.getLabels(), 1 ) );
           end
           """);
 

@@ -2,6 +2,7 @@ package dev.winnow.core.action;
 
 import dev.winnow.core.signal.Labels;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,5 +77,23 @@ public sealed interface Action
    */
   default String commandLine() {
     return String.join(" ", command());
+  }
+
+  /**
+   * What it is done to: its target, or where it has none the action itself.
+   *
+   * @return such as {@code sre/deployment/app}
+   */
+  default String about() {
+    return target().isEmpty() ? name() : target();
+  }
+
+  /**
+   * Which action it is, as labels of an incident.
+   *
+   * @return action, namespace and target
+   */
+  default Labels asLabels() {
+    return Labels.of(Map.of("action", name(), "namespace", namespace(), "target", target()));
   }
 }

@@ -6,13 +6,15 @@ import java.util.Map;
 /**
  * A workload that is a canary. Immutable.
  *
+ * @param key the key of the incident that it is unstable
  * @param namespace its namespace
  * @param workload as kubectl writes it, such as {@code deployment/upcommerce-canary-app}
  * @param release the name of the Helm release that it is of
  * @param owner what owns it and would change it back, such as {@code Argo CD}; empty if nothing
  *     does
  */
-public record Canary(String namespace, String workload, String release, String owner) {
+public record Canary(
+    String key, String namespace, String workload, String release, String owner) {
 
   /**
    * Whether something owns it and would change it back.
@@ -42,30 +44,11 @@ public record Canary(String namespace, String workload, String release, String o
   }
 
   /**
-   * The key of the incident that it is unstable.
+   * Which canary it is, as labels of an incident.
    *
-   * @return a readable text
+   * @return namespace, workload and release
    */
-  public String key() {
-    return IncidentKey.ofWorkload("CanaryUnstable", namespace, workload);
-  }
-
-  /**
-   * The incident that it is unstable.
-   *
-   * @param unstable what is the matter
-   * @param severity how severe that is
-   * @return an open incident
-   */
-  public Incident incident(Unstable unstable, String severity) {
-    Labels labels =
-        Labels.of(
-            Map.of(
-                "namespace", namespace,
-                "workload", workload,
-                "release", release,
-                "severity", severity));
-    Labels annotations = Labels.of("summary", subject() + " " + unstable.why());
-    return Incident.observed(key(), "CanaryUnstable", labels, annotations, unstable.at());
+  public Labels asLabels() {
+    return Labels.of(Map.of("namespace", namespace, "workload", workload, "release", release));
   }
 }

@@ -107,6 +107,7 @@ public final class Incident implements Fact {
   /**
    * The incident that stands for a storm of others.
    *
+   * @param name its name
    * @param scope where
    * @param severity how severe it is
    * @param like the labels that they have in common
@@ -115,8 +116,8 @@ public final class Incident implements Fact {
    * @return an open incident
    */
   public static Incident storm(
-      String scope, String severity, Labels like, Labels annotations, long at) {
-    Incident incident = about("AlertStorm{" + scope + "}", "AlertStorm", like, annotations, at);
+      String name, String scope, String severity, Labels like, Labels annotations, long at) {
+    Incident incident = about(name + "{" + scope + "}", name, like, annotations, at);
     incident.own = true;
     incident.storm = true;
     incident.count = 0;
@@ -130,15 +131,17 @@ public final class Incident implements Fact {
    * The incident of a heartbeat that stopped.
    *
    * @param heartbeat what stopped
+   * @param name the incident's name
    * @param severity how severe that is
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
-  public static Incident missing(Heartbeat heartbeat, String severity, long at) {
+  public static Incident missing(
+      Heartbeat heartbeat, String name, String severity, long at) {
     Incident incident =
         about(
             heartbeat.getKey(),
-            heartbeat.getName() + "Stopped",
+            name,
             heartbeat.getLabels(),
             Labels.none(),
             at);

@@ -47,12 +47,6 @@ public final class IncidentKey {
     return before == '{' ? key.toString() : key.append('}').toString();
   }
 
-  /** The key of what is the matter with a workload, as facts call it. */
-  static String ofSubject(String name, String subject) {
-    int slash = subject.indexOf('/');
-    return ofWorkload(name, subject.substring(0, Math.max(slash, 0)), subject.substring(slash + 1));
-  }
-
   static String ofWorkload(String name, String namespace, String workload) {
     return of(name, Labels.of(Map.of("namespace", namespace, "workload", workload)));
   }

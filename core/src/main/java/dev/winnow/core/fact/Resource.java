@@ -3,6 +3,7 @@ package dev.winnow.core.fact;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Times;
+import java.util.Map;
 
 /**
  * How an object of a cluster is that runs no pods itself, as far as is known: a claim for a volume,
@@ -47,6 +48,15 @@ public final class Resource implements Fact {
     fact.seenAt = status.atMillis();
     fact.phaseAt = status.atMillis();
     return fact;
+  }
+
+  /**
+   * Which object it is, as labels of an incident.
+   *
+   * @return namespace and resource, and the workload that it is about, if any
+   */
+  public Labels asLabels() {
+    return Labels.of(Map.of("namespace", namespace, "resource", resource, "workload", about));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.winnow.core.fact;
 /** Something whose count is reported again and again. One thread at a time. */
 public final class RestartBudget implements Fact {
   private String subject = "";
+  private String incident = "";
   private long since = 0;
   private long checkedAt = 0;
   private int checks = 0;
@@ -17,12 +18,14 @@ public final class RestartBudget implements Fact {
    * A watch that begins.
    *
    * @param subject what is under watch
+   * @param incident the key of the incident that there were too many
    * @param at when, in epoch milliseconds
    * @return not reported yet
    */
-  public static RestartBudget of(String subject, long at) {
+  public static RestartBudget of(String subject, String incident, long at) {
     RestartBudget watched = new RestartBudget();
     watched.subject = subject;
+    watched.incident = incident;
     watched.since = at;
     watched.checkedAt = at;
     return watched;
@@ -43,7 +46,7 @@ public final class RestartBudget implements Fact {
    * @return such as {@code RestartLimitExceeded{namespace="sre",workload="deployment/swype-app"}}
    */
   public String getIncident() {
-    return IncidentKey.ofSubject("RestartLimitExceeded", subject);
+    return incident;
   }
 
   /** The fact in words. */

@@ -1,11 +1,11 @@
 package dev.winnow.core.fact;
 
 import dev.winnow.core.signal.SourceDown;
-import dev.winnow.core.signal.Labels;
 
 /** Something that an adapter cannot see. One thread at a time. */
 public final class SourceOutage implements Fact {
   private String of = "";
+  private String incident = "";
   private String reason = "";
   private long since = 0;
   private long heardAt = 0;
@@ -18,11 +18,13 @@ public final class SourceOutage implements Fact {
    * A blindness that begins.
    *
    * @param blindness what is not seen
+   * @param incident the key of the incident that it is not seen
    * @return not over
    */
-  public static SourceOutage of(SourceDown blindness) {
+  public static SourceOutage of(SourceDown blindness, String incident) {
     SourceOutage blind = new SourceOutage();
     blind.of = blindness.of();
+    blind.incident = incident;
     blind.reason = blindness.reason();
     blind.since = Math.min(blindness.since().toEpochMilli(), blindness.atMillis());
     blind.heardAt = blindness.atMillis();
@@ -35,7 +37,7 @@ public final class SourceOutage implements Fact {
    * @return such as {@code WatchBlind{of="pods in sre"}}
    */
   public String getIncident() {
-    return IncidentKey.of("WatchBlind", Labels.of("of", of));
+    return incident;
   }
 
   /** The fact in words that never change. */

@@ -3,6 +3,7 @@ package dev.winnow.core.fact;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Times;
 import dev.winnow.core.signal.WorkloadStatus;
+import java.util.Map;
 
 /** How a workload is, as far as is known. One thread at a time. */
 public final class Workload implements Fact {
@@ -58,6 +59,15 @@ public final class Workload implements Fact {
     workload.sinces = status.since();
     workload.movedAt = status.atMillis();
     return workload;
+  }
+
+  /**
+   * Which workload it is, as labels of an incident.
+   *
+   * @return namespace and workload
+   */
+  public Labels asLabels() {
+    return Labels.of(Map.of("namespace", namespace, "workload", workload));
   }
 
   /**

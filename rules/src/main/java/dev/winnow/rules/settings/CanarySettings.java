@@ -1,8 +1,11 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.Canary;
+import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which workloads are canaries, when they are unstable, and of which release they are. Immutable.
@@ -39,6 +42,19 @@ public record CanarySettings(
     match.forEach(Matcher::parse);
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
+  }
+
+  /**
+   * What people should read of a release that is not rolled back by itself.
+   *
+   * @param canary the canary
+   * @param why why it is not
+   * @return that, and how to do it by hand
+   */
+  public Labels byHand(Canary canary, String why) {
+    String command = "helm rollback " + canary.release() + " REVISION -n " + canary.namespace();
+    String summary = canary.releaseSubject() + " is not rolled back: " + why;
+    return Labels.of(Map.of("summary", summary + "; by hand: " + command, "command", command));
   }
 
   /**

@@ -1,7 +1,12 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.action.Action;
+import dev.winnow.core.fact.ProposedAction;
+import dev.winnow.core.fact.Veto;
+import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What keeps an action from being done. Immutable.
@@ -26,6 +31,28 @@ public record GuardSettings(
     ApprovalSettings approval,
     DryRunSettings dryRun,
     String severity) {
+
+  /**
+   * What people should read of an action that is not done.
+   *
+   * @param proposed the action that is wanted
+   * @param veto which guard is against it, and why
+   * @return that, and how to do it by hand
+   */
+  public Labels notDone(ProposedAction proposed, Veto veto) {
+    Action action = proposed.action();
+    String byHand = action.command().isEmpty() ? "" : "; by hand: " + action.commandLine();
+    return Labels.of(
+        Map.of(
+            "summary",
+            "not done: " + action + " (" + veto.reason() + ")" + byHand,
+            "reason",
+            veto.reason(),
+            "command",
+            action.commandLine(),
+            "ticket",
+            proposed.ticket()));
+  }
 
   /**
    * How many actions there may be in one namespace.

@@ -122,12 +122,21 @@ public record RedButton(
   }
 
   /**
+   * Which workload it is, as labels of an incident.
+   *
+   * @return namespace and workload
+   */
+  public Labels asLabels() {
+    return Labels.of(Map.of("namespace", namespace, "workload", workload()));
+  }
+
+  /**
    * The labels of an incident.
    *
    * @return namespace, workload and severity
    */
   public Labels labels() {
-    return Labels.of(Map.of("namespace", namespace, "workload", workload(), "severity", severity));
+    return asLabels().with("severity", severity);
   }
 
   /**

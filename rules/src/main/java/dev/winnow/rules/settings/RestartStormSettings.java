@@ -37,7 +37,17 @@ public record RestartStormSettings(int pods, Duration within, String severity) {
    *     deployment/cart 9, deployment/web 5}
    */
   public Labels annotations(RestartStorm storm) {
-    return Labels.of("summary", storm.summary(Words.spoken(within)));
+    String where = storm.label().equals("node") ? "on node " : "of " + storm.label() + " ";
+    return Labels.of(
+        "summary",
+        storm.pods()
+            + " pods "
+            + where
+            + storm.place()
+            + " restarted within "
+            + Words.spoken(within)
+            + ": "
+            + storm.whose());
   }
 
   /**

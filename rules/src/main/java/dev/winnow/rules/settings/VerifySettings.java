@@ -1,8 +1,11 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.ActionRun;
+import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * When an action has helped, and what follows if it has not. Immutable.
@@ -26,6 +29,32 @@ public record VerifySettings(
     for (Verification one : actions) {
       Check.that(names.add(one.action()), "\"" + one.action() + "\" is there twice");
     }
+  }
+
+  /**
+   * What people should read of an action that did not help.
+   *
+   * @param run the action
+   * @return what was seen of it, and how to do it by hand
+   */
+  public Labels outcome(ActionRun run) {
+    String command = run.getAction().commandLine();
+    String why =
+        run.isSuccess()
+            ? "done, but what was expected was not seen in time"
+            : "not done: " + run.getDetail();
+    String seen = run.getSeen().isEmpty() ? "" : "; seen: it " + run.getSeen();
+    String byHand = command.isEmpty() ? "" : "; by hand: " + command;
+    return Labels.of(
+        Map.of(
+            "summary",
+            run.getAction() + ": " + why + seen + byHand,
+            "command",
+            command,
+            "decision",
+            run.getDecision(),
+            "ticket",
+            run.getTicket()));
   }
 
   /**
