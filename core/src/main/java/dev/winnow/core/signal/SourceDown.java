@@ -25,7 +25,7 @@ public record SourceDown(
    */
   public SourceDown {
     if (of.isBlank()) {
-      throw new IllegalArgumentException("a blindness is of something");
+      throw new IllegalArgumentException("a source is something");
     }
   }
 

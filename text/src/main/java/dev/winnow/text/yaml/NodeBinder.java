@@ -75,11 +75,11 @@ final class NodeBinder {
     Object[] values = new Object[type.getRecordComponents().length];
     int index = 0;
     for (RecordComponent component : type.getRecordComponents()) {
-      Node value = given.get(component.getName());
+      Node value = given.get(RecordShape.nameOf(component));
       Optional<Object> bound =
           value == null || (NodeCheck.isNothing(value) && RecordShape.isOptional(component))
               ? absent(node, component, type)
-              : bind(value, component.getGenericType(), component.getName());
+              : bind(value, component.getGenericType(), RecordShape.nameOf(component));
       if (bound.isPresent()) {
         values[index] = bound.get();
       }
@@ -93,7 +93,7 @@ final class NodeBinder {
       problems.at(
           node,
           "\""
-              + component.getName()
+              + RecordShape.nameOf(component)
               + "\" is missing here (needed: "
               + String.join(", ", RecordShape.required(type))
               + ")");

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;
@@ -7,19 +8,19 @@ import java.util.Map;
 /**
  * What is done while an adapter cannot see. Immutable.
  *
- * @param after after how long people are told
- * @param calm how long after it sees again nothing is concluded yet from what it does not see
+ * @param pendingFor after how long people are told
+ * @param keepFiringFor how long after it sees again nothing is concluded yet from what it does not see
  * @param severity how severe it is
  */
-public record BlindnessSettings(Duration after, Duration calm, String severity) {
+public record SourceDownSettings(@JsonProperty("for") Duration pendingFor, Duration keepFiringFor, String severity) {
 
   /**
    * After how long people are told.
    *
    * @return milliseconds
    */
-  public long afterMillis() {
-    return after.toMillis();
+  public long pendingForMillis() {
+    return pendingFor.toMillis();
   }
 
   /**
@@ -27,8 +28,8 @@ public record BlindnessSettings(Duration after, Duration calm, String severity) 
    *
    * @return milliseconds
    */
-  public long calmMillis() {
-    return calm.toMillis();
+  public long keepFiringForMillis() {
+    return keepFiringFor.toMillis();
   }
 
   /**
