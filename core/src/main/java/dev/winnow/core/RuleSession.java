@@ -62,7 +62,7 @@ final class RuleSession {
   final NavigableMap<Turn, Standing> settling = new TreeMap<>();
   final Map<String, List<Standing>> suppressions = new HashMap<>();
   final ActionReasons reasons = new ActionReasons(this);
-  final TicketIndex book = new TicketIndex();
+  final TicketIndex book;
   final FactCount facts = new FactCount();
   final List<Failure> failures = new ArrayList<>();
 
@@ -100,10 +100,11 @@ final class RuleSession {
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
 
-  RuleSession(RuleBase rules, List<Object> settings, int firingLimit) {
+  RuleSession(RuleBase rules, List<Object> settings, Limits limits) {
     this.rules = rules;
     this.settings = settings;
-    this.firingLimit = firingLimit;
+    this.firingLimit = limits.firings();
+    this.book = new TicketIndex(limits.everyMember());
     this.session = open();
   }
 

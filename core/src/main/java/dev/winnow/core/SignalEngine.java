@@ -36,7 +36,7 @@ final class SignalEngine implements AutoCloseable {
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
-    this.memory = new RuleSession(rules, policy.settings(), limits.firings());
+    this.memory = new RuleSession(rules, policy.settings(), limits);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission =
