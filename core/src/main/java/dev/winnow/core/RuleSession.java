@@ -23,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ final class RuleSession {
   private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
   private @Nullable Watch watch;
+  private @Nullable ChangeLog changes;
 
   static final Firing NONE =
       new Firing(
@@ -132,6 +134,34 @@ final class RuleSession {
 
   void watch(Watch one) {
     watch = one;
+  }
+
+  /** From now on tells what becomes of plain facts: first of those that are there already. */
+  void changes(Consumer<FactChange> listener) {
+    ChangeLog log = new ChangeLog(listener, this::isPlain);
+    for (Object fact : plainFacts()) {
+      touch(log, fact);
+    }
+    changes = log;
+    log.tell();
+  }
+
+  /** Tells what became of plain facts, to whom it matters. */
+  void tellChanges() {
+    ChangeLog log = changes;
+    if (log != null) {
+      log.tell();
+    }
+  }
+
+  private static void touch(@Nullable ChangeLog log, Object fact) {
+    if (log != null && fact instanceof Fact one) {
+      log.touched(one);
+    }
+  }
+
+  private boolean isPlain(Fact fact) {
+    return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
   }
 
   /** Shows the facts as they are now to whom watches, if anybody does. */
@@ -265,6 +295,7 @@ final class RuleSession {
     failures.add(new Failure(rule, error));
     quarantined.add(rule.name());
     List<Object> kept = plainFacts();
+    kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     session.dispose();
     forgetDerived();
@@ -292,7 +323,7 @@ final class RuleSession {
   /** The plain facts and the signal at hand, in the order in which they came. */
   List<Object> plainFacts() {
     List<Object> plain = new ArrayList<>();
-    for (InternalFactHandle handle : handles(RuleSession::isPlain)) {
+    for (InternalFactHandle handle : handles(RuleSession::mayBePlain)) {
       if (!isLogical(handle)) {
         plain.add(handle.getObject());
       }
@@ -320,7 +351,7 @@ final class RuleSession {
         && handle.getEqualityKey().getStatus() == EqualityKey.JUSTIFIED;
   }
 
-  private static boolean isPlain(Object object) {
+  private static boolean mayBePlain(Object object) {
     return object instanceof Fact || object instanceof Signal;
   }
 
@@ -372,6 +403,7 @@ final class RuleSession {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
+      touch(changes, fact);
       if (fact instanceof Suppression suppression) {
         suppressions
             .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
@@ -414,6 +446,7 @@ final class RuleSession {
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
       Object fact = event.getObject();
+      touch(changes, fact);
       if (fact instanceof Incident incident) {
         book.changed(incident);
       } else if (fact instanceof Ticket ticket) {
@@ -426,6 +459,7 @@ final class RuleSession {
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
       Object fact = event.getOldObject();
+      touch(changes, fact);
       if (fact instanceof Suppression suppression) {
         List<Standing> standing = suppressions.get(suppression.incident());
         if (standing != null) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -77,9 +78,12 @@ final class SignalEngine implements AutoCloseable {
   }
 
   private Triage triage(Admission.Admitted admitted) {
-    return admitted.refused()
-        ? answers.refuse(admitted.told())
-        : new Passage(admitted.signal()).match().grant().publish().answer();
+    Triage triage =
+        admitted.refused()
+            ? answers.refuse(admitted.told())
+            : new Passage(admitted.signal()).match().grant().publish().answer();
+    memory.tellChanges();
+    return triage;
   }
 
   /** An admitted signal on its way. */
@@ -133,6 +137,7 @@ final class SignalEngine implements AutoCloseable {
   List<Decision> advanceTo(Instant when) {
     requireOpen();
     clock.advanceTo(when);
+    memory.tellChanges();
     return decisions.take();
   }
 
@@ -165,6 +170,11 @@ final class SignalEngine implements AutoCloseable {
   void watch(Observation observation) {
     memory.watch(observation.of(rules, rules.views()));
     memory.look();
+  }
+
+  void changes(Consumer<FactChange> listener) {
+    requireOpen();
+    memory.changes(listener);
   }
 
   EngineQueries queries() {

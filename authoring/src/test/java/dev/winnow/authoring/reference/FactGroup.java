@@ -111,6 +111,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           Fact.class,
           Proposal.class,
           Ids.class,
+          dev.winnow.core.fact.LastWords.class,
           Opening.class,
           Place.class,
           Signal.class,

@@ -20,6 +20,11 @@ public final class Release implements Fact {
 
   private Release() {}
 
+  @Override
+  public String id() {
+    return subject;
+  }
+
   /**
    * What the first status of a release says.
    *
