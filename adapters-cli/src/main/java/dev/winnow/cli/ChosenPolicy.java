@@ -54,7 +54,8 @@ record ChosenPolicy(Policy policy, String words) {
             now.firings(),
             now.facts(),
             now.signals(),
-            now.tickets());
+            now.tickets(),
+            now.everyMember());
     Policy same =
         new Policy(
             policy.rules(),

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param facts how many facts of one kind are kept; the oldest go first
  * @param signals how many of the latest signals can be asked after
  * @param tickets of how many of the latest tickets the decisions can be asked after
+ * @param everyMember up to how many incidents in a ticket people hear of each one that joins it;
+ *     beyond that, of each doubling
  */
 public record Limits(
     Duration lateness,
@@ -21,4 +23,5 @@ public record Limits(
     int firings,
     int facts,
     int signals,
-    int tickets) {}
+    int tickets,
+    int everyMember) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param line the line where it begins, from 1
  * @param owner whose it is, from {@code @Owner}; possibly empty
  * @param runbook where to read more, from {@code @Runbook}; possibly empty
- * @param answer how a signal that it matches is answered, from {@code @DispositionOf}
+ * @param answer how a signal that it matches is answered, from {@code @Answer}
  * @param bookkeeping whether it only keeps the books, from {@code @Bookkeeping}, and is left out
  *     when decisions are explained
  */

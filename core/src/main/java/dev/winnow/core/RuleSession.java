@@ -26,6 +26,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class RuleSession {
   final NavigableMap<Turn, Standing> settling = new TreeMap<>();
   final Map<String, List<Standing>> suppressions = new HashMap<>();
   final ActionReasons reasons = new ActionReasons(this);
-  final TicketIndex book = new TicketIndex();
+  final TicketIndex book;
   final FactCount facts = new FactCount();
   final List<Failure> failures = new ArrayList<>();
 
@@ -81,6 +82,7 @@ final class RuleSession {
   private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
   private @Nullable FiringObserver watch;
+  private @Nullable ChangeLog changes;
 
   static final Firing NONE =
       new Firing(
@@ -93,10 +95,11 @@ final class RuleSession {
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
 
-  RuleSession(RuleBase rules, List<Object> settings, int firingLimit) {
+  RuleSession(RuleBase rules, List<Object> settings, Limits limits) {
     this.rules = rules;
     this.settings = settings;
-    this.firingLimit = firingLimit;
+    this.firingLimit = limits.firings();
+    this.book = new TicketIndex(limits.everyMember());
     this.session = open();
   }
 
@@ -124,6 +127,34 @@ final class RuleSession {
 
   void watch(FiringObserver one) {
     watch = one;
+  }
+
+  /** From now on tells what becomes of plain facts: first of those that are there already. */
+  void changes(Consumer<FactChange> listener) {
+    ChangeLog log = new ChangeLog(listener, this::isPlain);
+    for (Object fact : plainFacts()) {
+      touch(log, fact);
+    }
+    changes = log;
+    log.tell();
+  }
+
+  /** Tells what became of plain facts, to whom it matters. */
+  void tellChanges() {
+    ChangeLog log = changes;
+    if (log != null) {
+      log.tell();
+    }
+  }
+
+  private static void touch(@Nullable ChangeLog log, Object fact) {
+    if (log != null && fact instanceof Fact one) {
+      log.touched(one);
+    }
+  }
+
+  private boolean isPlain(Fact fact) {
+    return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
   }
 
   /** Shows the facts as they are now to whom watches, if anybody does. */
@@ -257,6 +288,7 @@ final class RuleSession {
     failures.add(new Failure(rule, error));
     quarantined.add(rule.name());
     List<Object> kept = plainFacts();
+    kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     session.dispose();
     forgetDerived();
@@ -284,7 +316,7 @@ final class RuleSession {
   /** The plain facts and the signal at hand, in the order in which they came. */
   List<Object> plainFacts() {
     List<Object> plain = new ArrayList<>();
-    for (InternalFactHandle handle : handles(RuleSession::isPlain)) {
+    for (InternalFactHandle handle : handles(RuleSession::mayBePlain)) {
       if (!isLogical(handle)) {
         plain.add(handle.getObject());
       }
@@ -312,7 +344,7 @@ final class RuleSession {
         && handle.getEqualityKey().getStatus() == EqualityKey.JUSTIFIED;
   }
 
-  private static boolean isPlain(Object object) {
+  private static boolean mayBePlain(Object object) {
     return object instanceof Fact || object instanceof Signal;
   }
 
@@ -364,6 +396,7 @@ final class RuleSession {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
+      touch(changes, fact);
       if (fact instanceof Suppression suppression) {
         suppressions
             .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
@@ -406,6 +439,7 @@ final class RuleSession {
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
       Object fact = event.getObject();
+      touch(changes, fact);
       if (fact instanceof Incident incident) {
         book.changed(incident);
       } else if (fact instanceof Ticket ticket) {
@@ -418,6 +452,7 @@ final class RuleSession {
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
       Object fact = event.getOldObject();
+      touch(changes, fact);
       if (fact instanceof Suppression suppression) {
         List<Standing> standing = suppressions.get(suppression.incident());
         if (standing != null) {

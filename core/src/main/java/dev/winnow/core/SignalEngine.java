@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -39,7 +40,7 @@ final class SignalEngine implements AutoCloseable {
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
-    this.memory = new RuleSession(rules, policy.settings(), limits.firings());
+    this.memory = new RuleSession(rules, policy.settings(), limits);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission =
@@ -80,9 +81,12 @@ final class SignalEngine implements AutoCloseable {
   }
 
   private Triage triage(Admission.Admitted admitted) {
-    return admitted.refused()
-        ? answers.refuse(admitted.told())
-        : new Passage(admitted.signal()).match().grant().publish().answer();
+    Triage triage =
+        admitted.refused()
+            ? answers.refuse(admitted.told())
+            : new Passage(admitted.signal()).match().grant().publish().answer();
+    memory.tellChanges();
+    return triage;
   }
 
   /** An admitted signal on its way. */
@@ -136,6 +140,7 @@ final class SignalEngine implements AutoCloseable {
   List<Decision> advanceTo(Instant when) {
     requireOpen();
     clock.advanceTo(when);
+    memory.tellChanges();
     return decisions.take();
   }
 
@@ -168,6 +173,11 @@ final class SignalEngine implements AutoCloseable {
   void watch(Observation observation) {
     memory.watch(observation.of(rules, rules.views()));
     memory.look();
+  }
+
+  void changes(Consumer<FactChange> listener) {
+    requireOpen();
+    memory.changes(listener);
   }
 
   EngineQueries queries() {

@@ -47,9 +47,7 @@ public final class Snapshot {
     body.set("stats", mapper.valueToTree(counters.stats()));
     ArrayNode facts = body.putArray("facts");
     for (Object fact : memory.plainFacts()) {
-      ObjectNode node = mapper.valueToTree(fact);
-      node.put("fact", TypeNames.FACTS.of(fact.getClass()).orElseThrow());
-      facts.add(node);
+      facts.add(SnapshotMapper.write(fact));
     }
     body.set("signals", mapper.valueToTree(remembered.signals()));
     ArrayNode decisions = body.putArray("decisions");

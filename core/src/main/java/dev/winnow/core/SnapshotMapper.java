@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.winnow.core.action.Action;
@@ -64,6 +65,13 @@ final class SnapshotMapper {
 
   static ObjectMapper mapper() {
     return MAPPER;
+  }
+
+  /** A fact with the name of its type. */
+  static ObjectNode write(Object fact) {
+    ObjectNode node = MAPPER.valueToTree(fact);
+    node.put("fact", TypeNames.FACTS.of(fact.getClass()).orElseThrow());
+    return node;
   }
 
   static Class<? extends Fact> factType(String name) {

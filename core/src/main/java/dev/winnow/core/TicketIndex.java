@@ -17,11 +17,20 @@ final class TicketIndex {
   private static final Comparator<Incident> BY_AGE =
       Comparator.comparingLong(Incident::getOpenedAt).thenComparing(Incident::getId);
 
-  /** Up to this size people are told of every incident that joins a ticket, then of doublings. */
-  private static final int EVERY_MEMBER = 16;
+  private final int everyMember;
+
+  /**
+   * No tickets yet.
+   *
+   * @param everyMember up to this size people are told of every incident that joins a ticket, then
+   *     of doublings
+   */
+  TicketIndex(int everyMember) {
+    this.everyMember = everyMember;
+  }
 
   /** A ticket with its incidents. */
-  static final class Entry {
+  final class Entry {
     final Ticket ticket;
     List<Incident> incidents = List.of();
     boolean published;
@@ -63,7 +72,7 @@ final class TicketIndex {
       face = face * 31 + (ticket.isAcknowledged() ? 1 : 0);
       face = face * 31 + ticket.getCloseReason().hashCode();
       int size = incidents.size();
-      return face * 31 + (size < EVERY_MEMBER ? size : Integer.highestOneBit(size));
+      return face * 31 + (size < everyMember ? size : Integer.highestOneBit(size));
     }
 
     private static long leadFace(Incident lead) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns signals into decisions, by a policy.
@@ -170,6 +171,23 @@ public final class TriageEngine implements AutoCloseable {
    */
   public void watch(Observation observation) {
     engine.watch(observation);
+  }
+
+  /**
+   * From now on, tells what becomes of the facts that the engine keeps: at once of all that are
+   * there, and then at the end of each signal and tick of those that were put in, changed or
+   * removed, each of them once. What is gone is told before what is there.
+   *
+   * <p>Whoever keeps the facts by their types and ids knows what a {@linkplain #snapshot snapshot}
+   * would hold, without the cost of one. An engine that nobody listens to pays nothing. There is one
+   * listener; another takes its place.
+   *
+   * @param listener told within the call that changed something; it must not call the engine. What
+   *     it throws comes out of that call, and then it may not have been told of all
+   * @throws IllegalStateException if the engine was closed
+   */
+  public void changes(Consumer<FactChange> listener) {
+    engine.changes(listener);
   }
 
   /**

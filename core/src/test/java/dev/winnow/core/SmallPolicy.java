@@ -14,7 +14,7 @@ public final class SmallPolicy {
   static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
   public static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100);
+      new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100, 16);
 
   /** An alert opens an incident, a repeat is counted, an incident gets a ticket. */
   public static final RuleFile BASE =
@@ -28,7 +28,7 @@ public final class SmallPolicy {
           import dev.winnow.core.signal.Alert
 
           rule "A first alert opens an incident"
-              @Id("open") @DispositionOf("opened")
+              @Id("open") @Answer("opened")
           when
               $a : Alert( firing, $key : key )
               not Incident( key == $key )
@@ -37,7 +37,7 @@ public final class SmallPolicy {
           end
 
           rule "A repeat is counted"
-              @Id("repeat") @DispositionOf("deduplicated")
+              @Id("repeat") @Answer("deduplicated")
           when
               $a : Alert( firing, $key : key, $signal : id )
               $i : Incident( key == $key, lastSignal < $signal )

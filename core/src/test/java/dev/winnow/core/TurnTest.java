@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.json.KnownTypes;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.ProposalKind;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class TurnTest {
             ProposalKind.RAISE,
             ProposalKind.REPORT,
             ProposalKind.TICKET)
-        .hasSameSizeAs(Proposal.class.getPermittedSubclasses());
+        .hasSameSizeAs(KnownTypes.of(Proposal.class));
   }
 
   @Property(tries = 300)

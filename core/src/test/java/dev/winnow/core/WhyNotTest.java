@@ -360,7 +360,7 @@ class WhyNotTest {
   @Test
   void aSearchThatIsTooLongIsCutOffAndSaysSo() {
     Limits many =
-        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10);
+        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16);
     Policy policy =
         SmallPolicy.of(
             many,

@@ -168,7 +168,8 @@ public final class CaseRunner {
             Math.min(FIRINGS, limits.firings()),
             limits.facts(),
             limits.signals(),
-            limits.tickets()),
+            limits.tickets(),
+            limits.everyMember()),
         policy.sources());
   }
 

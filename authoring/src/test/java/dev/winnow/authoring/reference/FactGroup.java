@@ -1,6 +1,22 @@
 package dev.winnow.authoring.reference;
 
 import dev.winnow.core.action.Action;
+import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.InhibitedBySender;
+import dev.winnow.core.fact.Silenced;
+import dev.winnow.core.fact.Held;
+import dev.winnow.core.fact.Flapping;
+import dev.winnow.core.fact.Routine;
+import dev.winnow.core.fact.OpenTicket;
+import dev.winnow.core.fact.JoinTicket;
+import dev.winnow.core.fact.LeadTicket;
+import dev.winnow.core.fact.Notify;
+import dev.winnow.core.fact.ApprovedAction;
+import dev.winnow.core.fact.Count;
+import dev.winnow.core.fact.CountOpening;
+import dev.winnow.core.fact.ReportCount;
+import dev.winnow.core.fact.OpenIncident;
+import dev.winnow.core.fact.CloseIncident;
 import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Affected;
 import dev.winnow.core.fact.AlertSeries;
@@ -45,6 +61,7 @@ import dev.winnow.core.fact.Unstable;
 import dev.winnow.core.fact.Veto;
 import dev.winnow.core.fact.Weight;
 import dev.winnow.core.fact.Wording;
+import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
@@ -94,6 +111,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           Fact.class,
           Proposal.class,
           Ids.class,
+          dev.winnow.core.fact.LastWords.class,
           Opening.class,
           Place.class,
           Signal.class,
@@ -102,10 +120,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           dev.winnow.core.signal.Times.class);
 
   static List<FactGroup> all(List<Class<?>> settings) {
-    List<Class<?>> plain = new ArrayList<>(Arrays.asList(Fact.class.getPermittedSubclasses()));
-    plain.remove(Deadline.class);
-    List<Class<?>> suppressions = new ArrayList<>(List.of(Suppression.class));
-    suppressions.addAll(Arrays.asList(Suppression.class.getPermittedSubclasses()));
     return List.of(
         new FactGroup(
             "Signals",
@@ -138,7 +152,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "What the engine knows",
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`."
                 + " Import: `dev.winnow.core.fact`.",
-            plain),
+            plain()),
         new FactGroup(
             "Time",
             "A rule derives a deadline; when its time comes, the engine puts in what says so, for"
@@ -181,12 +195,29 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"
                 + " that incident's ticket leaves; the hiding ones keep it from getting a ticket."
                 + " Import: `dev.winnow.core.fact`.",
-            suppressions),
+            List.of(
+                Suppression.class,
+                Inhibited.class,
+                InhibitedBySender.class,
+                Silenced.class,
+                Held.class,
+                Flapping.class,
+                Routine.class)),
         new FactGroup(
             "Proposals",
             "Derived with `insertLogical`. What still stands when no rule has more to say, the"
                 + " engine grants. Import: `dev.winnow.core.fact`.",
-            Arrays.asList(Proposal.class.getPermittedSubclasses())),
+            List.of(
+                OpenTicket.class,
+                JoinTicket.class,
+                LeadTicket.class,
+                Notify.class,
+                ApprovedAction.class,
+                Count.class,
+                CountOpening.class,
+                ReportCount.class,
+                OpenIncident.class,
+                CloseIncident.class)),
         new FactGroup(
             "Actions",
             "No facts, but what proposals ask for. Each knows the command that a person would type."
@@ -215,6 +246,13 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Confidence.class,
                 Ender.class,
                 Indicator.class)));
+  }
+
+  private static List<Class<?>> plain() {
+    return TypeNames.FACTS.all().stream()
+        .<Class<?>>map(name -> TypeNames.FACTS.type(name).orElseThrow())
+        .filter(type -> type != Deadline.class)
+        .toList();
   }
 
   private static List<Class<?>> actions() {

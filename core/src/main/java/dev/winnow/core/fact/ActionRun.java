@@ -39,6 +39,11 @@ public final class ActionRun implements Fact {
 
   private ActionRun() {}
 
+  @Override
+  public String id() {
+    return decision;
+  }
+
   /**
    * An action that was just asked for.
    *

@@ -13,6 +13,11 @@ public final class ActiveSilence implements Fact {
 
   private ActiveSilence() {}
 
+  @Override
+  public String id() {
+    return silence.id();
+  }
+
   private static final Silence UNSET =
       new Silence(
           "unset",

@@ -13,6 +13,11 @@ public final class Breach implements Fact {
 
   private Breach() {}
 
+  @Override
+  public String id() {
+    return Ids.both(metric, subject);
+  }
+
   /**
    * A breach that begins.
    *

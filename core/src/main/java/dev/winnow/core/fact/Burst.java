@@ -36,6 +36,11 @@ public final class Burst implements Fact {
 
   private Burst() {}
 
+  @Override
+  public String id() {
+    return place;
+  }
+
   /**
    * The first opening in a place.
    *

@@ -10,6 +10,11 @@ public final class Cordon implements Fact {
 
   private Cordon() {}
 
+  @Override
+  public String id() {
+    return subject;
+  }
+
   /**
    * What the first status of a node says.
    *

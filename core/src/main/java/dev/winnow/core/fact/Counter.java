@@ -24,6 +24,11 @@ public final class Counter implements Fact {
 
   private Counter() {}
 
+  @Override
+  public String id() {
+    return Ids.both(kind, subject);
+  }
+
   /**
    * A first count.
    *

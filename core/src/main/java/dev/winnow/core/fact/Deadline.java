@@ -9,4 +9,10 @@ package dev.winnow.core.fact;
  * @param number which of several, from 0
  * @param at when, in epoch milliseconds
  */
-public record Deadline(String kind, String subject, int number, long at) implements Fact {}
+public record Deadline(String kind, String subject, int number, long at) implements Fact {
+
+  @Override
+  public String id() {
+    return Ids.both(kind, Ids.both(subject, number + " " + at));
+  }
+}

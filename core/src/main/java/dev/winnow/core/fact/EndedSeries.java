@@ -13,6 +13,11 @@ public final class EndedSeries implements Fact {
 
   private EndedSeries() {}
 
+  @Override
+  public String id() {
+    return series.id();
+  }
+
   /**
    * A series of which only the end is known.
    *

@@ -22,6 +22,11 @@ public final class Habit implements Fact {
 
   private Habit() {}
 
+  @Override
+  public String id() {
+    return key;
+  }
+
   /**
    * The habit of what came and went once.
    *

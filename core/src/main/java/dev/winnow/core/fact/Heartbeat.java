@@ -14,6 +14,11 @@ public final class Heartbeat implements Fact {
 
   private Heartbeat() {}
 
+  @Override
+  public String id() {
+    return key;
+  }
+
   /**
    * A first beat.
    *

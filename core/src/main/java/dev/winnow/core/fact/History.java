@@ -11,6 +11,11 @@ public final class History implements Fact {
 
   private History() {}
 
+  @Override
+  public String id() {
+    return key;
+  }
+
   /**
    * What is known after the first time that nothing had to be done.
    *

@@ -9,6 +9,17 @@ public final class Ids {
   private Ids() {}
 
   /**
+   * An id of two texts.
+   *
+   * @param first one text
+   * @param second the other
+   * @return both, readable; different for any two others
+   */
+  static String both(String first, String second) {
+    return first.replace("\\", "\\\\").replace(" ", "\\ ") + " " + second;
+  }
+
+  /**
    * The id of something that a text and a number identify.
    *
    * @param prefix what kind of thing, such as {@code T-}

@@ -65,6 +65,11 @@ public final class Incident implements Fact {
 
   private Incident() {}
 
+  @Override
+  public String id() {
+    return id;
+  }
+
   /**
    * An incident that an alert opens.
    *

@@ -47,7 +47,15 @@ public final class IncidentKey {
     return before == '{' ? key.toString() : key.append('}').toString();
   }
 
-  static String ofWorkload(String name, String namespace, String workload) {
+  /**
+   * The key of a name and a workload.
+   *
+   * @param name the name
+   * @param namespace the workload's namespace
+   * @param workload the workload, as kubectl writes it
+   * @return such as {@code PodsMissing{namespace="sre",workload="deployment/app"}}
+   */
+  public static String ofWorkload(String name, String namespace, String workload) {
     return of(name, Labels.of(Map.of("namespace", namespace, "workload", workload)));
   }
 

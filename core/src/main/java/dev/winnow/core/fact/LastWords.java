@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * What a container said at its end, or an alert says of itself, fit to be shown: one line, not
- * long, no control characters and no secrets.
+ * long, no control characters and no secrets. Stateless.
  */
-final class LastWords {
+public final class LastWords {
 
   private static final String HIDDEN = "[hidden]";
 
@@ -46,7 +46,7 @@ final class LastWords {
    * @param longest how many characters of it are kept
    * @return a line without secrets; empty if nothing is to be kept
    */
-  static String of(String line, int longest) {
+  public static String of(String line, int longest) {
     String text = BLOB.matcher(hidden(line, longest)).replaceAll(HIDDEN);
     return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
@@ -58,7 +58,7 @@ final class LastWords {
    * @param longest how many characters of it are kept; it ends with a whole word
    * @return a line without secrets; empty if nothing is to be kept
    */
-  static String plain(String text, int longest) {
+  public static String plain(String text, int longest) {
     if (text.isEmpty()) {
       return text;
     }

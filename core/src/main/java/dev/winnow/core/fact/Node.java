@@ -32,6 +32,11 @@ public final class Node implements Fact {
 
   private Node() {}
 
+  @Override
+  public String id() {
+    return name;
+  }
+
   /**
    * A node that was not known before.
    *

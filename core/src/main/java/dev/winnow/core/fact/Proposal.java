@@ -7,17 +7,7 @@ package dev.winnow.core.fact;
  * the engine, one at a time, by the order of their {@link ProposalKind}s and then the least {@link
  * #order()} first.
  */
-public sealed interface Proposal
-    permits OpenTicket,
-        JoinTicket,
-        LeadTicket,
-        Notify,
-        ApprovedAction,
-        Count,
-        CountOpening,
-        ReportCount,
-        OpenIncident,
-        CloseIncident {
+public interface Proposal {
 
   /**
    * What is proposed; says when it is granted, and before what.

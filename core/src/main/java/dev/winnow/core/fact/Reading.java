@@ -13,6 +13,11 @@ public final class Reading implements Fact {
 
   private Reading() {}
 
+  @Override
+  public String id() {
+    return Ids.both(metric, subject);
+  }
+
   /**
    * A first value.
    *

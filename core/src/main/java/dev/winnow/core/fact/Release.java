@@ -3,19 +3,13 @@ package dev.winnow.core.fact;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What is known of a Helm release. Rules read and modify it; one thread at a time. */
 public final class Release implements Fact {
-
-  private static final Pattern ROLLBACK = Pattern.compile("Rollback to ([1-9][0-9]{0,8})");
 
   private String subject = "";
   private String namespace = "";
@@ -25,6 +19,11 @@ public final class Release implements Fact {
   private long seenAt = 0;
 
   private Release() {}
+
+  @Override
+  public String id() {
+    return subject;
+  }
 
   /**
    * What the first status of a release says.
@@ -89,69 +88,6 @@ public final class Release implements Fact {
     return revisions.isEmpty()
         ? Optional.empty()
         : Optional.of(revisions.get(revisions.size() - 1));
-  }
-
-  /**
-   * To which revision it can go back: the newest before the present one that was good, and is not
-   * the same as one that turned out to be bad. A rollback makes a new revision that is the same as
-   * an older one.
-   *
-   * @return 0 if there is none
-   */
-  public int getGood() {
-    Map<Integer, Integer> origins = origins();
-    Set<Integer> excluded = new HashSet<>();
-    bad.forEach(one -> excluded.add(origins.getOrDefault(one, one)));
-    excluded.add(origins.getOrDefault(getCurrent(), getCurrent()));
-    int good = 0;
-    for (Revision one : revisions) {
-      if (one.number() <= getUninstalled()) {
-        continue;
-      }
-      boolean same = excluded.contains(origins.getOrDefault(one.number(), one.number()));
-      if (one.number() < getCurrent() && one.deployed() && !same) {
-        good = one.number();
-      }
-    }
-    return good;
-  }
-
-  /**
-   * At which revision somebody uninstalled it and kept its history ({@code helm uninstall
-   * --keep-history}): what was before is what they wanted to be rid of, and no state to go back to.
-   *
-   * @return the newest such revision before the present one; 0 if there is none
-   */
-  public int getUninstalled() {
-    return revisions.stream()
-        .filter(one -> one.status().equals("uninstalled") && one.number() < getCurrent())
-        .mapToInt(Revision::number)
-        .max()
-        .orElse(0);
-  }
-
-  /**
-   * Why it cannot go back to any revision, for people.
-   *
-   * @return such as {@code no earlier revision was good}
-   */
-  public String getNothingGood() {
-    return getUninstalled() > 0
-        ? "it was uninstalled at revision "
-            + getUninstalled()
-            + ", and no revision since then was good: there is nothing to go back to"
-        : "no earlier revision was good";
-  }
-
-  /** Of each revision, the oldest that it is the same as. */
-  private Map<Integer, Integer> origins() {
-    Map<Integer, Integer> origins = new HashMap<>();
-    for (Revision one : revisions) {
-      Matcher copy = ROLLBACK.matcher(one.description());
-      int of = copy.matches() ? Integer.parseInt(copy.group(1)) : one.number();
-      origins.put(one.number(), origins.getOrDefault(of, of));
-    }
-    return origins;
   }
 
   /**

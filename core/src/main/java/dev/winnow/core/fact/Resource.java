@@ -27,6 +27,11 @@ public final class Resource implements Fact {
 
   private Resource() {}
 
+  @Override
+  public String id() {
+    return subject;
+  }
+
   /**
    * An object that was not known before.
    *

@@ -33,6 +33,11 @@ public final class Restart implements Fact {
 
   private Restart() {}
 
+  @Override
+  public String id() {
+    return id;
+  }
+
   /**
    * A restart that was not judged yet, as its end tells it.
    *

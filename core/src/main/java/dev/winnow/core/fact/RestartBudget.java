@@ -14,6 +14,11 @@ public final class RestartBudget implements Fact {
 
   private RestartBudget() {}
 
+  @Override
+  public String id() {
+    return subject;
+  }
+
   /**
    * A watch that begins.
    *

@@ -14,6 +14,11 @@ public final class SourceOutage implements Fact {
 
   private SourceOutage() {}
 
+  @Override
+  public String id() {
+    return of;
+  }
+
   /**
    * An outage that begins.
    *

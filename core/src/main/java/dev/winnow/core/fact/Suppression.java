@@ -5,8 +5,7 @@ import dev.winnow.core.decision.Disposition;
 /**
  * A reason why nobody is told of an incident for now. Derived by rules, and gone with its reason.
  */
-public sealed interface Suppression
-    permits Inhibited, InhibitedBySender, Silenced, Held, Flapping, Routine {
+public interface Suppression {
 
   /**
    * The incident.

@@ -37,6 +37,11 @@ public final class Ticket implements Fact {
 
   private Ticket() {}
 
+  @Override
+  public String id() {
+    return id;
+  }
+
   /**
    * A ticket for one incident.
    *

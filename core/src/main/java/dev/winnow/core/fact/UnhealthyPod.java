@@ -27,6 +27,11 @@ public final class UnhealthyPod implements Fact {
 
   private UnhealthyPod() {}
 
+  @Override
+  public String id() {
+    return id;
+  }
+
   /**
    * A trouble that was not known before.
    *

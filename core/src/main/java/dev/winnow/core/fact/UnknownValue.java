@@ -9,6 +9,11 @@ public final class UnknownValue implements Fact {
 
   private UnknownValue() {}
 
+  @Override
+  public String id() {
+    return Ids.both(kind, value);
+  }
+
   /**
    * A value seen for the first time.
    *

@@ -32,6 +32,11 @@ public final class Workload implements Fact {
 
   private Workload() {}
 
+  @Override
+  public String id() {
+    return subject;
+  }
+
   /**
    * A workload that was not known before.
    *

@@ -22,18 +22,6 @@ class ReleaseTest {
         .isFalse();
   }
 
-  @Test
-  void whatFailedIsNoGoodRevisionEvenIfHelmTakesItForSuperseded() {
-    Release release =
-        release(
-            revision(1, "superseded", "Install complete"),
-            revision(2, "superseded", "Upgrade \"shop\" failed: no such port"),
-            revision(3, "superseded", "Preparing upgrade"),
-            revision(4, "failed", "Rollback \"shop\" failed: forbidden"));
-
-    assertThat(release.getGood()).isEqualTo(1);
-  }
-
   private static Release release(Revision... revisions) {
     return Release.of(new ReleaseStatus("sre", "shop", List.of(revisions), AT, ""));
   }

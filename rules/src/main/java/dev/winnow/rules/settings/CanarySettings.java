@@ -19,6 +19,7 @@ import java.util.Map;
  * @param releaseAnnotations the annotations that name its release, the first that is there counts
  * @param releaseLabels the labels that do so if no annotation does
  * @param suffix what is taken from the end of its name to get the release if nothing names it
+ * @param good which revisions its release may go back to, by the status that Helm gives them
  * @param severity how severe an unstable canary is
  * @param notRolledBack how severe it is that its release cannot be rolled back by itself
  */
@@ -31,6 +32,7 @@ public record CanarySettings(
     List<String> releaseAnnotations,
     List<String> releaseLabels,
     String suffix,
+    List<String> good,
     String severity,
     String notRolledBack) {
 

@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
+import dev.winnow.core.signal.Revision;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ public final class CanaryTable {
   private final boolean noNames;
   private final NamePattern names;
   private final List<Matcher> matchers;
+  private final GoodRevision good;
 
   /**
    * A table.
@@ -23,6 +25,7 @@ public final class CanaryTable {
     this.noNames = settings.names().isEmpty();
     this.names = NamePattern.of(noNames ? "none" : settings.names());
     this.matchers = settings.match().stream().map(Matcher::parse).toList();
+    this.good = new GoodRevision(settings.good());
   }
 
   /**
@@ -59,6 +62,33 @@ public final class CanaryTable {
         .filter(value -> !value.isEmpty())
         .findFirst()
         .orElse(own);
+  }
+
+  /**
+   * To which revision a release can go back: the newest before the present one that was good, and is
+   * not the same as one that turned out to be bad.
+   *
+   * @param revisions its revisions, the oldest first
+   * @param bad the numbers of those that turned out to be bad
+   * @return 0 if there is none
+   */
+  public int goodOf(List<Revision> revisions, List<Integer> bad) {
+    return good.of(revisions, bad);
+  }
+
+  /**
+   * Why a release cannot go back to any revision, for people.
+   *
+   * @param revisions its revisions, the oldest first
+   * @return such as {@code no earlier revision was good}
+   */
+  public String nothingGood(List<Revision> revisions) {
+    int uninstalled = GoodRevision.uninstalled(revisions);
+    return uninstalled > 0
+        ? "it was uninstalled at revision "
+            + uninstalled
+            + ", and no revision since then was good: there is nothing to go back to"
+        : "no earlier revision was good";
   }
 
   private static String nameOf(String workload) {

@@ -17,6 +17,8 @@ import java.time.format.DateTimeParseException;
  * @param facts how many facts of one kind are kept
  * @param signals how many of the latest signals can be asked after
  * @param tickets of how many of the latest tickets the decisions can be asked after
+ * @param everyMember up to how many incidents in a ticket people hear of each one that joins it;
+ *     beyond that, of each doubling
  */
 public record EngineSettings(
     Duration lateness,
@@ -25,13 +27,14 @@ public record EngineSettings(
     int firings,
     int facts,
     int signals,
-    int tickets) {
+    int tickets,
+    int everyMember) {
 
   /** Checks that the engine can work at all. */
   public EngineSettings {
     Check.that(
-        firings > 0 && facts > 0 && signals > 0 && tickets > 0,
-        "\"firings\", \"facts\", \"signals\" and \"tickets\" must be more than 0");
+        firings > 0 && facts > 0 && signals > 0 && tickets > 0 && everyMember > 0,
+        "\"firings\", \"facts\", \"signals\", \"tickets\" and \"everyMember\" must be more than 0");
     Check.that(isDay(floor), "\"floor\" must be a day such as 2000-01-01, not \"" + floor + "\"");
   }
 
@@ -59,6 +62,7 @@ public record EngineSettings(
    * @return limits
    */
   public Limits limits() {
-    return new Limits(lateness, ahead, floorInstant(), firings, facts, signals, tickets);
+    return new Limits(
+        lateness, ahead, floorInstant(), firings, facts, signals, tickets, everyMember);
   }
 }

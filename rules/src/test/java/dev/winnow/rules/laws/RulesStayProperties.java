@@ -43,6 +43,11 @@ class RulesStayProperties {
           policy(
               "engine: {lateness: 1d}\nverify: {answer: 1m, unhelpful: 1}\nguards: {cooldown: 0s}\n"));
 
+  /** A policy that watches, acts and counts. */
+  static Policy watching() {
+    return POLICIES.get(0);
+  }
+
   private static Policy policy(String text) {
     return Given.policy(WATCH + text, BundledRules.load());
   }
