@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class RuleBase {
           "no rule has the id \""
               + id
               + "\""
-              + NearestName.of(id, byId.keySet())
+              + NearestName.orPart(id, byId.keySet())
                   .map(near -> "; did you mean \"" + near + "\"?")
                   .orElse(""));
     }

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.text.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class RuleCompiler {
   /** Compiles rules without asking what they do. */
   static CompiledRules build(List<RuleFile> sorted, List<RuleInfo> rules) {
     KieServices services = KieServices.get();
-    String hash = Hash.of(sorted);
+    String hash = fingerprint(sorted);
     ReleaseId release = services.newReleaseId("dev.winnow", "policy", hash);
     Map<String, String> names = new LinkedHashMap<>();
     KieFileSystem system = services.newKieFileSystem();
@@ -79,6 +80,14 @@ public final class RuleCompiler {
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  private static String fingerprint(List<RuleFile> sorted) {
+    StringBuilder all = new StringBuilder();
+    for (RuleFile file : sorted) {
+      all.append(file.name()).append('\0').append(file.text()).append('\0');
+    }
+    return Sha256.of(all.toString());
   }
 
   private static CompiledRules packed(

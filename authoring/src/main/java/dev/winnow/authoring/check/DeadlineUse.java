@@ -71,7 +71,7 @@ final class DeadlineUse {
                       unused
                           ? "no rule waits for the deadline \"" + name + "\""
                           : "no rule makes the deadline \"" + name + "\"",
-                      Nearest.hint(
+                      Words.nearest(
                           name,
                           names,
                           unused

@@ -127,7 +127,7 @@ final class ThenCheck {
                     setter.nameStart(),
                     setter.nameStart() + setter.name().length(),
                     raw.get().getSimpleName() + " has no \"" + setter.name() + "\"",
-                    Nearest.hint(
+                    Words.nearest(
                         setter.name(),
                         Shape.of(raw.get()).setters(),
                         "rules cannot change that of "

@@ -137,14 +137,14 @@ final class TypeChecker {
           Code.UNKNOWN_VARIABLE,
           name,
           "nothing binds \"" + text + "\"",
-          Nearest.hint(text, new TreeSet<>(variables.keySet()), "bind it, as in $key : key"));
+          Words.nearest(text, new TreeSet<>(variables.keySet()), "bind it, as in $key : key"));
     } else if (kind.isPresent() && !Character.isUpperCase(text.charAt(0))) {
       Class<?> owner = kind.get();
       told.add(
           Code.UNKNOWN_PROPERTY,
           name,
           owner.getSimpleName() + " has no property \"" + text + "\"",
-          Nearest.hint(
+          Words.nearest(
               text, Shape.of(owner).properties(), "docs/reference/facts.md lists its properties"));
     } else {
       unknownClass(text, name.start(), name.end());
@@ -200,7 +200,7 @@ final class TypeChecker {
           member.nameStart(),
           member.name(),
           raw.get().getSimpleName() + " has no property \"" + member.name() + "\"",
-          Nearest.hint(
+          Words.nearest(
               member.name(),
               Shape.of(raw.get()).properties(),
               "docs/reference/facts.md lists its properties"));
@@ -220,7 +220,7 @@ final class TypeChecker {
             member.nameStart(),
             member.name(),
             owner.getSimpleName() + " has no \"" + member.name() + "\"",
-            Nearest.hint(
+            Words.nearest(
                 member.name(),
                 Arrays.stream(owner.getClasses()).map(Class::getSimpleName).toList(),
                 "leave it out"));
@@ -235,7 +235,7 @@ final class TypeChecker {
           member.nameStart(),
           member.name(),
           owner.getSimpleName() + " has no \"" + member.name() + "\"",
-          Nearest.hint(member.name(), names, "write one that it has"));
+          Words.nearest(member.name(), names, "write one that it has"));
     }
     return Optional.of(owner);
   }
@@ -319,7 +319,7 @@ final class TypeChecker {
           call.nameStart(),
           call.name(),
           "rules have no function \"" + call.name() + "\"",
-          Nearest.hint(
+          Words.nearest(
               call.name(),
               List.of("insert", "insertLogical", "delete", "modify"),
               "write insert, insertLogical, modify or delete"));
@@ -342,7 +342,7 @@ final class TypeChecker {
           call.nameStart(),
           call.name(),
           owner.getSimpleName() + " has no method \"" + call.name() + "\"",
-          Nearest.hint(
+          Words.nearest(
               call.name(),
               Shape.of(owner).methodNames(fixed),
               "docs/reference/facts.md lists them"));
