@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.compile.RuleBase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,6 @@
 package dev.winnow.authoring.catalogue;
 
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.RuleText;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.winnow.authoring.catalogue;
 
-import dev.winnow.core.source.Import;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.RuleFileText;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Import;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.RuleFileText;
+import dev.winnow.core.language.RuleText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Condition;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.Quantifier;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Condition;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.language.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -138,9 +138,9 @@ final class ConstraintSolver {
         && other > 0
         && one.left().substring(0, dot).equals(two.left().substring(0, other))
         && !one.left().equals(two.left())
-        && (isOrigin(one, dot) && isOrigin(two, other)
-            || isOrigin(one, dot) && isOfOthers(two, other)
-            || isOfOthers(one, dot) && isOrigin(two, other));
+        && ((isOrigin(one, dot) && isOrigin(two, other))
+            || (isOrigin(one, dot) && isOfOthers(two, other))
+            || (isOfOthers(one, dot) && isOrigin(two, other)));
   }
 
   private static boolean isOrigin(Atom atom, int dot) {

@@ -1,7 +1,7 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Token;
-import dev.winnow.core.source.Tokens;
+import dev.winnow.core.language.Token;
+import dev.winnow.core.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,14 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.language.Import;
+import dev.winnow.core.language.RuleFileText;
+import dev.winnow.core.language.Token;
+import dev.winnow.core.language.Tokens;
 import dev.winnow.core.signal.Worded;
-import dev.winnow.core.source.Import;
-import dev.winnow.core.source.RuleFileText;
-import dev.winnow.core.source.Token;
-import dev.winnow.core.source.Tokens;
 import dev.winnow.core.text.NearestName;
+import dev.winnow.text.yaml.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

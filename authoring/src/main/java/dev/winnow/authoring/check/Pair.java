@@ -185,7 +185,7 @@ final class Pair {
     for (Clause absent : denier.absent()) {
       for (Clause there : matcher.rule.clauses()) {
         boolean some =
-            there.pattern().quantifier() == dev.winnow.core.source.Quantifier.SOME
+            there.pattern().quantifier() == dev.winnow.core.language.Quantifier.SOME
                 && !there.isOpaque();
         if (absent.type().isEmpty()
             || !there.is(absent.type().get())

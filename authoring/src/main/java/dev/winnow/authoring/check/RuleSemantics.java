@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
+import dev.winnow.core.language.Quantifier;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
+import dev.winnow.core.language.Quantifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

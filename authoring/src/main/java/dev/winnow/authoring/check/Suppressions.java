@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Place;
+import dev.winnow.core.language.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

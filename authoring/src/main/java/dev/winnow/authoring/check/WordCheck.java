@@ -1,8 +1,8 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
-import dev.winnow.core.source.Token;
-import dev.winnow.core.source.Tokens;
+import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.language.Token;
+import dev.winnow.core.language.Tokens;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.winnow.authoring.mutation;
 
-import dev.winnow.core.source.Place;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Place;
+import dev.winnow.core.language.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.winnow.authoring.mutation;
 
-import dev.winnow.core.source.Condition;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Condition;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.RuleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

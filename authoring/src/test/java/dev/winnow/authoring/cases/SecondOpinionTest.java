@@ -2,9 +2,9 @@ package dev.winnow.authoring.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.ClassicEngines;
+import dev.winnow.core.compile.ClassicEngines;
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;

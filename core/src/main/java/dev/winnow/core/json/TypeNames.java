@@ -135,7 +135,7 @@ public final class TypeNames<T> {
           .with(ResourceStatus.class, "resource-status")
           .with(NodeStatus.class, "node-status")
           .with(ClusterEvent.class, "cluster-event")
-          .with(SourceDown.class, "blindness")
+          .with(SourceDown.class, "source-down")
           .done();
 
   private final Map<Class<?>, String> names;

@@ -1,7 +1,7 @@
 package dev.winnow.rules.store;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.sandbox.Sandbox;
 import dev.winnow.core.text.Sha256;

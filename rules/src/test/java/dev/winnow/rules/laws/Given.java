@@ -2,7 +2,7 @@ package dev.winnow.rules.laws;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
-import dev.winnow.core.RuleBase;
+import dev.winnow.core.compile.RuleBase;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
