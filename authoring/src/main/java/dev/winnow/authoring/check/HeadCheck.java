@@ -8,7 +8,6 @@ import dev.winnow.core.language.Token;
 import dev.winnow.core.language.Tokens;
 import dev.winnow.core.signal.Worded;
 import dev.winnow.core.text.NearestName;
-import dev.winnow.text.yaml.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
