@@ -36,7 +36,11 @@ final class Words {
   }
 
   /** A constant as people write it. */
-  static String value(String term) {
-    return Atom.isConstant(term) ? term.substring(1) : "a value that it works out";
+  static String value(Term term) {
+    return value(term, "a value that it works out");
+  }
+
+  static String value(Term term, String otherwise) {
+    return term instanceof Term.Constant constant ? constant.written() : otherwise;
   }
 }

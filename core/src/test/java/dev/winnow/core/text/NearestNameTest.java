@@ -21,7 +21,7 @@ class NearestNameTest {
     "'', y",
   })
   void isNearOrNothing(String wrong, String right) {
-    List<String> names = List.of("open", "severity", "y", "trie", "tirx", "ticket");
+    List<String> names = List.of("open", "severity", "y", "trie", "timo", "ticket");
     assertThat(NearestName.of(wrong, names).orElse(null)).isEqualTo(right);
   }
 
