@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,7 +101,7 @@ public final class Snapshot {
               + " matter is then told anew");
     }
     JsonNode checksum = body.remove("checksum");
-    if (checksum == null || !checksum.asText().equals(Hash.of(body.toString()))) {
+    if (checksum == null || !checksum.asText().equals(Sha256.of(body.toString()))) {
       throw new SnapshotException(
           "the snapshot is damaged: its checksum does not fit; take an older one, or start without");
     }
@@ -114,7 +115,7 @@ public final class Snapshot {
    */
   public String toJson() {
     ObjectNode signed = body.deepCopy();
-    signed.put("checksum", Hash.of(body.toString()));
+    signed.put("checksum", Sha256.of(body.toString()));
     return signed.toString();
   }
 

@@ -11,6 +11,7 @@ import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.text.NearestName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ final class JsonSignals implements LineParser {
           "The type \""
               + Excerpt.of(type)
               + "\" is unknown; "
-              + Nearest.hint(type, makers.keySet()));
+              + NearestName.hint(type, makers.keySet()));
     }
     try {
       fields.only(SignalKeys.of(type));
@@ -123,7 +124,7 @@ final class JsonSignals implements LineParser {
         "The status \""
             + Excerpt.of(status)
             + "\" is unknown; "
-            + Nearest.hint(status, List.of("firing", "resolved")));
+            + NearestName.hint(status, List.of("firing", "resolved")));
   }
 
   private Signal measurement(JsonFields fields) {
@@ -167,7 +168,7 @@ final class JsonSignals implements LineParser {
               "The verdict \""
                   + Excerpt.of(word)
                   + "\" is unknown; "
-                  + Nearest.hint(word, List.of("useful", "no-action")));
+                  + NearestName.hint(word, List.of("useful", "no-action")));
     };
   }
 
@@ -197,7 +198,7 @@ final class JsonSignals implements LineParser {
                     "The result \""
                         + Excerpt.of(word)
                         + "\" is unknown; "
-                        + Nearest.hint(word, SignalKeys.results())));
+                        + NearestName.hint(word, SignalKeys.results())));
   }
 
   private Target target(JsonFields fields) {

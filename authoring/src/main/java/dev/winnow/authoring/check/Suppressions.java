@@ -66,7 +66,7 @@ final class Suppressions {
               at,
               after,
               "there is no alarm called \"" + form.group(1) + "\"",
-              Nearest.hint(form.group(1), Code.words(), "docs/checking.md lists them")));
+              Words.nearest(form.group(1), Code.words(), "docs/checking.md lists them")));
     } else if (code.isError()) {
       found.add(
           source.finding(

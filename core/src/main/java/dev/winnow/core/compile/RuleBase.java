@@ -1,10 +1,10 @@
 package dev.winnow.core.compile;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.NearestName;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +119,7 @@ public final class RuleBase {
           "no rule has the id \""
               + id
               + "\""
-              + NearestName.of(id, byId.keySet())
+              + NearestName.orPart(id, byId.keySet())
                   .map(near -> "; did you mean \"" + near + "\"?")
                   .orElse(""));
     }

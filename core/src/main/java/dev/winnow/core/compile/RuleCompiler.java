@@ -2,10 +2,10 @@ package dev.winnow.core.compile;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Distinct;
-import dev.winnow.core.Hash;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.text.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ public final class RuleCompiler {
   /** Compiles rules without asking what they do. */
   static CompiledRules build(List<RuleFile> sorted, List<RuleInfo> rules) {
     KieServices services = KieServices.get();
-    String hash = Hash.of(sorted);
+    String hash = fingerprint(sorted);
     ReleaseId release = services.newReleaseId("dev.winnow", "policy", hash);
     Map<String, String> names = new LinkedHashMap<>();
     KieFileSystem system = services.newKieFileSystem();
@@ -85,6 +85,14 @@ public final class RuleCompiler {
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  private static String fingerprint(List<RuleFile> sorted) {
+    StringBuilder all = new StringBuilder();
+    for (RuleFile file : sorted) {
+      all.append(file.name()).append('\0').append(file.text()).append('\0');
+    }
+    return Sha256.of(all.toString());
   }
 
   private static CompiledRules packed(

@@ -7,6 +7,7 @@ import dev.winnow.core.language.Import;
 import dev.winnow.core.language.Place;
 import dev.winnow.core.language.RuleFileText;
 import dev.winnow.core.language.RuleText;
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ public final class RuleParser {
         RulePatterns.of(text, rule),
         then,
         Place.in(text, start, Math.min(text.length(), start + then.length())),
+        Statement.read(then, start),
         place);
   }
 

@@ -2,11 +2,9 @@ package dev.winnow.core.compile;
 
 import dev.winnow.core.language.Condition;
 import dev.winnow.core.language.Pattern;
-import dev.winnow.core.language.Place;
 import dev.winnow.core.language.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -22,13 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the tree of a rule's {@code when} and gathers its patterns. For one thread. */
 final class RulePatterns {
-
-  private static final java.util.regex.Pattern BINDING =
-      java.util.regex.Pattern.compile(
-          "^\\s*(\\$?\\w+)\\s*:(?!:)\\s*(.*)$", java.util.regex.Pattern.DOTALL);
-  private static final java.util.regex.Pattern TEST =
-      java.util.regex.Pattern.compile(
-          "[=<>!]|\\b(?:matches|contains|memberOf|in|str|after|before)\\b");
 
   private final String text;
   private final List<Pattern> patterns = new ArrayList<>();
@@ -78,7 +69,7 @@ final class RulePatterns {
     }
     List<Condition> conditions = new ArrayList<>();
     for (BaseDescr one : pattern.getDescrs()) {
-      conditions.add(condition(one));
+      conditions.add(Condition.in(text, RuleParser.place(text, one)));
     }
     String from =
         pattern.getSource() instanceof FromDescr source
@@ -101,16 +92,5 @@ final class RulePatterns {
             alternative,
             RuleParser.place(text, pattern),
             RuleParser.place(text, whole)));
-  }
-
-  private Condition condition(BaseDescr part) {
-    Place place = RuleParser.place(text, part);
-    String written = text.substring(place.start(), place.end());
-    Matcher binding = BINDING.matcher(written);
-    if (!binding.matches()) {
-      return new Condition(written, "", written, place);
-    }
-    String rest = binding.group(2);
-    return new Condition(written, binding.group(1), TEST.matcher(rest).find() ? rest : "", place);
   }
 }

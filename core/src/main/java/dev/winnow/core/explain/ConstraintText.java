@@ -1,18 +1,17 @@
 package dev.winnow.core.explain;
 
+import dev.winnow.core.language.Expression;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A constraint that fails, in words: both sides, and how far they are apart. */
 final class ConstraintText {
-
-  private static final Pattern LABEL =
-      Pattern.compile("(?:labels\\[\\s*|labels\\.(?:value|get)\\(\\s*)\"([^\"]*)\"\\s*[])]");
 
   private static final Pattern TIME =
       Pattern.compile("(?i).*(millis|at|until|since|seen|start|end|time|latest)");
@@ -45,87 +44,138 @@ final class ConstraintText {
   }
 
   String words(String constraint) {
-    String text = Split.unwrapped(constraint);
-    List<String> any = Split.parts(text, "||");
-    if (any.size() > 1) {
-      return "none of these holds: " + String.join("; ", any.stream().map(this::words).toList());
-    }
-    List<String> all = Split.parts(text, "&&");
-    if (all.size() > 1) {
-      return all.stream()
-          .filter(this::fails)
-          .findFirst()
-          .map(this::words)
-          .orElse(plain(constraint));
-    }
-    Optional<Split.Compared> compared = Split.compared(text);
-    return compared.isPresent() ? words(compared.get(), constraint) : flag(text, constraint);
+    return Expression.read(constraint, 0)
+        .map(read -> new Reading(constraint).words(read))
+        .orElseGet(() -> plain(constraint));
   }
 
   /** What cannot be worked out here. */
-  private String plain(String constraint) {
+  private static String plain(String constraint) {
     return "\"" + constraint + "\" is not so";
   }
 
-  private String flag(String text, String constraint) {
-    boolean negated = text.startsWith("!");
-    String property = Split.unwrapped(negated ? text.substring(1) : text);
-    Optional<Object> value = operands.value(property);
-    if (value.isEmpty() || !(value.get() instanceof Boolean)) {
-      return negated ? "\"" + property + "\" is so, and must not be" : plain(constraint);
+  /** Puts one constraint into words. */
+  private final class Reading {
+    private final String text;
+
+    Reading(String text) {
+      this.text = text;
     }
-    String must = property + " must be " + (negated ? "false" : "true");
-    return Flags.why(fact, property).map(why -> must + ": " + why).orElse(must);
+
+    String words(Expression read) {
+      if (read instanceof Expression.Binary binary) {
+        return switch (binary.operator()) {
+          case "||" ->
+              "none of these holds: "
+                  + String.join("; ", joined(binary, "||").map(this::words).toList());
+          case "&&" ->
+              joined(binary, "&&")
+                  .filter(ConstraintText.this::fails)
+                  .findFirst()
+                  .map(this::words)
+                  .orElse(plain(read.in(text)));
+          default -> MUST.containsKey(binary.operator()) ? compared(binary) : flag(read, false);
+        };
+      }
+      return read instanceof Expression.Unary unary && unary.negates()
+          ? flag(unary.of(), true)
+          : flag(read, false);
+    }
+
+    private String flag(Expression read, boolean negated) {
+      String property = read.in(text);
+      Optional<Object> value = operands.value(read);
+      if (value.isEmpty() || !(value.get() instanceof Boolean)) {
+        return negated ? "\"" + property + "\" is so, and must not be" : plain(property);
+      }
+      String must = property + " must be " + (negated ? "false" : "true");
+      return Flags.why(fact, property).map(why -> must + ": " + why).orElse(must);
+    }
+
+    private String compared(Expression.Binary compared) {
+      Optional<Object> left = operands.value(compared.left());
+      Optional<Object> right = operands.value(compared.right());
+      Optional<String> label = label(compared.left());
+      String operator = compared.operator();
+      if (label.isPresent()) {
+        String wanted = right.map(one -> shown("", one)).orElse(compared.right().in(text));
+        return ConstraintText.label(label.get(), left, must(operator, wanted));
+      }
+      String name = compared.left().in(text).replace("$", "");
+      if (right.isEmpty() && !isNull(compared.right())) {
+        return left.map(value -> is(name, value) + must(operator, compared.right().in(text)))
+            .orElse(plain(compared.in(text)));
+      }
+      if (left.isEmpty() || right.isEmpty()) {
+        return plain(compared.in(text));
+      }
+      return ExpressionValue.number(left.get())
+          .flatMap(
+              one ->
+                  ExpressionValue.number(right.get())
+                      .map(other -> numbers(operator, name, one, other)))
+          .orElseGet(() -> is(name, left.get()) + must(operator, shown(name, right.get())));
+    }
   }
 
-  private String words(Split.Compared compared, String constraint) {
-    Optional<Object> left = operands.value(compared.left());
-    Optional<Object> right = operands.value(compared.right());
-    Matcher label = LABEL.matcher(compared.left());
-    if (label.find() && label.end() == compared.left().length()) {
-      return label(label.group(1), left, compared, right);
+  /** The parts between an operator, in their order. */
+  private static Stream<Expression> joined(Expression read, String operator) {
+    return read instanceof Expression.Binary binary && binary.operator().equals(operator)
+        ? binary.parts().stream().flatMap(part -> joined(part, operator))
+        : Stream.of(read);
+  }
+
+  private static boolean isNull(Expression read) {
+    return read instanceof Expression.Literal literal && literal.value() == null;
+  }
+
+  /** The label that is asked for, as in {@code labels["zone"]} or {@code labels.value("zone")}. */
+  private static Optional<String> label(Expression read) {
+    if (read instanceof Expression.Index index && isLabels(index.of())) {
+      return text(index.index());
     }
-    String name = compared.left().replace("$", "");
-    if (right.isEmpty() && !compared.right().equals("null")) {
-      return left.map(value -> is(name, value) + must(compared, compared.right()))
-          .orElse(plain(constraint));
-    }
-    if (left.isEmpty() || right.isEmpty()) {
-      return plain(constraint);
-    }
-    Optional<String> numbers =
-        ExpressionValue.number(left.get())
-            .flatMap(
-                one ->
-                    ExpressionValue.number(right.get()).map(other -> numbers(compared, name, one, other)));
-    return numbers.orElseGet(() -> is(name, left.get()) + must(compared, shown(name, right.get())));
+    return read instanceof Expression.Call call
+            && Set.of("value", "get").contains(call.name())
+            && call.args().size() == 1
+            && isLabels(call.of())
+        ? text(call.args().get(0))
+        : Optional.empty();
+  }
+
+  private static boolean isLabels(@Nullable Expression read) {
+    return (read instanceof Expression.Name name && name.name().equals("labels"))
+        || (read instanceof Expression.Member member && member.name().equals("labels"));
+  }
+
+  private static Optional<String> text(Expression read) {
+    return read instanceof Expression.Literal literal && literal.value() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static String is(String name, Object value) {
     return name + " is " + shown(name, value);
   }
 
-  private static String must(Split.Compared compared, String right) {
-    return " and must be " + MUST.get(compared.operator()) + right;
+  private static String must(String operator, String right) {
+    return " and must be " + MUST.get(operator) + right;
   }
 
-  private static String label(
-      String name, Optional<Object> value, Split.Compared compared, Optional<Object> right) {
-    String must = must(compared, right.map(one -> shown("", one)).orElse(compared.right()));
+  private static String label(String name, Optional<Object> value, String must) {
     return value.isEmpty() || value.get().equals("")
         ? "it has no label " + name + must.replace(" and must", ", which must")
         : "label " + name + " is " + shown("", value.get()) + must;
   }
 
   private static String numbers(
-      Split.Compared compared, String name, BigDecimal one, BigDecimal other) {
+      String operator, String name, BigDecimal one, BigDecimal other) {
     boolean moments = isMoment(one) && isMoment(other);
     boolean spans = !moments && name.endsWith("Millis");
     String must =
-        moments && WHEN.containsKey(compared.operator())
-            ? " and must be " + WHEN.get(compared.operator())
-            : " and must be " + MUST.get(compared.operator());
-    String distance = distance(compared.operator(), one, other, moments, spans);
+        moments && WHEN.containsKey(operator)
+            ? " and must be " + WHEN.get(operator)
+            : " and must be " + MUST.get(operator);
+    String distance = distance(operator, one, other, moments, spans);
     return name
         + " is "
         + number(one, moments, spans)
@@ -184,19 +234,19 @@ final class ConstraintText {
   }
 
   /** Whether a part of a constraint fails, as far as can be told. */
-  private boolean fails(String part) {
-    String text = Split.unwrapped(part);
-    Optional<Split.Compared> compared = Split.compared(text);
-    if (compared.isEmpty()) {
-      boolean negated = text.startsWith("!");
-      Optional<Object> value = operands.value(negated ? text.substring(1) : text);
-      return value.isPresent() && value.get().equals(negated);
+  private boolean fails(Expression part) {
+    if (part instanceof Expression.Binary binary && MUST.containsKey(binary.operator())) {
+      Optional<Object> left = operands.value(binary.left());
+      Optional<Object> right = operands.value(binary.right());
+      return left.isPresent()
+          && right.isPresent()
+          && !holds(binary.operator(), left.get(), right.get());
     }
-    Optional<Object> left = operands.value(compared.get().left());
-    Optional<Object> right = operands.value(compared.get().right());
-    return left.isPresent()
-        && right.isPresent()
-        && !holds(compared.get().operator(), left.get(), right.get());
+    boolean negated = part instanceof Expression.Unary unary && unary.negates();
+    return operands
+        .value(negated ? part.parts().get(0) : part)
+        .filter(value -> value.equals(negated))
+        .isPresent();
   }
 
   private static boolean holds(String operator, Object left, Object right) {

@@ -1,19 +1,18 @@
 package dev.winnow.core.explain;
 
+import dev.winnow.core.language.Expression;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * One side of a comparison in a rule: a property, a variable, a literal, or a sum of those. What is
- * more than that has no value here.
+ * The value of one side of a comparison in a rule: a property, a variable, a literal, or a sum of
+ * those. What is more than that has no value here.
  */
-final class ExpressionValue {
-
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?[lLdDfF]?");
+final class ExpressionValue implements Expression.Visitor<Optional<Object>> {
 
   private final Object fact;
   private final Map<String, Object> variables;
@@ -24,49 +23,8 @@ final class ExpressionValue {
   }
 
   /** The value of an expression, if it is one of the simple ones. */
-  Optional<Object> value(String expression) {
-    String text = Split.unwrapped(expression);
-    if (text.isEmpty() || text.equals("null")) {
-      return Optional.empty();
-    }
-    if (text.startsWith("\"") && text.endsWith("\"") && text.indexOf('"', 1) == text.length() - 1) {
-      return Optional.of(text.substring(1, text.length() - 1));
-    }
-    if (NUMBER.matcher(text).matches()) {
-      return Optional.of(new BigDecimal(text.replaceAll("[lLdDfF]$", "")));
-    }
-    return sum(text).or(() -> path(text));
-  }
-
-  private Optional<Object> sum(String text) {
-    for (char operator : new char[] {'+', '-', '*', '/'}) {
-      int at = Split.last(text, operator);
-      if (at > 0) {
-        Optional<BigDecimal> left = number(text.substring(0, at));
-        Optional<BigDecimal> right = number(text.substring(at + 1));
-        if (left.isPresent() && right.isPresent()) {
-          return Optional.of(worked(operator, left.get(), right.get()));
-        }
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static BigDecimal worked(char operator, BigDecimal left, BigDecimal right) {
-    return switch (operator) {
-      case '+' -> left.add(right);
-      case '-' -> left.subtract(right);
-      case '*' -> left.multiply(right);
-      default ->
-          right.signum() == 0
-              ? BigDecimal.ZERO
-              : left.divide(right, java.math.MathContext.DECIMAL64);
-    };
-  }
-
-  private Optional<BigDecimal> number(String expression) {
-    return value(expression).flatMap(ExpressionValue::number);
+  Optional<Object> value(Expression expression) {
+    return expression.accept(this);
   }
 
   /** A value as a number, if it is one. */
@@ -76,63 +34,97 @@ final class ExpressionValue {
         : Optional.empty();
   }
 
-  private Optional<Object> path(String text) {
-    if (Character.isUpperCase(text.charAt(0))) {
-      return Optional.of(text.substring(text.lastIndexOf('.') + 1));
-    }
-    Optional<Object> at = Optional.of(fact);
-    String rest = text;
-    if (text.startsWith("$")) {
-      int end = 1;
-      while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
-        end++;
-      }
-      at = Optional.ofNullable(variables.get(text.substring(0, end)));
-      rest = text.substring(end);
-    } else if (text.equals("this") || text.startsWith("this.")) {
-      rest = text.substring("this".length());
-    }
-    return follow(at, rest);
+  @Override
+  public Optional<Object> literal(Expression.Literal literal) {
+    return Optional.ofNullable(literal.value());
   }
 
-  private Optional<Object> follow(Optional<Object> start, String path) {
-    Optional<Object> at = start;
-    int from = 0;
-    while (at.isPresent() && from < path.length()) {
-      int name = path.charAt(from) == '.' ? from + 1 : from;
-      int end = name;
-      while (end < path.length() && Character.isJavaIdentifierPart(path.charAt(end))) {
-        end++;
-      }
-      boolean more = end < path.length() && (path.charAt(end) == '(' || path.charAt(end) == '[');
-      int to = more ? Split.next(path, end) : end;
-      if (end == name) {
-        return Optional.empty();
-      }
-      at = next(at.get(), path.substring(name, end), path.substring(end, to));
-      from = to;
+  @Override
+  public Optional<Object> name(Expression.Name name) {
+    String word = name.name();
+    if (word.startsWith("$")) {
+      return Optional.ofNullable(variables.get(word));
     }
-    return at;
+    if (Character.isUpperCase(word.charAt(0))) {
+      return Optional.of(word);
+    }
+    return word.equals("this") ? Optional.of(fact) : Property.of(fact, word);
   }
 
-  /** A property, a call with arguments in brackets, or an entry of a map. */
-  private Optional<Object> next(Object at, String name, String brackets) {
-    if (brackets.isEmpty() || brackets.equals("()")) {
-      return Property.of(at, name);
+  /** A property; of a class, the constant's name. */
+  @Override
+  public Optional<Object> member(Expression.Member member) {
+    return isClass(member.of())
+        ? Optional.of(member.name())
+        : value(member.of()).flatMap(of -> Property.of(of, member.name()));
+  }
+
+  private static boolean isClass(Expression expression) {
+    return expression instanceof Expression.Name name
+        ? Character.isUpperCase(name.name().charAt(0))
+        : expression instanceof Expression.Member member && isClass(member.of());
+  }
+
+  @Override
+  public Optional<Object> call(Expression.Call call) {
+    Expression of = call.of();
+    if (of != null && isClass(of)) {
+      return Optional.empty();
     }
-    String inner = brackets.substring(1, brackets.length() - 1);
-    if (brackets.startsWith("[")) {
-      Optional<Object> key = value(inner);
-      return Property.of(at, name)
-          .filter(map -> map instanceof Map<?, ?> && key.isPresent())
-          .flatMap(map -> Optional.ofNullable(((Map<?, ?>) map).get(key.orElseThrow())));
-    }
+    Optional<Object> owner = of == null ? Optional.of(fact) : value(of);
     List<Object> arguments = new ArrayList<>();
-    for (String argument : Split.parts(inner, ",")) {
-      value(argument).ifPresent(arguments::add);
+    call.args().forEach(argument -> value(argument).ifPresent(arguments::add));
+    if (owner.isEmpty() || arguments.size() < call.args().size()) {
+      return Optional.empty();
     }
-    return arguments.size() == Split.parts(inner, ",").size()
-        ? Property.call(at, name, arguments)
+    return arguments.isEmpty()
+        ? Property.of(owner.get(), call.name())
+        : Property.call(owner.get(), call.name(), arguments);
+  }
+
+  /** An entry of a map. */
+  @Override
+  public Optional<Object> index(Expression.Index index) {
+    Optional<Object> key = value(index.index());
+    return value(index.of())
+        .filter(map -> map instanceof Map<?, ?> && key.isPresent())
+        .flatMap(map -> Optional.ofNullable(((Map<?, ?>) map).get(key.orElseThrow())));
+  }
+
+  @Override
+  public Optional<Object> unary(Expression.Unary unary) {
+    return unary.operator().equals("-")
+        ? value(unary.of()).flatMap(ExpressionValue::number).map(BigDecimal::negate)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Object> binary(Expression.Binary binary) {
+    Optional<BigDecimal> left = value(binary.left()).flatMap(ExpressionValue::number);
+    Optional<BigDecimal> right = value(binary.right()).flatMap(ExpressionValue::number);
+    return binary.calculates()
+        ? left.flatMap(one -> right.map(other -> worked(binary.operator(), one, other)))
+        : Optional.empty();
+  }
+
+  private static BigDecimal worked(String operator, BigDecimal left, BigDecimal right) {
+    return switch (operator) {
+      case "+" -> left.add(right);
+      case "-" -> left.subtract(right);
+      case "*" -> left.multiply(right);
+      case "%" -> right.signum() == 0 ? BigDecimal.ZERO : left.remainder(right);
+      default ->
+          right.signum() == 0 ? BigDecimal.ZERO : left.divide(right, MathContext.DECIMAL64);
+    };
+  }
+
+  @Override
+  public Optional<Object> made(Expression.New made) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Object> many(Expression.Many many) {
+    return Optional.empty();
   }
 }

@@ -3,19 +3,15 @@ package dev.winnow.core.explain;
 import dev.winnow.core.condition.ConditionPart;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.language.Expression;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What is in the way of a near miss, and how near it came, in words. */
 final class MissText {
-
-  private static final Pattern JOIN = Pattern.compile("(\\w+) == (\\$[\\w.$]+)");
-  private static final Pattern OF_KIND = Pattern.compile("kind == \"([^\"]*)\"");
 
   private final NearMiss miss;
   private final List<ConditionPart> parts;
@@ -68,21 +64,40 @@ final class MissText {
       return new ConstraintText(fact, miss.values()).words(part.text());
     }
     boolean strange = !(fact instanceof Signal) && miss.kin().strangeness(fact) == Relevance.STRANGE;
-    Matcher join = JOIN.matcher(part.text());
-    if (isAnother(fact) && join.matches()) {
-      Optional<Object> wanted = new ExpressionValue(fact, miss.values()).value(join.group(2));
-      if (wanted.isPresent()) {
-        return "there is no "
-            + part.fact()
-            + before(part)
-            + " with "
-            + join.group(1)
-            + " "
-            + ConstraintText.shown(join.group(1), wanted.get());
-      }
+    Optional<String> join = isAnother(fact) ? join(part, fact) : Optional.empty();
+    if (join.isPresent()) {
+      return "there is no " + part.fact() + before(part) + " with " + join.get();
     }
     String words = new ConstraintText(fact, miss.values()).words(part.text());
     return strange ? words + "; that is " + FactText.of(fact) + ", the nearest" : words;
+  }
+
+  /** The property that must be what a variable is, with the value; empty if it asks otherwise. */
+  private Optional<String> join(ConditionPart part, Object fact) {
+    return equality(part)
+        .filter(is -> is.left() instanceof Expression.Name && root(is.right()).startsWith("$"))
+        .flatMap(
+            is -> {
+              String name = is.left().in(part.text());
+              return new ExpressionValue(fact, miss.values())
+                  .value(is.right())
+                  .map(wanted -> name + " " + ConstraintText.shown(name, wanted));
+            });
+  }
+
+  private static Optional<Expression.Binary> equality(ConditionPart part) {
+    return Expression.read(part.text(), 0)
+        .filter(Expression.Binary.class::isInstance)
+        .map(Expression.Binary.class::cast)
+        .filter(binary -> binary.operator().equals("=="));
+  }
+
+  /** The variable of which it is a property; empty if it is something else. */
+  private static String root(Expression expression) {
+    if (expression instanceof Expression.Name name) {
+      return name.name();
+    }
+    return expression instanceof Expression.Member member ? root(member.of()) : "";
   }
 
   private boolean isAnother(Object fact) {
@@ -146,12 +161,12 @@ final class MissText {
 
   /** Which kind of deadline the rule waits for. */
   private Optional<String> kind() {
-    for (ConditionPart part : parts) {
-      Matcher kind = OF_KIND.matcher(part.text());
-      if (part.type() == DeadlineReached.class && kind.matches()) {
-        return Optional.of(kind.group(1));
-      }
-    }
-    return Optional.empty();
+    return parts.stream()
+        .filter(part -> part.type() == DeadlineReached.class)
+        .flatMap(part -> equality(part).stream())
+        .filter(is -> root(is.left()).equals("kind"))
+        .filter(is -> is.right() instanceof Expression.Literal)
+        .map(is -> String.valueOf(((Expression.Literal) is.right()).value()))
+        .findFirst();
   }
 }

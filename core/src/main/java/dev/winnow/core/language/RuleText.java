@@ -13,6 +13,7 @@ import java.util.Map;
  * @param patterns its patterns in the order in which they are written, nested ones too
  * @param then what it does, as it is written
  * @param thenPlace where that stands
+ * @param statements the same, read
  * @param place where the rule stands
  */
 public record RuleText(
@@ -23,6 +24,7 @@ public record RuleText(
     List<Pattern> patterns,
     String then,
     Place thenPlace,
+    List<Statement> statements,
     Place place) {
 
   /** Keeps its own copies. */
@@ -30,5 +32,6 @@ public record RuleText(
     metadata = Map.copyOf(metadata);
     attributes = List.copyOf(attributes);
     patterns = List.copyOf(patterns);
+    statements = List.copyOf(statements);
   }
 }

@@ -100,9 +100,11 @@ class RuleParserTest {
     List<Condition> conditions = rule.patterns().get(0).conditions();
     assertThat(conditions).extracting(Condition::binding).containsExactly("", "$key", "$n", "");
     assertThat(conditions)
-        .extracting(Condition::test)
-        .containsExactly("firing", "", "count > 3", "labels[\"zone\"] == \"AB\"");
-    assertThat(conditions.get(1).onlyBinds()).isTrue();
+        .extracting(condition -> condition.expression().orElseThrow().in(TEXT))
+        .containsExactly("firing", "key", "count > 3", "labels[\"zone\"] == \"AB\"");
+    assertThat(conditions)
+        .extracting(Condition::onlyBinds)
+        .containsExactly(false, true, false, false);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.winnow.text.yaml;
 
+import dev.winnow.core.text.NearestName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -135,7 +136,7 @@ final class NodeBinder {
 
   private static String unknown(String key, List<String> names) {
     String meant =
-        Suggestion.of(key, names).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+        NearestName.asked(key, names).map(one -> "; " + one).orElse("");
     return "\""
         + key
         + "\" is not a setting"

@@ -1,7 +1,5 @@
-package dev.winnow.authoring.check;
+package dev.winnow.core.language;
 
-import dev.winnow.core.language.Token;
-import dev.winnow.core.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a rule does. For one thread. */
-final class ThenParser {
+final class StatementReader {
 
   private static final Set<String> BRANCHES =
       Set.of(
@@ -43,18 +41,18 @@ final class ThenParser {
   private final List<Statement> statements = new ArrayList<>();
   private int at = 0;
 
-  private ThenParser(String text, int offset) {
+  private StatementReader(String text, int offset) {
     this.tokens = Tokens.of(text).all();
     this.offset = offset;
   }
 
-  static List<Statement> parse(String text, int offset) {
-    ThenParser parser = new ThenParser(text, offset);
-    parser.read();
+  static List<Statement> read(String text, int offset) {
+    StatementReader parser = new StatementReader(text, offset);
+    parser.statements();
     return parser.statements;
   }
 
-  private void read() {
+  private void statements() {
     while (at < tokens.size()) {
       Token token = tokens.get(at);
       if (token.is(";") || token.is("}") || token.is("{")) {
@@ -84,13 +82,13 @@ final class ThenParser {
       return;
     }
     int close = closing(at);
-    List<Expr> subject = expressions(at + 1, close);
+    List<Expression> subject = expressions(at + 1, close);
     at = close + 1;
-    List<Expr.Call> setters = new ArrayList<>();
+    List<Expression.Call> setters = new ArrayList<>();
     if (at < tokens.size() && tokens.get(at).is("{")) {
       int end = closing(at);
-      for (Expr one : expressions(at + 1, end)) {
-        if (one instanceof Expr.Call call) {
+      for (Expression one : expressions(at + 1, end)) {
+        if (one instanceof Expression.Call call) {
           setters.add(call);
         }
       }
@@ -110,9 +108,9 @@ final class ThenParser {
       depth += opens(token) ? 1 : closes(token) ? -1 : 0;
       at++;
     }
-    Optional<Expr> read = expression(from, at);
+    Optional<Expression> read = expression(from, at);
     if (read.isPresent()
-        && read.get() instanceof Expr.Call call
+        && read.get() instanceof Expression.Call call
         && (call.of() == null || isEngine(call.of()))
         && CALLS.containsKey(call.name())
         && !call.args().isEmpty()) {
@@ -125,8 +123,8 @@ final class ThenParser {
     }
   }
 
-  private static boolean isEngine(Expr of) {
-    return of instanceof Expr.Name name && name.name().equals("drools");
+  private static boolean isEngine(Expression of) {
+    return of instanceof Expression.Name name && name.name().equals("drools");
   }
 
   /** {@code Type name = value}: the value is what can be read. */
@@ -135,12 +133,12 @@ final class ThenParser {
     while (equals < at && !tokens.get(equals).is("=")) {
       equals++;
     }
-    List<Expr> value = equals < at ? expressions(equals + 1, at) : List.of();
+    List<Expression> value = equals < at ? expressions(equals + 1, at) : List.of();
     add(Statement.Does.OTHER, value, List.of(), from, at);
   }
 
   private void add(
-      Statement.Does does, List<Expr> subject, List<Expr.Call> setters, int from, int to) {
+      Statement.Does does, List<Expression> subject, List<Expression.Call> setters, int from, int to) {
     List<String> words = tokens.subList(from, to).stream().map(Token::text).toList();
     int start = tokens.get(from).start() + offset;
     int end = tokens.get(to - 1).end() + offset;
@@ -149,8 +147,8 @@ final class ThenParser {
     statements.add(new Statement(does, subject, setters, words, ended, start, end));
   }
 
-  private List<Expr> expressions(int from, int to) {
-    List<Expr> read = new ArrayList<>();
+  private List<Expression> expressions(int from, int to) {
+    List<Expression> read = new ArrayList<>();
     int begin = from;
     int depth = 0;
     for (int i = from; i <= to; i++) {
@@ -165,8 +163,8 @@ final class ThenParser {
     return read;
   }
 
-  private Optional<Expr> expression(int from, int to) {
-    return from >= to ? Optional.empty() : ExprParser.parse(tokens.subList(from, to), offset);
+  private Optional<Expression> expression(int from, int to) {
+    return from >= to ? Optional.empty() : ExpressionReader.read(tokens.subList(from, to), offset);
   }
 
   private int closing(int open) {

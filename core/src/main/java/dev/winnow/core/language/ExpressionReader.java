@@ -1,7 +1,5 @@
-package dev.winnow.authoring.check;
+package dev.winnow.core.language;
 
-import dev.winnow.core.language.Token;
-import dev.winnow.core.language.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions of conditions and statements. For one thread. */
-final class ExprParser {
+final class ExpressionReader {
 
-  private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Set<String> WORDS =
       Set.of(
           "matches",
@@ -40,78 +37,78 @@ final class ExprParser {
   private final List<Token> tokens;
   private final int offset;
   private int at = 0;
-  private @Nullable Expr left;
+  private @Nullable Expression left;
 
-  private ExprParser(List<Token> tokens, int offset) {
+  private ExpressionReader(List<Token> tokens, int offset) {
     this.tokens = tokens;
     this.offset = offset;
   }
 
   /** The expression; empty if it is none that can be read. */
-  static Optional<Expr> parse(String text, int offset) {
-    return parse(Tokens.of(text).all(), offset);
-  }
-
-  static Optional<Expr> parse(List<Token> tokens, int offset) {
+  static Optional<Expression> read(List<Token> tokens, int offset) {
     if (tokens.isEmpty()) {
       return Optional.empty();
     }
-    ExprParser parser = new ExprParser(tokens, offset);
+    ExpressionReader parser = new ExpressionReader(tokens, offset);
     try {
-      Expr read = parser.expression();
+      Expression read = parser.expression();
       return parser.at == tokens.size() ? Optional.of(read) : Optional.empty();
     } catch (Unread e) {
       return Optional.empty();
     }
   }
 
-  private Expr expression() {
-    Expr condition = either();
+  private Expression expression() {
+    int from = at;
+    Expression condition = either();
     if (!take("?")) {
       return condition;
     }
-    Expr yes = expression();
+    Expression yes = expression();
     expect(":");
-    Expr no = expression();
-    return new Expr.Many(List.of(condition, yes, no), condition.start(), no.end());
+    Expression no = expression();
+    return new Expression.Many(List.of(condition, yes, no), start(from), previousEnd());
   }
 
-  private Expr either() {
-    Expr one = both();
+  private Expression either() {
+    int from = at;
+    Expression one = both();
     while (is("||")) {
       int place = next().start() + offset;
-      Expr two = half() ? compared(left()) : both();
-      one = new Expr.Binary("||", one, two, place, one.start(), two.end());
+      Expression two = half() ? compared(left(), at) : both();
+      one = new Expression.Binary("||", one, two, place, start(from), previousEnd());
     }
     return one;
   }
 
-  private Expr both() {
-    Expr one = comparison();
+  private Expression both() {
+    int from = at;
+    Expression one = comparison();
     while (is("&&")) {
       int place = next().start() + offset;
-      Expr two = half() ? compared(left()) : comparison();
-      one = new Expr.Binary("&&", one, two, place, one.start(), two.end());
+      Expression two = half() ? compared(left(), at) : comparison();
+      one = new Expression.Binary("&&", one, two, place, start(from), previousEnd());
     }
     return one;
   }
 
   /** Whether what follows compares the same left side again. */
   private boolean half() {
-    return left != null && at < tokens.size() && COMPARISONS.contains(tokens.get(at).text());
+    return left != null && at < tokens.size() && Expression.COMPARISONS.contains(tokens.get(at).text());
   }
 
-  private Expr left() {
-    Expr known = left;
+  private Expression left() {
+    Expression known = left;
     if (known == null) {
       throw new Unread();
     }
     return known;
   }
 
-  private Expr comparison() {
-    Expr one = sum();
-    return comparesNext() ? compared(one) : one;
+  private Expression comparison() {
+    int from = at;
+    Expression one = sum();
+    return comparesNext() ? compared(one, from) : one;
   }
 
   private boolean comparesNext() {
@@ -119,14 +116,15 @@ final class ExprParser {
       return false;
     }
     String text = tokens.get(at).text();
-    return COMPARISONS.contains(text)
+    return Expression.COMPARISONS.contains(text)
         || WORDS.contains(text)
         || (text.equals("not")
             && at + 1 < tokens.size()
             && WORDS.contains(tokens.get(at + 1).text()));
   }
 
-  private Expr compared(Expr one) {
+  /** A comparison whose text begins with the token of that number. */
+  private Expression compared(Expression one, int from) {
     left = one;
     Token token = next();
     String operator = token.text();
@@ -138,89 +136,98 @@ final class ExprParser {
         next();
       }
     }
-    Expr two = operator.endsWith("in") && is("(") ? list() : sum();
-    return new Expr.Binary(operator, one, two, token.start() + offset, one.start(), two.end());
+    Expression two = operator.endsWith("in") && is("(") ? list() : sum();
+    int place = token.start() + offset;
+    return new Expression.Binary(operator, one, two, place, start(from), previousEnd());
   }
 
-  private Expr list() {
+  private Expression list() {
     int start = next().start() + offset;
-    List<Expr> items = arguments();
-    return new Expr.Many(items, start, previousEnd());
+    List<Expression> items = arguments();
+    return new Expression.Many(items, start, previousEnd());
   }
 
-  private Expr sum() {
-    Expr one = product();
+  private Expression sum() {
+    int from = at;
+    Expression one = product();
     while (is("+") || is("-")) {
       Token token = next();
-      Expr two = product();
-      one = new Expr.Binary(token.text(), one, two, token.start() + offset, one.start(), two.end());
+      Expression two = product();
+      one = binary(token, one, two, from);
     }
     return one;
   }
 
-  private Expr product() {
-    Expr one = unary();
+  private Expression product() {
+    int from = at;
+    Expression one = unary();
     while (is("*") || is("/") || is("%")) {
       Token token = next();
-      Expr two = unary();
-      one = new Expr.Binary(token.text(), one, two, token.start() + offset, one.start(), two.end());
+      Expression two = unary();
+      one = binary(token, one, two, from);
     }
     return one;
   }
 
-  private Expr unary() {
-    if (is("!") || is("-") || is("+")) {
-      Token token = next();
-      Expr of = unary();
-      return new Expr.Unary(token.text(), of, token.start() + offset, of.end());
-    }
-    return postfix(primary());
+  private Expression binary(Token token, Expression one, Expression two, int from) {
+    int place = token.start() + offset;
+    return new Expression.Binary(token.text(), one, two, place, start(from), previousEnd());
   }
 
-  private Expr postfix(Expr start) {
-    Expr one = start;
+  private Expression unary() {
+    if (is("!") || is("-") || is("+")) {
+      Token token = next();
+      Expression of = unary();
+      return new Expression.Unary(token.text(), of, token.start() + offset, previousEnd());
+    }
+    int from = at;
+    return postfix(primary(), from);
+  }
+
+  private Expression postfix(Expression first, int from) {
+    Expression one = first;
     while (true) {
       if (is(".") || is("!.")) {
         next();
         Token name = word();
         int place = name.start() + offset;
         if (take("(")) {
-          List<Expr> args = arguments();
-          one = new Expr.Call(one, name.text(), place, args, one.start(), previousEnd());
+          List<Expression> args = arguments();
+          one = new Expression.Call(one, name.text(), place, args, start(from), previousEnd());
         } else {
-          one = new Expr.Member(one, name.text(), place, one.start(), name.end() + offset);
+          one = new Expression.Member(one, name.text(), place, start(from), previousEnd());
         }
       } else if (take("[")) {
-        Expr index = expression();
+        Expression index = expression();
         expect("]");
-        one = new Expr.Index(one, index, one.start(), previousEnd());
+        one = new Expression.Index(one, index, start(from), previousEnd());
       } else {
         return one;
       }
     }
   }
 
-  private Expr primary() {
+  private Expression primary() {
     Token token = next();
     int start = token.start() + offset;
     int end = token.end() + offset;
     return switch (token.kind()) {
-      case TEXT -> new Expr.Literal(unquoted(token.text()), start, end);
-      case NUMBER -> new Expr.Literal(number(token.text()), start, end);
+      case TEXT -> new Expression.Literal(unquoted(token.text()), start, end);
+      case NUMBER -> new Expression.Literal(number(token.text()), start, end);
       case WORD -> word(token, start, end);
       case SYMBOL -> bracket(token, start);
     };
   }
 
   /** What stands in brackets, or what follows a type in brackets. */
-  private Expr bracket(Token token, int start) {
+  private Expression bracket(Token token, int start) {
     if (!token.is("(")) {
       throw new Unread();
     }
-    Expr inner = expression();
+    Expression inner = expression();
     expect(")");
-    return inner instanceof Expr.Name && beginsOperand()
-        ? new Expr.Many(List.of(unary()), start, previousEnd())
+    return inner instanceof Expression.Name && beginsOperand()
+        ? new Expression.Many(List.of(unary()), start, previousEnd())
         : inner;
   }
 
@@ -232,25 +239,25 @@ final class ExprParser {
             || tokens.get(at).kind() == Token.Kind.TEXT);
   }
 
-  private Expr word(Token token, int start, int end) {
+  private Expression word(Token token, int start, int end) {
     return switch (token.text()) {
-      case "true" -> new Expr.Literal(true, start, end);
-      case "false" -> new Expr.Literal(false, start, end);
-      case "null" -> new Expr.Literal(null, start, end);
+      case "true" -> new Expression.Literal(true, start, end);
+      case "false" -> new Expression.Literal(false, start, end);
+      case "null" -> new Expression.Literal(null, start, end);
       case "new" -> made(start);
       default -> named(token, start, end);
     };
   }
 
-  private Expr named(Token token, int start, int end) {
+  private Expression named(Token token, int start, int end) {
     if (take("(")) {
-      List<Expr> args = arguments();
-      return new Expr.Call(null, token.text(), start, args, start, previousEnd());
+      List<Expression> args = arguments();
+      return new Expression.Call(null, token.text(), start, args, start, previousEnd());
     }
-    return new Expr.Name(token.text(), start, end);
+    return new Expression.Name(token.text(), start, end);
   }
 
-  private Expr made(int start) {
+  private Expression made(int start) {
     StringBuilder type = new StringBuilder(word().text());
     while (take(".")) {
       type.append('.').append(word().text());
@@ -261,13 +268,13 @@ final class ExprParser {
       }
     }
     expect("(");
-    List<Expr> args = arguments();
-    return new Expr.New(type.toString(), args, start, previousEnd());
+    List<Expression> args = arguments();
+    return new Expression.New(type.toString(), args, start, previousEnd());
   }
 
   /** After the opening bracket, up to and with the closing one. */
-  private List<Expr> arguments() {
-    List<Expr> args = new ArrayList<>();
+  private List<Expression> arguments() {
+    List<Expression> args = new ArrayList<>();
     if (take(")")) {
       return args;
     }
@@ -326,6 +333,10 @@ final class ExprParser {
       throw new Unread();
     }
     return token;
+  }
+
+  private int start(int token) {
+    return tokens.get(token).start() + offset;
   }
 
   private int previousEnd() {
