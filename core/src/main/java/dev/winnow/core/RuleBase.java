@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.json.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.winnow.formats;
 
+import dev.winnow.core.json.TimeText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

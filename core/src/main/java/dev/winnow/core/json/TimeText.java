@@ -1,4 +1,4 @@
-package dev.winnow.formats;
+package dev.winnow.core.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
  * Reads times: {@code 2024-04-08T06:14:32Z}, with an offset, a fraction or neither, with {@code T}
  * or a space, with or without seconds. By hand, because a formatter would be the slowest part of a
  * replay.
+ *
+ * <p>For one thread; {@link #parse} is safe for use by several.
  */
-final class TimeText {
+public final class TimeText {
 
   private final String text;
   private int at;
@@ -23,17 +25,19 @@ final class TimeText {
   /**
    * The instant that a text means.
    *
+   * @param text the text
    * @param zone the zone of a text that does not say its own
-   * @throws Refused if it is not a time
+   * @return the instant
+   * @throws JsonMistake if it is not a time
    */
-  static Instant parse(String text, ZoneId zone) {
+  public static Instant parse(String text, ZoneId zone) {
     try {
       boolean longYear = text.startsWith("+") || text.startsWith("-");
       return longYear ? Instant.parse(text) : new TimeText(text).instant(zone);
     } catch (DateTimeException | IndexOutOfBoundsException e) {
-      throw new Refused(
+      throw new JsonMistake(
           "\""
-              + Excerpt.of(text)
+              + Shortened.of(text)
               + "\" is not a time; write 2024-04-08T06:14:32Z or 2024-04-08 06:14.",
           e);
     }

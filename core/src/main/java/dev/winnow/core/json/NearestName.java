@@ -1,17 +1,23 @@
-package dev.winnow.core;
+package dev.winnow.core.json;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** The name that somebody may have meant. */
-final class NearestName {
+/** The name that somebody may have meant. Stateless. */
+public final class NearestName {
 
   private NearestName() {}
 
-  /** The nearest of some names, if any is near: a third of the letters may differ. */
-  static Optional<String> of(String wrong, Collection<String> names) {
+  /**
+   * The nearest of some names: a third of the letters may differ, or half of it may be missing.
+   *
+   * @param wrong what was written
+   * @param names the names that are known
+   * @return the nearest; empty if none is near
+   */
+  public static Optional<String> of(String wrong, Collection<String> names) {
     int most = Math.max(2, wrong.length() / 3);
     return names.stream()
         .map(name -> Map.entry(distance(wrong, name), name))
