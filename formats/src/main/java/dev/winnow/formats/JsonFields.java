@@ -1,6 +1,5 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.json.TimeText;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;

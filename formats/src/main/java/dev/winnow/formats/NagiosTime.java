@@ -1,6 +1,5 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.json.TimeText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

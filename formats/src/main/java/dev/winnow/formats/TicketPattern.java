@@ -1,6 +1,5 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.json.TimeText;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

@@ -1,6 +1,5 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.json.TimeText;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.io.IOException;

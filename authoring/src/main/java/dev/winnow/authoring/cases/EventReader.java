@@ -1,5 +1,6 @@
 package dev.winnow.authoring.cases;
 
+import dev.winnow.core.signal.Signal;
 import dev.winnow.text.yaml.Durations;
 import dev.winnow.text.yaml.YamlNode;
 import java.time.Duration;
@@ -74,6 +75,11 @@ final class EventReader {
       node.wrong(String.valueOf(e.getMessage()));
       return new Event(at, text, course -> Optional.empty());
     }
+  }
+
+  /** A signal of any type, by its type and its keys in JSON. */
+  Signal any() {
+    return AnySignal.of(node, when(), this::filled, this::momentOf);
   }
 
   /** A text, in which {@code {n}} stands for the number of the repetition. */

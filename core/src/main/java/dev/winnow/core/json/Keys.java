@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import dev.winnow.core.signal.Matcher;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,14 +19,20 @@ import java.util.TreeSet;
  * The keys that an object may have, and what is below them. Immutable.
  *
  * @param known all keys
+ * @param times those whose values are times
  * @param required those that it must have, with what they must be; nothing for a text
  * @param below of keys whose values are objects or lists of them
  */
-record Keys(Set<String> known, Map<String, String> required, Map<String, Keys> below) {
+record Keys(
+    Set<String> known,
+    Set<String> times,
+    Map<String, String> required,
+    Map<String, Keys> below) {
 
   /** Of a record, as the mapper knows it. */
   static Keys of(JavaType type, ObjectMapper mapper) {
     Set<String> known = new TreeSet<>();
+    Set<String> times = new TreeSet<>();
     Map<String, String> required = new LinkedHashMap<>();
     Map<String, Keys> below = new TreeMap<>();
     BeanDescription record = mapper.getDeserializationConfig().introspect(type);
@@ -36,13 +43,17 @@ record Keys(Set<String> known, Map<String, String> required, Map<String, Keys> b
         required.put(property.getName(), Unexpected.form(property.getPrimaryType()));
       }
       JavaType value = value(property.getPrimaryType());
+      if (value.hasRawClass(Instant.class)) {
+        times.add(property.getName());
+      }
       if (value.getRawClass().isRecord()) {
         below.put(property.getName(), of(value, mapper));
       } else if (value.hasRawClass(Matcher.class)) {
         below.put(property.getName(), of(mapper.constructType(MatcherForm.class), mapper));
       }
     }
-    return new Keys(Set.copyOf(known), Collections.unmodifiableMap(required), Map.copyOf(below));
+    return new Keys(
+        Set.copyOf(known), Set.copyOf(times), Collections.unmodifiableMap(required), Map.copyOf(below));
   }
 
   private static JavaType value(JavaType type) {
@@ -54,7 +65,7 @@ record Keys(Set<String> known, Map<String, String> required, Map<String, Keys> b
   Keys and(String key) {
     Set<String> more = new TreeSet<>(known);
     more.add(key);
-    return new Keys(Set.copyOf(more), required, below);
+    return new Keys(Set.copyOf(more), times, required, below);
   }
 
   /** Refuses keys that are not known, and objects that lack one. */

@@ -8,6 +8,7 @@ import dev.winnow.core.signal.Signal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,15 @@ public final class SignalCodec {
   }
 
   /**
+   * The names of all types.
+   *
+   * @return in an order that stays the same
+   */
+  public List<String> types() {
+    return types.all();
+  }
+
+  /**
    * The type that has a name.
    *
    * @param name such as {@code pod-restart}
@@ -102,6 +112,16 @@ public final class SignalCodec {
    */
   public Set<String> keys(String type) {
     return types.type(type).isPresent() ? ofType(type).keys.known() : Set.of();
+  }
+
+  /**
+   * Those keys of a type whose values are times.
+   *
+   * @param type a name of a type
+   * @return some of its keys; empty if there is no such type
+   */
+  public Set<String> times(String type) {
+    return types.type(type).isPresent() ? ofType(type).keys.times() : Set.of();
   }
 
   private OfType ofType(String name) {
@@ -131,9 +151,9 @@ public final class SignalCodec {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "a signal of the type "
-                            + signal.getClass().getSimpleName()
-                            + " has no JSON; name it in an implementation of SignalTypes"));
+                        "a signal of this type has no JSON; name it in an implementation of"
+                            + " SignalTypes: "
+                            + signal));
     ObjectNode json = mapper.createObjectNode().put(TYPE, type);
     json.setAll(mapper.<ObjectNode>valueToTree(signal));
     return json;

@@ -22,7 +22,7 @@ record Times(ZoneId zone, Instant floor, JsonNode signal) {
   }
 
   Instant read(String text) {
-    return TimeText.parse(text, zone);
+    return IsoTime.parse(text, zone);
   }
 
   boolean isTime(Instant time) {

@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
  *
  * <p>For one thread; {@link #parse} is safe for use by several.
  */
-public final class TimeText {
+public final class IsoTime {
 
   private final String text;
   private int at;
 
-  private TimeText(String text) {
+  private IsoTime(String text) {
     this.text = text;
   }
 
@@ -33,7 +33,7 @@ public final class TimeText {
   public static Instant parse(String text, ZoneId zone) {
     try {
       boolean longYear = text.startsWith("+") || text.startsWith("-");
-      return longYear ? Instant.parse(text) : new TimeText(text).instant(zone);
+      return longYear ? Instant.parse(text) : new IsoTime(text).instant(zone);
     } catch (DateTimeException | IndexOutOfBoundsException e) {
       throw new JsonMistake(
           "\""
