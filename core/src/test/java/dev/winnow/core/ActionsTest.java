@@ -55,7 +55,7 @@ class ActionsTest {
           end
 
           rule "An outcome is kept"
-              @Id("outcome") @DispositionOf("recorded")
+              @Id("outcome") @Answer("recorded")
           when
               $o : ActionOutcome( $decision : decision )
               $a : ActionRun( decision == $decision, !answered )

@@ -27,7 +27,7 @@ final class SmallPolicy {
           import dev.winnow.core.signal.Alert
 
           rule "A first alert opens an incident"
-              @Id("open") @DispositionOf("opened")
+              @Id("open") @Answer("opened")
           when
               $a : Alert( firing, $key : key )
               not Incident( key == $key )
@@ -36,7 +36,7 @@ final class SmallPolicy {
           end
 
           rule "A repeat is counted"
-              @Id("repeat") @DispositionOf("deduplicated")
+              @Id("repeat") @Answer("deduplicated")
           when
               $a : Alert( firing, $key : key, $signal : id )
               $i : Incident( key == $key, lastSignal < $signal )
