@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.core.json.Shape;
 import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.text.yaml.YamlNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -48,28 +49,20 @@ final class AnySignal {
    * The signal.
    *
    * @param node where it is written
-   * @param at when it happens
-   * @param text reads a single value
-   * @param moment reads a moment, if it is one
+   * @param from reads it
    * @throws IllegalArgumentException if it is no such signal
    */
-  static Signal of(
-      YamlNode node,
-      Instant at,
-      Function<YamlNode, String> text,
-      Function<String, Optional<Instant>> moment) {
+  static Signal of(YamlNode node, EventReader from) {
     String type = type(node);
-    Set<String> times = codec().times(type);
+    Map<String, Shape> shapes = codec().shapes(type);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("source", EventKind.SOURCE);
     node.entries()
         .forEach(
             (key, value) ->
-                json.set(
-                    key,
-                    times.contains(key) ? time(value, text, moment) : value(value, text)));
+                json.set(key, value(value, shapes.getOrDefault(key, Shape.TEXT), from)));
     json.remove(List.of("repeat", WORD));
-    json.put(TYPE, type).put("at", at.toString());
+    json.put(TYPE, type).put("at", from.when().toString());
     return codec().read(json, ZoneOffset.UTC, Instant.MIN);
   }
 
@@ -77,30 +70,40 @@ final class AnySignal {
     return SignalCodec.standard();
   }
 
-  private static JsonNode time(
-      YamlNode value,
-      Function<YamlNode, String> text,
-      Function<String, Optional<Instant>> moment) {
-    String said = text.apply(value);
-    return JsonNodeFactory.instance.textNode(moment.apply(said).map(Instant::toString).orElse(said));
+  private static JsonNode value(YamlNode value, Shape shape, EventReader from) {
+    if (!value.isSingle()) {
+      return several(value, from);
+    }
+    JsonNodeFactory make = JsonNodeFactory.instance;
+    return switch (shape) {
+      case WHOLE -> make.numberNode(value.whole());
+      case NUMBER -> make.numberNode(value.number());
+      case TRUTH -> make.booleanNode(value.yes());
+      case TIME -> {
+        String said = from.filled(value);
+        yield make.textNode(from.momentOf(said).map(Instant::toString).orElse(said));
+      }
+      default -> make.textNode(from.filled(value));
+    };
   }
 
-  private static JsonNode value(YamlNode value, Function<YamlNode, String> text) {
+  private static JsonNode several(YamlNode value, EventReader from) {
     if (value.isGroup()) {
       ObjectNode group = JsonNodeFactory.instance.objectNode();
-      value.entries().forEach((key, one) -> group.set(key, value(one, text)));
+      value.entries().forEach((key, one) -> group.set(key, guessed(one, from)));
       return group;
     }
-    if (value.isList()) {
-      ArrayNode list = JsonNodeFactory.instance.arrayNode();
-      value.items().forEach(one -> list.add(value(one, text)));
-      return list;
-    }
-    return single(text.apply(value));
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    value.items().forEach(one -> list.add(guessed(one, from)));
+    return list;
   }
 
   /** Where a text is meant, the codec takes a number or truth value as its text. */
-  private static JsonNode single(String said) {
+  private static JsonNode guessed(YamlNode value, EventReader from) {
+    if (!value.isSingle()) {
+      return several(value, from);
+    }
+    String said = from.filled(value);
     if (said.equals("true") || said.equals("false")) {
       return JsonNodeFactory.instance.booleanNode(said.equals("true"));
     }
@@ -109,6 +112,6 @@ final class AnySignal {
     }
     return said.indexOf('.') < 0 && said.length() < 18
         ? JsonNodeFactory.instance.numberNode(Long.parseLong(said))
-        : JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(said));
+        : JsonNodeFactory.instance.numberNode(new BigDecimal(said));
   }
 }

@@ -79,7 +79,7 @@ final class EventReader {
 
   /** A signal of any type, by its type and its keys in JSON. */
   Signal any() {
-    return AnySignal.of(node, when(), this::filled, this::momentOf);
+    return AnySignal.of(node, this);
   }
 
   /** A text, in which {@code {n}} stands for the number of the repetition. */
@@ -168,7 +168,7 @@ final class EventReader {
     return all -> index > all.size() ? Optional.empty() : Optional.of(all.get(index - 1));
   }
 
-  private String filled(YamlNode value) {
+  String filled(YamlNode value) {
     return value.text().replace(NUMBER, Integer.toString(number));
   }
 }

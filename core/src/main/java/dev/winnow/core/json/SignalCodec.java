@@ -115,13 +115,13 @@ public final class SignalCodec {
   }
 
   /**
-   * Those keys of a type whose values are times.
+   * The keys that signals of a type may have, with what stands behind them.
    *
    * @param type a name of a type
-   * @return some of its keys; empty if there is no such type
+   * @return all of them; empty if there is no such type
    */
-  public Set<String> times(String type) {
-    return types.type(type).isPresent() ? ofType(type).keys.times() : Set.of();
+  public Map<String, Shape> shapes(String type) {
+    return types.type(type).isPresent() ? ofType(type).keys.shapes() : Map.of();
   }
 
   private OfType ofType(String name) {
@@ -157,6 +157,15 @@ public final class SignalCodec {
     ObjectNode json = mapper.createObjectNode().put(TYPE, type);
     json.setAll(mapper.<ObjectNode>valueToTree(signal));
     return json;
+  }
+
+  /**
+   * The JSON schema of all signals.
+   *
+   * @return a schema of draft 2020-12
+   */
+  public ObjectNode schema() {
+    return new SignalSchema(mapper).of(types, UNSAID);
   }
 
   private static final class Standard {

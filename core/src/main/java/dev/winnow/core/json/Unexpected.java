@@ -41,16 +41,27 @@ final class Unexpected extends DeserializationProblemHandler {
   }
 
   private static String form(Class<?> type) {
-    if (type == int.class || type == long.class) {
-      return "a whole number";
+    return switch (schemaType(type)) {
+      case "integer" -> "a whole number";
+      case "number" -> "a number";
+      case "boolean" -> "true or false";
+      case "object" -> "an object";
+      default -> "a text";
+    };
+  }
+
+  /** The same in the words of JSON schemas. */
+  static String schemaType(Class<?> type) {
+    if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+      return "integer";
     }
-    if (type == double.class) {
-      return "a number";
+    if (type == double.class || type == Double.class) {
+      return "number";
     }
-    if (type == boolean.class) {
-      return "true or false";
+    if (type == boolean.class || type == Boolean.class) {
+      return "boolean";
     }
-    return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "a text";
+    return type.isRecord() || Map.class.isAssignableFrom(type) ? "object" : "string";
   }
 
   @Override
