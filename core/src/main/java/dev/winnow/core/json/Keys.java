@@ -27,7 +27,7 @@ record Keys(
 
   /** Of a record, as the mapper knows it. */
   static Keys of(JavaType type, ObjectMapper mapper) {
-    Map<String, Shape> shapes = new TreeMap<>();
+    Map<String, Shape> shapes = new LinkedHashMap<>();
     Map<String, String> required = new LinkedHashMap<>();
     Map<String, Keys> below = new TreeMap<>();
     BeanDescription record = mapper.getDeserializationConfig().introspect(type);
@@ -46,7 +46,7 @@ record Keys(
       }
     }
     return new Keys(
-        Map.copyOf(shapes), Collections.unmodifiableMap(required), Map.copyOf(below));
+        Collections.unmodifiableMap(shapes), Collections.unmodifiableMap(required), Map.copyOf(below));
   }
 
   private static JavaType value(JavaType type) {
@@ -60,9 +60,9 @@ record Keys(
 
   /** With another key, a text. */
   Keys and(String key) {
-    Map<String, Shape> more = new TreeMap<>(shapes);
+    Map<String, Shape> more = new LinkedHashMap<>(shapes);
     more.put(key, Shape.TEXT);
-    return new Keys(Map.copyOf(more), required, below);
+    return new Keys(Collections.unmodifiableMap(more), required, below);
   }
 
   /** Refuses keys that are not known, and objects that lack one. */
