@@ -58,8 +58,7 @@ final class AnySignal {
     String type = type(node);
     Map<String, Shape> shapes = codec().shapes(type);
     ObjectNode json = from.empty().put("source", EventKind.SOURCE);
-    shapes.forEach(
-        (key, shape) -> from.json(key, shape).ifPresent(value -> json.set(key, value)));
+    shapes.forEach((key, shape) -> from.json(key, shape).ifPresent(value -> json.set(key, value)));
     json.put(TYPE, type).put("at", from.when().toString());
     return codec().read(json, ZoneOffset.UTC, Instant.MIN);
   }

@@ -45,7 +45,14 @@ final class ClusterSignals {
           new Short(
               "pod-restart",
               Map.of(
-                  "pod", "restart", "delta", "times", "exitCode", "exit", "finishedAt", "finished"));
+                  "pod",
+                  "restart",
+                  "delta",
+                  "times",
+                  "exitCode",
+                  "exit",
+                  "finishedAt",
+                  "finished"));
       case POD -> new Short("pod-status", Map.of());
       case WORKLOAD -> new Short("workload-status", Map.of());
       case RELEASE -> new Short("release-status", Map.of());
@@ -186,8 +193,7 @@ final class ClusterSignals {
     json.putIfAbsent("uid", json.path("name"));
     if (json.path("kind").asText().equals("Pod")) {
       texts(
-          json,
-          Map.of("namespace", NAMESPACE, "workload", WORKLOAD_NAME, "container", CONTAINER));
+          json, Map.of("namespace", NAMESPACE, "workload", WORKLOAD_NAME, "container", CONTAINER));
     }
   }
 }

@@ -20,10 +20,7 @@ import java.util.TreeMap;
  * @param required those that it must have, with what they must be; nothing for a text
  * @param below of keys whose values are objects or lists of them
  */
-record Keys(
-    Map<String, Shape> shapes,
-    Map<String, String> required,
-    Map<String, Keys> below) {
+record Keys(Map<String, Shape> shapes, Map<String, String> required, Map<String, Keys> below) {
 
   /** Of a record, as the mapper knows it. */
   static Keys of(JavaType type, ObjectMapper mapper) {
@@ -46,7 +43,9 @@ record Keys(
       }
     }
     return new Keys(
-        Collections.unmodifiableMap(shapes), Collections.unmodifiableMap(required), Map.copyOf(below));
+        Collections.unmodifiableMap(shapes),
+        Collections.unmodifiableMap(required),
+        Map.copyOf(below));
   }
 
   private static JavaType value(JavaType type) {
