@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.core.json.SignalCodec;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;
 import java.util.concurrent.Callable;
@@ -11,24 +12,26 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Print the JSON schema of files of cases or of settings, for editors.",
+    description = "Print the JSON schema of cases, of settings or of signals, for editors.",
     footer = {
       "",
       "Examples:",
       "  winnow schema cases > .winnow/cases.schema.json",
-      "  winnow schema settings > .winnow/settings.schema.json"
+      "  winnow schema settings > .winnow/settings.schema.json",
+      "  winnow schema signals"
     })
 final class SchemaCommand implements Callable<Integer> {
 
   /** What a schema is of. */
   enum Kind {
     CASES,
-    SETTINGS
+    SETTINGS,
+    SIGNALS
   }
 
   private final CommandContext surroundings;
 
-  @Parameters(paramLabel = "KIND", description = "cases or settings")
+  @Parameters(paramLabel = "KIND", description = "cases, settings or signals")
   private Kind kind = Kind.CASES;
 
   SchemaCommand(CommandContext surroundings) {
@@ -37,8 +40,14 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String resource = kind == Kind.CASES ? Policies.CASES_SCHEMA : Policies.SCHEMA;
-    surroundings.out().print(BundledRules.text(resource));
+    surroundings
+        .out()
+        .print(
+            switch (kind) {
+              case CASES -> BundledRules.text(Policies.CASES_SCHEMA);
+              case SETTINGS -> BundledRules.text(Policies.SCHEMA);
+              case SIGNALS -> SignalCodec.standard().schema().toPrettyString() + "\n";
+            });
     return ExitCode.OK;
   }
 }

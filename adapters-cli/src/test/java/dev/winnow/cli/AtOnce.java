@@ -11,7 +11,7 @@ final class AtOnce {
 
   /** Writes such settings into a folder. */
   static String in(Path folder) throws IOException {
-    String text = "escalation: {waits: {table: [{alerts: .*, lasts: 0s}]}}\n";
+    String text = "escalation: {waits: {table: [{alerts: .*, for: 0s}]}}\n";
     return Files.writeString(folder.resolve("at-once.yaml"), text).toString();
   }
 }

@@ -196,7 +196,7 @@ class ExplainCommandTest {
   @Test
   void tellsWhichTicketAHeldLineGetsLater() throws IOException {
     Path settings =
-        Files.writeString(folder.resolve("hold.yaml"), "hold: [{alerts: Spool.*, hold: 5m}]\n");
+        Files.writeString(folder.resolve("hold.yaml"), "hold: [{alerts: Spool.*, for: 5m}]\n");
     String log = FULL + "\n" + FULL.replace("Spool", "Other").replace(":00:00Z", ":10:00Z") + "\n";
     String file = Files.writeString(folder.resolve("held.jsonl"), log).toString();
 

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.ActiveSilence;
 import dev.winnow.core.signal.Report;

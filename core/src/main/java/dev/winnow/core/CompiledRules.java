@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.text.Sha256;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record CompiledRules(
     Map<String, byte[]> together = new TreeMap<>(classes);
     together.putAll(others.classes);
     return new CompiledRules(
-        together, joined(models, others.models), all, Hash.of(hash + '\0' + others.hash));
+        together, joined(models, others.models), all, Sha256.of(hash + '\0' + others.hash));
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Suppression;
@@ -35,8 +36,8 @@ record DispositionOf(
     if (incident.isEmpty()) {
       incident = About.firing(best, memory);
     }
-    Disposition disposition = best.rule.answer().orElseThrow();
-    DispositionOf answer = new DispositionOf(disposition, best.rule, incident, became.because(best, memory));
+    Disposition disposition = best.rule().answer().orElseThrow();
+    DispositionOf answer = new DispositionOf(disposition, best.rule(), incident, became.because(best, memory));
     return incident.isEmpty() || memory.suppressions.isEmpty()
         ? answer
         : suppressed(answer, memory);
@@ -45,7 +46,7 @@ record DispositionOf(
   private static @Nullable Firing best(Became became, RuleSession memory) {
     Firing best = null;
     for (Firing firing : memory.firings) {
-      if (firing.rule.answer().isPresent()
+      if (firing.rule().answer().isPresent()
           && became.matchedBy(firing)
           && (best == null || stronger(firing, best, became, memory))) {
         best = firing;
@@ -56,8 +57,8 @@ record DispositionOf(
 
   /** The stronger answer; of one rule's, that about what was meant, and then by the key. */
   private static boolean stronger(Firing one, Firing other, Became became, RuleSession memory) {
-    if (!one.rule.equals(other.rule)) {
-      return stronger(one.rule, other.rule);
+    if (!one.rule().equals(other.rule())) {
+      return stronger(one.rule(), other.rule());
     }
     Optional<Incident> meant = became.concerned(memory);
     boolean means = one.first(Incident.class).equals(meant);
@@ -88,7 +89,7 @@ record DispositionOf(
     Firing firing = best.firing();
     Disposition disposition = ((Suppression) best.fact()).disposition();
     return new DispositionOf(
-        disposition, firing.rule, answer.incident(), List.of(answer.because().get(0), firing));
+        disposition, firing.rule(), answer.incident(), List.of(answer.because().get(0), firing));
   }
 
   private static boolean stronger(RuleInfo one, RuleInfo other) {
@@ -102,7 +103,7 @@ record DispositionOf(
     if (rank != 0) {
       return rank < 0;
     }
-    int id = one.firing().rule.id().compareTo(other.firing().rule.id());
+    int id = one.firing().rule().id().compareTo(other.firing().rule().id());
     return id != 0 ? id < 0 : one.fact().toString().compareTo(other.fact().toString()) < 0;
   }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes sure that names and ids tell rules apart. */
-final class Distinct {
+public final class Distinct {
 
   private Distinct() {}
 
-  static void check(List<RuleInfo> rules) {
+  public static void check(List<RuleInfo> rules) {
     Map<String, RuleInfo> names = new HashMap<>();
     Map<String, RuleInfo> ids = new HashMap<>();
     List<PolicyProblem> problems = new ArrayList<>();

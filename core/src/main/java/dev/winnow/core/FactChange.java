@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.json.StateCodec;
 import dev.winnow.core.json.TypeNames;
 
 /**
@@ -43,7 +44,7 @@ public sealed interface FactChange {
    * @return one line of JSON, with its type under {@code fact}
    */
   default String toJson() {
-    return SnapshotMapper.write(fact()).toString();
+    return StateCodec.write(fact()).toString();
   }
 
   /**

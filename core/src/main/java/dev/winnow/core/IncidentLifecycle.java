@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.CloseIncident;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.OpenIncident;
@@ -23,7 +24,7 @@ final class IncidentLifecycle {
     }
     Incident incident = Incident.of(due.matter(), time.now());
     memory.insert(incident);
-    firing.opened = incident;
+    firing.opens(incident);
   }
 
   private void again(Incident incident) {
@@ -55,7 +56,7 @@ final class IncidentLifecycle {
   }
 
   private void granted(Firing firing) {
-    firing.granted = true;
+    firing.granted();
     memory.firings.add(firing);
   }
 

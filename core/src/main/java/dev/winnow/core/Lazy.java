@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
 import java.util.AbstractList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.text.Sha256;
 import java.util.List;
 
 /**
@@ -33,6 +34,6 @@ public record Policy(
    * @return a hash of rules and settings
    */
   public String hash() {
-    return Hash.of(rules.hash() + '\0' + settingsText);
+    return Sha256.of(rules.hash() + '\0' + settingsText);
   }
 }

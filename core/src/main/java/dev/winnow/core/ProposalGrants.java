@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.CountReport;
@@ -55,7 +56,7 @@ final class ProposalGrants {
       return true;
     }
     Firing firing = first.getValue().firing();
-    firing.granted = true;
+    firing.granted();
     memory.firings.add(firing);
     Object proposal = first.getValue().fact();
     if (proposal instanceof OpenTicket due) {
@@ -91,7 +92,7 @@ final class ProposalGrants {
       }
       return Optional.of(List.of());
     }
-    firing.decided = true;
+    firing.decided();
     return Optional.of(List.of(decide(proposal, List.of(firing.because()))));
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.signal.Signal;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ record Reason(int stage, Because because) implements Comparable<Reason> {
 
   static Reason of(Firing firing) {
     int meant = firing.first(Signal.class).isPresent() ? 0 : 1;
-    return new Reason(firing.granted ? 2 : meant, firing.because());
+    return new Reason(firing.wasGranted() ? 2 : meant, firing.because());
   }
 
   /** Two firings of one rule; that which came second may have proposed what the first did. */

@@ -27,7 +27,7 @@ public record RuleInfo(
     boolean bookkeeping) {
 
   /** The same under another name. */
-  RuleInfo called(String other) {
+  public RuleInfo called(String other) {
     return new RuleInfo(id, other, file, line, owner, runbook, answer, bookkeeping);
   }
 

@@ -1,5 +1,8 @@
 package dev.winnow.core;
 
+import dev.winnow.core.compile.RuleBase;
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Counter;
@@ -78,23 +81,13 @@ final class RuleSession {
   private final Map<Object, Integer> rounds = new HashMap<>();
   private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
-  private @Nullable Watch watch;
+  private @Nullable FiringObserver watch;
   private @Nullable ChangeLog changes;
 
   static final Firing NONE =
       new Firing(
           new RuleInfo("engine", "Given from outside the rules", "", 0, "", "", Optional.empty()),
           List.of());
-
-  /** Looks at the facts before each firing and at rest; only where somebody asked for it. */
-  interface Watch {
-
-    /** A moment worth looking at; the facts are all there are, the earliest first. */
-    void moment(List<Object> facts);
-
-    /** A rule is about to fire. */
-    void firing(Firing firing);
-  }
 
   /** A signal that a rule made of another, with the firing that did. */
   record Derived(Signal signal, Firing firing) {}
@@ -132,7 +125,7 @@ final class RuleSession {
     opened = Optional.empty();
   }
 
-  void watch(Watch one) {
+  void watch(FiringObserver one) {
     watch = one;
   }
 
@@ -166,7 +159,7 @@ final class RuleSession {
 
   /** Shows the facts as they are now to whom watches, if anybody does. */
   void look() {
-    Watch one = watch;
+    FiringObserver one = watch;
     if (one != null) {
       one.moment(known(object -> true));
     }
@@ -263,7 +256,7 @@ final class RuleSession {
     Set<Firing> granted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Firing firing : among) {
       if (granted.add(firing)) {
-        counts.merge(firing.rule.name(), 1, Integer::sum);
+        counts.merge(firing.rule().name(), 1, Integer::sum);
       }
     }
     Optional<Map.Entry<String, Integer>> busiest =
@@ -276,8 +269,8 @@ final class RuleSession {
   /** A rule fails too if it was compiled for other classes than these. */
   private <E extends Throwable> void takeOutFailed(E error) throws E {
     List<String> named = rules.namedIn(error);
-    RuleInfo rule = named.isEmpty() ? current.rule : rules.info(named.get(0));
-    if (rule.equals(NONE.rule)) {
+    RuleInfo rule = named.isEmpty() ? current.rule() : rules.info(named.get(0));
+    if (rule.equals(NONE.rule())) {
       throw error;
     }
     Throwable root = error;
@@ -299,7 +292,7 @@ final class RuleSession {
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     session.dispose();
     forgetDerived();
-    firings.removeIf(firing -> firing.rule.equals(rule));
+    firings.removeIf(firing -> firing.rule().equals(rule));
     session = open();
     book.clear();
     load(kept);
@@ -391,7 +384,7 @@ final class RuleSession {
       }
       current = new Firing(tally.rule, event.getMatch().getObjects());
       firings.add(current);
-      Watch one = watch;
+      FiringObserver one = watch;
       if (one != null) {
         one.moment(known(object -> true));
         one.firing(current);
@@ -411,7 +404,7 @@ final class RuleSession {
       } else if (fact instanceof ProposedAction proposed) {
         reasons.proposed(proposed, current);
       } else if (fact instanceof Proposal proposal) {
-        current.proposes = true;
+        current.proposes();
         lineOf(proposal).put(Turn.of(proposal), new Standing(proposal, current));
       } else if (fact instanceof Deadline deadline) {
         deadlines.add(deadline);
@@ -429,7 +422,7 @@ final class RuleSession {
         bursts.noted(incident);
         if (current != NONE) {
           opened = Optional.of(incident);
-          current.opened = incident;
+          current.opens(incident);
         }
       } else if (fact instanceof Ticket ticket) {
         book.noted(ticket);
@@ -439,7 +432,7 @@ final class RuleSession {
         bursts.noted(burst);
       }
       if (current != NONE) {
-        inserted.put(fact, current.rule);
+        inserted.put(fact, current.rule());
       }
     }
 

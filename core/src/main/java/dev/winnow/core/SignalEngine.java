@@ -1,5 +1,8 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Observation;
+import dev.winnow.core.explain.WhyNotProbe;
+import dev.winnow.core.compile.RuleBase;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.signal.Signal;

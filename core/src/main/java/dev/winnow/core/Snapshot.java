@@ -1,13 +1,17 @@
 package dev.winnow.core;
 
+import dev.winnow.core.compile.RuleBase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.text.Sha256;
+import dev.winnow.core.json.JsonMistake;
+import dev.winnow.core.json.StateCodec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +27,8 @@ public final class Snapshot {
   /** 2: types and closed sets by words of their own. 1: by the names of Java classes. */
   private static final int FORMAT = 2;
 
+  private static final ObjectMapper READER = new ObjectMapper();
+
   private final ObjectNode body;
 
   private Snapshot(ObjectNode body) {
@@ -36,19 +42,17 @@ public final class Snapshot {
       Counters counters,
       RecentHistory remembered,
       List<Decision> pending) {
-    ObjectMapper mapper = SnapshotMapper.mapper();
-    ObjectNode body = mapper.createObjectNode();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("format", FORMAT);
     body.put("policy", policy);
     if (time.started()) {
       body.put("now", time.now());
     }
-    body.set("stats", mapper.valueToTree(counters.stats()));
+    body.set("stats", StateCodec.tree(counters.stats()));
     ArrayNode facts = body.putArray("facts");
-    for (Object fact : memory.plainFacts()) {
-      facts.add(SnapshotMapper.write(fact));
-    }
-    body.set("signals", mapper.valueToTree(remembered.signals()));
+    memory.plainFacts().forEach(fact -> facts.add(StateCodec.write((Fact) fact)));
+    ArrayNode signals = body.putArray("signals");
+    remembered.signals().forEach(signal -> signals.add(StateCodec.tree(signal)));
     ArrayNode decisions = body.putArray("decisions");
     remembered.tickets().values().forEach(ofTicket -> add(decisions, ofTicket));
     if (!pending.isEmpty()) {
@@ -64,11 +68,7 @@ public final class Snapshot {
   }
 
   private static void add(ArrayNode to, List<Decision> decisions) {
-    for (Decision decision : decisions) {
-      ObjectNode node = SnapshotMapper.mapper().valueToTree(decision);
-      node.put("decision", TypeNames.DECISIONS.of(decision).orElseThrow());
-      to.add(node);
-    }
+    decisions.forEach(decision -> to.add(StateCodec.write(decision)));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class Snapshot {
   public static Snapshot parse(String json) {
     JsonNode node;
     try {
-      node = SnapshotMapper.mapper().readTree(json);
+      node = READER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new SnapshotException(
           "the snapshot is damaged: it is not JSON; take an older one, or start without");
@@ -99,7 +99,7 @@ public final class Snapshot {
               + " matter is then told anew");
     }
     JsonNode checksum = body.remove("checksum");
-    if (checksum == null || !checksum.asText().equals(Hash.of(body.toString()))) {
+    if (checksum == null || !checksum.asText().equals(Sha256.of(body.toString()))) {
       throw new SnapshotException(
           "the snapshot is damaged: its checksum does not fit; take an older one, or start without");
     }
@@ -113,7 +113,7 @@ public final class Snapshot {
    */
   public String toJson() {
     ObjectNode signed = body.deepCopy();
-    signed.put("checksum", Hash.of(body.toString()));
+    signed.put("checksum", Sha256.of(body.toString()));
     return signed.toString();
   }
 
@@ -176,16 +176,16 @@ public final class Snapshot {
     List<Decision> decisions = new ArrayList<>();
     try {
       for (JsonNode decision : body.path("pending")) {
-        decisions.add(decision(decision));
+        decisions.add(StateCodec.decision(decision));
       }
-    } catch (JsonProcessingException e) {
-      throw new SnapshotException("the snapshot is damaged: " + e.getOriginalMessage());
+    } catch (JsonMistake e) {
+      throw damaged(e);
     }
     return decisions;
   }
 
-  private static Decision decision(JsonNode node) throws JsonProcessingException {
-    return read(node, SnapshotMapper.decisionType(node.path("decision").asText()));
+  private static SnapshotException damaged(JsonMistake why) {
+    return new SnapshotException("the snapshot is damaged: " + why.getMessage());
   }
 
   void into(RuleSession memory, EventTime time, Counters counters, RecentHistory remembered) {
@@ -193,24 +193,20 @@ public final class Snapshot {
       if (body.has("now")) {
         time.set(body.get("now").asLong());
       }
-      counters.restore(read(body.get("stats"), Stats.class));
+      counters.restore(StateCodec.read(body.get("stats"), Stats.class));
       List<Fact> facts = new ArrayList<>();
       for (JsonNode fact : body.get("facts")) {
-        facts.add(read(fact, SnapshotMapper.factType(fact.path("fact").asText())));
+        facts.add(StateCodec.fact(fact));
       }
       memory.load(facts);
       for (JsonNode signal : body.get("signals")) {
-        remembered.answered(read(signal, RecentHistory.Remembered.class));
+        remembered.answered(StateCodec.read(signal, RecentHistory.Remembered.class));
       }
       for (JsonNode decision : body.get("decisions")) {
-        remembered.decided(decision(decision));
+        remembered.decided(StateCodec.decision(decision));
       }
-    } catch (JsonProcessingException e) {
-      throw new SnapshotException("the snapshot is damaged: " + e.getOriginalMessage());
+    } catch (JsonMistake e) {
+      throw damaged(e);
     }
-  }
-
-  private static <T> T read(JsonNode node, Class<T> type) throws JsonProcessingException {
-    return SnapshotMapper.mapper().treeToValue(node, type);
   }
 }

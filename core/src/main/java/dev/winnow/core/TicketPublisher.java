@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
@@ -73,7 +74,7 @@ final class TicketPublisher {
     Map<RuleInfo, Reason> reasons = new HashMap<>();
     for (Firing firing : memory.firings) {
       if (concerns(firing, entry)) {
-        reasons.merge(firing.rule, Reason.of(firing), Reason::of);
+        reasons.merge(firing.rule(), Reason.of(firing), Reason::of);
       }
     }
     return reasons.isEmpty()
@@ -82,10 +83,10 @@ final class TicketPublisher {
   }
 
   private static boolean concerns(Firing firing, TicketIndex.Entry entry) {
-    if (firing.rule.bookkeeping() || (firing.proposes && !firing.granted)) {
+    if (firing.rule().bookkeeping() || firing.isRefused()) {
       return false;
     }
-    Incident opened = firing.opened;
+    Incident opened = firing.opened().orElse(null);
     if (firing.matched(entry.ticket)
         || (opened != null && opened.getTicket().equals(entry.ticket.getId()))) {
       return true;

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.explain.IncidentPlace;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Ticket;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tickets as people see them. */
-final class Views {
+public final class Views {
 
   /** How much of a summary is shown where no rule has chosen the words. */
   private static final int LONGEST = 250;
@@ -37,7 +38,7 @@ final class Views {
         ticket.getPriority(),
         lead.getName(),
         lead.getWording().about(),
-        place(lead),
+        IncidentPlace.place(lead),
         lead.getLabels(),
         state(entry),
         count,
@@ -75,39 +76,6 @@ final class Views {
     return lead.getWording().chosen()
         ? lead.getWording().summary()
         : Wording.of("", "", lead.getAnnotations().value("summary"), LONGEST, "").summary();
-  }
-
-  /** What is broken, and where. */
-  static String where(Incident incident) {
-    String about = incident.getWording().about();
-    String place = place(incident);
-    return about.isEmpty() || place.isEmpty() ? about + place : about + ", " + place;
-  }
-
-  /** Where an incident is: its scope, or what tells it from others of its name. */
-  private static String place(Incident incident) {
-    if (!incident.getScope().isEmpty() || !incident.getWording().about().isEmpty()) {
-      return incident.getScope();
-    }
-    return labelsOf(incident.getKey());
-  }
-
-  /** The labels of a key, without quotes and backslashes; see {@link Identity#keyOf}. */
-  private static String labelsOf(String key) {
-    StringBuilder text = new StringBuilder();
-    boolean within = false;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      boolean escaped = c == '\\' && i + 1 < key.length();
-      if (escaped) {
-        c = key.charAt(++i);
-      }
-      if (within && (escaped || c != '"')) {
-        text.append(c);
-      }
-      within |= !escaped && c == '{';
-    }
-    return within ? text.substring(0, text.length() - 1) : "";
   }
 
   private static TicketView.State state(TicketIndex.Entry entry) {

@@ -1,9 +1,8 @@
 /**
- * The engine: signals in, decisions out, the same on every run.
- *
- * <p>{@link dev.winnow.core.Policy} is rules and settings. {@link dev.winnow.core.TriageEngine}
- * runs one. It reads no clock, no file and no network: time comes from the signals and from {@code
- * advanceTo}.
+ * The façade: signals in, decisions out, the same on every run. {@link dev.winnow.core.Policy} is
+ * rules and settings, {@link dev.winnow.core.TriageEngine} runs one and answers with the other
+ * types here. Everybody may use it; it uses signals, facts and decisions, and finds the engine
+ * behind it when one is made, so that nobody need know of its parts.
  */
 @NullMarked
 package dev.winnow.core;

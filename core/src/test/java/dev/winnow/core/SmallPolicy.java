@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.signal.Alert;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 
 /** A policy of a few rules, for tests of the engine. */
-final class SmallPolicy {
+public final class SmallPolicy {
 
   static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-  static final Limits LIMITS =
+  public static final Limits LIMITS =
       new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100, 16);
 
   /** An alert opens an incident, a repeat is counted, an incident gets a ticket. */
-  static final RuleFile BASE =
+  public static final RuleFile BASE =
       new RuleFile(
           "base.drl",
           """
@@ -55,11 +56,11 @@ final class SmallPolicy {
 
   private SmallPolicy() {}
 
-  static Policy of(Limits limits, RuleFile... more) {
+  public static Policy of(Limits limits, RuleFile... more) {
     return of(limits, compiled(more));
   }
 
-  static Policy of(Limits limits, CompiledRules rules) {
+  public static Policy of(Limits limits, CompiledRules rules) {
     return new Policy(rules, List.of(), "small", new Identity(Set.of()), limits, List.of());
   }
 
@@ -70,7 +71,7 @@ final class SmallPolicy {
   }
 
   /** A file with one rule. */
-  static RuleFile rule(String file, String name, String when, String then) {
+  public static RuleFile rule(String file, String name, String when, String then) {
     return new RuleFile(
         file,
         """

@@ -1,8 +1,10 @@
 package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.signal.Alert;
-import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -13,6 +15,8 @@ import java.time.ZoneId;
  * @param floor what is before this is no time
  */
 record AlertmanagerSignals(ZoneId zone, Instant floor) {
+
+  private static final String SILENCE = "silence";
 
   /** Whether the API has given it: alerts with a state, silences. */
   static boolean isOfApi(JsonNode element) {
@@ -33,14 +37,21 @@ record AlertmanagerSignals(ZoneId zone, Instant floor) {
     JsonFields fields = new JsonFields(element, zone, floor);
     String text = Excerpt.of(element.toString());
     if (element.has("matchers")) {
-      Silence silence = JsonSilence.of(fields, source(around));
-      return new Item.Taken(file, line, text, silence);
+      return new Item.Taken(file, line, text, silence(element, source(around)));
     }
     AlertmanagerAlert alert = new AlertmanagerAlert(fields, around);
     Timing timing = alert.timing(body);
     Instant at = timing instanceof Timing.Known known ? known.at() : Instant.EPOCH;
     Alert signal = alert.alert(at, source(around));
     return new Item.Taken(file, line, text, signal, timing);
+  }
+
+  // Alertmanager may say more of it than is known here.
+  private Signal silence(JsonNode element, String source) {
+    ObjectNode known = element.deepCopy();
+    known.retain(SignalCodec.standard().keys(SILENCE));
+    known.put("type", SILENCE).put("source", source);
+    return new JsonSignals(zone, floor).signal(known);
   }
 
   private static String source(JsonNode document) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.winnow.core.text.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ final class CsvMappings {
           "it extends \""
               + Excerpt.of(base)
               + "\", which is not shipped; "
-              + Nearest.hint(base, SHIPPED).replaceAll("[.]$", ""));
+              + NearestName.hint(base, SHIPPED).replaceAll("[.]$", ""));
     }
     JsonNode merged = yaml.readTree(resource(base));
     merge((ObjectNode) merged, yaml.readTree(bytes));

@@ -1,5 +1,6 @@
 package dev.winnow.formats;
 
+import dev.winnow.core.text.NearestName;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,7 +82,7 @@ final class CsvRows {
               + " has no column \""
               + Excerpt.of(absent.get(0))
               + "\", which the CSV mapping names; "
-              + Nearest.hint(absent.get(0), header.header())
+              + NearestName.hint(absent.get(0), header.header())
               + others);
     }
   }

@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.text.NearestName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -31,7 +32,7 @@ record JsonFields(JsonNode object, ZoneId zone, Instant floor) {
       String name = names.next();
       if (!known.contains(name)) {
         throw new Refused(
-            "The key \"" + Excerpt.of(name) + "\" is unknown; " + Nearest.hint(name, known));
+            "The key \"" + Excerpt.of(name) + "\" is unknown; " + NearestName.hint(name, known));
       }
     }
   }

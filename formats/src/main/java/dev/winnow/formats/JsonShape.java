@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.winnow.core.json.SignalCodec;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class JsonShape {
     if (keys.contains("alerts")) {
       return head.contains("\"labels\"") || keys.contains("receiver");
     }
-    return isSilence() || (keys.contains("labels") && !isOwn()) || SignalKeys.areThose(type, keys);
+    return isSilence() || (keys.contains("labels") && !isOwn()) || areOfSignal();
   }
 
   /** The format, if this is JSON that is known; its end may be missing. */
@@ -61,6 +62,10 @@ final class JsonShape {
 
   private boolean isSilence() {
     return keys.contains("matchers") && !keys.contains("type");
+  }
+
+  private boolean areOfSignal() {
+    return !keys.isEmpty() && SignalCodec.standard().keys(type).containsAll(keys);
   }
 
   private boolean isOwn() {

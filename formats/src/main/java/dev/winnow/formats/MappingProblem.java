@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.winnow.core.text.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -52,11 +53,11 @@ final class MappingProblem {
     if (e instanceof UnrecognizedPropertyException unknown) {
       List<String> known = unknown.getKnownPropertyIds().stream().map(Objects::toString).toList();
       String key = unknown.getPropertyName();
-      return "the key \"" + Excerpt.of(key) + "\" is unknown; " + Nearest.hint(key, known);
+      return "the key \"" + Excerpt.of(key) + "\" is unknown; " + NearestName.hint(key, known);
     }
     if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
       String word = String.valueOf(wrong.getValue());
-      return "\"" + Excerpt.of(word) + "\" is unknown; " + Nearest.hint(word, words(wrong));
+      return "\"" + Excerpt.of(word) + "\" is unknown; " + NearestName.hint(word, words(wrong));
     }
     String problem = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
     return Sentence.of(Excerpt.of(problem)) + " Correct it.";

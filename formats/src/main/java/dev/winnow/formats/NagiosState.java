@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.text.NearestName;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,7 +54,7 @@ record NagiosState(
   Signal signal(Instant at) {
     if (!STATES.contains(state)) {
       throw new Refused(
-          "The state \"" + Excerpt.of(state) + "\" is unknown; " + Nearest.hint(state, STATES));
+          "The state \"" + Excerpt.of(state) + "\" is unknown; " + NearestName.hint(state, STATES));
     }
     boolean firing = isProblem();
     Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);

@@ -1,22 +1,7 @@
 package dev.winnow.formats;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.json.TypeNames;
-import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.Alert;
-import dev.winnow.core.signal.Feedback;
-import dev.winnow.core.signal.Labels;
-import dev.winnow.core.signal.Matcher;
-import dev.winnow.core.signal.Measurement;
-import dev.winnow.core.signal.Report;
-import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.signal.Signal;
-import dev.winnow.core.signal.Silence;
-import dev.winnow.core.signal.Target;
-import java.util.Map;
 
 /**
  * Writes signals as JSON, one a line: the format {@code jsonl}.
@@ -85,103 +70,6 @@ public final class SignalJson {
    * @throws IllegalArgumentException if the type of the signal is not known here
    */
   public static String write(Signal signal) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    TypeNames.SIGNALS.of(signal).ifPresent(type -> json.put("type", type));
-    if (signal instanceof Report report) {
-      writeReport(report, json);
-    } else if (!ClusterJson.write(signal, json)) {
-      writeOther(signal, json);
-    }
-    json.put("at", signal.at().toString());
-    text(json, "source", signal.source());
-    try {
-      return JsonLine.MAPPER.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the signal cannot be written as JSON", e);
-    }
-  }
-
-  private static void writeReport(Report report, ObjectNode json) {
-    if (report instanceof Resolution resolution) {
-      text(json, "action", resolution.action());
-    } else if (report instanceof Feedback feedback) {
-      boolean useful = feedback.verdict() == Feedback.Verdict.USEFUL;
-      json.put("verdict", useful ? "useful" : "no-action");
-      text(json, "comment", feedback.comment());
-    }
-    json.set("target", target(report.target()));
-    text(json, "by", report.by());
-  }
-
-  private static void writeOther(Signal signal, ObjectNode json) {
-    if (signal instanceof Alert alert) {
-      write(alert, json);
-    } else if (signal instanceof Measurement measurement) {
-      write(measurement, json);
-    } else if (signal instanceof Silence silence) {
-      write(silence, json);
-    } else if (signal instanceof ActionOutcome outcome) {
-      json.put("decision", outcome.decision());
-      text(json.put("result", outcome.result().word()), "detail", outcome.detail());
-    } else {
-      throw new IllegalArgumentException("a signal of this type has no JSON");
-    }
-  }
-
-  private static void write(Alert alert, ObjectNode json) {
-    json.put("name", alert.name());
-    json.put("status", alert.firing() ? "firing" : "resolved");
-    labels(json, "labels", alert.labels());
-    labels(json, "annotations", alert.annotations());
-    alert.startsAt().ifPresent(at -> json.put("startsAt", at.toString()));
-    alert.endsAt().ifPresent(at -> json.put("endsAt", at.toString()));
-    text(json, "silencedBy", alert.silencedBy());
-    text(json, "inhibitedBy", alert.inhibitedBy());
-  }
-
-  private static void write(Measurement measurement, ObjectNode json) {
-    json.put("metric", measurement.metric());
-    json.put("subject", measurement.subject()).put("value", measurement.value());
-    text(json, "unit", measurement.unit());
-  }
-
-  private static void write(Silence silence, ObjectNode json) {
-    json.put("id", silence.id());
-    ArrayNode matchers = json.putArray("matchers");
-    for (Matcher matcher : silence.matchers()) {
-      boolean regex = matcher.operator().sign().endsWith("~");
-      ObjectNode node = matchers.addObject().put("name", matcher.label());
-      node.put("value", matcher.value()).put("isRegex", regex);
-      node.put("isEqual", !matcher.operator().sign().startsWith("!"));
-    }
-    json.put("startsAt", silence.startsAt().toString());
-    json.put("endsAt", silence.endsAt().toString());
-    text(json, "author", silence.author());
-    text(json, "comment", silence.comment());
-  }
-
-  private static ObjectNode target(Target target) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    if (!target.ticket().isBlank()) {
-      return json.put("ticket", target.ticket());
-    }
-    json.put("name", target.name());
-    labels(json, "labels", target.labels());
-    return json;
-  }
-
-  static void labels(ObjectNode json, String key, Labels labels) {
-    if (!labels.isEmpty()) {
-      ObjectNode node = json.putObject(key);
-      for (Map.Entry<String, String> label : labels.entrySet()) {
-        node.put(label.getKey(), label.getValue());
-      }
-    }
-  }
-
-  static void text(ObjectNode json, String key, String value) {
-    if (!value.isEmpty()) {
-      json.put(key, value);
-    }
+    return SignalCodec.standard().write(signal).toString();
   }
 }

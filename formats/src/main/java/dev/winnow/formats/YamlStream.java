@@ -15,6 +15,12 @@ final class YamlStream extends InputStream {
   /** As much may be read before somebody looks at it: several times the largest object. */
   private static final int MOST = 8 * ByteLines.LIMIT;
 
+  /**
+   * As long may a line be: twice what etcd keeps of an object. SnakeYAML's time grows with the square
+   * of a line's length (StreamReader#update copies what it has of it for each further kilobyte).
+   */
+  private static final int LONGEST = 2 * ByteLines.LIMIT;
+
   private static final int MARK = 4;
 
   private final PushbackInputStream in;
@@ -23,6 +29,7 @@ final class YamlStream extends InputStream {
   private boolean ended;
   private long lines;
   private int sinceRest;
+  private int inLine;
 
   YamlStream(InputStream in) {
     this.in = new PushbackInputStream(in, MARK);
@@ -40,10 +47,10 @@ final class YamlStream extends InputStream {
 
   /** Skips the rest of the document; false if there is none after it. */
   boolean nextDocument() throws IOException {
-    rest();
-    while (read() >= 0) {
+    do {
       rest();
-    }
+      inLine = 0;
+    } while (read() >= 0);
     boolean more = marked && !ended;
     marked = false;
     return more;
@@ -55,11 +62,12 @@ final class YamlStream extends InputStream {
       marked = true;
       return -1;
     }
-    if (++sinceRest > MOST) {
+    if (++sinceRest > MOST || inLine > LONGEST) {
       throw new StreamConstraintsException("the value is too long", JsonLocation.NA);
     }
     int b = in.read();
     lineBegins = b == '\n';
+    inLine = lineBegins ? 0 : inLine + 1;
     lines += b == '\n' ? 1 : 0;
     ended = b < 0;
     return b;

@@ -1,6 +1,6 @@
 package dev.winnow.rules;
 
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import java.nio.file.Path;
 import java.util.List;
 

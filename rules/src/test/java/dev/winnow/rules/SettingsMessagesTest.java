@@ -81,10 +81,10 @@ class SettingsMessagesTest {
             "thresholds:\n  - {metric: m, above: 1, clear: 2, alert: A, severity: info}",
             "settings.yaml:2:5: the threshold of \"m\" is clear at 2.0, beyond its limit 1.0"),
         wrong(
-            "hold:\n  - hold: 5m",
+            "hold:\n  - for: 5m",
             "settings.yaml:2:5: a row needs \"alerts\" or \"match\", to say what it is about"),
         wrong(
-            "hold:\n  - {hold: 5m, alerts: \"A(\"}",
+            "hold:\n  - {for: 5m, alerts: \"A(\"}",
             "settings.yaml:2:5: \"A(\" is not a valid expression: missing closing )"),
         wrong(
             "escalation:\n  ladders:\n    P3:\n      steps: [{channel: chat, to: [a], page: yes}]",

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.SnapshotException;
+import dev.winnow.core.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -54,16 +52,8 @@ final class StateText {
 
   private static byte[] head(byte[] body) {
     ObjectNode head = MAPPER.createObjectNode().put("kind", KIND).put("format", FORMAT);
-    head.put("sha256", checksum(body));
+    head.put("sha256", Sha256.of(body));
     return (head + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String checksum(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** The message of what is thrown is the middle of a sentence, as in "x cannot be used: ...". */

@@ -1,18 +1,26 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.Triage;
-import dev.winnow.core.decision.ActionRequest;
-import dev.winnow.core.decision.Because;
-import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.json.DecisionCodec;
 import dev.winnow.formats.Item;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** What the objects of the JSON output have. */
 final class JsonFields {
+
+  /** Writes trees and nothing else: when the output is flushed is for others to say. */
+  private static final ObjectMapper TREES =
+      JsonMapper.builder().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).build();
 
   private JsonFields() {}
 
@@ -25,33 +33,14 @@ final class JsonFields {
   }
 
   static void decision(JsonGenerator json, Decision decision) throws IOException {
-    json.writeStringField("id", decision.id());
-    json.writeStringField("at", Words.time(decision.at()));
-    json.writeStringField("kind", decision.kind());
-    json.writeStringField("subject", decision.subject());
-    optional(json, "ticket", decision.ticket());
-    if (decision instanceof ActionRequest action) {
-      action(json, action);
-    } else if (decision instanceof CountReport count) {
-      count(json, count);
+    all(json, DecisionCodec.write(decision));
+  }
+
+  private static void all(JsonGenerator json, ObjectNode object) throws IOException {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      json.writeFieldName(field.getKey());
+      TREES.writeTree(json, field.getValue());
     }
-    because(json, decision.because());
-  }
-
-  private static void action(JsonGenerator json, ActionRequest request) throws IOException {
-    json.writeStringField("action", request.action());
-    optional(json, "target", request.what().target());
-    optional(json, "namespace", request.what().namespace());
-    texts(json, "command", request.what().command());
-    optional(json, "undoes", request.undoes());
-  }
-
-  private static void count(JsonGenerator json, CountReport report) throws IOException {
-    json.writeStringField("watched", report.watched());
-    json.writeNumberField("count", report.count());
-    json.writeNumberField("limit", report.limit());
-    json.writeStringField("text", report.text());
-    json.writeStringField("nextAt", Words.time(report.nextAt()));
   }
 
   static void rejected(JsonGenerator json, Item.Rejected item, boolean withFile)
@@ -62,46 +51,12 @@ final class JsonFields {
   }
 
   static void ticket(JsonGenerator json, TicketProjection.Entry entry) throws IOException {
-    TicketView view = entry.view();
-    json.writeStringField("id", view.id());
-    json.writeNumberField("priority", view.priority());
-    json.writeStringField("title", view.title());
-    optional(json, "about", view.about());
-    json.writeStringField("scope", view.scope());
-    json.writeStringField("state", Words.state(view));
-    json.writeNumberField("count", view.count());
-    json.writeStringField("owner", view.owner());
-    json.writeStringField("category", view.category());
-    optional(json, "summary", view.summary());
-    optional(json, "runbook", view.runbook());
-    optional(json, "dashboard", view.dashboard());
-    optional(json, "rootCause", view.rootCause().orElse(""));
-    texts(json, "inhibits", view.inhibits());
-    json.writeStringField("firstSeen", Words.time(view.firstSeen()));
-    json.writeStringField("lastSeen", Words.time(view.lastSeen()));
-    because(json, entry.because());
+    all(json, DecisionCodec.write(entry.view(), entry.because()));
   }
 
   /** A ticket whose incidents all went to another: what came before may still speak of it. */
   static void merged(JsonGenerator json, TicketView view) throws IOException {
-    json.writeStringField("id", view.id());
-    json.writeStringField("title", view.title());
-    json.writeStringField("scope", view.scope());
-    json.writeStringField("closeReason", view.closeReason());
-  }
-
-  static void because(JsonGenerator json, List<Because> reasons) throws IOException {
-    json.writeArrayFieldStart("because");
-    for (Because because : reasons) {
-      json.writeStartObject();
-      json.writeStringField("rule", because.ruleId());
-      json.writeStringField("name", because.rule());
-      json.writeStringField("file", because.file());
-      json.writeNumberField("line", because.line());
-      texts(json, "facts", because.facts());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    all(json, DecisionCodec.merged(view));
   }
 
   static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {

@@ -62,10 +62,10 @@ final class WatchWords {
       String what = kind(signal) + " of " + Words.time(signal.at());
       return Optional.of(line(signal.at(), "rejected", what + ": " + triage.reason()));
     }
-    if (signal instanceof SourceDown blindness) {
-      String words = blindness.over() ? "seen again: " : "not seen any more: ";
-      String why = blindness.reason().isEmpty() ? "" : " (" + blindness.reason() + ")";
-      return Optional.of(line(signal.at(), "blind", words + blindness.of() + why));
+    if (signal instanceof SourceDown down) {
+      String words = down.over() ? "seen again: " : "not seen any more: ";
+      String why = down.reason().isEmpty() ? "" : " (" + down.reason() + ")";
+      return Optional.of(line(signal.at(), "blind", words + down.of() + why));
     }
     if (signal instanceof ActionOutcome outcome) {
       return Optional.of(

@@ -70,9 +70,9 @@ final class SourceHealth {
   }
 
   private void over(WatchScope place) {
-    SourceDown blindness = places.remove(place);
-    if (blindness != null) {
-      outlet.give(List.of(ends(blindness)));
+    SourceDown down = places.remove(place);
+    if (down != null) {
+      outlet.give(List.of(ends(down)));
     }
   }
 
@@ -87,14 +87,14 @@ final class SourceHealth {
       serverIsBack.run();
       return;
     }
-    server.ifPresent(blindness -> outlet.give(List.of(ends(blindness))));
+    server.ifPresent(down -> outlet.give(List.of(ends(down))));
     server = Optional.empty();
   }
 
   private SourceDown begins(String of, String reason, Instant since) {
-    SourceDown blindness = new SourceDown(of, since, false, reason, loop.now(), SOURCE);
-    outlet.give(List.of(blindness));
-    return blindness;
+    SourceDown down = new SourceDown(of, since, false, reason, loop.now(), SOURCE);
+    outlet.give(List.of(down));
+    return down;
   }
 
   private SourceDown ends(SourceDown began) {

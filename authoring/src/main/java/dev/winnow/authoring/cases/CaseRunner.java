@@ -5,7 +5,7 @@ import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.RuleBase;
+import dev.winnow.core.compile.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.PolicyParts;

@@ -48,6 +48,7 @@ enum EventKind implements Worded {
       "node",
       List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
   BLIND("blind", List.of("since", "over", "reason")),
+  SIGNAL("signal", List.of()),
   TICK("tick", List.of());
 
   static final String SOURCE = "case";
@@ -82,7 +83,7 @@ enum EventKind implements Worded {
    * that name, and otherwise a label.
    */
   Optional<String> place(String column) {
-    if (column.contains(".") || keys().contains(column)) {
+    if (this == SIGNAL || column.contains(".") || keys().contains(column)) {
       return Optional.of(column);
     }
     return keys.contains("labels") ? Optional.of("labels." + column) : Optional.empty();
@@ -100,7 +101,7 @@ enum EventKind implements Worded {
     List<String> words = new ArrayList<>();
     for (EventKind kind : values()) {
       if (node.get(kind.word()).isPresent()) {
-        node.only(kind.keys());
+        node.only(kind == SIGNAL ? AnySignal.keys(node) : kind.keys());
         return Optional.of(kind);
       }
       words.add(kind.word());
@@ -128,6 +129,9 @@ enum EventKind implements Worded {
   }
 
   private Signal plain(EventReader from) {
+    if (this == SIGNAL) {
+      return from.any();
+    }
     if (this == MEASUREMENT) {
       return new Measurement(
           from.text(word()),

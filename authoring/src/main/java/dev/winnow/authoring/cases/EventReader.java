@@ -1,5 +1,6 @@
 package dev.winnow.authoring.cases;
 
+import dev.winnow.core.signal.Signal;
 import dev.winnow.text.yaml.Durations;
 import dev.winnow.text.yaml.YamlNode;
 import java.time.Duration;
@@ -74,6 +75,11 @@ final class EventReader {
       node.wrong(String.valueOf(e.getMessage()));
       return new Event(at, text, course -> Optional.empty());
     }
+  }
+
+  /** A signal of any type, by its type and its keys in JSON. */
+  Signal any() {
+    return AnySignal.of(node, this);
   }
 
   /** A text, in which {@code {n}} stands for the number of the repetition. */
@@ -162,7 +168,7 @@ final class EventReader {
     return all -> index > all.size() ? Optional.empty() : Optional.of(all.get(index - 1));
   }
 
-  private String filled(YamlNode value) {
+  String filled(YamlNode value) {
     return value.text().replace(NUMBER, Integer.toString(number));
   }
 }

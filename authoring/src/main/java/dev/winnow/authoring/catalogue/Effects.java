@@ -1,6 +1,8 @@
 package dev.winnow.authoring.catalogue;
 
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.RuleText;
+import dev.winnow.core.language.Statement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,20 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads what a rule does from its {@code then}. For one thread. */
+/** Tells what a rule does from its {@code then}. For one thread. */
 final class Effects {
-
-  private static final Pattern STEP =
-      Pattern.compile(
-          "\\b(?<insert>insert|insertLogical)\\s*\\(\\s*(?:new\\s+(?<made>\\w+)|(?<owner>[$\\w]+)\\.(?<method>\\w+))\\s*\\("
-              + "|\\bmodify\\s*\\(\\s*(?<changed>[$\\w]+)\\s*\\)\\s*\\{(?<setters>.*?)\\}"
-              + "|\\b(?:delete|retract)\\s*\\(\\s*(?<deleted>[$\\w]+)\\s*\\)",
-          Pattern.DOTALL);
-  private static final Pattern SETTER = Pattern.compile("\\bset(\\w)(\\w*)\\s*\\(");
-  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
   private final Types types;
 
@@ -31,48 +22,62 @@ final class Effects {
 
   List<Effect> of(RuleText rule) {
     List<Effect> effects = new ArrayList<>();
-    Matcher step = STEP.matcher(COMMENT.matcher(rule.then()).replaceAll(""));
-    while (step.find()) {
-      effect(step, types.bindings(rule)).ifPresent(effects::add);
+    Map<String, String> bindings = types.bindings(rule);
+    for (Statement statement : rule.statements()) {
+      if (!statement.subject().isEmpty()) {
+        effect(statement, bindings).ifPresent(effects::add);
+      }
     }
     return effects;
   }
 
-  private Optional<Effect> effect(Matcher step, Map<String, String> bindings) {
-    if (step.group("insert") != null) {
-      Effect.Kind kind =
-          step.group("insert").equals("insert") ? Effect.Kind.INSERTS : Effect.Kind.DERIVES;
-      return inserted(step, bindings).map(type -> new Effect(kind, type, List.of()));
-    }
-    if (step.group("changed") != null) {
-      return Optional.ofNullable(bindings.get(step.group("changed")))
-          .map(type -> new Effect(Effect.Kind.CHANGES, type, properties(step.group("setters"))));
-    }
-    return Optional.ofNullable(bindings.get(step.group("deleted")))
-        .map(type -> new Effect(Effect.Kind.DELETES, type, List.of()));
+  private Optional<Effect> effect(Statement statement, Map<String, String> bindings) {
+    Expression subject = statement.subject().get(0);
+    return switch (statement.does()) {
+      case INSERT ->
+          inserted(subject, bindings)
+              .map(type -> new Effect(Effect.Kind.INSERTS, type, List.of()));
+      case DERIVE ->
+          inserted(subject, bindings)
+              .map(type -> new Effect(Effect.Kind.DERIVES, type, List.of()));
+      case MODIFY ->
+          bound(subject, bindings)
+              .map(type -> new Effect(Effect.Kind.CHANGES, type, properties(statement)));
+      case DELETE ->
+          bound(subject, bindings).map(type -> new Effect(Effect.Kind.DELETES, type, List.of()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> bound(Expression subject, Map<String, String> bindings) {
+    return subject instanceof Expression.Name name
+        ? Optional.ofNullable(bindings.get(name.name()))
+        : Optional.empty();
   }
 
   /** The type after {@code new}, or that which the method returns. */
-  private Optional<String> inserted(Matcher step, Map<String, String> bindings) {
-    if (step.group("made") != null) {
-      return Optional.of(step.group("made"));
+  private Optional<String> inserted(Expression subject, Map<String, String> bindings) {
+    if (subject instanceof Expression.New made) {
+      return Optional.of(made.type());
     }
-    String owner = step.group("owner");
-    return types
-        .find(bindings.getOrDefault(owner, owner))
-        .flatMap(type -> method(type, step.group("method")))
-        .map(method -> method.getReturnType().getSimpleName());
+    return subject instanceof Expression.Call call && call.of() instanceof Expression.Name owner
+        ? types
+            .find(bindings.getOrDefault(owner.name(), owner.name()))
+            .flatMap(type -> method(type, call.name()))
+            .map(method -> method.getReturnType().getSimpleName())
+        : Optional.empty();
   }
 
   private static Optional<Method> method(Class<?> type, String name) {
     return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(name)).findFirst();
   }
 
-  private static List<String> properties(String setters) {
-    return SETTER
-        .matcher(setters)
-        .results()
-        .map(one -> one.group(1).toLowerCase(Locale.ROOT) + one.group(2))
+  private static List<String> properties(Statement statement) {
+    return statement.setters().stream()
+        .map(Expression.Call::name)
+        .filter(name -> name.startsWith("set") && name.length() > "set".length())
+        .map(name -> name.substring("set".length()))
+        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
         .toList();
   }
 }

@@ -1,22 +1,20 @@
 package dev.winnow.authoring.catalogue;
 
-import dev.winnow.core.source.Import;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.RuleFileText;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.Import;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.RuleFileText;
+import dev.winnow.core.language.RuleText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /** The kinds of facts that a rule file speaks of. Immutable. */
 final class Types {
-
-  private static final java.util.regex.Pattern WORD =
-      java.util.regex.Pattern.compile("(?<![$.\\w])[a-z]\\w*");
-  private static final java.util.regex.Pattern TEXT = java.util.regex.Pattern.compile("\"[^\"]*\"");
 
   private final Map<String, Class<?>> known = new HashMap<>();
 
@@ -57,10 +55,24 @@ final class Types {
     }
     Set<String> known = Properties.of(type.get());
     return pattern.conditions().stream()
-        .flatMap(one -> WORD.matcher(TEXT.matcher(one.text()).replaceAll("")).results())
-        .map(MatchResult::group)
+        .flatMap(condition -> condition.expression().stream())
+        .flatMap(Types::names)
         .filter(known::contains)
         .distinct()
         .toList();
+  }
+
+  /** The names of what is asked of the fact itself. */
+  private static Stream<String> names(Expression expression) {
+    List<String> names = new ArrayList<>();
+    expression.each(
+        part -> {
+          if (part instanceof Expression.Name name) {
+            names.add(name.name());
+          } else if (part instanceof Expression.Call call && call.of() == null) {
+            names.add(call.name());
+          }
+        });
+    return names.stream();
   }
 }

@@ -4,12 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * One comparison. Terms are written so that equal things are written equally: {@code #2.count} is
- * that property of the fact of the third pattern; constants begin with {@code =}. Immutable.
+ * One comparison. Immutable.
  *
  * @param left a term
  * @param operator one of {@code == != < <= > >=}, or another
@@ -17,19 +14,11 @@ import java.util.regex.Pattern;
  * @param text as it is written
  * @param line where it is written
  */
-record Atom(String left, String operator, String right, String text, int line) {
+record Atom(Term left, String operator, Term right, String text, int line) {
 
-  static final String TRUE = "=true";
-  static final String FALSE = "=false";
-
-  private static final Pattern FACT = Pattern.compile("#(\\d+)");
   private static final Map<String, String> FLIPPED =
       Map.of("==", "==", "!=", "!=", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
   private static final Set<String> LESS = Set.of("<", "<=");
-
-  static boolean isConstant(String term) {
-    return term.startsWith("=");
-  }
 
   boolean compares() {
     return FLIPPED.containsKey(operator);
@@ -37,7 +26,7 @@ record Atom(String left, String operator, String right, String text, int line) {
 
   /** With the constant, if any, on the right. */
   Atom ordered() {
-    return isConstant(left) && !isConstant(right) && compares() ? flipped() : this;
+    return left.isConstant() && !right.isConstant() && compares() ? flipped() : this;
   }
 
   Atom flipped() {
@@ -45,34 +34,21 @@ record Atom(String left, String operator, String right, String text, int line) {
         /* left= */ right, FLIPPED.getOrDefault(operator, operator), /* right= */ left, text, line);
   }
 
-  Atom renamed(UnaryOperator<String> names) {
+  Atom renamed(UnaryOperator<Term> names) {
     return new Atom(names.apply(left), operator, names.apply(right), text, line);
   }
 
-  /** Replaces the numbers of facts. */
-  static String renumbered(String term, UnaryOperator<String> numbers) {
-    Matcher fact = FACT.matcher(term);
-    return fact.replaceAll(found -> Matcher.quoteReplacement("#" + numbers.apply(found.group(1))));
+  boolean mentions(Term term) {
+    return left.mentions(term) || right.mentions(term);
   }
 
-  boolean mentions(String term) {
-    return mentions(left, term) || mentions(right, term);
-  }
-
-  static boolean mentions(String in, String term) {
-    int at = in.indexOf(term);
-    while (at >= 0) {
-      int end = at + term.length();
-      if (end == in.length() || !Character.isJavaIdentifierPart(in.charAt(end))) {
-        return true;
-      }
-      at = in.indexOf(term, end);
-    }
-    return false;
+  /** Whether it says that something is a constant. */
+  boolean fixes() {
+    return operator.equals("==") && right.isConstant();
   }
 
   /** Whether it holds of two terms; empty if that cannot be known. */
-  static Optional<Boolean> holds(String left, String operator, String right) {
+  static Optional<Boolean> holds(Term left, String operator, Term right) {
     if (left.equals(right)) {
       return switch (operator) {
         case "==", "<=", ">=" -> Optional.of(true);
@@ -80,7 +56,7 @@ record Atom(String left, String operator, String right, String text, int line) {
         default -> Optional.empty();
       };
     }
-    if (!isConstant(left) || !isConstant(right)) {
+    if (!left.isConstant() || !right.isConstant()) {
       return Optional.empty();
     }
     if (operator.equals("==")) {
@@ -89,12 +65,12 @@ record Atom(String left, String operator, String right, String text, int line) {
     if (operator.equals("!=")) {
       return Optional.of(true);
     }
-    Optional<Double> one = number(left);
-    Optional<Double> two = number(right);
-    if (one.isEmpty() || two.isEmpty()) {
-      return Optional.empty();
-    }
-    int order = Double.compare(one.get(), two.get());
+    return left.number()
+        .flatMap(one -> right.number().flatMap(two -> ordered(one, operator, two)));
+  }
+
+  private static Optional<Boolean> ordered(double one, String operator, double two) {
+    int order = Double.compare(one, two);
     return switch (operator) {
       case "<" -> Optional.of(order < 0);
       case "<=" -> Optional.of(order <= 0);
@@ -102,16 +78,6 @@ record Atom(String left, String operator, String right, String text, int line) {
       case ">=" -> Optional.of(order >= 0);
       default -> Optional.empty();
     };
-  }
-
-  static Optional<Double> number(String constant) {
-    try {
-      return isConstant(constant) && constant.length() > 1 && constant.charAt(1) != '"'
-          ? Optional.of(Double.parseDouble(constant.substring(1)))
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   boolean isUpper() {

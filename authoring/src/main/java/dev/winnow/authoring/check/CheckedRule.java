@@ -1,9 +1,9 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Condition;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.Quantifier;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.language.RuleText;
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param text the rule as it is written
  * @param imports what its file can name
  * @param clauses its patterns
- * @param statements what it does
  * @param own whether it is to be checked; otherwise it only is there too
  */
 record CheckedRule(
@@ -23,12 +22,10 @@ record CheckedRule(
     RuleText text,
     Imports imports,
     List<Clause> clauses,
-    List<Statement> statements,
     boolean own) {
 
   CheckedRule {
     clauses = List.copyOf(clauses);
-    statements = List.copyOf(statements);
   }
 
   static CheckedRule of(Source source, RuleText text, Imports imports, boolean own) {
@@ -36,21 +33,13 @@ record CheckedRule(
     List<Pattern> patterns = text.patterns();
     for (int i = 0; i < patterns.size(); i++) {
       Pattern pattern = patterns.get(i);
-      List<Clause.Part> parts = new ArrayList<>();
-      pattern.conditions().forEach(condition -> parts.add(part(condition)));
       boolean grouped =
           patterns.stream().filter(p -> p.whole().equals(pattern.whole())).count() > 1;
       Optional<Class<?>> type =
           sumsUp(pattern, patterns) ? Optional.empty() : imports.meant(pattern.type());
-      clauses.add(new Clause(i, pattern, type, parts, grouped));
+      clauses.add(new Clause(i, pattern, type, grouped));
     }
-    return new CheckedRule(
-        source,
-        text,
-        imports,
-        clauses,
-        ThenParser.parse(text.then(), text.thenPlace().start()),
-        own);
+    return new CheckedRule(source, text, imports, clauses, own);
   }
 
   /** Whether it is what an accumulate comes to, which is not a fact, though its type is Object. */
@@ -61,15 +50,9 @@ record CheckedRule(
             .anyMatch(p -> p.whole().equals(pattern.whole()));
   }
 
-  private static Clause.Part part(Condition condition) {
-    String text = condition.text();
-    int start = 0;
-    if (!condition.binding().isEmpty()) {
-      start = text.indexOf(':') + 1;
-    }
-    Optional<Expr> expr =
-        ExprParser.parse(text.substring(start), condition.place().start() + start);
-    return new Clause.Part(condition, expr);
+  /** What it does. */
+  List<Statement> statements() {
+    return text.statements();
   }
 
   String id() {

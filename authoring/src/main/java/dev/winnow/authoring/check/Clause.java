@@ -1,9 +1,7 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Condition;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.Quantifier;
-import java.util.List;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.Quantifier;
 import java.util.Optional;
 
 /**
@@ -12,18 +10,9 @@ import java.util.Optional;
  * @param index its number among the patterns of its rule
  * @param pattern the pattern
  * @param type the class of its facts; empty if it is not known
- * @param parts its conditions
  * @param grouped whether it stands in a group, so that it is not asked for by itself
  */
-record Clause(
-    int index, Pattern pattern, Optional<Class<?>> type, List<Part> parts, boolean grouped) {
-
-  /** A condition with its expression, if that can be read. */
-  record Part(Condition condition, Optional<Expr> expr) {}
-
-  Clause {
-    parts = List.copyOf(parts);
-  }
+record Clause(int index, Pattern pattern, Optional<Class<?>> type, boolean grouped) {
 
   /** Whether a fact of it is part of every match. */
   boolean isPositive() {

@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Expression;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Comparing {
   }
 
   /** Says what is wrong with a comparison; nothing if a type is not known. */
-  void check(Expr.Binary binary, Optional<Type> left, Optional<Type> right, Expr rightExpr) {
+  void check(Expression.Binary binary, Optional<Type> left, Optional<Type> right, Expression rightExpr) {
     if (left.isEmpty()) {
       return;
     }
@@ -65,8 +66,8 @@ final class Comparing {
     }
   }
 
-  private static String write(Type left, Family family, Expr right) {
-    Object value = right instanceof Expr.Literal literal ? literal.value() : null;
+  private static String write(Type left, Family family, Expression right) {
+    Object value = right instanceof Expression.Literal literal ? literal.value() : null;
     if (family == Family.NUMBER) {
       return value instanceof String text && text.matches("-?[0-9.]+")
           ? "leave the quotes off: " + text

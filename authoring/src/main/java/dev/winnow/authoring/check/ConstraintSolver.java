@@ -39,14 +39,14 @@ final class ConstraintSolver {
 
   private final List<Atom> given;
   private final List<Atom> atoms = new ArrayList<>();
-  private final Map<String, String> parents = new HashMap<>();
+  private final Map<Term, Term> parents = new HashMap<>();
 
   ConstraintSolver(List<Atom> given) {
     this.given = List.copyOf(given);
     for (Atom atom : given) {
       if (atom.operator().equals("==")
-          && !Atom.isConstant(atom.left())
-          && !Atom.isConstant(atom.right())) {
+          && !atom.left().isConstant()
+          && !atom.right().isConstant()) {
         join(atom.left(), atom.right());
       }
     }
@@ -59,11 +59,11 @@ final class ConstraintSolver {
   }
 
   /** What is known of an incident from a factory. */
-  static Map<String, String> origin(String factory) {
+  static Map<String, Term> origin(String factory) {
     String origin = FACTORIES.get(factory);
-    Map<String, String> parts = new HashMap<>();
+    Map<String, Term> parts = new HashMap<>();
     if (origin != null) {
-      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Atom.TRUE : Atom.FALSE));
+      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Term.TRUE : Term.FALSE));
     }
     return parts;
   }
@@ -75,16 +75,18 @@ final class ConstraintSolver {
     return new ConstraintSolver(all);
   }
 
-  private void join(String one, String two) {
-    String a = root(one);
-    String b = root(two);
+  private void join(Term one, Term two) {
+    Term a = root(one);
+    Term b = root(two);
     if (!a.equals(b)) {
-      parents.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+      boolean first = a.toString().compareTo(b.toString()) < 0;
+      parents.put(first ? b : a, first ? a : b);
     }
   }
 
-  String root(String term) {
-    String at = term;
+  /** The term that stands for all that equal it. */
+  Term root(Term term) {
+    Term at = term;
     while (parents.containsKey(at)) {
       at = parents.getOrDefault(at, at);
     }
@@ -124,38 +126,34 @@ final class ConstraintSolver {
       return opposite(one.operator(), two.flipped().operator());
     }
     if (one.left().equals(two.left())
-        && Atom.isConstant(one.right())
-        && Atom.isConstant(two.right())) {
+        && one.right().isConstant()
+        && two.right().isConstant()) {
       return apart(one, two);
     }
     return origins(one, two);
   }
 
   private static boolean origins(Atom one, Atom two) {
-    int dot = one.left().lastIndexOf('.');
-    int other = two.left().lastIndexOf('.');
-    return dot > 0
-        && other > 0
-        && one.left().substring(0, dot).equals(two.left().substring(0, other))
-        && !one.left().equals(two.left())
-        && (isOrigin(one, dot) && isOrigin(two, other)
-            || isOrigin(one, dot) && isOfOthers(two, other)
-            || isOfOthers(one, dot) && isOrigin(two, other));
+    return one.left() instanceof Term.Property first
+        && two.left() instanceof Term.Property second
+        && first.owner().equals(second.owner())
+        && !first.equals(second)
+        && ((isOrigin(one, first) && isOrigin(two, second))
+            || (isOrigin(one, first) && isOfOthers(two, second))
+            || (isOfOthers(one, first) && isOrigin(two, second)));
   }
 
-  private static boolean isOrigin(Atom atom, int dot) {
-    return isTrue(atom) && ORIGINS.contains(atom.left().substring(dot + 1));
+  private static boolean isOrigin(Atom atom, Term.Property property) {
+    return is(atom, Term.TRUE) && ORIGINS.contains(property.name());
   }
 
   /** What no alert of others tells is of an origin of its own. */
-  private static boolean isOfOthers(Atom atom, int dot) {
-    return atom.operator().equals("==")
-        && atom.right().equals(Atom.FALSE)
-        && atom.left().substring(dot + 1).equals(OWN);
+  private static boolean isOfOthers(Atom atom, Term.Property property) {
+    return is(atom, Term.FALSE) && property.name().equals(OWN);
   }
 
-  private static boolean isTrue(Atom atom) {
-    return atom.operator().equals("==") && atom.right().equals(Atom.TRUE);
+  private static boolean is(Atom atom, Term value) {
+    return atom.operator().equals("==") && atom.right().equals(value);
   }
 
   private static boolean opposite(String one, String two) {
@@ -178,8 +176,8 @@ final class ConstraintSolver {
     if (two.operator().equals("==")) {
       return Atom.holds(two.right(), one.operator(), one.right()).equals(Optional.of(false));
     }
-    Optional<Double> a = Atom.number(one.right());
-    Optional<Double> b = Atom.number(two.right());
+    Optional<Double> a = one.right().number();
+    Optional<Double> b = two.right().number();
     if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
@@ -226,7 +224,7 @@ final class ConstraintSolver {
         default -> turned.operator().equals(asked.operator());
       };
     }
-    if (!Atom.isConstant(turned.right()) || !Atom.isConstant(asked.right())) {
+    if (!turned.right().isConstant() || !asked.right().isConstant()) {
       return false;
     }
     Atom denied = new Atom(asked.left(), denial(asked.operator()), asked.right(), "", 0);

@@ -4,6 +4,7 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds deadlines that nothing waits for, and waiting for deadlines that nothing makes. */
@@ -18,17 +19,17 @@ final class DeadlineUse {
     boolean anyAwaited = false;
     for (RuleSemantics rule : rules) {
       for (Effect effect : rule.effects) {
-        if (effect.makes() && effect.kind().equals(java.util.Optional.of(Deadline.class))) {
-          String kind = effect.parts().getOrDefault("kind", "");
-          anyMade |= !Atom.isConstant(kind);
-          made.putIfAbsent(kind, rule);
+        if (effect.makes() && effect.kind().equals(Optional.of(Deadline.class))) {
+          Optional<String> kind = plain(Optional.ofNullable(effect.parts().get("kind")));
+          anyMade |= kind.isEmpty();
+          kind.ifPresent(name -> made.putIfAbsent(name, rule));
         }
       }
       for (Clause clause : rule.rule.clauses()) {
         if (clause.is(DeadlineReached.class)) {
-          String kind = kind(rule, clause);
+          Optional<String> kind = kind(rule, clause);
           anyAwaited |= kind.isEmpty();
-          awaited.putIfAbsent(kind, rule);
+          kind.ifPresent(name -> awaited.putIfAbsent(name, rule));
         }
       }
     }
@@ -40,25 +41,31 @@ final class DeadlineUse {
     }
   }
 
-  private static String kind(RuleSemantics rule, Clause clause) {
+  private static Optional<String> kind(RuleSemantics rule, Clause clause) {
     return rule.atoms(clause).stream()
-        .filter(atom -> atom.left().equals("#" + clause.index() + ".kind"))
-        .filter(atom -> atom.operator().equals("==") && Atom.isConstant(atom.right()))
-        .map(Atom::right)
+        .filter(atom -> atom.fixes() && isKind(atom.left(), clause))
         .findFirst()
-        .orElse("");
+        .flatMap(atom -> plain(Optional.of(atom.right())));
+  }
+
+  private static boolean isKind(Term term, Clause clause) {
+    return term.propertyOf(clause.index()).filter("kind"::equals).isPresent();
+  }
+
+  /** What a constant says; empty if it is none. */
+  private static Optional<String> plain(Optional<Term> term) {
+    return term.filter(Term.Constant.class::isInstance)
+        .map(constant -> String.valueOf(((Term.Constant) constant).value()));
   }
 
   private static void compare(
       Map<String, RuleSemantics> some, Map<String, RuleSemantics> others, boolean unused, List<Finding> found) {
-    List<String> names =
-        others.keySet().stream().filter(Atom::isConstant).map(DeadlineUse::plain).toList();
+    List<String> names = List.copyOf(others.keySet());
     some.forEach(
-        (kind, rule) -> {
-          if (!Atom.isConstant(kind) || others.containsKey(kind) || !rule.rule.own()) {
+        (name, rule) -> {
+          if (others.containsKey(name) || !rule.rule.own()) {
             return;
           }
-          String name = plain(kind);
           int at = rule.rule.source().text().indexOf("\"" + name + "\"", rule.rule.nameEnd());
           int start = at < 0 ? rule.rule.nameStart() : at;
           found.add(
@@ -71,7 +78,7 @@ final class DeadlineUse {
                       unused
                           ? "no rule waits for the deadline \"" + name + "\""
                           : "no rule makes the deadline \"" + name + "\"",
-                      Nearest.hint(
+                      Words.nearest(
                           name,
                           names,
                           unused
@@ -82,7 +89,4 @@ final class DeadlineUse {
         });
   }
 
-  private static String plain(String constant) {
-    return constant.substring(1).replace("\"", "");
-  }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Statement;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,18 +11,18 @@ import java.util.Optional;
  * @param fact the number of the pattern whose fact is changed or deleted; -1 for others
  * @param kind the class that is changed, deleted or inserted; empty if that is not known
  * @param property what is set; empty for others
- * @param value the term that it is set to
+ * @param value what it is set to; for others what is deleted or inserted
  * @param parts what an inserted record is made of, as far as that is known
- * @param text all of it as a term
+ * @param whole all of it as a term
  */
 record Effect(
     Statement.Does does,
     int fact,
     Optional<Class<?>> kind,
     String property,
-    String value,
-    Map<String, String> parts,
-    String text) {
+    Term value,
+    Map<String, Term> parts,
+    Term whole) {
 
   Effect {
     parts = Map.copyOf(parts);
@@ -35,13 +36,16 @@ record Effect(
     return does == Statement.Does.INSERT || does == Statement.Does.DERIVE;
   }
 
-  String target() {
-    return "#" + fact + "." + property;
+  Term target() {
+    return new Term.Property(new Term.Fact(fact), property);
   }
 
   /** Whether it keeps the greater of what was there and what is new, which is so in any order. */
   boolean isGreatest() {
-    return value.startsWith("Math.max(") && Atom.mentions(value, target());
+    return value instanceof Term.Invocation call
+        && call.owner().equals(new Term.Word("Math"))
+        && call.name().equals("max")
+        && value.mentions(target());
   }
 
   /** Whether both set one property of one kind of fact that their rules match. */

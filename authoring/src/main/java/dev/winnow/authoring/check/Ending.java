@@ -1,11 +1,14 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What the effect of a rule does to comparisons. */
 final class Ending {
+
+  private static final Term MATH = new Term.Word("Math");
 
   private Ending() {}
 
@@ -16,8 +19,8 @@ final class Ending {
     if (left.isEmpty() && right.isEmpty()) {
       return touchesInside(atom, sets);
     }
-    String one = left.map(Effect::value).orElse(atom.left());
-    String two = right.map(Effect::value).orElse(atom.right());
+    Term one = left.map(Effect::value).orElse(atom.left());
+    Term two = right.map(Effect::value).orElse(atom.right());
     Optional<Boolean> holds = Atom.holds(one, atom.operator(), two);
     if (holds.isPresent()) {
       return !holds.get();
@@ -35,20 +38,28 @@ final class Ending {
   private static boolean changes(Atom atom, Optional<Effect> left, Optional<Effect> right) {
     Effect effect = left.or(() -> right).orElseThrow();
     Atom seen = left.isPresent() ? atom : atom.flipped();
-    String own = effect.target();
-    if (!Atom.mentions(effect.value(), own)) {
+    Term own = effect.target();
+    Term value = effect.value();
+    if (!value.mentions(own)) {
       return true;
     }
     if (seen.operator().equals("<")
-        && effect.value().equals("Math.max(" + own + "," + seen.right() + ")")) {
+        && value.equals(new Term.Invocation(MATH, "max", List.of(own, seen.right())))) {
       return true;
     }
-    boolean grows = effect.value().startsWith("(" + own + " + ");
-    boolean shrinks = effect.value().startsWith("(" + own + " - ");
+    boolean grows = isStep(value, own, "+");
+    boolean shrinks = isStep(value, own, "-");
+    boolean bounds = value instanceof Term.Invocation call && call.owner().equals(MATH);
     return seen.operator().equals("==")
         || (grows && seen.isUpper())
         || (shrinks && seen.isLower())
-        || (!grows && !shrinks && !effect.value().startsWith("Math."));
+        || (!grows && !shrinks && !bounds);
+  }
+
+  private static boolean isStep(Term value, Term own, String operator) {
+    return value instanceof Term.Operation sum
+        && sum.operator().equals(operator)
+        && sum.left().equals(own);
   }
 
   /** A method of a fact, or a method that is given a property, may answer otherwise then. */
@@ -58,7 +69,7 @@ final class Ending {
         .anyMatch(effect -> atom.mentions(effect.target()) && !atom.left().equals(effect.target()));
   }
 
-  private static Optional<Effect> setting(String term, List<Effect> sets) {
+  private static Optional<Effect> setting(Term term, List<Effect> sets) {
     return sets.stream().filter(e -> e.sets() && e.target().equals(term)).findFirst();
   }
 
@@ -111,17 +122,13 @@ final class Ending {
         || !clause.type().get().isAssignableFrom(effect.kind().get())) {
       return false;
     }
-    String own = "#" + clause.index() + ".";
-    for (Atom atom : rule.atoms(clause)) {
-      if (!atom.left().startsWith(own)) {
-        continue;
-      }
-      String part = effect.parts().get(atom.left().substring(own.length()));
-      if (part != null
-          && Atom.holds(part, atom.operator(), atom.right()).equals(Optional.of(false))) {
-        return false;
-      }
-    }
-    return true;
+    return rule.atoms(clause).stream()
+        .noneMatch(
+            atom ->
+                atom.left()
+                    .propertyOf(clause.index())
+                    .flatMap(name -> Optional.ofNullable(effect.parts().get(name)))
+                    .flatMap(part -> Atom.holds(part, atom.operator(), atom.right()))
+                    .equals(Optional.of(false)));
   }
 }

@@ -109,7 +109,7 @@ import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.rules.settings.AutoscalerSettings;
-import dev.winnow.rules.settings.BlindnessSettings;
+import dev.winnow.rules.settings.SourceDownSettings;
 import dev.winnow.rules.settings.CanarySettings;
 import dev.winnow.rules.settings.CanaryTable;
 import dev.winnow.rules.settings.CategoryTable;
@@ -304,7 +304,7 @@ final class FactTypes {
           Wording.class,
           RestartStorm.class,
           UnhealthyStatus.class,
-          BlindnessSettings.class,
+          SourceDownSettings.class,
           NodeDownSettings.class,
           MaintenanceSettings.class,
           NodeSettings.class,

@@ -1,13 +1,13 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.language.Import;
+import dev.winnow.core.language.RuleFileText;
+import dev.winnow.core.language.Token;
+import dev.winnow.core.language.Tokens;
 import dev.winnow.core.signal.Worded;
-import dev.winnow.core.source.Import;
-import dev.winnow.core.source.RuleFileText;
-import dev.winnow.core.source.Token;
-import dev.winnow.core.source.Tokens;
-import dev.winnow.text.yaml.Suggestion;
+import dev.winnow.core.text.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +139,7 @@ final class HeadCheck {
     if (same != null) {
       return "write: import " + same.getName();
     }
-    return Suggestion.of(simple, kinds.keySet())
+    return NearestName.of(simple, kinds.keySet())
         .map(kinds::get)
         .map(near -> "did you mean: import " + near.getName() + "?")
         .orElse("docs/reference/facts.md lists what can be imported");
@@ -184,7 +184,7 @@ final class HeadCheck {
                 at,
                 at + one.getKey().length(),
                 "\"@" + one.getKey() + "\" means nothing",
-                Nearest.hint(one.getKey(), METADATA, "leave it out")));
+                Words.nearest(one.getKey(), METADATA, "leave it out")));
       }
     }
     answer(rule, metadata.getOrDefault("Answer", "recorded"));
@@ -200,7 +200,7 @@ final class HeadCheck {
               at,
               at + answer.length(),
               "\"" + answer + "\" is not an answer",
-              Nearest.hint(answer, answers, "write one of: " + String.join(", ", answers))));
+              Words.nearest(answer, answers, "write one of: " + String.join(", ", answers))));
     }
   }
 

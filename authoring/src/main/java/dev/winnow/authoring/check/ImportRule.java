@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.json.TypeNames;
 import java.util.Set;
 
 /** What a policy may import: Winnow's facts, signals and settings, java.time and java.util. */
@@ -47,7 +48,7 @@ final class ImportRule {
     if (target.endsWith("*") || NOT.contains(target)) {
       return false;
     }
-    if (CLASSES.contains(target)) {
+    if (CLASSES.contains(target) || isSignal(target)) {
       return true;
     }
     String folder = target;
@@ -58,6 +59,13 @@ final class ImportRule {
       }
     }
     return false;
+  }
+
+  /** Whether it is a signal, or a class within one: they need not come with Winnow. */
+  private static boolean isSignal(String target) {
+    return TypeNames.SIGNALS.all().stream()
+        .map(name -> TypeNames.SIGNALS.type(name).orElseThrow().getName())
+        .anyMatch(type -> target.equals(type) || target.startsWith(type + "."));
   }
 
   /** Whether the rest is a class and classes within, and no package below. */

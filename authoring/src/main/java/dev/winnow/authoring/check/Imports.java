@@ -1,7 +1,7 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Import;
-import dev.winnow.core.source.RuleFileText;
+import dev.winnow.core.language.Import;
+import dev.winnow.core.language.RuleFileText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds incidents that explain each other, by the cause table and by rules. For one thread. */
 final class InhibitionCheck {
@@ -103,8 +104,8 @@ final class InhibitionCheck {
     for (RuleSemantics rule : rules) {
       for (Effect effect : rule.effects) {
         if (effect.makes() && effect.kind().equals(Optional.of(Inhibited.class))) {
-          Optional<String> cause = name(rule, effect.parts().getOrDefault("cause", ""));
-          Optional<String> symptom = name(rule, effect.parts().getOrDefault("incident", ""));
+          Optional<String> cause = name(rule, effect.parts().get("cause"));
+          Optional<String> symptom = name(rule, effect.parts().get("incident"));
           if (cause.isPresent() && symptom.isPresent()) {
             links.add(new Link(cause.get(), symptom.get(), rule));
           }
@@ -119,14 +120,17 @@ final class InhibitionCheck {
   }
 
   /** The name that the incident of such an id must have. */
-  private static Optional<String> name(RuleSemantics rule, String id) {
-    String owner = id.endsWith(".id") ? id.substring(0, id.length() - ".id".length()) : id;
+  private static Optional<String> name(RuleSemantics rule, @Nullable Term id) {
+    if (id == null) {
+      return Optional.empty();
+    }
+    boolean named = id instanceof Term.Property property && property.name().equals("id");
     ConstraintSolver logic = new ConstraintSolver(rule.positive());
-    String term = logic.root(owner + ".name");
+    Term owner = named ? id.parts().get(0) : id;
+    Term term = logic.root(new Term.Property(owner, "name"));
     return rule.positive().stream()
-        .filter(atom -> atom.operator().equals("==") && Atom.isConstant(atom.right()))
-        .filter(atom -> logic.root(atom.left()).equals(term))
-        .map(atom -> atom.right().substring(1).replace("\"", ""))
+        .filter(atom -> atom.fixes() && logic.root(atom.left()).equals(term))
+        .map(atom -> String.valueOf(((Term.Constant) atom.right()).value()))
         .findFirst();
   }
 

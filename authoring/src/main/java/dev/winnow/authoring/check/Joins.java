@@ -49,36 +49,27 @@ final class Joins {
 
   /** Whether a plain property equals something, so that the facts can be looked up by it. */
   private static boolean isHashed(RuleSemantics rule, Clause clause) {
-    String own = "#" + clause.index() + ".";
-    for (Atom atom : rule.atoms(clause)) {
-      boolean left = isProperty(atom.left(), own) && !atom.right().contains(own);
-      boolean right = isProperty(atom.right(), own) && !atom.left().contains(own);
-      boolean text = !atom.right().equals(Atom.TRUE) && !atom.right().equals(Atom.FALSE);
-      if (atom.operator().equals("==")
-          && (left || right)
-          && text
-          && !(Atom.isConstant(atom.right()) && hasOther(rule, clause))) {
-        return true;
-      }
-      if (atom.operator().equals("==") && !atom.right().startsWith("=") && (left || right)) {
-        return true;
-      }
-    }
-    return rule.atoms(clause).stream().noneMatch(atom -> joins(atom, own));
+    List<Atom> atoms = rule.atoms(clause);
+    int own = clause.index();
+    return atoms.stream().noneMatch(atom -> joins(atom.left(), own) || joins(atom.right(), own))
+        || atoms.stream()
+            .filter(atom -> atom.operator().equals("=="))
+            .anyMatch(
+                atom ->
+                    isLookUp(atom.left(), atom.right(), own)
+                        || isLookUp(atom.right(), atom.left(), own));
   }
 
-  /** Whether it is joined by something else than a constant. */
-  private static boolean hasOther(RuleSemantics rule, Clause clause) {
-    String own = "#" + clause.index() + ".";
-    return rule.atoms(clause).stream().anyMatch(atom -> joins(atom, own));
+  private static boolean isLookUp(Term one, Term other, int own) {
+    return one.propertyOf(own).isPresent() && other.asks(own).isEmpty() && !other.isConstant();
   }
 
-  private static boolean joins(Atom atom, String own) {
-    return (atom.left() + " " + atom.right()).replace(own, "").contains("#");
-  }
-
-  private static boolean isProperty(String term, String own) {
-    return term.startsWith(own) && term.substring(own.length()).matches("\\w+");
+  /** Whether it is about another fact, or about the fact as a whole. */
+  private static boolean joins(Term term, int own) {
+    boolean of = !term.parts().isEmpty() && term.parts().get(0).equals(new Term.Fact(own));
+    boolean part = of && (term instanceof Term.Property || term instanceof Term.Invocation);
+    return term instanceof Term.Fact
+        || term.parts().stream().skip(part ? 1 : 0).anyMatch(one -> joins(one, own));
   }
 
   private static void add(RuleSemantics rule, Clause clause, List<Finding> found) {

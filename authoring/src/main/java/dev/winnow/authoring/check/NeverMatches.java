@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
+import dev.winnow.core.language.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +63,11 @@ final class NeverMatches {
       }
       List<Atom> known = new ArrayList<>(positive);
       known.addAll(rule.atoms(clause));
-      String from = String.valueOf(absent.index());
-      String to = String.valueOf(clause.index());
+      int from = absent.index();
+      int to = clause.index();
       List<Atom> asked =
           rule.atoms(absent).stream()
-              .map(
-                  atom -> atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
+              .map(atom -> atom.renamed(term -> term.renumbered(n -> n == from ? to : n)))
               .toList();
       if (new ConstraintSolver(known).impliesAll(asked)) {
         found.add(

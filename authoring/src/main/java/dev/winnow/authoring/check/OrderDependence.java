@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,7 @@ final class OrderDependence {
               && other.matched().stream()
                   .anyMatch(
                       c ->
-                          (first ? pair.renamed("#" + c.index()) : "#" + c.index())
-                              .equals("#" + effect.fact()));
+                          (first ? pair.renamed(c.index()) : c.index()) == effect.fact());
       if (deletes) {
         return true;
       }

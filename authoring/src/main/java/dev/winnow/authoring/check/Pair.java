@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** Two rules that match one fact at once, written in the same terms. Immutable once made. */
@@ -31,7 +32,7 @@ final class Pair {
 
   final RuleSemantics one;
   final RuleSemantics other;
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<Integer, Integer> names = new HashMap<>();
 
   /**
    * Two rules.
@@ -43,13 +44,11 @@ final class Pair {
   Pair(RuleSemantics one, RuleSemantics other, int shared, int same, boolean all) {
     this.one = one;
     this.other = other;
-    names.put(String.valueOf(same), String.valueOf(shared));
+    names.put(same, shared);
     for (Clause clause : other.matched()) {
-      boolean free = !names.containsKey(String.valueOf(clause.index()));
+      boolean free = !names.containsKey(clause.index());
       if (free && (all || isOnly(clause))) {
-        twin(clause)
-            .ifPresent(
-                twin -> names.put(String.valueOf(clause.index()), String.valueOf(twin.index())));
+        twin(clause).ifPresent(twin -> names.put(clause.index(), twin.index()));
       }
     }
   }
@@ -61,12 +60,12 @@ final class Pair {
     return clause.type().isPresent()
         && (FactTypes.isSignal(clause.type().get())
             || clause.is(DeadlineReached.class)
-            || (FactTypes.isSettings(clause.type().get()) && clause.parts().isEmpty()));
+            || (FactTypes.isSettings(clause.type().get()) && clause.pattern().conditions().isEmpty()));
   }
 
   private Optional<Clause> twin(Clause clause) {
     return one.matched().stream()
-        .filter(c -> !names.containsValue(String.valueOf(c.index())))
+        .filter(c -> !names.containsValue(c.index()))
         .filter(
             c ->
                 c.type().isPresent()
@@ -75,22 +74,25 @@ final class Pair {
         .findFirst();
   }
 
-  String renamed(String term) {
-    return Atom.renumbered(
-        term, n -> names.getOrDefault(n, String.valueOf(Integer.parseInt(n) + AWAY)));
+  Term renamed(Term term) {
+    return term.renumbered(this::renamed);
+  }
+
+  /** The number in the first rule of a fact of the other. */
+  int renamed(int fact) {
+    return names.getOrDefault(fact, fact + AWAY);
   }
 
   List<Atom> renamed(List<Atom> atoms) {
-    return atoms.stream().map(atom -> atom.renamed(this::renamed)).toList();
+    return atoms.stream().map(atom -> renamed(atom)).toList();
   }
 
   /** The effects of the other rule in the terms of the first. */
   List<Effect> otherEffects() {
     List<Effect> renamed = new ArrayList<>();
     for (Effect effect : other.effects) {
-      int fact =
-          effect.fact() < 0 ? -1 : Integer.parseInt(renamed("#" + effect.fact()).substring(1));
-      Map<String, String> parts = new HashMap<>();
+      int fact = effect.fact() < 0 ? -1 : renamed(effect.fact());
+      Map<String, Term> parts = new HashMap<>();
       effect.parts().forEach((name, term) -> parts.put(name, renamed(term)));
       renamed.add(
           new Effect(
@@ -100,7 +102,7 @@ final class Pair {
               effect.property(),
               renamed(effect.value()),
               parts,
-              renamed(effect.text())));
+              renamed(effect.whole())));
     }
     return renamed;
   }
@@ -135,12 +137,16 @@ final class Pair {
   boolean isImpossible(List<Atom> joint) {
     ConstraintSolver logic = new ConstraintSolver(keyed(joint));
     return logic.conflict().isPresent()
-        || denies(one, this::same, other, this::renamed, logic)
-        || denies(other, this::renamed, one, this::same, logic);
+        || denies(one, Pair::same, other, this::renamed, logic)
+        || denies(other, this::renamed, one, Pair::same, logic);
   }
 
-  private String same(String term) {
-    return term;
+  private static int same(int fact) {
+    return fact;
+  }
+
+  private Atom renamed(Atom atom) {
+    return atom.renamed(this::renamed);
   }
 
   /** Facts of one kind with one id are one fact. */
@@ -149,62 +155,64 @@ final class Pair {
     List<Atom> all = new ArrayList<>(joint);
     for (Clause a : one.matched()) {
       for (Clause b : other.matched()) {
-        String left = "#" + a.index();
-        String right = renamed("#" + b.index());
+        int left = a.index();
+        int right = renamed(b.index());
         boolean kind = a.type().isPresent() && a.type().equals(b.type());
-        if (kind && !left.equals(right) && isOne(a, left, right, logic)) {
+        if (kind && left != right && isOne(a, left, right, logic)) {
           joint.forEach(
               atom ->
                   all.add(
                       atom.renamed(
-                          term ->
-                              Atom.renumbered(
-                                  term, n -> ("#" + n).equals(right) ? left.substring(1) : n))));
+                          term -> term.renumbered(n -> n == right ? left : n))));
         }
       }
     }
     return all;
   }
 
-  private static boolean isOne(Clause clause, String left, String right, ConstraintSolver logic) {
+  private static boolean isOne(Clause clause, int left, int right, ConstraintSolver logic) {
     return Stream.concat(
             Stream.of("id", "key"),
             IDENTITIES.entrySet().stream()
                 .filter(e -> clause.is(e.getKey()))
                 .map(Map.Entry::getValue))
-        .anyMatch(id -> logic.root(left + "." + id).equals(logic.root(right + "." + id)));
+        .anyMatch(id -> logic.root(of(left, id)).equals(logic.root(of(right, id))));
+  }
+
+  private static Term of(int fact, String property) {
+    return new Term.Property(new Term.Fact(fact), property);
   }
 
   /** Whether what one of them matches is what the other says is not there. */
   private static boolean denies(
       RuleSemantics denier,
-      java.util.function.UnaryOperator<String> names,
+      IntUnaryOperator names,
       RuleSemantics matcher,
-      java.util.function.UnaryOperator<String> others,
+      IntUnaryOperator others,
       ConstraintSolver logic) {
     for (Clause absent : denier.absent()) {
       for (Clause there : matcher.rule.clauses()) {
         boolean some =
-            there.pattern().quantifier() == dev.winnow.core.source.Quantifier.SOME
+            there.pattern().quantifier() == dev.winnow.core.language.Quantifier.SOME
                 && !there.isOpaque();
         if (absent.type().isEmpty()
             || !there.is(absent.type().get())
             || !(some || there.isPositive())) {
           continue;
         }
-        String from = names.apply("#" + absent.index()).substring(1);
-        String to = others.apply("#" + there.index()).substring(1);
+        int from = names.applyAsInt(absent.index());
+        int to = others.applyAsInt(there.index());
         List<Atom> asked =
             denier.atoms(absent).stream()
-                .map(atom -> atom.renamed(names))
-                .map(
-                    atom ->
-                        atom.renamed(term -> Atom.renumbered(term, n -> n.equals(from) ? to : n)))
+                .map(atom -> atom.renamed(term -> term.renumbered(names)))
+                .map(atom -> atom.renamed(term -> term.renumbered(n -> n == from ? to : n)))
                 .toList();
         ConstraintSolver known =
             some
                 ? logic.with(
-                    matcher.atoms(there).stream().map(atom -> atom.renamed(others)).toList())
+                    matcher.atoms(there).stream()
+                        .map(atom -> atom.renamed(term -> term.renumbered(others)))
+                        .toList())
                 : logic;
         if (known.impliesAll(asked)) {
           return true;

@@ -2,9 +2,9 @@ package dev.winnow.authoring.check;
 
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
-import dev.winnow.core.RuleParser;
-import dev.winnow.core.source.Outline;
-import dev.winnow.core.source.RuleFileText;
+import dev.winnow.core.compile.RuleParser;
+import dev.winnow.core.language.Outline;
+import dev.winnow.core.language.RuleFileText;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;

@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Expression;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  */
 record Reporter(CheckedRule rule, List<Finding> found) {
 
-  void add(Code code, Expr expr, String message, String hint) {
+  void add(Code code, Expression expr, String message, String hint) {
     found.add(rule.source().finding(code, expr.start(), expr.end(), message, hint));
   }
 
@@ -19,11 +20,11 @@ record Reporter(CheckedRule rule, List<Finding> found) {
   }
 
   /** An expression as it is written, in quotes. */
-  String quoted(Expr expr) {
+  String quoted(Expression expr) {
     return "\"" + plain(expr) + "\"";
   }
 
-  String plain(Expr expr) {
+  String plain(Expression expr) {
     return rule.source().text().substring(expr.start(), expr.end());
   }
 }

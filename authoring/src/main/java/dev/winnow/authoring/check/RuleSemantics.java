@@ -1,11 +1,12 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.language.Condition;
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.language.Statement;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,10 @@ import java.util.TreeSet;
 /** A rule as comparisons and effects. Immutable once made. */
 final class RuleSemantics {
 
-  private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-
   final CheckedRule rule;
   final List<Effect> effects = new ArrayList<>();
   private final Map<Integer, List<Atom>> atoms = new TreeMap<>();
-  private final Map<String, String> variables = new HashMap<>();
-  private final Map<String, Integer> facts = new HashMap<>();
-  private final Map<Class<?>, Object> single;
-  private final Imports imports;
+  private final TermReader terms;
 
   /**
    * What a rule means.
@@ -33,13 +29,7 @@ final class RuleSemantics {
    */
   RuleSemantics(CheckedRule rule, Map<Class<?>, Object> single) {
     this.rule = rule;
-    this.imports = rule.imports();
-    this.single = single;
-    for (Clause clause : rule.clauses()) {
-      if (!clause.pattern().binding().isEmpty()) {
-        facts.put(clause.pattern().binding(), clause.index());
-      }
-    }
+    this.terms = new TermReader(rule, single);
     for (Clause clause : rule.clauses()) {
       clause(clause);
     }
@@ -71,278 +61,147 @@ final class RuleSemantics {
 
   private void clause(Clause clause) {
     List<Atom> read = new ArrayList<>();
-    for (Clause.Part part : clause.parts()) {
-      String binding = part.condition().binding();
-      if (part.expr().isEmpty()) {
-        read.add(opaque(part.condition().text(), clause, part));
-        continue;
-      }
-      Expr expr = part.expr().get();
-      if (!binding.isEmpty()) {
-        Expr bound =
-            expr instanceof Expr.Binary b && COMPARISONS.contains(b.operator()) ? b.left() : expr;
-        variables.putIfAbsent(binding, term(bound, clause.index()));
-      }
-      if (binding.isEmpty() || expr instanceof Expr.Binary) {
-        add(expr, clause, part, read);
-      }
+    for (Condition condition : clause.pattern().conditions()) {
+      condition
+          .expression()
+          .ifPresentOrElse(
+              expression -> condition(expression, condition, clause, read),
+              () -> read.add(unread(condition, clause)));
     }
-    if (!clause.pattern().from().isEmpty()) {
-      read.add(
-          new Atom(
-              "#" + clause.index(),
-              "from",
-              clause.pattern().from(),
-              clause.pattern().from(),
-              clause.pattern().place().line()));
+    String from = clause.pattern().from();
+    if (!from.isEmpty()) {
+      Term fact = new Term.Fact(clause.index());
+      int line = clause.pattern().place().line();
+      read.add(new Atom(fact, "from", new Term.Word(from), from, line));
     }
     atoms.put(clause.index(), read);
   }
 
-  private static Atom opaque(String text, Clause clause, Clause.Part part) {
-    return new Atom(
-        "#" + clause.index() + "?" + text, "?", Atom.TRUE, text, part.condition().place().line());
+  private static Atom unread(Condition condition, Clause clause) {
+    Term term = new Term.Unread(new Term.Fact(clause.index()), condition.text());
+    return new Atom(term, "?", Term.TRUE, condition.text(), condition.place().line());
   }
 
-  private void add(Expr expr, Clause clause, Clause.Part part, List<Atom> read) {
-    String text = part.condition().text();
-    int line = part.condition().place().line();
-    int index = clause.index();
-    if (expr instanceof Expr.Binary binary && binary.operator().equals("&&")) {
-      add(binary.left(), clause, part, read);
-      add(binary.right(), clause, part, read);
-    } else if (expr instanceof Expr.Binary binary && COMPARISONS.contains(binary.operator())) {
-      read.add(
-          new Atom(
-                  term(binary.left(), index),
-                  binary.operator(),
-                  term(binary.right(), index),
-                  text,
-                  line)
-              .ordered());
-    } else if (expr instanceof Expr.Unary unary && unary.operator().equals("!")) {
-      read.add(new Atom(term(unary.of(), index), "==", Atom.FALSE, text, line).ordered());
-    } else if (expr instanceof Expr.Binary binary && !binary.operator().equals("||")) {
-      read.add(
-          new Atom(
-              term(binary.left(), index),
-              binary.operator(),
-              term(binary.right(), index),
-              text,
-              line));
-    } else {
-      read.add(new Atom(term(expr, index), "==", Atom.TRUE, text, line).ordered());
+  private void condition(
+      Expression expression, Condition condition, Clause clause, List<Atom> read) {
+    boolean two = expression instanceof Expression.Binary;
+    if (!condition.binding().isEmpty()) {
+      Expression bound =
+          expression instanceof Expression.Binary b && b.compares() ? b.left() : expression;
+      terms.bind(condition.binding(), terms.read(bound, clause));
     }
+    if (condition.binding().isEmpty() || two) {
+      add(expression, clause, condition, read);
+    }
+  }
+
+  private void add(Expression expression, Clause clause, Condition condition, List<Atom> read) {
+    if (expression instanceof Expression.Binary binary && binary.operator().equals("&&")) {
+      add(binary.left(), clause, condition, read);
+      add(binary.right(), clause, condition, read);
+    } else {
+      read.add(atom(expression, clause, condition));
+    }
+  }
+
+  private Atom atom(Expression expression, Clause clause, Condition condition) {
+    String text = condition.text();
+    int line = condition.place().line();
+    if (expression instanceof Expression.Binary binary && !binary.operator().equals("||")) {
+      Term left = terms.read(binary.left(), clause);
+      Term right = terms.read(binary.right(), clause);
+      return new Atom(left, binary.operator(), right, text, line).ordered();
+    }
+    boolean not = expression instanceof Expression.Unary unary && unary.negates();
+    Expression said = not ? ((Expression.Unary) expression).of() : expression;
+    Term value = not ? Term.FALSE : Term.TRUE;
+    return new Atom(terms.read(said, clause), "==", value, text, line).ordered();
   }
 
   private void statement(Statement statement) {
     if (statement.subject().isEmpty()) {
       return;
     }
-    Expr subject = statement.subject().get(0);
-    String term = term(subject, -1);
-    int fact = term.matches("#\\d+") ? Integer.parseInt(term.substring(1)) : -1;
-    Optional<Class<?>> kind = fact >= 0 ? clause(fact).type() : Optional.empty();
+    Expression subject = statement.subject().get(0);
+    Term term = terms.read(subject);
     switch (statement.does()) {
-      case MODIFY -> {
-        for (Expr.Call setter : statement.setters()) {
-          if (setter.name().startsWith("set") && setter.args().size() == 1) {
-            String property = Shape.lower(setter.name().substring("set".length()));
-            String value = term(setter.args().get(0), -1);
-            effects.add(
-                new Effect(
-                    statement.does(),
-                    fact,
-                    kind,
-                    property,
-                    value,
-                    Map.of(),
-                    "modify " + term + "." + property + "=" + value));
-          }
-        }
-      }
+      case MODIFY -> statement.setters().forEach(setter -> set(statement, term, setter));
       case DELETE ->
-          effects.add(new Effect(statement.does(), fact, kind, "", "", Map.of(), "delete " + term));
+          effects.add(effect(statement, term, "", term, new Term.Made("delete ", List.of(term))));
       case INSERT, DERIVE -> made(statement.does(), subject, term);
-      default ->
-          effects.add(
-              new Effect(
-                  statement.does(),
-                  -1,
-                  Optional.empty(),
-                  "",
-                  "",
-                  Map.of(),
-                  String.join(" ", statement.words())));
+      default -> {
+        Term words = new Term.Word(String.join(" ", statement.words()));
+        effects.add(
+            new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words));
+      }
     }
   }
 
-  private void made(Statement.Does does, Expr subject, String term) {
-    Map<String, String> parts = new TreeMap<>();
+  private void set(Statement statement, Term subject, Expression.Call setter) {
+    if (setter.name().startsWith("set") && setter.args().size() == 1) {
+      String property = Shape.lower(setter.name().substring("set".length()));
+      Term value = terms.read(setter.args().get(0));
+      Term whole =
+          new Term.Made("modify ", List.of(new Term.Property(subject, property), value));
+      effects.add(effect(statement, subject, property, value, whole));
+    }
+  }
+
+  /** What is done to the fact of a pattern, if it is one. */
+  private Effect effect(
+      Statement statement, Term subject, String property, Term value, Term whole) {
+    int fact = subject instanceof Term.Fact one ? one.index() : -1;
+    Optional<Class<?>> kind = fact >= 0 ? clause(fact).type() : Optional.empty();
+    return new Effect(statement.does(), fact, kind, property, value, Map.of(), whole);
+  }
+
+  private void made(Statement.Does does, Expression subject, Term term) {
+    Map<String, Term> parts = new TreeMap<>();
     Optional<Class<?>> kind = Optional.empty();
-    if (subject instanceof Expr.New made) {
-      kind = imports.type(made.type());
-      if (kind.isPresent() && kind.get().isRecord()) {
-        RecordComponent[] components = kind.get().getRecordComponents();
-        for (int i = 0; i < components.length && components.length == made.args().size(); i++) {
-          parts.put(components[i].getName(), term(made.args().get(i), -1));
-        }
-      }
-    } else if (subject instanceof Expr.Call call && call.of() != null) {
+    if (subject instanceof Expression.New made) {
+      kind = rule.imports().type(made.type());
+      kind.filter(Class::isRecord).ifPresent(type -> parts.putAll(components(type, term)));
+    } else if (subject instanceof Expression.Call call && call.of() != null) {
       kind = returned(call);
-      if (kind.equals(Optional.of(dev.winnow.core.fact.Incident.class))) {
+      if (kind.equals(Optional.of(Incident.class))) {
         parts.putAll(ConstraintSolver.origin(call.name()));
       }
     }
-    effects.add(new Effect(does, -1, kind, "", "", parts, does + " " + term));
+    Term whole = new Term.Made(does + " ", List.of(term));
+    effects.add(new Effect(does, -1, kind, "", term, parts, whole));
   }
 
-  private Optional<Class<?>> returned(Expr.Call call) {
-    Expr of = call.of();
-    Optional<Class<?>> owner = Optional.empty();
-    if (of instanceof Expr.Name name) {
-      Integer fact = facts.get(name.name());
-      owner = fact == null ? imports.type(name.name()) : clause(fact).type();
+  private static Map<String, Term> components(Class<?> type, Term made) {
+    RecordComponent[] components = type.getRecordComponents();
+    Map<String, Term> parts = new TreeMap<>();
+    for (int i = 0; i < components.length && components.length == made.parts().size(); i++) {
+      parts.put(components[i].getName(), made.parts().get(i));
     }
+    return parts;
+  }
+
+  private Optional<Class<?>> returned(Expression.Call call) {
+    Optional<Class<?>> owner =
+        call.of() instanceof Expression.Name name ? terms.type(name.name()) : Optional.empty();
     return owner
         .map(type -> Shape.of(type).methods(call.name()))
         .filter(methods -> !methods.isEmpty())
         .map(methods -> methods.get(0).getReturnType());
   }
 
-  /** The term of an expression that stands in a pattern, or in the then if that is -1. */
-  private String term(Expr expr, int clause) {
-    if (expr instanceof Expr.Literal literal) {
-      return constant(literal.value());
-    }
-    if (expr instanceof Expr.Name name) {
-      return name(name.name(), clause);
-    }
-    if (expr instanceof Expr.Member member) {
-      return property(term(member.of(), clause), member.name());
-    }
-    if (expr instanceof Expr.Call call) {
-      return call(call, clause);
-    }
-    if (expr instanceof Expr.Index index) {
-      return term(index.of(), clause) + "[" + term(index.index(), clause) + "]";
-    }
-    if (expr instanceof Expr.Unary unary) {
-      String of = term(unary.of(), clause);
-      return Atom.number(of).isPresent() && unary.operator().equals("-")
-          ? "=-" + of.substring(1)
-          : unary.operator() + of;
-    }
-    if (expr instanceof Expr.Binary binary) {
-      return "("
-          + term(binary.left(), clause)
-          + " "
-          + binary.operator()
-          + " "
-          + term(binary.right(), clause)
-          + ")";
-    }
-    List<String> parts = expr.parts().stream().map(part -> term(part, clause)).toList();
-    String head = expr instanceof Expr.New made ? "new " + made.type() : "";
-    return head + "(" + String.join(",", parts) + ")";
-  }
-
-  private String name(String name, int clause) {
-    Integer fact = facts.get(name);
-    if (fact != null) {
-      return "#" + fact;
-    }
-    String known = variables.get(name);
-    if (known != null) {
-      return known;
-    }
-    if (clause < 0) {
-      return name;
-    }
-    return name.equals("this") ? "#" + clause : property("#" + clause, name);
-  }
-
-  private String call(Expr.Call call, int clause) {
-    Expr of = call.of();
-    String owner = of == null ? clause < 0 ? "" : "#" + clause : term(of, clause);
-    if (call.args().isEmpty() && call.name().matches("(get|is)[A-Z].*")) {
-      return property(owner, Shape.lower(call.name().replaceFirst("^(get|is)", "")));
-    }
-    if (call.args().isEmpty()) {
-      return property(owner, call.name());
-    }
-    List<String> args = call.args().stream().map(arg -> term(arg, clause)).toList();
-    return owner + "." + call.name() + "(" + String.join(",", args) + ")";
-  }
-
-  private String property(String owner, String name) {
-    if (owner.matches("#\\d+")) {
-      Optional<Class<?>> type = clause(Integer.parseInt(owner.substring(1))).type();
-      Object settings = type.map(single::get).orElse(null);
-      if (settings != null) {
-        return value(settings, name).orElse(owner + "." + name);
-      }
-      if (type.isPresent() && type.get().isEnum()) {
-        return owner + "." + name;
-      }
-    }
-    boolean constant = name.matches("[A-Z][A-Z0-9_]+") && owner.matches("=?[A-Z][\\w.]*");
-    return constant ? "=" + owner.replaceFirst("^=", "") + "." + name : owner + "." + name;
-  }
-
-  private static Optional<String> value(Object settings, String name) {
-    for (Method method : settings.getClass().getMethods()) {
-      boolean asked =
-          method.getParameterCount() == 0
-              && (method.getName().equals(name)
-                  || Shape.lower(method.getName().replaceFirst("^(get|is)", "")).equals(name));
-      Family family = Family.of(method.getReturnType());
-      if (asked && (family == Family.NUMBER || family == Family.TEXT)) {
-        try {
-          Object value = method.invoke(settings);
-          return Optional.of(
-              constant(value instanceof Number number ? number.doubleValue() : value));
-        } catch (IllegalAccessException | InvocationTargetException e) {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String constant(@org.jspecify.annotations.Nullable Object value) {
-    if (value instanceof Double number && number % 1 == 0) {
-      return "=" + number.longValue();
-    }
-    return value instanceof String text ? "=\"" + text + "\"" : "=" + value;
-  }
-
   /** The properties of a pattern's fact whose change makes the engine look again. */
   Set<String> reads(Clause clause) {
     Set<String> reads = new TreeSet<>(clause.pattern().watch());
-    String prefix = "#" + clause.index() + ".";
-    List<String> terms = new ArrayList<>(variables.values());
+    terms.bound().forEach(term -> reads.addAll(term.asks(clause.index())));
     atoms
         .values()
         .forEach(
             list ->
                 list.forEach(
                     atom -> {
-                      terms.add(atom.left());
-                      terms.add(atom.right());
+                      reads.addAll(atom.left().asks(clause.index()));
+                      reads.addAll(atom.right().asks(clause.index()));
                     }));
-    for (String term : terms) {
-      int at = term.indexOf(prefix);
-      while (at >= 0) {
-        int end = at + prefix.length();
-        int stop = end;
-        while (stop < term.length() && Character.isJavaIdentifierPart(term.charAt(stop))) {
-          stop++;
-        }
-        reads.add(term.substring(end, stop));
-        at = term.indexOf(prefix, stop);
-      }
-    }
     return reads;
   }
 

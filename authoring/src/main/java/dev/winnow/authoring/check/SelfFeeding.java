@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -60,9 +61,7 @@ final class SelfFeeding {
                 "is set to "
                     + effect.property()
                     + " = "
-                    + (Atom.isConstant(effect.value())
-                        ? effect.value().substring(1)
-                        : "what it works out")
+                    + Words.value(effect.value(), "what it works out")
                     + ", and matches again"),
             List.of()));
   }
@@ -90,7 +89,7 @@ final class SelfFeeding {
     }
     for (Clause clause : rule.matched()) {
       boolean grows =
-          effect.does() == Statement.Does.INSERT || grows(effect, "#" + clause.index() + ".");
+          effect.does() == Statement.Does.INSERT || grows(effect, clause.index());
       if (grows && Ending.fits(rule, effect, clause)) {
         return Optional.of(clause);
       }
@@ -99,9 +98,9 @@ final class SelfFeeding {
   }
 
   /** Whether a part is worked out from the fact that was matched, and so is another each time. */
-  private static boolean grows(Effect effect, String own) {
+  private static boolean grows(Effect effect, int own) {
     return effect.parts().values().stream()
-        .anyMatch(part -> part.startsWith("(") && part.contains(own));
+        .anyMatch(part -> part instanceof Term.Operation && !part.asks(own).isEmpty());
   }
 
   /** Whether a rule derives what it says must not be there. */
@@ -129,17 +128,16 @@ final class SelfFeeding {
   }
 
   private static boolean isSame(RuleSemantics rule, Effect effect, Clause absent) {
-    String own = "#" + absent.index() + ".";
     ConstraintSolver logic = new ConstraintSolver(rule.positive());
     for (Atom atom : rule.atoms(absent)) {
-      String part =
-          atom.left().startsWith(own)
-              ? effect.parts().get(atom.left().substring(own.length()))
-              : null;
+      Optional<Term> part =
+          atom.left()
+              .propertyOf(absent.index())
+              .flatMap(name -> Optional.ofNullable(effect.parts().get(name)));
       boolean holds =
-          part != null
-              && logic.implies(
-                  new Atom(part, atom.operator(), atom.right(), atom.text(), atom.line()));
+          part.map(left -> new Atom(left, atom.operator(), atom.right(), atom.text(), atom.line()))
+              .filter(logic::implies)
+              .isPresent();
       if (!holds) {
         return false;
       }

@@ -1,11 +1,12 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
+import dev.winnow.core.language.Quantifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Finds rules that do what another rule does anyway. */
 final class Shadows {
@@ -62,20 +63,20 @@ final class Shadows {
   }
 
   /** Tries to find for each pattern of the wide rule one of the narrow rule that implies it. */
-  private static boolean map(RuleSemantics wide, RuleSemantics narrow, int at, Map<String, String> mapping) {
+  private static boolean map(RuleSemantics wide, RuleSemantics narrow, int at, Map<Integer, Integer> mapping) {
     if (at == wide.rule.clauses().size()) {
       return holds(wide, narrow, mapping) && sameEffect(wide, narrow, mapping);
     }
     Clause clause = wide.rule.clauses().get(at);
     for (Clause other : narrow.rule.clauses()) {
-      if (mapping.containsValue(String.valueOf(other.index())) || !fits(clause, other)) {
+      if (mapping.containsValue(other.index()) || !fits(clause, other)) {
         continue;
       }
-      mapping.put(String.valueOf(at), String.valueOf(other.index()));
+      mapping.put(at, other.index());
       if (map(wide, narrow, at + 1, mapping)) {
         return true;
       }
-      mapping.remove(String.valueOf(at));
+      mapping.remove(at);
     }
     return false;
   }
@@ -91,14 +92,14 @@ final class Shadows {
         : one.isAssignableFrom(other);
   }
 
-  private static boolean holds(RuleSemantics wide, RuleSemantics narrow, Map<String, String> mapping) {
+  private static boolean holds(RuleSemantics wide, RuleSemantics narrow, Map<Integer, Integer> mapping) {
     ConstraintSolver all = new ConstraintSolver(narrow.positive());
     for (Clause clause : wide.rule.clauses()) {
       Clause other =
           narrow
               .rule
               .clauses()
-              .get(Integer.parseInt(mapping.getOrDefault(String.valueOf(clause.index()), "0")));
+              .get(mapping.getOrDefault(clause.index(), 0));
       List<Atom> asked = renamed(wide.atoms(clause), mapping);
       boolean implied;
       if (clause.pattern().quantifier() == Quantifier.EACH) {
@@ -116,27 +117,21 @@ final class Shadows {
     return true;
   }
 
-  private static List<Atom> renamed(List<Atom> atoms, Map<String, String> mapping) {
+  private static List<Atom> renamed(List<Atom> atoms, Map<Integer, Integer> mapping) {
     return atoms.stream().map(atom -> atom.renamed(term -> renamed(term, mapping))).toList();
   }
 
-  private static String renamed(String term, Map<String, String> mapping) {
-    return Atom.renumbered(term, n -> mapping.getOrDefault(n, n));
+  private static Term renamed(Term term, Map<Integer, Integer> mapping) {
+    return term.renumbered(n -> mapping.getOrDefault(n, n));
   }
 
-  private static boolean sameEffect(RuleSemantics wide, RuleSemantics narrow, Map<String, String> mapping) {
+  private static boolean sameEffect(RuleSemantics wide, RuleSemantics narrow, Map<Integer, Integer> mapping) {
     ConstraintSolver all = new ConstraintSolver(narrow.positive());
-    TreeSet<String> one = new TreeSet<>();
-    wide.effects.forEach(effect -> one.add(plain(all, renamed(effect.text(), mapping))));
-    TreeSet<String> other = new TreeSet<>();
-    narrow.effects.forEach(effect -> other.add(plain(all, effect.text())));
+    Set<Term> one = new HashSet<>();
+    wide.effects.forEach(
+        effect -> one.add(renamed(effect.whole(), mapping).replaced(all::root)));
+    Set<Term> other = new HashSet<>();
+    narrow.effects.forEach(effect -> other.add(effect.whole().replaced(all::root)));
     return one.equals(other);
-  }
-
-  /** With every property written as the one that it equals. */
-  private static String plain(ConstraintSolver logic, String text) {
-    return java.util.regex.Pattern.compile("#\\d+(\\.\\w+)*")
-        .matcher(text)
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(logic.root(found.group())));
   }
 }

@@ -52,7 +52,7 @@ final class Shape {
               && !Modifier.isStatic(method.getModifiers())
               && !NOBODYS.contains(method.getName());
       if (plain) {
-        properties.putIfAbsent(property(method), method.getGenericReturnType());
+        properties.putIfAbsent(propertyOf(method.getName()), method.getGenericReturnType());
       }
     }
   }
@@ -61,8 +61,8 @@ final class Shape {
     return KNOWN.get(type);
   }
 
-  private static String property(Method method) {
-    String name = method.getName();
+  /** The property that a method gives: {@code count} for {@code getCount}, its own name else. */
+  static String propertyOf(String name) {
     int prefix = name.matches("get[A-Z].*") ? 3 : name.matches("is[A-Z].*") ? 2 : 0;
     return prefix == 0 ? name : lower(name.substring(prefix));
   }

@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Place;
+import dev.winnow.core.language.Place;
 import java.util.List;
 
 /** A file that is checked. Immutable. */

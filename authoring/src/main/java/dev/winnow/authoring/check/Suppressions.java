@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Place;
+import dev.winnow.core.language.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -66,7 +66,7 @@ final class Suppressions {
               at,
               after,
               "there is no alarm called \"" + form.group(1) + "\"",
-              Nearest.hint(form.group(1), Code.words(), "docs/checking.md lists them")));
+              Words.nearest(form.group(1), Code.words(), "docs/checking.md lists them")));
     } else if (code.isError()) {
       found.add(
           source.finding(

@@ -1,5 +1,7 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.Statement;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +114,7 @@ final class ThenCheck {
       return;
     }
     Optional<Type> type = typing.typeOf(statement.subject().get(0));
-    for (Expr.Call setter : statement.setters()) {
+    for (Expression.Call setter : statement.setters()) {
       Optional<Class<?>> raw = type.flatMap(Shape::raw);
       if (raw.isEmpty()) {
         setter.args().forEach(typing::typeOf);
@@ -127,14 +129,14 @@ final class ThenCheck {
                     setter.nameStart(),
                     setter.nameStart() + setter.name().length(),
                     raw.get().getSimpleName() + " has no \"" + setter.name() + "\"",
-                    Nearest.hint(
+                    Words.nearest(
                         setter.name(),
                         Shape.of(raw.get()).setters(),
                         "rules cannot change that of "
                             + Family.article(raw.get().getSimpleName()))));
       } else {
         typing.typeOf(
-            new Expr.Call(
+            new Expression.Call(
                 statement.subject().get(0),
                 setter.name(),
                 setter.nameStart(),

@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,14 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.CountOpening;
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinTicket;
 import dev.winnow.core.fact.LeadTicket;
-import dev.winnow.core.fact.CountOpening;
 import dev.winnow.core.fact.Proposal;
-import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.language.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -145,18 +146,14 @@ final class TriggerGraph {
   }
 
   private static List<Atom> origins(RuleSemantics rule, Clause clause) {
-    String fact = "#" + clause.index() + ".";
     return rule.atoms(clause).stream()
-        .filter(atom -> atom.left().startsWith(fact))
-        .filter(atom -> ConstraintSolver.isOrigin(atom.left().substring(fact.length())))
-        .map(
+        .filter(
             atom ->
-                new Atom(
-                    "#." + atom.left().substring(fact.length()),
-                    atom.operator(),
-                    atom.right(),
-                    atom.text(),
-                    atom.line()))
+                atom.left()
+                    .propertyOf(clause.index())
+                    .filter(ConstraintSolver::isOrigin)
+                    .isPresent())
+        .map(atom -> atom.renamed(term -> term.renumbered(n -> n == clause.index() ? -1 : n)))
         .toList();
   }
 
@@ -165,9 +162,9 @@ final class TriggerGraph {
     if (!other.reads(clause).contains(effect.property())) {
       return false;
     }
-    String term = "#" + clause.index() + "." + effect.property();
+    Term term = new Term.Property(new Term.Fact(clause.index()), effect.property());
     for (Atom atom : other.atoms(clause)) {
-      boolean about = atom.left().equals(term) && Atom.isConstant(atom.right());
+      boolean about = atom.left().equals(term) && atom.right().isConstant();
       Optional<Boolean> holds = Atom.holds(effect.value(), atom.operator(), atom.right());
       if (about && clause.isPositive() && holds.equals(Optional.of(false))) {
         return false;

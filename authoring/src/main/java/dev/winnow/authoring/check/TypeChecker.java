@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.language.Expression;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -10,12 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out the types of expressions, and which of their names there are not. For one thread. */
-final class TypeChecker {
+final class TypeChecker implements Expression.Visitor<Optional<Type>> {
 
-  private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Set<String> ROOTS =
       Set.of("java", "javax", "jdk", "sun", "org", "com", "net", "io", "dev");
 
@@ -44,37 +43,25 @@ final class TypeChecker {
     this.comparing = new Comparing(told);
   }
 
-  Optional<Type> typeOf(Expr expr) {
-    if (expr instanceof Expr.Literal literal) {
-      return literal(literal.value());
-    }
-    if (expr instanceof Expr.Name name) {
-      return name(name);
-    }
-    if (expr instanceof Expr.Member member) {
-      return member(member);
-    }
-    if (expr instanceof Expr.Call call) {
-      return call(call);
-    }
-    if (expr instanceof Expr.Index index) {
-      typeOf(index.index());
-      return typeOf(index.of()).flatMap(Shape::held);
-    }
-    if (expr instanceof Expr.New made) {
-      return made(made);
-    }
-    if (expr instanceof Expr.Unary unary) {
-      return unary(unary);
-    }
-    if (expr instanceof Expr.Binary binary) {
-      return binary(binary);
-    }
-    expr.parts().forEach(this::typeOf);
+  Optional<Type> typeOf(Expression expression) {
+    return expression.accept(this);
+  }
+
+  @Override
+  public Optional<Type> index(Expression.Index index) {
+    typeOf(index.index());
+    return typeOf(index.of()).flatMap(Shape::held);
+  }
+
+  @Override
+  public Optional<Type> many(Expression.Many many) {
+    many.parts().forEach(this::typeOf);
     return Optional.empty();
   }
 
-  private static Optional<Type> literal(@Nullable Object value) {
+  @Override
+  public Optional<Type> literal(Expression.Literal literal) {
+    Object value = literal.value();
     if (value instanceof String) {
       return Optional.of(String.class);
     }
@@ -83,7 +70,8 @@ final class TypeChecker {
         : value instanceof Double ? Optional.of(double.class) : Optional.empty();
   }
 
-  private Optional<Type> name(Expr.Name name) {
+  @Override
+  public Optional<Type> name(Expression.Name name) {
     WordCheck.Variable variable = variables.get(name.name());
     if (variable != null) {
       if (variable.from() > name.start() + 1 && name.start() > 0) {
@@ -117,7 +105,7 @@ final class TypeChecker {
     return Optional.empty();
   }
 
-  private boolean outside(WordCheck.Variable variable, Expr.Name name) {
+  private boolean outside(WordCheck.Variable variable, Expression.Name name) {
     for (Clause clause : rule.clauses()) {
       boolean here =
           clause.pattern().whole().start() <= variable.from()
@@ -130,21 +118,21 @@ final class TypeChecker {
     return false;
   }
 
-  private void unknownName(Expr.Name name) {
+  private void unknownName(Expression.Name name) {
     String text = name.name();
     if (text.startsWith("$") || (kind.isEmpty() && !Character.isUpperCase(text.charAt(0)))) {
       told.add(
           Code.UNKNOWN_VARIABLE,
           name,
           "nothing binds \"" + text + "\"",
-          Nearest.hint(text, new TreeSet<>(variables.keySet()), "bind it, as in $key : key"));
+          Words.nearest(text, new TreeSet<>(variables.keySet()), "bind it, as in $key : key"));
     } else if (kind.isPresent() && !Character.isUpperCase(text.charAt(0))) {
       Class<?> owner = kind.get();
       told.add(
           Code.UNKNOWN_PROPERTY,
           name,
           owner.getSimpleName() + " has no property \"" + text + "\"",
-          Nearest.hint(
+          Words.nearest(
               text, Shape.of(owner).properties(), "docs/reference/facts.md lists its properties"));
     } else {
       unknownClass(text, name.start(), name.end());
@@ -180,7 +168,8 @@ final class TypeChecker {
                     + " java.util"));
   }
 
-  private Optional<Type> member(Expr.Member member) {
+  @Override
+  public Optional<Type> member(Expression.Member member) {
     Optional<Class<?>> owner = classOf(member.of());
     if (owner.isPresent()) {
       return constant(owner.get(), member);
@@ -200,7 +189,7 @@ final class TypeChecker {
           member.nameStart(),
           member.name(),
           raw.get().getSimpleName() + " has no property \"" + member.name() + "\"",
-          Nearest.hint(
+          Words.nearest(
               member.name(),
               Shape.of(raw.get()).properties(),
               "docs/reference/facts.md lists its properties"));
@@ -208,7 +197,7 @@ final class TypeChecker {
     return property;
   }
 
-  private Optional<Type> constant(Class<?> owner, Expr.Member member) {
+  private Optional<Type> constant(Class<?> owner, Expression.Member member) {
     if (!owner.isEnum()) {
       boolean there =
           Arrays.stream(owner.getFields()).anyMatch(f -> f.getName().equals(member.name()))
@@ -220,7 +209,7 @@ final class TypeChecker {
             member.nameStart(),
             member.name(),
             owner.getSimpleName() + " has no \"" + member.name() + "\"",
-            Nearest.hint(
+            Words.nearest(
                 member.name(),
                 Arrays.stream(owner.getClasses()).map(Class::getSimpleName).toList(),
                 "leave it out"));
@@ -235,13 +224,13 @@ final class TypeChecker {
           member.nameStart(),
           member.name(),
           owner.getSimpleName() + " has no \"" + member.name() + "\"",
-          Nearest.hint(member.name(), names, "write one that it has"));
+          Words.nearest(member.name(), names, "write one that it has"));
     }
     return Optional.of(owner);
   }
 
   /** The class that an expression names; says if rules must not use it. */
-  private Optional<Class<?>> classOf(Expr expr) {
+  private Optional<Class<?>> classOf(Expression expr) {
     String dotted = dotted(expr);
     if (dotted.isEmpty()) {
       return Optional.empty();
@@ -262,26 +251,27 @@ final class TypeChecker {
     return type;
   }
 
-  private boolean isPackage(Expr expr) {
+  private boolean isPackage(Expression expr) {
     String dotted = dotted(expr);
     String head = dotted.contains(".") ? dotted.substring(0, dotted.indexOf('.')) : dotted;
     return ROOTS.contains(head) && !variables.containsKey(head);
   }
 
-  private static String dotted(Expr expr) {
-    if (expr instanceof Expr.Name name) {
+  private static String dotted(Expression expr) {
+    if (expr instanceof Expression.Name name) {
       return name.name();
     }
-    if (expr instanceof Expr.Member member) {
+    if (expr instanceof Expression.Member member) {
       String of = dotted(member.of());
       return of.isEmpty() ? "" : of + "." + member.name();
     }
     return "";
   }
 
-  private Optional<Type> call(Expr.Call call) {
+  @Override
+  public Optional<Type> call(Expression.Call call) {
     List<Optional<Type>> args = call.args().stream().map(this::typeOf).toList();
-    Expr of = call.of();
+    Expression of = call.of();
     if (call.name().equals("getClass")) {
       told.at(
           Code.FORBIDDEN_CLASS,
@@ -312,14 +302,14 @@ final class TypeChecker {
         : method(raw.get(), call, args, false);
   }
 
-  private Optional<Type> free(Expr.Call call) {
+  private Optional<Type> free(Expression.Call call) {
     if (!Set.of("insert", "insertLogical", "delete", "retract", "update").contains(call.name())) {
       told.at(
           Code.UNKNOWN_PROPERTY,
           call.nameStart(),
           call.name(),
           "rules have no function \"" + call.name() + "\"",
-          Nearest.hint(
+          Words.nearest(
               call.name(),
               List.of("insert", "insertLogical", "delete", "modify"),
               "write insert, insertLogical, modify or delete"));
@@ -328,7 +318,7 @@ final class TypeChecker {
   }
 
   private Optional<Type> method(
-      Class<?> owner, Expr.Call call, List<Optional<Type>> args, boolean fixed) {
+      Class<?> owner, Expression.Call call, List<Optional<Type>> args, boolean fixed) {
     if (!owner.getName().startsWith("dev.winnow.") && !fixed && owner.isInterface()) {
       return Optional.empty();
     }
@@ -342,7 +332,7 @@ final class TypeChecker {
           call.nameStart(),
           call.name(),
           owner.getSimpleName() + " has no method \"" + call.name() + "\"",
-          Nearest.hint(
+          Words.nearest(
               call.name(),
               Shape.of(owner).methodNames(fixed),
               "docs/reference/facts.md lists them"));
@@ -353,7 +343,8 @@ final class TypeChecker {
     return Optional.of(named.get(0).getGenericReturnType());
   }
 
-  private Optional<Type> made(Expr.New made) {
+  @Override
+  public Optional<Type> made(Expression.New made) {
     List<Optional<Type>> args = made.args().stream().map(this::typeOf).toList();
     Optional<Class<?>> type = imports.type(made.type());
     int start = rule.source().text().indexOf(made.type(), made.start());
@@ -387,7 +378,8 @@ final class TypeChecker {
     return type.map(t -> t);
   }
 
-  private Optional<Type> unary(Expr.Unary unary) {
+  @Override
+  public Optional<Type> unary(Expression.Unary unary) {
     Optional<Type> of = typeOf(unary.of());
     if (!unary.operator().equals("!")) {
       return of;
@@ -404,15 +396,16 @@ final class TypeChecker {
     return Optional.of(boolean.class);
   }
 
-  private Optional<Type> binary(Expr.Binary binary) {
+  @Override
+  public Optional<Type> binary(Expression.Binary binary) {
     Optional<Type> left = typeOf(binary.left());
     String operator = binary.operator();
-    if (operator.endsWith("in") && binary.right() instanceof Expr.Many many) {
+    if (operator.endsWith("in") && binary.right() instanceof Expression.Many many) {
       many.parts().forEach(item -> comparing.check(binary, left, typeOf(item), item));
       return Optional.of(boolean.class);
     }
     Optional<Type> right = typeOf(binary.right());
-    if (COMPARISONS.contains(operator)) {
+    if (binary.compares()) {
       comparing.check(binary, left, right, binary.right());
       return Optional.of(boolean.class);
     }
@@ -425,13 +418,13 @@ final class TypeChecker {
           "\"matches\" asks " + Family.words(left.get()) + ", and only texts can be asked",
           "compare it with ==, < or >");
     }
-    if (Set.of("+", "-", "*", "/", "%").contains(operator)) {
+    if (binary.calculates()) {
       return sum(binary, left, right);
     }
     return Optional.of(boolean.class);
   }
 
-  private static Optional<Type> sum(Expr.Binary binary, Optional<Type> left, Optional<Type> right) {
+  private static Optional<Type> sum(Expression.Binary binary, Optional<Type> left, Optional<Type> right) {
     boolean text =
         binary.operator().equals("+")
             && (left.equals(Optional.of(String.class)) || right.equals(Optional.of(String.class)));

@@ -25,7 +25,7 @@ final class Unknown {
         start,
         end,
         "there is no kind of fact called \"" + name + "\"",
-        Nearest.hint(
+        Words.nearest(
             name, new TreeSet<>(kinds.keySet()), "docs/reference/facts.md lists them all"));
   }
 }

@@ -1,8 +1,10 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.source.Quantifier;
-import dev.winnow.core.source.Token;
-import dev.winnow.core.source.Tokens;
+import dev.winnow.core.language.Condition;
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.language.Token;
+import dev.winnow.core.language.Tokens;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
@@ -88,13 +90,13 @@ final class WordCheck {
           new Variable(
               clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden));
     }
-    for (Clause.Part part : clause.parts()) {
-      String name = part.condition().binding();
+    for (Condition condition : clause.pattern().conditions()) {
+      String name = condition.binding();
       if (!name.isEmpty()) {
-        Expr expr = part.expr().orElse(null);
-        Expr value = expr instanceof Expr.Binary binary ? binary.left() : expr;
+        Expression expr = condition.expression().orElse(null);
+        Expression value = expr instanceof Expression.Binary binary ? binary.left() : expr;
         Optional<Type> type = value == null ? Optional.empty() : quiet(clause).typeOf(value);
-        variables.put(name, new Variable(type, part.condition().place().start(), hidden));
+        variables.put(name, new Variable(type, condition.place().start(), hidden));
       }
     }
   }
@@ -108,13 +110,13 @@ final class WordCheck {
       return;
     }
     TypeChecker typing = new TypeChecker(rule, imports, variables, clause.type(), found);
-    for (Clause.Part part : clause.parts()) {
-      if (part.expr().isEmpty()) {
+    for (Condition condition : clause.pattern().conditions()) {
+      if (condition.expression().isEmpty()) {
         continue;
       }
-      Expr expr = part.expr().get();
+      Expression expr = condition.expression().get();
       Optional<Type> type = typing.typeOf(expr);
-      boolean test = part.condition().binding().isEmpty();
+      boolean test = condition.binding().isEmpty();
       if (test
           && type.isPresent()
           && Family.of(type.get()).orElse(Family.OTHER) != Family.YES_OR_NO
@@ -126,12 +128,12 @@ final class WordCheck {
                     expr.start(),
                     expr.end(),
                     "\""
-                        + part.condition().text()
+                        + condition.text()
                         + "\" is "
                         + Family.words(type.get())
                         + ", not a condition",
                     "compare it, such as "
-                        + part.condition().text()
+                        + condition.text()
                         + (Family.of(type.get()).orElse(Family.OTHER) == Family.NUMBER
                             ? " > 0"
                             : " == \"...\"")));
@@ -140,7 +142,7 @@ final class WordCheck {
     String from = clause.pattern().from();
     if (!from.isEmpty()) {
       int start = rule.source().text().indexOf(from, clause.pattern().place().start());
-      ExprParser.parse(from, Math.max(0, start)).ifPresent(typing::typeOf);
+      Expression.read(from, Math.max(0, start)).ifPresent(typing::typeOf);
     }
   }
 }

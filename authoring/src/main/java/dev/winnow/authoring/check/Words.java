@@ -1,11 +1,25 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.text.NearestName;
+import java.util.Collection;
 import java.util.List;
 
 /** Puts comparisons into words. */
 final class Words {
 
+  private static final int SHOWN = 24;
+
   private Words() {}
+
+  /** {@code did you mean "x"?}, or what there is. */
+  static String nearest(String wrong, Collection<String> right, String otherwise) {
+    return NearestName.asked(wrong, right)
+        .orElseGet(
+            () ->
+                right.isEmpty() || right.size() > SHOWN
+                    ? otherwise
+                    : "write one of: " + String.join(", ", right));
+  }
 
   static String line(Atom atom) {
     return "line " + atom.line() + ": " + atom.text();
@@ -22,7 +36,11 @@ final class Words {
   }
 
   /** A constant as people write it. */
-  static String value(String term) {
-    return Atom.isConstant(term) ? term.substring(1) : "a value that it works out";
+  static String value(Term term) {
+    return value(term, "a value that it works out");
+  }
+
+  static String value(Term term, String otherwise) {
+    return term instanceof Term.Constant constant ? constant.written() : otherwise;
   }
 }

@@ -2,20 +2,19 @@ package dev.winnow.authoring.coverage;
 
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.condition.ConditionPart;
+import dev.winnow.core.language.Token;
+import dev.winnow.core.language.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the conditions of a rule in the text that it is written in. */
 final class ConditionPlaces {
 
-  private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\w+|\\S");
-  private static final Pattern THEN = Pattern.compile("^\\s*then\\b", Pattern.MULTILINE);
-  private static final Pattern WHEN = Pattern.compile("^\\s*when\\b", Pattern.MULTILINE);
+  private static final Set<String> BEFORE_ANOTHER = Set.of(".", "!", "!.");
 
   /**
    * Where something stands in a text.
@@ -26,17 +25,25 @@ final class ConditionPlaces {
   record Place(int from, int to) {}
 
   private final String text;
+  private final List<Token> tokens;
   private final Map<Integer, Place> places = new HashMap<>();
 
   ConditionPlaces(String text, RuleInfo rule, List<ConditionPart> parts) {
-    this.text = masked(text);
+    this.text = text;
     int start = start(rule.line());
-    Matcher then = THEN.matcher(this.text);
-    int end = then.find(start) ? then.start() : text.length();
-    Matcher when = WHEN.matcher(this.text);
-    if (when.find(start) && when.end() <= end) {
-      find(parts, when.end(), end);
+    List<Token> all = Tokens.of(text).all().stream().filter(t -> t.start() >= start).toList();
+    int when = first(all, token -> token.first() && token.is("when"));
+    int then = first(all, token -> token.first() && token.is("then"));
+    this.tokens = when < then ? all.subList(when + 1, then) : List.of();
+    find(parts);
+  }
+
+  private static int first(List<Token> tokens, Predicate<Token> wanted) {
+    int at = 0;
+    while (at < tokens.size() && !wanted.test(tokens.get(at))) {
+      at++;
     }
+    return at;
   }
 
   Optional<Place> of(ConditionPart part) {
@@ -48,18 +55,6 @@ final class ConditionPlaces {
     return 1 + (int) text.substring(0, place.from()).chars().filter(c -> c == '\n').count();
   }
 
-  /** Comments are blanks, so that what is in them is not found. */
-  private static String masked(String text) {
-    Matcher comment =
-        Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL)
-            .matcher(text);
-    return comment.replaceAll(
-        found ->
-            found.group().startsWith("\"")
-                ? Matcher.quoteReplacement(found.group())
-                : found.group().replaceAll("[^\n]", " "));
-  }
-
   private int start(int line) {
     int at = 0;
     for (int i = 1; i < line && at >= 0; i++) {
@@ -69,51 +64,54 @@ final class ConditionPlaces {
   }
 
   /** Each is looked for behind the one before, and else anywhere in the rule. */
-  private void find(List<ConditionPart> parts, int from, int to) {
-    int at = from;
+  private void find(List<ConditionPart> parts) {
+    int from = 0;
     for (ConditionPart part : parts) {
-      Pattern pattern = pattern(part);
-      Optional<Place> place = next(pattern, at, to).or(() -> next(pattern, from, to));
-      if (place.isPresent()) {
-        places.put(part.number(), place.get());
-        at =
-            part.counts() && part.kind() != ConditionPart.Kind.FROM
-                ? place.get().from() + 1
-                : place.get().to();
+      List<String> words = words(part);
+      Optional<Integer> found = next(words, from).or(() -> next(words, 0));
+      if (found.isPresent()) {
+        int at = found.get();
+        Token last = tokens.get(at + words.size() - 1);
+        places.put(part.number(), new Place(tokens.get(at).start(), last.end()));
+        boolean opens = part.counts() && part.kind() != ConditionPart.Kind.FROM;
+        from = opens ? at + 1 : at + words.size();
       }
     }
   }
 
-  private Optional<Place> next(Pattern pattern, int from, int to) {
-    Matcher found = pattern.matcher(text).region(from, to);
-    found.useTransparentBounds(true);
-    return found.find() ? Optional.of(new Place(found.start(), found.end())) : Optional.empty();
+  private Optional<Integer> next(List<String> words, int from) {
+    for (int at = from; at + words.size() <= tokens.size(); at++) {
+      if (isAt(words, at)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Pattern pattern(ConditionPart part) {
+  private boolean isAt(List<String> words, int at) {
+    if (tokens.get(at).isWord() && at > 0 && BEFORE_ANOTHER.contains(tokens.get(at - 1).text())) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!tokens.get(at + i).text().equals(words.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The words by which a condition is found. */
+  private static List<String> words(ConditionPart part) {
     return switch (part.kind()) {
-      case NOT -> Pattern.compile("\\bnot\\b");
-      case EXISTS -> Pattern.compile("\\bexists\\b");
-      case FORALL -> Pattern.compile("\\bforall\\b");
-      case FACT -> Pattern.compile("\\b" + part.fact() + "\\s*\\(");
+      case NOT -> List.of("not");
+      case EXISTS -> List.of("exists");
+      case FORALL -> List.of("forall");
+      case FACT -> List.of(part.fact(), "(");
       case FROM ->
           part.text().startsWith("accumulate")
-              ? Pattern.compile("\\baccumulate\\b")
-              : Pattern.compile("\\b" + part.fact() + "\\s*\\(");
-      default -> spaced(part.text());
+              ? List.of("accumulate")
+              : List.of(part.fact(), "(");
+      default -> Tokens.of(part.text()).all().stream().map(Token::text).toList();
     };
-  }
-
-  /** The same tokens, with any blanks between them. */
-  private static Pattern spaced(String text) {
-    String tokens =
-        TOKEN
-            .matcher(text)
-            .results()
-            .map(token -> Pattern.quote(token.group()))
-            .collect(Collectors.joining("\\s*"));
-    boolean word = Character.isLetterOrDigit(text.charAt(0));
-    boolean wordly = Character.isLetterOrDigit(text.charAt(text.length() - 1));
-    return Pattern.compile((word ? "(?<![\\w!$.])" : "") + tokens + (wordly ? "\\b" : ""));
   }
 }

@@ -1,6 +1,6 @@
 package dev.winnow.authoring.coverage;
 
-import dev.winnow.core.Observation;
+import dev.winnow.core.explain.Observation;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.condition.ConditionPart;

@@ -1,6 +1,6 @@
 package dev.winnow.authoring.mutation;
 
-import dev.winnow.core.source.Place;
+import dev.winnow.core.language.Place;
 
 /**
  * A rule with one small change. Immutable.

@@ -1,10 +1,10 @@
 package dev.winnow.authoring.mutation;
 
 import dev.winnow.core.RuleFile;
-import dev.winnow.core.RuleParser;
-import dev.winnow.core.source.Place;
-import dev.winnow.core.source.RuleFileText;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.compile.RuleParser;
+import dev.winnow.core.language.Place;
+import dev.winnow.core.language.RuleFileText;
+import dev.winnow.core.language.RuleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.winnow.authoring.mutation;
 
-import dev.winnow.core.source.Place;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.RuleText;
+import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,52 +16,52 @@ import java.util.Optional;
 record Thens(String text, RuleText rule) {
 
   List<Edit> edits() {
-    Place place = rule.thenPlace();
-    List<Token> tokens = Token.of(text, place.start(), place.end());
     List<Edit> edits = new ArrayList<>();
-    for (int index = 0; index < tokens.size(); index++) {
-      int at = index;
-      other(tokens.get(index)).ifPresent(other -> edits.add(edit(tokens, at, other)));
+    for (Statement statement : rule.statements()) {
+      statement.expressions().forEach(one -> edits(one, one.start(), one.end(), edits));
     }
     return edits;
   }
 
-  private static Optional<String> other(Token token) {
-    if (token.isWhole()) {
-      long number = Long.parseLong(token.text().replaceAll("[lL]", ""));
-      return Optional.of(number + 1 + token.text().replaceAll("\\d", ""));
+  /** The changes inside an expression, each shown with the call that it is given to. */
+  private void edits(Expression expression, int from, int to, List<Edit> edits) {
+    if (expression instanceof Expression.Literal literal) {
+      other(literal).ifPresent(other -> edits.add(edit(literal, other, from, to)));
+      return;
     }
-    if (token.isText()) {
-      return Optional.of(token.text().substring(0, token.text().length() - 1) + "!\"");
+    if (expression instanceof Expression.Call call && call.of() != null) {
+      edits(call.of(), from, to, edits);
     }
-    return switch (token.text()) {
-      case "true" -> Optional.of("false");
-      case "false" -> Optional.of("true");
-      default -> Optional.empty();
-    };
+    int start = called(expression).orElse(from);
+    int end = called(expression).isPresent() ? expression.end() : to;
+    List<Expression> given =
+        expression instanceof Expression.Call call ? call.args() : expression.parts();
+    given.forEach(part -> edits(part, start, end, edits));
   }
 
-  private Edit edit(List<Token> tokens, int index, String other) {
-    Token token = tokens.get(index);
-    int from = call(tokens, index, -1);
-    int to = call(tokens, index, 1);
+  /** Where the name of a call begins, or of a class of which something is made. */
+  private Optional<Integer> called(Expression expression) {
+    if (expression instanceof Expression.New made) {
+      return Optional.of(text.indexOf(made.type(), made.start() + "new".length()));
+    }
+    return expression instanceof Expression.Call call
+        ? Optional.of(call.nameStart())
+        : Optional.empty();
+  }
+
+  private Optional<String> other(Expression.Literal literal) {
+    String written = literal.in(text);
+    if (literal.value() instanceof String) {
+      return Optional.of(written.substring(0, written.length() - 1) + "!\"");
+    }
+    return literal.value() instanceof Boolean value
+        ? Optional.of(String.valueOf(!value))
+        : Whole.of(literal, text).map(whole -> whole.plus(1).toString());
+  }
+
+  private Edit edit(Expression literal, String other, int from, int to) {
     String shown = text.substring(from, to).strip().replaceAll("\\s+", " ");
     String hint = "write one that expects what " + shown + " does";
-    return new Edit(token.start(), token.end(), other, from, to, hint);
-  }
-
-  /** Where the call around a token begins, or ends. */
-  private static int call(List<Token> tokens, int index, int step) {
-    int depth = 0;
-    for (int at = index + step; at >= 0 && at < tokens.size(); at += step) {
-      String sign = tokens.get(at).text();
-      boolean opens = sign.equals(step < 0 ? ")" : "(");
-      boolean closes = sign.equals(step < 0 ? "(" : ")");
-      depth += opens ? 1 : closes ? -1 : 0;
-      if (depth < 0) {
-        return step > 0 || at == 0 ? tokens.get(at).end() : tokens.get(at - 1).start();
-      }
-    }
-    return step < 0 ? tokens.get(index).start() : tokens.get(index).end();
+    return new Edit(literal.start(), literal.end(), other, from, to, hint);
   }
 }

@@ -1,15 +1,18 @@
 package dev.winnow.authoring.mutation;
 
-import dev.winnow.core.source.Condition;
-import dev.winnow.core.source.Pattern;
-import dev.winnow.core.source.RuleText;
+import dev.winnow.core.language.Condition;
+import dev.winnow.core.language.Expression;
+import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.Place;
+import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.language.RuleText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /**
  * Changes of what a rule asks for: comparisons, numbers, flags, {@code not}, and conditions left
@@ -23,11 +26,6 @@ record Whens(String text, RuleText rule, boolean thorough) {
 
   private static final Map<String, String> NEIGHBOURS =
       Map.of(">", ">=", ">=", ">", "<", "<=", "<=", "<", "==", "!=", "!=", "==");
-  private static final java.util.regex.Pattern COMPARED =
-      java.util.regex.Pattern.compile(
-          "[=<>]|!=|&&|\\|\\||\\b(?:matches|contains|memberOf|in|str|after|before)\\b");
-  private static final java.util.regex.Pattern PROPERTY =
-      java.util.regex.Pattern.compile("^([A-Za-z]\\w*)\\s*(?:[=<>!]=?|\\b[a-z]\\w*\\b).*");
 
   List<Edit> edits() {
     List<Edit> edits = new ArrayList<>();
@@ -36,10 +34,9 @@ record Whens(String text, RuleText rule, boolean thorough) {
       for (int index = 0; index < pattern.conditions().size(); index++) {
         Condition condition = pattern.conditions().get(index);
         if (!condition.onlyBinds()) {
-          comparisons(condition, edits);
-          flag(condition).ifPresent(edits::add);
+          condition.expression().ifPresent(read -> values(condition, read, edits));
           if (thorough) {
-            dropped(pattern, condition).ifPresent(edits::add);
+            dropped(pattern, index).ifPresent(edits::add);
           }
         }
       }
@@ -50,129 +47,124 @@ record Whens(String text, RuleText rule, boolean thorough) {
     return edits;
   }
 
-  private void comparisons(Condition condition, List<Edit> edits) {
-    List<Token> tokens = Token.of(text, condition.place().start(), condition.place().end());
-    for (int index = 0; index < tokens.size(); index++) {
-      Token token = tokens.get(index);
-      String neighbour = NEIGHBOURS.get(token.text());
-      if (neighbour != null) {
-        edits.add(edit(token, neighbour, condition, hint(tokens, index)));
-      } else if (token.isWhole()) {
-        numbers(tokens, index, condition, edits);
-      }
+  /** What is compared, in the order in which it is written; and a flag turned round. */
+  private void values(Condition condition, Expression expression, List<Edit> edits) {
+    List<Edit> found = new ArrayList<>();
+    Place shown = condition.place();
+    expression.each(
+        part -> {
+          if (part instanceof Expression.Binary binary) {
+            comparison(binary, shown).ifPresent(found::add);
+            number(binary.left(), "", shown, found);
+            number(binary.right(), binary.operator(), shown, found);
+          } else {
+            part.parts().forEach(one -> number(one, "", shown, found));
+          }
+        });
+    found.sort(Comparator.comparingInt(Edit::start));
+    edits.addAll(found);
+    if (condition.binding().isEmpty()) {
+      flag(expression, shown).ifPresent(edits::add);
     }
   }
 
-  private static String hint(List<Token> tokens, int index) {
-    String left = index > 0 ? tokens.get(index - 1).text() : "";
-    String sign = tokens.get(index).text();
-    String right = index + 1 < tokens.size() ? tokens.get(index + 1).text() : "";
-    if (sign.startsWith("=") || sign.startsWith("!")) {
-      return "write one where " + left + " is " + right + ", and one where it is not";
+  private Optional<Edit> comparison(Expression.Binary binary, Place shown) {
+    String sign = binary.operator();
+    String other = NEIGHBOURS.get(sign);
+    if (other == null) {
+      return Optional.empty();
     }
-    return "write one where " + left + " is just " + right;
+    String left = binary.left().in(text);
+    String right = binary.right().in(text);
+    String hint =
+        sign.length() == 2 && (sign.startsWith("=") || sign.startsWith("!"))
+            ? "write one where " + left + " is " + right + ", and one where it is not"
+            : "write one where " + left + " is just " + right;
+    int start = binary.operatorStart();
+    return Optional.of(edit(start, start + sign.length(), other, shown, hint));
   }
 
   /** One more and one less, without what the neighbour of a comparison says already. */
-  private static void numbers(
-      List<Token> tokens, int index, Condition condition, List<Edit> edits) {
-    Token token = tokens.get(index);
-    String sign = index > 0 ? tokens.get(index - 1).text() : "";
-    boolean alone =
-        index + 1 == tokens.size()
-            || Set.of("&&", "||", ")").contains(tokens.get(index + 1).text());
-    boolean noMore = alone && (sign.equals(">=") || sign.equals("<"));
-    boolean noLess = alone && (sign.equals(">") || sign.equals("<="));
-    int number = Integer.parseInt(token.text().replaceAll("[lL]", ""));
-    String suffix = token.text().replaceAll("\\d", "");
+  private void number(Expression expression, String sign, Place shown, List<Edit> found) {
+    Optional<Whole> whole = Whole.of(expression, text);
+    if (whole.isEmpty()) {
+      return;
+    }
+    boolean noMore = sign.equals(">=") || sign.equals("<");
+    boolean noLess = sign.equals(">") || sign.equals("<=");
     if (!noMore) {
-      edits.add(number(token, number + 1, suffix, condition));
+      found.add(number(expression, whole.get().plus(1), shown));
     }
     if (!noLess) {
-      edits.add(number(token, number - 1, suffix, condition));
+      found.add(number(expression, whole.get().plus(-1), shown));
     }
   }
 
-  private static Edit number(Token token, int number, String suffix, Condition condition) {
+  private Edit number(Expression expression, Whole other, Place shown) {
     String hint =
-        "write one where the value is " + token.text() + ", and one where it is " + number;
-    return edit(token, number + suffix, condition, hint);
+        "write one where the value is "
+            + expression.in(text)
+            + ", and one where it is "
+            + other.number();
+    return edit(expression.start(), expression.end(), other.toString(), shown, hint);
   }
 
-  private static Edit edit(Token token, String other, Condition condition, String hint) {
-    return new Edit(
-        token.start(),
-        token.end(),
-        other,
-        condition.place().start(),
-        condition.place().end(),
-        hint);
+  private static Edit edit(int start, int end, String other, Place shown, String hint) {
+    return new Edit(start, end, other, shown.start(), shown.end(), hint);
   }
 
   /** A flag turned round: {@code open} and {@code !open}. */
-  private static Optional<Edit> flag(Condition condition) {
-    String test = condition.test();
-    if (COMPARED.matcher(test).find() || !condition.binding().isEmpty()) {
+  private static Optional<Edit> flag(Expression expression, Place shown) {
+    boolean not = expression instanceof Expression.Unary unary && unary.negates();
+    if (!not && expression.isTest()) {
       return Optional.empty();
     }
-    int start = condition.place().start();
-    boolean not = test.startsWith("!");
+    int start = shown.start();
     String hint = "write one where it is so, and one where it is not";
-    return Optional.of(
-        new Edit(
-            start, not ? start + 1 : start, not ? "" : "!", start, condition.place().end(), hint));
+    return Optional.of(edit(start, not ? start + 1 : start, not ? "" : "!", shown, hint));
   }
 
   /** A condition left out, with its comma; a variable that it binds stays bound. */
-  private Optional<Edit> dropped(Pattern pattern, Condition condition) {
-    int start = condition.place().start();
-    int end = condition.place().end();
+  private Optional<Edit> dropped(Pattern pattern, int index) {
+    Condition condition = pattern.conditions().get(index);
+    Place place = condition.place();
     String hint = "write one where all is so but this";
     if (!condition.binding().isEmpty()) {
-      Matcher property = PROPERTY.matcher(condition.test());
-      return property.matches()
-          ? Optional.of(
-              new Edit(
-                  start, end, condition.binding() + " : " + property.group(1), start, end, hint))
-          : Optional.empty();
+      return condition
+          .expression()
+          .map(one -> condition.binding() + " : " + asked(one).in(text))
+          .map(other -> edit(place.start(), place.end(), other, place, hint));
     }
-    int after = skip(end, 1);
-    int before = skip(start - 1, -1);
-    if (after < pattern.place().end() && text.charAt(after) == ',') {
-      return Optional.of(new Edit(start, skip(after + 1, 1), "", start, end, hint));
-    }
-    if (before > pattern.place().start() && text.charAt(before) == ',') {
-      return Optional.of(new Edit(before, end, "", start, end, hint));
-    }
-    return Optional.of(new Edit(start, end, "", start, end, hint));
+    boolean last = index + 1 == pattern.conditions().size();
+    int start =
+        last && index > 0
+            ? pattern.conditions().get(index - 1).place().end()
+            : place.start();
+    int end = last ? place.end() : pattern.conditions().get(index + 1).place().start();
+    return Optional.of(new Edit(start, end, "", place.start(), place.end(), hint));
   }
 
-  /** The next offset from here on, in a direction, at which there is no space. */
-  private int skip(int from, int step) {
-    int at = from;
-    while (at >= 0 && at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at += step;
-    }
-    return at;
+  /** What a test is about: its left side. */
+  private static Expression asked(Expression test) {
+    return test.isTest() ? asked(test.parts().get(0)) : test;
   }
 
   private void quantifier(Pattern pattern, List<Edit> edits) {
-    int start = pattern.whole().start();
-    int end = pattern.whole().end();
-    for (Map.Entry<String, String> word : Map.of("not", "exists", "exists", "not").entrySet()) {
-      String from = word.getKey();
-      if (text.startsWith(from, start)
-          && !Character.isLetterOrDigit(text.charAt(start + from.length()))) {
-        String hint = "write one where there is such a fact, and one where there is none";
-        edits.add(new Edit(start, start + from.length(), word.getValue(), start, end, hint));
-        if (thorough && !pattern.alternative()) {
-          String other =
-              from.equals("not")
-                  ? "write one where there is such a fact"
-                  : "write one where there is no such fact";
-          edits.add(new Edit(start, end, "", start, end, other));
-        }
-      }
+    boolean none = pattern.quantifier() == Quantifier.NONE;
+    if (!none && pattern.quantifier() != Quantifier.SOME) {
+      return;
+    }
+    String word = none ? "not" : "exists";
+    Place whole = pattern.whole();
+    String hint = "write one where there is such a fact, and one where there is none";
+    int end = whole.start() + word.length();
+    edits.add(edit(whole.start(), end, none ? "exists" : "not", whole, hint));
+    if (thorough && !pattern.alternative()) {
+      String other =
+          none
+              ? "write one where there is such a fact"
+              : "write one where there is no such fact";
+      edits.add(edit(whole.start(), whole.end(), "", whole, other));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.authoring.cases;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.rules.store.RuleFiles;
 import dev.winnow.text.yaml.YamlFile;
@@ -16,6 +16,8 @@ final class Bundled {
 
   static final Path POLICIES = Path.of("../rules/src/main/resources/dev/winnow/rules/policies");
   private static final YamlFile DEFAULTS = YamlFile.read(POLICIES.resolveSibling("defaults.yaml"));
+
+  private static final int SHARE = 3;
 
   private Bundled() {}
 
@@ -41,6 +43,21 @@ final class Bundled {
       cases.addAll(cases(runner, folder));
     }
     return cases;
+  }
+
+  /** Whether laws are tried in full; otherwise with some cases and changes only. */
+  static boolean inFull() {
+    return "full".equals(System.getProperty("winnow.laws"));
+  }
+
+  /** All cases, or every third where laws are tried in their short form. */
+  static List<ScenarioCase> casesOfLaw(CaseRunner runner, int first) {
+    List<ScenarioCase> all = cases(runner);
+    List<ScenarioCase> some = new ArrayList<>();
+    for (int i = first % SHARE; i < all.size(); i += inFull() ? 1 : SHARE) {
+      some.add(all.get(i));
+    }
+    return inFull() ? all : some;
   }
 
   static List<ScenarioCase> cases(CaseRunner runner, String folder) {

@@ -121,7 +121,7 @@ class CaseFormTest {
         """
         cases:
           - name: A page at once, the end later
-            settings: {escalation: {waits: {table: [{alerts: A, lasts: 0s}]}}}
+            settings: {escalation: {waits: {table: [{alerts: A, for: 0s}]}}}
             signals: [{alert: A, labels: {severity: critical}}, {at: +5m, resolved: A, labels: {severity: critical}}]
             expect:
               - {tickets: [{state: closed}], fired: [dedup-resolve]}
@@ -148,7 +148,7 @@ class CaseFormTest {
         """
         cases:
           - name: Nothing else
-            settings: {escalation: {waits: {table: [{alerts: A, lasts: 0s}]}}}
+            settings: {escalation: {waits: {table: [{alerts: A, for: 0s}]}}}
             signals: [{alert: A, labels: {severity: critical}}]
             expect: {tickets: 1, fired: [dedup-open], nothing-else: true}
         """;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.authoring.cases.CaseFile;
 import dev.winnow.authoring.cases.CaseRunner;
 import dev.winnow.authoring.cases.ScenarioCase;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;

@@ -122,7 +122,7 @@ class MutationRunTest {
     RuleFile file = new RuleFile("a.drl", HEAD + rule);
     return new Mutant(
         file.name(),
-        dev.winnow.core.source.Place.in(file.text(), HEAD.length(), HEAD.length() + 4),
+        dev.winnow.core.language.Place.in(file.text(), HEAD.length(), HEAD.length() + 4),
         "a",
         "A",
         "",

@@ -1,7 +1,8 @@
 /**
  * The conditions of rules, looked at one by one against facts: which hold, which fail, and for
- * which facts. A plain search, apart from the rule engine's network; for questions and for
- * coverage, not for deciding.
+ * which facts. For questions and for coverage, not for deciding: a plain search, apart from the
+ * rule network. It uses compiled rules, as Drools models them; explanations and the authoring
+ * tools use it.
  */
 @NullMarked
 package dev.winnow.core.condition;

@@ -1,6 +1,6 @@
 /**
- * Decisions: what leaves the engine, each with its because. Nothing here does anything; adapters
- * carry decisions out.
+ * Decisions: what leaves the engine, each with its because. Nothing here does anything: adapters
+ * carry decisions out. Everybody may use it; it uses actions, and signals for their labels.
  */
 @NullMarked
 package dev.winnow.core.decision;

@@ -34,17 +34,17 @@ public final class Incident implements Fact {
   private String category = "";
   private int priority = 0;
   private String owner = "";
-  private boolean runbookSought = false;
+  private boolean runbookResolved = false;
   private String runbook = "";
   private boolean ready = false;
   private String ticket = "";
   private boolean grouped = false;
-  private boolean concerned = false;
+  private boolean inCauseTable = false;
   private long heldUntil = 0;
   private boolean held = false;
-  private boolean watched = false;
-  private boolean quiet = false;
-  private boolean fixable = false;
+  private boolean underReview = false;
+  private boolean reviewDue = false;
+  private boolean knownFix = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
@@ -821,8 +821,8 @@ public final class Incident implements Fact {
    *
    * @return whether a runbook has been looked for
    */
-  public boolean isRunbookSought() {
-    return runbookSought;
+  public boolean isRunbookResolved() {
+    return runbookResolved;
   }
 
   /**
@@ -830,8 +830,8 @@ public final class Incident implements Fact {
    *
    * @param value the new value
    */
-  public void setRunbookSought(boolean value) {
-    this.runbookSought = value;
+  public void setRunbookResolved(boolean value) {
+    this.runbookResolved = value;
   }
 
   /**
@@ -947,8 +947,8 @@ public final class Incident implements Fact {
    *
    * @return whether its quietness is under review
    */
-  public boolean isWatched() {
-    return watched;
+  public boolean isUnderReview() {
+    return underReview;
   }
 
   /**
@@ -956,8 +956,8 @@ public final class Incident implements Fact {
    *
    * @param value the new value
    */
-  public void setWatched(boolean value) {
-    this.watched = value;
+  public void setUnderReview(boolean value) {
+    this.underReview = value;
   }
 
   /**
@@ -965,8 +965,8 @@ public final class Incident implements Fact {
    *
    * @return whether the policy knows a fix for it
    */
-  public boolean isFixable() {
-    return fixable;
+  public boolean isKnownFix() {
+    return knownFix;
   }
 
   /**
@@ -974,8 +974,8 @@ public final class Incident implements Fact {
    *
    * @param value the new value
    */
-  public void setFixable(boolean value) {
-    this.fixable = value;
+  public void setKnownFix(boolean value) {
+    this.knownFix = value;
   }
 
   /**
@@ -1055,8 +1055,8 @@ public final class Incident implements Fact {
    *
    * @return whether the cause table names it, as a cause or as a symptom
    */
-  public boolean isConcerned() {
-    return concerned;
+  public boolean isInCauseTable() {
+    return inCauseTable;
   }
 
   /**
@@ -1064,8 +1064,8 @@ public final class Incident implements Fact {
    *
    * @param value the new value
    */
-  public void setConcerned(boolean value) {
-    this.concerned = value;
+  public void setInCauseTable(boolean value) {
+    this.inCauseTable = value;
   }
 
   /**
@@ -1073,8 +1073,8 @@ public final class Incident implements Fact {
    *
    * @return whether its review is due
    */
-  public boolean isQuiet() {
-    return quiet;
+  public boolean isReviewDue() {
+    return reviewDue;
   }
 
   /**
@@ -1082,8 +1082,8 @@ public final class Incident implements Fact {
    *
    * @param value the new value
    */
-  public void setQuiet(boolean value) {
-    this.quiet = value;
+  public void setReviewDue(boolean value) {
+    this.reviewDue = value;
   }
 
   /**

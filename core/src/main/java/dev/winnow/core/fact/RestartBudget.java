@@ -9,7 +9,7 @@ public final class RestartBudget implements Fact {
   private int checks = 0;
   private long countsFrom = 0;
   private int rounds = 0;
-  private boolean pressed = false;
+  private boolean exhausted = false;
   private long revision = 0;
 
   private RestartBudget() {}
@@ -157,8 +157,8 @@ public final class RestartBudget implements Fact {
    *
    * @return whether it was shut down since the count began
    */
-  public boolean isPressed() {
-    return pressed;
+  public boolean isExhausted() {
+    return exhausted;
   }
 
   /**
@@ -166,8 +166,8 @@ public final class RestartBudget implements Fact {
    *
    * @param value the new value
    */
-  public void setPressed(boolean value) {
-    this.pressed = value;
+  public void setExhausted(boolean value) {
+    this.exhausted = value;
   }
 
   /**

@@ -20,26 +20,26 @@ public final class SourceOutage implements Fact {
   }
 
   /**
-   * A blindness that begins.
+   * An outage that begins.
    *
-   * @param blindness what is not seen
+   * @param signal what is not seen
    * @param incident the key of the incident that it is not seen
    * @return not over
    */
-  public static SourceOutage of(SourceDown blindness, String incident) {
-    SourceOutage blind = new SourceOutage();
-    blind.of = blindness.of();
-    blind.incident = incident;
-    blind.reason = blindness.reason();
-    blind.since = Math.min(blindness.since().toEpochMilli(), blindness.atMillis());
-    blind.heardAt = blindness.atMillis();
-    return blind;
+  public static SourceOutage of(SourceDown signal, String incident) {
+    SourceOutage outage = new SourceOutage();
+    outage.of = signal.of();
+    outage.incident = incident;
+    outage.reason = signal.reason();
+    outage.since = Math.min(signal.since().toEpochMilli(), signal.atMillis());
+    outage.heardAt = signal.atMillis();
+    return outage;
   }
 
   /**
    * The key of the incident that something is not seen.
    *
-   * @return such as {@code WatchBlind{of="pods in sre"}}
+   * @return such as {@code SourceDown{of="pods in sre"}}
    */
   public String getIncident() {
     return incident;
@@ -48,7 +48,7 @@ public final class SourceOutage implements Fact {
   /** The fact in words that never change. */
   @Override
   public String toString() {
-    return "blindness to " + of;
+    return "outage of " + of;
   }
 
   /**

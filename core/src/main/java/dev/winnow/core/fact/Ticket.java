@@ -18,7 +18,7 @@ public final class Ticket implements Fact {
   private String acknowledgedBy = "";
   private long acknowledgedAt = 0;
   private int acknowledgedPriority = 0;
-  private boolean spoken = false;
+  private boolean reported = false;
   private boolean acted = false;
   private int nextStep = 0;
   private int round = 0;
@@ -445,8 +445,8 @@ public final class Ticket implements Fact {
    *
    * @return whether people have said anything of it
    */
-  public boolean isSpoken() {
-    return spoken;
+  public boolean isReported() {
+    return reported;
   }
 
   /**
@@ -454,8 +454,8 @@ public final class Ticket implements Fact {
    *
    * @param value the new value
    */
-  public void setSpoken(boolean value) {
-    this.spoken = value;
+  public void setReported(boolean value) {
+    this.reported = value;
   }
 
   /**

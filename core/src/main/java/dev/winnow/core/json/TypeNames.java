@@ -57,7 +57,9 @@ import dev.winnow.core.signal.WorkloadStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The names under which types are written down: in snapshots, in JSON lines, and wherever else one
@@ -117,7 +119,7 @@ public final class TypeNames<T> {
           .with(CordonNode.class, "cordon-node")
           .done();
 
-  /** The signals that Winnow brings along, as JSON lines name them. */
+  /** Signals, as JSON lines name them: those of Winnow, and those of all {@link SignalTypes}. */
   public static final TypeNames<Signal> SIGNALS =
       TypeNames.<Signal>named()
           .with(Alert.class, "alert")
@@ -135,8 +137,9 @@ public final class TypeNames<T> {
           .with(ResourceStatus.class, "resource-status")
           .with(NodeStatus.class, "node-status")
           .with(ClusterEvent.class, "cluster-event")
-          .with(SourceDown.class, "blindness")
-          .done();
+          .with(SourceDown.class, "source-down")
+          .done()
+          .with(OtherSignals.all());
 
   private final Map<Class<?>, String> names;
   private final Map<String, Class<? extends T>> types;
@@ -145,7 +148,7 @@ public final class TypeNames<T> {
   private TypeNames(Map<Class<?>, String> names, Map<String, Class<? extends T>> types) {
     this.names = Map.copyOf(names);
     this.types = Map.copyOf(types);
-    this.all = List.copyOf(types.keySet());
+    this.all = List.copyOf(types.keySet()); // in the order in which they were listed
   }
 
   /**
@@ -186,6 +189,20 @@ public final class TypeNames<T> {
    */
   public List<String> all() {
     return all;
+  }
+
+  /**
+   * These names, and more.
+   *
+   * @param more types by their names
+   * @return a copy with both
+   * @throws IllegalStateException if a name or a type is listed already
+   */
+  public TypeNames<T> with(Map<String, ? extends Class<? extends T>> more) {
+    Listing<T> both = new Listing<>();
+    all.forEach(name -> both.with(Objects.requireNonNull(types.get(name)), name));
+    new TreeMap<>(more).forEach((name, type) -> both.with(type, name));
+    return both.done();
   }
 
   private static <T> Listing<T> named() {

@@ -1,7 +1,7 @@
 /**
- * How signals, facts and decisions are written down: the names of their types. A name is part of
- * what is kept and sent, and stays the same whatever a class is called. May use signals, facts,
- * actions and decisions; the engine and adapters use it.
+ * How signals, facts and decisions are written down, under names that stay the same whatever a
+ * class is called. The engine, adapters and tools use it for all that is kept or sent. It uses
+ * signals, facts, actions and decisions, and never the engine.
  */
 @NullMarked
 package dev.winnow.core.json;

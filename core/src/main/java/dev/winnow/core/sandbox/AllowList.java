@@ -34,7 +34,8 @@ final class AllowList {
 
   /** A short text that changes with the list. */
   static String fingerprint() {
-    return Integer.toHexString(AllowListReader.text(FILE).hashCode());
+    String listed = AllowListReader.text(FILE) + AllowListReader.signals();
+    return Integer.toHexString(listed.hashCode());
   }
 
   /** Whether a value may be of this class: made, cast, compared or named. */

@@ -1,6 +1,8 @@
 package dev.winnow.core.sandbox;
 
 import dev.winnow.core.sandbox.AllowList.Section;
+import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.signal.Signal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 /** Reads the text of an allow-list. */
 final class AllowListReader {
 
+  private static final String OURS = Signal.class.getPackageName() + ".";
   private static final String HINTS = "instead";
   private static final String EXTENDS = " extends ";
 
@@ -26,7 +29,19 @@ final class AllowListReader {
   private AllowListReader() {}
 
   static AllowList read(String resource) {
-    return parse(text(resource));
+    return parse(text(resource) + "\n[rules]\n" + signals());
+  }
+
+  /** Rules may use signals that do not come with Winnow as they may use its own. */
+  static String signals() {
+    StringBuilder lines = new StringBuilder();
+    for (String name : TypeNames.SIGNALS.all()) {
+      String type = TypeNames.SIGNALS.type(name).orElseThrow().getName();
+      if (!type.startsWith(OURS)) {
+        lines.append(type).append(" : *\n").append(type).append("$* : *\n");
+      }
+    }
+    return lines.toString();
   }
 
   static String text(String resource) {

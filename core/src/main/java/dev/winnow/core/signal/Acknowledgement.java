@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param at when
  * @param source where it came from, possibly empty
  */
-public record Acknowledgement(Target target, String by, Instant at, String source)
+public record Acknowledgement(@JsonProperty(required = true) Target target, String by, Instant at, String source)
     implements Report {
 
   @Override

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param at when
  * @param source where it came from, possibly empty
  */
-public record Approval(Target target, String by, Instant at, String source) implements Report {
+public record Approval(@JsonProperty(required = true) Target target, String by, Instant at, String source) implements Report {
 
   @Override
   public Approval about(String ticketId) {

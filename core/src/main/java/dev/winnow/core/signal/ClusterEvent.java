@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -24,20 +25,20 @@ import java.time.Instant;
  */
 public record ClusterEvent(
     String namespace,
-    String kind,
-    String name,
+    @JsonProperty(required = true) String kind,
+    @JsonProperty(required = true) String name,
     String uid,
     String workload,
     String container,
     String node,
-    String type,
-    String reason,
+    @JsonProperty("eventType") String type,
+    @JsonProperty(required = true) String reason,
     String message,
-    int count,
+    @JsonProperty(defaultValue = "1") int count,
     Instant at,
     String source,
-    Instant since,
-    Instant until)
+    @JsonProperty(defaultValue = "at") Instant since,
+    @JsonProperty(defaultValue = "at") Instant until)
     implements Sample {
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 
 /**
@@ -12,8 +14,9 @@ import java.time.Instant;
  * @param at when
  * @param source where it came from, possibly empty
  */
+@JsonPropertyOrder({"verdict", "comment", "target"})
 public record Feedback(
-    Target target, String by, Verdict verdict, String comment, Instant at, String source)
+    @JsonProperty(required = true) Target target, String by, @JsonProperty(required = true) Verdict verdict, String comment, Instant at, String source)
     implements Report {
 
   /** What a person thinks of a ticket. */

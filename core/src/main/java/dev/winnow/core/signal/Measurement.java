@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 public record Measurement(
-    String metric, String subject, double value, String unit, Instant at, String source)
+    @JsonProperty(required = true) String metric, @JsonProperty(required = true) String subject, @JsonProperty(required = true) double value, String unit, Instant at, String source)
     implements Sample {
 
   /**

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,9 +22,9 @@ import java.util.Optional;
  * @param createdAt when it joined the cluster, if that is known
  */
 public record NodeStatus(
-    String node,
-    boolean ready,
-    boolean schedulable,
+    @JsonProperty(required = true) String node,
+    @JsonProperty(required = true) boolean ready,
+    @JsonProperty(defaultValue = "true") boolean schedulable,
     String reason,
     Instant at,
     String source,

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,22 +32,22 @@ import java.util.Optional;
  *     of them; its own if it is one by itself
  */
 public record PodRestart(
-    String namespace,
-    String workload,
-    String pod,
+    @JsonProperty(required = true) String namespace,
+    @JsonProperty(required = true) String workload,
+    @JsonProperty(required = true) String pod,
     String uid,
-    String container,
+    @JsonProperty(required = true) String container,
     String node,
     int count,
-    int delta,
+    @JsonProperty(defaultValue = "1") int delta,
     String reason,
-    int exitCode,
+    @JsonProperty(defaultValue = "-1") int exitCode,
     Optional<Instant> finishedAt,
     String evidence,
-    Instant at,
+    @JsonProperty(defaultValue = "finishedAt") Instant at,
     String source,
     boolean timed,
-    boolean watched,
+    @JsonProperty(defaultValue = "true") boolean watched,
     String together)
     implements Sample {
 

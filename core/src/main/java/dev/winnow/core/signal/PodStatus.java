@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,9 +25,9 @@ import java.util.List;
  *     container}, {@code waiting} and {@code message} say
  */
 public record PodStatus(
-    String namespace,
-    String workload,
-    String pod,
+    @JsonProperty(required = true) String namespace,
+    @JsonProperty(required = true) String workload,
+    @JsonProperty(required = true) String pod,
     String uid,
     String node,
     String phase,

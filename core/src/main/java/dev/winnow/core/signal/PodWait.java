@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ public record PodWait(
     String reason,
     String message,
     int restarts,
-    int exitCode,
+    @JsonProperty(defaultValue = "-1") int exitCode,
     Optional<Instant> since,
-    long ran) {
+    @JsonProperty(defaultValue = "-1") long ran) {
 
   /** The reason of a container that runs just now, or is about to, after it has ended before. */
   public static final String RESTARTED = "Restarted";

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param source where it came from, possibly empty
  */
 public record ReleaseStatus(
-    String namespace, String release, List<Revision> revisions, Instant at, String source)
+    @JsonProperty(required = true) String namespace, @JsonProperty(required = true) String release, @JsonProperty(required = true) List<Revision> revisions, Instant at, String source)
     implements Sample {
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 
 /**
@@ -12,7 +14,8 @@ import java.time.Instant;
  * @param at when
  * @param source where it came from, possibly empty
  */
-public record Resolution(Target target, String by, String action, Instant at, String source)
+@JsonPropertyOrder({"action", "target"})
+public record Resolution(@JsonProperty(required = true) Target target, String by, String action, Instant at, String source)
     implements Report {
 
   @Override

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -20,8 +21,8 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 public record ResourceStatus(
-    String namespace,
-    String resource,
+    @JsonProperty(required = true) String namespace,
+    @JsonProperty(required = true) String resource,
     String phase,
     String about,
     Labels conditions,

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param updatedAt when it was last changed
  */
 public record Revision(
-    int number, String status, String chart, String description, Instant updatedAt) {
+    @JsonProperty(required = true) int number, @JsonProperty(required = true) String status, String chart, String description, @JsonProperty(defaultValue = "at") Instant updatedAt) {
 
   /** As Helm describes what failed, and what was killed before its end. */
   private static final Pattern NEVER_WELL =

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 public record SourceDown(
-    String of, Instant since, boolean over, String reason, Instant at, String source)
+    @JsonProperty(required = true) String of, @JsonProperty(defaultValue = "at") Instant since, boolean over, String reason, Instant at, String source)
     implements Sample {
 
   /**
@@ -25,7 +26,7 @@ public record SourceDown(
    */
   public SourceDown {
     if (of.isBlank()) {
-      throw new IllegalArgumentException("a blindness is of something");
+      throw new IllegalArgumentException("a source is something");
     }
   }
 

@@ -17,7 +17,7 @@ public record Target(String ticket, String name, Labels labels) {
    */
   public Target {
     if (ticket.isBlank() == name.isBlank()) {
-      throw new IllegalArgumentException("a target is either a ticket or an alert");
+      throw new IllegalArgumentException("a target has a ticket or the name of an alert, one of them is meant");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.core.signal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,13 +26,13 @@ import java.util.List;
  * @param since since when they are as they are, in ISO 8601, by their names
  */
 public record WorkloadStatus(
-    String namespace,
-    String workload,
+    @JsonProperty(required = true) String namespace,
+    @JsonProperty(required = true) String workload,
     int wanted,
     int ready,
     int available,
     int updated,
-    boolean observed,
+    @JsonProperty(defaultValue = "true") boolean observed,
     long revision,
     Labels conditions,
     Labels labels,

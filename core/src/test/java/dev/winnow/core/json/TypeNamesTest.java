@@ -1,6 +1,7 @@
 package dev.winnow.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,9 +17,11 @@ import dev.winnow.core.signal.Worded;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,7 @@ class TypeNamesTest {
     List<String> listed =
         TypeNames.SIGNALS.all().stream()
             .map(name -> TypeNames.SIGNALS.type(name).orElseThrow().getName())
+            .filter(type -> type.startsWith(Signal.class.getPackageName()))
             .toList();
     assertThat(listed).containsExactlyInAnyOrderElementsOf(signals.toList());
   }
@@ -104,6 +108,17 @@ class TypeNamesTest {
             "resource",
             "source-outage",
             "deadline");
+  }
+
+  @Test
+  void moreNamesCanBeListedButNoneTwice() {
+    record Odd(Instant at, String source) implements Signal {}
+    TypeNames<Signal> more = TypeNames.SIGNALS.with(Map.of("odd", Odd.class));
+
+    assertThat(more.of(new Odd(Instant.EPOCH, ""))).contains("odd");
+    assertThat(more.all()).containsAll(TypeNames.SIGNALS.all()).endsWith("odd");
+    assertThatThrownBy(() -> more.with(Map.of("alert", Odd.class)))
+        .hasMessageContaining("listed twice");
   }
 
   private static <T> List<Class<?>> named(TypeNames<T> names) {

@@ -1,6 +1,6 @@
 package dev.winnow.formats.mapping;
 
-import dev.winnow.text.yaml.Suggestion;
+import dev.winnow.core.text.NearestName;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +134,7 @@ final class Safety {
   private static String meant(String name) {
     Set<String> known = new TreeSet<>(FUNCTIONS);
     known.addAll(Helpers.NAMES);
-    return Suggestion.of(name, known).map(right -> "; did you mean $" + right + "?").orElse("");
+    return NearestName.of(name, known).map(right -> "; did you mean $" + right + "?").orElse("");
   }
 
   private static boolean isNamePart(char c) {

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alerts an expression for their names; or null
  * @param match matchers; or null
- * @param hold for how long they must last
+ * @param pendingFor for how long they must last
  */
-public record HoldRow(@Nullable String alerts, @Nullable List<String> match, Duration hold) {
+public record HoldRow(@Nullable String alerts, @Nullable List<String> match, @JsonProperty("for") Duration pendingFor) {
 
   /** Checks that it says what it is about. */
   public HoldRow {

@@ -25,9 +25,9 @@ public final class HoldTable {
    * @param labels its labels
    * @return milliseconds; 0 if it need not last
    */
-  public long holdMillis(String name, Labels labels) {
+  public long pendingForMillis(String name, Labels labels) {
     Optional<HoldRow> found = table.first(name, labels);
-    return found.isEmpty() ? 0 : found.get().hold().toMillis();
+    return found.isEmpty() ? 0 : found.get().pendingFor().toMillis();
   }
 
   @Override

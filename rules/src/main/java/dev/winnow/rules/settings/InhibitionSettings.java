@@ -7,18 +7,18 @@ import java.util.List;
  * What explains what. Immutable.
  *
  * @param table causes and their symptoms
- * @param linger for how long after a cause has ended its symptoms are still taken to be explained
+ * @param keepFiringFor for how long after a cause has ended its symptoms are still taken to be explained
  * @param young for how long a ticket may still be led, or joined, by another cause
  */
-public record InhibitionSettings(List<CauseRow> table, Duration linger, Duration young) {
+public record InhibitionSettings(List<CauseRow> table, Duration keepFiringFor, Duration young) {
 
   /**
    * For how long symptoms are still taken to be explained.
    *
    * @return milliseconds
    */
-  public long lingerMillis() {
-    return linger.toMillis();
+  public long keepFiringForMillis() {
+    return keepFiringFor.toMillis();
   }
 
   /**

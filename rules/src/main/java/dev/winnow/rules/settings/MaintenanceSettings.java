@@ -10,7 +10,7 @@ import java.util.List;
  * @param taints the taints that say so
  * @param begins the reasons of events of a node that say that it begins
  * @param ends the reasons of events of a node that say that it ends
- * @param linger for how long after its end a node that is not ready yet is still left alone
+ * @param keepFiringFor for how long after its end a node that is not ready yet is still left alone
  * @param longest after how long a node that is not ready under maintenance is a ticket
  * @param severity how severe that is
  */
@@ -18,7 +18,7 @@ public record MaintenanceSettings(
     List<TaintRow> taints,
     List<String> begins,
     List<String> ends,
-    Duration linger,
+    Duration keepFiringFor,
     Duration longest,
     String severity) {
 
@@ -64,8 +64,8 @@ public record MaintenanceSettings(
    *
    * @return milliseconds
    */
-  public long lingerMillis() {
-    return linger.toMillis();
+  public long keepFiringForMillis() {
+    return keepFiringFor.toMillis();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;
@@ -7,21 +8,21 @@ import java.util.Map;
 /**
  * When a node is down, and what is done about it. Immutable.
  *
- * @param after for how long it must not be ready
- * @param well for how long it must be ready again
+ * @param pendingFor for how long it must not be ready
+ * @param keepFiringFor for how long it must be ready again
  * @param severity how severe it is
  * @param cordon after how long no new pods are to be put on it, and at once if it comes and goes;
  *     0s for never
  */
-public record NodeDownSettings(Duration after, Duration well, String severity, Duration cordon) {
+public record NodeDownSettings(@JsonProperty("for") Duration pendingFor, Duration keepFiringFor, String severity, Duration cordon) {
 
   /**
    * For how long it must not be ready.
    *
    * @return milliseconds
    */
-  public long afterMillis() {
-    return after.toMillis();
+  public long pendingForMillis() {
+    return pendingFor.toMillis();
   }
 
   /**
@@ -29,8 +30,8 @@ public record NodeDownSettings(Duration after, Duration well, String severity, D
    *
    * @return milliseconds
    */
-  public long wellMillis() {
-    return well.toMillis();
+  public long keepFiringForMillis() {
+    return keepFiringFor.toMillis();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.fact.Node;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param within ... in what time
  * @param steady for how long it must then stay as it is to be believed
  * @param conditions the conditions of a node that are a trouble if they are true
- * @param lasts for how long one of them must be true
+ * @param pendingFor for how long one of them must be true
  * @param severity how severe all that is
  */
 public record NodeSettings(
@@ -24,7 +25,7 @@ public record NodeSettings(
     Duration within,
     Duration steady,
     List<String> conditions,
-    Duration lasts,
+    @JsonProperty("for") Duration pendingFor,
     String severity) {
 
   /** Checks that a node may cease to be ready at least once. */
@@ -83,7 +84,7 @@ public record NodeSettings(
    */
   public long lastsUntil(Node node) {
     return named(node.getConditions()).stream().mapToLong(node::sinceOf).min().orElse(0)
-        + lasts.toMillis();
+        + pendingFor.toMillis();
   }
 
   /**

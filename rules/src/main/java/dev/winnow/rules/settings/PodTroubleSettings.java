@@ -21,7 +21,7 @@ import java.util.List;
  * @param startingLongest for how long they must not be made, if nothing is said
  * @param failed how severe it is that a pod failed, or was evicted, and nothing replaces it
  * @param failedAfter for how long nothing must replace it
- * @param well for how long a pod must be well, or gone, for its trouble to be over
+ * @param keepFiringFor for how long a pod must be well, or gone, for its trouble to be over
  * @param keep for how long a trouble is kept that nothing more is heard of
  * @param pods how many pods in trouble of one incident are told apart
  */
@@ -41,7 +41,7 @@ public record PodTroubleSettings(
     Duration startingLongest,
     String failed,
     Duration failedAfter,
-    Duration well,
+    Duration keepFiringFor,
     Duration keep,
     int pods) {
 
@@ -51,7 +51,7 @@ public record PodTroubleSettings(
     Check.that(crashes > 0, "\"crashes\" must be 1 or more");
     Check.that(crashesReady > 0, "\"crashesReady\" must be 1 or more");
     Check.that(pods > 0, "\"pods\" must be 1 or more");
-    Check.that(keep.compareTo(well) > 0, "\"keep\" must be longer than \"well\"");
+    Check.that(keep.compareTo(keepFiringFor) > 0, "\"keep\" must be longer than \"keepFiringFor\"");
     Check.that(
         startingLongest.compareTo(startingAfter) >= 0,
         "\"startingLongest\" must not be shorter than \"startingAfter\"");
@@ -107,8 +107,8 @@ public record PodTroubleSettings(
    *
    * @return milliseconds
    */
-  public long wellMillis() {
-    return well.toMillis();
+  public long keepFiringForMillis() {
+    return keepFiringFor.toMillis();
   }
 
   /**

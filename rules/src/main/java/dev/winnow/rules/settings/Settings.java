@@ -49,7 +49,7 @@ import java.util.Objects;
  * @param workloads when a workload that does not get on is a ticket
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
- * @param blindness what is done while an adapter cannot see
+ * @param sourceDown what is done while an adapter cannot see
  */
 public record Settings(
     EngineSettings engine,
@@ -90,7 +90,7 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
-    BlindnessSettings blindness) {
+    SourceDownSettings sourceDown) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
@@ -153,7 +153,7 @@ public record Settings(
     facts.add(workloads);
     facts.add(claims);
     facts.add(autoscalers);
-    facts.add(blindness);
+    facts.add(sourceDown);
     return facts;
   }
 

@@ -53,7 +53,7 @@ public final class SettingsKeys {
           Map.entry(WorkloadSettings.class, "workloads"),
           Map.entry(ClaimSettings.class, "claims"),
           Map.entry(AutoscalerSettings.class, "autoscalers"),
-          Map.entry(BlindnessSettings.class, "blindness"));
+          Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric what is measured
  * @param above beyond which value it is too much
  * @param clear at or below which value it is well again
- * @param lasts for how long it must be too much
+ * @param pendingFor for how long it must be too much
  * @param alert the name of the incident
  * @param severity how severe it is
  * @param labels further labels of the incident; or null
@@ -22,7 +22,7 @@ public record Threshold(
     String metric,
     double above,
     double clear,
-    @JsonProperty(defaultValue = "0s") Duration lasts,
+    @JsonProperty(value = "for", defaultValue = "0s") Duration pendingFor,
     String alert,
     String severity,
     @Nullable Map<String, String> labels) {
@@ -46,8 +46,8 @@ public record Threshold(
    *
    * @return milliseconds
    */
-  public long lastsMillis() {
-    return lasts.toMillis();
+  public long pendingForMillis() {
+    return pendingFor.toMillis();
   }
 
   /**
@@ -70,7 +70,7 @@ public record Threshold(
    */
   public Labels annotationsOf(Breach breach, double value) {
     String unit = breach.getUnit().isEmpty() ? "" : " " + breach.getUnit();
-    String last = lasts.isZero() ? "" : " for " + Words.spoken(lasts);
+    String last = pendingFor.isZero() ? "" : " for " + Words.spoken(pendingFor);
     String beyond =
         value > above
             ? "above the limit of " + Words.number(above) + unit + last

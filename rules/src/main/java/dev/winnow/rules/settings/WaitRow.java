@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alerts an expression for their names; or null
  * @param match matchers; or null
- * @param lasts how long they must last before anybody is told; 0 if people are told at once
+ * @param pendingFor how long they must last before anybody is told; 0 if people are told at once
  */
-public record WaitRow(@Nullable String alerts, @Nullable List<String> match, Duration lasts) {
+public record WaitRow(@Nullable String alerts, @Nullable List<String> match, @JsonProperty("for") Duration pendingFor) {
 
   /** Checks that it says what it is about. */
   public WaitRow {

@@ -34,7 +34,7 @@ public final class WaitTable {
   public long waitMillis(int priority, String name, Labels labels) {
     Optional<WaitRow> found = table.first(name, labels);
     return found
-        .map(WaitRow::lasts)
+        .map(WaitRow::pendingFor)
         .orElse(priorities.getOrDefault(priority, Duration.ZERO))
         .toMillis();
   }

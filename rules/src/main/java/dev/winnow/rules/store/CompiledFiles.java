@@ -3,7 +3,7 @@ package dev.winnow.rules.store;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.winnow.rules.store;
 
 import dev.winnow.core.CompiledRules;
+import dev.winnow.core.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

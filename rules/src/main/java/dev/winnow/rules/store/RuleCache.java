@@ -1,12 +1,12 @@
 package dev.winnow.rules.store;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.sandbox.Sandbox;
+import dev.winnow.core.text.Sha256;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -90,7 +90,7 @@ public final class RuleCache {
               all.append('\0').append(file.name().length()).append(':').append(file.name());
               all.append(file.text().length()).append(':').append(file.text());
             });
-    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(all.toString());
   }
 
   /** The version, and which build of it: a snapshot of tomorrow has the same number. */

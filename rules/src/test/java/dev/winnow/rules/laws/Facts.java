@@ -77,7 +77,7 @@ record Facts(Map<String, List<JsonNode>> byKind) {
   }
 
   private boolean hasSteady(JsonNode ticket) {
-    return of("Incident").stream()
+    return of("incident").stream()
         .filter(one -> one.path("ticket").asText().equals(ticket.path("id").asText()))
         .filter(one -> one.path("priority").asInt() <= ticket.path("worst").asInt())
         .anyMatch(one -> one.path("open").asBoolean() && !one.path("flapping").asBoolean());
@@ -96,7 +96,7 @@ record Facts(Map<String, List<JsonNode>> byKind) {
     }
     String name = incident.path("name").asText();
     Labels labels = labels(incident);
-    for (JsonNode mute : of("ActiveSilence")) {
+    for (JsonNode mute : of("active-silence")) {
       JsonNode silence = mute.path("silence");
       boolean over =
           now != Instant.MAX

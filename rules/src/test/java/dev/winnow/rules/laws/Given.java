@@ -2,7 +2,7 @@ package dev.winnow.rules.laws;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
-import dev.winnow.core.RuleBase;
+import dev.winnow.core.compile.RuleBase;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
@@ -19,13 +19,13 @@ final class Given {
       dedup: {ignore: [pod], reopen: 15m}
       scope: {labels: [zone]}
       inhibition:
-        linger: 2m
+        keepFiringFor: 2m
         table:
           - {cause: ZoneDown, symptom: DbDown|SvcErrors|SvcTransientFault, equal: [zone]}
           - {cause: DbDown, symptom: SvcErrors, equal: [zone]}
           - {cause: DbVeryStale, symptom: DbStale, equal: [zone], supersedes: true}
       hold:
-        - {alerts: SlowStart, hold: 5m}
+        - {alerts: SlowStart, for: 5m}
       storm: {opens: 50, within: 1m, severity: critical}
       priorities:
         table:
@@ -38,11 +38,11 @@ final class Given {
       deadman:
         - {alert: Watchdog, every: 30m, severity: critical}
       thresholds:
-        - {metric: cpu, above: 90, clear: 85, lasts: 5m, alert: HighCpu, severity: critical}
+        - {metric: cpu, above: 90, clear: 85, for: 5m, alert: HighCpu, severity: critical}
       escalation:
         waits:
           priorities: {P1: 2m, P2: 4m, P3: 5m, P4: 5m, P5: 5m}
-          table: [{alerts: DbStale, lasts: 0s}]
+          table: [{alerts: DbStale, for: 0s}]
         acknowledged: 1h
         ladders:
           P1:

@@ -247,10 +247,10 @@ class NetworkButtonProperties {
     Policy policy = Given.policy(wrong, RULES);
 
     assertThat(histories().sampleStream().limit(50))
-        .anyMatch(history -> isPressed(history, policy));
+        .anyMatch(history -> isExhausted(history, policy));
   }
 
-  private static boolean isPressed(List<Step> history, Policy policy) {
+  private static boolean isExhausted(List<Step> history, Policy policy) {
     List<Decision> decided = new ArrayList<>();
     try (TriageEngine engine = TriageEngine.of(policy)) {
       Instant at = play(history, engine, decided);

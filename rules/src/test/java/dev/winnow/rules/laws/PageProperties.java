@@ -105,7 +105,7 @@ class PageProperties {
       Event.all(history.stream().filter(event -> !isHeartbeat(event)).toList(), engine);
       engine.advanceTo(Histories.end(history).plus(Duration.ofDays(30)));
       Facts facts = Facts.of(engine);
-      assertThat(facts.kinds()).isSubsetOf("History", "Breach", "UnknownValue");
+      assertThat(facts.kinds()).isSubsetOf("history", "breach", "unknown-value");
       assertThat(engine.failures()).isEmpty();
     }
   }

@@ -3,7 +3,7 @@ package dev.winnow.rules.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.Policy;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;

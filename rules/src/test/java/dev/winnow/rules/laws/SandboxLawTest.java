@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.RuleCompiler;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.sandbox.Sandbox;
 import dev.winnow.rules.store.BundledRules;

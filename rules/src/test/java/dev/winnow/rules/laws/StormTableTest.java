@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What people see of a storm of 10,000 alerts in five minutes that nobody takes on, within 25
- * minutes. What is printed stands in docs/policies.md.
+ * minutes. What is printed in full stands in docs/policies.md.
  */
 class StormTableTest {
 
-  private static final int ALERTS = 10_000;
+  /** A fifth of the storm is tried where laws are tried in short; the table is of the whole one. */
+  private static final int ALERTS =
+      "full".equals(System.getProperty("winnow.laws")) ? 10_000 : 2_000;
+
   private static final int MINUTES = 25;
 
   /** What became of a storm. */
@@ -140,7 +143,7 @@ class StormTableTest {
 
   @Test
   void whatItCostsDoesNotDependOnTheSizeOfTheStorm() {
-    List<Alert> alerts = StormOf.seed(6).zone("north", ALERTS / 2, true).alerts();
+    List<Alert> alerts = StormOf.seed(6).zone("north", 5_000, true).alerts();
     try (TriageEngine engine = TriageEngine.of(Given.policy("", BundledRules.load()))) {
       long small = firings(engine, alerts.subList(0, 1000), alerts.subList(1000, 2000));
       long large = firings(engine, alerts.subList(2000, 4000), alerts.subList(4000, 5000));

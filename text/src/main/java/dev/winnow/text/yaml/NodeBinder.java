@@ -1,5 +1,6 @@
 package dev.winnow.text.yaml;
 
+import dev.winnow.core.text.NearestName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -75,11 +76,11 @@ final class NodeBinder {
     Object[] values = new Object[type.getRecordComponents().length];
     int index = 0;
     for (RecordComponent component : type.getRecordComponents()) {
-      Node value = given.get(component.getName());
+      Node value = given.get(RecordShape.nameOf(component));
       Optional<Object> bound =
           value == null || (NodeCheck.isNothing(value) && RecordShape.isOptional(component))
               ? absent(node, component, type)
-              : bind(value, component.getGenericType(), component.getName());
+              : bind(value, component.getGenericType(), RecordShape.nameOf(component));
       if (bound.isPresent()) {
         values[index] = bound.get();
       }
@@ -93,7 +94,7 @@ final class NodeBinder {
       problems.at(
           node,
           "\""
-              + component.getName()
+              + RecordShape.nameOf(component)
               + "\" is missing here (needed: "
               + String.join(", ", RecordShape.required(type))
               + ")");
@@ -135,7 +136,7 @@ final class NodeBinder {
 
   private static String unknown(String key, List<String> names) {
     String meant =
-        Suggestion.of(key, names).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+        NearestName.asked(key, names).map(one -> "; " + one).orElse("");
     return "\""
         + key
         + "\" is not a setting"

@@ -14,21 +14,28 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * What a record says about itself: components that are {@code @Nullable} may be left out, and those
- * with {@code @JsonProperty(defaultValue = ...)} have that value then.
+ * with {@code @JsonProperty(defaultValue = ...)} have that value then; {@code @JsonProperty("for")}
+ * says how a component is written, where not as in Java.
  */
 final class RecordShape {
 
   private RecordShape() {}
 
   static List<String> names(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    return Arrays.stream(type.getRecordComponents()).map(RecordShape::nameOf).toList();
   }
 
   static List<String> required(Class<?> type) {
     return Arrays.stream(type.getRecordComponents())
         .filter(component -> !isOptional(component))
-        .map(RecordComponent::getName)
+        .map(RecordShape::nameOf)
         .toList();
+  }
+
+  /** As it is written: a word that Java keeps for itself is another one there. */
+  static String nameOf(RecordComponent component) {
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    return property == null || property.value().isEmpty() ? component.getName() : property.value();
   }
 
   static boolean isOptional(RecordComponent component) {

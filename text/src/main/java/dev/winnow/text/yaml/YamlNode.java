@@ -1,6 +1,7 @@
 package dev.winnow.text.yaml;
 
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.text.NearestName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,7 +94,7 @@ public final class YamlNode {
    * @param known the words that are known
    */
   public void unknown(String word, String what, Collection<String> known) {
-    String meant = Suggestion.of(word, known).map(n -> "; did you mean \"" + n + "\"?").orElse("");
+    String meant = NearestName.asked(word, known).map(one -> "; " + one).orElse("");
     String valid = known.size() > 30 ? "" : " (valid here: " + String.join(", ", known) + ")";
     wrong("\"" + word + "\" is not " + what + meant + valid);
   }

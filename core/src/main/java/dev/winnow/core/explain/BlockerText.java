@@ -1,0 +1,76 @@
+package dev.winnow.core.explain;
+
+import dev.winnow.core.fact.Flapping;
+import dev.winnow.core.fact.Held;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.ActiveSilence;
+import dev.winnow.core.fact.Routine;
+import dev.winnow.core.fact.Silenced;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What stands in the way where a rule says that there must be no such fact, in words. */
+final class BlockerText {
+
+  private final NearMiss miss;
+
+  BlockerText(NearMiss miss) {
+    this.miss = miss;
+  }
+
+  String text() {
+    return miss.blocking().stream().map(this::text).collect(Collectors.joining(", and "));
+  }
+
+  private String text(Object fact) {
+    if (fact instanceof Inhibited inhibited) {
+      return incident(inhibited.cause())
+          .map(
+              cause -> (inhibited.superseded() ? "superseded by " : "inhibited by ") + named(cause))
+          .orElse("its cause is open");
+    }
+    if (fact instanceof Silenced silenced) {
+      return "silenced by silence " + silenced.silence() + mute(silenced.silence());
+    }
+    if (fact instanceof Held held) {
+      return incident(held.incident())
+          .map(one -> "held until " + Instant.ofEpochMilli(one.getHeldUntil()))
+          .orElse("it is held");
+    }
+    if (fact instanceof Routine routine) {
+      return incident(routine.incident())
+          .map(one -> "as a routine, until " + Instant.ofEpochMilli(one.getExpectedUntil()))
+          .orElse("it is a routine");
+    }
+    if (fact instanceof Flapping) {
+      return "it flaps: its state changes too often";
+    }
+    return "there is one already: " + FactText.of(fact);
+  }
+
+  private Optional<Incident> incident(String id) {
+    return miss.facts().stream()
+        .filter(Incident.class::isInstance)
+        .map(Incident.class::cast)
+        .filter(incident -> incident.getId().equals(id))
+        .findFirst();
+  }
+
+  private static String named(Incident cause) {
+    String place = IncidentPlace.where(cause);
+    String name = cause.getName() + (place.isEmpty() ? "" : " " + place);
+    return cause.getTicket().isEmpty() ? name : "ticket " + cause.getTicket() + " (" + name + ")";
+  }
+
+  private String mute(String id) {
+    return miss.facts().stream()
+        .filter(ActiveSilence.class::isInstance)
+        .map(ActiveSilence.class::cast)
+        .filter(mute -> mute.getId().equals(id))
+        .map(mute -> " of " + mute.getSilence().author() + ", until " + mute.getSilence().endsAt())
+        .findFirst()
+        .orElse("");
+  }
+}

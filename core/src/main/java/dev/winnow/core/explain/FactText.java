@@ -1,0 +1,81 @@
+package dev.winnow.core.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.json.SignalCodec;
+import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Measurement;
+import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Silence;
+import java.time.Instant;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Facts in words. */
+final class FactText {
+
+  private FactText() {}
+
+  static String of(Object fact) {
+    if (fact instanceof Alert alert) {
+      return "alert "
+          + alert.key()
+          + (alert.firing() ? " firing at " : " resolved at ")
+          + alert.at();
+    }
+    if (fact instanceof Measurement m) {
+      return m.metric()
+          + " of "
+          + m.subject()
+          + " measured "
+          + m.value()
+          + m.unit()
+          + " at "
+          + m.at();
+    }
+    if (fact instanceof Acknowledgement ack) {
+      return "acknowledged by " + ack.by() + " at " + ack.at();
+    }
+    if (fact instanceof Resolution resolution) {
+      return "resolved by " + resolution.by() + " at " + resolution.at();
+    }
+    if (fact instanceof Silence silence) {
+      return "silence " + silence.id() + " by " + silence.author();
+    }
+    if (fact instanceof DeadlineReached reached) {
+      return "time " + Instant.ofEpochMilli(reached.at()) + " came (" + reached.kind() + ")";
+    }
+    if (fact instanceof Deadline deadline) {
+      return "due at " + Instant.ofEpochMilli(deadline.at()) + " (" + deadline.kind() + ")";
+    }
+    if (fact instanceof Inhibited inhibited) {
+      return inhibited.superseded() ? "a worse form of it is open" : "its cause is open";
+    }
+    return ClusterText.of(fact)
+        .orElseGet(() -> fact instanceof Signal signal ? other(signal) : fact.toString());
+  }
+
+  /** A signal that does not come with Winnow, by what it says. */
+  private static String other(Signal signal) {
+    if (TypeNames.SIGNALS.of(signal).isEmpty()) {
+      return signal.toString();
+    }
+    StringJoiner words = new StringJoiner(" ");
+    for (Map.Entry<String, JsonNode> one : SignalCodec.standard().write(signal).properties()) {
+      String key = one.getKey();
+      String value = one.getValue().isValueNode() ? one.getValue().asText() : "...";
+      switch (key) {
+        case "type" -> words.add(value);
+        case "at" -> words.add("at " + value);
+        case "source" -> {}
+        default -> words.add(key + "=" + value);
+      }
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.winnow.core.explain;
+
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.fact.Incident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.base.InitialFact;
+import org.jspecify.annotations.Nullable;
+
+/** One rule that fired, with the facts it matched. */
+public final class Firing {
+
+  private final RuleInfo rule;
+  private final Object[] facts;
+  private @Nullable Incident opened;
+  private boolean proposes;
+  private boolean granted;
+  private boolean decided;
+
+  /**
+   * A firing, of which nothing has come yet.
+   *
+   * @param rule the rule
+   * @param facts what it matched
+   */
+  public Firing(RuleInfo rule, List<Object> facts) {
+    this.rule = rule;
+    this.facts = facts.toArray();
+  }
+
+  /** {@return the rule that fired} */
+  public RuleInfo rule() {
+    return rule;
+  }
+
+  /** {@return the incident that it opened; empty if it opened none} */
+  public Optional<Incident> opened() {
+    return Optional.ofNullable(opened);
+  }
+
+  /**
+   * Notes that it opened an incident.
+   *
+   * @param incident the incident
+   */
+  public void opens(Incident incident) {
+    opened = incident;
+  }
+
+  /** Notes that it made a proposal. */
+  public void proposes() {
+    proposes = true;
+  }
+
+  /** Notes that its proposal was granted. */
+  public void granted() {
+    granted = true;
+  }
+
+  /** Notes that a decision that leaves the engine came of its proposal. */
+  public void decided() {
+    decided = true;
+  }
+
+  /** {@return whether its proposal was granted} */
+  public boolean wasGranted() {
+    return granted;
+  }
+
+  /** {@return whether it made a proposal that was not granted} */
+  public boolean isRefused() {
+    return proposes && !granted;
+  }
+
+  /** Whether nothing came of what it proposed, because other rules fired before it was granted. */
+  boolean withdrawn() {
+    return proposes && !granted && !decided;
+  }
+
+  public Object[] facts() {
+    return facts;
+  }
+
+  public boolean matched(Object fact) {
+    for (Object one : facts) {
+      if (one == fact) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public <T> Optional<T> first(Class<T> type) {
+    for (Object one : facts) {
+      if (type.isInstance(one)) {
+        return Optional.of(type.cast(one));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Facts are named by what never changes about them, so it does not matter when this is asked. A
+   * rule that begins with {@code not} matched a fact that only stands for the beginning.
+   */
+  public Because because() {
+    List<String> texts = new ArrayList<>(facts.length);
+    for (Object fact : facts) {
+      if (!(fact instanceof InitialFact)) {
+        texts.add(FactText.of(fact));
+      }
+    }
+    return new Because(rule.id(), rule.name(), rule.file(), rule.line(), texts);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Why, and why not: firings with their facts as reasons, and the search for the condition that
+ * stands in the way. The engine notes firings here and asks it for answers; authoring tools
+ * observe rules by it. It uses conditions, compiled rules and facts, and never the engine.
+ */
+@NullMarked
+package dev.winnow.core.explain;
+
+import org.jspecify.annotations.NullMarked;

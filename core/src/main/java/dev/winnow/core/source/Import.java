@@ -1,9 +1,0 @@
-package dev.winnow.core.source;
-
-/**
- * An import of a rule file. Immutable.
- *
- * @param target what is imported, such as {@code dev.winnow.core.fact.Incident}
- * @param place where the line stands
- */
-public record Import(String target, Place place) {}
