@@ -3,7 +3,7 @@ package dev.winnow.authoring.mutation;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
-import dev.winnow.core.compile.RuleBase;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleParser;
