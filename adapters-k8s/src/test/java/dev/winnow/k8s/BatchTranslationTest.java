@@ -53,7 +53,11 @@ class BatchTranslationTest {
 
   private static Batch batch(List<Signal> signals) {
     assertThat(signals).hasSize(1);
-    return new Batch((WorkloadStatus) signals.get(0));
+    return batch(signals.get(0));
+  }
+
+  private static Batch batch(Signal signal) {
+    return new Batch((WorkloadStatus) signal, "JobFailed", "CronJobNotRun");
   }
 
   private static PodStatus pod(List<Signal> signals) {
@@ -90,8 +94,8 @@ class BatchTranslationTest {
     List<Signal> signals = translation.listed(Job.class, "", List.of(failed, done), NOW);
     assertThat(signals)
         .hasSize(2)
-        .noneMatch(signal -> new Batch((WorkloadStatus) signal).failed())
-        .anyMatch(signal -> new Batch((WorkloadStatus) signal).succeeded());
+        .noneMatch(signal -> batch(signal).failed())
+        .anyMatch(signal -> batch(signal).succeeded());
   }
 
   @Test
@@ -118,7 +122,7 @@ class BatchTranslationTest {
     Instant later = NOW.plus(Duration.ofHours(2));
     assertThat(translation.seen(run("", "2026-03-10T11:00:00Z"), later))
         .hasSize(1)
-        .allMatch(signal -> new Batch((WorkloadStatus) signal).dueAt() == Long.MAX_VALUE);
+        .allMatch(signal -> batch(signal).dueAt() == Long.MAX_VALUE);
   }
 
   @Test
@@ -128,7 +132,7 @@ class BatchTranslationTest {
     translation.seen(job("other", "", ""), later);
     List<Signal> signals = translation.seen(run("", "2026-03-10T11:31:00Z"), later.plusSeconds(90));
     assertThat(signals).hasSize(2);
-    Batch story = new Batch((WorkloadStatus) signals.get(0));
+    Batch story = batch(signals.get(0));
     assertThat(story.subject()).isEqualTo("sre/cronjob/load");
     assertThat(story.dueAt()).isEqualTo(Long.MAX_VALUE);
   }
@@ -140,7 +144,7 @@ class BatchTranslationTest {
     List<Signal> signals =
         translation.seen(run(byHand, "2026-03-10T11:00:00Z"), NOW.plus(Duration.ofHours(2)));
     assertThat(signals)
-        .anyMatch(signal -> new Batch((WorkloadStatus) signal).dueAt() < Long.MAX_VALUE);
+        .anyMatch(signal -> batch(signal).dueAt() < Long.MAX_VALUE);
   }
 
   @ParameterizedTest

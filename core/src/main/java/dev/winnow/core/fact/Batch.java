@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * How a Job or a CronJob fares, as its status says. Immutable.
  *
  * @param status its status
+ * @param failedName the name of the incident that a run failed
+ * @param notRunName the name of the incident that it is not run
  */
-public record Batch(WorkloadStatus status) {
+public record Batch(WorkloadStatus status, String failedName, String notRunName) {
 
   /** The condition of a Job that failed: {@code True}, its reason, and what is said of it. */
   public static final String FAILED = "Failed";
@@ -118,7 +120,7 @@ public record Batch(WorkloadStatus status) {
    * @return one for each CronJob, or Job of its own
    */
   public String failedKey() {
-    return IncidentKey.ofWorkload("JobFailed", status.namespace(), workload());
+    return IncidentKey.ofWorkload(failedName, status.namespace(), workload());
   }
 
   /**
@@ -127,7 +129,7 @@ public record Batch(WorkloadStatus status) {
    * @return one for each CronJob
    */
   public String notRunKey() {
-    return IncidentKey.ofWorkload("CronJobNotRun", status.namespace(), workload());
+    return IncidentKey.ofWorkload(notRunName, status.namespace(), workload());
   }
 
   /**

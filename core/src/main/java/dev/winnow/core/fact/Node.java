@@ -10,6 +10,7 @@ public final class Node implements Fact {
   private static final int MOST_FALLS = 100;
 
   private String name = "";
+  private String incident = "";
   private boolean ready = true;
   private String reason = "";
   private long since = 0;
@@ -41,11 +42,13 @@ public final class Node implements Fact {
    * A node that was not known before.
    *
    * @param seen how it is
+   * @param incident the key of the incident that it is down
    * @return not down yet
    */
-  public static Node of(NodeSeen seen) {
+  public static Node of(NodeSeen seen, String incident) {
     Node node = new Node();
     node.name = seen.node();
+    node.incident = incident;
     node.ready = seen.ready();
     node.reason = seen.reason();
     node.since = seen.since();
@@ -59,11 +62,12 @@ public final class Node implements Fact {
    * A node of which no more is known than its name.
    *
    * @param name its name
+   * @param incident the key of the incident that it is down
    * @param at when it was named, in epoch milliseconds
    * @return taken to be ready, and not known ever to have been
    */
-  public static Node named(String name, long at) {
-    return of(new NodeSeen(name, true, "", at, at));
+  public static Node named(String name, String incident, long at) {
+    return of(new NodeSeen(name, true, "", at, at), incident);
   }
 
   /**
@@ -82,7 +86,7 @@ public final class Node implements Fact {
    * @return such as {@code NodeDown{node="worker-1"}}
    */
   public String getIncident() {
-    return IncidentKey.of("NodeDown", Labels.of("node", name));
+    return incident;
   }
 
   /**

@@ -1,0 +1,43 @@
+package dev.winnow.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.signal.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When people hear of a ticket that grows. */
+class TicketIndexTest {
+
+  @Test
+  void peopleHearOfEachMemberAndThenOfEachDoubling() {
+    assertThat(sizesTold(4, 20)).containsExactly(1, 2, 3, 4, 8, 16);
+    assertThat(sizesTold(1, 20)).containsExactly(1, 2, 4, 8, 16);
+    assertThat(sizesTold(20, 20)).hasSize(20);
+  }
+
+  private static List<Integer> sizesTold(int everyMember, int most) {
+    TicketIndex index = new TicketIndex(everyMember);
+    Incident first = incident(0);
+    Ticket ticket = Ticket.of(first, 0);
+    index.noted(ticket);
+    List<Integer> told = new ArrayList<>();
+    long face = 0;
+    for (int size = 1; size <= most; size++) {
+      index.joined(size == 1 ? first : incident(size), ticket.getId());
+      long now = index.get(ticket.getId()).face();
+      if (now != face) {
+        told.add(size);
+        face = now;
+      }
+    }
+    return told;
+  }
+
+  private static Incident incident(int number) {
+    return Incident.about("I" + number, "I", Labels.none(), Labels.none(), number);
+  }
+}
