@@ -27,8 +27,7 @@ class ExpressionTest {
         "name matches \"x.*\" || this != $other | ((name matches x.*) || (this != $other))"
       })
   void isReadByPrecedence(String text, String tree) {
-    assertThat(Expression.read(text, 0).orElseThrow().accept(new Printed()))
-        .isEqualTo(tree);
+    assertThat(Expression.read(text, 0).orElseThrow().accept(new Printed())).isEqualTo(tree);
   }
 
   @ParameterizedTest
@@ -45,7 +44,14 @@ class ExpressionTest {
 
     assertThat(parts)
         .containsExactly(
-            "( a + b ) * c > d.e( f )", "( a + b ) * c", "a + b", "a", "b", "c", "d.e( f )", "d",
+            "( a + b ) * c > d.e( f )",
+            "( a + b ) * c",
+            "a + b",
+            "a",
+            "b",
+            "c",
+            "d.e( f )",
+            "d",
             "f");
   }
 
