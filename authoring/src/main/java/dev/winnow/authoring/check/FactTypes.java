@@ -22,6 +22,7 @@ import dev.winnow.core.fact.Explained;
 import dev.winnow.core.fact.Explains;
 import dev.winnow.core.fact.Flapping;
 import dev.winnow.core.fact.Held;
+import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.fact.Indicator;
 import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.InhibitedBySender;
@@ -46,6 +47,7 @@ import dev.winnow.core.fact.RestartStorm;
 import dev.winnow.core.fact.Routine;
 import dev.winnow.core.fact.SeriesSet;
 import dev.winnow.core.fact.Silenced;
+import dev.winnow.core.fact.Stands;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Symptom;
 import dev.winnow.core.fact.Tag;
@@ -100,6 +102,7 @@ final class FactTypes {
           Explains.class,
           Flapping.class,
           Held.class,
+          IncidentKey.class,
           Indicator.class,
           Inhibited.class,
           InhibitedBySender.class,
@@ -130,6 +133,7 @@ final class FactTypes {
           SeriesSet.class,
           Signal.class,
           Silenced.class,
+          Stands.class,
           Suppression.class,
           Symptom.class,
           Tag.class,
