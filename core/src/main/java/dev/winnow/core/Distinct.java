@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes sure that names and ids tell rules apart. */
-public final class Distinct {
+final class Distinct {
 
   private Distinct() {}
 
-  public static void check(List<RuleInfo> rules) {
+  static void check(List<RuleInfo> rules) {
     Map<String, RuleInfo> names = new HashMap<>();
     Map<String, RuleInfo> ids = new HashMap<>();
     List<PolicyProblem> problems = new ArrayList<>();

@@ -37,7 +37,7 @@ public record Identity(Set<String> ignored) {
    * @param key its key
    * @return readable as a key; the key itself where all labels matter
    */
-  String seriesOf(Alert alert, String key) {
+  public String seriesOf(Alert alert, String key) {
     return ignored.isEmpty() ? key : IncidentKey.of(alert.name(), alert.labels());
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.core;
 
 import dev.winnow.core.decision.Disposition;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,22 @@ public record RuleInfo(
     Optional<Disposition> answer,
     boolean bookkeeping) {
 
-  /** The same under another name. */
+  /**
+   * Makes sure that names and ids tell rules apart.
+   *
+   * @param rules the rules
+   * @throws PolicyException if two have one name or one id; it names them and where they are
+   */
+  public static void requireDistinct(List<RuleInfo> rules) {
+    Distinct.check(rules);
+  }
+
+  /**
+   * The same under another name.
+   *
+   * @param other the name
+   * @return a new value
+   */
   public RuleInfo called(String other) {
     return new RuleInfo(id, other, file, line, owner, runbook, answer, bookkeeping);
   }

@@ -1,19 +1,12 @@
 package dev.winnow.core;
 
-import dev.winnow.core.compile.RuleBase;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.decision.Decision;
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.text.Sha256;
-import dev.winnow.core.json.JsonMistake;
-import dev.winnow.core.json.StateCodec;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * All that an engine knows, as JSON: the plain facts, the time, the counts, and what can be asked
@@ -35,40 +28,27 @@ public final class Snapshot {
     this.body = body;
   }
 
-  static Snapshot of(
-      String policy,
-      RuleSession memory,
-      EventTime time,
-      Counters counters,
-      RecentHistory remembered,
-      List<Decision> pending) {
+  /**
+   * A snapshot of what an engine says that it knows; for engines.
+   *
+   * @param policy the hash of the policy under which it decides
+   * @param state what it knows; not to be changed afterwards
+   * @return the snapshot
+   */
+  public static Snapshot of(String policy, ObjectNode state) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("format", FORMAT);
     body.put("policy", policy);
-    if (time.started()) {
-      body.put("now", time.now());
-    }
-    body.set("stats", StateCodec.tree(counters.stats()));
-    ArrayNode facts = body.putArray("facts");
-    memory.plainFacts().forEach(fact -> facts.add(StateCodec.write((Fact) fact)));
-    ArrayNode signals = body.putArray("signals");
-    remembered.signals().forEach(signal -> signals.add(StateCodec.tree(signal)));
-    ArrayNode decisions = body.putArray("decisions");
-    remembered.tickets().values().forEach(ofTicket -> add(decisions, ofTicket));
-    if (!pending.isEmpty()) {
-      add(body.putArray("pending"), pending);
-    }
-    if (!memory.failures.isEmpty()) {
-      ArrayNode out = body.putArray("rulesOut");
-      for (Failure failure : memory.failures) {
-        out.addObject().put("rule", failure.rule().id()).put("error", failure.error());
-      }
-    }
-    return new Snapshot(body);
+    return new Snapshot(body.setAll(state));
   }
 
-  private static void add(ArrayNode to, List<Decision> decisions) {
-    decisions.forEach(decision -> to.add(StateCodec.write(decision)));
+  /**
+   * What the engine knew; for engines.
+   *
+   * @return all that {@link #of} was given; not to be changed
+   */
+  public JsonNode state() {
+    return body;
   }
 
   /**
@@ -145,7 +125,13 @@ public final class Snapshot {
     return new Snapshot(other);
   }
 
-  void checkPolicy(String hash) {
+  /**
+   * Makes sure that an engine goes on under the policy under which it was taken.
+   *
+   * @param hash the hash of the policy at hand
+   * @throws SnapshotException if it is another one
+   */
+  public void checkPolicy(String hash) {
     if (!policy().equals(hash)) {
       throw new SnapshotException(
           "the snapshot was taken under another policy ("
@@ -158,55 +144,5 @@ public final class Snapshot {
 
   private static String brief(String hash) {
     return hash.substring(0, Math.min(12, hash.length()));
-  }
-
-  /** The rules that were taken out; one that is not among the rules is not known any more. */
-  List<Failure> rulesOut(RuleBase rules) {
-    List<Failure> failures = new ArrayList<>();
-    for (JsonNode one : body.path("rulesOut")) {
-      rules
-          .find(one.path("rule").asText())
-          .ifPresent(rule -> failures.add(new Failure(rule, one.path("error").asText())));
-    }
-    return failures;
-  }
-
-  /** What was decided and not told yet. */
-  List<Decision> pending() {
-    List<Decision> decisions = new ArrayList<>();
-    try {
-      for (JsonNode decision : body.path("pending")) {
-        decisions.add(StateCodec.decision(decision));
-      }
-    } catch (JsonMistake e) {
-      throw damaged(e);
-    }
-    return decisions;
-  }
-
-  private static SnapshotException damaged(JsonMistake why) {
-    return new SnapshotException("the snapshot is damaged: " + why.getMessage());
-  }
-
-  void into(RuleSession memory, EventTime time, Counters counters, RecentHistory remembered) {
-    try {
-      if (body.has("now")) {
-        time.set(body.get("now").asLong());
-      }
-      counters.restore(StateCodec.read(body.get("stats"), Stats.class));
-      List<Fact> facts = new ArrayList<>();
-      for (JsonNode fact : body.get("facts")) {
-        facts.add(StateCodec.fact(fact));
-      }
-      memory.load(facts);
-      for (JsonNode signal : body.get("signals")) {
-        remembered.answered(StateCodec.read(signal, RecentHistory.Remembered.class));
-      }
-      for (JsonNode decision : body.get("decisions")) {
-        remembered.decided(StateCodec.decision(decision));
-      }
-    } catch (JsonMistake e) {
-      throw damaged(e);
-    }
   }
 }

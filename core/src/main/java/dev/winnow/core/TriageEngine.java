@@ -1,8 +1,6 @@
 package dev.winnow.core;
 
-import dev.winnow.core.compile.RuleBase;
 import dev.winnow.core.decision.Decision;
-import dev.winnow.core.explain.Observation;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
@@ -32,13 +30,7 @@ import java.util.function.Consumer;
  *
  * <p>Not safe for use by several threads at once: give each engine one thread, or a lock.
  */
-public final class TriageEngine implements AutoCloseable {
-
-  private final SignalEngine engine;
-
-  private TriageEngine(SignalEngine engine) {
-    this.engine = engine;
-  }
+public interface TriageEngine extends AutoCloseable {
 
   /**
    * A new engine that knows nothing yet.
@@ -48,20 +40,8 @@ public final class TriageEngine implements AutoCloseable {
    * @throws PolicyException if the rules' bytecode does what a policy may not do; then none of it
    *     is loaded
    */
-  public static TriageEngine of(Policy policy) {
-    return of(policy, RuleBase.of(policy.rules()));
-  }
-
-  /**
-   * A new engine that knows nothing yet, with rules that are loaded already. Worth it where many
-   * engines have the same rules, each with settings of its own.
-   *
-   * @param policy what to decide by
-   * @param rules the policy's rules, loaded
-   * @return an engine, to be closed after use
-   */
-  public static TriageEngine of(Policy policy, RuleBase rules) {
-    return new TriageEngine(SignalEngine.of(policy, rules));
+  static TriageEngine of(Policy policy) {
+    return InstalledEngine.PROVIDER.start(policy);
   }
 
   /**
@@ -74,9 +54,8 @@ public final class TriageEngine implements AutoCloseable {
    * @return an engine that behaves as the other would have
    * @throws SnapshotException if the snapshot was taken under another policy
    */
-  public static TriageEngine restore(Policy policy, Snapshot snapshot) {
-    return new TriageEngine(
-        SignalEngine.restore(policy, RuleBase.of(policy.rules()), snapshot));
+  static TriageEngine restore(Policy policy, Snapshot snapshot) {
+    return InstalledEngine.PROVIDER.restore(policy, snapshot);
   }
 
   /**
@@ -86,9 +65,7 @@ public final class TriageEngine implements AutoCloseable {
    * @return what became of it, and what was decided since the previous answer
    * @throws IllegalStateException if the engine was closed
    */
-  public Triage accept(Signal signal) {
-    return engine.accept(signal);
-  }
+  Triage accept(Signal signal);
 
   /**
    * Takes in one signal that has just been received: time is what the caller's clock says, and no
@@ -101,9 +78,7 @@ public final class TriageEngine implements AutoCloseable {
    * @return what became of it, and what was decided since the previous answer
    * @throws IllegalStateException if the engine was closed
    */
-  public Triage accept(Signal signal, Instant received) {
-    return engine.accept(signal, received);
-  }
+  Triage accept(Signal signal, Instant received);
 
   /**
    * Says that time has passed, and that the instant before is complete: notifications and actions
@@ -113,9 +88,7 @@ public final class TriageEngine implements AutoCloseable {
    * @return what was decided since the previous answer
    * @throws IllegalStateException if the engine was closed
    */
-  public List<Decision> advanceTo(Instant when) {
-    return engine.advanceTo(when);
-  }
+  List<Decision> advanceTo(Instant when);
 
   /**
    * All that the engine knows.
@@ -123,9 +96,7 @@ public final class TriageEngine implements AutoCloseable {
    * @return a snapshot from which {@link #restore} goes on
    * @throws IllegalStateException if the engine was closed
    */
-  public Snapshot snapshot() {
-    return engine.snapshot();
-  }
+  Snapshot snapshot();
 
   /**
    * The chain from a signal to its ticket.
@@ -133,9 +104,7 @@ public final class TriageEngine implements AutoCloseable {
    * @param signal the engine's number for the signal
    * @return why, or empty if the signal is not known or no longer remembered
    */
-  public Optional<Why> why(long signal) {
-    return engine.queries().why(signal);
-  }
+  Optional<Why> why(long signal);
 
   /**
    * All that was decided for a ticket.
@@ -143,9 +112,7 @@ public final class TriageEngine implements AutoCloseable {
    * @param ticket the ticket's id
    * @return why, or empty if the ticket is not known or no longer remembered
    */
-  public Optional<Why> why(String ticket) {
-    return engine.queries().why(ticket);
-  }
+  Optional<Why> why(String ticket);
 
   /**
    * Why a rule would not fire for a signal: what would happen if the signal came now, tried on a
@@ -159,19 +126,7 @@ public final class TriageEngine implements AutoCloseable {
    * @return the condition that fails, and how near it comes; or that the rule fires
    * @throws IllegalArgumentException if no rule has this id; the message names the nearest
    */
-  public WhyNot whyNot(Signal signal, String ruleId) {
-    return engine.whyNot(signal, ruleId);
-  }
-
-  /**
-   * From now on, notes which conditions of the rules hold and fail, before each firing and at rest.
-   * It costs much: for tests of rules.
-   *
-   * @param observation where to note it; of this policy's rules
-   */
-  public void watch(Observation observation) {
-    engine.watch(observation);
-  }
+  WhyNot whyNot(Signal signal, String ruleId);
 
   /**
    * From now on, tells what becomes of the facts that the engine keeps: at once of all that are
@@ -186,18 +141,14 @@ public final class TriageEngine implements AutoCloseable {
    *     it throws comes out of that call, and then it may not have been told of all
    * @throws IllegalStateException if the engine was closed
    */
-  public void changes(Consumer<FactChange> listener) {
-    engine.changes(listener);
-  }
+  void changes(Consumer<FactChange> listener);
 
   /**
    * The tickets that are open or were closed not long ago.
    *
    * @return as they are now, the earliest first
    */
-  public List<TicketView> tickets() {
-    return engine.queries().tickets();
-  }
+  List<TicketView> tickets();
 
   /**
    * The open tickets of which nobody has been told so far, though somebody may be as time passes,
@@ -205,18 +156,14 @@ public final class TriageEngine implements AutoCloseable {
    *
    * @return by the ids of the tickets, when something that rules wait for falls due next
    */
-  public Map<String, Instant> untold() {
-    return engine.queries().untold();
-  }
+  Map<String, Instant> untold();
 
   /**
    * The rules that were taken out because they failed.
    *
    * @return the failures, the first first
    */
-  public List<Failure> failures() {
-    return engine.failures();
-  }
+  List<Failure> failures();
 
   /**
    * Which rules fired, and how often.
@@ -224,18 +171,14 @@ public final class TriageEngine implements AutoCloseable {
    * @return counts by the rules' ids since this engine was made; rules that did not fire are left
    *     out
    */
-  public Map<String, Long> fired() {
-    return engine.fired();
-  }
+  Map<String, Long> fired();
 
   /**
    * What was counted.
    *
    * @return counts since the engine began, restarts included
    */
-  public Stats stats() {
-    return engine.stats();
-  }
+  Stats stats();
 
   /**
    * The words of signals that the policy's settings do not know. Whoever shows decisions should
@@ -243,22 +186,16 @@ public final class TriageEngine implements AutoCloseable {
    *
    * @return by kind and word, in this order
    */
-  public List<UnknownWord> unknownWords() {
-    return engine.queries().unknownWords();
-  }
+  List<UnknownWord> unknownWords();
 
   /**
    * The latest time known.
    *
    * @return the event time; 1970-01-01T00:00:00Z before the first signal or tick
    */
-  public Instant now() {
-    return engine.now();
-  }
+  Instant now();
 
   /** Frees the memory that the rules hold. The engine cannot be used afterwards. */
   @Override
-  public void close() {
-    engine.close();
-  }
+  void close();
 }

@@ -73,7 +73,7 @@ public record WhyNot(
   }
 
   /** The answer for a rule that was taken out. */
-  static WhyNot takenOut(RuleInfo rule, Failure failure) {
+  public static WhyNot takenOut(RuleInfo rule, Failure failure) {
     return new WhyNot(
         rule,
         Outcome.TAKEN_OUT,

@@ -1,11 +1,12 @@
 package dev.winnow.authoring.cases;
 
+import dev.winnow.core.engine.Engines;
 import dev.winnow.authoring.coverage.Coverage;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.compile.RuleBase;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.PolicyParts;
@@ -84,7 +85,7 @@ public final class CaseRunner {
     return new CaseRunner(
         rules,
         settings,
-        policy -> TriageEngine.of(policy, loaded),
+        policy -> Engines.of(policy, loaded),
         engine -> engine,
         true,
         all,
@@ -130,7 +131,7 @@ public final class CaseRunner {
     return new CaseRunner(
         rules,
         settings,
-        policy -> TriageEngine.of(hasty(policy), changed),
+        policy -> Engines.of(hasty(policy), changed),
         between,
         exact,
         tested,

@@ -1,6 +1,7 @@
 package dev.winnow.authoring.coverage;
 
-import dev.winnow.core.explain.Observation;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.Observation;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.condition.ConditionPart;
@@ -53,7 +54,7 @@ public final class Coverage {
    * @param engine an engine with these rules
    */
   public void watch(TriageEngine engine) {
-    engine.watch(observation);
+    Engines.watch(engine, observation);
   }
 
   /**

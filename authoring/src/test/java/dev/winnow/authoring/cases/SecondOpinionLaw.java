@@ -2,7 +2,7 @@ package dev.winnow.authoring.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.compile.ClassicEngines;
+import dev.winnow.core.engine.ClassicEngines;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** How the rules that come with Winnow use facts: who changes what, and examples. */
 final class RuleUse {
 
-  private static final String GRANTING = "dev.winnow.core.ProposalGrants";
+  private static final String GRANTING = "dev.winnow.core.engine.ProposalGrants";
   private static final String ENGINE = "the engine";
   private static final int LONGEST = 150;
 

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Refuses policies whose bytecode does what a policy may not do. */
-final class PolicyGuard {
+public final class PolicyGuard {
 
   private PolicyGuard() {}
 
@@ -21,7 +21,7 @@ final class PolicyGuard {
    *
    * @throws PolicyException if they do what a policy may not do, with the places in the text
    */
-  static void check(CompiledRules rules, List<RuleFile> files) {
+  public static void check(CompiledRules rules, List<RuleFile> files) {
     List<Violation> violations = Sandbox.check(rules.classes());
     if (!violations.isEmpty()) {
       refuse(new Refusals(new RulePlaces(files, rules.rules())).of(violations));
@@ -34,7 +34,7 @@ final class PolicyGuard {
    *
    * @throws PolicyException if they do what a policy may not do
    */
-  static void check(CompiledRules rules) {
+  public static void check(CompiledRules rules) {
     List<PolicyProblem> problems = new ArrayList<>();
     for (String model : rules.models()) {
       if (!isOwn(model, rules)) {

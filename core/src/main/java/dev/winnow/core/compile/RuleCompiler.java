@@ -1,7 +1,6 @@
 package dev.winnow.core.compile;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.Distinct;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
@@ -50,7 +49,7 @@ public final class RuleCompiler {
     List<RuleFile> sorted = new ArrayList<>(files);
     sorted.sort(Comparator.comparing(RuleFile::name));
     List<RuleInfo> infos = RuleReader.read(sorted, Refused::in);
-    Distinct.check(infos);
+    RuleInfo.requireDistinct(infos);
     CompiledRules rules = build(sorted, infos);
     PolicyGuard.check(rules, sorted);
     return rules;

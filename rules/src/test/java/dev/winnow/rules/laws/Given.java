@@ -1,8 +1,9 @@
 package dev.winnow.rules.laws;
 
+import dev.winnow.core.engine.Engines;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
-import dev.winnow.core.compile.RuleBase;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
@@ -106,7 +107,7 @@ final class Given {
 
   /** An engine with the bundled rules, which are loaded once for all of them. */
   static TriageEngine engine(String settings) {
-    return TriageEngine.of(policy(settings, RULES), LOADED);
+    return Engines.of(policy(settings, RULES), LOADED);
   }
 
   static Settings settings(String text) {

@@ -1,0 +1,29 @@
+package dev.winnow.core;
+
+/**
+ * Makes engines. {@link TriageEngine} finds the one of this library as a service, so that what an
+ * engine is made of stays apart from what it is used by. Safe for use by several threads.
+ *
+ * @see java.util.ServiceLoader
+ */
+public interface EngineProvider {
+
+  /**
+   * A new engine that knows nothing yet.
+   *
+   * @param policy what to decide by
+   * @return an engine
+   * @throws PolicyException if the rules' bytecode does what a policy may not do
+   */
+  TriageEngine start(Policy policy);
+
+  /**
+   * An engine that goes on where another one stood.
+   *
+   * @param policy what to decide by
+   * @param snapshot where it stood
+   * @return an engine
+   * @throws SnapshotException if the snapshot was taken under another policy
+   */
+  TriageEngine restore(Policy policy, Snapshot snapshot);
+}

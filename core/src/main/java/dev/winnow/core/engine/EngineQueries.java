@@ -1,0 +1,80 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.UnknownWord;
+import dev.winnow.core.Why;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.fact.UnknownValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What can be asked of an engine; nothing changes by it. */
+final class EngineQueries {
+
+  private final RuleSession memory;
+  private final EventTime time;
+  private final RecentHistory history;
+
+  EngineQueries(RuleSession memory, EventTime time, RecentHistory history) {
+    this.memory = memory;
+    this.time = time;
+    this.history = history;
+  }
+
+  Optional<Why> why(long signal) {
+    return history
+        .signal(signal)
+        .map(
+            one ->
+                new Why(
+                    Optional.of(one.disposition()),
+                    one.reason(),
+                    one.ruleId(),
+                    one.incident(),
+                    one.ticket(),
+                    history.ticket(one.ticket())));
+  }
+
+  Optional<Why> why(String ticket) {
+    List<Decision> decisions = history.ticket(ticket);
+    return decisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Why(Optional.empty(), "", "", "", ticket, decisions));
+  }
+
+  List<TicketView> tickets() {
+    List<TicketView> views = new ArrayList<>();
+    for (TicketIndex.Entry entry : memory.book.all()) {
+      if (!entry.incidents.isEmpty()) {
+        views.add(Views.of(entry, memory.suppressions));
+      }
+    }
+    return views;
+  }
+
+  Map<String, Instant> untold() {
+    Map<String, Long> due = memory.deadlines.after(time.now());
+    Map<String, Instant> untold = new TreeMap<>();
+    for (TicketIndex.Entry entry : memory.book.all()) {
+      Long at = due.get(entry.ticket.getId());
+      if (at != null && entry.ticket.isOpen() && entry.ticket.getNextStep() == 0) {
+        untold.put(entry.ticket.getId(), Instant.ofEpochMilli(at));
+      }
+    }
+    return untold;
+  }
+
+  List<UnknownWord> unknownWords() {
+    return memory.plainFacts().stream()
+        .filter(UnknownValue.class::isInstance)
+        .map(UnknownValue.class::cast)
+        .map(one -> new UnknownWord(one.getKind(), one.getValue(), one.getCount()))
+        .sorted(Comparator.comparing(UnknownWord::kind).thenComparing(UnknownWord::word))
+        .toList();
+  }
+}

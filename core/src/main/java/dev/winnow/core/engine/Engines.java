@@ -1,0 +1,49 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.EngineProvider;
+import dev.winnow.core.Policy;
+import dev.winnow.core.Snapshot;
+import dev.winnow.core.TriageEngine;
+
+/**
+ * Makes engines, and for tools those with rules that are loaded already and those that are watched.
+ * Safe for use by several threads; the engines are not.
+ */
+public final class Engines implements EngineProvider {
+
+  /** Found by {@link EngineProvider}. */
+  public Engines() {}
+
+  @Override
+  public TriageEngine start(Policy policy) {
+    return of(policy, RuleBase.of(policy.rules()));
+  }
+
+  @Override
+  public TriageEngine restore(Policy policy, Snapshot snapshot) {
+    return SignalEngine.restore(policy, RuleBase.of(policy.rules()), snapshot);
+  }
+
+  /**
+   * A new engine that knows nothing yet, with rules that are loaded already. Worth it where many
+   * engines have the same rules, each with settings of its own.
+   *
+   * @param policy what to decide by
+   * @param rules the policy's rules, loaded
+   * @return an engine, to be closed after use
+   */
+  public static TriageEngine of(Policy policy, RuleBase rules) {
+    return SignalEngine.of(policy, rules);
+  }
+
+  /**
+   * From now on, notes which conditions of the rules hold and fail, before each firing and at rest.
+   * It costs much: for tests of rules.
+   *
+   * @param engine an engine that was made here
+   * @param observation where to note it; of the engine's rules
+   */
+  public static void watch(TriageEngine engine, Observation observation) {
+    ((SignalEngine) engine).watch(observation);
+  }
+}

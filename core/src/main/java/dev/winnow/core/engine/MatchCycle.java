@@ -1,0 +1,96 @@
+package dev.winnow.core.engine;
+
+import java.util.OptionalLong;
+
+/** Match, grant and publish: what the engine does until no rule has more to say. */
+final class MatchCycle {
+
+  private final RuleSession memory;
+  private final EventTime time;
+  private final Counters counters;
+  private final int factLimit;
+  private final DecisionLog decisions;
+  private final ProposalGrants grants;
+  private final TicketPublisher publisher;
+
+  MatchCycle(
+      RuleSession memory, EventTime time, Counters counters, int factLimit, DecisionLog decisions) {
+    this.memory = memory;
+    this.time = time;
+    this.counters = counters;
+    this.factLimit = factLimit;
+    this.decisions = decisions;
+    this.grants = new ProposalGrants(memory, time);
+    this.publisher = new TicketPublisher(memory, time);
+  }
+
+  /** Rules fire until none of them has more to say. */
+  void match() {
+    memory.fire();
+    memory.look();
+  }
+
+  /** Grants what rules propose, one at a time, and lets rules answer each. */
+  void grant() {
+    while (grants.grantImmediate()) {
+      memory.look();
+      match();
+    }
+    dropExcess();
+  }
+
+  /** Says what has changed of tickets. */
+  void publish() {
+    decisions.add(publisher.publish());
+  }
+
+  /** All of it, and what falls due meanwhile. */
+  void run() {
+    match();
+    while (grants.grantImmediate() || reachOne()) {
+      memory.look();
+      match();
+    }
+    dropExcess();
+    publish();
+  }
+
+  /** The instant is complete: what waited for that is granted, the first first. */
+  void settle() {
+    for (var decided = grants.grantSettling();
+        decided.isPresent();
+        decided = grants.grantSettling()) {
+      decisions.add(decided.get());
+      run();
+    }
+  }
+
+  /** What is due by now happens. */
+  void reachDue() {
+    while (reachOne()) {
+      run();
+    }
+    run();
+  }
+
+  private boolean reachOne() {
+    if (!time.started() || !isDue(time.now())) {
+      return false;
+    }
+    memory.reach(memory.deadlines.take());
+    return true;
+  }
+
+  /** Whether something is due at a time. */
+  boolean isDue(long at) {
+    OptionalLong due = memory.deadlines.next();
+    return due.isPresent() && due.getAsLong() <= at;
+  }
+
+  private void dropExcess() {
+    for (Class<?> kind : memory.facts.beyond(factLimit)) {
+      counters.dropped += memory.dropOldest(kind, Math.max(1, factLimit / 100));
+      memory.fire();
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.CountReport;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Notification;
+import dev.winnow.core.fact.ActionRun;
+import dev.winnow.core.fact.ApprovedAction;
+import dev.winnow.core.fact.Count;
+import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.CloseIncident;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.JoinTicket;
+import dev.winnow.core.fact.LeadTicket;
+import dev.winnow.core.fact.Notify;
+import dev.winnow.core.fact.CountOpening;
+import dev.winnow.core.fact.OpenIncident;
+import dev.winnow.core.fact.ReportCount;
+import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.OpenTicket;
+import dev.winnow.core.fact.RestartBudget;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Grants proposals that still stand when no rule has more to say, one at a time, and answers with a
+ * plain change that ends the proposal.
+ */
+final class ProposalGrants {
+
+  private final RuleSession memory;
+  private final EventTime time;
+  private final IncidentLifecycle raising;
+  private final Bursts bursts;
+
+  ProposalGrants(RuleSession memory, EventTime time) {
+    this.memory = memory;
+    this.time = time;
+    this.raising = new IncidentLifecycle(memory, time);
+    this.bursts = new Bursts(memory, time);
+  }
+
+  /** What counts; and tickets: who gets one, who joins one, who leads one. */
+  boolean grantImmediate() {
+    Map.Entry<Turn, RuleSession.Standing> first = memory.immediate.pollFirstEntry();
+    if (first == null) {
+      return false;
+    }
+    if (!memory.mayRepeat(first.getKey())) {
+      return true;
+    }
+    Firing firing = first.getValue().firing();
+    firing.granted();
+    memory.firings.add(firing);
+    Object proposal = first.getValue().fact();
+    if (proposal instanceof OpenTicket due) {
+      open(due);
+    } else if (proposal instanceof JoinTicket due) {
+      join(due);
+    } else if (proposal instanceof Count due) {
+      count(due);
+    } else if (proposal instanceof CountOpening due) {
+      bursts.count(due);
+    } else {
+      lead((LeadTicket) proposal);
+    }
+    return true;
+  }
+
+  /**
+   * Notifications, actions and reports, which leave the engine for people and adapters; and the
+   * incidents of matters, which are judged when the instant is complete.
+   *
+   * @return what is decided by granting the first one, at most one decision; empty if none stands
+   */
+  Optional<List<Decision>> grantSettling() {
+    Map.Entry<Turn, RuleSession.Standing> first = memory.settling.pollFirstEntry();
+    if (first == null) {
+      return Optional.empty();
+    }
+    Firing firing = first.getValue().firing();
+    Object proposal = first.getValue().fact();
+    if (proposal instanceof OpenIncident || proposal instanceof CloseIncident) {
+      if (memory.mayRepeat(first.getKey())) {
+        raiseOrEnd(proposal, firing);
+      }
+      return Optional.of(List.of());
+    }
+    firing.decided();
+    return Optional.of(List.of(decide(proposal, List.of(firing.because()))));
+  }
+
+  private void raiseOrEnd(Object proposal, Firing firing) {
+    if (proposal instanceof OpenIncident due) {
+      raising.raise(due, firing);
+    } else {
+      raising.end((CloseIncident) proposal, firing);
+    }
+  }
+
+  private Decision decide(Object proposal, List<Because> because) {
+    if (proposal instanceof Notify due) {
+      return send(due, because);
+    }
+    return proposal instanceof ReportCount due
+        ? report(due, because)
+        : act((ApprovedAction) proposal, because);
+  }
+
+  private void count(Count due) {
+    if (due.at() <= time.now() - due.within().toMillis()) {
+      return;
+    }
+    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
+    if (known.isEmpty()) {
+      memory.insert(Counter.of(due));
+    } else if (!known.get().holds(due)) {
+      known.get().setWithin(due.within().toMillis());
+      known.get().setEntries(known.get().entriesWith(due));
+      memory.updateAll(known.get());
+    }
+  }
+
+  private void open(OpenTicket due) {
+    Incident incident = due.incident();
+    boolean anew = !incident.getTicket().isEmpty();
+    leave(incident);
+    Ticket ticket = Ticket.of(incident, time.now());
+    memory.insert(ticket);
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    if (anew) {
+      incident.setGrouped(false);
+      incident.setStormed("");
+      incident.setReopened(false);
+      memory.update(incident, "grouped", "stormed", "reopened");
+    }
+    memory.update(incident, "ticket");
+  }
+
+  private void join(JoinTicket due) {
+    Incident incident = due.incident();
+    List<Incident> others = broughtBy(incident);
+    Ticket ticket = memory.book.get(due.ticket()).ticket;
+    enter(incident, ticket);
+    others.forEach(other -> enter(other, ticket));
+    Incident lead = memory.book.get(ticket.getId()).lead();
+    if (!lead.isGrouped()) {
+      lead.setGrouped(true);
+      memory.update(lead, "grouped");
+    }
+    ticket.setMembers(ticket.getMembers() + 1 + others.size());
+    memory.update(ticket, "members");
+    if (!ticket.isGrouped()) {
+      ticket.setGrouped(true);
+      memory.update(ticket, "grouped");
+    }
+  }
+
+  /** A storm that becomes part of a wider one brings along all that is in its ticket. */
+  private List<Incident> broughtBy(Incident incident) {
+    String ticket = incident.getTicket();
+    if (!incident.isStorm() || !memory.book.knows(ticket)) {
+      return List.of();
+    }
+    List<Incident> others = new ArrayList<>(memory.book.get(ticket).incidents);
+    others.remove(incident);
+    return others;
+  }
+
+  private void enter(Incident incident, Ticket ticket) {
+    leave(incident);
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    incident.setGrouped(true);
+    memory.update(incident, "ticket", "grouped");
+  }
+
+  private void leave(Incident incident) {
+    String before = incident.getTicket();
+    if (!before.isEmpty() && memory.book.knows(before)) {
+      Ticket old = memory.book.get(before).ticket;
+      memory.book.left(incident, before);
+      old.setMembers(old.getMembers() - 1);
+      old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
+      old.setLeftAt(time.now());
+      memory.update(old, "members", "leftAt");
+    }
+  }
+
+  private void lead(LeadTicket due) {
+    Ticket ticket = due.ticket();
+    ticket.setLead(due.incident().getId());
+    ticket.setLeadKey(due.incident().getKey());
+    memory.update(ticket, "lead", "leadKey");
+    memory.book.changed(ticket);
+  }
+
+  private Notification send(Notify due, List<Because> because) {
+    Ticket ticket = due.ticket();
+    ticket.setNextStep(due.step() + 1);
+    ticket.setSentAt(time.now());
+    ticket.setPagedLead(ticket.getLead());
+    ticket.setToldPriority(due.page() ? 0 : ticket.getPriority());
+    ticket.setPagedPriority(due.page() ? ticket.getWorst() : ticket.getPagedPriority());
+    memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority");
+    return new Notification(
+        Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),
+        time.instant(),
+        ticket.getId(),
+        due.page(),
+        due.step(),
+        due.channel(),
+        due.to(),
+        Views.line(memory.book.get(ticket.getId())),
+        because);
+  }
+
+  private ActionRequest act(ApprovedAction due, List<Because> because) {
+    Ticket ticket = memory.book.get(due.ticket()).ticket;
+    ticket.setActed(true);
+    memory.update(ticket, "acted");
+    String about = due.ticket() + " action " + due.action().key() + due.undoes();
+    String id = Ids.of("D-", about, due.attempt());
+    memory.insert(ActionRun.of(due, id, time.now()));
+    return new ActionRequest(
+        id,
+        time.instant(),
+        due.ticket(),
+        due.action(),
+        due.incident().getLabels().with("alertname", due.incident().getName()),
+        due.undoes(),
+        memory.reasons.of(due, because));
+  }
+
+  private CountReport report(ReportCount due, List<Because> because) {
+    RestartBudget watched = due.watched();
+    watched.setCheckedAt(time.now());
+    watched.setChecks(watched.getChecks() + 1);
+    memory.update(watched, "checkedAt", "checks");
+    return new CountReport(
+        Ids.of("D-", watched.getSubject() + " count", time.now()),
+        time.instant(),
+        watched.getSubject(),
+        due.count(),
+        due.limit(),
+        due.text(),
+        Instant.ofEpochMilli(due.nextAt()),
+        because);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.compile.PolicyGuard;
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.PolicyException;
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.text.NearestName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * A policy's rules, loaded once for any number of engines. An engine can leave rules out.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class RuleBase {
+
+  /** How often the rules of a trial may fire: a changed rule may do so without an end. */
+  private static final long TRIAL = 30_000;
+
+  private final List<LoadedModels> parts;
+  private final Map<String, RuleInfo> infos = new HashMap<>();
+  private final long firings;
+  private @Nullable KieBase whole;
+
+  private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos, long firings) {
+    this.parts = parts;
+    this.infos.putAll(infos);
+    this.firings = firings;
+  }
+
+  /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
+  RuleBase(KieBase whole, List<RuleInfo> rules) {
+    this(List.of(), byName(rules), Long.MAX_VALUE);
+    this.whole = whole;
+  }
+
+  /**
+   * Loads rules.
+   *
+   * @param rules the rules
+   * @return the rules, loaded
+   * @throws IllegalArgumentException if the bytecode is damaged
+   * @throws PolicyException if they do what a policy may not do; then nothing is loaded
+   */
+  public static RuleBase of(CompiledRules rules) {
+    PolicyGuard.check(rules);
+    return new RuleBase(List.of(LoadedModels.of(rules)), byName(rules.rules()), Long.MAX_VALUE);
+  }
+
+  private static Map<String, RuleInfo> byName(List<RuleInfo> rules) {
+    Map<String, RuleInfo> infos = new HashMap<>();
+    rules.forEach(rule -> infos.put(rule.name(), rule));
+    return infos;
+  }
+
+  /** The same rules without some; those are known by name and id all the same. */
+  public RuleBase without(Set<String> names) {
+    if (names.isEmpty() || parts.isEmpty()) {
+      return this;
+    }
+    return new RuleBase(
+        parts.stream().map(part -> part.only(name -> !names.contains(name))).toList(),
+        infos,
+        firings);
+  }
+
+  /**
+   * The same rules, but one of them in another form, which keeps the id of the one that it stands
+   * for. They are for trying out: engines with them end in a {@link dev.winnow.core.engine.RunawayException} if rules fire
+   * more than 30,000 times.
+   *
+   * @param name the name of the rule that is replaced
+   * @param others rules among which the other form is
+   * @param instead the name of the other form
+   * @return new rules
+   * @throws IllegalStateException if there is no rule of that name
+   */
+  public RuleBase replacing(String name, RuleBase others, String instead) {
+    Map<String, RuleInfo> changed = new HashMap<>(infos);
+    changed.put(instead, info(name).called(instead));
+    changed.remove(name);
+    return new RuleBase(
+        Stream.concat(
+                parts.stream().map(part -> part.only(one -> !one.equals(name))),
+                others.parts.stream().map(part -> part.only(instead::equals)))
+            .toList(),
+        changed,
+        TRIAL);
+  }
+
+  /** How often rules may fire in one engine. */
+  public long firings() {
+    return firings;
+  }
+
+  /**
+   * What is known of a rule, by its id.
+   *
+   * @throws IllegalArgumentException if there is none; it names the nearest
+   */
+  public RuleInfo byId(String id) {
+    Map<String, RuleInfo> byId = new TreeMap<>();
+    infos.values().forEach(info -> byId.put(info.id(), info));
+    RuleInfo found = byId.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no rule has the id \""
+              + id
+              + "\""
+              + NearestName.orPart(id, byId.keySet())
+                  .map(near -> "; did you mean \"" + near + "\"?")
+                  .orElse(""));
+    }
+    return found;
+  }
+
+  /** What is known of a rule, by its id; empty if there is none. */
+  public Optional<RuleInfo> find(String id) {
+    return infos.values().stream().filter(info -> info.id().equals(id)).findFirst();
+  }
+
+  /** The rules' conditions, by the rules' names; none of rules that were built otherwise. */
+  public Map<String, RuleView> views() {
+    Map<String, RuleView> views = new TreeMap<>();
+    models().forEach(model -> views.putAll(RuleView.of(model)));
+    return views;
+  }
+
+  /** What is known of a rule, by its name. */
+  public RuleInfo info(String name) {
+    RuleInfo info = infos.get(name);
+    if (info == null) {
+      throw new IllegalStateException("no rule is called \"" + name + "\"");
+    }
+    return info;
+  }
+
+  public KieSession newSession(Set<String> without) {
+    return without(without).whole().newKieSession();
+  }
+
+  private synchronized KieBase whole() {
+    if (whole == null) {
+      whole = KieBaseBuilder.createKieBaseFromModel(models());
+    }
+    return whole;
+  }
+
+  private List<Model> models() {
+    List<Model> models = new ArrayList<>();
+    parts.forEach(part -> models.addAll(part.models()));
+    return models;
+  }
+
+  /** The rule whose name occurs in an error's messages. */
+  public List<String> namedIn(Throwable error) {
+    List<String> found = new ArrayList<>();
+    for (Throwable e = error; e != null; e = e.getCause()) {
+      String message = String.valueOf(e.getMessage());
+      infos.keySet().stream().sorted().filter(message::contains).forEach(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,553 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.FactChange;
+import dev.winnow.core.Failure;
+import dev.winnow.core.Limits;
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.explain.FiringObserver;
+import dev.winnow.core.fact.ProposedAction;
+import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.signal.Signal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.drools.core.common.EqualityKey;
+import org.drools.core.common.InternalFactHandle;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.ObjectFilter;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** The rule session with what must be known of it: what fired, what stands, what changed. */
+final class RuleSession {
+
+  private static final int HUNT = 200;
+
+  /** How often the same may be granted, or come due, for one signal. */
+  private static final int ROUNDS = 100;
+
+  private final RuleBase rules;
+  private final List<Object> settings;
+  private final int firingLimit;
+  private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
+  private final Map<String, Tally> talliesByName = new TreeMap<>();
+  private final Set<String> quarantined = new HashSet<>();
+  private long fired;
+  private KieSession session;
+
+  final Deadlines deadlines = new Deadlines();
+  final CounterIndex counters = new CounterIndex(deadlines);
+  final Bursts.Book bursts = new Bursts.Book();
+  final Map<Deadline, FactHandle> reached = new HashMap<>();
+  final NavigableMap<Turn, Standing> immediate = new TreeMap<>();
+  final NavigableMap<Turn, Standing> settling = new TreeMap<>();
+  final Map<String, List<Standing>> suppressions = new HashMap<>();
+  final ActionReasons reasons = new ActionReasons(this);
+  final TicketIndex book;
+  final FactCount facts = new FactCount();
+  final List<Failure> failures = new ArrayList<>();
+
+  /** What fired since {@link #begin}. */
+  final List<Firing> firings = new ArrayList<>();
+
+  /**
+   * What rules made of the signal at hand: copies that say more, such as which ticket it is about.
+   */
+  final List<Derived> derived = new ArrayList<>();
+
+  private final Map<Object, Integer> rounds = new HashMap<>();
+  private Firing current = NONE;
+  private Optional<Incident> opened = Optional.empty();
+  private @Nullable FiringObserver watch;
+  private @Nullable ChangeLog changes;
+
+  static final Firing NONE =
+      new Firing(
+          new RuleInfo("engine", "Given from outside the rules", "", 0, "", "", Optional.empty()),
+          List.of());
+
+  /** A signal that a rule made of another, with the firing that did. */
+  record Derived(Signal signal, Firing firing) {}
+
+  /** A derived fact that stands, with the firing that derived it. */
+  record Standing(Object fact, Firing firing) {}
+
+  RuleSession(RuleBase rules, List<Object> settings, Limits limits) {
+    this.rules = rules;
+    this.settings = settings;
+    this.firingLimit = limits.firings();
+    this.book = new TicketIndex(limits.everyMember());
+    this.session = open();
+  }
+
+  private KieSession open() {
+    KieSession fresh = rules.newSession(quarantined);
+    tallies.clear();
+    fresh.addEventListener(new Fired());
+    fresh.addEventListener(new Changed());
+    settings.forEach(fresh::insert);
+    return fresh;
+  }
+
+  /** Forgets what fired and opened for the signal before. */
+  void begin() {
+    firings.clear();
+    derived.clear();
+    if (!inserted.isEmpty()) {
+      inserted.clear();
+    }
+    if (!rounds.isEmpty()) {
+      rounds.clear();
+    }
+    opened = Optional.empty();
+  }
+
+  void watch(FiringObserver one) {
+    watch = one;
+  }
+
+  /** From now on tells what becomes of plain facts: first of those that are there already. */
+  void changes(Consumer<FactChange> listener) {
+    ChangeLog log = new ChangeLog(listener, this::isPlain);
+    for (Object fact : plainFacts()) {
+      touch(log, fact);
+    }
+    changes = log;
+    log.tell();
+  }
+
+  /** Tells what became of plain facts, to whom it matters. */
+  void tellChanges() {
+    ChangeLog log = changes;
+    if (log != null) {
+      log.tell();
+    }
+  }
+
+  private static void touch(@Nullable ChangeLog log, Object fact) {
+    if (log != null && fact instanceof Fact one) {
+      log.touched(one);
+    }
+  }
+
+  private boolean isPlain(Fact fact) {
+    return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
+  }
+
+  /** Shows the facts as they are now to whom watches, if anybody does. */
+  void look() {
+    FiringObserver one = watch;
+    if (one != null) {
+      one.moment(known(object -> true));
+    }
+  }
+
+  /** Rules that were taken out before stay out: for a memory that holds nothing yet. */
+  void leaveOut(List<Failure> before) {
+    if (before.isEmpty()) {
+      return;
+    }
+    failures.addAll(before);
+    before.forEach(failure -> quarantined.add(failure.rule().name()));
+    session.dispose();
+    forgetDerived();
+    session = open();
+    book.clear();
+  }
+
+  /** The rules that were taken out, by name. */
+  Set<String> quarantined() {
+    return Set.copyOf(quarantined);
+  }
+
+  Optional<Incident> opened() {
+    return opened;
+  }
+
+  FactHandle insert(Object fact) {
+    current = NONE;
+    return session.insert(fact);
+  }
+
+  void update(Object fact, String... properties) {
+    current = NONE;
+    session.update(session.getFactHandle(fact), fact, properties);
+  }
+
+  /** The same, where methods of the fact give other answers than before. */
+  void updateAll(Object fact) {
+    current = NONE;
+    session.update(session.getFactHandle(fact), fact);
+  }
+
+  void delete(FactHandle handle) {
+    current = NONE;
+    session.delete(handle);
+  }
+
+  void delete(Object fact) {
+    current = NONE;
+    FactHandle handle = session.getFactHandle(fact);
+    if (handle != null) {
+      session.delete(handle);
+    }
+  }
+
+  /** Lets rules fire until none has more to say; a rule that fails or loops is taken out. */
+  void fire() {
+    try {
+      if (session.fireAllRules(firingLimit) == firingLimit) {
+        takeOutLooping();
+      }
+    } catch (RunawayException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      takeOutFailed(e);
+    } catch (LinkageError e) {
+      takeOutFailed(e);
+    }
+  }
+
+  private void takeOutLooping() {
+    int from = firings.size();
+    session.fireAllRules(HUNT);
+    takeOutBusiest(firings.subList(Math.min(from, firings.size()), firings.size()));
+  }
+
+  /**
+   * Notes that something is granted or comes due; rules that bring it back again and again loop.
+   *
+   * @return false if it did too often, and the busiest rule was taken out
+   */
+  boolean mayRepeat(Object what) {
+    if (rounds.merge(what, 1, Integer::sum) <= ROUNDS) {
+      return true;
+    }
+    rounds.clear();
+    takeOutBusiest(firings);
+    return false;
+  }
+
+  private void takeOutBusiest(List<Firing> among) {
+    Map<String, Integer> counts = new TreeMap<>();
+    Set<Firing> granted = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Firing firing : among) {
+      if (granted.add(firing)) {
+        counts.merge(firing.rule().name(), 1, Integer::sum);
+      }
+    }
+    Optional<Map.Entry<String, Integer>> busiest =
+        counts.entrySet().stream().max(Map.Entry.comparingByValue());
+    if (busiest.isPresent()) {
+      takeOut(rules.info(busiest.get().getKey()), "it fired again and again without an end");
+    }
+  }
+
+  /** A rule fails too if it was compiled for other classes than these. */
+  private <E extends Throwable> void takeOutFailed(E error) throws E {
+    List<String> named = rules.namedIn(error);
+    RuleInfo rule = named.isEmpty() ? current.rule() : rules.info(named.get(0));
+    if (rule.equals(NONE.rule())) {
+      throw error;
+    }
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = root.getMessage() == null ? "" : ": " + root.getMessage();
+    takeOut(rule, "it failed with " + root.getClass().getSimpleName() + message);
+  }
+
+  /**
+   * Goes on without the rule: a new session with the same plain facts, save what the rule put in.
+   */
+  private void takeOut(RuleInfo rule, String error) {
+    failures.add(new Failure(rule, error));
+    quarantined.add(rule.name());
+    List<Object> kept = plainFacts();
+    kept.forEach(fact -> touch(changes, fact));
+    kept.removeIf(fact -> rule.equals(inserted.get(fact)));
+    session.dispose();
+    forgetDerived();
+    firings.removeIf(firing -> firing.rule().equals(rule));
+    session = open();
+    book.clear();
+    load(kept);
+    fire();
+  }
+
+  private void forgetDerived() {
+    immediate.clear();
+    settling.clear();
+    suppressions.clear();
+    reasons.clear();
+    reached.clear();
+    deadlines.clear();
+    counters.clear();
+    bursts.clear();
+    facts.clear();
+  }
+
+  private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
+
+  /** The plain facts and the signal at hand, in the order in which they came. */
+  List<Object> plainFacts() {
+    List<Object> plain = new ArrayList<>();
+    for (InternalFactHandle handle : handles(RuleSession::mayBePlain)) {
+      if (!isLogical(handle)) {
+        plain.add(handle.getObject());
+      }
+    }
+    return plain;
+  }
+
+  private List<Object> known(ObjectFilter chosen) {
+    List<Object> known = new ArrayList<>();
+    handles(chosen).forEach(handle -> known.add(handle.getObject()));
+    return known;
+  }
+
+  private List<InternalFactHandle> handles(ObjectFilter chosen) {
+    List<InternalFactHandle> handles = new ArrayList<>();
+    for (FactHandle handle : session.getFactHandles(chosen)) {
+      handles.add((InternalFactHandle) handle);
+    }
+    handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
+    return handles;
+  }
+
+  private static boolean isLogical(InternalFactHandle handle) {
+    return handle.getEqualityKey() != null
+        && handle.getEqualityKey().getStatus() == EqualityKey.JUSTIFIED;
+  }
+
+  private static boolean mayBePlain(Object object) {
+    return object instanceof Fact || object instanceof Signal;
+  }
+
+  void close() {
+    session.dispose();
+  }
+
+  /** How often each rule fired, by its id; rules that did not are left out. */
+  Map<String, Long> fired() {
+    Map<String, Long> fired = new TreeMap<>();
+    talliesByName.values().forEach(tally -> fired.put(tally.rule.id(), tally.times));
+    return fired;
+  }
+
+  private Tally tallyOf(Rule rule) {
+    return tallies.computeIfAbsent(
+        rule, r -> talliesByName.computeIfAbsent(r.getName(), n -> new Tally(rules.info(n))));
+  }
+
+  /** A rule, and how often it fired. */
+  private static final class Tally {
+    final RuleInfo rule;
+    long times;
+
+    Tally(RuleInfo rule) {
+      this.rule = rule;
+    }
+  }
+
+  private final class Fired extends DefaultAgendaEventListener {
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+      Tally tally = tallyOf(event.getMatch().getRule());
+      tally.times++;
+      if (++fired > rules.firings()) {
+        throw new RunawayException(rules.firings());
+      }
+      current = new Firing(tally.rule, event.getMatch().getObjects());
+      firings.add(current);
+      FiringObserver one = watch;
+      if (one != null) {
+        one.moment(known(object -> true));
+        one.firing(current);
+      }
+    }
+  }
+
+  private final class Changed implements RuleRuntimeEventListener {
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+      Object fact = event.getObject();
+      touch(changes, fact);
+      if (fact instanceof Suppression suppression) {
+        suppressions
+            .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
+            .add(new Standing(fact, current));
+      } else if (fact instanceof ProposedAction proposed) {
+        reasons.proposed(proposed, current);
+      } else if (fact instanceof Proposal proposal) {
+        current.proposes();
+        lineOf(proposal).put(Turn.of(proposal), new Standing(proposal, current));
+      } else if (fact instanceof Deadline deadline) {
+        deadlines.add(deadline);
+        facts.added(fact);
+      } else if (fact instanceof Fact plain) {
+        facts.added(fact);
+        note(plain);
+      } else if (fact instanceof Signal signal && current != NONE) {
+        derived.add(new Derived(signal, current));
+      }
+    }
+
+    private void note(Fact fact) {
+      if (fact instanceof Incident incident) {
+        bursts.noted(incident);
+        if (current != NONE) {
+          opened = Optional.of(incident);
+          current.opens(incident);
+        }
+      } else if (fact instanceof Ticket ticket) {
+        book.noted(ticket);
+      } else if (fact instanceof Counter counter) {
+        counters.noted(counter);
+      } else if (fact instanceof Burst burst) {
+        bursts.noted(burst);
+      }
+      if (current != NONE) {
+        inserted.put(fact, current.rule());
+      }
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+      Object fact = event.getObject();
+      touch(changes, fact);
+      if (fact instanceof Incident incident) {
+        book.changed(incident);
+      } else if (fact instanceof Ticket ticket) {
+        book.changed(ticket);
+      } else if (fact instanceof Counter counter) {
+        counters.noted(counter);
+      }
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+      Object fact = event.getOldObject();
+      touch(changes, fact);
+      if (fact instanceof Suppression suppression) {
+        List<Standing> standing = suppressions.get(suppression.incident());
+        if (standing != null) {
+          standing.removeIf(one -> one.fact().equals(fact));
+          if (standing.isEmpty()) {
+            suppressions.remove(suppression.incident());
+          }
+        }
+      } else if (fact instanceof ProposedAction proposed) {
+        reasons.withdrawn(proposed);
+      } else if (fact instanceof Proposal proposal) {
+        lineOf(proposal).remove(Turn.of(proposal));
+      } else if (fact instanceof Deadline deadline) {
+        facts.removed(fact);
+        withdraw(deadline);
+      } else if (fact instanceof Fact) {
+        facts.removed(fact);
+        if (fact instanceof Incident incident) {
+          book.forgotten(incident);
+          bursts.forgotten(incident);
+        } else if (fact instanceof Ticket ticket) {
+          book.forgotten(ticket);
+        } else if (fact instanceof Counter counter) {
+          counters.forgotten(counter);
+        } else if (fact instanceof Burst burst) {
+          bursts.forgotten(burst);
+        }
+      }
+    }
+
+    private void withdraw(Deadline deadline) {
+      FactHandle handle = reached.remove(deadline);
+      if (handle == null) {
+        deadlines.withdraw(deadline);
+      } else {
+        session.delete(handle);
+      }
+    }
+  }
+
+  /** Whether an incident gets no ticket of its own at the moment. */
+  boolean isHidden(String incident) {
+    return suppressions.getOrDefault(incident, List.of()).stream()
+        .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
+  }
+
+  private NavigableMap<Turn, Standing> lineOf(Proposal proposal) {
+    return proposal.proposalKind().isSettling() ? settling : immediate;
+  }
+
+  /** The time of the next deadline has come. */
+  void reach(Deadline deadline) {
+    if (!mayRepeat(deadline)) {
+      return;
+    }
+    Optional<Counter> counter = counters.takeDue(deadline);
+    if (counter.isPresent()) {
+      dropOld(counter.get(), deadline.at());
+      return;
+    }
+    reached.put(
+        deadline,
+        insert(new DeadlineReached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
+  }
+
+  private void dropOld(Counter counter, long now) {
+    counter.setEntries(counter.entriesAt(now));
+    if (counter.getSize() == 0) {
+      delete((Object) counter);
+    } else {
+      updateAll(counter);
+    }
+  }
+
+  /** Puts plain facts back as they were, and tells nobody. */
+  void load(List<?> plain) {
+    plain.forEach(this::insert);
+    for (Object fact : plain) {
+      if (fact instanceof Incident incident && !incident.getTicket().isEmpty()) {
+        book.restored(incident);
+      }
+    }
+    book.allPublished();
+  }
+
+  /** Deletes the oldest facts of a kind: closed incidents first. */
+  int dropOldest(Class<?> kind, int number) {
+    List<Object> facts = plainFacts();
+    facts.removeIf(fact -> fact.getClass() != kind);
+    facts.sort(Comparator.comparing(fact -> fact instanceof Incident i && i.isOpen()));
+    List<Object> oldest = facts.subList(0, Math.min(number, facts.size()));
+    oldest.forEach(this::delete);
+    return oldest.size();
+  }
+}

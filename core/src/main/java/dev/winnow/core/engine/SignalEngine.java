@@ -1,0 +1,258 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.FactChange;
+import dev.winnow.core.Failure;
+import dev.winnow.core.Limits;
+import dev.winnow.core.Policy;
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.Snapshot;
+import dev.winnow.core.Stats;
+import dev.winnow.core.Triage;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.core.UnknownWord;
+import dev.winnow.core.Why;
+import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.WhyNot;
+import dev.winnow.core.explain.WhyNotProbe;
+import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * What happens to a signal, phase by phase: it is admitted, rules match it, what they propose is
+ * granted, what changed is published, and the signal is answered.
+ */
+final class SignalEngine implements TriageEngine {
+
+  private final Policy policy;
+  private final RuleBase rules;
+  private final RuleSession memory;
+  private final EventTime time;
+  private final Counters counters = new Counters();
+  private final RecentHistory history;
+  private final DecisionLog decisions;
+  private final MatchCycle cycle;
+  private final EngineClock clock;
+  private final Admission admission;
+  private final SignalAnswers answers;
+  private final EngineQueries queries;
+  private boolean closed = false;
+
+  private SignalEngine(Policy policy, RuleBase rules) {
+    Limits limits = policy.limits();
+    this.policy = policy;
+    this.rules = rules;
+    this.time = new EventTime(limits);
+    this.history = new RecentHistory(limits);
+    this.decisions = new DecisionLog(history);
+    this.memory = new RuleSession(rules, policy.settings(), limits);
+    this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
+    this.clock = new EngineClock(memory, time, counters, cycle);
+    this.admission =
+        new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
+    this.answers = new SignalAnswers(memory, counters, history, decisions);
+    this.queries = new EngineQueries(memory, time, history);
+    memory.fire();
+  }
+
+  static SignalEngine of(Policy policy, RuleBase rules) {
+    return new SignalEngine(policy, rules);
+  }
+
+  static SignalEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {
+    SignalEngine engine = of(policy, rules);
+    snapshot.checkPolicy(policy.hash());
+    engine.restore(snapshot);
+    return engine;
+  }
+
+  private void restore(Snapshot snapshot) {
+    memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules));
+    SnapshotState.into(snapshot.state(), memory, time, counters, history);
+    memory.begin();
+    memory.fire();
+    cycle.reachDue();
+    decisions.restored(SnapshotState.pending(snapshot.state()));
+  }
+
+  @Override
+  public Triage accept(Signal signal) {
+    requireOpen();
+    return triage(admission.admit(signal));
+  }
+
+  @Override
+  public Triage accept(Signal signal, Instant received) {
+    requireOpen();
+    return triage(admission.admit(signal, received));
+  }
+
+  private Triage triage(Admission.Admitted admitted) {
+    Triage triage =
+        admitted.refused()
+            ? answers.refuse(admitted.told())
+            : new Passage(admitted.signal()).match().grant().publish().answer();
+    memory.tellChanges();
+    return triage;
+  }
+
+  /** An admitted signal on its way. */
+  private final class Passage {
+    private final Signal signal;
+    private final int failures = memory.failures.size();
+    private final FactHandle handle;
+
+    Passage(Signal signal) {
+      memory.begin();
+      this.signal = signal;
+      this.handle = memory.insert(signal);
+      memory.look();
+    }
+
+    /** Rules see the signal, and fire until none of them has more to say. */
+    Passage match() {
+      cycle.match();
+      return this;
+    }
+
+    /** What they propose and what then still stands is granted; they answer each grant. */
+    Passage grant() {
+      cycle.grant();
+      return this;
+    }
+
+    /** What changed of tickets is said; then the signal goes, and what rested on it. */
+    Passage publish() {
+      cycle.publish();
+      if (memory.failures.size() == failures) {
+        memory.delete(handle);
+      } else {
+        memory.delete((Object) signal);
+      }
+      // Where one rule at most fired, nothing rests on the signal: the next one takes its going
+      // along. What is due already comes once the signal has gone: what it has brought and what is
+      // too old to be kept would be brought again and again.
+      if (memory.firings.size() > 1 || cycle.isDue(time.now())) {
+        cycle.run();
+      }
+      return this;
+    }
+
+    /** What became of the signal, and what was decided since the answer before. */
+    Triage answer() {
+      return answers.answer(signal);
+    }
+  }
+
+  @Override
+  public List<Decision> advanceTo(Instant when) {
+    requireOpen();
+    clock.advanceTo(when);
+    memory.tellChanges();
+    return decisions.take();
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    requireOpen();
+    return Snapshot.of(
+        policy.hash(),
+        SnapshotState.of(memory, time, counters, history, decisions.untold()));
+  }
+
+  /** Tries a signal on a copy, and watches one rule. */
+  @Override
+  public WhyNot whyNot(Signal signal, String ruleId) {
+    RuleInfo rule = rules.byId(ruleId);
+    for (Failure failure : memory.failures) {
+      if (failure.rule().equals(rule)) {
+        return WhyNot.takenOut(rule, failure);
+      }
+    }
+    RuleBase rest = rules.without(memory.quarantined());
+    try (SignalEngine copy = restore(policy, rest, snapshot())) {
+      Optional<RuleView> view = Optional.ofNullable(rules.views().get(rule.name()));
+      Signal numbered = copy.admission.next(signal);
+      WhyNotProbe probe = new WhyNotProbe(rule, view, numbered, copy.time::now);
+      copy.memory.watch(probe);
+      Triage triage = copy.accept(signal);
+      copy.advanceTo(copy.now());
+      copy.memory.look();
+      return probe.answer(triage);
+    }
+  }
+
+  void watch(Observation observation) {
+    memory.watch(observation.of(rules, rules.views()));
+    memory.look();
+  }
+
+  @Override
+  public void changes(Consumer<FactChange> listener) {
+    requireOpen();
+    memory.changes(listener);
+  }
+
+  @Override
+  public Optional<Why> why(long signal) {
+    return queries.why(signal);
+  }
+
+  @Override
+  public Optional<Why> why(String ticket) {
+    return queries.why(ticket);
+  }
+
+  @Override
+  public List<TicketView> tickets() {
+    return queries.tickets();
+  }
+
+  @Override
+  public Map<String, Instant> untold() {
+    return queries.untold();
+  }
+
+  @Override
+  public List<UnknownWord> unknownWords() {
+    return queries.unknownWords();
+  }
+
+  @Override
+  public List<Failure> failures() {
+    return List.copyOf(memory.failures);
+  }
+
+  @Override
+  public Map<String, Long> fired() {
+    return memory.fired();
+  }
+
+  @Override
+  public Stats stats() {
+    return counters.stats();
+  }
+
+  @Override
+  public Instant now() {
+    return time.instant();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    memory.close();
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the engine was closed: make or restore another one");
+    }
+  }
+}

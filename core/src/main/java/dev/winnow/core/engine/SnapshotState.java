@@ -1,0 +1,109 @@
+package dev.winnow.core.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.core.Failure;
+import dev.winnow.core.SnapshotException;
+import dev.winnow.core.Stats;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.json.JsonMistake;
+import dev.winnow.core.json.StateCodec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an engine knows, written down for a snapshot and read from one. */
+final class SnapshotState {
+
+  private SnapshotState() {}
+
+  /** All of it; the same text for the same state. */
+  static ObjectNode of(
+      RuleSession session,
+      EventTime time,
+      Counters counters,
+      RecentHistory history,
+      List<Decision> pending) {
+    ObjectNode state = JsonNodeFactory.instance.objectNode();
+    if (time.started()) {
+      state.put("now", time.now());
+    }
+    state.set("stats", StateCodec.tree(counters.stats()));
+    ArrayNode facts = state.putArray("facts");
+    session.plainFacts().forEach(fact -> facts.add(StateCodec.write((Fact) fact)));
+    ArrayNode signals = state.putArray("signals");
+    history.signals().forEach(signal -> signals.add(StateCodec.tree(signal)));
+    ArrayNode decisions = state.putArray("decisions");
+    history.tickets().values().forEach(ofTicket -> add(decisions, ofTicket));
+    if (!pending.isEmpty()) {
+      add(state.putArray("pending"), pending);
+    }
+    if (!session.failures.isEmpty()) {
+      ArrayNode out = state.putArray("rulesOut");
+      for (Failure failure : session.failures) {
+        out.addObject().put("rule", failure.rule().id()).put("error", failure.error());
+      }
+    }
+    return state;
+  }
+
+  private static void add(ArrayNode to, List<Decision> decisions) {
+    decisions.forEach(decision -> to.add(StateCodec.write(decision)));
+  }
+
+  /** The rules that were taken out; one that is not among the rules is not known any more. */
+  static List<Failure> rulesOut(JsonNode state, RuleBase rules) {
+    List<Failure> failures = new ArrayList<>();
+    for (JsonNode one : state.path("rulesOut")) {
+      rules
+          .find(one.path("rule").asText())
+          .ifPresent(rule -> failures.add(new Failure(rule, one.path("error").asText())));
+    }
+    return failures;
+  }
+
+  /** What was decided and not told yet. */
+  static List<Decision> pending(JsonNode state) {
+    try {
+      return decisions(state.path("pending"));
+    } catch (JsonMistake e) {
+      throw damaged(e);
+    }
+  }
+
+  private static List<Decision> decisions(JsonNode all) {
+    List<Decision> decisions = new ArrayList<>();
+    all.forEach(one -> decisions.add(StateCodec.decision(one)));
+    return decisions;
+  }
+
+  /** Puts back what was known. */
+  static void into(
+      JsonNode state,
+      RuleSession session,
+      EventTime time,
+      Counters counters,
+      RecentHistory history) {
+    try {
+      if (state.has("now")) {
+        time.set(state.get("now").asLong());
+      }
+      counters.restore(StateCodec.read(state.path("stats"), Stats.class));
+      List<Fact> facts = new ArrayList<>();
+      state.path("facts").forEach(fact -> facts.add(StateCodec.fact(fact)));
+      session.load(facts);
+      for (JsonNode signal : state.path("signals")) {
+        history.answered(StateCodec.read(signal, RecentHistory.Remembered.class));
+      }
+      decisions(state.path("decisions")).forEach(history::decided);
+    } catch (JsonMistake e) {
+      throw damaged(e);
+    }
+  }
+
+  private static SnapshotException damaged(JsonMistake why) {
+    return new SnapshotException("the snapshot is damaged: " + why.getMessage());
+  }
+}

@@ -1,0 +1,218 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Ticket;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which incidents are in which ticket, and which tickets people do not know the latest of. */
+final class TicketIndex {
+
+  private static final Comparator<Incident> BY_AGE =
+      Comparator.comparingLong(Incident::getOpenedAt).thenComparing(Incident::getId);
+
+  private final int everyMember;
+
+  /**
+   * No tickets yet.
+   *
+   * @param everyMember up to this size people are told of every incident that joins a ticket, then
+   *     of doublings
+   */
+  TicketIndex(int everyMember) {
+    this.everyMember = everyMember;
+  }
+
+  /** A ticket with its incidents. */
+  final class Entry {
+    final Ticket ticket;
+    List<Incident> incidents = List.of();
+    boolean published;
+    boolean open;
+    long face;
+
+    Entry(Ticket ticket) {
+      this.ticket = ticket;
+    }
+
+    private @Nullable Incident lead;
+    private @Nullable Incident last;
+
+    /** Its incidents; once all have gone, the one that went last. */
+    List<Incident> members() {
+      Incident gone = last;
+      return incidents.isEmpty() && gone != null ? List.of(gone) : incidents;
+    }
+
+    Incident lead() {
+      Incident known = lead;
+      if (known == null || !known.getId().equals(ticket.getLead())) {
+        known = members().get(0);
+        for (Incident incident : incidents) {
+          if (incident.getId().equals(ticket.getLead())) {
+            known = incident;
+          }
+        }
+        lead = known;
+      }
+      return known;
+    }
+
+    /** What people see of it, as a number: when it changes, they are told. */
+    long face() {
+      long face = leadFace(lead());
+      face = face * 31 + ticket.getPriority();
+      face = face * 31 + (ticket.isOpen() ? 1 : 0);
+      face = face * 31 + (ticket.isAcknowledged() ? 1 : 0);
+      face = face * 31 + ticket.getCloseReason().hashCode();
+      int size = incidents.size();
+      return face * 31 + (size < everyMember ? size : Integer.highestOneBit(size));
+    }
+
+    private static long leadFace(Incident lead) {
+      long face = lead.getId().hashCode();
+      face = face * 31 + lead.getOwner().hashCode();
+      face = face * 31 + lead.getCategory().hashCode();
+      return face * 31 + lead.getRunbook().hashCode();
+    }
+
+    void add(Incident incident) {
+      List<Incident> more = incidents instanceof ArrayList ? incidents : new ArrayList<>(incidents);
+      more.add(incident);
+      if (more.size() > 1) {
+        incidents = more;
+      } else {
+        incidents = List.of(incident);
+      }
+    }
+
+    void remove(Incident incident) {
+      lead = null;
+      last = incident;
+      List<Incident> fewer =
+          incidents instanceof ArrayList ? incidents : new ArrayList<>(incidents);
+      fewer.remove(incident);
+      incidents = fewer;
+    }
+  }
+
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> dirty = new LinkedHashMap<>();
+
+  void noted(Ticket ticket) {
+    Entry entry = entries.get(ticket.getId());
+    if (entry == null || entry.ticket != ticket) {
+      entry = new Entry(ticket);
+      entries.put(ticket.getId(), entry);
+    }
+    dirty.put(ticket.getId(), entry);
+  }
+
+  /** Puts an incident that was restored where it belongs. */
+  void restored(Incident incident) {
+    Entry entry = entries.get(incident.getTicket());
+    if (entry != null) {
+      entry.add(incident);
+    }
+  }
+
+  void joined(Incident incident, String ticket) {
+    Entry entry = get(ticket);
+    entry.add(incident);
+    dirty.put(ticket, entry);
+  }
+
+  void left(Incident incident, String ticket) {
+    Entry entry = get(ticket);
+    entry.remove(incident);
+    dirty.put(ticket, entry);
+  }
+
+  void changed(Ticket ticket) {
+    dirty.put(ticket.getId(), get(ticket.getId()));
+  }
+
+  void changed(Incident incident) {
+    String ticket = incident.getTicket();
+    if (ticket.isEmpty()) {
+      return;
+    }
+    Entry entry = entries.get(ticket);
+    if (entry != null && entry.lead() == incident && entry.face != entry.face()) {
+      dirty.put(ticket, entry);
+    }
+  }
+
+  void clear() {
+    entries.clear();
+    dirty.clear();
+  }
+
+  void forgotten(Incident incident) {
+    Entry entry = entries.get(incident.getTicket());
+    if (entry != null) {
+      entry.remove(incident);
+      if (!dirty.containsKey(incident.getTicket())) {
+        // Nobody is told that an incident was forgotten, neither now nor with the next change.
+        entry.face = entry.face();
+      }
+    }
+  }
+
+  void forgotten(Ticket ticket) {
+    entries.remove(ticket.getId());
+    dirty.remove(ticket.getId());
+  }
+
+  Entry get(String ticket) {
+    Entry entry = entries.get(ticket);
+    if (entry == null) {
+      throw new IllegalStateException("there is no ticket " + ticket);
+    }
+    return entry;
+  }
+
+  boolean knows(String ticket) {
+    return entries.containsKey(ticket);
+  }
+
+  /** After a restore: people know all tickets as they are. */
+  void allPublished() {
+    dirty.clear();
+    for (Entry entry : entries.values()) {
+      entry.published = true;
+      entry.open = entry.ticket.isOpen();
+      entry.face = entry.members().isEmpty() ? 0 : entry.face();
+    }
+  }
+
+  /** The tickets that may have changed, in the order in which they did; none the next time. */
+  List<Entry> takeDirty() {
+    if (dirty.isEmpty()) {
+      return List.of();
+    }
+    List<Entry> taken = new ArrayList<>(dirty.values());
+    dirty.clear();
+    return taken;
+  }
+
+  Collection<Entry> all() {
+    List<Entry> sorted = new ArrayList<>(entries.values());
+    sorted.sort(
+        Comparator.<Entry>comparingLong(entry -> entry.ticket.getOpenedAt())
+            .thenComparing(entry -> entry.ticket.getId()));
+    return sorted;
+  }
+
+  static List<Incident> byAge(Collection<Incident> incidents) {
+    List<Incident> sorted = new ArrayList<>(incidents);
+    sorted.sort(BY_AGE);
+    return sorted;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.decision.Because;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketUpdate;
+import dev.winnow.core.decision.TicketUpdate.Change;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Ticket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says what changed about tickets, once rules have no more to say. */
+final class TicketPublisher {
+
+  private final RuleSession memory;
+  private final EventTime time;
+
+  TicketPublisher(RuleSession memory, EventTime time) {
+    this.memory = memory;
+    this.time = time;
+  }
+
+  List<Decision> publish() {
+    List<TicketIndex.Entry> dirty = memory.book.takeDirty();
+    if (dirty.isEmpty()) {
+      return List.of();
+    }
+    List<Decision> decisions = new ArrayList<>(dirty.size());
+    for (TicketIndex.Entry entry : dirty) {
+      long face = entry.members().isEmpty() ? entry.face : entry.face();
+      if (!(entry.published && face == entry.face)) {
+        decisions.add(update(entry));
+        entry.published = true;
+        entry.open = entry.ticket.isOpen();
+        entry.face = face;
+      }
+    }
+    return decisions;
+  }
+
+  private TicketUpdate update(TicketIndex.Entry entry) {
+    Ticket ticket = entry.ticket;
+    Change change = change(entry);
+    return new TicketUpdate(
+        Ids.of("D-", ticket.getId() + ' ' + inIds(change) + ' ' + time.now(), entry.face()),
+        time.instant(),
+        change,
+        Views.of(entry, memory.suppressions),
+        because(entry));
+  }
+
+  /** Ids were made of capitals from the first; they stay as they are. */
+  private static String inIds(Change change) {
+    return change.word().toUpperCase(Locale.ROOT);
+  }
+
+  private static Change change(TicketIndex.Entry entry) {
+    if (!entry.published) {
+      return Change.OPENED;
+    }
+    if (entry.ticket.isOpen() == entry.open) {
+      return Change.CHANGED;
+    }
+    return entry.open ? Change.CLOSED : Change.REOPENED;
+  }
+
+  /** One firing of each rule, in an order of their own: that of the firings depends on chance. */
+  private List<Because> because(TicketIndex.Entry entry) {
+    Map<RuleInfo, Reason> reasons = new HashMap<>();
+    for (Firing firing : memory.firings) {
+      if (concerns(firing, entry)) {
+        reasons.merge(firing.rule(), Reason.of(firing), Reason::of);
+      }
+    }
+    return reasons.isEmpty()
+        ? List.of(RuleSession.NONE.because())
+        : reasons.values().stream().sorted().map(Reason::because).toList();
+  }
+
+  private static boolean concerns(Firing firing, TicketIndex.Entry entry) {
+    if (firing.rule().bookkeeping() || firing.isRefused()) {
+      return false;
+    }
+    Incident opened = firing.opened().orElse(null);
+    if (firing.matched(entry.ticket)
+        || (opened != null && opened.getTicket().equals(entry.ticket.getId()))) {
+      return true;
+    }
+    for (Object fact : firing.facts()) {
+      if (fact instanceof Incident incident && incident.getTicket().equals(entry.ticket.getId())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
