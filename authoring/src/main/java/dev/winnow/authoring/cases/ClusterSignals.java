@@ -30,7 +30,7 @@ final class ClusterSignals {
    * @param type its type
    * @param words keys of its JSON that have other words in cases
    */
-  private record Short(String type, Map<String, String> words) {
+  private record Shorthand(String type, Map<String, String> words) {
 
     String word(String key) {
       return words.getOrDefault(key, key);
@@ -39,10 +39,10 @@ final class ClusterSignals {
 
   private ClusterSignals() {}
 
-  private static Short of(EventKind kind) {
+  private static Shorthand of(EventKind kind) {
     return switch (kind) {
       case RESTART ->
-          new Short(
+          new Shorthand(
               "pod-restart",
               Map.of(
                   "pod",
@@ -53,21 +53,21 @@ final class ClusterSignals {
                   "exit",
                   "finishedAt",
                   "finished"));
-      case POD -> new Short("pod-status", Map.of());
-      case WORKLOAD -> new Short("workload-status", Map.of());
-      case RELEASE -> new Short("release-status", Map.of());
-      case RESOURCE -> new Short("resource-status", Map.of());
-      case NODE -> new Short("node-status", Map.of("createdAt", "created"));
+      case POD -> new Shorthand("pod-status", Map.of());
+      case WORKLOAD -> new Shorthand("workload-status", Map.of());
+      case RELEASE -> new Shorthand("release-status", Map.of());
+      case RESOURCE -> new Shorthand("resource-status", Map.of());
+      case NODE -> new Shorthand("node-status", Map.of("createdAt", "created"));
       case EVENT ->
-          new Short(
+          new Shorthand(
               "cluster-event", Map.of("reason", "event", "eventType", "type", "count", "times"));
-      default -> new Short("blindness", Map.of("of", "blind"));
+      default -> new Shorthand("blindness", Map.of("of", "blind"));
     };
   }
 
   /** What a case may say of one, its word apart. */
   static List<String> keys(EventKind kind) {
-    Short how = of(kind);
+    Shorthand how = of(kind);
     List<String> keys = new ArrayList<>();
     for (String key : codec().shapes(how.type).keySet()) {
       if (!ALL.contains(key) && !how.word(key).equals(kind.word())) {
@@ -85,7 +85,7 @@ final class ClusterSignals {
   }
 
   static Signal of(EventKind kind, EventReader from) {
-    Short how = of(kind);
+    Shorthand how = of(kind);
     ObjectNode json = from.empty();
     codec()
         .shapes(how.type)
