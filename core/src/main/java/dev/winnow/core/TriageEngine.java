@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * Turns signals into decisions, by a policy.
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  *
  * <p>Not safe for use by several threads at once: give each engine one thread, or a lock.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface TriageEngine extends AutoCloseable {
 
   /**
@@ -134,8 +136,8 @@ public interface TriageEngine extends AutoCloseable {
    * removed, each of them once. What is gone is told before what is there.
    *
    * <p>Whoever keeps the facts by their types and ids knows what a {@linkplain #snapshot snapshot}
-   * would hold, without the cost of one. An engine that nobody listens to pays nothing. There is one
-   * listener; another takes its place.
+   * would hold, without the cost of one. An engine that nobody listens to pays nothing. There is
+   * one listener; another takes its place.
    *
    * @param listener told within the call that changed something; it must not call the engine. What
    *     it throws comes out of that call, and then it may not have been told of all

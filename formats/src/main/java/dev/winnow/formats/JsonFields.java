@@ -2,7 +2,6 @@ package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.signal.Labels;
-import dev.winnow.core.text.NearestName;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;

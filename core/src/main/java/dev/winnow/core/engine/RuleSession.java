@@ -6,14 +6,14 @@ import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
-import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Proposal;
-import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.signal.Signal;
@@ -518,7 +518,9 @@ final class RuleSession {
     }
     reached.put(
         deadline,
-        insert(new DeadlineReached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
+        insert(
+            new DeadlineReached(
+                deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
   }
 
   private void dropOld(Counter counter, long now) {
