@@ -2,6 +2,7 @@ package dev.winnow.core.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -66,7 +67,8 @@ final class SignalMapper {
             .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
             .annotationIntrospector(new OwnWords())
             .addMixIn(PodRestart.class, RestartMixIn.class)
-            .serializationInclusion(Include.NON_EMPTY)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(Include.NON_EMPTY, Include.NON_EMPTY))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.WRAP_EXCEPTIONS)

@@ -26,7 +26,7 @@ final class TimeValue extends Value<Instant> {
   @Override
   public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    Instant read = super.deserialize(parser, context);
+    Instant read = there(parser, context);
     if (isOptional()) {
       return Times.of(context).isTime(read) ? read : null;
     }

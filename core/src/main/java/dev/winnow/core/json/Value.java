@@ -41,7 +41,13 @@ abstract class Value<T> extends JsonDeserializer<T> implements ContextualDeseria
   }
 
   @Override
-  public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+  public @Nullable T deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    return there(parser, context);
+  }
+
+  /** What is there; objects and lists are no values. */
+  final T there(JsonParser parser, DeserializationContext context) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       throw wrong(parser);
