@@ -43,8 +43,7 @@ record Keys(
       if (inner.getRawClass().isRecord()) {
         below.put(property.getName(), of(inner, mapper));
       } else if (inner.hasRawClass(Matcher.class)) {
-        below.put(
-            property.getName(), of(mapper.constructType(MatcherForm.class), mapper).orText());
+        below.put(property.getName(), of(mapper.constructType(MatcherForm.class), mapper).orText());
       }
     }
     return new Keys(unmodifiable(shapes), unmodifiable(required), unmodifiable(below), false);
