@@ -1,4 +1,4 @@
-package dev.winnow.core;
+package dev.winnow.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
