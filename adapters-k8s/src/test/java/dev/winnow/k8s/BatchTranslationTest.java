@@ -143,8 +143,7 @@ class BatchTranslationTest {
     String byHand = "cronjob.kubernetes.io/instantiate: manual";
     List<Signal> signals =
         translation.seen(run(byHand, "2026-03-10T11:00:00Z"), NOW.plus(Duration.ofHours(2)));
-    assertThat(signals)
-        .anyMatch(signal -> batch(signal).dueAt() < Long.MAX_VALUE);
+    assertThat(signals).anyMatch(signal -> batch(signal).dueAt() < Long.MAX_VALUE);
   }
 
   @ParameterizedTest

@@ -134,8 +134,8 @@ public interface TriageEngine extends AutoCloseable {
    * removed, each of them once. What is gone is told before what is there.
    *
    * <p>Whoever keeps the facts by their types and ids knows what a {@linkplain #snapshot snapshot}
-   * would hold, without the cost of one. An engine that nobody listens to pays nothing. There is one
-   * listener; another takes its place.
+   * would hold, without the cost of one. An engine that nobody listens to pays nothing. There is
+   * one listener; another takes its place.
    *
    * @param listener told within the call that changed something; it must not call the engine. What
    *     it throws comes out of that call, and then it may not have been told of all

@@ -63,7 +63,9 @@ class ChangesTest {
 
       engine.accept(alert("Bad", START.plusSeconds(1)));
       assertThat(engine.failures()).hasSize(1);
-      assertThat(known).containsKey("unknown-value word Good").doesNotContainKey("unknown-value word Bad");
+      assertThat(known)
+          .containsKey("unknown-value word Good")
+          .doesNotContainKey("unknown-value word Bad");
       check(engine, known);
 
       engine.accept(alert("Good", START.plusSeconds(2)));
@@ -84,7 +86,8 @@ class ChangesTest {
   /** The facts as the snapshot has them. */
   private static void check(TriageEngine engine, Map<String, String> known) {
     String json = engine.snapshot().toJson();
-    int length = json.indexOf("],\"signals\"") - json.indexOf("\"facts\":[") - "\"facts\":[".length();
+    int length =
+        json.indexOf("],\"signals\"") - json.indexOf("\"facts\":[") - "\"facts\":[".length();
     assertThat(known.values())
         .allSatisfy(fact -> assertThat(json).contains(fact))
         .extracting(String::length)

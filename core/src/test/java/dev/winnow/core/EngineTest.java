@@ -106,7 +106,8 @@ class EngineTest {
   @Test
   void factsBeyondTheLimitGoTheOldestFirstAndAreCounted() {
     Limits few =
-        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 5, 100, 100, 16);
+        new Limits(
+            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 5, 100, 100, 16);
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       for (int i = 0; i < 8; i++) {
         Triage triage = engine.accept(alert("X" + i, START.plusSeconds(i)));

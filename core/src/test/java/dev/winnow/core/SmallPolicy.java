@@ -14,7 +14,8 @@ public final class SmallPolicy {
   static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
   public static final Limits LIMITS =
-      new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100, 16);
+      new Limits(
+          Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100, 16);
 
   /** An alert opens an incident, a repeat is counted, an incident gets a ticket. */
   public static final RuleFile BASE =

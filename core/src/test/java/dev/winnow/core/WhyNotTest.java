@@ -274,7 +274,8 @@ class WhyNotTest {
   void whatIsNotThereAtAllIsSaid() {
     assertThat(ask("Silence()", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("the signal is no Silence, and the rule waits for one");
-    assertThat(ask("ActiveSilence()", NOTHING, at("Up", 0)).nearness()).isEqualTo("there is no ActiveSilence");
+    assertThat(ask("ActiveSilence()", NOTHING, at("Up", 0)).nearness())
+        .isEqualTo("there is no ActiveSilence");
     assertThat(ask("Target()", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("there is no setting of this kind (Target)");
     assertThat(ask("exists ActiveSilence( inForce )", NOTHING, at("Up", 0)).nearness())
@@ -360,11 +361,13 @@ class WhyNotTest {
   @Test
   void aSearchThatIsTooLongIsCutOffAndSaysSo() {
     Limits many =
-        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16);
+        new Limits(
+            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16);
     Policy policy =
         SmallPolicy.of(
             many,
-            own("Incident( $a : id ) Incident( $b : id ) Incident( $c : id ) ActiveSilence( id == $a )"));
+            own(
+                "Incident( $a : id ) Incident( $b : id ) Incident( $c : id ) ActiveSilence( id == $a )"));
     try (TriageEngine engine = TriageEngine.of(policy)) {
       for (int i = 0; i < 60; i++) {
         engine.accept(at("X" + i, i));

@@ -1,14 +1,14 @@
 package dev.winnow.authoring.cases;
 
-import dev.winnow.core.engine.Engines;
 import dev.winnow.authoring.coverage.Coverage;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Limits;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.PolicyParts;
 import dev.winnow.rules.PolicySource;
 import dev.winnow.rules.settings.Settings;

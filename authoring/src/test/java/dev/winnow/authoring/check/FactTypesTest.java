@@ -45,7 +45,8 @@ class FactTypesTest {
   /** The proofs hold that an incident is at most one of storm, heartbeat and measured. */
   @Test
   void anIncidentHasOneOriginAtMost() {
-    Incident storm = Incident.storm("AlertStorm", "zone=AB", "critical", Labels.none(), Labels.none(), 0);
+    Incident storm =
+        Incident.storm("AlertStorm", "zone=AB", "critical", Labels.none(), Labels.none(), 0);
     Incident measured = Incident.measured("k", "n", Labels.none(), Labels.none(), 0);
     Incident opened = Incident.opened(Alert.firing("A").build());
 

@@ -8,9 +8,9 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
@@ -438,7 +438,9 @@ final class RuleSession {
     }
     index.reached.put(
         deadline,
-        insert(new DeadlineReached(deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
+        insert(
+            new DeadlineReached(
+                deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
   }
 
   private void dropOld(Counter counter, long now) {

@@ -49,8 +49,7 @@ final class SignalAnswers {
 
   private Triage rejected(String rule, String reason) {
     return told(
-        new RecentHistory.Remembered(
-            counters.signals, Disposition.REJECTED, rule, reason, "", ""),
+        new RecentHistory.Remembered(counters.signals, Disposition.REJECTED, rule, reason, "", ""),
         Lazy.of(List.of()));
   }
 

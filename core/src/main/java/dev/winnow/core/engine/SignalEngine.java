@@ -11,11 +11,11 @@ import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.UnknownWord;
 import dev.winnow.core.Why;
-import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.WhyNot;
-import dev.winnow.core.explain.WhyNotProbe;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.explain.WhyNotProbe;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +54,7 @@ final class SignalEngine implements TriageEngine {
     this.memory = new RuleSession(rules, policy.settings(), limits);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
-    this.admission =
-        new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
+    this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
     this.answers = new SignalAnswers(memory, counters, history, decisions);
     this.queries = new EngineQueries(memory, time, history);
     memory.fire();
@@ -162,8 +161,7 @@ final class SignalEngine implements TriageEngine {
   public Snapshot snapshot() {
     requireOpen();
     return Snapshot.of(
-        policy.hash(),
-        SnapshotState.of(memory, time, counters, history, decisions.untold()));
+        policy.hash(), SnapshotState.of(memory, time, counters, history, decisions.untold()));
   }
 
   /** Tries a signal on a copy, and watches one rule. */

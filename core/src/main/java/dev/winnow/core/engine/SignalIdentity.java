@@ -26,8 +26,7 @@ record SignalIdentity(Identity identity) {
 
   private Report about(Report report) {
     Target target = report.target();
-    Target known =
-        Target.alert(identity.keyOf(target.name(), target.labels()), target.labels());
+    Target known = Target.alert(identity.keyOf(target.name(), target.labels()), target.labels());
     if (report instanceof Acknowledgement ack) {
       return new Acknowledgement(known, ack.by(), ack.at(), ack.source());
     }

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param owner what owns it and would change it back, such as {@code Argo CD}; empty if nothing
  *     does
  */
-public record Canary(
-    String key, String namespace, String workload, String release, String owner) {
+public record Canary(String key, String namespace, String workload, String release, String owner) {
 
   /**
    * Whether something owns it and would change it back.

@@ -1,8 +1,8 @@
 package dev.winnow.core.fact;
 
 /**
- * Something is due at a time. The engine answers with a {@link DeadlineReached} once that time has come,
- * for as long as the deadline stands. Immutable.
+ * Something is due at a time. The engine answers with a {@link DeadlineReached} once that time has
+ * come, for as long as the deadline stands. Immutable.
  *
  * @param kind what is due
  * @param subject for which incident, ticket or other thing

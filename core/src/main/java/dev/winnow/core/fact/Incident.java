@@ -141,15 +141,8 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
-  public static Incident missing(
-      Heartbeat heartbeat, String name, String severity, long at) {
-    Incident incident =
-        about(
-            heartbeat.getKey(),
-            name,
-            heartbeat.getLabels(),
-            Labels.none(),
-            at);
+  public static Incident missing(Heartbeat heartbeat, String name, String severity, long at) {
+    Incident incident = about(heartbeat.getKey(), name, heartbeat.getLabels(), Labels.none(), at);
     incident.severity = severity;
     incident.own = true;
     incident.heartbeat = true;

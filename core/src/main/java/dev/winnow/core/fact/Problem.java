@@ -30,12 +30,7 @@ public record Problem(
   public static Problem of(
       String name, String about, Labels labels, String summary, String severity) {
     return new Problem(
-        IncidentKey.of(name, labels),
-        name,
-        about,
-        labels,
-        Labels.of("summary", summary),
-        severity);
+        IncidentKey.of(name, labels), name, about, labels, Labels.of("summary", summary), severity);
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.winnow.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.json.KnownTypes;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.ProposalKind;
+import dev.winnow.core.json.KnownTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

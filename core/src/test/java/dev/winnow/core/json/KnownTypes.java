@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
 import java.util.List;
 
-/** The types of facts that Winnow brings along: families are open, so that policies may have more. */
+/**
+ * The types of facts that Winnow brings along: families are open, so that policies may have more.
+ */
 public final class KnownTypes {
 
   private KnownTypes() {}
@@ -19,9 +21,9 @@ public final class KnownTypes {
    */
   public static List<? extends Class<?>> of(Class<?> family) {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("dev.winnow.core")
-        .stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.winnow.core")
+            .stream()
             .filter(type -> type.isAssignableTo(family) && !type.isInterface())
             .map(JavaClass::reflect)
             .sorted(Comparator.comparing(Class::getName))

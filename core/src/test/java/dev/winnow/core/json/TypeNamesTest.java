@@ -31,7 +31,8 @@ class TypeNamesTest {
 
   @Test
   void everyFactDecisionAndActionHasAName() {
-    assertThat(named(TypeNames.FACTS)).containsExactlyInAnyOrder(KnownTypes.of(Fact.class).toArray(Class<?>[]::new));
+    assertThat(named(TypeNames.FACTS))
+        .containsExactlyInAnyOrder(KnownTypes.of(Fact.class).toArray(Class<?>[]::new));
     assertThat(named(TypeNames.DECISIONS)).containsExactlyInAnyOrder(sealed(Decision.class));
     assertThat(named(TypeNames.ACTIONS)).containsExactlyInAnyOrder(sealed(Action.class));
   }

@@ -65,8 +65,8 @@ public final class CanaryTable {
   }
 
   /**
-   * To which revision a release can go back: the newest before the present one that was good, and is
-   * not the same as one that turned out to be bad.
+   * To which revision a release can go back: the newest before the present one that was good, and
+   * is not the same as one that turned out to be bad.
    *
    * @param revisions its revisions, the oldest first
    * @param bad the numbers of those that turned out to be bad

@@ -105,7 +105,8 @@ public record RedButton(
       return true;
     }
     return sure.compareTo(Named.of(Confidence.class, confidence, "confidence")) >= 0
-        && counted().stream().anyMatch(name -> Named.of(RestartCause.class, name, "causes") == cause);
+        && counted().stream()
+            .anyMatch(name -> Named.of(RestartCause.class, name, "causes") == cause);
   }
 
   private List<String> counted() {

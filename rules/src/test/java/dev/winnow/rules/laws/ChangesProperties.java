@@ -77,8 +77,6 @@ class ChangesProperties {
         .byKind()
         .values()
         .forEach(kind -> kind.forEach(fact -> facts.add(fact.toString())));
-    assertThat(known.values())
-        .as("after %s", after)
-        .containsExactlyInAnyOrderElementsOf(facts);
+    assertThat(known.values()).as("after %s", after).containsExactlyInAnyOrderElementsOf(facts);
   }
 }

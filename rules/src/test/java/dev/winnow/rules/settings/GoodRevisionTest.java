@@ -46,7 +46,9 @@ class GoodRevisionTest {
 
   @Test
   void nothingBeforeAnUninstallIsGood() {
-    assertThat(good(FIRST, revision(2, "uninstalled", ""), revision(3, "deployed", "Upgrade complete")))
+    assertThat(
+            good(
+                FIRST, revision(2, "uninstalled", ""), revision(3, "deployed", "Upgrade complete")))
         .isZero();
   }
 
