@@ -49,7 +49,8 @@ class NamesStayOutTest {
           Map.entry("dev.winnow.k8s.watch.ObjectIntake", FAILURE),
           Map.entry("dev.winnow.k8s.watch.Trouble", FAILURE),
           Map.entry("dev.winnow.text.yaml.RecordShape", FAILURE),
-          Map.entry("dev.winnow.core.compile.Refusals#subject", "a key that lives as long as one check"),
+          Map.entry(
+              "dev.winnow.core.compile.Refusals#subject", "a key that lives as long as one check"),
           Map.entry("dev.winnow.core.condition", LANGUAGE),
           Map.entry("dev.winnow.core.sandbox", LANGUAGE),
           Map.entry("dev.winnow.authoring.check", LANGUAGE),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Rules as bytecode: what a rule compiler makes and an engine loads. Immutable.
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param rules what is known of each rule
  * @param hash a hash of the rules' text
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record CompiledRules(
     Map<String, byte[]> classes, List<String> models, List<RuleInfo> rules, String hash) {
 

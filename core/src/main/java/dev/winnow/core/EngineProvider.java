@@ -1,11 +1,14 @@
 package dev.winnow.core;
 
+import org.apiguardian.api.API;
+
 /**
  * Makes engines. {@link TriageEngine} finds the one of this library as a service, so that what an
  * engine is made of stays apart from what it is used by. Safe for use by several threads.
  *
  * @see java.util.ServiceLoader
  */
+@API(status = API.Status.INTERNAL)
 public interface EngineProvider {
 
   /**

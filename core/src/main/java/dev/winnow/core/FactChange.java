@@ -3,6 +3,7 @@ package dev.winnow.core;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.json.StateCodec;
 import dev.winnow.core.json.TypeNames;
+import org.apiguardian.api.API;
 
 /**
  * What became of a fact that an engine keeps. The changes from the first on, applied one after the
@@ -11,6 +12,7 @@ import dev.winnow.core.json.TypeNames;
  * <p>The fact is the engine's own and goes on changing: read it before the consumer returns, and
  * change nothing.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public sealed interface FactChange {
 
   /**

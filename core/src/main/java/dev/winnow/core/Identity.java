@@ -4,12 +4,14 @@ import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * What makes two alerts one incident: the name and all labels but some. Immutable.
  *
  * @param ignored the labels that do not matter, such as {@code pod}
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Identity(Set<String> ignored) {
 
   /** Keeps its own copy. */

@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * How far the engine goes before it stops and says so. Immutable.
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param everyMember up to how many incidents in a ticket people hear of each one that joins it;
  *     beyond that, of each doubling
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Limits(
     Duration lateness,
     Duration ahead,

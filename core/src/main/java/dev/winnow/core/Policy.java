@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.text.Sha256;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Rules and settings: all that an engine needs to know to decide. Immutable, safe for use by
@@ -14,6 +15,7 @@ import java.util.List;
  * @param limits how far the engine goes
  * @param sources where rules and settings came from, for people
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Policy(
     CompiledRules rules,
     List<Object> settings,

@@ -2,8 +2,10 @@ package dev.winnow.core;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /** A policy cannot be used. Its message lists what is wrong, a line each. */
+@API(status = API.Status.EXPERIMENTAL)
 public final class PolicyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

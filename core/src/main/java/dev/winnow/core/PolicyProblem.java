@@ -1,5 +1,7 @@
 package dev.winnow.core;
 
+import org.apiguardian.api.API;
+
 /**
  * Something that is wrong with a policy. Immutable.
  *
@@ -8,6 +10,7 @@ package dev.winnow.core;
  * @param column the column, from 1; 0 if unknown
  * @param message what is wrong and what to do, in a sentence
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record PolicyProblem(String file, int line, int column, String message) {
 
   /** The problem as {@code file:line:column: message}. */

@@ -3,6 +3,7 @@ package dev.winnow.core;
 import dev.winnow.core.decision.Disposition;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * What is known of a rule besides what it does. Immutable.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param bookkeeping whether it only keeps the books, from {@code @Bookkeeping}, and is left out
  *     when decisions are explained
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record RuleInfo(
     String id,
     String name,

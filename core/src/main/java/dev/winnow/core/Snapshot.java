@@ -1,12 +1,12 @@
 package dev.winnow.core;
 
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.text.Sha256;
+import org.apiguardian.api.API;
 
 /**
  * All that an engine knows, as JSON: the plain facts, the time, the counts, and what can be asked
@@ -15,6 +15,7 @@ import dev.winnow.core.text.Sha256;
  * <p>It names its format and the policy's hash and carries a checksum. Immutable, safe for use by
  * several threads.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public final class Snapshot {
 
   /** 2: types and closed sets by words of their own. 1: by the names of Java classes. */

@@ -2,6 +2,7 @@ package dev.winnow.core;
 
 import dev.winnow.core.decision.Disposition;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * What an engine has counted since it began. Immutable.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param backwardTicks how many ticks would have turned time back, and were ignored
  * @param dropped how many facts were dropped because there were too many
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Stats(
     long signals,
     Map<Disposition, Long> dispositions,

@@ -4,6 +4,7 @@ import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What the engine made of one signal. Immutable, safe for use by several threads.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param decisions what was decided since the previous answer: first what fell due while time
  *     passed, then what this signal led to
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Triage(
     long signal,
     Disposition disposition,

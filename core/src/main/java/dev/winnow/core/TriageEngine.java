@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * Turns signals into decisions, by a policy.
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  *
  * <p>Not safe for use by several threads at once: give each engine one thread, or a lock.
  */
+@API(status = API.Status.EXPERIMENTAL)
 public interface TriageEngine extends AutoCloseable {
 
   /**

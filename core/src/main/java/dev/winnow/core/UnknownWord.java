@@ -1,5 +1,7 @@
 package dev.winnow.core;
 
+import org.apiguardian.api.API;
+
 /**
  * A word of a signal that the policy's settings do not know, such as a severity. Immutable, safe
  * for use by several threads.
@@ -8,4 +10,5 @@ package dev.winnow.core;
  * @param word the word, as rules compared it; text from outside
  * @param count of how many incidents it was said
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record UnknownWord(String kind, String word, long count) {}

@@ -4,6 +4,7 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The chain from a signal to its ticket and all that was decided for it. Immutable.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param ticket the ticket; empty if none
  * @param decisions what was decided for the ticket, the first first, each with its because
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record Why(
     Optional<Disposition> disposition,
     String reason,

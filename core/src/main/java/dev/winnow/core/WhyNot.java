@@ -3,6 +3,7 @@ package dev.winnow.core;
 import dev.winnow.core.decision.Because;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Why a rule does not fire for a signal, or that it does. Immutable.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param instead what becomes of the signal; empty if the rule was taken out, as nothing is tried
  *     then
  */
+@API(status = API.Status.EXPERIMENTAL)
 public record WhyNot(
     RuleInfo rule,
     Outcome outcome,

@@ -31,6 +31,15 @@ final class House {
               type.getPackageName().startsWith("org.drools")
                   || type.getPackageName().startsWith("org.kie"));
 
+  private static final String[] INSIDE = {
+    "dev.winnow.core.engine..",
+    "dev.winnow.core.compile..",
+    "dev.winnow.core.explain..",
+    "dev.winnow.core.condition..",
+    "dev.winnow.core.language..",
+    "dev.winnow.core.sandbox.."
+  };
+
   private House() {}
 
   /** The main classes of a module. */
@@ -58,6 +67,16 @@ final class House {
   private static boolean isIn(JavaClass type, String root) {
     String name = type.getBaseComponentType().getPackageName();
     return name.equals(root) || name.startsWith(root + ".");
+  }
+
+  /** What core keeps to itself and to the tools for rules. */
+  static ArchRule usesNoInside(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(INSIDE);
   }
 
   /** No package needs itself by way of others; the root package counts. */

@@ -26,6 +26,10 @@ public abstract class ModuleArchitecture {
   private static final JavaClasses WRONG =
       new ClassFileImporter().importPackagesOf(Violations.class);
 
+  /** Core itself, what compiles rules for a service, and what an author runs. */
+  private static final Set<String> INSIDERS =
+      Set.of("dev.winnow.core", "dev.winnow.rules", "dev.winnow.authoring");
+
   private final String root;
   private final List<String> others;
   private final Map<String, String> clocks;
@@ -78,6 +82,14 @@ public abstract class ModuleArchitecture {
   void itUsesOnlyTheModulesBelowIt() {
     House.usesOnly(root, others).check(classes);
     wouldNotice(House.usesOnly("dev.winnow.architecture.samples.inner", List.of()), "Inner");
+  }
+
+  @Test
+  void whatCoreIsMadeOfIsForTheToolsOfRulesAlone() {
+    if (!INSIDERS.contains(root)) {
+      House.usesNoInside(root).check(classes);
+    }
+    wouldNotice(House.usesNoInside("dev.winnow.architecture.samples"), "core.engine.Engines");
   }
 
   @Test

@@ -16,8 +16,9 @@ final class YamlStream extends InputStream {
   private static final int MOST = 8 * ByteLines.LIMIT;
 
   /**
-   * As long may a line be: twice what etcd keeps of an object. SnakeYAML's time grows with the square
-   * of a line's length (StreamReader#update copies what it has of it for each further kilobyte).
+   * As long may a line be: twice what etcd keeps of an object. SnakeYAML's time grows with the
+   * square of a line's length (StreamReader#update copies what it has of it for each further
+   * kilobyte).
    */
   private static final int LONGEST = 2 * ByteLines.LIMIT;
 

@@ -7,7 +7,9 @@
  * hold one line or document at a time (at most 1 MiB of it), so memory does not grow with the
  * input; the one exception, a CSV mapping that sorts, has a stated limit.
  */
+@API(status = API.Status.EXPERIMENTAL)
 @NullMarked
 package dev.winnow.formats;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

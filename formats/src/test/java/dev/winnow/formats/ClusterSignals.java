@@ -1,6 +1,5 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
@@ -10,6 +9,7 @@ import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.time.Instant;
 import java.util.List;

@@ -95,7 +95,8 @@ public final class Driver {
     triaging = new Triaging(engine, clock, telling, duty, this::decided);
     hand = new ActionWorker(handler, clock, inbox::put, this::mayAct, machinery.acting());
     Requests requests =
-        new Requests(hand::ask, (request, why) -> inbox.put(ActionWorker.refused(request, why, clock)));
+        new Requests(
+            hand::ask, (request, why) -> inbox.put(ActionWorker.refused(request, why, clock)));
     outbox = new Outbox(telling, requests, keeper, clock);
     readiness = new Readiness(duty.ready());
   }

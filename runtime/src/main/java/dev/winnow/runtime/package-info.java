@@ -6,7 +6,9 @@
  * dev.winnow.runtime.Recording}. Nothing here prints or knows a cluster's client; it uses core
  * alone.
  */
+@API(status = API.Status.EXPERIMENTAL)
 @NullMarked
 package dev.winnow.runtime;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

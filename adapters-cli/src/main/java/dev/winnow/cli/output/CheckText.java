@@ -35,7 +35,8 @@ final class CheckText {
       for (Finding.Related related : finding.related()) {
         out.println(
             INDENT
-                + TerminalText.of(related.what() + " is at " + related.file() + ":" + related.line()));
+                + TerminalText.of(
+                    related.what() + " is at " + related.file() + ":" + related.line()));
       }
       if (hints && finding.sentence().equals(finding.message())) {
         out.println(INDENT + "hint: " + TerminalText.of(finding.hint()));

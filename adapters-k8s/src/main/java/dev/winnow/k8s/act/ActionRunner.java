@@ -55,7 +55,8 @@ public final class ActionRunner {
    * @return how it went
    */
   public ActionOutcome run(ActionRequest request) {
-    ActionResult told = options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
+    ActionResult told =
+        options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
     return new ActionOutcome(request.id(), told.result(), told.detail(), clock.instant(), SOURCE);
   }
 
@@ -88,6 +89,7 @@ public final class ActionRunner {
   }
 
   private static ActionResult unknown(NamedAction action) {
-    return ActionResult.refused(action.name() + " is not something that Winnow can do to a cluster");
+    return ActionResult.refused(
+        action.name() + " is not something that Winnow can do to a cluster");
   }
 }

@@ -65,7 +65,8 @@ final class RollingBack {
     }
     Optional<Revision> done = history.rolledBack(action.revision(), action.from());
     if (done.isPresent()) {
-      return Optional.of(ActionResult.done(became(done.get()) + ", before" + since(done.get(), history)));
+      return Optional.of(
+          ActionResult.done(became(done.get()) + ", before" + since(done.get(), history)));
     }
     Optional<String> changed = changed(history.current().get().revision());
     if (changed.isPresent()) {

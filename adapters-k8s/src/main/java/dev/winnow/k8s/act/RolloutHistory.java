@@ -85,13 +85,15 @@ record RolloutHistory(List<Entry> entries) {
     }
 
     private static boolean lasts(String annotation) {
-      return NOT_OF_A_REVISION.contains(annotation) || annotation.startsWith(DecisionAnnotations.PREFIX);
+      return NOT_OF_A_REVISION.contains(annotation)
+          || annotation.startsWith(DecisionAnnotations.PREFIX);
     }
   }
 
   static RolloutHistory of(JsonNode deployment, Api api) {
     JsonNode metadata = deployment.path("metadata");
-    ResourceRequest sets = new ResourceRequest("list", "apps", "replicasets", metadata.path("namespace").asText(), "");
+    ResourceRequest sets =
+        new ResourceRequest("list", "apps", "replicasets", metadata.path("namespace").asText(), "");
     List<Entry> entries = new ArrayList<>();
     for (JsonNode set : api.list(sets, selector(deployment))) {
       if (isOwned(set, metadata.path("uid").asText())) {

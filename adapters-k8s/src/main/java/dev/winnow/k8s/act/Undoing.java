@@ -39,7 +39,8 @@ final class Undoing implements Edit {
           workload + " is paused: kubectl rollout resume must come before the undoing");
     }
     if (isUnobserved(live)) {
-      throw new RetryableFailure("the cluster has not yet acted on the newest change of " + workload);
+      throw new RetryableFailure(
+          "the cluster has not yet acted on the newest change of " + workload);
     }
     RolloutHistory history = RolloutHistory.of(live, api);
     if (history.newest().filter(newest -> newest.made().isAfter(decided)).isPresent()) {

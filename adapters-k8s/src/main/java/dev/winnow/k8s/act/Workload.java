@@ -44,7 +44,8 @@ record Workload(String kind, ResourceRequest call) {
                             + "/"
                             + workload));
     return new Workload(
-        known, new ResourceRequest("get", "apps", known + "s", namespace, workload.substring(slash + 1)));
+        known,
+        new ResourceRequest("get", "apps", known + "s", namespace, workload.substring(slash + 1)));
   }
 
   /** The workload with its namespace. */

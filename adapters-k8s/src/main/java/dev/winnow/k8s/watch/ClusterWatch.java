@@ -51,7 +51,8 @@ public final class ClusterWatch implements AutoCloseable {
             loop,
             new ObjectIntake(translation, outlet, loop, listener::notice),
             outlet,
-            new SourceHealth(loop, outlet, options.settling(), () -> feeds.forEach(Reflector::wake)),
+            new SourceHealth(
+                loop, outlet, options.settling(), () -> feeds.forEach(Reflector::wake)),
             new BackOff(options.backOff(), options.backOffMost(), chance),
             options,
             listener::notice);
@@ -135,7 +136,8 @@ public final class ClusterWatch implements AutoCloseable {
   /** What is asked for later is understood by what was asked for before. */
   private void nextStage() {
     stage++;
-    List<Reflector> next = feeds.stream().filter(feed -> feed.place().kind().stage() == stage).toList();
+    List<Reflector> next =
+        feeds.stream().filter(feed -> feed.place().kind().stage() == stage).toList();
     looking = next.size();
     next.forEach(Reflector::start);
   }

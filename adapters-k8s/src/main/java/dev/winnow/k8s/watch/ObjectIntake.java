@@ -19,7 +19,8 @@ final class ObjectIntake {
   private final EventLoop loop;
   private final Consumer<String> notices;
 
-  ObjectIntake(Translation translation, ReorderBuffer outlet, EventLoop loop, Consumer<String> notices) {
+  ObjectIntake(
+      Translation translation, ReorderBuffer outlet, EventLoop loop, Consumer<String> notices) {
     this.translation = translation;
     this.outlet = outlet;
     this.loop = loop;

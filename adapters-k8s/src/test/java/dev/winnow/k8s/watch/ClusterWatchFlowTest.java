@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.core.signal.Approval;
-import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.k8s.Translation;
 import dev.winnow.k8s.cluster.Death;

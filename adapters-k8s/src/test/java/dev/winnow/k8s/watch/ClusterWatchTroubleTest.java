@@ -3,9 +3,9 @@ package dev.winnow.k8s.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.k8s.Translation;
 import dev.winnow.k8s.cluster.Wait;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -27,6 +27,8 @@ final class AnySignal {
   private static final String WORD = EventKind.SIGNAL.word();
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-");
+
   private AnySignal() {}
 
   /** What an event with such a signal may say. */
@@ -55,13 +57,8 @@ final class AnySignal {
   static Signal of(YamlNode node, EventReader from) {
     String type = type(node);
     Map<String, Shape> shapes = codec().shapes(type);
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("source", EventKind.SOURCE);
-    node.entries()
-        .forEach(
-            (key, value) ->
-                json.set(key, value(value, shapes.getOrDefault(key, Shape.TEXT), from)));
-    json.remove(List.of("repeat", WORD));
+    ObjectNode json = from.empty().put("source", EventKind.SOURCE);
+    shapes.forEach((key, shape) -> from.json(key, shape).ifPresent(value -> json.set(key, value)));
     json.put(TYPE, type).put("at", from.when().toString());
     return codec().read(json, ZoneOffset.UTC, Instant.MIN);
   }
@@ -70,21 +67,29 @@ final class AnySignal {
     return SignalCodec.standard();
   }
 
-  private static JsonNode value(YamlNode value, Shape shape, EventReader from) {
+  static JsonNode value(YamlNode value, Shape shape, EventReader from) {
     if (!value.isSingle()) {
-      return several(value, from);
+      return shape == Shape.LABELS ? texts(value, from) : several(value, from);
     }
     JsonNodeFactory make = JsonNodeFactory.instance;
     return switch (shape) {
       case WHOLE -> make.numberNode(value.whole());
       case NUMBER -> make.numberNode(value.number());
       case TRUTH -> make.booleanNode(value.yes());
-      case TIME -> {
-        String said = from.filled(value);
-        yield make.textNode(from.momentOf(said).map(Instant::toString).orElse(said));
-      }
+      case TIME -> make.textNode(time(value, from));
       default -> make.textNode(from.filled(value));
     };
+  }
+
+  private static String time(YamlNode value, EventReader from) {
+    String said = from.filled(value);
+    return DATE.matcher(said).lookingAt() ? said : from.moment(value).toString();
+  }
+
+  private static JsonNode texts(YamlNode value, EventReader from) {
+    ObjectNode texts = from.empty();
+    value.entries().forEach((key, one) -> texts.put(key, from.filled(one)));
+    return texts;
   }
 
   private static JsonNode several(YamlNode value, EventReader from) {

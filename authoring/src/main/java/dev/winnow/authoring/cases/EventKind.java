@@ -38,16 +38,14 @@ enum EventKind implements Worded {
   SILENCE("silence", List.of("match", "from", "to", "by", "comment")),
   APPROVE("approve", List.of("labels", "by")),
   OUTCOME("outcome", List.of("success", "result", "detail")),
-  RESTART("restart", ClusterSignals.RESTART),
-  POD("pod", ClusterSignals.POD),
-  EVENT("event", ClusterSignals.EVENT),
-  WORKLOAD("workload", ClusterSignals.WORKLOAD),
-  RELEASE("release", List.of("namespace", "revisions", "deployed")),
-  RESOURCE("resource", ClusterSignals.RESOURCE),
-  NODE(
-      "node",
-      List.of("ready", "schedulable", "reason", "conditions", "since", "taints", "created")),
-  BLIND("blind", List.of("since", "over", "reason")),
+  RESTART("restart"),
+  POD("pod"),
+  EVENT("event"),
+  WORKLOAD("workload"),
+  RELEASE("release"),
+  RESOURCE("resource"),
+  NODE("node"),
+  BLIND("blind"),
   SIGNAL("signal", List.of()),
   TICK("tick", List.of());
 
@@ -57,10 +55,19 @@ enum EventKind implements Worded {
   private final List<String> keys;
 
   private final String word;
+  private final boolean ofCluster;
+
+  /** Of a cluster: what it may say is what its JSON may. */
+  EventKind(String word) {
+    this.word = word;
+    this.keys = List.of();
+    this.ofCluster = true;
+  }
 
   EventKind(String word, List<String> keys) {
     this.word = word;
     this.keys = keys;
+    this.ofCluster = false;
   }
 
   @Override
@@ -73,9 +80,11 @@ enum EventKind implements Worded {
     return Worded.words(values());
   }
 
-  /** The kind that one of the names is the word of. */
+  /** The kind that one of the names is the word of; of signals of any type all words are keys. */
   static Optional<EventKind> among(Collection<String> names) {
-    return Arrays.stream(values()).filter(kind -> names.contains(kind.word())).findFirst();
+    return names.contains(SIGNAL.word)
+        ? Optional.of(SIGNAL)
+        : Arrays.stream(values()).filter(kind -> names.contains(kind.word())).findFirst();
   }
 
   /**
@@ -86,31 +95,29 @@ enum EventKind implements Worded {
     if (this == SIGNAL || column.contains(".") || keys().contains(column)) {
       return Optional.of(column);
     }
-    return keys.contains("labels") ? Optional.of("labels." + column) : Optional.empty();
+    return keys().contains("labels") ? Optional.of("labels." + column) : Optional.empty();
   }
 
   /** What an event of this kind may say. */
   List<String> keys() {
     List<String> all = new ArrayList<>(List.of("at", "repeat", word()));
-    all.addAll(keys);
+    all.addAll(ofCluster ? ClusterSignals.keys(this) : keys);
     return all;
   }
 
   /** The kind of the event at a node, whose keys are checked. */
   static Optional<EventKind> of(YamlNode node) {
-    List<String> words = new ArrayList<>();
-    for (EventKind kind : values()) {
-      if (node.get(kind.word()).isPresent()) {
-        node.only(kind == SIGNAL ? AnySignal.keys(node) : kind.keys());
-        return Optional.of(kind);
-      }
-      words.add(kind.word());
+    Optional<EventKind> kind = among(node.entries().keySet());
+    if (kind.isPresent()) {
+      node.only(kind.get() == SIGNAL ? AnySignal.keys(node) : kind.get().keys());
+      return kind;
     }
+    List<String> words = new ArrayList<>(words());
     words.add("at");
     words.add("repeat");
     node.only(words);
     if (words.containsAll(node.entries().keySet())) {
-      node.wrong("a signal needs one of " + String.join(", ", words.subList(0, words.size() - 2)));
+      node.wrong("a signal needs one of " + String.join(", ", words()));
     }
     return Optional.empty();
   }
@@ -152,7 +159,7 @@ enum EventKind implements Worded {
           from.when(),
           SOURCE);
     }
-    if (this != ALERT && this != RESOLVED) {
+    if (ofCluster) {
       return ClusterSignals.of(this, from);
     }
     Alert.Builder alert =

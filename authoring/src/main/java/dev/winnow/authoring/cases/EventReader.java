@@ -1,5 +1,9 @@
 package dev.winnow.authoring.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.core.json.Shape;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.text.yaml.Durations;
 import dev.winnow.text.yaml.YamlNode;
@@ -82,6 +86,15 @@ final class EventReader {
     return AnySignal.of(node, this);
   }
 
+  ObjectNode empty() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** What stands behind a key as JSON; empty if it is not there. */
+  Optional<JsonNode> json(String key, Shape shape) {
+    return node.get(key).map(value -> AnySignal.value(value, shape, this));
+  }
+
   /** A text, in which {@code {n}} stands for the number of the repetition. */
   String text(String key) {
     return text(key, "");
@@ -143,7 +156,11 @@ final class EventReader {
   }
 
   Instant moment(String key, Instant otherwise) {
-    return node.get(key).map(value -> CaseTime.of(value.offset().plus(shift))).orElse(otherwise);
+    return node.get(key).map(this::moment).orElse(otherwise);
+  }
+
+  Instant moment(YamlNode value) {
+    return CaseTime.of(value.offset().plus(shift));
   }
 
   /** A moment within a text, such as +1m; empty if it is none. */

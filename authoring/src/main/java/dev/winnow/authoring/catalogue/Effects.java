@@ -35,11 +35,9 @@ final class Effects {
     Expression subject = statement.subject().get(0);
     return switch (statement.does()) {
       case INSERT ->
-          inserted(subject, bindings)
-              .map(type -> new Effect(Effect.Kind.INSERTS, type, List.of()));
+          inserted(subject, bindings).map(type -> new Effect(Effect.Kind.INSERTS, type, List.of()));
       case DERIVE ->
-          inserted(subject, bindings)
-              .map(type -> new Effect(Effect.Kind.DERIVES, type, List.of()));
+          inserted(subject, bindings).map(type -> new Effect(Effect.Kind.DERIVES, type, List.of()));
       case MODIFY ->
           bound(subject, bindings)
               .map(type -> new Effect(Effect.Kind.CHANGES, type, properties(statement)));

@@ -65,8 +65,7 @@ record Atom(Term left, String operator, Term right, String text, int line) {
     if (operator.equals("!=")) {
       return Optional.of(true);
     }
-    return left.number()
-        .flatMap(one -> right.number().flatMap(two -> ordered(one, operator, two)));
+    return left.number().flatMap(one -> right.number().flatMap(two -> ordered(one, operator, two)));
   }
 
   private static Optional<Boolean> ordered(double one, String operator, double two) {

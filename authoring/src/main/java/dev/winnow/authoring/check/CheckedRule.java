@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param own whether it is to be checked; otherwise it only is there too
  */
 record CheckedRule(
-    Source source,
-    RuleText text,
-    Imports imports,
-    List<Clause> clauses,
-    boolean own) {
+    Source source, RuleText text, Imports imports, List<Clause> clauses, boolean own) {
 
   CheckedRule {
     clauses = List.copyOf(clauses);

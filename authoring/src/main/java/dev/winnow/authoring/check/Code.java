@@ -146,7 +146,9 @@ public enum Code {
       "Add to one of them a condition that excludes the other."),
   /** A deadline that nothing consumes. */
   DEADLINE_UNUSED(
-      false, "A deadline that no rule waits for.", "Add a rule on `DeadlineReached( kind == ... )`."),
+      false,
+      "A deadline that no rule waits for.",
+      "Add a rule on `DeadlineReached( kind == ... )`."),
   /** A deadline that nothing makes. */
   DEADLINE_UNMADE(
       false, "A rule waits for a deadline that no rule makes.", "Make it, or correct its kind."),

@@ -19,7 +19,8 @@ final class Comparing {
   }
 
   /** Says what is wrong with a comparison; nothing if a type is not known. */
-  void check(Expression.Binary binary, Optional<Type> left, Optional<Type> right, Expression rightExpr) {
+  void check(
+      Expression.Binary binary, Optional<Type> left, Optional<Type> right, Expression rightExpr) {
     if (left.isEmpty()) {
       return;
     }

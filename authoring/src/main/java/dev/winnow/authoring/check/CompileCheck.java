@@ -2,8 +2,8 @@ package dev.winnow.authoring.check;
 
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.language.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,41 +1,29 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Origin;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What follows from comparisons that are all true. Immutable once made. */
 final class ConstraintSolver {
 
-  /**
-   * Of these an incident is one at most: each is made by another factory, and no rule sets them.
-   */
-  private static final Set<String> ORIGINS =
-      Set.of("storm", "heartbeat", "measured", "observed", "troubled");
-
   /** Of each of these origins an incident is Winnow's own. */
   private static final String OWN = "own";
 
-  /** The factories of incidents, and which of the origins they give. */
-  private static final Map<String, String> FACTORIES =
-      Map.of(
-          "opened",
-          "",
-          "about",
-          "",
-          "storm",
-          "storm",
-          "missing",
-          "heartbeat",
-          "measured",
-          "measured",
-          "observed",
-          "observed",
-          "troubled",
-          "troubled");
+  /** The methods that make incidents, and which of the origins they give. */
+  private static final Map<String, String> FACTORIES = factories();
+
+  /** Of these an incident is one at most. */
+  private static final Set<String> ORIGINS = origins();
 
   private final List<Atom> given;
   private final List<Atom> atoms = new ArrayList<>();
@@ -44,13 +32,28 @@ final class ConstraintSolver {
   ConstraintSolver(List<Atom> given) {
     this.given = List.copyOf(given);
     for (Atom atom : given) {
-      if (atom.operator().equals("==")
-          && !atom.left().isConstant()
-          && !atom.right().isConstant()) {
+      if (atom.operator().equals("==") && !atom.left().isConstant() && !atom.right().isConstant()) {
         join(atom.left(), atom.right());
       }
     }
     given.forEach(atom -> atoms.add(known(atom).ordered()));
+  }
+
+  private static Map<String, String> factories() {
+    Map<String, String> factories = new TreeMap<>();
+    for (Method method : Incident.class.getMethods()) {
+      if (Modifier.isStatic(method.getModifiers()) && method.getReturnType() == Incident.class) {
+        Origin origin = method.getAnnotation(Origin.class);
+        factories.put(method.getName(), origin == null ? "" : origin.value());
+      }
+    }
+    return Map.copyOf(factories);
+  }
+
+  private static Set<String> origins() {
+    Set<String> origins = new TreeSet<>(FACTORIES.values());
+    origins.remove("");
+    return Set.copyOf(origins);
   }
 
   /** Whether a property says of which origin an incident is. */
@@ -125,9 +128,7 @@ final class ConstraintSolver {
     if (one.left().equals(two.right()) && one.right().equals(two.left())) {
       return opposite(one.operator(), two.flipped().operator());
     }
-    if (one.left().equals(two.left())
-        && one.right().isConstant()
-        && two.right().isConstant()) {
+    if (one.left().equals(two.left()) && one.right().isConstant() && two.right().isConstant()) {
       return apart(one, two);
     }
     return origins(one, two);

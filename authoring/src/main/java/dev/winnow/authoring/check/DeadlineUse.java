@@ -59,7 +59,10 @@ final class DeadlineUse {
   }
 
   private static void compare(
-      Map<String, RuleSemantics> some, Map<String, RuleSemantics> others, boolean unused, List<Finding> found) {
+      Map<String, RuleSemantics> some,
+      Map<String, RuleSemantics> others,
+      boolean unused,
+      List<Finding> found) {
     List<String> names = List.copyOf(others.keySet());
     some.forEach(
         (name, rule) -> {
@@ -88,5 +91,4 @@ final class DeadlineUse {
                                   + "\", subject, 0, at ) )")));
         });
   }
-
 }

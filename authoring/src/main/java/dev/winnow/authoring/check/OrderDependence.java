@@ -27,7 +27,8 @@ final class OrderDependence {
     }
   }
 
-  private static void pair(RuleSemantics one, RuleSemantics other, TriggerGraph wakes, List<Finding> found) {
+  private static void pair(
+      RuleSemantics one, RuleSemantics other, TriggerGraph wakes, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
         if (a.setsTheSameAs(b) && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
@@ -77,9 +78,7 @@ final class OrderDependence {
       boolean deletes =
           effect.does() == Statement.Does.DELETE
               && other.matched().stream()
-                  .anyMatch(
-                      c ->
-                          (first ? pair.renamed(c.index()) : c.index()) == effect.fact());
+                  .anyMatch(c -> (first ? pair.renamed(c.index()) : c.index()) == effect.fact());
       if (deletes) {
         return true;
       }

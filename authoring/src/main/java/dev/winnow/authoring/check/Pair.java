@@ -1,8 +1,8 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Habit;
 import dev.winnow.core.fact.Node;
-import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Release;
 import dev.winnow.core.fact.RestartBudget;
 import dev.winnow.core.fact.Workload;
@@ -60,7 +60,8 @@ final class Pair {
     return clause.type().isPresent()
         && (FactTypes.isSignal(clause.type().get())
             || clause.is(DeadlineReached.class)
-            || (FactTypes.isSettings(clause.type().get()) && clause.pattern().conditions().isEmpty()));
+            || (FactTypes.isSettings(clause.type().get())
+                && clause.pattern().conditions().isEmpty()));
   }
 
   private Optional<Clause> twin(Clause clause) {
@@ -122,7 +123,9 @@ final class Pair {
   static Optional<Clause> stimulus(RuleSemantics rule) {
     return rule.matched().stream()
         .filter(
-            c -> c.is(DeadlineReached.class) || (c.type().isPresent() && FactTypes.isSignal(c.type().get())))
+            c ->
+                c.is(DeadlineReached.class)
+                    || (c.type().isPresent() && FactTypes.isSignal(c.type().get())))
         .findFirst();
   }
 
@@ -160,10 +163,7 @@ final class Pair {
         boolean kind = a.type().isPresent() && a.type().equals(b.type());
         if (kind && left != right && isOne(a, left, right, logic)) {
           joint.forEach(
-              atom ->
-                  all.add(
-                      atom.renamed(
-                          term -> term.renumbered(n -> n == right ? left : n))));
+              atom -> all.add(atom.renamed(term -> term.renumbered(n -> n == right ? left : n))));
         }
       }
     }

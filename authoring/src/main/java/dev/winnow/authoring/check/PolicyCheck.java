@@ -161,7 +161,8 @@ public final class PolicyCheck {
     }
 
     private List<CheckedRule> words(Source source) {
-      answers.put(source.name(), new Suppressions(source, Outline.of(source.text()).rules(), found));
+      answers.put(
+          source.name(), new Suppressions(source, Outline.of(source.text()).rules(), found));
       HeadCheck head = new HeadCheck(source, found);
       Optional<RuleFileText> file = new Reading(source, found).read();
       if (file.isEmpty()) {

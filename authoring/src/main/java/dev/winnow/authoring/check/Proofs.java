@@ -3,10 +3,8 @@ package dev.winnow.authoring.check;
 import dev.winnow.rules.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What can be proved of rules without running them. */
 final class Proofs {
@@ -33,18 +31,7 @@ final class Proofs {
   /** Settings of which there is just one fact, by their class. */
   static Map<Class<?>, Object> single(Settings settings) {
     Map<Class<?>, Object> single = new HashMap<>();
-    Set<Class<?>> several = new HashSet<>();
-    for (Object fact : settings.facts()) {
-      if (single.put(fact.getClass(), fact) != null) {
-        several.add(fact.getClass());
-      }
-    }
-    // Of these there can be any number, though there may be one now.
-    several.add(dev.winnow.rules.settings.Step.class);
-    several.add(dev.winnow.rules.settings.DeadMan.class);
-    several.add(dev.winnow.rules.settings.Threshold.class);
-    several.add(dev.winnow.rules.settings.KnownFix.class);
-    single.keySet().removeAll(several);
+    settings.singles().forEach(fact -> single.put(fact.getClass(), fact));
     return single;
   }
 }

@@ -20,6 +20,7 @@ final class RuleSemantics {
   final CheckedRule rule;
   final List<Effect> effects = new ArrayList<>();
   private final Map<Integer, List<Atom>> atoms = new TreeMap<>();
+  private final Map<Integer, Set<String>> reads = new TreeMap<>();
   private final TermReader terms;
 
   /**
@@ -33,6 +34,7 @@ final class RuleSemantics {
     for (Clause clause : rule.clauses()) {
       clause(clause);
     }
+    rule.clauses().forEach(clause -> reads.put(clause.index(), asked(clause)));
     rule.statements().forEach(this::statement);
   }
 
@@ -131,8 +133,7 @@ final class RuleSemantics {
       case INSERT, DERIVE -> made(statement.does(), subject, term);
       default -> {
         Term words = new Term.Word(String.join(" ", statement.words()));
-        effects.add(
-            new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words));
+        effects.add(new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words));
       }
     }
   }
@@ -141,8 +142,7 @@ final class RuleSemantics {
     if (setter.name().startsWith("set") && setter.args().size() == 1) {
       String property = Shape.lower(setter.name().substring("set".length()));
       Term value = terms.read(setter.args().get(0));
-      Term whole =
-          new Term.Made("modify ", List.of(new Term.Property(subject, property), value));
+      Term whole = new Term.Made("modify ", List.of(new Term.Property(subject, property), value));
       effects.add(effect(statement, subject, property, value, whole));
     }
   }
@@ -191,18 +191,19 @@ final class RuleSemantics {
 
   /** The properties of a pattern's fact whose change makes the engine look again. */
   Set<String> reads(Clause clause) {
-    Set<String> reads = new TreeSet<>(clause.pattern().watch());
-    terms.bound().forEach(term -> reads.addAll(term.asks(clause.index())));
-    atoms
-        .values()
-        .forEach(
-            list ->
-                list.forEach(
-                    atom -> {
-                      reads.addAll(atom.left().asks(clause.index()));
-                      reads.addAll(atom.right().asks(clause.index()));
-                    }));
-    return reads;
+    return reads.getOrDefault(clause.index(), Set.of());
+  }
+
+  private Set<String> asked(Clause clause) {
+    Set<String> asked = new TreeSet<>(clause.pattern().watch());
+    terms.bound().forEach(term -> asked.addAll(term.asks(clause.index())));
+    for (List<Atom> some : atoms.values()) {
+      for (Atom atom : some) {
+        asked.addAll(atom.left().asks(clause.index()));
+        asked.addAll(atom.right().asks(clause.index()));
+      }
+    }
+    return asked;
   }
 
   /** Whether a pattern says something that comparisons do not. */

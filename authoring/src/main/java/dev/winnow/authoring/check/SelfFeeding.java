@@ -66,7 +66,8 @@ final class SelfFeeding {
             List.of()));
   }
 
-  private static void inserts(RuleSemantics rule, Effect effect, Clause clause, List<Finding> found) {
+  private static void inserts(
+      RuleSemantics rule, Effect effect, Clause clause, List<Finding> found) {
     String kind = effect.kind().map(Class::getSimpleName).orElse("fact");
     found.add(
         rule.rule.finding(
@@ -88,8 +89,7 @@ final class SelfFeeding {
       return Optional.empty();
     }
     for (Clause clause : rule.matched()) {
-      boolean grows =
-          effect.does() == Statement.Does.INSERT || grows(effect, clause.index());
+      boolean grows = effect.does() == Statement.Does.INSERT || grows(effect, clause.index());
       if (grows && Ending.fits(rule, effect, clause)) {
         return Optional.of(clause);
       }
@@ -183,7 +183,8 @@ final class SelfFeeding {
         .anyMatch(effect -> other.matched().stream().anyMatch(c -> Ending.fits(other, effect, c)));
   }
 
-  private static void circle(List<RuleSemantics> path, Set<Set<RuleSemantics>> told, List<Finding> found) {
+  private static void circle(
+      List<RuleSemantics> path, Set<Set<RuleSemantics>> told, List<Finding> found) {
     if (path.stream().noneMatch(rule -> rule.rule.own()) || !told.add(new HashSet<>(path))) {
       return;
     }

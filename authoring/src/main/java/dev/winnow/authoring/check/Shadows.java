@@ -63,7 +63,8 @@ final class Shadows {
   }
 
   /** Tries to find for each pattern of the wide rule one of the narrow rule that implies it. */
-  private static boolean map(RuleSemantics wide, RuleSemantics narrow, int at, Map<Integer, Integer> mapping) {
+  private static boolean map(
+      RuleSemantics wide, RuleSemantics narrow, int at, Map<Integer, Integer> mapping) {
     if (at == wide.rule.clauses().size()) {
       return holds(wide, narrow, mapping) && sameEffect(wide, narrow, mapping);
     }
@@ -92,14 +93,11 @@ final class Shadows {
         : one.isAssignableFrom(other);
   }
 
-  private static boolean holds(RuleSemantics wide, RuleSemantics narrow, Map<Integer, Integer> mapping) {
+  private static boolean holds(
+      RuleSemantics wide, RuleSemantics narrow, Map<Integer, Integer> mapping) {
     ConstraintSolver all = new ConstraintSolver(narrow.positive());
     for (Clause clause : wide.rule.clauses()) {
-      Clause other =
-          narrow
-              .rule
-              .clauses()
-              .get(mapping.getOrDefault(clause.index(), 0));
+      Clause other = narrow.rule.clauses().get(mapping.getOrDefault(clause.index(), 0));
       List<Atom> asked = renamed(wide.atoms(clause), mapping);
       boolean implied;
       if (clause.pattern().quantifier() == Quantifier.EACH) {
@@ -125,11 +123,11 @@ final class Shadows {
     return term.renumbered(n -> mapping.getOrDefault(n, n));
   }
 
-  private static boolean sameEffect(RuleSemantics wide, RuleSemantics narrow, Map<Integer, Integer> mapping) {
+  private static boolean sameEffect(
+      RuleSemantics wide, RuleSemantics narrow, Map<Integer, Integer> mapping) {
     ConstraintSolver all = new ConstraintSolver(narrow.positive());
     Set<Term> one = new HashSet<>();
-    wide.effects.forEach(
-        effect -> one.add(renamed(effect.whole(), mapping).replaced(all::root)));
+    wide.effects.forEach(effect -> one.add(renamed(effect.whole(), mapping).replaced(all::root)));
     Set<Term> other = new HashSet<>();
     narrow.effects.forEach(effect -> other.add(effect.whole().replaced(all::root)));
     return one.equals(other);

@@ -254,8 +254,7 @@ sealed interface Term {
   /** With other numbers for the facts. */
   default Term renumbered(IntUnaryOperator numbers) {
     return replaced(
-        term ->
-            term instanceof Fact fact ? new Fact(numbers.applyAsInt(fact.index())) : term);
+        term -> term instanceof Fact fact ? new Fact(numbers.applyAsInt(fact.index())) : term);
   }
 
   /** With every fact, and every property of facts, replaced; the longest first. */

@@ -88,7 +88,8 @@ final class Toggling {
     return effect.isGreatest() && seen.left().equals(effect.target()) && seen.isUpper();
   }
 
-  private static void add(RuleSemantics one, RuleSemantics other, Effect a, Effect b, List<Finding> found) {
+  private static void add(
+      RuleSemantics one, RuleSemantics other, Effect a, Effect b, List<Finding> found) {
     Clause clause = one.clause(a.fact());
     found.add(
         other.rule.finding(

@@ -1,12 +1,21 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.fact.ApprovedAction;
 import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.CloseIncident;
+import dev.winnow.core.fact.Count;
 import dev.winnow.core.fact.CountOpening;
+import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.JoinTicket;
 import dev.winnow.core.fact.LeadTicket;
+import dev.winnow.core.fact.Notify;
+import dev.winnow.core.fact.OpenIncident;
+import dev.winnow.core.fact.OpenTicket;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.ReportCount;
+import dev.winnow.core.fact.RestartBudget;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.language.Statement;
 import java.util.ArrayDeque;
@@ -26,12 +35,55 @@ import java.util.Set;
  */
 final class TriggerGraph {
 
-  /** What the engine changes when it grants a proposal. */
-  private static final Map<Class<?>, List<String>> GRANTED =
+  /** What the engine changes of which facts when it grants a proposal; a test reads the engine. */
+  static final Map<Class<?>, Map<Class<?>, Set<String>>> GRANTED =
       Map.of(
-          Ticket.class, List.of("lead", "leadKey", "grouped", "members", "leftAt"),
-          Incident.class, List.of("ticket", "grouped", "counted", "stormed", "strange", "reopened"),
-          Burst.class, List.of("size", "beyond", "latest", "common"));
+          OpenTicket.class,
+          Map.of(
+              Ticket.class, Set.of("members", "leftAt"),
+              Incident.class, Set.of("ticket", "grouped", "stormed", "reopened")),
+          JoinTicket.class,
+          Map.of(
+              Ticket.class, Set.of("members", "grouped", "leftAt"),
+              Incident.class, Set.of("ticket", "grouped")),
+          LeadTicket.class,
+          Map.of(Ticket.class, Set.of("lead", "leadKey")),
+          Notify.class,
+          Map.of(
+              Ticket.class,
+              Set.of("nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority")),
+          ApprovedAction.class,
+          Map.of(Ticket.class, Set.of("acted")),
+          Count.class,
+          Map.of(Counter.class, Set.of("entries", "within")),
+          CountOpening.class,
+          Map.of(
+              Incident.class, Set.of("counted", "stormed", "strange"),
+              Burst.class, Set.of("size", "beyond", "latest", "common")),
+          ReportCount.class,
+          Map.of(RestartBudget.class, Set.of("checkedAt", "checks")),
+          OpenIncident.class,
+          Map.of(
+              Incident.class,
+              Set.of(
+                  "standing",
+                  "open",
+                  "reopened",
+                  "closedAt",
+                  "closeReason",
+                  "count",
+                  "lastSeen",
+                  "change",
+                  "samples",
+                  "outcomes")),
+          CloseIncident.class,
+          Map.of(
+              Incident.class,
+              Set.of(
+                  "standing", "open", "closedAt", "closeReason", "change", "samples", "outcomes")));
+
+  /** Those that are about incidents of problems, which stand while their reasons do. */
+  private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);
 
   private final List<RuleSemantics> rules;
   private final Map<RuleSemantics, Set<RuleSemantics>> known = new HashMap<>();
@@ -116,27 +168,39 @@ final class TriggerGraph {
       }
       boolean comes = effect.makes() && same && Ending.fits(other, effect, clause);
       boolean goes = effect.does() == Statement.Does.DELETE && same && !clause.isPositive();
-      if (comes || goes || (isGranted(kind) && isTouched(clause, other))) {
+      if (comes
+          || goes
+          || (Proposal.class.isAssignableFrom(kind) && isTouched(kind, clause, other))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isGranted(Class<?> kind) {
-    return kind == JoinTicket.class
-        || kind == LeadTicket.class
-        || kind == CountOpening.class
-        || kind == Proposal.class;
+  /** Whether granting a proposal changes what a pattern asks for. */
+  private static boolean isTouched(Class<?> proposal, Clause clause, RuleSemantics other) {
+    Class<?> fact = clause.type().orElse(Object.class);
+    boolean standing = !isOfOtherOrigin(clause, other);
+    return GRANTED.entrySet().stream()
+        .filter(granted -> proposal.isAssignableFrom(granted.getKey()))
+        .filter(granted -> standing || !STANDING.contains(granted.getKey()))
+        .flatMap(granted -> granted.getValue().getOrDefault(fact, Set.of()).stream())
+        .anyMatch(other.reads(clause)::contains);
   }
 
-  private static boolean isTouched(Clause clause, RuleSemantics other) {
-    List<String> properties = GRANTED.getOrDefault(clause.type().orElse(Object.class), List.of());
-    return other.reads(clause).stream().anyMatch(properties::contains);
+  /** Whether it asks for an incident that no problem makes. */
+  private static boolean isOfOtherOrigin(Clause clause, RuleSemantics rule) {
+    List<Atom> both = new ArrayList<>(origins(rule, clause));
+    Term incident = new Term.Fact(-1);
+    ConstraintSolver.origin("of")
+        .forEach(
+            (name, is) -> both.add(new Atom(new Term.Property(incident, name), "==", is, name, 0)));
+    return new ConstraintSolver(both).conflict().isPresent();
   }
 
   /** Whether what one rule changes cannot be what the other asks for: they are of two origins. */
-  private static boolean differ(RuleSemantics one, Effect effect, RuleSemantics other, Clause clause) {
+  private static boolean differ(
+      RuleSemantics one, Effect effect, RuleSemantics other, Clause clause) {
     if (effect.fact() < 0) {
       return false;
     }

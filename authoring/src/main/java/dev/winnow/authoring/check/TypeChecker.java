@@ -424,7 +424,8 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     return Optional.of(boolean.class);
   }
 
-  private static Optional<Type> sum(Expression.Binary binary, Optional<Type> left, Optional<Type> right) {
+  private static Optional<Type> sum(
+      Expression.Binary binary, Optional<Type> left, Optional<Type> right) {
     boolean text =
         binary.operator().equals("+")
             && (left.equals(Optional.of(String.class)) || right.equals(Optional.of(String.class)));

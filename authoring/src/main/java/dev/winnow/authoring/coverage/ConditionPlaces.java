@@ -108,9 +108,7 @@ final class ConditionPlaces {
       case FORALL -> List.of("forall");
       case FACT -> List.of(part.fact(), "(");
       case FROM ->
-          part.text().startsWith("accumulate")
-              ? List.of("accumulate")
-              : List.of(part.fact(), "(");
+          part.text().startsWith("accumulate") ? List.of("accumulate") : List.of(part.fact(), "(");
       default -> Tokens.of(part.text()).all().stream().map(Token::text).toList();
     };
   }

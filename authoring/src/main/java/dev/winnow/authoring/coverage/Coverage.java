@@ -1,10 +1,10 @@
 package dev.winnow.authoring.coverage;
 
-import dev.winnow.core.engine.Engines;
-import dev.winnow.core.engine.Observation;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.condition.ConditionPart;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -137,9 +137,7 @@ record Whens(String text, RuleText rule, boolean thorough) {
     }
     boolean last = index + 1 == pattern.conditions().size();
     int start =
-        last && index > 0
-            ? pattern.conditions().get(index - 1).place().end()
-            : place.start();
+        last && index > 0 ? pattern.conditions().get(index - 1).place().end() : place.start();
     int end = last ? place.end() : pattern.conditions().get(index + 1).place().start();
     return Optional.of(new Edit(start, end, "", place.start(), place.end(), hint));
   }
@@ -161,9 +159,7 @@ record Whens(String text, RuleText rule, boolean thorough) {
     edits.add(edit(whole.start(), end, none ? "exists" : "not", whole, hint));
     if (thorough && !pattern.alternative()) {
       String other =
-          none
-              ? "write one where there is such a fact"
-              : "write one where there is no such fact";
+          none ? "write one where there is such a fact" : "write one where there is no such fact";
       edits.add(edit(whole.start(), whole.end(), "", whole, other));
     }
   }

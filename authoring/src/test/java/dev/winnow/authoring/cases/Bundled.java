@@ -1,8 +1,8 @@
 package dev.winnow.authoring.cases;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.rules.store.RuleFiles;
 import dev.winnow.text.yaml.YamlFile;
 import java.nio.file.Files;

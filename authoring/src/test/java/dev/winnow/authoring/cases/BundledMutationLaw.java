@@ -26,7 +26,8 @@ class BundledMutationLaw {
     MutationRun run = MutationRun.of(Bundled.files(), runner, Bundled.cases(runner));
     MutationReport report = (Bundled.inFull() ? run : run.sample(SOME, SOME)).run();
 
-    assertThat(report.noticed().size() + report.survivors().size()).isGreaterThanOrEqualTo(Bundled.inFull() ? MANY : SOME);
+    assertThat(report.noticed().size() + report.survivors().size())
+        .isGreaterThanOrEqualTo(Bundled.inFull() ? MANY : SOME);
     assertThat(report.stillborn()).isEmpty();
     assertThat(report.score())
         .as(() -> String.join("\n", report.lines()))

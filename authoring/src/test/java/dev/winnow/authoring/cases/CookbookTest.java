@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.RuleFiles;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package dev.winnow.authoring.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.engine.ClassicEngines;
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.compile.RuleCompiler;
+import dev.winnow.core.engine.ClassicEngines;
 import dev.winnow.rules.store.BundledRules;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,18 @@ package dev.winnow.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.compile.RuleParser;
+import dev.winnow.core.fact.Heartbeat;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.json.KnownTypes;
+import dev.winnow.core.language.Import;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.settings.Settings;
+import dev.winnow.rules.store.BundledRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,19 +48,48 @@ class FactTypesTest {
         .isEmpty();
   }
 
-  /** The proofs hold that an incident is at most one of storm, heartbeat and measured. */
   @Test
-  void anIncidentHasOneOriginAtMost() {
-    Incident storm =
-        Incident.storm("AlertStorm", "zone=AB", "critical", Labels.none(), Labels.none(), 0);
-    Incident measured = Incident.measured("k", "n", Labels.none(), Labels.none(), 0);
-    Incident opened = Incident.opened(Alert.firing("A").build());
+  void whatTheBundledRulesImportIsKnown() {
+    List<String> known = FactTypes.ALL.stream().map(Class::getName).toList();
+    List<String> imports =
+        BundledRules.sources().stream()
+            .flatMap(file -> RuleParser.parse(file).imports().stream())
+            .map(Import::target)
+            .filter(target -> target.startsWith("dev.winnow."))
+            .toList();
 
-    assertThat(List.of(storm.isStorm(), storm.isHeartbeat(), storm.isMeasured()))
-        .containsExactly(true, false, false);
-    assertThat(List.of(measured.isStorm(), measured.isHeartbeat(), measured.isMeasured()))
-        .containsExactly(false, false, true);
-    assertThat(List.of(opened.isStorm(), opened.isHeartbeat(), opened.isMeasured()))
-        .containsExactly(false, false, false);
+    assertThat(known).containsAll(imports);
+  }
+
+  /** The proofs hold that an incident is of one origin at most, and that its factory says which. */
+  @Test
+  void anIncidentHasTheOriginThatItsFactorySays() {
+    Labels none = Labels.none();
+    Heartbeat heartbeat = Heartbeat.of(Alert.firing("A").build());
+    Map<String, Incident> made =
+        Map.of(
+            "storm", Incident.storm("S", "zone=AB", "critical", none, none, 0),
+            "measured", Incident.measured("k", "n", none, none, 0),
+            "observed", Incident.observed("k", "n", none, none, 0),
+            "missing", Incident.missing(heartbeat, "n", "critical", 0),
+            "about", Incident.about("k", "n", none, none, 0),
+            "opened", Incident.opened(Alert.firing("A").build()));
+
+    made.forEach(
+        (factory, incident) ->
+            assertThat(origins(incident)).as(factory).isEqualTo(ConstraintSolver.origin(factory)));
+  }
+
+  private static Map<String, Term> origins(Incident incident) {
+    Map<String, Boolean> all =
+        Map.of(
+            "storm", incident.isStorm(),
+            "heartbeat", incident.isHeartbeat(),
+            "measured", incident.isMeasured(),
+            "observed", incident.isObserved(),
+            "troubled", incident.isTroubled());
+    Map<String, Term> terms = new HashMap<>();
+    all.forEach((name, is) -> terms.put(name, is ? Term.TRUE : Term.FALSE));
+    return terms;
   }
 }

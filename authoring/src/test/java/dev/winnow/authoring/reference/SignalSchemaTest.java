@@ -29,8 +29,7 @@ class SignalSchemaTest {
   private static final SignalCodec CODEC = SignalCodec.standard();
 
   private static JsonSchema schema() {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(CODEC.schema());
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(CODEC.schema());
   }
 
   @Test

@@ -4,7 +4,9 @@
  * Winnow reaches it through the façade. It uses the words of the façade, the language, the sandbox
  * and conditions, and never the engine.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package dev.winnow.core.compile;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

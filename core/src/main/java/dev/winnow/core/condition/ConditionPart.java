@@ -11,7 +11,8 @@ package dev.winnow.core.condition;
  *     there is none
  * @param alone whether nothing but the kind of fact is asked for
  */
-public record ConditionPart(int number, Kind kind, String text, Class<?> type, int within, boolean alone) {
+public record ConditionPart(
+    int number, Kind kind, String text, Class<?> type, int within, boolean alone) {
 
   /** What kinds of condition there are. */
   public enum Kind {

@@ -199,7 +199,8 @@ final class ViewReader {
 
   private ConditionPart named(int number, String text, Class<?> type) {
     ConditionPart old = parts.get(number);
-    ConditionPart part = new ConditionPart(number, old.kind(), text, type, old.within(), old.alone());
+    ConditionPart part =
+        new ConditionPart(number, old.kind(), text, type, old.within(), old.alone());
     parts.set(number, part);
     return part;
   }

@@ -1,11 +1,10 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.Why;
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.ApprovedAction;
-import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Restart;
 import java.time.Instant;
 import java.util.ArrayList;

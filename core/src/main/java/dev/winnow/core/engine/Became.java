@@ -1,8 +1,8 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.ActiveSilence;
+import dev.winnow.core.fact.Incident;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
@@ -100,6 +100,9 @@ record Became(List<Signal> signals, List<Firing> firings) {
   }
 
   private static boolean isOf(Silence silence, Firing firing) {
-    return firing.first(ActiveSilence.class).filter(mute -> mute.getId().equals(silence.id())).isPresent();
+    return firing
+        .first(ActiveSilence.class)
+        .filter(mute -> mute.getId().equals(silence.id()))
+        .isPresent();
   }
 }

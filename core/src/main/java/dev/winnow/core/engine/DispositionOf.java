@@ -1,8 +1,8 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.RuleInfo;
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Suppression;
 import dev.winnow.core.signal.Signal;
@@ -38,7 +38,8 @@ record DispositionOf(
       incident = About.firing(best, memory);
     }
     Disposition disposition = best.rule().answer().orElseThrow();
-    DispositionOf answer = new DispositionOf(disposition, best.rule(), incident, became.because(best, memory));
+    DispositionOf answer =
+        new DispositionOf(disposition, best.rule(), incident, became.because(best, memory));
     return incident.isEmpty() || memory.suppressions.isEmpty()
         ? answer
         : suppressed(answer, memory);

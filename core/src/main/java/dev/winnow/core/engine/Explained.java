@@ -81,9 +81,7 @@ final class Explained {
   }
 
   static List<String> lines(
-      List<Incident> members,
-      Incident lead,
-      Map<String, List<RuleSession.Standing>> suppressions) {
+      List<Incident> members, Incident lead, Map<String, List<RuleSession.Standing>> suppressions) {
     if (members.size() == 1) {
       return List.of();
     }

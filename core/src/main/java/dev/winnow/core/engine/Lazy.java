@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.explain.Firing;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;

@@ -1,11 +1,11 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.condition.ConditionPart;
+import dev.winnow.core.condition.Facts;
+import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
-import dev.winnow.core.RuleInfo;
-import dev.winnow.core.condition.Facts;
-import dev.winnow.core.condition.ConditionPart;
-import dev.winnow.core.condition.RuleView;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,8 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.Why;
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.signal.Signal;
 import java.util.Comparator;
 

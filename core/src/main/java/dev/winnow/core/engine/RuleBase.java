@@ -1,9 +1,9 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.compile.PolicyGuard;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.compile.PolicyGuard;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
@@ -79,8 +79,8 @@ public final class RuleBase {
 
   /**
    * The same rules, but one of them in another form, which keeps the id of the one that it stands
-   * for. They are for trying out: engines with them end in a {@link dev.winnow.core.engine.RunawayException} if rules fire
-   * more than 30,000 times.
+   * for. They are for trying out: engines with them end in a {@link
+   * dev.winnow.core.engine.RunawayException} if rules fire more than 30,000 times.
    *
    * @param name the name of the rule that is replaced
    * @param others rules among which the other form is
@@ -148,7 +148,7 @@ public final class RuleBase {
     return info;
   }
 
-  public KieSession newSession(Set<String> without) {
+  KieSession newSession(Set<String> without) {
     return without(without).whole().newKieSession();
   }
 

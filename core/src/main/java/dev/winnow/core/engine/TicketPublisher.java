@@ -1,11 +1,11 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.RuleInfo;
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketUpdate.Change;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Ticket;

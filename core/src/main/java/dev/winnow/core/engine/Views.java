@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.explain.IncidentPlace;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.explain.IncidentPlace;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.fact.Wording;

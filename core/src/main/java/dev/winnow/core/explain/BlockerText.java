@@ -1,10 +1,10 @@
 package dev.winnow.core.explain;
 
+import dev.winnow.core.fact.ActiveSilence;
 import dev.winnow.core.fact.Flapping;
 import dev.winnow.core.fact.Held;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Inhibited;
-import dev.winnow.core.fact.ActiveSilence;
 import dev.winnow.core.fact.Routine;
 import dev.winnow.core.fact.Silenced;
 import java.time.Instant;

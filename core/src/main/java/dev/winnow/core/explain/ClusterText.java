@@ -2,13 +2,13 @@ package dev.winnow.core.explain;
 
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Approval;
-import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.ResourceStatus;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.util.Optional;
 

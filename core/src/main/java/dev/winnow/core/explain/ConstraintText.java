@@ -167,8 +167,7 @@ final class ConstraintText {
         : "label " + name + " is " + shown("", value.get()) + must;
   }
 
-  private static String numbers(
-      String operator, String name, BigDecimal one, BigDecimal other) {
+  private static String numbers(String operator, String name, BigDecimal one, BigDecimal other) {
     boolean moments = isMoment(one) && isMoment(other);
     boolean spans = !moments && name.endsWith("Millis");
     String must =

@@ -113,8 +113,7 @@ final class ExpressionValue implements Expression.Visitor<Optional<Object>> {
       case "-" -> left.subtract(right);
       case "*" -> left.multiply(right);
       case "%" -> right.signum() == 0 ? BigDecimal.ZERO : left.remainder(right);
-      default ->
-          right.signum() == 0 ? BigDecimal.ZERO : left.divide(right, MathContext.DECIMAL64);
+      default -> right.signum() == 0 ? BigDecimal.ZERO : left.divide(right, MathContext.DECIMAL64);
     };
   }
 

@@ -2,12 +2,13 @@ package dev.winnow.core.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.fact.Deadline;
-import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Inhibited;
 import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
@@ -57,7 +58,12 @@ final class FactText {
       return inhibited.superseded() ? "a worse form of it is open" : "its cause is open";
     }
     return ClusterText.of(fact)
-        .orElseGet(() -> fact instanceof Signal signal ? other(signal) : fact.toString());
+        .orElseGet(() -> isOther(fact) ? other((Signal) fact) : fact.toString());
+  }
+
+  /** Of Winnow's own signals, feedback alone has no words yet and shows all that it holds. */
+  private static boolean isOther(Object fact) {
+    return fact instanceof Signal && !(fact instanceof Feedback);
   }
 
   /** A signal that does not come with Winnow, by what it says. */

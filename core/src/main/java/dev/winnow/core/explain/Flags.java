@@ -1,6 +1,5 @@
 package dev.winnow.core.explain;
 
-import dev.winnow.core.Why;
 import dev.winnow.core.fact.Incident;
 import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.signal.Alert;

@@ -63,7 +63,8 @@ final class MissText {
     if (part.kind() == ConditionPart.Kind.EVAL) {
       return new ConstraintText(fact, miss.values()).words(part.text());
     }
-    boolean strange = !(fact instanceof Signal) && miss.kin().strangeness(fact) == Relevance.STRANGE;
+    boolean strange =
+        !(fact instanceof Signal) && miss.kin().strangeness(fact) == Relevance.STRANGE;
     Optional<String> join = isAnother(fact) ? join(part, fact) : Optional.empty();
     if (join.isPresent()) {
       return "there is no " + part.fact() + before(part) + " with " + join.get();

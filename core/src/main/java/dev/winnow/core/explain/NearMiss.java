@@ -1,8 +1,8 @@
 package dev.winnow.core.explain;
 
 import dev.winnow.core.WhyNot;
-import dev.winnow.core.condition.Match;
 import dev.winnow.core.condition.ConditionPart;
+import dev.winnow.core.condition.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +40,12 @@ record NearMiss(
           .thenComparing(Comparator.comparingInt(NearMiss::depth).reversed());
 
   static NearMiss of(
-      int strange, int depth, Optional<ConditionPart> failed, Match match, List<Object> facts, Relevance kin) {
+      int strange,
+      int depth,
+      Optional<ConditionPart> failed,
+      Match match,
+      List<Object> facts,
+      Relevance kin) {
     return new NearMiss(
         strange,
         depth,
@@ -81,11 +86,13 @@ record NearMiss(
       if (!part.direct()) {
         continue;
       }
-      boolean there = part.kind() == ConditionPart.Kind.FACT || part.kind() == ConditionPart.Kind.FROM;
+      boolean there =
+          part.kind() == ConditionPart.Kind.FACT || part.kind() == ConditionPart.Kind.FROM;
       fact = there ? part.number() : fact;
       boolean fails = failed.isPresent() && failed.get().number() == part.number();
       if (part.alone() || !there || fails) {
-        conditions.add(condition(part, fails, there || part.kind() == ConditionPart.Kind.CONSTRAINT, fact));
+        conditions.add(
+            condition(part, fails, there || part.kind() == ConditionPart.Kind.CONSTRAINT, fact));
       }
     }
     return conditions;

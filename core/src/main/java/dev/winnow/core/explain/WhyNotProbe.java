@@ -3,10 +3,10 @@ package dev.winnow.core.explain;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.Triage;
 import dev.winnow.core.WhyNot;
-import dev.winnow.core.condition.Facts;
-import dev.winnow.core.condition.MatchObserver;
-import dev.winnow.core.condition.Match;
 import dev.winnow.core.condition.ConditionPart;
+import dev.winnow.core.condition.Facts;
+import dev.winnow.core.condition.Match;
+import dev.winnow.core.condition.MatchObserver;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Disposition;
@@ -110,7 +110,9 @@ public final class WhyNotProbe implements FiringObserver {
     @Override
     public void tried(ConditionPart part, boolean held, Match match) {
       boolean awaited =
-          part.kind() == ConditionPart.Kind.FACT && here.isEmpty() && part.type().isInstance(signal);
+          part.kind() == ConditionPart.Kind.FACT
+              && here.isEmpty()
+              && part.type().isInstance(signal);
       if (!held && part.direct() && !awaited) {
         boolean absent = part.kind() == ConditionPart.Kind.FACT;
         int strange = strangeness(match.facts()) + (absent ? Relevance.NEAR : Relevance.OWN);

@@ -11,7 +11,8 @@ import dev.winnow.core.action.Action;
  * @param attempt which attempt it is, from 0
  * @param undoes the id of the decision that it takes back; empty if it takes none back
  */
-public record ApprovedAction(String ticket, Incident incident, Action action, int attempt, String undoes)
+public record ApprovedAction(
+    String ticket, Incident incident, Action action, int attempt, String undoes)
     implements Proposal {
 
   /**

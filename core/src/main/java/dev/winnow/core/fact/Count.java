@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param within for how long it counts
  * @param times for how many it counts
  */
-public record Count(
-    String kind, String subject, String what, long at, Duration within, int times)
+public record Count(String kind, String subject, String what, long at, Duration within, int times)
     implements Proposal {
 
   /**

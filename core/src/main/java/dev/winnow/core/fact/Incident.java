@@ -120,6 +120,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
+  @Origin("storm")
   public static Incident storm(
       String name, String scope, String severity, Labels like, Labels annotations, long at) {
     Incident incident = about(name + "{" + scope + "}", name, like, annotations, at);
@@ -141,6 +142,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
+  @Origin("heartbeat")
   public static Incident missing(Heartbeat heartbeat, String name, String severity, long at) {
     Incident incident = about(heartbeat.getKey(), name, heartbeat.getLabels(), Labels.none(), at);
     incident.severity = severity;
@@ -159,6 +161,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
+  @Origin("measured")
   public static Incident measured(
       String key, String name, Labels labels, Labels annotations, long at) {
     Incident incident = about(key, name, labels, annotations, at);
@@ -193,6 +196,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
+  @Origin("observed")
   public static Incident observed(
       String key, String name, Labels labels, Labels annotations, long at) {
     Incident incident = about(key, name, labels, annotations, at);
@@ -208,6 +212,7 @@ public final class Incident implements Fact {
    * @param at since when, in epoch milliseconds
    * @return an open incident
    */
+  @Origin("troubled")
   public static Incident troubled(UnhealthyPod trouble, long at) {
     Incident incident =
         about(

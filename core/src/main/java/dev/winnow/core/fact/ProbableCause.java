@@ -9,7 +9,8 @@ package dev.winnow.core.fact;
  * @param words what that rests on
  * @param at when that became known, in epoch milliseconds
  */
-public record ProbableCause(String restart, RestartCause cause, Confidence confidence, String words, long at) {
+public record ProbableCause(
+    String restart, RestartCause cause, Confidence confidence, String words, long at) {
 
   /**
    * A cause that a clue points to.

@@ -38,8 +38,7 @@ record ActionOutcomeForm(
     if (result.isPresent() == success.isPresent()) {
       throw new JsonMistake("The key \"result\" or \"success\" is needed, one of them.");
     }
-    Result known =
-        result.orElse(success.orElse(false) ? Result.DONE : Result.FAILED);
+    Result known = result.orElse(success.orElse(false) ? Result.DONE : Result.FAILED);
     return new ActionOutcome(decision, known, detail, at, source);
   }
 }

@@ -7,51 +7,60 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import dev.winnow.core.signal.Matcher;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The keys that an object may have, and what is below them. Immutable.
  *
  * @param shapes all keys, with what stands behind them
- * @param required those that it must have, with what they must be; nothing for a text
+ * @param required those that it must have, with what they must be
  * @param below of keys whose values are objects or lists of them
+ * @param mayBeText whether a text may stand for such an object
  */
 record Keys(
     Map<String, Shape> shapes,
     Map<String, String> required,
-    Map<String, Keys> below) {
+    Map<String, Keys> below,
+    boolean mayBeText) {
 
   /** Of a record, as the mapper knows it. */
   static Keys of(JavaType type, ObjectMapper mapper) {
-    Map<String, Shape> shapes = new TreeMap<>();
+    Map<String, Shape> shapes = new LinkedHashMap<>();
     Map<String, String> required = new LinkedHashMap<>();
-    Map<String, Keys> below = new TreeMap<>();
+    Map<String, Keys> below = new LinkedHashMap<>();
     BeanDescription record = mapper.getDeserializationConfig().introspect(type);
     for (BeanPropertyDefinition property : record.findProperties()) {
-      Shape shape = Shape.of(property.getPrimaryType());
+      JavaType value = property.getPrimaryType();
+      Shape shape = Shape.of(value);
       shapes.put(property.getName(), shape);
       property.findAliases().forEach(alias -> shapes.put(alias.getSimpleName(), shape));
       if (property.isRequired()) {
-        required.put(property.getName(), Unexpected.form(property.getPrimaryType()));
+        required.put(property.getName(), Unexpected.form(value));
       }
-      JavaType value = value(property.getPrimaryType());
-      if (value.getRawClass().isRecord()) {
-        below.put(property.getName(), of(value, mapper));
-      } else if (value.hasRawClass(Matcher.class)) {
-        below.put(property.getName(), of(mapper.constructType(MatcherForm.class), mapper));
+      JavaType inner = inner(value);
+      if (inner.getRawClass().isRecord()) {
+        below.put(property.getName(), of(inner, mapper));
+      } else if (inner.hasRawClass(Matcher.class)) {
+        below.put(property.getName(), of(mapper.constructType(MatcherForm.class), mapper).orText());
       }
     }
-    return new Keys(
-        Map.copyOf(shapes), Collections.unmodifiableMap(required), Map.copyOf(below));
+    return new Keys(unmodifiable(shapes), unmodifiable(required), unmodifiable(below), false);
   }
 
-  private static JavaType value(JavaType type) {
+  /** Keeps the order, which is that of the record. */
+  private static <V> Map<String, V> unmodifiable(Map<String, V> map) {
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static JavaType inner(JavaType type) {
     JavaType content = type.getContentType();
-    return content == null || type.isMapLikeType() ? type : value(content);
+    return content == null || type.isMapLikeType() ? type : inner(content);
+  }
+
+  private Keys orText() {
+    return new Keys(shapes, required, below, true);
   }
 
   Set<String> known() {
@@ -60,21 +69,22 @@ record Keys(
 
   /** With another key, a text. */
   Keys and(String key) {
-    Map<String, Shape> more = new TreeMap<>(shapes);
+    Map<String, Shape> more = new LinkedHashMap<>(shapes);
     more.put(key, Shape.TEXT);
-    return new Keys(Map.copyOf(more), required, below);
+    return new Keys(unmodifiable(more), required, below, mayBeText);
   }
 
-  /** Refuses keys that are not known, and objects that lack one. */
+  /** Refuses keys that are not known, objects that lack one, and what should be objects. */
   void check(JsonNode object) {
-    for (Iterator<Map.Entry<String, JsonNode>> all = object.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> one = all.next();
-      if (!shapes.containsKey(one.getKey())) {
-        throw Hint.unknown("key", one.getKey(), known());
+    for (Map.Entry<String, JsonNode> one : object.properties()) {
+      String key = one.getKey();
+      Shape shape = shapes.get(key);
+      if (shape == null) {
+        throw Hint.unknown("key", key, known());
       }
-      Keys keys = one.getValue().isContainerNode() ? below.get(one.getKey()) : null;
-      if (keys != null) {
-        keys.checkAll(one.getValue());
+      Keys inner = below.get(key);
+      if (inner != null && !one.getValue().isNull()) {
+        inner.checkAll(key, one.getValue(), shape);
       }
     }
     required.forEach(
@@ -85,17 +95,23 @@ record Keys(
         });
   }
 
-  private void checkOne(JsonNode value) {
-    if (value.isObject()) {
-      check(value);
+  private void checkAll(String key, JsonNode value, Shape shape) {
+    if (shape == Shape.LIST) {
+      String form = mayBeText ? "a list" : "a list of objects";
+      if (!value.isArray()) {
+        throw JsonMistake.mustBe(key, form);
+      }
+      value.forEach(one -> checkOne(key, one, form));
+    } else {
+      checkOne(key, value, "an object");
     }
   }
 
-  private void checkAll(JsonNode value) {
+  private void checkOne(String key, JsonNode value, String form) {
     if (value.isObject()) {
-      checkOne(value);
-    } else {
-      value.forEach(this::checkOne);
+      check(value);
+    } else if (!mayBeText) {
+      throw JsonMistake.mustBe(key, form);
     }
   }
 }

@@ -118,7 +118,7 @@ public final class SignalCodec {
    * The keys that signals of a type may have, with what stands behind them.
    *
    * @param type a name of a type
-   * @return all of them; empty if there is no such type
+   * @return all of them, in the order of the record; empty if there is no such type
    */
   public Map<String, Shape> shapes(String type) {
     return types.type(type).isPresent() ? ofType(type).keys.shapes() : Map.of();

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -75,7 +75,8 @@ final class SignalMapper {
                 all -> all.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .addHandler(new Unexpected())
             .withConfigOverride(
-                List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                List.class,
+                list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
     types.all().forEach(name -> ignoringUnknown(mapper, types.type(name).orElseThrow()));
     FORMS.values().forEach(form -> ignoringUnknown(mapper, form));
@@ -84,9 +85,7 @@ final class SignalMapper {
 
   // Keys are looked at before; to gather those that are not known would only cost time.
   private static void ignoringUnknown(ObjectMapper mapper, Class<?> type) {
-    mapper
-        .configOverride(type)
-        .setIgnorals(JsonIgnoreProperties.Value.forIgnoreUnknown(true));
+    mapper.configOverride(type).setIgnorals(JsonIgnoreProperties.Value.forIgnoreUnknown(true));
   }
 
   private static SimpleModule values() {
@@ -122,8 +121,7 @@ final class SignalMapper {
 
   private static <T, F> void add(
       SimpleModule to, Class<T> type, Class<F> form, Function<F, T> read, Function<T, F> write) {
-    to.addDeserializer(
-        type, new StdDelegatingDeserializer<>(new Conversion<>(form, type, read)));
+    to.addDeserializer(type, new StdDelegatingDeserializer<>(new Conversion<>(form, type, read)));
     to.addSerializer(type, writing(form, write, type));
   }
 

@@ -59,7 +59,10 @@ record SilenceForm(
 
   Silence silence() {
     Instant begins =
-        startsAt.or(() -> at).or(() -> updatedAt).orElseThrow(() -> JsonMistake.missing("startsAt"));
+        startsAt
+            .or(() -> at)
+            .or(() -> updatedAt)
+            .orElseThrow(() -> JsonMistake.missing("startsAt"));
     Instant ends = endsAt.orElseThrow(() -> JsonMistake.missing("endsAt"));
     Instant known = updatedAt.filter(begins::isAfter).orElse(begins);
     return new Silence(id, matchers, begins, ends, author, comment, at.orElse(known), source);

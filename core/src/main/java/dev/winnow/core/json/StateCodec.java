@@ -20,8 +20,7 @@ import dev.winnow.core.fact.Fact;
 /**
  * What an engine keeps, as JSON that reads back as it was: plain facts, and decisions with their
  * tickets. Each says its type by its name in {@link TypeNames}; its fields are all there, by name.
- * For what others read see {@link DecisionCodec}. Stateless, safe for use by
- * several threads.
+ * For what others read see {@link DecisionCodec}. Stateless, safe for use by several threads.
  */
 public final class StateCodec {
 

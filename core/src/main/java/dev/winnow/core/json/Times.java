@@ -29,7 +29,9 @@ record Times(ZoneId zone, Instant floor, JsonNode signal) {
     return !time.isBefore(floor);
   }
 
-  /** Another time of the signal, which stands for one that is not there; 1970 if it is not either. */
+  /**
+   * Another time of the signal, which stands for one that is not there; 1970 if it is not either.
+   */
   Instant other(String key) {
     JsonNode text = signal.path(key);
     if (!text.isValueNode() || text.isNull() || text.asText().isEmpty()) {

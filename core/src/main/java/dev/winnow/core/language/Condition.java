@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param expression what stands there, or behind the binding; empty if it cannot be read
  * @param place where it stands
  */
-public record Condition(
-    String text, String binding, Optional<Expression> expression, Place place) {
+public record Condition(String text, String binding, Optional<Expression> expression, Place place) {
 
   /**
    * Reads a condition.

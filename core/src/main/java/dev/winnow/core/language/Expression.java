@@ -115,7 +115,12 @@ public sealed interface Expression {
 
   /** {@code of.name( args )}, or without {@code of}; {@code nameStart} is where the name stands. */
   record Call(
-      @Nullable Expression of, String name, int nameStart, List<Expression> args, int start, int end)
+      @Nullable Expression of,
+      String name,
+      int nameStart,
+      List<Expression> args,
+      int start,
+      int end)
       implements Expression {
 
     /** Keeps its own copy. */

@@ -94,7 +94,9 @@ final class ExpressionReader {
 
   /** Whether what follows compares the same left side again. */
   private boolean half() {
-    return left != null && at < tokens.size() && Expression.COMPARISONS.contains(tokens.get(at).text());
+    return left != null
+        && at < tokens.size()
+        && Expression.COMPARISONS.contains(tokens.get(at).text());
   }
 
   private Expression left() {

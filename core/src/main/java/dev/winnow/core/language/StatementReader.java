@@ -138,7 +138,11 @@ final class StatementReader {
   }
 
   private void add(
-      Statement.Does does, List<Expression> subject, List<Expression.Call> setters, int from, int to) {
+      Statement.Does does,
+      List<Expression> subject,
+      List<Expression.Call> setters,
+      int from,
+      int to) {
     List<String> words = tokens.subList(from, to).stream().map(Token::text).toList();
     int start = tokens.get(from).start() + offset;
     int end = tokens.get(to - 1).end() + offset;

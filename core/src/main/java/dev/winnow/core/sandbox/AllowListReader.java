@@ -1,7 +1,7 @@
 package dev.winnow.core.sandbox;
 
-import dev.winnow.core.sandbox.AllowList.Section;
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.sandbox.AllowList.Section;
 import dev.winnow.core.signal.Signal;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param at when
  * @param source where it came from, possibly empty
  */
-public record Acknowledgement(@JsonProperty(required = true) Target target, String by, Instant at, String source)
+public record Acknowledgement(
+    @JsonProperty(required = true) Target target, String by, Instant at, String source)
     implements Report {
 
   @Override

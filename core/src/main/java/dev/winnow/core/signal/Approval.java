@@ -11,7 +11,9 @@ import java.time.Instant;
  * @param at when
  * @param source where it came from, possibly empty
  */
-public record Approval(@JsonProperty(required = true) Target target, String by, Instant at, String source) implements Report {
+public record Approval(
+    @JsonProperty(required = true) Target target, String by, Instant at, String source)
+    implements Report {
 
   @Override
   public Approval about(String ticketId) {

@@ -16,7 +16,12 @@ import java.time.Instant;
  */
 @JsonPropertyOrder({"verdict", "comment", "target"})
 public record Feedback(
-    @JsonProperty(required = true) Target target, String by, @JsonProperty(required = true) Verdict verdict, String comment, Instant at, String source)
+    @JsonProperty(required = true) Target target,
+    String by,
+    @JsonProperty(required = true) Verdict verdict,
+    String comment,
+    Instant at,
+    String source)
     implements Report {
 
   /** What a person thinks of a ticket. */

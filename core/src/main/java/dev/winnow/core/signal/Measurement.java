@@ -15,7 +15,12 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 public record Measurement(
-    @JsonProperty(required = true) String metric, @JsonProperty(required = true) String subject, @JsonProperty(required = true) double value, String unit, Instant at, String source)
+    @JsonProperty(required = true) String metric,
+    @JsonProperty(required = true) String subject,
+    @JsonProperty(required = true) double value,
+    String unit,
+    Instant at,
+    String source)
     implements Sample {
 
   /**

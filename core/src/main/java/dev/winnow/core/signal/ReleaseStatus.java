@@ -16,7 +16,11 @@ import java.util.List;
  * @param source where it came from, possibly empty
  */
 public record ReleaseStatus(
-    @JsonProperty(required = true) String namespace, @JsonProperty(required = true) String release, @JsonProperty(required = true) List<Revision> revisions, Instant at, String source)
+    @JsonProperty(required = true) String namespace,
+    @JsonProperty(required = true) String release,
+    @JsonProperty(required = true) List<Revision> revisions,
+    Instant at,
+    String source)
     implements Sample {
 
   /**

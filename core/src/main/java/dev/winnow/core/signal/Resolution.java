@@ -15,7 +15,12 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 @JsonPropertyOrder({"action", "target"})
-public record Resolution(@JsonProperty(required = true) Target target, String by, String action, Instant at, String source)
+public record Resolution(
+    @JsonProperty(required = true) Target target,
+    String by,
+    String action,
+    Instant at,
+    String source)
     implements Report {
 
   @Override

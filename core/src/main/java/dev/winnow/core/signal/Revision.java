@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
  * @param updatedAt when it was last changed
  */
 public record Revision(
-    @JsonProperty(required = true) int number, @JsonProperty(required = true) String status, String chart, String description, @JsonProperty(defaultValue = "at") Instant updatedAt) {
+    @JsonProperty(required = true) int number,
+    @JsonProperty(required = true) String status,
+    String chart,
+    String description,
+    @JsonProperty(defaultValue = "at") Instant updatedAt) {
 
   /** As Helm describes what failed, and what was killed before its end. */
   private static final Pattern NEVER_WELL =

@@ -16,7 +16,12 @@ import java.time.Instant;
  * @param source where it came from, possibly empty
  */
 public record SourceDown(
-    @JsonProperty(required = true) String of, @JsonProperty(defaultValue = "at") Instant since, boolean over, String reason, Instant at, String source)
+    @JsonProperty(required = true) String of,
+    @JsonProperty(defaultValue = "at") Instant since,
+    boolean over,
+    String reason,
+    Instant at,
+    String source)
     implements Sample {
 
   /**

@@ -17,7 +17,8 @@ public record Target(String ticket, String name, Labels labels) {
    */
   public Target {
     if (ticket.isBlank() == name.isBlank()) {
-      throw new IllegalArgumentException("a target has a ticket or the name of an alert, one of them is meant");
+      throw new IllegalArgumentException(
+          "a target has a ticket or the name of an alert, one of them is meant");
     }
   }
 

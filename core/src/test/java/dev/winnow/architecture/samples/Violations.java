@@ -1,6 +1,7 @@
 package dev.winnow.architecture.samples;
 
 import dev.winnow.architecture.samples.inner.Inner;
+import dev.winnow.core.engine.Engines;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -30,6 +31,11 @@ public final class Violations {
   /** Uses what Drools keeps to itself. */
   static boolean isKey(Object any) {
     return any instanceof EqualityKey;
+  }
+
+  /** Knows what core is made of. */
+  static Object inside() {
+    return new Engines();
   }
 
   /** Makes a circle of packages. */

@@ -3,10 +3,10 @@ package dev.winnow.core.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.engine.RuleBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.winnow.rules.build;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.rules.store.RuleFiles;

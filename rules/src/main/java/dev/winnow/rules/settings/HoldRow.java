@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param match matchers; or null
  * @param pendingFor for how long they must last
  */
-public record HoldRow(@Nullable String alerts, @Nullable List<String> match, @JsonProperty("for") Duration pendingFor) {
+public record HoldRow(
+    @Nullable String alerts,
+    @Nullable List<String> match,
+    @JsonProperty("for") Duration pendingFor) {
 
   /** Checks that it says what it is about. */
   public HoldRow {

@@ -7,7 +7,8 @@ import java.util.List;
  * What explains what. Immutable.
  *
  * @param table causes and their symptoms
- * @param keepFiringFor for how long after a cause has ended its symptoms are still taken to be explained
+ * @param keepFiringFor for how long after a cause has ended its symptoms are still taken to be
+ *     explained
  * @param young for how long a ticket may still be led, or joined, by another cause
  */
 public record InhibitionSettings(List<CauseRow> table, Duration keepFiringFor, Duration young) {

@@ -14,7 +14,11 @@ import java.util.Map;
  * @param cordon after how long no new pods are to be put on it, and at once if it comes and goes;
  *     0s for never
  */
-public record NodeDownSettings(@JsonProperty("for") Duration pendingFor, Duration keepFiringFor, String severity, Duration cordon) {
+public record NodeDownSettings(
+    @JsonProperty("for") Duration pendingFor,
+    Duration keepFiringFor,
+    String severity,
+    Duration cordon) {
 
   /**
    * For how long it must not be ready.

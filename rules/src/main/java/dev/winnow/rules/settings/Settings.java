@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * All settings: what a settings file says, with the defaults for what it does not say. Immutable.
@@ -108,53 +109,68 @@ public record Settings(
    */
   public List<Object> facts() {
     List<Object> facts = new ArrayList<>();
-    facts.add(dedup);
-    facts.add(scope);
-    facts.add(inhibition);
-    facts.add(new CauseTable(inhibition.table()));
-    facts.add(new Topology(topology));
-    facts.add(new TransientTable(transients));
-    facts.add(flapping);
-    facts.add(routine);
-    facts.add(new HoldTable(hold));
-    facts.add(storm);
-    facts.add(new CategoryTable(categories));
-    facts.add(new PriorityTable(priorities));
-    facts.add(new OwnerTable(ownership));
-    facts.add(new RunbookTable(runbooks, wording));
-    facts.add(new WordingTable(wording, dashboards, scope));
-    facts.add(review);
-    facts.addAll(deadman);
-    facts.addAll(thresholds);
-    facts.add(escalation);
-    facts.add(new WaitTable(escalation.waits()));
-    facts.addAll(escalation.steps());
-    hours.keySet().forEach(name -> facts.add(hoursOf(name)));
-    facts.addAll(fixes);
-    facts.add(guards);
-    facts.add(verify);
-    facts.addAll(verify.actions());
-    facts.add(new GitOpsTable(gitops));
-    facts.add(canary);
-    facts.add(new CanaryTable(canary));
-    facts.add(new GuardTable(guards));
-    facts.add(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
-    facts.add(restarts);
-    facts.add(new SignTable(restarts.signs()));
-    facts.add(new EndTable(restarts.ends()));
-    facts.addAll(redButton);
-    facts.add(podTroubles);
-    facts.add(new SchedulingTable(podTroubles.causes()));
-    facts.add(jobs);
-    facts.add(restartStorm);
-    facts.add(nodeDown);
-    facts.add(maintenance);
-    facts.add(nodes);
-    facts.add(workloads);
-    facts.add(claims);
-    facts.add(autoscalers);
-    facts.add(sourceDown);
+    give(facts::add, facts::addAll);
     return facts;
+  }
+
+  /**
+   * The facts among them of which there is always just one, whatever a settings file says.
+   *
+   * @return facts of different kinds, in a fixed order
+   */
+  public List<Object> singles() {
+    List<Object> facts = new ArrayList<>();
+    give(facts::add, rows -> {});
+    return facts;
+  }
+
+  private void give(Consumer<Object> one, Consumer<List<?>> several) {
+    one.accept(dedup);
+    one.accept(scope);
+    one.accept(inhibition);
+    one.accept(new CauseTable(inhibition.table()));
+    one.accept(new Topology(topology));
+    one.accept(new TransientTable(transients));
+    one.accept(flapping);
+    one.accept(routine);
+    one.accept(new HoldTable(hold));
+    one.accept(storm);
+    one.accept(new CategoryTable(categories));
+    one.accept(new PriorityTable(priorities));
+    one.accept(new OwnerTable(ownership));
+    one.accept(new RunbookTable(runbooks, wording));
+    one.accept(new WordingTable(wording, dashboards, scope));
+    one.accept(review);
+    several.accept(deadman);
+    several.accept(thresholds);
+    one.accept(escalation);
+    one.accept(new WaitTable(escalation.waits()));
+    several.accept(escalation.steps());
+    several.accept(hours.keySet().stream().map(this::hoursOf).toList());
+    several.accept(fixes);
+    one.accept(guards);
+    one.accept(verify);
+    several.accept(verify.actions());
+    one.accept(new GitOpsTable(gitops));
+    one.accept(canary);
+    one.accept(new CanaryTable(canary));
+    one.accept(new GuardTable(guards));
+    one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
+    one.accept(restarts);
+    one.accept(new SignTable(restarts.signs()));
+    one.accept(new EndTable(restarts.ends()));
+    several.accept(redButton);
+    one.accept(podTroubles);
+    one.accept(new SchedulingTable(podTroubles.causes()));
+    one.accept(jobs);
+    one.accept(restartStorm);
+    one.accept(nodeDown);
+    one.accept(maintenance);
+    one.accept(nodes);
+    one.accept(workloads);
+    one.accept(claims);
+    one.accept(autoscalers);
+    one.accept(sourceDown);
   }
 
   private Hours hoursOf(String name) {

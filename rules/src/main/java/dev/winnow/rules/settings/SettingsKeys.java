@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys of the settings that rules read as facts. Stateless. */
 public final class SettingsKeys {
@@ -56,6 +57,15 @@ public final class SettingsKeys {
           Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}
+
+  /**
+   * The kinds of settings that rules read as facts.
+   *
+   * @return classes, in no order
+   */
+  public static Set<Class<?>> kinds() {
+    return KEYS.keySet();
+  }
 
   /**
    * Where in a settings file the settings of a kind stand.

@@ -9,10 +9,12 @@ import java.util.Map;
  * What is done while an adapter cannot see. Immutable.
  *
  * @param pendingFor after how long people are told
- * @param keepFiringFor how long after it sees again nothing is concluded yet from what it does not see
+ * @param keepFiringFor how long after it sees again nothing is concluded yet from what it does not
+ *     see
  * @param severity how severe it is
  */
-public record SourceDownSettings(@JsonProperty("for") Duration pendingFor, Duration keepFiringFor, String severity) {
+public record SourceDownSettings(
+    @JsonProperty("for") Duration pendingFor, Duration keepFiringFor, String severity) {
 
   /**
    * After how long people are told.

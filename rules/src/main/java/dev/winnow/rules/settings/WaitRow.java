@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param match matchers; or null
  * @param pendingFor how long they must last before anybody is told; 0 if people are told at once
  */
-public record WaitRow(@Nullable String alerts, @Nullable List<String> match, @JsonProperty("for") Duration pendingFor) {
+public record WaitRow(
+    @Nullable String alerts,
+    @Nullable List<String> match,
+    @JsonProperty("for") Duration pendingFor) {
 
   /** Checks that it says what it is about. */
   public WaitRow {

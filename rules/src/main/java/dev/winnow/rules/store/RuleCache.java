@@ -1,8 +1,8 @@
 package dev.winnow.rules.store;
 
 import dev.winnow.core.CompiledRules;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.sandbox.Sandbox;
 import dev.winnow.core.text.Sha256;
 import java.io.IOException;

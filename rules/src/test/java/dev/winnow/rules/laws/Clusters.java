@@ -2,7 +2,6 @@ package dev.winnow.rules.laws;
 
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Labels;
@@ -13,6 +12,7 @@ import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.time.Duration;
@@ -81,7 +81,8 @@ final class Clusters {
         case NODE -> new NodeStatus("w" + which, detail % 2 == 0, true, "", at, "");
         case EVENT -> said(at);
         case BLIND ->
-            new SourceDown("pods", at.minus(Duration.ofMinutes(1)), detail % 2 == 0, "gone", at, "");
+            new SourceDown(
+                "pods", at.minus(Duration.ofMinutes(1)), detail % 2 == 0, "gone", at, "");
         case ANSWERED -> new ActionOutcome("D-" + detail, detail % 3 != 0, "", at, "");
         case DONE -> new Resolution(target(), "bob", "", at, "");
         case JUDGED -> new Feedback(target(), "ann", Feedback.Verdict.NO_ACTION, "", at, "");

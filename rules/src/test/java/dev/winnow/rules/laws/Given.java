@@ -1,10 +1,10 @@
 package dev.winnow.rules.laws;
 
-import dev.winnow.core.engine.Engines;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
-import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;

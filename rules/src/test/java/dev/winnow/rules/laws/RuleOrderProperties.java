@@ -3,10 +3,10 @@ package dev.winnow.rules.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.Policy;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;

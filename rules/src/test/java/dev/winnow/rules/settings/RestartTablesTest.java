@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.fact.Confidence;
 import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.RestartCause;
 import dev.winnow.core.fact.Indicator;
+import dev.winnow.core.fact.RestartCause;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

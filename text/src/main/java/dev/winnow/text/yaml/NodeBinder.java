@@ -135,8 +135,7 @@ final class NodeBinder {
   }
 
   private static String unknown(String key, List<String> names) {
-    String meant =
-        NearestName.asked(key, names).map(one -> "; " + one).orElse("");
+    String meant = NearestName.asked(key, names).map(one -> "; " + one).orElse("");
     return "\""
         + key
         + "\" is not a setting"
