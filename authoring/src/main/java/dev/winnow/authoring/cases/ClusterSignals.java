@@ -61,7 +61,7 @@ final class ClusterSignals {
       case EVENT ->
           new Shorthand(
               "cluster-event", Map.of("reason", "event", "eventType", "type", "count", "times"));
-      default -> new Shorthand("blindness", Map.of("of", "blind"));
+      default -> new Shorthand("source-down", Map.of("of", "blind"));
     };
   }
 

@@ -6,16 +6,12 @@ import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
-import dev.winnow.core.fact.Burst;
 import dev.winnow.core.fact.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Proposal;
-import dev.winnow.core.fact.ProposedAction;
 import dev.winnow.core.fact.Suppression;
-import dev.winnow.core.fact.Ticket;
 import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,16 +57,16 @@ final class RuleSession {
   private long fired;
   private KieSession session;
 
-  final Deadlines deadlines = new Deadlines();
-  final CounterIndex counters = new CounterIndex(deadlines);
-  final Bursts.Book bursts = new Bursts.Book();
-  final Map<Deadline, FactHandle> reached = new HashMap<>();
-  final NavigableMap<Turn, Standing> immediate = new TreeMap<>();
-  final NavigableMap<Turn, Standing> settling = new TreeMap<>();
-  final Map<String, List<Standing>> suppressions = new HashMap<>();
+  private final FactIndex index;
+  final Deadlines deadlines;
+  final CounterIndex counters;
+  final Bursts.Book bursts;
+  final NavigableMap<Turn, Standing> immediate;
+  final NavigableMap<Turn, Standing> settling;
+  final Map<String, List<Standing>> suppressions;
   final ActionReasons reasons = new ActionReasons(this);
   final TicketIndex book;
-  final FactCount facts = new FactCount();
+  final FactCount facts;
   final List<Failure> failures = new ArrayList<>();
 
   /** What fired since {@link #begin}. */
@@ -102,7 +98,15 @@ final class RuleSession {
     this.rules = rules;
     this.settings = settings;
     this.firingLimit = limits.firings();
-    this.book = new TicketIndex(limits.everyMember());
+    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw);
+    this.deadlines = index.deadlines;
+    this.counters = index.counters;
+    this.bursts = index.bursts;
+    this.immediate = index.immediate;
+    this.settling = index.settling;
+    this.suppressions = index.suppressions;
+    this.book = index.book;
+    this.facts = index.facts;
     this.session = open();
   }
 
@@ -176,9 +180,8 @@ final class RuleSession {
     failures.addAll(before);
     before.forEach(failure -> quarantined.add(failure.rule().name()));
     session.dispose();
-    forgetDerived();
+    index.clear();
     session = open();
-    book.clear();
   }
 
   /** The rules that were taken out, by name. */
@@ -294,7 +297,7 @@ final class RuleSession {
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     session.dispose();
-    forgetDerived();
+    index.clear();
     firings.removeIf(firing -> firing.rule().equals(rule));
     session = open();
     book.clear();
@@ -302,16 +305,8 @@ final class RuleSession {
     fire();
   }
 
-  private void forgetDerived() {
-    immediate.clear();
-    settling.clear();
-    suppressions.clear();
-    reasons.clear();
-    reached.clear();
-    deadlines.clear();
-    counters.clear();
-    bursts.clear();
-    facts.clear();
+  private void withdraw(FactHandle handle) {
+    session.delete(handle);
   }
 
   private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
@@ -400,99 +395,28 @@ final class RuleSession {
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
       touch(changes, fact);
-      if (fact instanceof Suppression suppression) {
-        suppressions
-            .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
-            .add(new Standing(fact, current));
-      } else if (fact instanceof ProposedAction proposed) {
-        reasons.proposed(proposed, current);
-      } else if (fact instanceof Proposal proposal) {
-        current.proposes();
-        lineOf(proposal).put(Turn.of(proposal), new Standing(proposal, current));
-      } else if (fact instanceof Deadline deadline) {
-        deadlines.add(deadline);
-        facts.added(fact);
-      } else if (fact instanceof Fact plain) {
-        facts.added(fact);
-        note(plain);
-      } else if (fact instanceof Signal signal && current != NONE) {
+      index.added(fact, current);
+      if (fact instanceof Signal signal && current != NONE) {
         derived.add(new Derived(signal, current));
-      }
-    }
-
-    private void note(Fact fact) {
-      if (fact instanceof Incident incident) {
-        bursts.noted(incident);
-        if (current != NONE) {
+      } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && current != NONE) {
+        inserted.put(plain, current.rule());
+        if (plain instanceof Incident incident) {
           opened = Optional.of(incident);
           current.opens(incident);
         }
-      } else if (fact instanceof Ticket ticket) {
-        book.noted(ticket);
-      } else if (fact instanceof Counter counter) {
-        counters.noted(counter);
-      } else if (fact instanceof Burst burst) {
-        bursts.noted(burst);
-      }
-      if (current != NONE) {
-        inserted.put(fact, current.rule());
       }
     }
 
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
-      Object fact = event.getObject();
-      touch(changes, fact);
-      if (fact instanceof Incident incident) {
-        book.changed(incident);
-      } else if (fact instanceof Ticket ticket) {
-        book.changed(ticket);
-      } else if (fact instanceof Counter counter) {
-        counters.noted(counter);
-      }
+      touch(changes, event.getObject());
+      index.changed(event.getObject());
     }
 
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
-      Object fact = event.getOldObject();
-      touch(changes, fact);
-      if (fact instanceof Suppression suppression) {
-        List<Standing> standing = suppressions.get(suppression.incident());
-        if (standing != null) {
-          standing.removeIf(one -> one.fact().equals(fact));
-          if (standing.isEmpty()) {
-            suppressions.remove(suppression.incident());
-          }
-        }
-      } else if (fact instanceof ProposedAction proposed) {
-        reasons.withdrawn(proposed);
-      } else if (fact instanceof Proposal proposal) {
-        lineOf(proposal).remove(Turn.of(proposal));
-      } else if (fact instanceof Deadline deadline) {
-        facts.removed(fact);
-        withdraw(deadline);
-      } else if (fact instanceof Fact) {
-        facts.removed(fact);
-        if (fact instanceof Incident incident) {
-          book.forgotten(incident);
-          bursts.forgotten(incident);
-        } else if (fact instanceof Ticket ticket) {
-          book.forgotten(ticket);
-        } else if (fact instanceof Counter counter) {
-          counters.forgotten(counter);
-        } else if (fact instanceof Burst burst) {
-          bursts.forgotten(burst);
-        }
-      }
-    }
-
-    private void withdraw(Deadline deadline) {
-      FactHandle handle = reached.remove(deadline);
-      if (handle == null) {
-        deadlines.withdraw(deadline);
-      } else {
-        session.delete(handle);
-      }
+      touch(changes, event.getOldObject());
+      index.removed(event.getOldObject());
     }
   }
 
@@ -500,10 +424,6 @@ final class RuleSession {
   boolean isHidden(String incident) {
     return suppressions.getOrDefault(incident, List.of()).stream()
         .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
-  }
-
-  private NavigableMap<Turn, Standing> lineOf(Proposal proposal) {
-    return proposal.proposalKind().isSettling() ? settling : immediate;
   }
 
   /** The time of the next deadline has come. */
@@ -516,7 +436,7 @@ final class RuleSession {
       dropOld(counter.get(), deadline.at());
       return;
     }
-    reached.put(
+    index.reached.put(
         deadline,
         insert(
             new DeadlineReached(

@@ -1,0 +1,154 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.ProposedAction;
+import dev.winnow.core.fact.Suppression;
+import dev.winnow.core.fact.Ticket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** What stands in the session, found at once: proposals, suppressions, tickets, what is due. */
+final class FactIndex {
+
+  final Deadlines deadlines = new Deadlines();
+  final CounterIndex counters = new CounterIndex(deadlines);
+  final Bursts.Book bursts = new Bursts.Book();
+  final Map<Deadline, FactHandle> reached = new HashMap<>();
+  final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
+  final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
+  final Map<String, List<RuleSession.Standing>> suppressions = new HashMap<>();
+  final TicketIndex book;
+  final FactCount facts = new FactCount();
+  private final ActionReasons reasons;
+  private final Consumer<FactHandle> withdraw;
+
+  /**
+   * An index of nothing.
+   *
+   * @param everyMember up to which size people hear of every incident that joins a ticket
+   * @param reasons why actions are proposed
+   * @param withdraw takes back that a deadline was reached
+   */
+  FactIndex(int everyMember, ActionReasons reasons, Consumer<FactHandle> withdraw) {
+    this.book = new TicketIndex(everyMember);
+    this.reasons = reasons;
+    this.withdraw = withdraw;
+  }
+
+  void added(Object fact, Firing by) {
+    if (fact instanceof Suppression suppression) {
+      suppressions
+          .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
+          .add(new RuleSession.Standing(fact, by));
+    } else if (fact instanceof ProposedAction proposed) {
+      reasons.proposed(proposed, by);
+    } else if (fact instanceof Proposal proposal) {
+      by.proposes();
+      lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
+    } else if (fact instanceof Fact) {
+      facts.added(fact);
+      kept(fact);
+    }
+  }
+
+  private void kept(Object fact) {
+    if (fact instanceof Deadline deadline) {
+      deadlines.add(deadline);
+    } else if (fact instanceof Incident incident) {
+      bursts.noted(incident);
+    } else if (fact instanceof Ticket ticket) {
+      book.noted(ticket);
+    } else if (fact instanceof Counter counter) {
+      counters.noted(counter);
+    } else if (fact instanceof Burst burst) {
+      bursts.noted(burst);
+    }
+  }
+
+  void changed(Object fact) {
+    if (fact instanceof Incident incident) {
+      book.changed(incident);
+    } else if (fact instanceof Ticket ticket) {
+      book.changed(ticket);
+    } else if (fact instanceof Counter counter) {
+      counters.noted(counter);
+    }
+  }
+
+  void removed(Object fact) {
+    if (fact instanceof Suppression suppression) {
+      ended(suppression);
+    } else if (fact instanceof ProposedAction proposed) {
+      reasons.withdrawn(proposed);
+    } else if (fact instanceof Proposal proposal) {
+      lineOf(proposal).remove(Turn.of(proposal));
+    } else if (fact instanceof Fact) {
+      facts.removed(fact);
+      forgotten(fact);
+    }
+  }
+
+  private void forgotten(Object fact) {
+    if (fact instanceof Deadline deadline) {
+      withdrawn(deadline);
+    } else if (fact instanceof Incident incident) {
+      book.forgotten(incident);
+      bursts.forgotten(incident);
+    } else if (fact instanceof Ticket ticket) {
+      book.forgotten(ticket);
+    } else if (fact instanceof Counter counter) {
+      counters.forgotten(counter);
+    } else if (fact instanceof Burst burst) {
+      bursts.forgotten(burst);
+    }
+  }
+
+  private void ended(Suppression suppression) {
+    List<RuleSession.Standing> standing = suppressions.get(suppression.incident());
+    if (standing != null) {
+      standing.removeIf(one -> one.fact().equals(suppression));
+      if (standing.isEmpty()) {
+        suppressions.remove(suppression.incident());
+      }
+    }
+  }
+
+  private void withdrawn(Deadline deadline) {
+    FactHandle handle = reached.remove(deadline);
+    if (handle == null) {
+      deadlines.withdraw(deadline);
+    } else {
+      withdraw.accept(handle);
+    }
+  }
+
+  private NavigableMap<Turn, RuleSession.Standing> lineOf(Proposal proposal) {
+    return proposal.proposalKind().isSettling() ? settling : immediate;
+  }
+
+  /** Forgets all: for a new session. */
+  void clear() {
+    immediate.clear();
+    settling.clear();
+    suppressions.clear();
+    reasons.clear();
+    reached.clear();
+    deadlines.clear();
+    counters.clear();
+    bursts.clear();
+    facts.clear();
+    book.clear();
+  }
+}
