@@ -24,7 +24,7 @@ class ExpressionTest {
         "$i.getLabels().value( \"zone\" ) ; $i.getLabels().value(zone)",
         "new Tag( 1, Kind.ONE ) ; new Tag(1.0, Kind.ONE)",
         "a ? -1 : ( b + c ) * d ; (a, -1.0, ((b + c) * d))",
-        "name matches \"x.*\" || this != $other | ((name matches x.*) || (this != $other))"
+        "name matches \"x.*\" || this != $other ; ((name matches x.*) || (this != $other))"
       })
   void isReadByPrecedence(String text, String tree) {
     assertThat(Expression.read(text, 0).orElseThrow().accept(new Printed())).isEqualTo(tree);
