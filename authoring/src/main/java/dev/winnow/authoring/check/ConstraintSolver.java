@@ -66,7 +66,7 @@ final class ConstraintSolver {
     String origin = FACTORIES.get(factory);
     Map<String, Term> parts = new HashMap<>();
     if (origin != null) {
-      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Term.TRUE : Term.FALSE));
+      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Term.Constant.TRUE : Term.Constant.FALSE));
     }
     return parts;
   }
@@ -145,12 +145,12 @@ final class ConstraintSolver {
   }
 
   private static boolean isOrigin(Atom atom, Term.Property property) {
-    return is(atom, Term.TRUE) && ORIGINS.contains(property.name());
+    return is(atom, Term.Constant.TRUE) && ORIGINS.contains(property.name());
   }
 
   /** What no alert of others tells is of an origin of its own. */
   private static boolean isOfOthers(Atom atom, Term.Property property) {
-    return is(atom, Term.FALSE) && property.name().equals(OWN);
+    return is(atom, Term.Constant.FALSE) && property.name().equals(OWN);
   }
 
   private static boolean is(Atom atom, Term value) {

@@ -81,7 +81,7 @@ final class RuleSemantics {
 
   private static Atom unread(Condition condition, Clause clause) {
     Term term = new Term.Unread(new Term.Fact(clause.index()), condition.text());
-    return new Atom(term, "?", Term.TRUE, condition.text(), condition.place().line());
+    return new Atom(term, "?", Term.Constant.TRUE, condition.text(), condition.place().line());
   }
 
   private void condition(
@@ -116,7 +116,7 @@ final class RuleSemantics {
     }
     boolean not = expression instanceof Expression.Unary unary && unary.negates();
     Expression said = not ? ((Expression.Unary) expression).of() : expression;
-    Term value = not ? Term.FALSE : Term.TRUE;
+    Term value = not ? Term.Constant.FALSE : Term.Constant.TRUE;
     return new Atom(terms.read(said, clause), "==", value, text, line).ordered();
   }
 

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Term {
 
-  Term TRUE = new Constant(true);
-  Term FALSE = new Constant(false);
-
   /** The terms that it is made of, in their order. */
   List<Term> parts();
 
@@ -28,6 +25,9 @@ sealed interface Term {
 
   /** A text, a number, true, false, null, or a {@link Symbol}. */
   record Constant(@Nullable Object value) implements Term {
+    static final Constant TRUE = new Constant(true);
+    static final Constant FALSE = new Constant(false);
+
     @Override
     public List<Term> parts() {
       return List.of();

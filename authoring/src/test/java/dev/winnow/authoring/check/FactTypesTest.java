@@ -89,7 +89,7 @@ class FactTypesTest {
             "observed", incident.isObserved(),
             "troubled", incident.isTroubled());
     Map<String, Term> terms = new HashMap<>();
-    all.forEach((name, is) -> terms.put(name, is ? Term.TRUE : Term.FALSE));
+    all.forEach((name, is) -> terms.put(name, is ? Term.Constant.TRUE : Term.Constant.FALSE));
     return terms;
   }
 }

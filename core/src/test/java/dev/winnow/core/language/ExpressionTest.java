@@ -13,18 +13,18 @@ class ExpressionTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "count > 3 | (count > 3.0)",
-        "!open && count >= $n + 1 | (!open && (count >= ($n + 1.0)))",
-        "labels[\"zone\"] == \"AB\" | (labels[zone] == AB)",
-        "name not in ( \"a\", \"b\" ) | (name not in (a, b))",
-        "count > 3 && < 9 | ((count > 3.0) && (count < 9.0))",
-        "$i.getLabels().value( \"zone\" ) | $i.getLabels().value(zone)",
-        "new Tag( 1, Kind.ONE ) | new Tag(1.0, Kind.ONE)",
-        "a ? -1 : ( b + c ) * d | (a, -1.0, ((b + c) * d))",
-        "name matches \"x.*\" || this != $other | ((name matches x.*) || (this != $other))"
+        "count > 3 ; (count > 3.0)",
+        "!open && count >= $n + 1 ; (!open && (count >= ($n + 1.0)))",
+        "labels[\"zone\"] == \"AB\" ; (labels[zone] == AB)",
+        "name not in ( \"a\", \"b\" ) ; (name not in (a, b))",
+        "count > 3 && < 9 ; ((count > 3.0) && (count < 9.0))",
+        "$i.getLabels().value( \"zone\" ) ; $i.getLabels().value(zone)",
+        "new Tag( 1, Kind.ONE ) ; new Tag(1.0, Kind.ONE)",
+        "a ? -1 : ( b + c ) * d ; (a, -1.0, ((b + c) * d))",
+        "name matches \"x.*\" || this != $other ; ((name matches x.*) || (this != $other))"
       })
   void isReadByPrecedence(String text, String tree) {
     assertThat(Expression.read(text, 0).orElseThrow().accept(new Printed())).isEqualTo(tree);
