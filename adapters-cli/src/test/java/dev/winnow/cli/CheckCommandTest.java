@@ -18,8 +18,8 @@ class CheckCommandTest {
       // Shop, 100%: waits. Owner: sre.
       package dev.winnow.policy
 
-      import dev.winnow.core.fact.Held
-      import dev.winnow.core.fact.Incident
+      import dev.winnow.core.fact.incident.Held
+      import dev.winnow.core.fact.incident.Incident
 
       rule "An incident of the shop waits"
           @Id("shop-wait")

@@ -19,8 +19,8 @@ class TestCommandTest {
       // Lab: the lab wakes nobody.
       package dev.winnow.policy
 
-      import dev.winnow.core.fact.Incident
-      import dev.winnow.core.fact.Ticket
+      import dev.winnow.core.fact.incident.Incident
+      import dev.winnow.core.fact.ticket.Ticket
 
       rule "A ticket of the lab is P5"
           @Id("lab") @Owner("sre")

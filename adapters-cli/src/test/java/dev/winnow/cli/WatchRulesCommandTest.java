@@ -24,7 +24,7 @@ class WatchRulesCommandTest {
       // Own: the database is P1. Reads: Incident. Changes: Incident. Owner: dba.
       package dev.winnow.policy
 
-      import dev.winnow.core.fact.Incident
+      import dev.winnow.core.fact.incident.Incident
       import dev.winnow.rules.settings.PriorityTable
 
       rule "The database is urgent"

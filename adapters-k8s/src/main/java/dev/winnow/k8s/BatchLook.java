@@ -1,6 +1,6 @@
 package dev.winnow.k8s;
 
-import dev.winnow.core.fact.Batch;
+import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.WorkloadStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -1,6 +1,6 @@
 package dev.winnow.k8s;
 
-import dev.winnow.core.fact.Batch;
+import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.signal.Signal;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;

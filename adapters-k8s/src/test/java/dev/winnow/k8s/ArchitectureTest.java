@@ -51,6 +51,7 @@ class ArchitectureTest extends ModuleArchitecture {
             "io.fabric8..",
             "com.fasterxml.jackson..",
             "dev.failsafe..",
+            "org.apiguardian..",
             "org.jspecify..",
             "org.slf4j..",
             "java..")

@@ -2,7 +2,7 @@ package dev.winnow.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.fact.Batch;
+import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;

@@ -53,7 +53,7 @@ final class ReloadMain {
           // An own rule. Reads: Incident. Changes: Incident. Owner: bench.
           package dev.winnow.policy
 
-          import dev.winnow.core.fact.Incident
+          import dev.winnow.core.fact.incident.Incident
 
           rule "A very frequent incident that is informational is a warning"
               @Id("own-frequent") @Owner("bench") @Runbook("docs/performance.md")

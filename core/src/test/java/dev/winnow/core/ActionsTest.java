@@ -24,14 +24,14 @@ class ActionsTest {
 
           import dev.winnow.core.action.CordonNode
           import dev.winnow.core.action.ScaleWorkload
-          import dev.winnow.core.fact.ActionRun
-          import dev.winnow.core.fact.ApprovedAction
-          import dev.winnow.core.fact.ProposedAction
+          import dev.winnow.core.fact.action.ActionRun
+          import dev.winnow.core.fact.action.ApprovedAction
+          import dev.winnow.core.fact.action.ProposedAction
           import dev.winnow.core.fact.Deadline
-          import dev.winnow.core.fact.Incident
+          import dev.winnow.core.fact.incident.Incident
           import dev.winnow.core.fact.DeadlineReached
-          import dev.winnow.core.fact.ReportCount
-          import dev.winnow.core.fact.RestartBudget
+          import dev.winnow.core.fact.ticket.ReportCount
+          import dev.winnow.core.fact.restart.RestartBudget
           import dev.winnow.core.signal.ActionOutcome
 
           rule "An incident scales its workload down and cordons its node"

@@ -117,7 +117,7 @@ class ArchitectureTest extends ModuleArchitecture {
   void whatSignalsFactsAndDecisionsAreKnowsNoEngine() {
     classes()
         .that()
-        .resideInAnyPackage(CORE + ".signal", CORE + ".fact", CORE + ".decision")
+        .resideInAnyPackage(CORE + ".signal", CORE + ".fact..", CORE + ".decision")
         .should()
         .onlyDependOnClassesThat(
             DescribedPredicate.describe(

@@ -4,7 +4,7 @@ import static dev.winnow.core.SmallPolicy.START;
 import static dev.winnow.core.SmallPolicy.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ class ChangesTest {
           "notes.drl",
           "Notes",
           "$a : Alert( $n : name )",
-          "insert( dev.winnow.core.fact.UnknownValue.of( \"word\", $n, \"\" ) );"
+          "insert( dev.winnow.core.fact.incident.UnknownValue.of( \"word\", $n, \"\" ) );"
               + " if ( $n.equals( \"Bad\" ) ) { $a.labels().get( \"x\" ).length(); }");
 
   @Test

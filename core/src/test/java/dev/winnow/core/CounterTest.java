@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.core.decision.Disposition;
-import dev.winnow.core.fact.Count;
-import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.count.Count;
+import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
@@ -23,10 +23,10 @@ class CounterTest {
           """
           package dev.winnow.policy
 
-          import dev.winnow.core.fact.Count
-          import dev.winnow.core.fact.Counter
-          import dev.winnow.core.fact.Held
-          import dev.winnow.core.fact.Incident
+          import dev.winnow.core.fact.count.Count
+          import dev.winnow.core.fact.count.Counter
+          import dev.winnow.core.fact.incident.Held
+          import dev.winnow.core.fact.incident.Incident
           import dev.winnow.core.fact.Tag
           import dev.winnow.core.signal.Alert
           import java.time.Duration

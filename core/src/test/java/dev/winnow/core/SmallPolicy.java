@@ -24,8 +24,8 @@ public final class SmallPolicy {
           """
           package dev.winnow.policy
 
-          import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.OpenTicket
+          import dev.winnow.core.fact.incident.Incident
+          import dev.winnow.core.fact.ticket.OpenTicket
           import dev.winnow.core.signal.Alert
 
           rule "A first alert opens an incident"
@@ -78,7 +78,7 @@ public final class SmallPolicy {
         """
         package dev.winnow.policy
 
-        import dev.winnow.core.fact.Incident
+        import dev.winnow.core.fact.incident.Incident
         import dev.winnow.core.signal.Alert
 
         rule "%s"

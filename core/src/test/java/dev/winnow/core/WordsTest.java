@@ -3,7 +3,7 @@ package dev.winnow.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;

@@ -17,7 +17,7 @@ class PoliciesTest {
   static final String RULE =
       """
       package dev.winnow.policy
-      import dev.winnow.core.fact.Incident
+      import dev.winnow.core.fact.incident.Incident
       rule "An incident is seen"
         @Id("own-1")
       when

@@ -1,7 +1,7 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Origin;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Origin;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

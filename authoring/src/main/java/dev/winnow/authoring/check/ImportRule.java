@@ -10,6 +10,12 @@ final class ImportRule {
       Set.of(
           "dev.winnow.core.action",
           "dev.winnow.core.fact",
+          "dev.winnow.core.fact.action",
+          "dev.winnow.core.fact.cluster",
+          "dev.winnow.core.fact.count",
+          "dev.winnow.core.fact.incident",
+          "dev.winnow.core.fact.restart",
+          "dev.winnow.core.fact.ticket",
           "dev.winnow.core.signal",
           "dev.winnow.rules.settings",
           "java.time",

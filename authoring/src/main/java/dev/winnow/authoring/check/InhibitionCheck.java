@@ -1,7 +1,7 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.settings.CauseCycle;
 import dev.winnow.rules.settings.CauseTable;

@@ -1,15 +1,15 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.fact.Affected;
-import dev.winnow.core.fact.Cause;
-import dev.winnow.core.fact.Dependence;
-import dev.winnow.core.fact.Explained;
-import dev.winnow.core.fact.Explains;
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Reach;
-import dev.winnow.core.fact.Suppression;
-import dev.winnow.core.fact.Symptom;
-import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.incident.Affected;
+import dev.winnow.core.fact.incident.Cause;
+import dev.winnow.core.fact.incident.Dependence;
+import dev.winnow.core.fact.incident.Explained;
+import dev.winnow.core.fact.incident.Explains;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Reach;
+import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.incident.Symptom;
+import dev.winnow.core.fact.ticket.Ticket;
 import java.util.List;
 
 /** Finds joins of many facts with many that cannot be looked up. */

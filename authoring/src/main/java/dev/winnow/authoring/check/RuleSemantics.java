@@ -1,6 +1,6 @@
 package dev.winnow.authoring.check;
 
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.language.Condition;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.Quantifier;

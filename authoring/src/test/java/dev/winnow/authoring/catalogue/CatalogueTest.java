@@ -21,7 +21,7 @@ class CatalogueTest {
           """
           package dev.winnow.policy
           import dev.winnow.core.fact.Deadline
-          import dev.winnow.core.fact.Incident
+          import dev.winnow.core.fact.incident.Incident
           import dev.winnow.core.fact.DeadlineReached
           import dev.winnow.rules.settings.HoldTable
           import dev.winnow.rules.settings.ReviewSettings

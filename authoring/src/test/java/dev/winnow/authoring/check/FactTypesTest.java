@@ -3,8 +3,8 @@ package dev.winnow.authoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.compile.RuleParser;
-import dev.winnow.core.fact.Heartbeat;
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Heartbeat;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.json.KnownTypes;
 import dev.winnow.core.language.Import;
 import dev.winnow.core.signal.Alert;
@@ -34,7 +34,7 @@ class FactTypesTest {
         List.of(
             dev.winnow.core.fact.Fact.class,
             dev.winnow.core.fact.Proposal.class,
-            dev.winnow.core.fact.Suppression.class)) {
+            dev.winnow.core.fact.incident.Suppression.class)) {
       assertThat(known).containsAll(KnownTypes.of(type));
     }
   }

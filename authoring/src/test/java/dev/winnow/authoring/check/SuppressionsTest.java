@@ -16,8 +16,8 @@ class SuppressionsTest {
       // Shop. Owner: sre.
       package dev.winnow.policy
 
-      import dev.winnow.core.fact.Held
-      import dev.winnow.core.fact.Incident
+      import dev.winnow.core.fact.incident.Held
+      import dev.winnow.core.fact.incident.Incident
 
       ABOVE
       rule "An incident of the shop waits"

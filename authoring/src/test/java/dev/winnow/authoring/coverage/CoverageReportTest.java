@@ -25,8 +25,8 @@ class CoverageReportTest {
           """
           package dev.winnow.policy
 
-          import dev.winnow.core.fact.Incident
-          import dev.winnow.core.fact.ActiveSilence
+          import dev.winnow.core.fact.incident.Incident
+          import dev.winnow.core.fact.incident.ActiveSilence
           import dev.winnow.core.signal.Alert
 
           rule "A first <alert> opens an incident"

@@ -22,8 +22,8 @@ class MutationRunTest {
       """
       package dev.winnow.policy
 
-      import dev.winnow.core.fact.Incident
-      import dev.winnow.core.fact.Ticket
+      import dev.winnow.core.fact.incident.Incident
+      import dev.winnow.core.fact.ticket.Ticket
 
       rule "What came three times is urgent"
           @Id("often")
@@ -115,7 +115,7 @@ class MutationRunTest {
   }
 
   private static final String HEAD =
-      "package dev.winnow.policy\nimport dev.winnow.core.fact.Ticket\n";
+      "package dev.winnow.policy\nimport dev.winnow.core.fact.ticket.Ticket\n";
 
   private static Mutant mutant(String when) {
     String rule = "rule \"A\" @Id(\"a\") when " + when + " then end";

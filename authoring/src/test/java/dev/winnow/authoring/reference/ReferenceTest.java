@@ -57,15 +57,16 @@ class ReferenceTest {
     assertThat(Files.readString(page)).isEqualTo(generated);
   }
 
+  private static final Path CORE = Path.of("../core/src/main/java");
+
   @Test
   void everyKindOfFactAndSignalIsOnThePage() throws Exception {
     Set<Class<?>> shown = new TreeSet<>(java.util.Comparator.comparing(Class::getName));
     groups.forEach(group -> shown.addAll(group.types()));
     List<Class<?>> missing = new ArrayList<>();
     for (String folder : List.of("signal", "fact")) {
-      Path path = Path.of("../core/src/main/java/dev/winnow/core").resolve(folder);
-      for (String name : names(path)) {
-        Class<?> type = Class.forName("dev.winnow.core." + folder + "." + name);
+      for (String name : names(CORE, folder)) {
+        Class<?> type = Class.forName(name);
         boolean open = java.lang.reflect.Modifier.isPublic(type.getModifiers());
         if (open && !shown.contains(type) && !FactGroup.NONE.contains(type)) {
           missing.add(type);
@@ -76,11 +77,13 @@ class ReferenceTest {
     assertThat(shown).hasSizeGreaterThan(50);
   }
 
-  private static Set<String> names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  /** The classes of a folder and of those in it. */
+  private static Set<String> names(Path sources, String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(sources.resolve("dev/winnow/core").resolve(folder))) {
       return files
-          .map(file -> file.getFileName().toString().replace(".java", ""))
-          .filter(name -> !name.equals("package-info"))
+          .map(file -> sources.relativize(file).toString())
+          .filter(name -> name.endsWith(".java") && !name.endsWith("package-info.java"))
+          .map(name -> name.replace(".java", "").replace('/', '.'))
           .collect(Collectors.toSet());
     }
   }

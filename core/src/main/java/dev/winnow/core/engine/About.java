@@ -1,9 +1,9 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.ActionRun;
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.action.ActionRun;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
 import java.util.Optional;
 
 /** Finds the incident that stands for a ticket. Stateless. */

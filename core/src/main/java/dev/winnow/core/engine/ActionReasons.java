@@ -2,10 +2,10 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.ApprovedAction;
-import dev.winnow.core.fact.Counter;
-import dev.winnow.core.fact.ProposedAction;
-import dev.winnow.core.fact.Restart;
+import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.action.ProposedAction;
+import dev.winnow.core.fact.restart.Restart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

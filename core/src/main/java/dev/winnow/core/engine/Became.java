@@ -1,8 +1,8 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.ActiveSilence;
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;

@@ -1,8 +1,8 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.fact.Burst;
-import dev.winnow.core.fact.CountOpening;
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Burst;
+import dev.winnow.core.fact.incident.CountOpening;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.Place;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.fact.Counter;
+import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.Deadline;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.winnow.core.UnknownWord;
 import dev.winnow.core.Why;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
-import dev.winnow.core.fact.UnknownValue;
+import dev.winnow.core.fact.incident.UnknownValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Inhibited;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

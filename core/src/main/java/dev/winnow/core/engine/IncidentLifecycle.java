@@ -1,9 +1,9 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.CloseIncident;
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.OpenIncident;
+import dev.winnow.core.fact.incident.CloseIncident;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.OpenIncident;
 
 /** Makes incidents of matters, and ends them: the engine knows when that is, rules do not. */
 final class IncidentLifecycle {

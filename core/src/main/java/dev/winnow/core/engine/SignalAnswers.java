@@ -3,7 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Disposition;
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Signal;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

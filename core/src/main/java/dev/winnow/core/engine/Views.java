@@ -2,9 +2,9 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.explain.IncidentPlace;
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Ticket;
-import dev.winnow.core.fact.Wording;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.fact.incident.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

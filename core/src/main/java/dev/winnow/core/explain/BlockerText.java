@@ -1,12 +1,12 @@
 package dev.winnow.core.explain;
 
-import dev.winnow.core.fact.ActiveSilence;
-import dev.winnow.core.fact.Flapping;
-import dev.winnow.core.fact.Held;
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Inhibited;
-import dev.winnow.core.fact.Routine;
-import dev.winnow.core.fact.Silenced;
+import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.Flapping;
+import dev.winnow.core.fact.incident.Held;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Inhibited;
+import dev.winnow.core.fact.incident.Routine;
+import dev.winnow.core.fact.incident.Silenced;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;

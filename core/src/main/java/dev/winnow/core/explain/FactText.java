@@ -3,7 +3,7 @@ package dev.winnow.core.explain;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
-import dev.winnow.core.fact.Inhibited;
+import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Acknowledgement;

@@ -2,7 +2,7 @@ package dev.winnow.core.explain;
 
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.Because;
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.winnow.core.explain;
 
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.signal.Alert;
 import java.time.Instant;
 import java.util.Optional;

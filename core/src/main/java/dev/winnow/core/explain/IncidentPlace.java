@@ -1,6 +1,6 @@
 package dev.winnow.core.explain;
 
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 
 /** Where an incident is, in words. */
 public final class IncidentPlace {

@@ -2,7 +2,7 @@ package dev.winnow.core.explain;
 
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.Incident;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Measurement;

@@ -15,7 +15,7 @@ public final class Ids {
    * @param second the other
    * @return both, readable; different for any two others
    */
-  static String both(String first, String second) {
+  public static String both(String first, String second) {
     return first.replace("\\", "\\\\").replace(" ", "\\ ") + " " + second;
   }
 

@@ -19,6 +19,12 @@ class AllowedTest {
       """
       package dev.winnow.policy
       import dev.winnow.core.fact.*
+      import dev.winnow.core.fact.action.*
+      import dev.winnow.core.fact.cluster.*
+      import dev.winnow.core.fact.count.*
+      import dev.winnow.core.fact.incident.*
+      import dev.winnow.core.fact.restart.*
+      import dev.winnow.core.fact.ticket.*
       import dev.winnow.core.signal.*
       import java.time.*
       import java.util.*

@@ -231,13 +231,13 @@ class BytecodeEscapeTest {
             }),
         code(
             "a forbidden method by way of a fact",
-            "dev.winnow.core.fact.Incident.getClass",
+            "dev.winnow.core.fact.incident.Incident.getClass",
             m -> {
               m.visitInsn(ACONST_NULL);
-              m.visitTypeInsn(CHECKCAST, "dev/winnow/core/fact/Incident");
+              m.visitTypeInsn(CHECKCAST, "dev/winnow/core/fact/incident/Incident");
               m.visitMethodInsn(
                   INVOKEVIRTUAL,
-                  "dev/winnow/core/fact/Incident",
+                  "dev/winnow/core/fact/incident/Incident",
                   "getClass",
                   "()Ljava/lang/Class;",
                   false);

@@ -21,7 +21,7 @@ class RuleParserTest {
       // A file
       package dev.winnow.policy
 
-      import dev.winnow.core.fact.Incident
+      import dev.winnow.core.fact.incident.Incident
       import dev.winnow.core.signal.Alert
 
       rule "It is so"
@@ -54,7 +54,7 @@ class RuleParserTest {
     assertThat(file.packageName()).isEqualTo("dev.winnow.policy");
     assertThat(file.imports())
         .extracting(i -> i.target() + " " + i.place().line())
-        .containsExactly("dev.winnow.core.fact.Incident 4", "dev.winnow.core.signal.Alert 5");
+        .containsExactly("dev.winnow.core.fact.incident.Incident 4", "dev.winnow.core.signal.Alert 5");
     assertThat(file.rules()).extracting(RuleText::id).containsExactly("so", "Nothing");
     assertThat(rule.metadata()).containsEntry("Owner", "sre");
     assertThat(rule.attributes()).containsExactly("salience");

@@ -2,8 +2,8 @@ package dev.winnow.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.fact.Incident;
-import dev.winnow.core.fact.Ticket;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.signal.Labels;
 import java.util.ArrayList;
 import java.util.List;

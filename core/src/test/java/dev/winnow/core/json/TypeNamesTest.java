@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.RestartCause;
+import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Worded;

@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Canary;
+import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import java.time.Duration;

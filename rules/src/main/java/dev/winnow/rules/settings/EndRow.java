@@ -1,9 +1,9 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.core.fact.Confidence;
-import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.RestartCause;
+import dev.winnow.core.fact.restart.Confidence;
+import dev.winnow.core.fact.restart.Ender;
+import dev.winnow.core.fact.restart.RestartCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Confidence;
-import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.RestartCause;
+import dev.winnow.core.fact.restart.Confidence;
+import dev.winnow.core.fact.restart.Ender;
+import dev.winnow.core.fact.restart.RestartCause;
 import java.util.List;
 import java.util.Optional;
 

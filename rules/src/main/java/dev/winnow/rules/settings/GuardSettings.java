@@ -1,8 +1,8 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.action.Action;
-import dev.winnow.core.fact.ProposedAction;
-import dev.winnow.core.fact.Veto;
+import dev.winnow.core.fact.action.ProposedAction;
+import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.core.fact.Node;
+import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.AlertSeries;
-import dev.winnow.core.fact.SeriesSet;
+import dev.winnow.core.fact.incident.AlertSeries;
+import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.signal.Labels;
 import java.util.Comparator;
 import java.util.HashMap;

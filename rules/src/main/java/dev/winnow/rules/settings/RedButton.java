@@ -1,8 +1,8 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.core.fact.Confidence;
-import dev.winnow.core.fact.RestartCause;
+import dev.winnow.core.fact.restart.Confidence;
+import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.time.Instant;

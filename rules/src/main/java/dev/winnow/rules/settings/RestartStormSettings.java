@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.RestartStorm;
+import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Habit;
-import dev.winnow.core.fact.Spell;
+import dev.winnow.core.fact.incident.Habit;
+import dev.winnow.core.fact.incident.Spell;
 import java.time.Duration;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.winnow.core.fact.Indicator;
+import dev.winnow.core.fact.restart.Indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

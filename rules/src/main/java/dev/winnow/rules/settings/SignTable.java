@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Indicator;
+import dev.winnow.core.fact.restart.Indicator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Burst;
+import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;

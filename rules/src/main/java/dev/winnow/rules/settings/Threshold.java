@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.core.fact.Breach;
+import dev.winnow.core.fact.incident.Breach;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Wording;
+import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.signal.Labels;
 import java.util.ArrayList;
 import java.util.HashSet;

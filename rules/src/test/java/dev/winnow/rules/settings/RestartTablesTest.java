@@ -3,10 +3,10 @@ package dev.winnow.rules.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.core.fact.Confidence;
-import dev.winnow.core.fact.Ender;
-import dev.winnow.core.fact.Indicator;
-import dev.winnow.core.fact.RestartCause;
+import dev.winnow.core.fact.restart.Confidence;
+import dev.winnow.core.fact.restart.Ender;
+import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.fact.restart.RestartCause;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

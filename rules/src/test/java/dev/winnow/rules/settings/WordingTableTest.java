@@ -2,7 +2,7 @@ package dev.winnow.rules.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.fact.Wording;
+import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;

@@ -1,9 +1,0 @@
-package dev.winnow.core.fact;
-
-/**
- * A time during which an alert was there. Immutable.
- *
- * @param from when it came, in epoch milliseconds
- * @param until when it went, in epoch milliseconds
- */
-public record Spell(long from, long until) {}

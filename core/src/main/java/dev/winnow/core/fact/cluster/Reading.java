@@ -1,0 +1,106 @@
+package dev.winnow.core.fact.cluster;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.signal.Measurement;
+
+/**
+ * The latest value of something that only rises, such as a count of errors. One thread at a time.
+ */
+public final class Reading implements Fact {
+  private String metric = "";
+  private String subject = "";
+  private double value = 0;
+  private long at = 0;
+
+  private Reading() {}
+
+  @Override
+  public String id() {
+    return Ids.both(metric, subject);
+  }
+
+  /**
+   * A first value.
+   *
+   * @param measurement the value
+   * @return as it was measured
+   */
+  public static Reading of(Measurement measurement) {
+    Reading reading = new Reading();
+    reading.metric = measurement.metric();
+    reading.subject = measurement.subject();
+    reading.value = measurement.value();
+    reading.at = measurement.atMillis();
+    return reading;
+  }
+
+  /**
+   * What is measured, and of what.
+   *
+   * @return what tells it from other readings
+   */
+  public String getName() {
+    return metric + " of " + subject;
+  }
+
+  /** The fact in words that never change. */
+  @Override
+  public String toString() {
+    return getName();
+  }
+
+  /**
+   * What is measured.
+   *
+   * @return what is measured
+   */
+  public String getMetric() {
+    return metric;
+  }
+
+  /**
+   * Of what.
+   *
+   * @return of what
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * The latest value.
+   *
+   * @return the latest value
+   */
+  public double getValue() {
+    return value;
+  }
+
+  /**
+   * Changes: the latest value.
+   *
+   * @param value the new value
+   */
+  public void setValue(double value) {
+    this.value = value;
+  }
+
+  /**
+   * When it was measured, in epoch milliseconds.
+   *
+   * @return when it was measured, in epoch milliseconds
+   */
+  public long getAt() {
+    return at;
+  }
+
+  /**
+   * Changes: when it was measured, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setAt(long value) {
+    this.at = value;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.winnow.core.fact.cluster;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.Revision;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of a Helm release. Rules read and modify it; one thread at a time. */
+public final class Release implements Fact {
+
+  private String subject = "";
+  private String namespace = "";
+  private String release = "";
+  private List<Revision> revisions = new ArrayList<>();
+  private List<Integer> bad = new ArrayList<>();
+  private long seenAt = 0;
+
+  private Release() {}
+
+  @Override
+  public String id() {
+    return subject;
+  }
+
+  /**
+   * What the first status of a release says.
+   *
+   * @param status the status
+   * @return the release
+   */
+  public static Release of(ReleaseStatus status) {
+    Release release = new Release();
+    release.subject = status.subject();
+    release.namespace = status.namespace();
+    release.release = status.release();
+    release.revisions = status.revisions();
+    release.seenAt = status.atMillis();
+    return release;
+  }
+
+  /** The fact in words. */
+  @Override
+  public String toString() {
+    return "release " + subject + " at revision " + getCurrent();
+  }
+
+  /**
+   * At which revision it is.
+   *
+   * @return the newest; 0 if there is none
+   */
+  public int getCurrent() {
+    return newest().map(Revision::number).orElse(0);
+  }
+
+  /**
+   * Since when it is at that revision.
+   *
+   * @return epoch milliseconds; 0 if there is none
+   */
+  public long getCurrentAt() {
+    return newest().map(one -> one.updatedAt().toEpochMilli()).orElse(0L);
+  }
+
+  /**
+   * Whether the newest revision is deployed.
+   *
+   * @return false if it failed or is pending, or there is none
+   */
+  public boolean isDeployed() {
+    return newest().map(Revision::deployed).orElse(false);
+  }
+
+  /**
+   * Whether an operation of Helm is still going on. An older revision that is pending is what an
+   * operation that was killed has left: Helm goes on after the newest, and never looks at it again.
+   *
+   * @return true while the newest revision is pending
+   */
+  public boolean isPending() {
+    return newest().map(Revision::pending).orElse(false);
+  }
+
+  private Optional<Revision> newest() {
+    return revisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(revisions.get(revisions.size() - 1));
+  }
+
+  /**
+   * Whether a revision turned out to be bad.
+   *
+   * @param revision its number
+   * @return true if the release was taken back from it
+   */
+  public boolean knowsBad(int revision) {
+    return bad.contains(revision);
+  }
+
+  /**
+   * The bad revisions and one more; those that are gone are left out.
+   *
+   * @param revision its number
+   * @return a new list
+   */
+  public List<Integer> badWith(int revision) {
+    List<Integer> more = new ArrayList<>(bad);
+    more.add(revision);
+    Set<Integer> there = new HashSet<>(revisions.stream().map(Revision::number).toList());
+    more.removeIf(one -> one != revision && !there.contains(one));
+    return more;
+  }
+
+  /**
+   * Its namespace and name: {@code sre/release/upcommerce}.
+   *
+   * @return its namespace and name
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * Its namespace.
+   *
+   * @return its namespace
+   */
+  public String getNamespace() {
+    return namespace;
+  }
+
+  /**
+   * Its name.
+   *
+   * @return its name
+   */
+  public String getRelease() {
+    return release;
+  }
+
+  /**
+   * Its revisions, the oldest first.
+   *
+   * @return its revisions, the oldest first
+   */
+  public List<Revision> getRevisions() {
+    return revisions;
+  }
+
+  /**
+   * Changes: its revisions, the oldest first.
+   *
+   * @param value the new value
+   */
+  public void setRevisions(List<Revision> value) {
+    this.revisions = value;
+  }
+
+  /**
+   * The numbers of the revisions that turned out to be bad.
+   *
+   * @return the numbers of the revisions that turned out to be bad
+   */
+  public List<Integer> getBad() {
+    return bad;
+  }
+
+  /**
+   * Changes: the numbers of the revisions that turned out to be bad.
+   *
+   * @param value the new value
+   */
+  public void setBad(List<Integer> value) {
+    this.bad = value;
+  }
+
+  /**
+   * When its revisions last changed, in epoch milliseconds.
+   *
+   * @return when its revisions last changed, in epoch milliseconds
+   */
+  public long getSeenAt() {
+    return seenAt;
+  }
+
+  /**
+   * Changes: when its revisions last changed, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setSeenAt(long value) {
+    this.seenAt = value;
+  }
+}

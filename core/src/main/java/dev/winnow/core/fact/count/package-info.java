@@ -1,0 +1,10 @@
+/**
+ * Facts: how many of a kind there were of late. It uses generic facts. Rules and the engine use
+ * it; only the engine's thread may touch a fact that changes.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+@NullMarked
+package dev.winnow.core.fact.count;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;

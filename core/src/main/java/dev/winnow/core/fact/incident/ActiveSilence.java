@@ -1,0 +1,147 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Matcher;
+import dev.winnow.core.signal.Silence;
+import java.time.Instant;
+import java.util.List;
+
+/** A silence that is kept: waiting, in force or over. One thread at a time. */
+public final class ActiveSilence implements Fact {
+  private Silence silence = UNSET;
+  private boolean inForce = false;
+
+  private ActiveSilence() {}
+
+  @Override
+  public String id() {
+    return silence.id();
+  }
+
+  private static final Silence UNSET =
+      new Silence(
+          "unset",
+          List.of(Matcher.parse("alertname=unset")),
+          Instant.EPOCH,
+          Instant.EPOCH,
+          "",
+          "",
+          Instant.EPOCH,
+          "");
+
+  /**
+   * A silence to be kept.
+   *
+   * @param silence what was asked
+   * @return not in force yet
+   */
+  public static ActiveSilence of(Silence silence) {
+    ActiveSilence mute = new ActiveSilence();
+    mute.silence = silence;
+    return mute;
+  }
+
+  /**
+   * The silence's id.
+   *
+   * @return an id
+   */
+  public String getId() {
+    return silence.id();
+  }
+
+  /**
+   * When it begins.
+   *
+   * @return epoch milliseconds
+   */
+  public long getStart() {
+    return silence.startMillis();
+  }
+
+  /**
+   * When it ends.
+   *
+   * @return epoch milliseconds
+   */
+  public long getEnd() {
+    return silence.endMillis();
+  }
+
+  /**
+   * Whether it covers an incident.
+   *
+   * @param name the incident's name
+   * @param labels its labels
+   * @return true if all its matchers are fulfilled
+   */
+  public boolean covers(String name, Labels labels) {
+    for (Matcher matcher : silence.matchers()) {
+      if (!matcher.matches(name, labels)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether it covers all that fires under an incident.
+   *
+   * @param name the incident's name
+   * @param series its alert series
+   * @return false if one fires that it does not cover
+   */
+  public boolean coversAll(String name, SeriesSet series) {
+    if (series.unlisted() > 0) {
+      return false;
+    }
+    for (AlertSeries one : series.all()) {
+      if (one.firing() && !covers(name, one.labels())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return "silence " + silence.id() + " by " + silence.author() + " until " + silence.endsAt();
+  }
+
+  /**
+   * What was asked.
+   *
+   * @return what was asked
+   */
+  public Silence getSilence() {
+    return silence;
+  }
+
+  /**
+   * Changes: what was asked.
+   *
+   * @param value the new value
+   */
+  public void setSilence(Silence value) {
+    this.silence = value;
+  }
+
+  /**
+   * Whether it is in force.
+   *
+   * @return whether it is in force
+   */
+  public boolean isInForce() {
+    return inForce;
+  }
+
+  /**
+   * Changes: whether it is in force.
+   *
+   * @param value the new value
+   */
+  public void setInForce(boolean value) {
+    this.inForce = value;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.signal.Measurement;
+
+/** A measured value beyond its threshold. One thread at a time. */
+public final class Breach implements Fact {
+  private String metric = "";
+  private String subject = "";
+  private long since = 0;
+  private double value = 0;
+  private String unit = "";
+  private boolean lasting = false;
+
+  private Breach() {}
+
+  @Override
+  public String id() {
+    return Ids.both(metric, subject);
+  }
+
+  /**
+   * A breach that begins.
+   *
+   * @param measurement the first value beyond the threshold
+   * @return not lasting yet
+   */
+  public static Breach of(Measurement measurement) {
+    Breach breach = new Breach();
+    breach.metric = measurement.metric();
+    breach.subject = measurement.subject();
+    breach.since = measurement.atMillis();
+    breach.value = measurement.value();
+    breach.unit = measurement.unit();
+    return breach;
+  }
+
+  /**
+   * What makes it the same breach.
+   *
+   * @return metric and subject
+   */
+  public String getKey() {
+    return metric + "{subject=\"" + subject + "\"}";
+  }
+
+  @Override
+  public String toString() {
+    return metric + " of " + subject;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @return what was measured
+   */
+  public String getMetric() {
+    return metric;
+  }
+
+  /**
+   * Of what.
+   *
+   * @return of what
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * Since when, in epoch milliseconds.
+   *
+   * @return since when, in epoch milliseconds
+   */
+  public long getSince() {
+    return since;
+  }
+
+  /**
+   * The latest value.
+   *
+   * @return the latest value
+   */
+  public double getValue() {
+    return value;
+  }
+
+  /**
+   * Changes: the latest value.
+   *
+   * @param value the new value
+   */
+  public void setValue(double value) {
+    this.value = value;
+  }
+
+  /**
+   * Its unit.
+   *
+   * @return its unit
+   */
+  public String getUnit() {
+    return unit;
+  }
+
+  /**
+   * Whether it has lasted long enough to be an incident.
+   *
+   * @return whether it has lasted long enough to be an incident
+   */
+  public boolean isLasting() {
+    return lasting;
+  }
+
+  /**
+   * Changes: whether it has lasted long enough to be an incident.
+   *
+   * @param value the new value
+   */
+  public void setLasting(boolean value) {
+    this.lasting = value;
+  }
+}

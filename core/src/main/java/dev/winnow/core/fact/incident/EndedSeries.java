@@ -1,0 +1,114 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.signal.Alert;
+
+/**
+ * An alert series whose end was told before anything else of it: the news that it fires may still
+ * be under way. One thread at a time.
+ */
+public final class EndedSeries implements Fact {
+  private AlertSeries series = AlertSeries.of(Alert.resolved("unset").build());
+  private String key = "";
+  private long since = 0;
+
+  private EndedSeries() {}
+
+  @Override
+  public String id() {
+    return series.id();
+  }
+
+  /**
+   * A series of which only the end is known.
+   *
+   * @param alert an alert that has resolved, as the engine has accepted it
+   * @return the series, remembered from now on
+   */
+  public static EndedSeries of(Alert alert) {
+    EndedSeries ended = new EndedSeries();
+    ended.series = AlertSeries.of(alert);
+    ended.key = alert.key();
+    ended.since = alert.atMillis();
+    return ended;
+  }
+
+  /**
+   * Whether an alert is news of the episode that has ended.
+   *
+   * @param alert an alert that fires
+   * @return true if it should open nothing
+   */
+  public boolean echoes(Alert alert) {
+    return series.echoes(alert);
+  }
+
+  /**
+   * The series.
+   *
+   * @return its name and all its labels
+   */
+  public String getId() {
+    return series.id();
+  }
+
+  /**
+   * What would make it one incident with others.
+   *
+   * @return the key of its alerts
+   */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * Since when it is remembered.
+   *
+   * @return epoch milliseconds
+   */
+  public long getSince() {
+    return since;
+  }
+
+  /**
+   * Changes: since when it is remembered.
+   *
+   * @param value epoch milliseconds
+   */
+  public void setSince(long value) {
+    this.since = value;
+  }
+
+  /**
+   * The series with its latest episode.
+   *
+   * @return a series that has ended
+   */
+  public AlertSeries getSeries() {
+    return series;
+  }
+
+  /**
+   * Changes: the series with its latest episode.
+   *
+   * @param value a series that has ended
+   */
+  public void setSeries(AlertSeries value) {
+    this.series = value;
+  }
+
+  /**
+   * The series once its end has been told once more.
+   *
+   * @param alert an alert that has resolved
+   * @return the value for {@link #setSeries}
+   */
+  public AlertSeries seriesAfter(Alert alert) {
+    return series.ended(alert);
+  }
+
+  @Override
+  public String toString() {
+    return "end of " + series.id();
+  }
+}

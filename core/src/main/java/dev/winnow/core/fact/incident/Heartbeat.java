@@ -1,0 +1,124 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
+
+/** An alert that is meant to fire for ever, and is missed when it stops. One thread at a time. */
+public final class Heartbeat implements Fact {
+  private String key = "";
+  private String name = "";
+  private Labels labels = Labels.none();
+  private long lastSeen = 0;
+  private long lastSignal = 0;
+  private boolean missing = false;
+
+  private Heartbeat() {}
+
+  @Override
+  public String id() {
+    return key;
+  }
+
+  /**
+   * A first beat.
+   *
+   * @param alert the alert, as the engine has accepted it
+   * @return a heartbeat
+   */
+  public static Heartbeat of(Alert alert) {
+    Heartbeat heartbeat = new Heartbeat();
+    heartbeat.key = alert.key();
+    heartbeat.name = alert.name();
+    heartbeat.labels = alert.labels();
+    heartbeat.lastSeen = alert.atMillis();
+    heartbeat.lastSignal = alert.id();
+    return heartbeat;
+  }
+
+  @Override
+  public String toString() {
+    return "heartbeat " + key;
+  }
+
+  /**
+   * The alert's key.
+   *
+   * @return the alert's key
+   */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * The alert's name.
+   *
+   * @return the alert's name
+   */
+  public String getName() {
+    return name;
+  }
+
+  /**
+   * The alert's labels.
+   *
+   * @return the alert's labels
+   */
+  public Labels getLabels() {
+    return labels;
+  }
+
+  /**
+   * When it was last seen, in epoch milliseconds.
+   *
+   * @return when it was last seen, in epoch milliseconds
+   */
+  public long getLastSeen() {
+    return lastSeen;
+  }
+
+  /**
+   * Changes: when it was last seen, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setLastSeen(long value) {
+    this.lastSeen = value;
+  }
+
+  /**
+   * The engine's number of its latest signal.
+   *
+   * @return the engine's number of its latest signal
+   */
+  public long getLastSignal() {
+    return lastSignal;
+  }
+
+  /**
+   * Changes: the engine's number of its latest signal.
+   *
+   * @param value the new value
+   */
+  public void setLastSignal(long value) {
+    this.lastSignal = value;
+  }
+
+  /**
+   * Whether it has stopped.
+   *
+   * @return whether it has stopped
+   */
+  public boolean isMissing() {
+    return missing;
+  }
+
+  /**
+   * Changes: whether it has stopped.
+   *
+   * @param value the new value
+   */
+  public void setMissing(boolean value) {
+    this.missing = value;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+
+/**
+ * What is remembered of a problem beyond its incidents: how often it needed nobody. One thread at a
+ * time.
+ */
+public final class History implements Fact {
+  private String key = "";
+  private int idle = 0;
+  private long updatedAt = 0;
+
+  private History() {}
+
+  @Override
+  public String id() {
+    return key;
+  }
+
+  /**
+   * What is known after the first time that nothing had to be done.
+   *
+   * @param key the incident's key
+   * @param at when, in epoch milliseconds
+   * @return a history
+   */
+  public static History of(String key, long at) {
+    History history = new History();
+    history.key = key;
+    history.idle = 1;
+    history.updatedAt = at;
+    return history;
+  }
+
+  @Override
+  public String toString() {
+    return "history of " + key;
+  }
+
+  /**
+   * The key of the incidents it is about.
+   *
+   * @return the key of the incidents it is about
+   */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * How often in a row it needed no action.
+   *
+   * @return how often in a row it needed no action
+   */
+  public int getIdle() {
+    return idle;
+  }
+
+  /**
+   * Changes: how often in a row it needed no action.
+   *
+   * @param value the new value
+   */
+  public void setIdle(int value) {
+    this.idle = value;
+  }
+
+  /**
+   * When it last changed, in epoch milliseconds.
+   *
+   * @return when it last changed, in epoch milliseconds
+   */
+  public long getUpdatedAt() {
+    return updatedAt;
+  }
+
+  /**
+   * Changes: when it last changed, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setUpdatedAt(long value) {
+    this.updatedAt = value;
+  }
+}

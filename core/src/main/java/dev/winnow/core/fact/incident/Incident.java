@@ -1,0 +1,1355 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.cluster.UnhealthyPod;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
+import java.time.Instant;
+
+/** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
+public final class Incident implements Fact {
+  private String id = "";
+  private String key = "";
+  private String name = "";
+  private Labels labels = Labels.none();
+  private Labels annotations = Labels.none();
+  private long openedAt = 0;
+  private long lastSeen = 0;
+  private long firstSeen = 0;
+  private long closedAt = 0;
+  private long lastSignal = 0;
+  private long count = 1;
+  private boolean open = true;
+  private boolean reopened = false;
+  private String closeReason = "";
+  private String scope = "";
+  private boolean scoped = false;
+  private boolean counted = false;
+  private boolean storm = false;
+  private String stormed = "";
+  private boolean strange = false;
+  private boolean heartbeat = false;
+  private boolean measured = false;
+  private boolean observed = false;
+  private boolean troubled = false;
+  private String severity = "";
+  private String category = "";
+  private int priority = 0;
+  private String owner = "";
+  private boolean runbookResolved = false;
+  private String runbook = "";
+  private boolean ready = false;
+  private String ticket = "";
+  private boolean grouped = false;
+  private boolean inCauseTable = false;
+  private long heldUntil = 0;
+  private boolean held = false;
+  private boolean underReview = false;
+  private boolean reviewDue = false;
+  private boolean knownFix = false;
+  private int outcomes = 1;
+  private int samples = 1;
+  private int change = 0;
+  private boolean flapping = false;
+  private boolean standing = false;
+  private boolean own = false;
+  private SeriesSet series = SeriesSet.none();
+  private boolean news = false;
+  private boolean rejudged = false;
+  private int judged = 0;
+  private Crowd crowd = Crowd.none();
+  private Wording wording = Wording.none();
+  private String spot = "";
+  private long urgentSince = 0;
+  private int urgentAs = 0;
+  private long begunAt = 0;
+  private long expectedUntil = 0;
+
+  private Incident() {}
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /**
+   * An incident that an alert opens.
+   *
+   * @param alert the alert, as the engine has accepted it
+   * @return an open incident
+   */
+  public static Incident opened(Alert alert) {
+    Incident incident =
+        about(alert.key(), alert.name(), alert.labels(), alert.annotations(), alert.atMillis());
+    incident.lastSignal = alert.id();
+    incident.series = SeriesSet.of(alert);
+    incident.firstSeen = alert.startsAt().map(Instant::toEpochMilli).orElse(alert.atMillis());
+    return incident;
+  }
+
+  /**
+   * An incident that a rule opens, of other evidence than an alert.
+   *
+   * @param key what makes it the same incident next time, readable
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  public static Incident about(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = new Incident();
+    incident.id = Ids.of("I-", key, at);
+    incident.key = key;
+    incident.name = name;
+    incident.labels = labels;
+    incident.annotations = annotations;
+    incident.openedAt = at;
+    incident.firstSeen = at;
+    incident.lastSeen = at;
+    return incident;
+  }
+
+  /**
+   * The incident that stands for a storm of others.
+   *
+   * @param name its name
+   * @param scope where
+   * @param severity how severe it is
+   * @param like the labels that they have in common
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  @Origin("storm")
+  public static Incident storm(
+      String name, String scope, String severity, Labels like, Labels annotations, long at) {
+    Incident incident = about(name + "{" + scope + "}", name, like, annotations, at);
+    incident.own = true;
+    incident.storm = true;
+    incident.count = 0;
+    incident.severity = severity;
+    incident.scope = scope;
+    incident.scoped = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a heartbeat that stopped.
+   *
+   * @param heartbeat what stopped
+   * @param name the incident's name
+   * @param severity how severe that is
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  @Origin("heartbeat")
+  public static Incident missing(Heartbeat heartbeat, String name, String severity, long at) {
+    Incident incident = about(heartbeat.getKey(), name, heartbeat.getLabels(), Labels.none(), at);
+    incident.severity = severity;
+    incident.own = true;
+    incident.heartbeat = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a measured value beyond its threshold.
+   *
+   * @param key what makes it the same incident next time
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  @Origin("measured")
+  public static Incident measured(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = about(key, name, labels, annotations, at);
+    incident.own = true;
+    incident.measured = true;
+    return incident;
+  }
+
+  /**
+   * The incident of a matter.
+   *
+   * @param matter what is the matter
+   * @param at since when, in epoch milliseconds
+   * @return an open incident, until the matter goes
+   */
+  public static Incident of(Problem matter, long at) {
+    Incident incident =
+        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
+    incident.severity = matter.severity();
+    incident.own = true;
+    incident.standing = true;
+    return incident;
+  }
+
+  /**
+   * The incident of what a cluster shows, without any alert.
+   *
+   * @param key what makes it the same incident next time
+   * @param name its name
+   * @param labels what it is about
+   * @param annotations what people should read
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  @Origin("observed")
+  public static Incident observed(
+      String key, String name, Labels labels, Labels annotations, long at) {
+    Incident incident = about(key, name, labels, annotations, at);
+    incident.own = true;
+    incident.observed = true;
+    return incident;
+  }
+
+  /**
+   * The incident of pods that do not get on: of one workload, or for one cause.
+   *
+   * @param trouble that of the first of them
+   * @param at since when, in epoch milliseconds
+   * @return an open incident
+   */
+  @Origin("troubled")
+  public static Incident troubled(UnhealthyPod trouble, long at) {
+    Incident incident =
+        about(
+            trouble.getKey(),
+            trouble.getName(),
+            trouble.getLabels(),
+            Labels.of("summary", trouble.getSummary()),
+            at);
+    incident.own = true;
+    incident.troubled = true;
+    incident.crowd = incident.crowdWith(trouble);
+    incident.annotations = incident.annotationsOf(incident.crowd);
+    return incident;
+  }
+
+  /**
+   * The pods that have its cause in common, with one more.
+   *
+   * @param trouble that of the pod
+   * @return the value for {@link #setCrowd}; nobody if it is of one workload
+   */
+  public Crowd crowdWith(UnhealthyPod trouble) {
+    return trouble.getCause().isEmpty() ? crowd : crowd.with(trouble.getSubject());
+  }
+
+  /**
+   * The pods that have its cause in common, with one less.
+   *
+   * @param trouble that of the pod
+   * @return the value for {@link #setCrowd}; nobody if it is of one workload
+   */
+  public Crowd crowdWithout(UnhealthyPod trouble) {
+    return trouble.getCause().isEmpty() ? crowd : crowd.without(trouble.getSubject());
+  }
+
+  /**
+   * What people should read once the pods that have its cause in common are others.
+   *
+   * @param pods the pods
+   * @return the value for {@link #setAnnotations}
+   */
+  public Labels annotationsOf(Crowd pods) {
+    return pods.pods().isEmpty()
+        ? annotations
+        : annotations.with("summary", labels.value("reason") + ": " + pods.words());
+  }
+
+  /**
+   * The pods that have its cause in common; nobody if it is of one workload.
+   *
+   * @return the pods that have its cause in common
+   */
+  public Crowd getCrowd() {
+    return crowd;
+  }
+
+  /**
+   * Changes: the pods that have its cause in common.
+   *
+   * @param value the new value
+   */
+  public void setCrowd(Crowd value) {
+    this.crowd = value;
+  }
+
+  /**
+   * What people read first of it, apart from its name.
+   *
+   * @return what people read first of it; nothing until it was chosen
+   */
+  public Wording getWording() {
+    return wording;
+  }
+
+  /**
+   * Changes: what people read first of it.
+   *
+   * @param value the new value
+   */
+  public void setWording(Wording value) {
+    this.wording = value;
+  }
+
+  /**
+   * What it is about in the topology, with what that is on.
+   *
+   * @return such as {@code service=db}, or {@code service=db on node=n1}; empty if it is about
+   *     nothing in it
+   */
+  public String getSpot() {
+    return spot;
+  }
+
+  /**
+   * Changes: what it is about in the topology.
+   *
+   * @param value the new value
+   */
+  public void setSpot(String value) {
+    this.spot = value;
+  }
+
+  /**
+   * Whether this speaks for what both are about, rather than another: the more urgent does, then
+   * the earlier.
+   *
+   * @param other another incident
+   * @return true if this one does; the id decides between equals
+   */
+  public boolean speaksBefore(Incident other) {
+    return priority != other.priority ? priority < other.priority : earlierThan(other);
+  }
+
+  /**
+   * Whether its state has changed at all of late.
+   *
+   * @return true if it is not steady
+   */
+  public boolean isUnsteady() {
+    return change > 0;
+  }
+
+  /**
+   * Its states with one more.
+   *
+   * @param firing whether the newest one is firing
+   * @return the value for {@link #setOutcomes}
+   */
+  public int outcomesAfter(boolean firing) {
+    return Flaps.after(outcomes, firing);
+  }
+
+  /**
+   * How much it changes once it has one state more.
+   *
+   * @param firing whether the newest one is firing
+   * @return per cent, as Nagios counts: 20 possible changes of 21 states, the newer weigh more
+   */
+  public int changeAfter(boolean firing) {
+    return Flaps.change(Flaps.after(outcomes, firing), Math.min(samples + 1, Flaps.STATES));
+  }
+
+  /**
+   * How many states are known once there is one more.
+   *
+   * @return at most 21
+   */
+  public int samplesAfter() {
+    return Math.min(samples + 1, Flaps.STATES);
+  }
+
+  /**
+   * Whether Winnow found it itself, rather than by an alert that says so: an alert neither counts
+   * for it nor ends it.
+   *
+   * @return false if an alert opened it
+   */
+  public boolean isOwn() {
+    return own;
+  }
+
+  /**
+   * Whether it says the same as what Winnow found itself: the same name, and all labels of that but
+   * the severity.
+   *
+   * @param found what Winnow found itself
+   * @return true if both are about one thing
+   */
+  public boolean saysSameAs(Incident found) {
+    return name.equals(found.name)
+        && found.labels.entrySet().stream()
+            .allMatch(
+                one ->
+                    one.getKey().equals("severity")
+                        || labels.value(one.getKey()).equals(one.getValue()));
+  }
+
+  /**
+   * Whether this opened before another; the id decides between equals.
+   *
+   * @param other another incident
+   * @return true if this is the earlier
+   */
+  public boolean earlierThan(Incident other) {
+    return openedAt != other.openedAt ? openedAt < other.openedAt : id.compareTo(other.id) < 0;
+  }
+
+  /**
+   * The workload that it is about, as its labels say.
+   *
+   * @return such as {@code sre/deployment/swype-app}; empty if it is about none
+   */
+  public String getSubject() {
+    String workload = labels.value("workload");
+    return workload.isEmpty() ? "" : labels.value("namespace") + "/" + workload;
+  }
+
+  /**
+   * Whether this ended after another; the key decides between equals.
+   *
+   * @param other another incident that has ended
+   * @return true if this is the one that ended last
+   */
+  public boolean endedAfter(Incident other) {
+    return closedAt != other.closedAt ? closedAt > other.closedAt : key.compareTo(other.key) < 0;
+  }
+
+  /** The incident in one readable line that never changes. */
+  @Override
+  public String toString() {
+    return "incident " + key;
+  }
+
+  /**
+   * The incident's id.
+   *
+   * @return the incident's id
+   */
+  public String getId() {
+    return id;
+  }
+
+  /**
+   * What makes two alerts this one incident, readable.
+   *
+   * @return what makes two alerts this one incident, readable
+   */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * The alert's name.
+   *
+   * @return the alert's name
+   */
+  public String getName() {
+    return name;
+  }
+
+  /**
+   * What it is about.
+   *
+   * @return what it is about
+   */
+  public Labels getLabels() {
+    return labels;
+  }
+
+  /**
+   * What people should read.
+   *
+   * @return what people should read
+   */
+  public Labels getAnnotations() {
+    return annotations;
+  }
+
+  /**
+   * When it opened, in epoch milliseconds.
+   *
+   * @return when it opened, in epoch milliseconds
+   */
+  public long getOpenedAt() {
+    return openedAt;
+  }
+
+  /**
+   * Changes: when it opened, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setOpenedAt(long value) {
+    this.openedAt = value;
+  }
+
+  /**
+   * When its latest alert happened, in epoch milliseconds.
+   *
+   * @return when its latest alert happened, in epoch milliseconds
+   */
+  public long getLastSeen() {
+    return lastSeen;
+  }
+
+  /**
+   * Changes: when its latest alert happened, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setLastSeen(long value) {
+    this.lastSeen = value;
+  }
+
+  /**
+   * When its first alert happened, in epoch milliseconds.
+   *
+   * @return when its first alert happened, in epoch milliseconds
+   */
+  public long getFirstSeen() {
+    return firstSeen;
+  }
+
+  /**
+   * Changes: when its first alert happened, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setFirstSeen(long value) {
+    this.firstSeen = value;
+  }
+
+  /**
+   * When it closed, in epoch milliseconds; 0 while it is open.
+   *
+   * @return when it closed, in epoch milliseconds; 0 while it is open
+   */
+  public long getClosedAt() {
+    return closedAt;
+  }
+
+  /**
+   * Changes: when it closed, in epoch milliseconds; 0 while it is open.
+   *
+   * @param value the new value
+   */
+  public void setClosedAt(long value) {
+    this.closedAt = value;
+  }
+
+  /**
+   * The engine's number of its latest signal.
+   *
+   * @return the engine's number of its latest signal
+   */
+  public long getLastSignal() {
+    return lastSignal;
+  }
+
+  /**
+   * Changes: the engine's number of its latest signal.
+   *
+   * @param value the new value
+   */
+  public void setLastSignal(long value) {
+    this.lastSignal = value;
+  }
+
+  /**
+   * How many alerts it stands for.
+   *
+   * @return how many alerts it stands for
+   */
+  public long getCount() {
+    return count;
+  }
+
+  /**
+   * Changes: how many alerts it stands for.
+   *
+   * @param value the new value
+   */
+  public void setCount(long value) {
+    this.count = value;
+  }
+
+  /**
+   * Whether it is going on.
+   *
+   * @return whether it is going on
+   */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /**
+   * Changes: whether it is going on.
+   *
+   * @param value the new value
+   */
+  public void setOpen(boolean value) {
+    this.open = value;
+  }
+
+  /**
+   * Whether it has just come back and its ticket does not know yet.
+   *
+   * @return whether it has just come back and its ticket does not know yet
+   */
+  public boolean isReopened() {
+    return reopened;
+  }
+
+  /**
+   * Changes: whether it has just come back and its ticket does not know yet.
+   *
+   * @param value the new value
+   */
+  public void setReopened(boolean value) {
+    this.reopened = value;
+  }
+
+  /**
+   * Why it closed; empty while it is open.
+   *
+   * @return why it closed; empty while it is open
+   */
+  public String getCloseReason() {
+    return closeReason;
+  }
+
+  /**
+   * Changes: why it closed; empty while it is open.
+   *
+   * @param value the new value
+   */
+  public void setCloseReason(String value) {
+    this.closeReason = value;
+  }
+
+  /**
+   * Where it is, such as zone=AB.
+   *
+   * @return where it is, such as zone=AB
+   */
+  public String getScope() {
+    return scope;
+  }
+
+  /**
+   * Changes: where it is, such as zone=AB.
+   *
+   * @param value the new value
+   */
+  public void setScope(String value) {
+    this.scope = value;
+  }
+
+  /**
+   * Whether its scope has been worked out.
+   *
+   * @return whether its scope has been worked out
+   */
+  public boolean isScoped() {
+    return scoped;
+  }
+
+  /**
+   * Changes: whether its scope has been worked out.
+   *
+   * @param value the new value
+   */
+  public void setScoped(boolean value) {
+    this.scoped = value;
+  }
+
+  /**
+   * Whether it has been counted for storms.
+   *
+   * @return whether it has been counted for storms
+   */
+  public boolean isCounted() {
+    return counted;
+  }
+
+  /**
+   * Changes: whether it has been counted for storms.
+   *
+   * @param value the new value
+   */
+  public void setCounted(boolean value) {
+    this.counted = value;
+  }
+
+  /**
+   * The incident whose ticket it belongs to because it fell into a storm: that of the storm, or the
+   * first of another kind in it.
+   *
+   * @return the id of that incident; empty if it is part of no storm
+   */
+  public String getStormed() {
+    return stormed;
+  }
+
+  /**
+   * Changes: the incident whose ticket it belongs to because it fell into a storm.
+   *
+   * @param value the new value
+   */
+  public void setStormed(String value) {
+    this.stormed = value;
+  }
+
+  /**
+   * Whether it is the first of another kind than the storm into which it fell.
+   *
+   * @return whether it is the first of another kind than the storm into which it fell
+   */
+  public boolean isStrange() {
+    return strange;
+  }
+
+  /**
+   * Changes: whether it is the first of another kind than the storm into which it fell.
+   *
+   * @param value the new value
+   */
+  public void setStrange(boolean value) {
+    this.strange = value;
+  }
+
+  /**
+   * Whether it stands for a storm of others.
+   *
+   * @return whether it stands for a storm of others
+   */
+  public boolean isStorm() {
+    return storm;
+  }
+
+  /**
+   * Changes: whether it stands for a storm of others.
+   *
+   * @param value the new value
+   */
+  public void setStorm(boolean value) {
+    this.storm = value;
+  }
+
+  /**
+   * Its severity in the policy's own words; empty until known.
+   *
+   * @return its severity in the policy's own words; empty until known
+   */
+  public String getSeverity() {
+    return severity;
+  }
+
+  /**
+   * Changes: its severity in the policy's own words; empty until known.
+   *
+   * @param value the new value
+   */
+  public void setSeverity(String value) {
+    this.severity = value;
+  }
+
+  /**
+   * Layer, component and type; empty until known.
+   *
+   * @return layer, component and type; empty until known
+   */
+  public String getCategory() {
+    return category;
+  }
+
+  /**
+   * Changes: layer, component and type; empty until known.
+   *
+   * @param value the new value
+   */
+  public void setCategory(String value) {
+    this.category = value;
+  }
+
+  /**
+   * 1, the most urgent, to 5; 0 until known.
+   *
+   * @return 1, the most urgent, to 5; 0 until known
+   */
+  public int getPriority() {
+    return priority;
+  }
+
+  /**
+   * Changes: 1, the most urgent, to 5; 0 until known.
+   *
+   * @param value the new value
+   */
+  public void setPriority(int value) {
+    this.priority = value;
+  }
+
+  /**
+   * Who should look at it; empty until known.
+   *
+   * @return who should look at it; empty until known
+   */
+  public String getOwner() {
+    return owner;
+  }
+
+  /**
+   * Changes: who should look at it; empty until known.
+   *
+   * @param value the new value
+   */
+  public void setOwner(String value) {
+    this.owner = value;
+  }
+
+  /**
+   * Whether a runbook has been looked for.
+   *
+   * @return whether a runbook has been looked for
+   */
+  public boolean isRunbookResolved() {
+    return runbookResolved;
+  }
+
+  /**
+   * Changes: whether a runbook has been looked for.
+   *
+   * @param value the new value
+   */
+  public void setRunbookResolved(boolean value) {
+    this.runbookResolved = value;
+  }
+
+  /**
+   * Where to read what to do; possibly empty.
+   *
+   * @return where to read what to do; possibly empty
+   */
+  public String getRunbook() {
+    return runbook;
+  }
+
+  /**
+   * Changes: where to read what to do; possibly empty.
+   *
+   * @param value the new value
+   */
+  public void setRunbook(String value) {
+    this.runbook = value;
+  }
+
+  /**
+   * Whether all that people need is known: scope, category, priority, owner and runbook.
+   *
+   * @return true once it can become a ticket
+   */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /**
+   * Changes: whether all that people need is known.
+   *
+   * @param value the new value
+   */
+  public void setReady(boolean value) {
+    this.ready = value;
+  }
+
+  /**
+   * The ticket it belongs to; empty while it has none.
+   *
+   * @return the ticket it belongs to; empty while it has none
+   */
+  public String getTicket() {
+    return ticket;
+  }
+
+  /**
+   * Changes: the ticket it belongs to; empty while it has none.
+   *
+   * @param value the new value
+   */
+  public void setTicket(String value) {
+    this.ticket = value;
+  }
+
+  /**
+   * Whether it shares a ticket with others.
+   *
+   * @return whether it shares a ticket with others
+   */
+  public boolean isGrouped() {
+    return grouped;
+  }
+
+  /**
+   * Changes: whether it shares a ticket with others.
+   *
+   * @param value the new value
+   */
+  public void setGrouped(boolean value) {
+    this.grouped = value;
+  }
+
+  /**
+   * Until when it waits to see whether it lasts; 0 if it does not wait.
+   *
+   * @return until when it waits to see whether it lasts; 0 if it does not wait
+   */
+  public long getHeldUntil() {
+    return heldUntil;
+  }
+
+  /**
+   * Changes: until when it waits to see whether it lasts; 0 if it does not wait.
+   *
+   * @param value the new value
+   */
+  public void setHeldUntil(long value) {
+    this.heldUntil = value;
+  }
+
+  /**
+   * Whether it waits to see whether it lasts.
+   *
+   * @return whether it waits to see whether it lasts
+   */
+  public boolean isHeld() {
+    return held;
+  }
+
+  /**
+   * Changes: whether it waits to see whether it lasts.
+   *
+   * @param value the new value
+   */
+  public void setHeld(boolean value) {
+    this.held = value;
+  }
+
+  /**
+   * Whether its quietness is under review.
+   *
+   * @return whether its quietness is under review
+   */
+  public boolean isUnderReview() {
+    return underReview;
+  }
+
+  /**
+   * Changes: whether its quietness is under review.
+   *
+   * @param value the new value
+   */
+  public void setUnderReview(boolean value) {
+    this.underReview = value;
+  }
+
+  /**
+   * Whether the policy knows a fix for it.
+   *
+   * @return whether the policy knows a fix for it
+   */
+  public boolean isKnownFix() {
+    return knownFix;
+  }
+
+  /**
+   * Changes: whether the policy knows a fix for it.
+   *
+   * @param value the new value
+   */
+  public void setKnownFix(boolean value) {
+    this.knownFix = value;
+  }
+
+  /**
+   * Its last 21 states as bits, the newest lowest: 1 firing, 0 resolved.
+   *
+   * @return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved
+   */
+  public int getOutcomes() {
+    return outcomes;
+  }
+
+  /**
+   * Changes: its last 21 states as bits, the newest lowest: 1 firing, 0 resolved.
+   *
+   * @param value the new value
+   */
+  public void setOutcomes(int value) {
+    this.outcomes = value;
+  }
+
+  /**
+   * How many of those states are known.
+   *
+   * @return how many of those states are known
+   */
+  public int getSamples() {
+    return samples;
+  }
+
+  /**
+   * Changes: how many of those states are known.
+   *
+   * @param value the new value
+   */
+  public void setSamples(int value) {
+    this.samples = value;
+  }
+
+  /**
+   * How much it changed its state of late, in per cent, as Nagios counts.
+   *
+   * @return how much it changed its state of late, in per cent, as Nagios counts
+   */
+  public int getChange() {
+    return change;
+  }
+
+  /**
+   * Changes: how much it changed its state of late, in per cent, as Nagios counts.
+   *
+   * @param value the new value
+   */
+  public void setChange(int value) {
+    this.change = value;
+  }
+
+  /**
+   * Whether it changes its state too often to be believed.
+   *
+   * @return whether it changes its state too often to be believed
+   */
+  public boolean isFlapping() {
+    return flapping;
+  }
+
+  /**
+   * Changes: whether it changes its state too often to be believed.
+   *
+   * @param value the new value
+   */
+  public void setFlapping(boolean value) {
+    this.flapping = value;
+  }
+
+  /**
+   * Whether the cause table or the topology knows it, as a cause or as a symptom.
+   *
+   * @return whether the cause table names it, as a cause or as a symptom
+   */
+  public boolean isInCauseTable() {
+    return inCauseTable;
+  }
+
+  /**
+   * Changes: whether the cause table names it, as a cause or as a symptom.
+   *
+   * @param value the new value
+   */
+  public void setInCauseTable(boolean value) {
+    this.inCauseTable = value;
+  }
+
+  /**
+   * Whether its review is due.
+   *
+   * @return whether its review is due
+   */
+  public boolean isReviewDue() {
+    return reviewDue;
+  }
+
+  /**
+   * Changes: whether its review is due.
+   *
+   * @param value the new value
+   */
+  public void setReviewDue(boolean value) {
+    this.reviewDue = value;
+  }
+
+  /**
+   * Whether it stands for a heartbeat that stopped.
+   *
+   * @return whether it stands for a heartbeat that stopped
+   */
+  public boolean isHeartbeat() {
+    return heartbeat;
+  }
+
+  /**
+   * Changes: whether it stands for a heartbeat that stopped.
+   *
+   * @param value the new value
+   */
+  public void setHeartbeat(boolean value) {
+    this.heartbeat = value;
+  }
+
+  /**
+   * Whether it stands for a measured value beyond its threshold.
+   *
+   * @return whether it stands for a measured value beyond its threshold
+   */
+  public boolean isMeasured() {
+    return measured;
+  }
+
+  /**
+   * Whether a cluster shows it, without any alert.
+   *
+   * @return whether a cluster shows it, without any alert
+   */
+  public boolean isObserved() {
+    return observed;
+  }
+
+  /**
+   * Whether it is of pods that do not get on.
+   *
+   * @return whether it is of pods that do not get on
+   */
+  public boolean isTroubled() {
+    return troubled;
+  }
+
+  /**
+   * Changes: whether it stands for a measured value beyond its threshold.
+   *
+   * @param value the new value
+   */
+  public void setMeasured(boolean value) {
+    this.measured = value;
+  }
+
+  /**
+   * Whether a matter that rules derive raised it, and stands.
+   *
+   * @return whether a matter that rules derive raised it, and stands
+   */
+  public boolean isStanding() {
+    return standing;
+  }
+
+  /**
+   * Changes: whether a matter that rules derive raised it, and stands.
+   *
+   * @param value the new value
+   */
+  public void setStanding(boolean value) {
+    this.standing = value;
+  }
+
+  /**
+   * The alert series that fire under it.
+   *
+   * @return the alert series that fire under it
+   */
+  public SeriesSet getSeries() {
+    return series;
+  }
+
+  /**
+   * Changes: the alert series that fire under it.
+   *
+   * @param value the new value
+   */
+  public void setSeries(SeriesSet value) {
+    this.series = value;
+  }
+
+  /**
+   * Whether its alerts say what nobody has judged yet.
+   *
+   * @return whether its alerts say what nobody has judged yet
+   */
+  public boolean isNews() {
+    return news;
+  }
+
+  /**
+   * Changes: whether its alerts say what nobody has judged yet.
+   *
+   * @param value the new value
+   */
+  public void setNews(boolean value) {
+    this.news = value;
+  }
+
+  /**
+   * Whether its severity has changed since it opened.
+   *
+   * @return whether its severity has changed since it opened
+   */
+  public boolean isRejudged() {
+    return rejudged;
+  }
+
+  /**
+   * Changes: whether its severity has changed since it opened.
+   *
+   * @param value the new value
+   */
+  public void setRejudged(boolean value) {
+    this.rejudged = value;
+  }
+
+  /**
+   * Changes: what it is about.
+   *
+   * @param value the new value
+   */
+  public void setLabels(Labels value) {
+    this.labels = value;
+  }
+
+  /**
+   * Changes: what people should read.
+   *
+   * @param value the new value
+   */
+  public void setAnnotations(Labels value) {
+    this.annotations = value;
+  }
+
+  /**
+   * The priority that its severity gave it; 0 if a rule of its own set it first.
+   *
+   * @return the priority that its severity gave it
+   */
+  public int getJudged() {
+    return judged;
+  }
+
+  /**
+   * Changes: the priority that its severity gave it.
+   *
+   * @param value the new value
+   */
+  public void setJudged(int value) {
+    this.judged = value;
+  }
+
+  /**
+   * Since when it has been as urgent as it is, and open, in epoch milliseconds: a rise or a return
+   * begins anew, a fall does not.
+   *
+   * @return since when, in epoch milliseconds; of an incident that is over, the last such time
+   */
+  public long getUrgentSince() {
+    return urgentSince;
+  }
+
+  /**
+   * Changes: since when it has been as urgent as it is, in epoch milliseconds.
+   *
+   * @param value the new value
+   */
+  public void setUrgentSince(long value) {
+    this.urgentSince = value;
+  }
+
+  /**
+   * The priority that {@link #getUrgentSince} is counted for; 0 while it is over.
+   *
+   * @return the priority that it is counted for; 0 while it is over
+   */
+  public int getUrgentAs() {
+    return urgentAs;
+  }
+
+  /**
+   * Changes: the priority that {@link #getUrgentSince} is counted for.
+   *
+   * @param value the new value
+   */
+  public void setUrgentAs(int value) {
+    this.urgentAs = value;
+  }
+
+  /**
+   * When it came the last time: when it opened, or came back.
+   *
+   * @return in epoch milliseconds; 0 until it is judged
+   */
+  public long getBegunAt() {
+    return begunAt;
+  }
+
+  /**
+   * Changes: when it came the last time.
+   *
+   * @param value the new value
+   */
+  public void setBegunAt(long value) {
+    this.begunAt = value;
+  }
+
+  /**
+   * Until when it stays if this is its routine.
+   *
+   * @return in epoch milliseconds; not later than {@link #getBegunAt} if it is not
+   */
+  public long getExpectedUntil() {
+    return expectedUntil;
+  }
+
+  /**
+   * Changes: until when it stays if this is its routine.
+   *
+   * @param value the new value
+   */
+  public void setExpectedUntil(long value) {
+    this.expectedUntil = value;
+  }
+
+  /**
+   * Remembers, as the states before its first, those of the incident of the same key that has been
+   * forgotten.
+   *
+   * @param habit what is known of it
+   * @return the value for {@link #setOutcomes}
+   */
+  public int outcomesSince(Habit habit) {
+    return Flaps.after(habit.getOutcomes(), true);
+  }
+
+  /**
+   * How many states are known with those before its first.
+   *
+   * @param habit what is known of it
+   * @return the value for {@link #setSamples}
+   */
+  public int samplesSince(Habit habit) {
+    return Math.min(habit.getSamples() + 1, Flaps.STATES);
+  }
+
+  /**
+   * How much it has changed with the states before its first.
+   *
+   * @param habit what is known of it
+   * @return the value for {@link #setChange}
+   */
+  public int changeSince(Habit habit) {
+    return Flaps.change(outcomesSince(habit), samplesSince(habit));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.winnow.core.fact.incident;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Ids;
+
+/** A value that the policy has no word for, and how often it came. One thread at a time. */
+public final class UnknownValue implements Fact {
+  private String kind = "";
+  private String value = "";
+  private long count = 1;
+  private String incident = "";
+
+  private UnknownValue() {}
+
+  @Override
+  public String id() {
+    return Ids.both(kind, value);
+  }
+
+  /**
+   * A value seen for the first time.
+   *
+   * @param kind what kind of value
+   * @param value the value
+   * @param incident the incident's id
+   * @return an unknown value
+   */
+  public static UnknownValue of(String kind, String value, String incident) {
+    UnknownValue one = new UnknownValue();
+    one.kind = kind;
+    one.value = value;
+    one.incident = incident;
+    return one;
+  }
+
+  @Override
+  public String toString() {
+    return "unknown " + kind + " \"" + value + "\"";
+  }
+
+  /**
+   * What kind of value, such as severity.
+   *
+   * @return what kind of value, such as severity
+   */
+  public String getKind() {
+    return kind;
+  }
+
+  /**
+   * The value.
+   *
+   * @return the value
+   */
+  public String getValue() {
+    return value;
+  }
+
+  /**
+   * How often it came.
+   *
+   * @return how often it came
+   */
+  public long getCount() {
+    return count;
+  }
+
+  /**
+   * Changes: how often it came.
+   *
+   * @param value the new value
+   */
+  public void setCount(long value) {
+    this.count = value;
+  }
+
+  /**
+   * The id of the latest incident with it.
+   *
+   * @return the id of the latest incident with it
+   */
+  public String getIncident() {
+    return incident;
+  }
+
+  /**
+   * Changes: the id of the latest incident with it.
+   *
+   * @param value the new value
+   */
+  public void setIncident(String value) {
+    this.incident = value;
+  }
+}

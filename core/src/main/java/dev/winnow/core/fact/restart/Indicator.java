@@ -1,0 +1,62 @@
+package dev.winnow.core.fact.restart;
+
+import dev.winnow.core.signal.Worded;
+
+/** What a piece of evidence says about the end of a container. */
+public enum Indicator implements Worded {
+  /** Nothing: it is no evidence. */
+  NONE("none"),
+  /** It was asked and answered with an error. */
+  ANSWERED("answered"),
+  /** A connection was refused: the way is clear, but nobody listens. */
+  REFUSED("refused"),
+  /** There was no answer in time, though perhaps a connection. */
+  SLOW("slow"),
+  /** A connection was broken off. */
+  RESET("reset"),
+  /** There was no way to it. */
+  UNREACHABLE("unreachable"),
+  /** A name could not be looked up: the name service does not know it. */
+  LOOKUP("lookup"),
+  /** The network of a pod could not be made. */
+  SANDBOX("sandbox"),
+  /** Checks from node to node fail. */
+  PATH("path"),
+  /** Checks of the name service fail. */
+  NAMES("names"),
+  /** A probe had it killed. */
+  KILLED("killed"),
+  /** Its command could not be started. */
+  UNSTARTABLE("unstartable"),
+  /** Its node went down, or was started again. */
+  NODE("node"),
+  /** A name could not be looked up: the name service gave no answer. */
+  UNRESOLVED("unresolved"),
+  /** A command that probes it failed. */
+  FAILED("failed"),
+  /** The pod was, or could not be, made anew from its sandbox on; nobody says why. */
+  REMADE("remade"),
+  /** The agent or the container runtime of its node was started again. */
+  AGENT("agent"),
+  /** The kernel killed something for want of memory, or the program itself had none left. */
+  OOM("oom"),
+  /** Its node put the pod out for want of memory. */
+  EVICTED("evicted"),
+  /** It had more to do than it could. */
+  OVERLOADED("overloaded"),
+  /** The program gave up and said so. */
+  FATAL("fatal"),
+  /** The hook that follows its start failed. */
+  HOOK("hook");
+
+  private final String word;
+
+  Indicator(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}
