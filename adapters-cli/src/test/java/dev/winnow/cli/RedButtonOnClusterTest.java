@@ -105,10 +105,10 @@ class RedButtonOnClusterTest {
   void anApiServerThatIsAwayForAWhileLosesNothingAndDoublesNothing() {
     networkFails(1, 2);
     cluster.stopApiServer();
-    winnow.until("the blindness is said", () -> blindness(false) > 0);
+    winnow.until("the outage is said", () -> outages(false) > 0);
     winnow.passes(Duration.ofMinutes(8));
     cluster.startApiServer();
-    winnow.until("the end of the blindness is said", () -> blindness(true) > 0);
+    winnow.until("the end of the outage is said", () -> outages(true) > 0);
     networkFailedAgo(Duration.ofMinutes(5));
     winnow.passes(Duration.ofSeconds(100));
     awaitCount(3);
@@ -135,9 +135,9 @@ class RedButtonOnClusterTest {
     kubelet.passes(time);
   }
 
-  private long blindness(boolean over) {
+  private long outages(boolean over) {
     return winnow.lines().stream()
-        .filter(line -> line.path("type").asText().equals("blindness"))
+        .filter(line -> line.path("type").asText().equals("source-down"))
         .filter(line -> line.path("over").asBoolean() == over)
         .count();
   }

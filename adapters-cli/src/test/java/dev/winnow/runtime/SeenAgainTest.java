@@ -29,16 +29,16 @@ class SeenAgainTest {
   void oneOfTwoPlacesThatIsSeenAgainIsNotAll() {
     try (TriageEngine engine = TriageEngine.of(Policies.bundled().load())) {
       Triaging triaging = triaging(engine);
-      triaging.take(blind(PODS, false));
-      triaging.take(blind(NODES, false));
+      triaging.take(down(PODS, false));
+      triaging.take(down(NODES, false));
       assertThat(triaging.isWell()).isFalse();
 
-      triaging.take(blind(PODS, true));
+      triaging.take(down(PODS, true));
       triaging.listed(true);
       assertThat(triaging.isWell()).isFalse();
       assertThat(notices).isEmpty();
 
-      triaging.take(blind(NODES, true));
+      triaging.take(down(NODES, true));
       triaging.listed(true);
       assertThat(triaging.isWell()).isTrue();
       assertThat(notices).containsExactly("everything has been seen once");
@@ -49,14 +49,14 @@ class SeenAgainTest {
   void aPlaceThatIsLostTwiceIsSeenAgainOnce() {
     try (TriageEngine engine = TriageEngine.of(Policies.bundled().load())) {
       Triaging triaging = triaging(engine);
-      triaging.take(blind(PODS, false));
-      triaging.take(blind(PODS, false));
-      triaging.take(blind(PODS, true));
+      triaging.take(down(PODS, false));
+      triaging.take(down(PODS, false));
+      triaging.take(down(PODS, true));
       assertThat(triaging.isWell()).isTrue();
     }
   }
 
-  private static SourceDown blind(String of, boolean over) {
+  private static SourceDown down(String of, boolean over) {
     return new SourceDown(of, NOW.minusSeconds(60), over, "it is away", NOW, "test");
   }
 

@@ -32,8 +32,8 @@ final class WatchJsonLines implements WatchReport {
   public void signal(Signal signal, Triage triage) {
     if (signal instanceof ActionOutcome outcome) {
       line("outcome", object -> outcome(object, outcome));
-    } else if (signal instanceof SourceDown blindness) {
-      line("blindness", object -> blindness(object, blindness));
+    } else if (signal instanceof SourceDown down) {
+      line("source-down", object -> down(object, down));
     } else if (triage.disposition() == Disposition.REJECTED) {
       line("rejected", object -> rejected(object, signal, triage));
     }
@@ -46,12 +46,12 @@ final class WatchJsonLines implements WatchReport {
     json.writeStringField("detail", outcome.detail());
   }
 
-  private static void blindness(JsonGenerator json, SourceDown blindness) throws IOException {
-    json.writeStringField("at", Words.time(blindness.at()));
-    json.writeStringField("of", blindness.of());
-    json.writeStringField("since", Words.time(blindness.since()));
-    json.writeBooleanField("over", blindness.over());
-    json.writeStringField("reason", blindness.reason());
+  private static void down(JsonGenerator json, SourceDown down) throws IOException {
+    json.writeStringField("at", Words.time(down.at()));
+    json.writeStringField("of", down.of());
+    json.writeStringField("since", Words.time(down.since()));
+    json.writeBooleanField("over", down.over());
+    json.writeStringField("reason", down.reason());
   }
 
   private static void rejected(JsonGenerator json, Signal signal, Triage triage)

@@ -65,7 +65,7 @@ final class WatchWords {
     if (signal instanceof SourceDown down) {
       String words = down.over() ? "seen again: " : "not seen any more: ";
       String why = down.reason().isEmpty() ? "" : " (" + down.reason() + ")";
-      return Optional.of(line(signal.at(), "blind", words + down.of() + why));
+      return Optional.of(line(signal.at(), "source", words + down.of() + why));
     }
     if (signal instanceof ActionOutcome outcome) {
       return Optional.of(

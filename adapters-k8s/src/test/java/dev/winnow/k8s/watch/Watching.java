@@ -16,7 +16,7 @@ final class Watching {
     return in(Duration.ofMillis(50), namespaces);
   }
 
-  /** Nothing is gathered after a blindness: for tests whose clock stands. */
+  /** Nothing is gathered after an outage: for tests whose clock stands. */
   static WatchOptions atOnce(String... namespaces) {
     return in(Duration.ZERO, namespaces);
   }

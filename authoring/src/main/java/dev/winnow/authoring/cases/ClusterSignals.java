@@ -61,7 +61,7 @@ final class ClusterSignals {
       case EVENT ->
           new Shorthand(
               "cluster-event", Map.of("reason", "event", "eventType", "type", "count", "times"));
-      default -> new Shorthand("source-down", Map.of("of", "blind"));
+      default -> new Shorthand("source-down", Map.of("of", "down"));
     };
   }
 
@@ -102,7 +102,7 @@ final class ClusterSignals {
   }
 
   private static void complete(EventKind kind, ObjectNode json, EventReader from) {
-    if (kind != EventKind.BLIND && kind != EventKind.NODE && kind != EventKind.EVENT) {
+    if (kind != EventKind.DOWN && kind != EventKind.NODE && kind != EventKind.EVENT) {
       json.putIfAbsent("namespace", json.textNode(NAMESPACE));
     }
     switch (kind) {

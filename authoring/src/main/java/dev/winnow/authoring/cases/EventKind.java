@@ -45,7 +45,7 @@ enum EventKind implements Worded {
   RELEASE("release"),
   RESOURCE("resource"),
   NODE("node"),
-  BLIND("blind"),
+  DOWN("down"),
   SIGNAL("signal", List.of()),
   TICK("tick", List.of());
 

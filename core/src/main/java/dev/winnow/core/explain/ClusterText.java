@@ -57,9 +57,9 @@ final class ClusterText {
       int known = release.revisions().size();
       return Optional.of("release " + release.subject() + " with " + known + " revisions");
     }
-    if (fact instanceof SourceDown blind) {
+    if (fact instanceof SourceDown down) {
       return Optional.of(
-          "blind to " + blind.of() + (blind.over() ? " until " : " at ") + blind.at());
+          "source " + down.of() + (down.over() ? " up at " : " down at ") + down.at());
     }
     if (fact instanceof Approval approval) {
       return Optional.of("allowed by " + approval.by() + " at " + approval.at());

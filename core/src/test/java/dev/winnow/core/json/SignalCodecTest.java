@@ -70,7 +70,7 @@ class SignalCodecTest {
   @Test
   void aTimeThatIsNoneStandsForAnotherOfTheSignal() throws IOException {
     String at = "'at':'2026-01-05T11:00:00+01:00'";
-    assertThat(read("{'type':'blindness','of':'pods','since':'0001-01-01T00:00:00Z'," + at + "}"))
+    assertThat(read("{'type':'source-down','of':'pods','since':'0001-01-01T00:00:00Z'," + at + "}"))
         .isEqualTo(new SourceDown("pods", AT, false, "", AT, ""));
     assertThat(read("{'type':'cluster-event','kind':'Pod','name':'a','reason':'b'," + at + "}"))
         .extracting(event -> ((ClusterEvent) event).until())
