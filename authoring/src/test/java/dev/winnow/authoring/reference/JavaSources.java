@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class JavaSources {
       List.of(Path.of("../core/src/main/java"), Path.of("../rules/src/main/java"));
   private static final Pattern INLINE =
       Pattern.compile("\\{@(?:code|link) (?:#)?([^}(]*)(?:\\(\\))?}");
+
+  /** A sentence that says what a method does by what it returns. */
+  private static final String RETURN = "{@return ";
 
   private static final Pattern FOR_PROGRAMMERS =
       Pattern.compile("(Immutable|Safe for use|[^.]*\\b[Tt]hreads?\\b)[^.]*\\.");
@@ -133,7 +137,14 @@ final class JavaSources {
   }
 
   private static String paragraph(Javadoc doc) {
-    return plain(doc.getDescription().toText().split("\\R\\s*\\R|<p>", 2)[0]);
+    String text = plain(doc.getDescription().toText().split("\\R\\s*\\R|<p>", 2)[0]);
+    return text.startsWith(RETURN) && text.endsWith("}")
+        ? sentence(text.substring(RETURN.length(), text.length() - 1))
+        : text;
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
   }
 
   private static String plain(String text) {

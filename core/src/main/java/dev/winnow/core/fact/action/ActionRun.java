@@ -74,11 +74,7 @@ public final class ActionRun implements Fact {
     return String.join("|", ticket, key, Integer.toString(attempt), undoes);
   }
 
-  /**
-   * What tells the proposal that it came of from all others.
-   *
-   * @return what tells the proposal that it came of from all others
-   */
+  /** {@return what tells the proposal that it came of from all others} */
   public String getProposal() {
     return proposal;
   }
@@ -153,92 +149,52 @@ public final class ActionRun implements Fact {
     return "action " + key + " for ticket " + ticket;
   }
 
-  /**
-   * The ticket's id.
-   *
-   * @return the ticket's id
-   */
+  /** {@return the ticket's id} */
   public String getTicket() {
     return ticket;
   }
 
-  /**
-   * What was asked for.
-   *
-   * @return what was asked for
-   */
+  /** {@return what was asked for} */
   public Action getAction() {
     return action;
   }
 
-  /**
-   * What tells the action from others for the ticket: its name and its target.
-   *
-   * @return what tells the action from others for the ticket: its name and its target
-   */
+  /** {@return what tells the action from others for the ticket: its name and its target} */
   public String getKey() {
     return key;
   }
 
-  /**
-   * To what it is done; empty if only the adapter knows.
-   *
-   * @return to what it is done; empty if only the adapter knows
-   */
+  /** {@return to what it is done; empty if only the adapter knows} */
   public String getTarget() {
     return target;
   }
 
-  /**
-   * In which namespace; possibly empty.
-   *
-   * @return in which namespace; possibly empty
-   */
+  /** {@return in which namespace; possibly empty} */
   public String getNamespace() {
     return namespace;
   }
 
-  /**
-   * Which attempt it is, from 0.
-   *
-   * @return which attempt it is, from 0
-   */
+  /** {@return which attempt it is, from 0} */
   public int getAttempt() {
     return attempt;
   }
 
-  /**
-   * The id of the decision that asked for it.
-   *
-   * @return the id of the decision that asked for it
-   */
+  /** {@return the id of the decision that asked for it} */
   public String getDecision() {
     return decision;
   }
 
-  /**
-   * The id of the decision that it takes back; empty if it takes none back.
-   *
-   * @return the id of the decision that it takes back; empty if it takes none back
-   */
+  /** {@return the id of the decision that it takes back; empty if it takes none back} */
   public String getUndoes() {
     return undoes;
   }
 
-  /**
-   * When it was asked for, in epoch milliseconds.
-   *
-   * @return when it was asked for, in epoch milliseconds
-   */
+  /** {@return when it was asked for, in epoch milliseconds} */
   public long getAt() {
     return at;
   }
 
-  /**
-   * Whether an outcome was reported.
-   *
-   * @return whether an outcome was reported
-   */
+  /** {@return whether an outcome was reported} */
   public boolean isAnswered() {
     return answered;
   }
@@ -252,11 +208,7 @@ public final class ActionRun implements Fact {
     this.answered = value;
   }
 
-  /**
-   * Whether it was carried out.
-   *
-   * @return whether it was carried out
-   */
+  /** {@return whether it was carried out} */
   public boolean isSuccess() {
     return success;
   }
@@ -271,9 +223,7 @@ public final class ActionRun implements Fact {
   }
 
   /**
-   * How it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported.
-   *
-   * @return how it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported
+   * {@return how it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported}
    */
   public String getResult() {
     return result;
@@ -288,11 +238,7 @@ public final class ActionRun implements Fact {
     this.result = value;
   }
 
-  /**
-   * What happened, for people.
-   *
-   * @return what happened, for people
-   */
+  /** {@return what happened, for people} */
   public String getDetail() {
     return detail;
   }
@@ -306,11 +252,7 @@ public final class ActionRun implements Fact {
     this.detail = value;
   }
 
-  /**
-   * When the outcome was reported, in epoch milliseconds; 0 until then.
-   *
-   * @return when the outcome was reported, in epoch milliseconds; 0 until then
-   */
+  /** {@return when the outcome was reported, in epoch milliseconds; 0 until then} */
   public long getAnsweredAt() {
     return answeredAt;
   }
@@ -324,11 +266,7 @@ public final class ActionRun implements Fact {
     this.answeredAt = value;
   }
 
-  /**
-   * Whether what was expected of it was seen.
-   *
-   * @return whether what was expected of it was seen
-   */
+  /** {@return whether what was expected of it was seen} */
   public boolean isVerified() {
     return verified;
   }
@@ -342,11 +280,7 @@ public final class ActionRun implements Fact {
     this.verified = value;
   }
 
-  /**
-   * Whether it did not help: it failed, or what was expected did not come in time.
-   *
-   * @return whether it did not help: it failed, or what was expected did not come in time
-   */
+  /** {@return whether it did not help: it failed, or what was expected did not come in time} */
   public boolean isUnhelpful() {
     return unhelpful;
   }
@@ -360,11 +294,7 @@ public final class ActionRun implements Fact {
     this.unhelpful = value;
   }
 
-  /**
-   * Whether nothing more is awaited of it.
-   *
-   * @return whether nothing more is awaited of it
-   */
+  /** {@return whether nothing more is awaited of it} */
   public boolean isOver() {
     return over;
   }
@@ -378,11 +308,7 @@ public final class ActionRun implements Fact {
     this.over = value;
   }
 
-  /**
-   * Since when nothing more is awaited of it, in epoch milliseconds; 0 until then.
-   *
-   * @return since when nothing more is awaited of it, in epoch milliseconds; 0 until then
-   */
+  /** {@return since when nothing more is awaited of it, in epoch milliseconds; 0 until then} */
   public long getOverAt() {
     return overAt;
   }
@@ -396,11 +322,7 @@ public final class ActionRun implements Fact {
     this.overAt = value;
   }
 
-  /**
-   * Whether it is over for so long that its target may be acted on again.
-   *
-   * @return whether it is over for so long that its target may be acted on again
-   */
+  /** {@return whether it is over for so long that its target may be acted on again} */
   public boolean isCooled() {
     return cooled;
   }
@@ -414,20 +336,12 @@ public final class ActionRun implements Fact {
     this.cooled = value;
   }
 
-  /**
-   * What was done, in one word with hyphens.
-   *
-   * @return what was done, in one word with hyphens
-   */
+  /** {@return what was done, in one word with hyphens} */
   public String getName() {
     return name;
   }
 
-  /**
-   * Whether the revision of its target from before it is kept.
-   *
-   * @return whether the revision of its target from before it is kept
-   */
+  /** {@return whether the revision of its target from before it is kept} */
   public boolean isNoted() {
     return noted;
   }
@@ -441,11 +355,7 @@ public final class ActionRun implements Fact {
     this.noted = value;
   }
 
-  /**
-   * At which revision its target was before; 0 if unknown.
-   *
-   * @return at which revision its target was before; 0 if unknown
-   */
+  /** {@return at which revision its target was before; 0 if unknown} */
   public long getBefore() {
     return before;
   }
@@ -460,9 +370,8 @@ public final class ActionRun implements Fact {
   }
 
   /**
-   * From when the time counts in which what is expected must be seen, in epoch milliseconds.
-   *
-   * @return from when the time counts in which what is expected must be seen, in epoch milliseconds
+   * {@return from when the time counts in which what is expected must be seen, in epoch
+   * milliseconds}
    */
   public long getSince() {
     return since;
@@ -478,11 +387,7 @@ public final class ActionRun implements Fact {
     this.since = value;
   }
 
-  /**
-   * What was seen of its target last, for people.
-   *
-   * @return what was seen of its target last, for people
-   */
+  /** {@return what was seen of its target last, for people} */
   public String getSeen() {
     return seen;
   }
@@ -496,11 +401,7 @@ public final class ActionRun implements Fact {
     this.seen = value;
   }
 
-  /**
-   * Whether it is counted among those that did not help.
-   *
-   * @return whether it is counted among those that did not help
-   */
+  /** {@return whether it is counted among those that did not help} */
   public boolean isCounted() {
     return counted;
   }

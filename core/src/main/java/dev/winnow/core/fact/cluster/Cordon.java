@@ -36,20 +36,12 @@ public final class Cordon implements Fact {
     return subject + (closed ? " gets no new pods" : " gets new pods");
   }
 
-  /**
-   * Which node, such as {@code node/n1}.
-   *
-   * @return which node, such as {@code node/n1}
-   */
+  /** {@return which node, such as {@code node/n1}} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * Whether it gets no new pods.
-   *
-   * @return whether it gets no new pods
-   */
+  /** {@return whether it gets no new pods} */
   public boolean isClosed() {
     return closed;
   }
@@ -63,11 +55,7 @@ public final class Cordon implements Fact {
     this.closed = value;
   }
 
-  /**
-   * Since when that is so, in epoch milliseconds.
-   *
-   * @return since when that is so, in epoch milliseconds
-   */
+  /** {@return since when that is so, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
   }

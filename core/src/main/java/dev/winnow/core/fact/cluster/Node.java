@@ -136,20 +136,12 @@ public final class Node implements Fact {
     return "node " + name;
   }
 
-  /**
-   * Its name.
-   *
-   * @return its name
-   */
+  /** {@return its name} */
   public String getName() {
     return name;
   }
 
-  /**
-   * Whether it can run pods.
-   *
-   * @return whether it can run pods
-   */
+  /** {@return whether it can run pods} */
   public boolean isReady() {
     return ready;
   }
@@ -163,11 +155,7 @@ public final class Node implements Fact {
     this.ready = value;
   }
 
-  /**
-   * Why it cannot, possibly empty.
-   *
-   * @return why it cannot, possibly empty
-   */
+  /** {@return why it cannot, possibly empty} */
   public String getReason() {
     return reason;
   }
@@ -181,11 +169,7 @@ public final class Node implements Fact {
     this.reason = value;
   }
 
-  /**
-   * Since when it is ready or not, in epoch milliseconds.
-   *
-   * @return since when it is ready or not, in epoch milliseconds
-   */
+  /** {@return since when it is ready or not, in epoch milliseconds} */
   public long getSince() {
     return since;
   }
@@ -199,11 +183,7 @@ public final class Node implements Fact {
     this.since = value;
   }
 
-  /**
-   * When it was last heard of, in epoch milliseconds.
-   *
-   * @return when it was last heard of, in epoch milliseconds
-   */
+  /** {@return when it was last heard of, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
   }
@@ -217,11 +197,7 @@ public final class Node implements Fact {
     this.seenAt = value;
   }
 
-  /**
-   * Whether it has been not ready for long enough to be down.
-   *
-   * @return whether it has been not ready for long enough to be down
-   */
+  /** {@return whether it has been not ready for long enough to be down} */
   public boolean isDown() {
     return down;
   }
@@ -235,11 +211,7 @@ public final class Node implements Fact {
     this.down = value;
   }
 
-  /**
-   * When it was first seen to be ready or not, in epoch milliseconds.
-   *
-   * @return when it was first seen to be ready or not, in epoch milliseconds
-   */
+  /** {@return when it was first seen to be ready or not, in epoch milliseconds} */
   public long getToldAt() {
     return toldAt;
   }
@@ -253,11 +225,7 @@ public final class Node implements Fact {
     this.toldAt = value;
   }
 
-  /**
-   * Whether it was ever seen to be ready.
-   *
-   * @return whether it was ever seen to be ready
-   */
+  /** {@return whether it was ever seen to be ready} */
   public boolean isJoined() {
     return joined;
   }
@@ -271,11 +239,7 @@ public final class Node implements Fact {
     this.joined = value;
   }
 
-  /**
-   * Whether new pods may be put on it, as its status says.
-   *
-   * @return whether new pods may be put on it, as its status says
-   */
+  /** {@return whether new pods may be put on it, as its status says} */
   public boolean isSchedulable() {
     return schedulable;
   }
@@ -289,11 +253,7 @@ public final class Node implements Fact {
     this.schedulable = value;
   }
 
-  /**
-   * Whether an event said that somebody works on it.
-   *
-   * @return whether an event said that somebody works on it
-   */
+  /** {@return whether an event said that somebody works on it} */
   public boolean isClosed() {
     return closed;
   }
@@ -307,11 +267,7 @@ public final class Node implements Fact {
     this.closed = value;
   }
 
-  /**
-   * What else is true of it, with the reasons.
-   *
-   * @return what else is true of it, with the reasons
-   */
+  /** {@return what else is true of it, with the reasons} */
   public Labels getConditions() {
     return conditions;
   }
@@ -325,11 +281,7 @@ public final class Node implements Fact {
     this.conditions = value;
   }
 
-  /**
-   * Since when its conditions are as they are.
-   *
-   * @return since when its conditions are as they are
-   */
+  /** {@return since when its conditions are as they are} */
   public Labels getSinces() {
     return sinces;
   }
@@ -343,11 +295,7 @@ public final class Node implements Fact {
     this.sinces = value;
   }
 
-  /**
-   * What keeps pods away from it, with the effects.
-   *
-   * @return what keeps pods away from it, with the effects
-   */
+  /** {@return what keeps pods away from it, with the effects} */
   public Labels getTaints() {
     return taints;
   }
@@ -361,11 +309,7 @@ public final class Node implements Fact {
     this.taints = value;
   }
 
-  /**
-   * When it joined the cluster, in epoch milliseconds; 0 if that is not known.
-   *
-   * @return when it joined the cluster, in epoch milliseconds; 0 if that is not known
-   */
+  /** {@return when it joined the cluster, in epoch milliseconds; 0 if that is not known} */
   public long getCreatedAt() {
     return createdAt;
   }
@@ -379,11 +323,7 @@ public final class Node implements Fact {
     this.createdAt = value;
   }
 
-  /**
-   * All that its latest status says but whether it is ready.
-   *
-   * @return all that its latest status says but whether it is ready
-   */
+  /** {@return all that its latest status says but whether it is ready} */
   public String getDetail() {
     return detail;
   }
@@ -397,11 +337,7 @@ public final class Node implements Fact {
     this.detail = value;
   }
 
-  /**
-   * Whether it was under maintenance a moment ago.
-   *
-   * @return whether it was under maintenance a moment ago
-   */
+  /** {@return whether it was under maintenance a moment ago} */
   public boolean isMaintained() {
     return maintained;
   }
@@ -415,11 +351,7 @@ public final class Node implements Fact {
     this.maintained = value;
   }
 
-  /**
-   * When it was last given back after maintenance, in epoch milliseconds; 0 if never.
-   *
-   * @return when it was last given back after maintenance, in epoch milliseconds; 0 if never
-   */
+  /** {@return when it was last given back after maintenance, in epoch milliseconds; 0 if never} */
   public long getMendedAt() {
     return mendedAt;
   }
@@ -433,11 +365,7 @@ public final class Node implements Fact {
     this.mendedAt = value;
   }
 
-  /**
-   * When it last ceased to be ready, unless that was meant, in epoch milliseconds.
-   *
-   * @return when it last ceased to be ready, unless that was meant, in epoch milliseconds
-   */
+  /** {@return when it last ceased to be ready, unless that was meant, in epoch milliseconds} */
   public long getFellAt() {
     return fellAt;
   }
@@ -451,11 +379,7 @@ public final class Node implements Fact {
     this.fellAt = value;
   }
 
-  /**
-   * The moments at which it ceased to be ready of late, in epoch milliseconds.
-   *
-   * @return the moments at which it ceased to be ready of late, in epoch milliseconds
-   */
+  /** {@return the moments at which it ceased to be ready of late, in epoch milliseconds} */
   public List<Long> getFalls() {
     return falls;
   }
@@ -469,11 +393,7 @@ public final class Node implements Fact {
     this.falls = value;
   }
 
-  /**
-   * Which of these moments was dealt with last, in epoch milliseconds.
-   *
-   * @return which of these moments was dealt with last, in epoch milliseconds
-   */
+  /** {@return which of these moments was dealt with last, in epoch milliseconds} */
   public long getCountedAt() {
     return countedAt;
   }

@@ -50,29 +50,17 @@ public final class Reading implements Fact {
     return getName();
   }
 
-  /**
-   * What is measured.
-   *
-   * @return what is measured
-   */
+  /** {@return what is measured} */
   public String getMetric() {
     return metric;
   }
 
-  /**
-   * Of what.
-   *
-   * @return of what
-   */
+  /** {@return of what} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * The latest value.
-   *
-   * @return the latest value
-   */
+  /** {@return the latest value} */
   public double getValue() {
     return value;
   }
@@ -86,11 +74,7 @@ public final class Reading implements Fact {
     this.value = value;
   }
 
-  /**
-   * When it was measured, in epoch milliseconds.
-   *
-   * @return when it was measured, in epoch milliseconds
-   */
+  /** {@return when it was measured, in epoch milliseconds} */
   public long getAt() {
     return at;
   }

@@ -124,29 +124,17 @@ public final class Release implements Fact {
     return subject;
   }
 
-  /**
-   * Its namespace.
-   *
-   * @return its namespace
-   */
+  /** {@return its namespace} */
   public String getNamespace() {
     return namespace;
   }
 
-  /**
-   * Its name.
-   *
-   * @return its name
-   */
+  /** {@return its name} */
   public String getRelease() {
     return release;
   }
 
-  /**
-   * Its revisions, the oldest first.
-   *
-   * @return its revisions, the oldest first
-   */
+  /** {@return its revisions, the oldest first} */
   public List<Revision> getRevisions() {
     return revisions;
   }
@@ -160,11 +148,7 @@ public final class Release implements Fact {
     this.revisions = value;
   }
 
-  /**
-   * The numbers of the revisions that turned out to be bad.
-   *
-   * @return the numbers of the revisions that turned out to be bad
-   */
+  /** {@return the numbers of the revisions that turned out to be bad} */
   public List<Integer> getBad() {
     return bad;
   }
@@ -178,11 +162,7 @@ public final class Release implements Fact {
     this.bad = value;
   }
 
-  /**
-   * When its revisions last changed, in epoch milliseconds.
-   *
-   * @return when its revisions last changed, in epoch milliseconds
-   */
+  /** {@return when its revisions last changed, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
   }

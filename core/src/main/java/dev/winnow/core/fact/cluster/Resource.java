@@ -148,38 +148,22 @@ public final class Resource implements Fact {
     return subject + (phase.isEmpty() ? "" : " (" + phase + ")");
   }
 
-  /**
-   * The object with its namespace, such as sre/persistentvolumeclaim/data-0.
-   *
-   * @return the object with its namespace, such as sre/persistentvolumeclaim/data-0
-   */
+  /** {@return the object with its namespace, such as sre/persistentvolumeclaim/data-0} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * Its namespace.
-   *
-   * @return its namespace
-   */
+  /** {@return its namespace} */
   public String getNamespace() {
     return namespace;
   }
 
-  /**
-   * Its kind and name, as kubectl writes them.
-   *
-   * @return its kind and name, as kubectl writes them
-   */
+  /** {@return its kind and name, as kubectl writes them} */
   public String getResource() {
     return resource;
   }
 
-  /**
-   * Where it is in its life; possibly empty.
-   *
-   * @return where it is in its life; possibly empty
-   */
+  /** {@return where it is in its life; possibly empty} */
   public String getPhase() {
     return phase;
   }
@@ -193,11 +177,7 @@ public final class Resource implements Fact {
     this.phase = value;
   }
 
-  /**
-   * What it is for, as kubectl writes it; possibly empty.
-   *
-   * @return what it is for, as kubectl writes it; possibly empty
-   */
+  /** {@return what it is for, as kubectl writes it; possibly empty} */
   public String getAbout() {
     return about;
   }
@@ -211,11 +191,7 @@ public final class Resource implements Fact {
     this.about = value;
   }
 
-  /**
-   * What the cluster says of it: conditions with their status and reason.
-   *
-   * @return what the cluster says of it: conditions with their status and reason
-   */
+  /** {@return what the cluster says of it: conditions with their status and reason} */
   public Labels getConditions() {
     return conditions;
   }
@@ -229,11 +205,7 @@ public final class Resource implements Fact {
     this.conditions = value;
   }
 
-  /**
-   * What the cluster says of its conditions in words.
-   *
-   * @return what the cluster says of its conditions in words
-   */
+  /** {@return what the cluster says of its conditions in words} */
   public Labels getMessages() {
     return messages;
   }
@@ -247,11 +219,7 @@ public final class Resource implements Fact {
     this.messages = value;
   }
 
-  /**
-   * Since when they are as they are.
-   *
-   * @return since when they are as they are
-   */
+  /** {@return since when they are as they are} */
   public Labels getSinces() {
     return sinces;
   }
@@ -265,11 +233,7 @@ public final class Resource implements Fact {
     this.sinces = value;
   }
 
-  /**
-   * What else matters of it.
-   *
-   * @return what else matters of it
-   */
+  /** {@return what else matters of it} */
   public Labels getDetails() {
     return details;
   }
@@ -283,11 +247,7 @@ public final class Resource implements Fact {
     this.details = value;
   }
 
-  /**
-   * All that its latest status says, to compare it with a newer one.
-   *
-   * @return all that its latest status says, to compare it with a newer one
-   */
+  /** {@return all that its latest status says, to compare it with a newer one} */
   public String getState() {
     return state;
   }
@@ -301,11 +261,7 @@ public final class Resource implements Fact {
     this.state = value;
   }
 
-  /**
-   * When its latest status was of, in epoch milliseconds.
-   *
-   * @return when its latest status was of, in epoch milliseconds
-   */
+  /** {@return when its latest status was of, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
   }
@@ -319,11 +275,7 @@ public final class Resource implements Fact {
     this.seenAt = value;
   }
 
-  /**
-   * When it was first seen in its phase, in epoch milliseconds.
-   *
-   * @return when it was first seen in its phase, in epoch milliseconds
-   */
+  /** {@return when it was first seen in its phase, in epoch milliseconds} */
   public long getPhaseAt() {
     return phaseAt;
   }
@@ -337,11 +289,7 @@ public final class Resource implements Fact {
     this.phaseAt = value;
   }
 
-  /**
-   * The reason of the latest event about it; possibly empty.
-   *
-   * @return the reason of the latest event about it; possibly empty
-   */
+  /** {@return the reason of the latest event about it; possibly empty} */
   public String getSaid() {
     return said;
   }
@@ -355,11 +303,7 @@ public final class Resource implements Fact {
     this.said = value;
   }
 
-  /**
-   * The words of the latest event about it; possibly empty.
-   *
-   * @return the words of the latest event about it; possibly empty
-   */
+  /** {@return the words of the latest event about it; possibly empty} */
   public String getWords() {
     return words;
   }

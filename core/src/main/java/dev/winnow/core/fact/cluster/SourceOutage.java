@@ -52,38 +52,22 @@ public final class SourceOutage implements Fact {
     return "outage of " + of;
   }
 
-  /**
-   * What is not seen.
-   *
-   * @return what is not seen
-   */
+  /** {@return what is not seen} */
   public String getOf() {
     return of;
   }
 
-  /**
-   * Why, for people.
-   *
-   * @return why, for people
-   */
+  /** {@return why, for people} */
   public String getReason() {
     return reason;
   }
 
-  /**
-   * When it was last seen, in epoch milliseconds.
-   *
-   * @return when it was last seen, in epoch milliseconds
-   */
+  /** {@return when it was last seen, in epoch milliseconds} */
   public long getSince() {
     return since;
   }
 
-  /**
-   * When that was last said, in epoch milliseconds.
-   *
-   * @return when that was last said, in epoch milliseconds
-   */
+  /** {@return when that was last said, in epoch milliseconds} */
   public long getHeardAt() {
     return heardAt;
   }
@@ -97,11 +81,7 @@ public final class SourceOutage implements Fact {
     this.heardAt = value;
   }
 
-  /**
-   * When it was seen again, in epoch milliseconds; 0 while it is not.
-   *
-   * @return when it was seen again, in epoch milliseconds; 0 while it is not
-   */
+  /** {@return when it was seen again, in epoch milliseconds; 0 while it is not} */
   public long getOverAt() {
     return overAt;
   }
@@ -115,11 +95,7 @@ public final class SourceOutage implements Fact {
     this.overAt = value;
   }
 
-  /**
-   * Whether it has lasted long enough for people to be told.
-   *
-   * @return whether it has lasted long enough for people to be told
-   */
+  /** {@return whether it has lasted long enough for people to be told} */
   public boolean isTold() {
     return told;
   }

@@ -90,47 +90,27 @@ public final class UnhealthyPod implements Fact {
     return "trouble of pod " + pod + " (" + key + ")";
   }
 
-  /**
-   * What tells it from all other troubles.
-   *
-   * @return what tells it from all other troubles
-   */
+  /** {@return what tells it from all other troubles} */
   public String getId() {
     return id;
   }
 
-  /**
-   * The uid of the pod.
-   *
-   * @return the uid of the pod
-   */
+  /** {@return the uid of the pod} */
   public String getPod() {
     return pod;
   }
 
-  /**
-   * The node of the pod, possibly empty.
-   *
-   * @return the node of the pod, possibly empty
-   */
+  /** {@return the node of the pod, possibly empty} */
   public String getNode() {
     return node;
   }
 
-  /**
-   * The key of the incident, one for all pods of a workload.
-   *
-   * @return the key of the incident, one for all pods of a workload
-   */
+  /** {@return the key of the incident, one for all pods of a workload} */
   public String getKey() {
     return key;
   }
 
-  /**
-   * When the trouble was last seen, in epoch milliseconds.
-   *
-   * @return when the trouble was last seen, in epoch milliseconds
-   */
+  /** {@return when the trouble was last seen, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
   }
@@ -144,11 +124,7 @@ public final class UnhealthyPod implements Fact {
     this.seenAt = value;
   }
 
-  /**
-   * When anything was last heard of the pod, in epoch milliseconds.
-   *
-   * @return when anything was last heard of the pod, in epoch milliseconds
-   */
+  /** {@return when anything was last heard of the pod, in epoch milliseconds} */
   public long getHeardAt() {
     return heardAt;
   }
@@ -162,11 +138,7 @@ public final class UnhealthyPod implements Fact {
     this.heardAt = value;
   }
 
-  /**
-   * Whether its incident has counted it.
-   *
-   * @return whether its incident has counted it
-   */
+  /** {@return whether its incident has counted it} */
   public boolean isCounted() {
     return counted;
   }
@@ -180,11 +152,7 @@ public final class UnhealthyPod implements Fact {
     this.counted = value;
   }
 
-  /**
-   * Whether its node is down, so that nothing can be said of it.
-   *
-   * @return whether its node is down, so that nothing can be said of it
-   */
+  /** {@return whether its node is down, so that nothing can be said of it} */
   public boolean isLost() {
     return lost;
   }
@@ -198,47 +166,27 @@ public final class UnhealthyPod implements Fact {
     this.lost = value;
   }
 
-  /**
-   * The workload with its namespace.
-   *
-   * @return the workload with its namespace
-   */
+  /** {@return the workload with its namespace} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * The name of the incident.
-   *
-   * @return the name of the incident
-   */
+  /** {@return the name of the incident} */
   public String getName() {
     return name;
   }
 
-  /**
-   * The cause in common with other workloads, possibly empty.
-   *
-   * @return the cause in common with other workloads, possibly empty
-   */
+  /** {@return the cause in common with other workloads, possibly empty} */
   public String getCause() {
     return cause;
   }
 
-  /**
-   * The labels of the incident.
-   *
-   * @return the labels of the incident
-   */
+  /** {@return the labels of the incident} */
   public Labels getLabels() {
     return labels;
   }
 
-  /**
-   * What people should read of it.
-   *
-   * @return what people should read of it
-   */
+  /** {@return what people should read of it} */
   public String getSummary() {
     return summary;
   }
@@ -252,11 +200,7 @@ public final class UnhealthyPod implements Fact {
     this.summary = value;
   }
 
-  /**
-   * When it will have lasted for long enough to be an incident, in epoch milliseconds.
-   *
-   * @return when it will have lasted for long enough to be an incident, in epoch milliseconds
-   */
+  /** {@return when it will have lasted for long enough to be an incident, in epoch milliseconds} */
   public long getDueAt() {
     return dueAt;
   }
@@ -270,11 +214,7 @@ public final class UnhealthyPod implements Fact {
     this.dueAt = value;
   }
 
-  /**
-   * Whether it has lasted for long enough.
-   *
-   * @return whether it has lasted for long enough
-   */
+  /** {@return whether it has lasted for long enough} */
   public boolean isDue() {
     return due;
   }
@@ -288,29 +228,17 @@ public final class UnhealthyPod implements Fact {
     this.due = value;
   }
 
-  /**
-   * Whether nobody makes another pod when this one is gone.
-   *
-   * @return whether nobody makes another pod when this one is gone
-   */
+  /** {@return whether nobody makes another pod when this one is gone} */
   public boolean isBare() {
     return bare;
   }
 
-  /**
-   * Whether it is a run of a CronJob, of which the next may fare as badly.
-   *
-   * @return whether it is a run of a CronJob, of which the next may fare as badly
-   */
+  /** {@return whether it is a run of a CronJob, of which the next may fare as badly} */
   public boolean isRun() {
     return run;
   }
 
-  /**
-   * Whether an event has said why.
-   *
-   * @return whether an event has said why
-   */
+  /** {@return whether an event has said why} */
   public boolean isSaid() {
     return said;
   }

@@ -232,38 +232,22 @@ public final class Workload implements Fact {
     return unreadySince == 0 ? status.atMillis() : unreadySince;
   }
 
-  /**
-   * The workload with its namespace, such as sre/deployment/swype-app.
-   *
-   * @return the workload with its namespace, such as sre/deployment/swype-app
-   */
+  /** {@return the workload with its namespace, such as sre/deployment/swype-app} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * Its namespace.
-   *
-   * @return its namespace
-   */
+  /** {@return its namespace} */
   public String getNamespace() {
     return namespace;
   }
 
-  /**
-   * Its kind and name, as kubectl writes them.
-   *
-   * @return its kind and name, as kubectl writes them
-   */
+  /** {@return its kind and name, as kubectl writes them} */
   public String getWorkload() {
     return workload;
   }
 
-  /**
-   * How many pods are asked for.
-   *
-   * @return how many pods are asked for
-   */
+  /** {@return how many pods are asked for} */
   public int getWanted() {
     return wanted;
   }
@@ -277,11 +261,7 @@ public final class Workload implements Fact {
     this.wanted = value;
   }
 
-  /**
-   * How many can serve.
-   *
-   * @return how many can serve
-   */
+  /** {@return how many can serve} */
   public int getReady() {
     return ready;
   }
@@ -295,11 +275,7 @@ public final class Workload implements Fact {
     this.ready = value;
   }
 
-  /**
-   * How many have been able to serve for long enough.
-   *
-   * @return how many have been able to serve for long enough
-   */
+  /** {@return how many have been able to serve for long enough} */
   public int getAvailable() {
     return available;
   }
@@ -313,11 +289,7 @@ public final class Workload implements Fact {
     this.available = value;
   }
 
-  /**
-   * How many are of the newest revision.
-   *
-   * @return how many are of the newest revision
-   */
+  /** {@return how many are of the newest revision} */
   public int getUpdated() {
     return updated;
   }
@@ -331,11 +303,7 @@ public final class Workload implements Fact {
     this.updated = value;
   }
 
-  /**
-   * Whether the cluster has begun to act on the newest change of it.
-   *
-   * @return whether the cluster has begun to act on the newest change of it
-   */
+  /** {@return whether the cluster has begun to act on the newest change of it} */
   public boolean isObserved() {
     return observed;
   }
@@ -349,11 +317,7 @@ public final class Workload implements Fact {
     this.observed = value;
   }
 
-  /**
-   * Which revision it is at; 0 if unknown.
-   *
-   * @return which revision it is at; 0 if unknown
-   */
+  /** {@return which revision it is at; 0 if unknown} */
   public long getRevision() {
     return revision;
   }
@@ -367,11 +331,7 @@ public final class Workload implements Fact {
     this.revision = value;
   }
 
-  /**
-   * What the cluster says of it: conditions with their status and reason.
-   *
-   * @return what the cluster says of it: conditions with their status and reason
-   */
+  /** {@return what the cluster says of it: conditions with their status and reason} */
   public Labels getConditions() {
     return conditions;
   }
@@ -385,11 +345,7 @@ public final class Workload implements Fact {
     this.conditions = value;
   }
 
-  /**
-   * Its labels.
-   *
-   * @return its labels
-   */
+  /** {@return its labels} */
   public Labels getLabels() {
     return labels;
   }
@@ -403,11 +359,7 @@ public final class Workload implements Fact {
     this.labels = value;
   }
 
-  /**
-   * Its annotations that tell who owns it or what Winnow did.
-   *
-   * @return its annotations that tell who owns it or what Winnow did
-   */
+  /** {@return its annotations that tell who owns it or what Winnow did} */
   public Labels getAnnotations() {
     return annotations;
   }
@@ -421,11 +373,7 @@ public final class Workload implements Fact {
     this.annotations = value;
   }
 
-  /**
-   * All that its latest status says, to compare it with a newer one.
-   *
-   * @return all that its latest status says, to compare it with a newer one
-   */
+  /** {@return all that its latest status says, to compare it with a newer one} */
   public String getState() {
     return state;
   }
@@ -439,11 +387,7 @@ public final class Workload implements Fact {
     this.state = value;
   }
 
-  /**
-   * When its latest status was of, in epoch milliseconds.
-   *
-   * @return when its latest status was of, in epoch milliseconds
-   */
+  /** {@return when its latest status was of, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
   }
@@ -458,9 +402,8 @@ public final class Workload implements Fact {
   }
 
   /**
-   * When somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody did.
-   *
-   * @return when somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody did
+   * {@return when somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody
+   * did}
    */
   public long getRevivedAt() {
     return revivedAt;
@@ -476,11 +419,7 @@ public final class Workload implements Fact {
     this.revivedAt = value;
   }
 
-  /**
-   * How often somebody set it from no pods to some.
-   *
-   * @return how often somebody set it from no pods to some
-   */
+  /** {@return how often somebody set it from no pods to some} */
   public int getRevivals() {
     return revivals;
   }
@@ -495,11 +434,8 @@ public final class Workload implements Fact {
   }
 
   /**
-   * Since when it has fewer pods that can serve than are asked for, in epoch milliseconds; 0 if it
-   * has enough.
-   *
-   * @return since when it has fewer pods that can serve than are asked for, in epoch milliseconds;
-   *     0 if it has enough
+   * {@return since when it has fewer pods that can serve than are asked for, in epoch
+   * milliseconds; 0 if it has enough}
    */
   public long getUnreadySince() {
     return unreadySince;
@@ -515,11 +451,7 @@ public final class Workload implements Fact {
     this.unreadySince = value;
   }
 
-  /**
-   * What the cluster says of its conditions in words.
-   *
-   * @return what the cluster says of its conditions in words
-   */
+  /** {@return what the cluster says of its conditions in words} */
   public Labels getMessages() {
     return messages;
   }
@@ -533,11 +465,7 @@ public final class Workload implements Fact {
     this.messages = value;
   }
 
-  /**
-   * Since when its conditions are as they are.
-   *
-   * @return since when its conditions are as they are
-   */
+  /** {@return since when its conditions are as they are} */
   public Labels getSinces() {
     return sinces;
   }
@@ -551,11 +479,7 @@ public final class Workload implements Fact {
     this.sinces = value;
   }
 
-  /**
-   * When a rollout of it was last seen to go on, in epoch milliseconds.
-   *
-   * @return when a rollout of it was last seen to go on, in epoch milliseconds
-   */
+  /** {@return when a rollout of it was last seen to go on, in epoch milliseconds} */
   public long getMovedAt() {
     return movedAt;
   }
@@ -570,9 +494,7 @@ public final class Workload implements Fact {
   }
 
   /**
-   * Why the cluster could not make a pod of it, as the latest event says; possibly empty.
-   *
-   * @return why the cluster could not make a pod of it, as the latest event says; possibly empty
+   * {@return why the cluster could not make a pod of it, as the latest event says; possibly empty}
    */
   public String getFailure() {
     return failure;
@@ -588,9 +510,7 @@ public final class Workload implements Fact {
   }
 
   /**
-   * When the cluster last could not make a pod of it, in epoch milliseconds; 0 if never.
-   *
-   * @return when the cluster last could not make a pod of it, in epoch milliseconds; 0 if never
+   * {@return when the cluster last could not make a pod of it, in epoch milliseconds; 0 if never}
    */
   public long getFailedAt() {
     return failedAt;

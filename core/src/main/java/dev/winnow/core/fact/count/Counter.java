@@ -55,20 +55,12 @@ public final class Counter implements Fact {
     return entries.size();
   }
 
-  /**
-   * When the earliest that still counts happened, in epoch milliseconds.
-   *
-   * @return when the earliest that still counts happened, in epoch milliseconds
-   */
+  /** {@return when the earliest that still counts happened, in epoch milliseconds} */
   public long getOldest() {
     return entries.isEmpty() ? 0 : Collections.min(entries.values());
   }
 
-  /**
-   * When the latest happened, in epoch milliseconds.
-   *
-   * @return when the latest happened, in epoch milliseconds
-   */
+  /** {@return when the latest happened, in epoch milliseconds} */
   public long getLatest() {
     return entries.isEmpty() ? 0 : Collections.max(entries.values());
   }
@@ -164,29 +156,17 @@ public final class Counter implements Fact {
     return "the count of " + kind + " of " + subject;
   }
 
-  /**
-   * What is counted.
-   *
-   * @return what is counted
-   */
+  /** {@return what is counted} */
   public String getKind() {
     return kind;
   }
 
-  /**
-   * For whom or what it is counted apart.
-   *
-   * @return for whom or what it is counted apart
-   */
+  /** {@return for whom or what it is counted apart} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * For how long each counts, in milliseconds.
-   *
-   * @return for how long each counts, in milliseconds
-   */
+  /** {@return for how long each counts, in milliseconds} */
   public long getWithin() {
     return within;
   }
@@ -200,11 +180,7 @@ public final class Counter implements Fact {
     this.within = value;
   }
 
-  /**
-   * What is counted, with when it happened in epoch milliseconds.
-   *
-   * @return what is counted, with when it happened in epoch milliseconds
-   */
+  /** {@return what is counted, with when it happened in epoch milliseconds} */
   public Map<String, Long> getEntries() {
     return entries;
   }

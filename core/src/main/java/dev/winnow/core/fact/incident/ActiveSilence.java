@@ -109,11 +109,7 @@ public final class ActiveSilence implements Fact {
     return "silence " + silence.id() + " by " + silence.author() + " until " + silence.endsAt();
   }
 
-  /**
-   * What was asked.
-   *
-   * @return what was asked
-   */
+  /** {@return what was asked} */
   public Silence getSilence() {
     return silence;
   }
@@ -127,11 +123,7 @@ public final class ActiveSilence implements Fact {
     this.silence = value;
   }
 
-  /**
-   * Whether it is in force.
-   *
-   * @return whether it is in force
-   */
+  /** {@return whether it is in force} */
   public boolean isInForce() {
     return inForce;
   }

@@ -50,38 +50,22 @@ public final class Breach implements Fact {
     return metric + " of " + subject;
   }
 
-  /**
-   * What was measured.
-   *
-   * @return what was measured
-   */
+  /** {@return what was measured} */
   public String getMetric() {
     return metric;
   }
 
-  /**
-   * Of what.
-   *
-   * @return of what
-   */
+  /** {@return of what} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * Since when, in epoch milliseconds.
-   *
-   * @return since when, in epoch milliseconds
-   */
+  /** {@return since when, in epoch milliseconds} */
   public long getSince() {
     return since;
   }
 
-  /**
-   * The latest value.
-   *
-   * @return the latest value
-   */
+  /** {@return the latest value} */
   public double getValue() {
     return value;
   }
@@ -95,20 +79,12 @@ public final class Breach implements Fact {
     this.value = value;
   }
 
-  /**
-   * Its unit.
-   *
-   * @return its unit
-   */
+  /** {@return its unit} */
   public String getUnit() {
     return unit;
   }
 
-  /**
-   * Whether it has lasted long enough to be an incident.
-   *
-   * @return whether it has lasted long enough to be an incident
-   */
+  /** {@return whether it has lasted long enough to be an incident} */
   public boolean isLasting() {
     return lasting;
   }

@@ -242,47 +242,27 @@ public final class Burst implements Fact {
     return level;
   }
 
-  /**
-   * How many may open.
-   *
-   * @return how many may open
-   */
+  /** {@return how many may open} */
   public int getOpens() {
     return opens;
   }
 
-  /**
-   * In what time, in milliseconds.
-   *
-   * @return in what time, in milliseconds
-   */
+  /** {@return in what time, in milliseconds} */
   public long getWithin() {
     return within;
   }
 
-  /**
-   * How severe a storm is here.
-   *
-   * @return how severe a storm is here
-   */
+  /** {@return how severe a storm is here} */
   public String getSeverity() {
     return severity;
   }
 
-  /**
-   * The keys of the wider places that it lies in.
-   *
-   * @return the keys of the wider places that it lies in
-   */
+  /** {@return the keys of the wider places that it lies in} */
   public List<String> getWider() {
     return wider;
   }
 
-  /**
-   * The labels that all have that opened before there was a storm.
-   *
-   * @return the labels that all have that opened before there was a storm
-   */
+  /** {@return the labels that all have that opened before there was a storm} */
   public Labels getCommon() {
     return common;
   }
@@ -296,20 +276,12 @@ public final class Burst implements Fact {
     return size;
   }
 
-  /**
-   * When the latest was counted, in epoch milliseconds.
-   *
-   * @return when the latest was counted, in epoch milliseconds
-   */
+  /** {@return when the latest was counted, in epoch milliseconds} */
   public long getLatest() {
     return latest;
   }
 
-  /**
-   * When to look whether it has become quiet, in epoch milliseconds.
-   *
-   * @return when to look whether it has become quiet, in epoch milliseconds
-   */
+  /** {@return when to look whether it has become quiet, in epoch milliseconds} */
   public long getDueAt() {
     return dueAt;
   }
@@ -323,11 +295,7 @@ public final class Burst implements Fact {
     this.dueAt = value;
   }
 
-  /**
-   * Whether there is a storm.
-   *
-   * @return whether there is a storm
-   */
+  /** {@return whether there is a storm} */
   public boolean isStorming() {
     return storming;
   }
@@ -349,11 +317,7 @@ public final class Burst implements Fact {
     }
   }
 
-  /**
-   * The id of the incident that stands for the storm; empty if there is none.
-   *
-   * @return the id of the incident that stands for the storm; empty if there is none
-   */
+  /** {@return the id of the incident that stands for the storm; empty if there is none} */
   public String getStorm() {
     return storm;
   }

@@ -41,38 +41,22 @@ public final class Heartbeat implements Fact {
     return "heartbeat " + key;
   }
 
-  /**
-   * The alert's key.
-   *
-   * @return the alert's key
-   */
+  /** {@return the alert's key} */
   public String getKey() {
     return key;
   }
 
-  /**
-   * The alert's name.
-   *
-   * @return the alert's name
-   */
+  /** {@return the alert's name} */
   public String getName() {
     return name;
   }
 
-  /**
-   * The alert's labels.
-   *
-   * @return the alert's labels
-   */
+  /** {@return the alert's labels} */
   public Labels getLabels() {
     return labels;
   }
 
-  /**
-   * When it was last seen, in epoch milliseconds.
-   *
-   * @return when it was last seen, in epoch milliseconds
-   */
+  /** {@return when it was last seen, in epoch milliseconds} */
   public long getLastSeen() {
     return lastSeen;
   }
@@ -86,11 +70,7 @@ public final class Heartbeat implements Fact {
     this.lastSeen = value;
   }
 
-  /**
-   * The engine's number of its latest signal.
-   *
-   * @return the engine's number of its latest signal
-   */
+  /** {@return the engine's number of its latest signal} */
   public long getLastSignal() {
     return lastSignal;
   }
@@ -104,11 +84,7 @@ public final class Heartbeat implements Fact {
     this.lastSignal = value;
   }
 
-  /**
-   * Whether it has stopped.
-   *
-   * @return whether it has stopped
-   */
+  /** {@return whether it has stopped} */
   public boolean isMissing() {
     return missing;
   }

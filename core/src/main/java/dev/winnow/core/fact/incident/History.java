@@ -38,20 +38,12 @@ public final class History implements Fact {
     return "history of " + key;
   }
 
-  /**
-   * The key of the incidents it is about.
-   *
-   * @return the key of the incidents it is about
-   */
+  /** {@return the key of the incidents it is about} */
   public String getKey() {
     return key;
   }
 
-  /**
-   * How often in a row it needed no action.
-   *
-   * @return how often in a row it needed no action
-   */
+  /** {@return how often in a row it needed no action} */
   public int getIdle() {
     return idle;
   }
@@ -65,11 +57,7 @@ public final class History implements Fact {
     this.idle = value;
   }
 
-  /**
-   * When it last changed, in epoch milliseconds.
-   *
-   * @return when it last changed, in epoch milliseconds
-   */
+  /** {@return when it last changed, in epoch milliseconds} */
   public long getUpdatedAt() {
     return updatedAt;
   }

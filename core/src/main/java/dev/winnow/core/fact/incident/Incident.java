@@ -263,11 +263,7 @@ public final class Incident implements Fact {
         : annotations.with("summary", labels.value("reason") + ": " + pods.words());
   }
 
-  /**
-   * The pods that have its cause in common; nobody if it is of one workload.
-   *
-   * @return the pods that have its cause in common
-   */
+  /** {@return the pods that have its cause in common; nobody if it is of one workload} */
   public Crowd getCrowd() {
     return crowd;
   }
@@ -429,56 +425,32 @@ public final class Incident implements Fact {
     return "incident " + key;
   }
 
-  /**
-   * The incident's id.
-   *
-   * @return the incident's id
-   */
+  /** {@return the incident's id} */
   public String getId() {
     return id;
   }
 
-  /**
-   * What makes two alerts this one incident, readable.
-   *
-   * @return what makes two alerts this one incident, readable
-   */
+  /** {@return what makes two alerts this one incident, readable} */
   public String getKey() {
     return key;
   }
 
-  /**
-   * The alert's name.
-   *
-   * @return the alert's name
-   */
+  /** {@return the alert's name} */
   public String getName() {
     return name;
   }
 
-  /**
-   * What it is about.
-   *
-   * @return what it is about
-   */
+  /** {@return what it is about} */
   public Labels getLabels() {
     return labels;
   }
 
-  /**
-   * What people should read.
-   *
-   * @return what people should read
-   */
+  /** {@return what people should read} */
   public Labels getAnnotations() {
     return annotations;
   }
 
-  /**
-   * When it opened, in epoch milliseconds.
-   *
-   * @return when it opened, in epoch milliseconds
-   */
+  /** {@return when it opened, in epoch milliseconds} */
   public long getOpenedAt() {
     return openedAt;
   }
@@ -492,11 +464,7 @@ public final class Incident implements Fact {
     this.openedAt = value;
   }
 
-  /**
-   * When its latest alert happened, in epoch milliseconds.
-   *
-   * @return when its latest alert happened, in epoch milliseconds
-   */
+  /** {@return when its latest alert happened, in epoch milliseconds} */
   public long getLastSeen() {
     return lastSeen;
   }
@@ -510,11 +478,7 @@ public final class Incident implements Fact {
     this.lastSeen = value;
   }
 
-  /**
-   * When its first alert happened, in epoch milliseconds.
-   *
-   * @return when its first alert happened, in epoch milliseconds
-   */
+  /** {@return when its first alert happened, in epoch milliseconds} */
   public long getFirstSeen() {
     return firstSeen;
   }
@@ -528,11 +492,7 @@ public final class Incident implements Fact {
     this.firstSeen = value;
   }
 
-  /**
-   * When it closed, in epoch milliseconds; 0 while it is open.
-   *
-   * @return when it closed, in epoch milliseconds; 0 while it is open
-   */
+  /** {@return when it closed, in epoch milliseconds; 0 while it is open} */
   public long getClosedAt() {
     return closedAt;
   }
@@ -546,11 +506,7 @@ public final class Incident implements Fact {
     this.closedAt = value;
   }
 
-  /**
-   * The engine's number of its latest signal.
-   *
-   * @return the engine's number of its latest signal
-   */
+  /** {@return the engine's number of its latest signal} */
   public long getLastSignal() {
     return lastSignal;
   }
@@ -564,11 +520,7 @@ public final class Incident implements Fact {
     this.lastSignal = value;
   }
 
-  /**
-   * How many alerts it stands for.
-   *
-   * @return how many alerts it stands for
-   */
+  /** {@return how many alerts it stands for} */
   public long getCount() {
     return count;
   }
@@ -582,11 +534,7 @@ public final class Incident implements Fact {
     this.count = value;
   }
 
-  /**
-   * Whether it is going on.
-   *
-   * @return whether it is going on
-   */
+  /** {@return whether it is going on} */
   public boolean isOpen() {
     return open;
   }
@@ -600,11 +548,7 @@ public final class Incident implements Fact {
     this.open = value;
   }
 
-  /**
-   * Whether it has just come back and its ticket does not know yet.
-   *
-   * @return whether it has just come back and its ticket does not know yet
-   */
+  /** {@return whether it has just come back and its ticket does not know yet} */
   public boolean isReopened() {
     return reopened;
   }
@@ -618,11 +562,7 @@ public final class Incident implements Fact {
     this.reopened = value;
   }
 
-  /**
-   * Why it closed; empty while it is open.
-   *
-   * @return why it closed; empty while it is open
-   */
+  /** {@return why it closed; empty while it is open} */
   public String getCloseReason() {
     return closeReason;
   }
@@ -636,11 +576,7 @@ public final class Incident implements Fact {
     this.closeReason = value;
   }
 
-  /**
-   * Where it is, such as zone=AB.
-   *
-   * @return where it is, such as zone=AB
-   */
+  /** {@return where it is, such as zone=AB} */
   public String getScope() {
     return scope;
   }
@@ -654,11 +590,7 @@ public final class Incident implements Fact {
     this.scope = value;
   }
 
-  /**
-   * Whether its scope has been worked out.
-   *
-   * @return whether its scope has been worked out
-   */
+  /** {@return whether its scope has been worked out} */
   public boolean isScoped() {
     return scoped;
   }
@@ -672,11 +604,7 @@ public final class Incident implements Fact {
     this.scoped = value;
   }
 
-  /**
-   * Whether it has been counted for storms.
-   *
-   * @return whether it has been counted for storms
-   */
+  /** {@return whether it has been counted for storms} */
   public boolean isCounted() {
     return counted;
   }
@@ -709,11 +637,7 @@ public final class Incident implements Fact {
     this.stormed = value;
   }
 
-  /**
-   * Whether it is the first of another kind than the storm into which it fell.
-   *
-   * @return whether it is the first of another kind than the storm into which it fell
-   */
+  /** {@return whether it is the first of another kind than the storm into which it fell} */
   public boolean isStrange() {
     return strange;
   }
@@ -727,11 +651,7 @@ public final class Incident implements Fact {
     this.strange = value;
   }
 
-  /**
-   * Whether it stands for a storm of others.
-   *
-   * @return whether it stands for a storm of others
-   */
+  /** {@return whether it stands for a storm of others} */
   public boolean isStorm() {
     return storm;
   }
@@ -745,11 +665,7 @@ public final class Incident implements Fact {
     this.storm = value;
   }
 
-  /**
-   * Its severity in the policy's own words; empty until known.
-   *
-   * @return its severity in the policy's own words; empty until known
-   */
+  /** {@return its severity in the policy's own words; empty until known} */
   public String getSeverity() {
     return severity;
   }
@@ -763,11 +679,7 @@ public final class Incident implements Fact {
     this.severity = value;
   }
 
-  /**
-   * Layer, component and type; empty until known.
-   *
-   * @return layer, component and type; empty until known
-   */
+  /** {@return layer, component and type; empty until known} */
   public String getCategory() {
     return category;
   }
@@ -781,11 +693,7 @@ public final class Incident implements Fact {
     this.category = value;
   }
 
-  /**
-   * 1, the most urgent, to 5; 0 until known.
-   *
-   * @return 1, the most urgent, to 5; 0 until known
-   */
+  /** {@return 1, the most urgent, to 5; 0 until known} */
   public int getPriority() {
     return priority;
   }
@@ -799,11 +707,7 @@ public final class Incident implements Fact {
     this.priority = value;
   }
 
-  /**
-   * Who should look at it; empty until known.
-   *
-   * @return who should look at it; empty until known
-   */
+  /** {@return who should look at it; empty until known} */
   public String getOwner() {
     return owner;
   }
@@ -817,11 +721,7 @@ public final class Incident implements Fact {
     this.owner = value;
   }
 
-  /**
-   * Whether a runbook has been looked for.
-   *
-   * @return whether a runbook has been looked for
-   */
+  /** {@return whether a runbook has been looked for} */
   public boolean isRunbookResolved() {
     return runbookResolved;
   }
@@ -835,11 +735,7 @@ public final class Incident implements Fact {
     this.runbookResolved = value;
   }
 
-  /**
-   * Where to read what to do; possibly empty.
-   *
-   * @return where to read what to do; possibly empty
-   */
+  /** {@return where to read what to do; possibly empty} */
   public String getRunbook() {
     return runbook;
   }
@@ -871,11 +767,7 @@ public final class Incident implements Fact {
     this.ready = value;
   }
 
-  /**
-   * The ticket it belongs to; empty while it has none.
-   *
-   * @return the ticket it belongs to; empty while it has none
-   */
+  /** {@return the ticket it belongs to; empty while it has none} */
   public String getTicket() {
     return ticket;
   }
@@ -889,11 +781,7 @@ public final class Incident implements Fact {
     this.ticket = value;
   }
 
-  /**
-   * Whether it shares a ticket with others.
-   *
-   * @return whether it shares a ticket with others
-   */
+  /** {@return whether it shares a ticket with others} */
   public boolean isGrouped() {
     return grouped;
   }
@@ -907,11 +795,7 @@ public final class Incident implements Fact {
     this.grouped = value;
   }
 
-  /**
-   * Until when it waits to see whether it lasts; 0 if it does not wait.
-   *
-   * @return until when it waits to see whether it lasts; 0 if it does not wait
-   */
+  /** {@return until when it waits to see whether it lasts; 0 if it does not wait} */
   public long getHeldUntil() {
     return heldUntil;
   }
@@ -925,11 +809,7 @@ public final class Incident implements Fact {
     this.heldUntil = value;
   }
 
-  /**
-   * Whether it waits to see whether it lasts.
-   *
-   * @return whether it waits to see whether it lasts
-   */
+  /** {@return whether it waits to see whether it lasts} */
   public boolean isHeld() {
     return held;
   }
@@ -943,11 +823,7 @@ public final class Incident implements Fact {
     this.held = value;
   }
 
-  /**
-   * Whether its quietness is under review.
-   *
-   * @return whether its quietness is under review
-   */
+  /** {@return whether its quietness is under review} */
   public boolean isUnderReview() {
     return underReview;
   }
@@ -961,11 +837,7 @@ public final class Incident implements Fact {
     this.underReview = value;
   }
 
-  /**
-   * Whether the policy knows a fix for it.
-   *
-   * @return whether the policy knows a fix for it
-   */
+  /** {@return whether the policy knows a fix for it} */
   public boolean isKnownFix() {
     return knownFix;
   }
@@ -979,11 +851,7 @@ public final class Incident implements Fact {
     this.knownFix = value;
   }
 
-  /**
-   * Its last 21 states as bits, the newest lowest: 1 firing, 0 resolved.
-   *
-   * @return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved
-   */
+  /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
   public int getOutcomes() {
     return outcomes;
   }
@@ -997,11 +865,7 @@ public final class Incident implements Fact {
     this.outcomes = value;
   }
 
-  /**
-   * How many of those states are known.
-   *
-   * @return how many of those states are known
-   */
+  /** {@return how many of those states are known} */
   public int getSamples() {
     return samples;
   }
@@ -1015,11 +879,7 @@ public final class Incident implements Fact {
     this.samples = value;
   }
 
-  /**
-   * How much it changed its state of late, in per cent, as Nagios counts.
-   *
-   * @return how much it changed its state of late, in per cent, as Nagios counts
-   */
+  /** {@return how much it changed its state of late, in per cent, as Nagios counts} */
   public int getChange() {
     return change;
   }
@@ -1033,11 +893,7 @@ public final class Incident implements Fact {
     this.change = value;
   }
 
-  /**
-   * Whether it changes its state too often to be believed.
-   *
-   * @return whether it changes its state too often to be believed
-   */
+  /** {@return whether it changes its state too often to be believed} */
   public boolean isFlapping() {
     return flapping;
   }
@@ -1069,11 +925,7 @@ public final class Incident implements Fact {
     this.inCauseTable = value;
   }
 
-  /**
-   * Whether its review is due.
-   *
-   * @return whether its review is due
-   */
+  /** {@return whether its review is due} */
   public boolean isReviewDue() {
     return reviewDue;
   }
@@ -1087,11 +939,7 @@ public final class Incident implements Fact {
     this.reviewDue = value;
   }
 
-  /**
-   * Whether it stands for a heartbeat that stopped.
-   *
-   * @return whether it stands for a heartbeat that stopped
-   */
+  /** {@return whether it stands for a heartbeat that stopped} */
   public boolean isHeartbeat() {
     return heartbeat;
   }
@@ -1105,29 +953,17 @@ public final class Incident implements Fact {
     this.heartbeat = value;
   }
 
-  /**
-   * Whether it stands for a measured value beyond its threshold.
-   *
-   * @return whether it stands for a measured value beyond its threshold
-   */
+  /** {@return whether it stands for a measured value beyond its threshold} */
   public boolean isMeasured() {
     return measured;
   }
 
-  /**
-   * Whether a cluster shows it, without any alert.
-   *
-   * @return whether a cluster shows it, without any alert
-   */
+  /** {@return whether a cluster shows it, without any alert} */
   public boolean isObserved() {
     return observed;
   }
 
-  /**
-   * Whether it is of pods that do not get on.
-   *
-   * @return whether it is of pods that do not get on
-   */
+  /** {@return whether it is of pods that do not get on} */
   public boolean isTroubled() {
     return troubled;
   }
@@ -1141,11 +977,7 @@ public final class Incident implements Fact {
     this.measured = value;
   }
 
-  /**
-   * Whether a matter that rules derive raised it, and stands.
-   *
-   * @return whether a matter that rules derive raised it, and stands
-   */
+  /** {@return whether a matter that rules derive raised it, and stands} */
   public boolean isStanding() {
     return standing;
   }
@@ -1159,11 +991,7 @@ public final class Incident implements Fact {
     this.standing = value;
   }
 
-  /**
-   * The alert series that fire under it.
-   *
-   * @return the alert series that fire under it
-   */
+  /** {@return the alert series that fire under it} */
   public SeriesSet getSeries() {
     return series;
   }
@@ -1177,11 +1005,7 @@ public final class Incident implements Fact {
     this.series = value;
   }
 
-  /**
-   * Whether its alerts say what nobody has judged yet.
-   *
-   * @return whether its alerts say what nobody has judged yet
-   */
+  /** {@return whether its alerts say what nobody has judged yet} */
   public boolean isNews() {
     return news;
   }
@@ -1195,11 +1019,7 @@ public final class Incident implements Fact {
     this.news = value;
   }
 
-  /**
-   * Whether its severity has changed since it opened.
-   *
-   * @return whether its severity has changed since it opened
-   */
+  /** {@return whether its severity has changed since it opened} */
   public boolean isRejudged() {
     return rejudged;
   }
@@ -1231,11 +1051,7 @@ public final class Incident implements Fact {
     this.annotations = value;
   }
 
-  /**
-   * The priority that its severity gave it; 0 if a rule of its own set it first.
-   *
-   * @return the priority that its severity gave it
-   */
+  /** {@return the priority that its severity gave it; 0 if a rule of its own set it first} */
   public int getJudged() {
     return judged;
   }

@@ -38,29 +38,17 @@ public final class UnknownValue implements Fact {
     return "unknown " + kind + " \"" + value + "\"";
   }
 
-  /**
-   * What kind of value, such as severity.
-   *
-   * @return what kind of value, such as severity
-   */
+  /** {@return what kind of value, such as severity} */
   public String getKind() {
     return kind;
   }
 
-  /**
-   * The value.
-   *
-   * @return the value
-   */
+  /** {@return the value} */
   public String getValue() {
     return value;
   }
 
-  /**
-   * How often it came.
-   *
-   * @return how often it came
-   */
+  /** {@return how often it came} */
   public long getCount() {
     return count;
   }
@@ -74,11 +62,7 @@ public final class UnknownValue implements Fact {
     this.count = value;
   }
 
-  /**
-   * The id of the latest incident with it.
-   *
-   * @return the id of the latest incident with it
-   */
+  /** {@return the id of the latest incident with it} */
   public String getIncident() {
     return incident;
   }

@@ -186,38 +186,22 @@ public final class Restart implements Fact {
     return "restart of " + subject + " at " + Instant.ofEpochMilli(at);
   }
 
-  /**
-   * What tells it from all others.
-   *
-   * @return what tells it from all others
-   */
+  /** {@return what tells it from all others} */
   public String getId() {
     return id;
   }
 
-  /**
-   * The workload with its namespace, such as sre/deployment/swype-app.
-   *
-   * @return the workload with its namespace, such as sre/deployment/swype-app
-   */
+  /** {@return the workload with its namespace, such as sre/deployment/swype-app} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * The namespace.
-   *
-   * @return the namespace
-   */
+  /** {@return the namespace} */
   public String getNamespace() {
     return namespace;
   }
 
-  /**
-   * The uid of the pod.
-   *
-   * @return the uid of the pod
-   */
+  /** {@return the uid of the pod} */
   public String getPod() {
     return pod;
   }
@@ -240,56 +224,32 @@ public final class Restart implements Fact {
     return subject.substring(subject.indexOf('/') + 1) + " " + pod;
   }
 
-  /**
-   * The node it ran on, possibly empty.
-   *
-   * @return the node it ran on, possibly empty
-   */
+  /** {@return the node it ran on, possibly empty} */
   public String getNode() {
     return node;
   }
 
-  /**
-   * The container, as evidence of it says where it is from.
-   *
-   * @return the container, as evidence of it says where it is from
-   */
+  /** {@return the container, as evidence of it says where it is from} */
   public String getPlace() {
     return place;
   }
 
-  /**
-   * Why it ended, as the cluster says; empty if unknown.
-   *
-   * @return why it ended, as the cluster says; empty if unknown
-   */
+  /** {@return why it ended, as the cluster says; empty if unknown} */
   public String getReason() {
     return reason;
   }
 
-  /**
-   * How it ended: 0 done, 128 and more by a signal; -1 if unknown.
-   *
-   * @return how it ended: 0 done, 128 and more by a signal; -1 if unknown
-   */
+  /** {@return how it ended: 0 done, 128 and more by a signal; -1 if unknown} */
   public int getExitCode() {
     return exitCode;
   }
 
-  /**
-   * For how many restarts it stands.
-   *
-   * @return for how many restarts it stands
-   */
+  /** {@return for how many restarts it stands} */
   public int getTimes() {
     return times;
   }
 
-  /**
-   * When it ended, in epoch milliseconds.
-   *
-   * @return when it ended, in epoch milliseconds
-   */
+  /** {@return when it ended, in epoch milliseconds} */
   public long getAt() {
     return at;
   }
@@ -322,11 +282,7 @@ public final class Restart implements Fact {
     return counting;
   }
 
-  /**
-   * Whether its cause has been judged.
-   *
-   * @return whether its cause has been judged
-   */
+  /** {@return whether its cause has been judged} */
   public boolean isJudged() {
     return judged;
   }
@@ -340,11 +296,7 @@ public final class Restart implements Fact {
     this.judged = value;
   }
 
-  /**
-   * What was judged to be its cause.
-   *
-   * @return what was judged to be its cause
-   */
+  /** {@return what was judged to be its cause} */
   public RestartCause getCause() {
     return cause;
   }
@@ -358,11 +310,7 @@ public final class Restart implements Fact {
     this.cause = value;
   }
 
-  /**
-   * How sure that is.
-   *
-   * @return how sure that is
-   */
+  /** {@return how sure that is} */
   public Confidence getConfidence() {
     return confidence;
   }
@@ -376,11 +324,7 @@ public final class Restart implements Fact {
     this.confidence = value;
   }
 
-  /**
-   * What that rests on, in words.
-   *
-   * @return what that rests on, in words
-   */
+  /** {@return what that rests on, in words} */
   public String getWords() {
     return words;
   }
@@ -394,56 +338,32 @@ public final class Restart implements Fact {
     this.words = value;
   }
 
-  /**
-   * The pod's name.
-   *
-   * @return the pod's name
-   */
+  /** {@return the pod's name} */
   public String getPodName() {
     return podName;
   }
 
-  /**
-   * The container's name.
-   *
-   * @return the container's name
-   */
+  /** {@return the container's name} */
   public String getContainer() {
     return container;
   }
 
-  /**
-   * How often the container was started again by then, as far as its pod knows.
-   *
-   * @return how often the container was started again by then, as far as its pod knows
-   */
+  /** {@return how often the container was started again by then, as far as its pod knows} */
   public int getCount() {
     return count;
   }
 
-  /**
-   * Who ended it, as far as its end says.
-   *
-   * @return who ended it, as far as its end says
-   */
+  /** {@return who ended it, as far as its end says} */
   public Ender getEnder() {
     return ender;
   }
 
-  /**
-   * Whether it said anything at its end.
-   *
-   * @return whether it said anything at its end
-   */
+  /** {@return whether it said anything at its end} */
   public boolean isSpoke() {
     return spoke;
   }
 
-  /**
-   * What it said at its end, in one line without secrets; possibly empty.
-   *
-   * @return what it said at its end, in one line without secrets; possibly empty
-   */
+  /** {@return what it said at its end, in one line without secrets; possibly empty} */
   public String getLastWords() {
     return lastWords;
   }

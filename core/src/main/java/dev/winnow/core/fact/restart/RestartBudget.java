@@ -62,28 +62,19 @@ public final class RestartBudget implements Fact {
     return "the watch over " + subject;
   }
 
-  /**
-   * What is under watch, such as sre/deployment/swype-app.
-   *
-   * @return what is under watch, such as sre/deployment/swype-app
-   */
+  /** {@return what is under watch, such as sre/deployment/swype-app} */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * Since when it is under watch, in epoch milliseconds.
-   *
-   * @return since when it is under watch, in epoch milliseconds
-   */
+  /** {@return since when it is under watch, in epoch milliseconds} */
   public long getSince() {
     return since;
   }
 
   /**
-   * When its count was last reported, in epoch milliseconds; at first when the watch began.
-   *
-   * @return when its count was last reported, in epoch milliseconds; at first when the watch began
+   * {@return when its count was last reported, in epoch milliseconds; at first when the watch
+   * began}
    */
   public long getCheckedAt() {
     return checkedAt;
@@ -99,11 +90,7 @@ public final class RestartBudget implements Fact {
     this.checkedAt = value;
   }
 
-  /**
-   * How often its count was reported.
-   *
-   * @return how often its count was reported
-   */
+  /** {@return how often its count was reported} */
   public int getChecks() {
     return checks;
   }
@@ -136,11 +123,7 @@ public final class RestartBudget implements Fact {
     this.countsFrom = value;
   }
 
-  /**
-   * How often the count began anew.
-   *
-   * @return how often the count began anew
-   */
+  /** {@return how often the count began anew} */
   public int getRounds() {
     return rounds;
   }
@@ -154,11 +137,7 @@ public final class RestartBudget implements Fact {
     this.rounds = value;
   }
 
-  /**
-   * Whether it was shut down since the count began.
-   *
-   * @return whether it was shut down since the count began
-   */
+  /** {@return whether it was shut down since the count began} */
   public boolean isExhausted() {
     return exhausted;
   }

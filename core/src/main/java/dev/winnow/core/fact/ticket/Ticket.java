@@ -72,20 +72,12 @@ public final class Ticket implements Fact {
     return "ticket " + id;
   }
 
-  /**
-   * The ticket's id.
-   *
-   * @return the ticket's id
-   */
+  /** {@return the ticket's id} */
   public String getId() {
     return id;
   }
 
-  /**
-   * The id of the incident that gives it its title.
-   *
-   * @return the id of the incident that gives it its title
-   */
+  /** {@return the id of the incident that gives it its title} */
   public String getLead() {
     return lead;
   }
@@ -99,29 +91,17 @@ public final class Ticket implements Fact {
     this.lead = value;
   }
 
-  /**
-   * The id of the incident that opened it.
-   *
-   * @return the id of the incident that opened it
-   */
+  /** {@return the id of the incident that opened it} */
   public String getOrigin() {
     return origin;
   }
 
-  /**
-   * When it opened, in epoch milliseconds.
-   *
-   * @return when it opened, in epoch milliseconds
-   */
+  /** {@return when it opened, in epoch milliseconds} */
   public long getOpenedAt() {
     return openedAt;
   }
 
-  /**
-   * Whether it is going on.
-   *
-   * @return whether it is going on
-   */
+  /** {@return whether it is going on} */
   public boolean isOpen() {
     return open;
   }
@@ -135,11 +115,7 @@ public final class Ticket implements Fact {
     this.open = value;
   }
 
-  /**
-   * When it closed, in epoch milliseconds; 0 while it is open.
-   *
-   * @return when it closed, in epoch milliseconds; 0 while it is open
-   */
+  /** {@return when it closed, in epoch milliseconds; 0 while it is open} */
   public long getClosedAt() {
     return closedAt;
   }
@@ -153,11 +129,7 @@ public final class Ticket implements Fact {
     this.closedAt = value;
   }
 
-  /**
-   * Why it closed; empty while it is open.
-   *
-   * @return why it closed; empty while it is open
-   */
+  /** {@return why it closed; empty while it is open} */
   public String getCloseReason() {
     return closeReason;
   }
@@ -171,11 +143,7 @@ public final class Ticket implements Fact {
     this.closeReason = value;
   }
 
-  /**
-   * 1, the most urgent, to 5.
-   *
-   * @return 1, the most urgent, to 5
-   */
+  /** {@return 1, the most urgent, to 5} */
   public int getPriority() {
     return priority;
   }
@@ -189,11 +157,7 @@ public final class Ticket implements Fact {
     this.priority = value;
   }
 
-  /**
-   * Whether it holds or held several incidents.
-   *
-   * @return whether it holds or held several incidents
-   */
+  /** {@return whether it holds or held several incidents} */
   public boolean isGrouped() {
     return grouped;
   }
@@ -207,11 +171,7 @@ public final class Ticket implements Fact {
     this.grouped = value;
   }
 
-  /**
-   * How many incidents are in it.
-   *
-   * @return how many incidents are in it
-   */
+  /** {@return how many incidents are in it} */
   public int getMembers() {
     return members;
   }
@@ -225,11 +185,7 @@ public final class Ticket implements Fact {
     this.members = value;
   }
 
-  /**
-   * Whether it was raised because it is broad.
-   *
-   * @return whether it was raised because it is broad
-   */
+  /** {@return whether it was raised because it is broad} */
   public boolean isRaised() {
     return raised;
   }
@@ -243,11 +199,7 @@ public final class Ticket implements Fact {
     this.raised = value;
   }
 
-  /**
-   * Whether somebody has taken it on.
-   *
-   * @return whether somebody has taken it on
-   */
+  /** {@return whether somebody has taken it on} */
   public boolean isAcknowledged() {
     return acknowledged;
   }
@@ -261,11 +213,7 @@ public final class Ticket implements Fact {
     this.acknowledged = value;
   }
 
-  /**
-   * Who has taken it on; empty if nobody.
-   *
-   * @return who has taken it on; empty if nobody
-   */
+  /** {@return who has taken it on; empty if nobody} */
   public String getAcknowledgedBy() {
     return acknowledgedBy;
   }
@@ -279,11 +227,7 @@ public final class Ticket implements Fact {
     this.acknowledgedBy = value;
   }
 
-  /**
-   * When somebody took it on, in epoch milliseconds.
-   *
-   * @return when somebody took it on, in epoch milliseconds
-   */
+  /** {@return when somebody took it on, in epoch milliseconds} */
   public long getAcknowledgedAt() {
     return acknowledgedAt;
   }
@@ -297,11 +241,7 @@ public final class Ticket implements Fact {
     this.acknowledgedAt = value;
   }
 
-  /**
-   * How urgent it was when somebody took it on.
-   *
-   * @return how urgent it was when somebody took it on
-   */
+  /** {@return how urgent it was when somebody took it on} */
   public int getAcknowledgedPriority() {
     return acknowledgedPriority;
   }
@@ -315,11 +255,7 @@ public final class Ticket implements Fact {
     this.acknowledgedPriority = value;
   }
 
-  /**
-   * The next step of its escalation, from 0.
-   *
-   * @return the next step of its escalation, from 0
-   */
+  /** {@return the next step of its escalation, from 0} */
   public int getNextStep() {
     return nextStep;
   }
@@ -333,11 +269,7 @@ public final class Ticket implements Fact {
     this.nextStep = value;
   }
 
-  /**
-   * How often its escalation began anew, from 0.
-   *
-   * @return how often its escalation began anew, from 0
-   */
+  /** {@return how often its escalation began anew, from 0} */
   public int getRound() {
     return round;
   }
@@ -351,11 +283,7 @@ public final class Ticket implements Fact {
     this.round = value;
   }
 
-  /**
-   * When the latest step was sent, in epoch milliseconds.
-   *
-   * @return when the latest step was sent, in epoch milliseconds
-   */
+  /** {@return when the latest step was sent, in epoch milliseconds} */
   public long getSentAt() {
     return sentAt;
   }
@@ -369,11 +297,7 @@ public final class Ticket implements Fact {
     this.sentAt = value;
   }
 
-  /**
-   * The id of the incident that led it when the latest step was sent.
-   *
-   * @return the id of the incident that led it when the latest step was sent
-   */
+  /** {@return the id of the incident that led it when the latest step was sent} */
   public String getPagedLead() {
     return pagedLead;
   }
@@ -388,10 +312,8 @@ public final class Ticket implements Fact {
   }
 
   /**
-   * How urgent it was when people were told without being woken; 0 if they were woken, or not told.
-   *
-   * @return how urgent it was when people were told without being woken; 0 if they were woken, or
-   *     not told
+   * {@return how urgent it was when people were told without being woken; 0 if they were woken, or
+   * not told}
    */
   public int getToldPriority() {
     return toldPriority;
@@ -408,10 +330,8 @@ public final class Ticket implements Fact {
   }
 
   /**
-   * When the latest incident moved from it to another ticket, in epoch milliseconds; 0 if none did.
-   *
-   * @return when the latest incident moved from it to another ticket, in epoch milliseconds; 0 if
-   *     none did
+   * {@return when the latest incident moved from it to another ticket, in epoch milliseconds; 0 if
+   * none did}
    */
   public long getLeftAt() {
     return leftAt;
@@ -426,11 +346,7 @@ public final class Ticket implements Fact {
     this.leftAt = value;
   }
 
-  /**
-   * The key of the incident that leads it.
-   *
-   * @return the key of the incident that leads it
-   */
+  /** {@return the key of the incident that leads it} */
   public String getLeadKey() {
     return leadKey;
   }
@@ -444,11 +360,7 @@ public final class Ticket implements Fact {
     this.leadKey = value;
   }
 
-  /**
-   * Whether people have said anything of it.
-   *
-   * @return whether people have said anything of it
-   */
+  /** {@return whether people have said anything of it} */
   public boolean isReported() {
     return reported;
   }
@@ -462,11 +374,7 @@ public final class Ticket implements Fact {
     this.reported = value;
   }
 
-  /**
-   * Whether an action was asked for.
-   *
-   * @return whether an action was asked for
-   */
+  /** {@return whether an action was asked for} */
   public boolean isActed() {
     return acted;
   }
@@ -480,11 +388,7 @@ public final class Ticket implements Fact {
     this.acted = value;
   }
 
-  /**
-   * Whether somebody has approved what is proposed for it.
-   *
-   * @return whether somebody has approved what is proposed for it
-   */
+  /** {@return whether somebody has approved what is proposed for it} */
   public boolean isApproved() {
     return approved;
   }
@@ -498,11 +402,7 @@ public final class Ticket implements Fact {
     this.approved = value;
   }
 
-  /**
-   * Who has approved; empty if nobody has.
-   *
-   * @return who has approved; empty if nobody has
-   */
+  /** {@return who has approved; empty if nobody has} */
   public String getApprovedBy() {
     return approvedBy;
   }
@@ -516,11 +416,7 @@ public final class Ticket implements Fact {
     this.approvedBy = value;
   }
 
-  /**
-   * When somebody approved, in epoch milliseconds; 0 if nobody has.
-   *
-   * @return when somebody approved, in epoch milliseconds; 0 if nobody has
-   */
+  /** {@return when somebody approved, in epoch milliseconds; 0 if nobody has} */
   public long getApprovedAt() {
     return approvedAt;
   }
@@ -535,11 +431,8 @@ public final class Ticket implements Fact {
   }
 
   /**
-   * The priority of its worst member when somebody was last woken, or lower if it fell since; 0 if
-   * nobody was.
-   *
-   * @return the priority of its worst member when somebody was last woken, or lower if it fell
-   *     since; 0 if nobody was
+   * {@return the priority of its worst member when somebody was last woken, or lower if it fell
+   * since; 0 if nobody was}
    */
   public int getPagedPriority() {
     return pagedPriority;
@@ -555,11 +448,7 @@ public final class Ticket implements Fact {
     this.pagedPriority = value;
   }
 
-  /**
-   * The priority of its worst open member.
-   *
-   * @return the priority of its worst open member
-   */
+  /** {@return the priority of its worst open member} */
   public int getWorst() {
     return worst;
   }
@@ -573,11 +462,7 @@ public final class Ticket implements Fact {
     this.worst = value;
   }
 
-  /**
-   * Whether it was closed before anybody had to be told of it.
-   *
-   * @return whether it was closed before anybody had to be told of it
-   */
+  /** {@return whether it was closed before anybody had to be told of it} */
   public boolean isSpared() {
     return spared;
   }
@@ -637,10 +522,8 @@ public final class Ticket implements Fact {
   }
 
   /**
-   * When the lead ended after which people were told that it goes on, in epoch milliseconds; 0 if
-   * none did.
-   *
-   * @return when the lead ended after which people were told that it goes on
+   * {@return when the lead ended after which people were told that it goes on, in epoch
+   * milliseconds; 0 if none did}
    */
   public long getGoesOnSince() {
     return goesOnSince;
