@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
-import dev.winnow.core.fact.Tag;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;

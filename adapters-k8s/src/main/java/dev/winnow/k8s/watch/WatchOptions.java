@@ -12,8 +12,8 @@ import java.util.List;
  * @param backOff how long it waits before it tries again for the first time; each wait is twice the
  *     one before, less up to half of it by chance
  * @param backOffMost how long it waits at most
- * @param settling for how long what comes after an outage of the watch is gathered, so that it can be
- *     told in the order of its time
+ * @param settling for how long what comes after an outage of the watch is gathered, so that it can
+ *     be told in the order of its time
  * @param page how many objects are asked for at once
  */
 public record WatchOptions(

@@ -66,7 +66,8 @@ final class ConstraintSolver {
     String origin = FACTORIES.get(factory);
     Map<String, Term> parts = new HashMap<>();
     if (origin != null) {
-      ORIGINS.forEach(one -> parts.put(one, one.equals(origin) ? Term.Constant.TRUE : Term.Constant.FALSE));
+      ORIGINS.forEach(
+          one -> parts.put(one, one.equals(origin) ? Term.Constant.TRUE : Term.Constant.FALSE));
     }
     return parts;
   }

@@ -1,11 +1,11 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.fact.DeadlineReached;
-import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
-import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.incident.Habit;
+import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.rules.settings.RedButton;
 import java.util.ArrayList;
 import java.util.HashMap;

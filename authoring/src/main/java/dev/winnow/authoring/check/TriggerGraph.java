@@ -1,21 +1,21 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.count.Count;
+import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseIncident;
-import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.CountOpening;
-import dev.winnow.core.fact.count.Counter;
-import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
-import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.ticket.OpenTicket;
-import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.ticket.ReportCount;
-import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.language.Statement;
 import java.util.ArrayDeque;

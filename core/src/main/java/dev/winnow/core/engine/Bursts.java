@@ -1,9 +1,9 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

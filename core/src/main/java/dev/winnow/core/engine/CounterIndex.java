@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.Deadline;
+import dev.winnow.core.fact.count.Counter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.incident.Burst;
-import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.action.ProposedAction;
+import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Burst;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;

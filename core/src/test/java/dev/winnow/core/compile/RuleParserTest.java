@@ -54,7 +54,8 @@ class RuleParserTest {
     assertThat(file.packageName()).isEqualTo("dev.winnow.policy");
     assertThat(file.imports())
         .extracting(i -> i.target() + " " + i.place().line())
-        .containsExactly("dev.winnow.core.fact.incident.Incident 4", "dev.winnow.core.signal.Alert 5");
+        .containsExactly(
+            "dev.winnow.core.fact.incident.Incident 4", "dev.winnow.core.signal.Alert 5");
     assertThat(file.rules()).extracting(RuleText::id).containsExactly("so", "Nothing");
     assertThat(rule.metadata()).containsEntry("Owner", "sre");
     assertThat(rule.attributes()).containsExactly("salience");

@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param tick how often time is told to the rules
  * @param lateness how late what happened in a cluster may be heard of
  * @param silence after how long without a word a watch is begun anew
- * @param settling for how long what comes after an outage of the watch is gathered, so that it is told
- *     in the order in which it happened
+ * @param settling for how long what comes after an outage of the watch is gathered, so that it is
+ *     told in the order in which it happened
  * @param page how many objects are asked for at once
  * @param retries how often something is tried again after a failure that may pass
  * @param firstWait how long it waits before it tries again; twice as long each time after

@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.Place;
+import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.ArrayList;

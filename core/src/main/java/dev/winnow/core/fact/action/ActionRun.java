@@ -1,6 +1,5 @@
 package dev.winnow.core.fact.action;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.action.CordonNode;
 import dev.winnow.core.action.NamedAction;
@@ -8,6 +7,7 @@ import dev.winnow.core.action.RestartWorkload;
 import dev.winnow.core.action.RollbackRelease;
 import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.action.UndoRollout;
+import dev.winnow.core.fact.Fact;
 
 /** An action that was asked for, and how it went. One thread at a time. */
 public final class ActionRun implements Fact {

@@ -1,9 +1,9 @@
 package dev.winnow.core.fact.action;
 
+import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.ProposalKind;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.action.Action;
 
 /**
  * An action that nothing vetoes should be asked for. Immutable.

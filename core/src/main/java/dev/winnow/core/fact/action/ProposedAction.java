@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.action;
 
-import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.action.ScaleWorkload;
+import dev.winnow.core.fact.incident.Incident;
 
 /**
  * An action that some rule wants. Guards may veto it. Immutable.

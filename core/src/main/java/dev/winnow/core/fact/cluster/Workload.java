@@ -434,8 +434,8 @@ public final class Workload implements Fact {
   }
 
   /**
-   * {@return since when it has fewer pods that can serve than are asked for, in epoch
-   * milliseconds; 0 if it has enough}
+   * {@return since when it has fewer pods that can serve than are asked for, in epoch milliseconds;
+   * 0 if it has enough}
    */
   public long getUnreadySince() {
     return unreadySince;

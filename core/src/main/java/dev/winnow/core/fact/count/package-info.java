@@ -1,6 +1,6 @@
 /**
- * Facts: how many of a kind there were of late. It uses generic facts. Rules and the engine use
- * it; only the engine's thread may touch a fact that changes.
+ * Facts: how many of a kind there were of late. It uses generic facts. Rules and the engine use it;
+ * only the engine's thread may touch a fact that changes.
  */
 @API(status = API.Status.EXPERIMENTAL)
 @NullMarked
