@@ -107,7 +107,7 @@ final class Relevance {
 
   static boolean isSetting(Class<?> type) {
     return !Signal.class.isAssignableFrom(type)
-        && !type.getPackageName().equals(Fact.class.getPackageName())
+        && !type.getPackageName().startsWith(Fact.class.getPackageName())
         && !type.getPackageName().equals(RuleCompiler.PACKAGE);
   }
 
