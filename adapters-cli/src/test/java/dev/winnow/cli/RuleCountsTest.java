@@ -40,8 +40,7 @@ class RuleCountsTest {
   }
 
   private static int written(Path rules) throws IOException {
-    return (int)
-        Files.readString(rules).lines().filter(line -> line.startsWith("rule \"")).count();
+    return (int) Files.readString(rules).lines().filter(line -> line.startsWith("rule \"")).count();
   }
 
   private static List<Path> pages() throws IOException {

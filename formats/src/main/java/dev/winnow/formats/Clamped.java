@@ -13,13 +13,13 @@ final class Clamped {
   private static final int MOST = 20;
 
   /** How far one sender's clock is ahead at most (behind: less than 0), in how many lines. */
-  private static final class Fault {
+  private static final class Skew {
     private long off;
     private long lines;
   }
 
   private final String file;
-  private final Map<Sender, Fault> faults = new LinkedHashMap<>();
+  private final Map<Sender, Skew> faults = new LinkedHashMap<>();
   private long others;
 
   Clamped(String file) {
@@ -35,9 +35,9 @@ final class Clamped {
     if (isPlan(slot)) {
       return;
     }
-    Fault fault = faults.get(slot.sender());
+    Skew fault = faults.get(slot.sender());
     if (fault == null && faults.size() < MOST) {
-      fault = new Fault();
+      fault = new Skew();
       faults.put(slot.sender(), fault);
     }
     if (fault == null) {
@@ -66,7 +66,7 @@ final class Clamped {
     others = 0;
   }
 
-  private String text(Sender sender, Fault fault) {
+  private String text(Sender sender, Skew fault) {
     String whose = sender.isKnown() ? "the clock of " + Excerpt.of(sender.name()) : "a clock";
     return "%s: %s is %s all others by %s; %s %s taken at the time of the lines around."
         .formatted(

@@ -35,7 +35,7 @@ final class TicketIndex {
     List<Incident> incidents = List.of();
     boolean published;
     boolean open;
-    long face;
+    long publicState;
 
     Entry(Ticket ticket) {
       this.ticket = ticket;
@@ -65,21 +65,21 @@ final class TicketIndex {
     }
 
     /** What people see of it, as a number: when it changes, they are told. */
-    long face() {
-      long face = leadFace(lead());
-      face = face * 31 + ticket.getPriority();
-      face = face * 31 + (ticket.isOpen() ? 1 : 0);
-      face = face * 31 + (ticket.isAcknowledged() ? 1 : 0);
-      face = face * 31 + ticket.getCloseReason().hashCode();
+    long publicState() {
+      long publicState = stateOf(lead());
+      publicState = publicState * 31 + ticket.getPriority();
+      publicState = publicState * 31 + (ticket.isOpen() ? 1 : 0);
+      publicState = publicState * 31 + (ticket.isAcknowledged() ? 1 : 0);
+      publicState = publicState * 31 + ticket.getCloseReason().hashCode();
       int size = incidents.size();
-      return face * 31 + (size < everyMember ? size : Integer.highestOneBit(size));
+      return publicState * 31 + (size < everyMember ? size : Integer.highestOneBit(size));
     }
 
-    private static long leadFace(Incident lead) {
-      long face = lead.getId().hashCode();
-      face = face * 31 + lead.getOwner().hashCode();
-      face = face * 31 + lead.getCategory().hashCode();
-      return face * 31 + lead.getRunbook().hashCode();
+    private static long stateOf(Incident lead) {
+      long publicState = lead.getId().hashCode();
+      publicState = publicState * 31 + lead.getOwner().hashCode();
+      publicState = publicState * 31 + lead.getCategory().hashCode();
+      return publicState * 31 + lead.getRunbook().hashCode();
     }
 
     void add(Incident incident) {
@@ -144,7 +144,7 @@ final class TicketIndex {
       return;
     }
     Entry entry = entries.get(ticket);
-    if (entry != null && entry.lead() == incident && entry.face != entry.face()) {
+    if (entry != null && entry.lead() == incident && entry.publicState != entry.publicState()) {
       dirty.put(ticket, entry);
     }
   }
@@ -160,7 +160,7 @@ final class TicketIndex {
       entry.remove(incident);
       if (!dirty.containsKey(incident.getTicket())) {
         // Nobody is told that an incident was forgotten, neither now nor with the next change.
-        entry.face = entry.face();
+        entry.publicState = entry.publicState();
       }
     }
   }
@@ -188,7 +188,7 @@ final class TicketIndex {
     for (Entry entry : entries.values()) {
       entry.published = true;
       entry.open = entry.ticket.isOpen();
-      entry.face = entry.members().isEmpty() ? 0 : entry.face();
+      entry.publicState = entry.members().isEmpty() ? 0 : entry.publicState();
     }
   }
 

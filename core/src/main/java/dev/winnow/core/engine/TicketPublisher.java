@@ -33,12 +33,12 @@ final class TicketPublisher {
     }
     List<Decision> decisions = new ArrayList<>(dirty.size());
     for (TicketIndex.Entry entry : dirty) {
-      long face = entry.members().isEmpty() ? entry.face : entry.face();
-      if (!(entry.published && face == entry.face)) {
+      long publicState = entry.members().isEmpty() ? entry.publicState : entry.publicState();
+      if (!(entry.published && publicState == entry.publicState)) {
         decisions.add(update(entry));
         entry.published = true;
         entry.open = entry.ticket.isOpen();
-        entry.face = face;
+        entry.publicState = publicState;
       }
     }
     return decisions;
@@ -48,7 +48,7 @@ final class TicketPublisher {
     Ticket ticket = entry.ticket;
     Change change = change(entry);
     return new TicketUpdate(
-        Ids.of("D-", ticket.getId() + ' ' + inIds(change) + ' ' + time.now(), entry.face()),
+        Ids.of("D-", ticket.getId() + ' ' + inIds(change) + ' ' + time.now(), entry.publicState()),
         time.instant(),
         change,
         Views.of(entry, memory.suppressions),

@@ -63,14 +63,13 @@ final class MissText {
     if (part.kind() == ConditionPart.Kind.EVAL) {
       return new ConstraintText(fact, miss.values()).words(part.text());
     }
-    boolean strange =
-        !(fact instanceof Signal) && miss.kin().strangeness(fact) == Relevance.STRANGE;
+    boolean far = !(fact instanceof Signal) && miss.relevance().distance(fact) == Relevance.FAR;
     Optional<String> join = isAnother(fact) ? join(part, fact) : Optional.empty();
     if (join.isPresent()) {
       return "there is no " + part.fact() + before(part) + " with " + join.get();
     }
     String words = new ConstraintText(fact, miss.values()).words(part.text());
-    return strange ? words + "; that is " + FactText.of(fact) + ", the nearest" : words;
+    return far ? words + "; that is " + FactText.of(fact) + ", the nearest" : words;
   }
 
   /** The property that must be what a variable is, with the value; empty if it asks otherwise. */
@@ -102,7 +101,7 @@ final class MissText {
   }
 
   private boolean isAnother(Object fact) {
-    return !(fact instanceof Signal) && miss.kin().strangeness(fact) != Relevance.OWN;
+    return !(fact instanceof Signal) && miss.relevance().distance(fact) != Relevance.OWN;
   }
 
   /** What the fact must be besides, as the rule says it before. */
@@ -134,7 +133,7 @@ final class MissText {
   private Optional<String> due(ConditionPart failed) {
     boolean other =
         miss.matched().values().stream()
-            .anyMatch(fact -> fact instanceof DeadlineReached && !miss.kin().names(fact));
+            .anyMatch(fact -> fact instanceof DeadlineReached && !miss.relevance().names(fact));
     if (failed.type() != DeadlineReached.class && !other) {
       return Optional.empty();
     }
@@ -148,7 +147,7 @@ final class MissText {
     return miss.facts().stream()
         .filter(Deadline.class::isInstance)
         .map(Deadline.class::cast)
-        .filter(deadline -> deadline.kind().equals(kind) && miss.kin().names(deadline))
+        .filter(deadline -> deadline.kind().equals(kind) && miss.relevance().names(deadline))
         .min(Comparator.comparingLong(Deadline::at).thenComparing(Deadline::subject))
         .map(this::due)
         .orElse("nothing waits for it: no deadline \"" + kind + "\" stands");

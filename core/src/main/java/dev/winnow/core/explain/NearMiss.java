@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * How far some facts came in a rule.
  *
- * @param strange how little they have to do with the signal
+ * @param distance how little they have to do with the signal
  * @param depth how far they came
  * @param failed the condition that fails; empty if none does
  * @param matched the facts by the conditions that they were matched by, the last one in question
@@ -21,10 +21,10 @@ import java.util.Set;
  * @param held the conditions that hold
  * @param blocking what a {@code not} found
  * @param facts all facts of the moment
- * @param kin what the facts have to do with the signal
+ * @param relevance what the facts have to do with the signal
  */
 record NearMiss(
-    int strange,
+    int distance,
     int depth,
     Optional<ConditionPart> failed,
     Map<Integer, Object> matched,
@@ -32,22 +32,22 @@ record NearMiss(
     Set<Integer> held,
     List<Object> blocking,
     List<Object> facts,
-    Relevance kin)
+    Relevance relevance)
     implements Comparable<NearMiss> {
 
   private static final Comparator<NearMiss> NEAREST_FIRST =
-      Comparator.comparingInt(NearMiss::strange)
+      Comparator.comparingInt(NearMiss::distance)
           .thenComparing(Comparator.comparingInt(NearMiss::depth).reversed());
 
   static NearMiss of(
-      int strange,
+      int distance,
       int depth,
       Optional<ConditionPart> failed,
       Match match,
       List<Object> facts,
-      Relevance kin) {
+      Relevance relevance) {
     return new NearMiss(
-        strange,
+        distance,
         depth,
         failed,
         match.byPart(),
@@ -55,11 +55,11 @@ record NearMiss(
         match.held(),
         match.blocking(),
         facts,
-        kin);
+        relevance);
   }
 
-  boolean isFurtherThan(int otherStrange, int otherDepth) {
-    return otherStrange != strange ? otherStrange < strange : otherDepth > depth;
+  boolean isFurtherThan(int otherDistance, int otherDepth) {
+    return otherDistance != distance ? otherDistance < distance : otherDepth > depth;
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Relevance {
   static final int NEAR = 1;
 
   /** What has nothing to do with it. */
-  static final int STRANGE = 3;
+  static final int FAR = 3;
 
   private final Signal signal;
   private final Set<String> own = new HashSet<>();
@@ -76,19 +76,17 @@ final class Relevance {
 
   /** Whether a fact names something that is the signal's own. */
   boolean names(Object fact) {
-    return strangeness(fact) == OWN;
+    return distance(fact) == OWN;
   }
 
-  int strangeness(Object fact) {
+  int distance(Object fact) {
     if (fact == signal || isSetting(fact)) {
       return OWN;
     }
     if (fact instanceof Incident incident && !own.contains(incident.getId())) {
-      return own.contains(incident.getTicket()) || near.contains(incident.getScope())
-          ? NEAR
-          : STRANGE;
+      return own.contains(incident.getTicket()) || near.contains(incident.getScope()) ? NEAR : FAR;
     }
-    int least = STRANGE;
+    int least = FAR;
     for (String text : Property.texts(fact)) {
       if (own.contains(text)) {
         return OWN;
@@ -115,7 +113,7 @@ final class Relevance {
   List<Object> sorted(List<?> facts) {
     List<Object> sorted = new ArrayList<>(facts);
     IdentityHashMap<Object, Integer> order = new IdentityHashMap<>();
-    facts.forEach(fact -> order.put(fact, strangeness(fact)));
+    facts.forEach(fact -> order.put(fact, distance(fact)));
     sorted.sort(Comparator.comparing(order::get));
     return sorted;
   }

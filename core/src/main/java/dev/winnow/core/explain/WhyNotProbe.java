@@ -75,8 +75,8 @@ public final class WhyNotProbe implements FiringObserver {
 
   private void look(RuleView conditions, List<Object> facts) {
     Optional<Object> here = facts.stream().filter(signal::equals).findFirst();
-    Relevance kin = new Relevance((Signal) here.orElse(signal), facts);
-    Moment moment = new Moment(kin, kin.sorted(facts), here);
+    Relevance relevance = new Relevance((Signal) here.orElse(signal), facts);
+    Moment moment = new Moment(relevance, relevance.sorted(facts), here);
     cutOff |= !conditions.look(new Facts(moment.facts), LIMIT, moment);
     NearMiss found = moment.nearest;
     last = null;
@@ -96,13 +96,13 @@ public final class WhyNotProbe implements FiringObserver {
 
   /** The nearest match of one moment; what came first stays among equals. */
   private final class Moment implements MatchObserver {
-    private final Relevance kin;
+    private final Relevance relevance;
     private final List<Object> facts;
     private final Optional<Object> here;
     private @Nullable NearMiss nearest;
 
-    Moment(Relevance kin, List<Object> facts, Optional<Object> here) {
-      this.kin = kin;
+    Moment(Relevance relevance, List<Object> facts, Optional<Object> here) {
+      this.relevance = relevance;
       this.facts = facts;
       this.here = here;
     }
@@ -115,36 +115,37 @@ public final class WhyNotProbe implements FiringObserver {
               && part.type().isInstance(signal);
       if (!held && part.direct() && !awaited) {
         boolean absent = part.kind() == ConditionPart.Kind.FACT;
-        int strange = strangeness(match.facts()) + (absent ? Relevance.NEAR : Relevance.OWN);
-        note(strange, part.number(), Optional.of(part), match);
+        int distance = distance(match.facts()) + (absent ? Relevance.NEAR : Relevance.OWN);
+        note(distance, part.number(), Optional.of(part), match);
       }
     }
 
     @Override
     public void complete(Match match) {
       boolean own =
-          match.facts().stream().anyMatch(fact -> !Relevance.isSetting(fact) && kin.names(fact));
-      int strange = own ? Relevance.OWN : strangeness(match.facts());
-      note(strange, Integer.MAX_VALUE, Optional.empty(), match);
+          match.facts().stream()
+              .anyMatch(fact -> !Relevance.isSetting(fact) && relevance.names(fact));
+      int distance = own ? Relevance.OWN : distance(match.facts());
+      note(distance, Integer.MAX_VALUE, Optional.empty(), match);
     }
 
-    private void note(int strange, int depth, Optional<ConditionPart> failed, Match match) {
-      if (nearest == null || nearest.isFurtherThan(strange, depth)) {
-        nearest = NearMiss.of(strange, depth, failed, match, facts, kin);
+    private void note(int distance, int depth, Optional<ConditionPart> failed, Match match) {
+      if (nearest == null || nearest.isFurtherThan(distance, depth)) {
+        nearest = NearMiss.of(distance, depth, failed, match, facts, relevance);
       }
     }
 
     /** A fact that the signal itself brought is no partner for it. */
-    private int strangeness(List<Object> match) {
+    private int distance(List<Object> match) {
       int sum = 0;
       boolean signalled = false;
       boolean fresh = false;
       for (Object fact : match) {
-        sum += kin.strangeness(fact);
+        sum += relevance.distance(fact);
         signalled |= here.isPresent() && here.get() == fact;
         fresh |= fact instanceof Fact && !before.contains(fact);
       }
-      return signalled && fresh ? sum + Relevance.STRANGE + 1 : sum;
+      return signalled && fresh ? sum + Relevance.FAR + 1 : sum;
     }
   }
 
@@ -181,7 +182,7 @@ public final class WhyNotProbe implements FiringObserver {
   }
 
   private boolean isPassing(Told miss) {
-    return passing != null && passing.miss().strange() <= miss.miss().strange();
+    return passing != null && passing.miss().distance() <= miss.miss().distance();
   }
 
   private WhyNot bare(WhyNot.Outcome outcome, String text, Triage triage) {

@@ -25,13 +25,13 @@ class TicketIndexTest {
     Ticket ticket = Ticket.of(first, 0);
     index.noted(ticket);
     List<Integer> told = new ArrayList<>();
-    long face = 0;
+    long publicState = 0;
     for (int size = 1; size <= most; size++) {
       index.joined(size == 1 ? first : incident(size), ticket.getId());
-      long now = index.get(ticket.getId()).face();
-      if (now != face) {
+      long now = index.get(ticket.getId()).publicState();
+      if (now != publicState) {
         told.add(size);
-        face = now;
+        publicState = now;
       }
     }
     return told;
