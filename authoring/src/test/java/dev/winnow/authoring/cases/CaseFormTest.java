@@ -190,7 +190,7 @@ class CaseFormTest {
             "  rule dedup-repeat  fires       does not fire",
             "  rule dedup-open    fires once  fires 2 times",
             "  dedup-repeat came nearest at +5m alert B: key == $key: there is no Incident (open,"
-                + " !heartbeat, !observed) with key \"B\"",
+                + " !own) with key \"B\"",
             "  what happened:",
             "    +0m alert A {zone=AB} -> opened (dedup-open)")
         .anyMatch(line -> line.startsWith("        fired: ") && line.contains("dedup-open, "))
