@@ -83,7 +83,7 @@ class ExplainCommandTest {
         .contains(
             "Line 3 of " + log + ": Zone XQ: DiskFull",
             "    held         Alert: firing",
-            "    FAILED       not Incident( key == $key )",
+            "    FAILED       not Incident( !own, key == $key )",
             "                     incident DiskFull{zone=\"XQ\"}",
             "    not reached  not DeadMan( alert == $name )",
             "  In the way: there is one already: incident DiskFull{zone=\"XQ\"}.");
