@@ -101,6 +101,7 @@ class NamesStayOutTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .withImportOption(location -> !location.contains("/dev/winnow/policy/"))
             .importPackages("dev.winnow");
     Set<String> modules =

@@ -14,16 +14,23 @@ class CoverageLaw {
   private static final double CONDITIONS = 90;
   private static final double ALL = 100;
 
+  /** What a third of the cases covers, where laws are tried in short. */
+  private static final double SOME = 50;
+
   @Test
   void theBundledCasesCoverTheBundledRules() {
     List<RuleFile> files = Bundled.files();
     Coverage coverage = Coverage.of(files);
     CaseRunner runner = Bundled.runner(BundledRules.load()).covering(coverage);
 
-    Bundled.cases(runner).forEach(runner::run);
+    Bundled.casesOfLaw(runner, 0).forEach(runner::run);
 
     String text = String.join("\n", coverage.lines());
-    assertThat(coverage.ruleShare().percent()).as(text).isEqualTo(ALL);
-    assertThat(coverage.conditionShare().percent()).as(text).isGreaterThanOrEqualTo(CONDITIONS);
+    assertThat(coverage.ruleShare().percent())
+        .as(text)
+        .isGreaterThanOrEqualTo(Bundled.inFull() ? ALL : SOME);
+    assertThat(coverage.conditionShare().percent())
+        .as(text)
+        .isGreaterThanOrEqualTo(Bundled.inFull() ? CONDITIONS : SOME);
   }
 }
