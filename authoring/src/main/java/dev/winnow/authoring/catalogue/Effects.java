@@ -61,13 +61,17 @@ final class Effects {
     return subject instanceof Expression.Call call && call.of() instanceof Expression.Name owner
         ? types
             .find(bindings.getOrDefault(owner.name(), owner.name()))
-            .flatMap(type -> method(type, call.name()))
+            .flatMap(type -> method(type, call))
             .map(method -> method.getReturnType().getSimpleName())
         : Optional.empty();
   }
 
-  private static Optional<Method> method(Class<?> type, String name) {
-    return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(name)).findFirst();
+  /** By its number of arguments too: a record may have a component and a factory of one name. */
+  private static Optional<Method> method(Class<?> type, Expression.Call call) {
+    return Arrays.stream(type.getMethods())
+        .filter(one -> one.getName().equals(call.name()))
+        .filter(one -> one.getParameterCount() == call.args().size())
+        .findFirst();
   }
 
   private static List<String> properties(Statement statement) {

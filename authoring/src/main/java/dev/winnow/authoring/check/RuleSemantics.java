@@ -5,6 +5,7 @@ import dev.winnow.core.language.Condition;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.Quantifier;
 import dev.winnow.core.language.Statement;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,10 +184,11 @@ final class RuleSemantics {
   private Optional<Class<?>> returned(Expression.Call call) {
     Optional<Class<?>> owner =
         call.of() instanceof Expression.Name name ? terms.type(name.name()) : Optional.empty();
-    return owner
-        .map(type -> Shape.of(type).methods(call.name()))
-        .filter(methods -> !methods.isEmpty())
-        .map(methods -> methods.get(0).getReturnType());
+    return owner.stream()
+        .flatMap(type -> Shape.of(type).methods(call.name()).stream())
+        .filter(method -> method.getParameterCount() == call.args().size())
+        .<Class<?>>map(Method::getReturnType)
+        .findFirst();
   }
 
   /** The properties of a pattern's fact whose change makes the engine look again. */
