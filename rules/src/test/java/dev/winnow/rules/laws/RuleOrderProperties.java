@@ -10,7 +10,13 @@ import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
+import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Target;
 import dev.winnow.rules.store.BundledRules;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
@@ -34,6 +41,28 @@ class RuleOrderProperties {
 
   @Law
   void theSameRulesInOtherFilesSayTheSame(@ForAll("histories") List<Event> history) {
+    sayTheSame(history);
+  }
+
+  /** The wait as P3 was over, and the wait as P2 had not begun: which rule saw it first decided. */
+  @Example
+  void aTicketTakenOnThatRises() {
+    Labels labels = Labels.of("zone", "A");
+    Instant later = Histories.START.plus(Duration.ofMinutes(47));
+    Alert.Builder early = Alert.firing("DbVeryStale").labels(labels).at(Histories.START);
+    Alert.Builder risen = Alert.firing("DbStale").labels(labels).at(later);
+    Target target = Target.alert("DbVeryStale", labels);
+    Instant soon = Histories.START.plus(Duration.ofMinutes(3));
+    sayTheSame(
+        List.of(
+            new Event.Sent(early.build()),
+            new Event.Sent(new Acknowledgement(target, "ann", soon, "")),
+            new Event.Sent(risen.annotation("severity", "critical").silencedBy("else").build()),
+            new Event.Tick(later),
+            new Event.Tick(later.plus(Duration.ofMinutes(3)))));
+  }
+
+  private static void sayTheSame(List<Event> history) {
     try (TriageEngine one = Given.engine(Given.busy());
         TriageEngine other = Given.engine(SPLIT)) {
       List<Decision> decisions = new ArrayList<>();
