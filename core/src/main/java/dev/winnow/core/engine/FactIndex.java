@@ -29,6 +29,7 @@ final class FactIndex {
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
   final Map<String, List<RuleSession.Standing>> suppressions = new HashMap<>();
+  final StateIndex states = new StateIndex();
   final TicketIndex book;
   final FactCount facts = new FactCount();
   private final ActionReasons reasons;
@@ -57,8 +58,9 @@ final class FactIndex {
     } else if (fact instanceof Proposal proposal) {
       by.proposes();
       lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
-    } else if (fact instanceof Fact) {
+    } else if (fact instanceof Fact plain) {
       facts.added(fact);
+      states.added(plain);
       kept(fact);
     }
   }
@@ -94,8 +96,9 @@ final class FactIndex {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
       lineOf(proposal).remove(Turn.of(proposal));
-    } else if (fact instanceof Fact) {
+    } else if (fact instanceof Fact plain) {
       facts.removed(fact);
+      states.removed(plain);
       forgotten(fact);
     }
   }
@@ -149,6 +152,7 @@ final class FactIndex {
     counters.clear();
     bursts.clear();
     facts.clear();
+    states.clear();
     book.clear();
   }
 }
