@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.StateType;
+import dev.winnow.core.state.StateType;
 import dev.winnow.core.json.States;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,8 @@
 package dev.winnow.core.json;
 
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.StateType;
+import dev.winnow.core.state.StateType;
+import dev.winnow.core.state.StateTypes;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;

@@ -2,8 +2,8 @@ package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.IncidentKey;
-import dev.winnow.core.fact.StateChange;
-import dev.winnow.core.fact.StateType;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;

@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.StateChange;
-import dev.winnow.core.fact.StateType;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
-package dev.winnow.core.json;
+package dev.winnow.core.state;
 
-import dev.winnow.core.fact.StateType;
 import java.util.Map;
 
 /**
  * Facts of which the engine keeps the latest state, and that do not come with Winnow. A jar that
- * has some names its implementation in {@code META-INF/services/dev.winnow.core.json.StateTypes};
+ * has some names its implementation in {@code META-INF/services/dev.winnow.core.state.StateTypes};
  * snapshots hold them, and rules may read them, as Winnow's own.
  *
  * <p>Such a fact is a public class with a constructor without parameters, which may be private. Its

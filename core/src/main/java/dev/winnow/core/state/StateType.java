@@ -1,5 +1,6 @@
-package dev.winnow.core.fact;
+package dev.winnow.core.state;
 
+import dev.winnow.core.fact.Fact;
 import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;

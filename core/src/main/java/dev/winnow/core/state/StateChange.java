@@ -1,4 +1,4 @@
-package dev.winnow.core.fact;
+package dev.winnow.core.state;
 
 /** What a signal means for the state of a thing that is known already. */
 public enum StateChange {
