@@ -45,7 +45,9 @@ record DispositionOf(
         : suppressed(answer, memory);
   }
 
-  /** No rule has an answer; the engine has one if it keeps the state of what the signal tells of. */
+  /**
+   * No rule has an answer; the engine has one if it keeps the state of what the signal tells of.
+   */
   private static DispositionOf unanswered(
       Became became, RuleSession memory, Optional<Firing> folded) {
     List<Firing> because = new ArrayList<>(became.firings());

@@ -27,8 +27,8 @@ import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * What happens to a signal, phase by phase: it is admitted, the states that it tells of are kept,
- * rules match it, what they propose is
- * granted, what changed is published, and the signal is answered.
+ * rules match it, what they propose is granted, what changed is published, and the signal is
+ * answered.
  */
 final class SignalEngine implements TriageEngine {
 

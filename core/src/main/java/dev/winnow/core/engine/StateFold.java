@@ -4,10 +4,10 @@ import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.state.StateChange;
-import dev.winnow.core.state.StateType;
 import dev.winnow.core.json.States;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,10 @@ final class StateFold {
 
   /** What came of a signal; the first of these, if it tells of several facts. */
   enum Outcome {
-    FAILED("engine-state-failed", "What keeps the state of what it tells of failed", Disposition.REJECTED),
+    FAILED(
+        "engine-state-failed",
+        "What keeps the state of what it tells of failed",
+        Disposition.REJECTED),
     PUT(KEPT),
     CHANGED(KEPT),
     GONE(KEPT + ": it is gone, and is forgotten"),

@@ -1,8 +1,8 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.state.StateType;
 import dev.winnow.core.json.States;
+import dev.winnow.core.state.StateType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -70,7 +70,10 @@ import java.util.TreeMap;
  */
 public final class TypeNames<T> {
 
-  /** Plain facts, as a snapshot holds them: those of Winnow, and those of all {@link dev.winnow.core.state.StateTypes}. */
+  /**
+   * Plain facts, as a snapshot holds them: those of Winnow, and those of all {@link
+   * dev.winnow.core.state.StateTypes}.
+   */
   public static final TypeNames<Fact> FACTS =
       TypeNames.<Fact>named()
           .with(Incident.class, "incident")

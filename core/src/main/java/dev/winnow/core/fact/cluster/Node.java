@@ -2,12 +2,12 @@ package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.IncidentKey;
-import dev.winnow.core.state.StateChange;
-import dev.winnow.core.state.StateType;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.Times;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.state.StateChange;
-import dev.winnow.core.state.StateType;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

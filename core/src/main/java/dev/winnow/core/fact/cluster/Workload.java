@@ -1,12 +1,12 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.state.StateChange;
-import dev.winnow.core.state.StateType;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Times;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

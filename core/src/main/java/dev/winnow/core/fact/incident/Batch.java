@@ -15,8 +15,7 @@ public final class Batch implements Fact {
 
   /** What the engine keeps of it: how the runs went, and what the CronJob says. */
   public static final StateType<Batch> STATE =
-      StateType.of(Batch.class)
-          .from(WorkloadStatus.class, Batch::storyOf, Batch::of, Batch::after);
+      StateType.of(Batch.class).from(WorkloadStatus.class, Batch::storyOf, Batch::of, Batch::after);
 
   private String subject = "";
   private String namespace = "";
@@ -100,8 +99,7 @@ public final class Batch implements Fact {
    * @return namespace, workload and severity
    */
   public Labels labels(String severity) {
-    return Labels.of(
-        Map.of("namespace", namespace, "workload", workload, "severity", severity));
+    return Labels.of(Map.of("namespace", namespace, "workload", workload, "severity", severity));
   }
 
   /**
@@ -119,7 +117,8 @@ public final class Batch implements Fact {
    * @return how many
    */
   public Labels unsuccess() {
-    return Labels.of("summary", workload + ": none of the last " + unsuccessful + " runs succeeded");
+    return Labels.of(
+        "summary", workload + ": none of the last " + unsuccessful + " runs succeeded");
   }
 
   /**
