@@ -44,8 +44,6 @@ public final class Incident implements Fact {
   private String ticket = "";
   private boolean grouped = false;
   private boolean inCauseTable = false;
-  private long heldUntil = 0;
-  private boolean held = false;
   private boolean underReview = false;
   private boolean reviewDue = false;
   private boolean knownFix = false;
@@ -65,7 +63,6 @@ public final class Incident implements Fact {
   private long urgentSince = 0;
   private int urgentAs = 0;
   private long begunAt = 0;
-  private long expectedUntil = 0;
 
   private Incident() {}
 
@@ -375,7 +372,7 @@ public final class Incident implements Fact {
     "series", "change", "samples", "outcomes"
   })
   public void reopen(Alert alert, int most) {
-    open = true;
+    setOpen(true);
     reopened = true;
     closedAt = 0;
     closeReason = "";
@@ -467,10 +464,34 @@ public final class Incident implements Fact {
    */
   @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes"})
   public void close(long at, String reason) {
-    open = false;
+    setOpen(false);
     closedAt = at;
     closeReason = reason;
     counts(false);
+  }
+
+  /**
+   * Counts it as what it is from a time on.
+   *
+   * @param since from when on, in epoch milliseconds
+   */
+  @Modifies({"urgentSince", "urgentAs", "begunAt"})
+  public void becomeUrgent(long since) {
+    begunAt = urgentAs == 0 ? lastSeen : begunAt;
+    urgentSince = since;
+    urgentAs = priority;
+  }
+
+  /**
+   * Since when it has been as it is: as urgent, or over.
+   *
+   * @return in epoch milliseconds; 0 while it is open and not known how urgent it is
+   */
+  public long getStandsSince() {
+    if (!open) {
+      return closedAt;
+    }
+    return urgentAs > 0 ? urgentSince : 0;
   }
 
   private void hears(Alert alert, int most) {
@@ -666,6 +687,7 @@ public final class Incident implements Fact {
    * @param value the new value
    */
   public void setOpen(boolean value) {
+    urgentAs = open == value ? urgentAs : 0;
     this.open = value;
   }
 
@@ -914,34 +936,6 @@ public final class Incident implements Fact {
    */
   public void setGrouped(boolean value) {
     this.grouped = value;
-  }
-
-  /** {@return until when it waits to see whether it lasts; 0 if it does not wait} */
-  public long getHeldUntil() {
-    return heldUntil;
-  }
-
-  /**
-   * Changes: until when it waits to see whether it lasts; 0 if it does not wait.
-   *
-   * @param value the new value
-   */
-  public void setHeldUntil(long value) {
-    this.heldUntil = value;
-  }
-
-  /** {@return whether it waits to see whether it lasts} */
-  public boolean isHeld() {
-    return held;
-  }
-
-  /**
-   * Changes: whether it waits to see whether it lasts.
-   *
-   * @param value the new value
-   */
-  public void setHeld(boolean value) {
-    this.held = value;
   }
 
   /** {@return whether its quietness is under review} */
@@ -1239,24 +1233,6 @@ public final class Incident implements Fact {
    */
   public void setBegunAt(long value) {
     this.begunAt = value;
-  }
-
-  /**
-   * Until when it stays if this is its routine.
-   *
-   * @return in epoch milliseconds; not later than {@link #getBegunAt} if it is not
-   */
-  public long getExpectedUntil() {
-    return expectedUntil;
-  }
-
-  /**
-   * Changes: until when it stays if this is its routine.
-   *
-   * @param value the new value
-   */
-  public void setExpectedUntil(long value) {
-    this.expectedUntil = value;
   }
 
   /**
