@@ -46,7 +46,6 @@ public final class Incident implements Fact {
   private boolean inCauseTable = false;
   private boolean underReview = false;
   private boolean reviewDue = false;
-  private boolean knownFix = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
@@ -687,7 +686,11 @@ public final class Incident implements Fact {
    * @param value the new value
    */
   public void setOpen(boolean value) {
-    urgentAs = open == value ? urgentAs : 0;
+    if (open != value) {
+      urgentAs = 0;
+      counted = false;
+      strange = false;
+    }
     this.open = value;
   }
 
@@ -950,20 +953,6 @@ public final class Incident implements Fact {
    */
   public void setUnderReview(boolean value) {
     this.underReview = value;
-  }
-
-  /** {@return whether the policy knows a fix for it} */
-  public boolean isKnownFix() {
-    return knownFix;
-  }
-
-  /**
-   * Changes: whether the policy knows a fix for it.
-   *
-   * @param value the new value
-   */
-  public void setKnownFix(boolean value) {
-    this.knownFix = value;
   }
 
   /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
