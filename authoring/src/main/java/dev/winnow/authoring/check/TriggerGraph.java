@@ -68,6 +68,8 @@ final class TriggerGraph {
               Set.of(
                   "standing",
                   "open",
+                  "goneAt",
+                  "annotations",
                   "reopened",
                   "closedAt",
                   "closeReason",
@@ -80,7 +82,14 @@ final class TriggerGraph {
           Map.of(
               Incident.class,
               Set.of(
-                  "standing", "open", "closedAt", "closeReason", "change", "samples", "outcomes")));
+                  "standing",
+                  "open",
+                  "goneAt",
+                  "closedAt",
+                  "closeReason",
+                  "change",
+                  "samples",
+                  "outcomes")));
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);

@@ -9,6 +9,7 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class FactIndex {
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
+  final Problems problems = new Problems();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -56,6 +58,8 @@ final class FactIndex {
           .add(new RuleSession.Standing(fact, by));
     } else if (fact instanceof Timed one) {
       timed.add(one, by);
+    } else if (fact instanceof Problem problem) {
+      problems.stands(problem, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
@@ -72,6 +76,7 @@ final class FactIndex {
       deadlines.add(deadline);
     } else if (fact instanceof Incident incident) {
       bursts.noted(incident);
+      problems.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
     } else if (fact instanceof Counter counter) {
@@ -96,6 +101,8 @@ final class FactIndex {
       ended(suppression);
     } else if (fact instanceof Timed one) {
       timed.withdraw(one).ifPresent(withdraw);
+    } else if (fact instanceof Problem problem) {
+      problems.withdrawn(problem);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
@@ -112,6 +119,7 @@ final class FactIndex {
     } else if (fact instanceof Incident incident) {
       book.forgotten(incident);
       bursts.forgotten(incident);
+      problems.forgotten(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -155,6 +163,7 @@ final class FactIndex {
     timed.clear();
     counters.clear();
     bursts.clear();
+    problems.clear();
     facts.clear();
     book.clear();
   }

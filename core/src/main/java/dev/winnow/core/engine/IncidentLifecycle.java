@@ -4,8 +4,10 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.Problem;
+import java.util.Optional;
 
-/** Makes incidents of matters, and ends them: the engine knows when that is, rules do not. */
+/** Makes incidents of problems, and ends them: the engine knows when that is, rules do not. */
 final class IncidentLifecycle {
 
   private final RuleSession memory;
@@ -18,39 +20,48 @@ final class IncidentLifecycle {
 
   void raise(OpenIncident due, Firing firing) {
     granted(firing);
-    if (due.known().isPresent()) {
-      again(due.known().get());
+    Problem problem = due.problem();
+    Optional<Firing> why = memory.problems.firing(problem);
+    why.ifPresent(memory.firings::add);
+    Optional<Incident> known = memory.problems.incident(problem.key());
+    if (known.isPresent()) {
+      again(known.get(), problem);
       return;
     }
-    Incident incident = Incident.of(due.matter(), time.now());
+    Incident incident = Incident.of(problem, time.now());
     memory.insert(incident);
     firing.opens(incident);
+    why.ifPresent(one -> one.opens(incident));
   }
 
-  private void again(Incident incident) {
-    incident.setStanding(true);
-    incident.setOpen(true);
+  private void again(Incident incident, Problem problem) {
+    incident.reopen(problem, time.now());
     incident.setReopened(true);
-    incident.setClosedAt(0);
-    incident.setCloseReason("");
-    incident.setCount(incident.getCount() + 1);
-    incident.setLastSeen(time.now());
     changed(incident, true);
   }
 
-  /** A person may have closed it before; then what remains is to forget it. */
+  /**
+   * Once its reasons have been gone for as long as it is kept it ends. A person may have closed it
+   * before; then what remains is to forget it.
+   */
   void end(CloseIncident due, Firing firing) {
     granted(firing);
     Incident incident = due.incident();
+    if (due.reason().isEmpty() && incident.getGoneAt() == 0 && incident.getKeeping() > 0) {
+      incident.setGoneAt(time.now());
+      memory.update(incident, "goneAt");
+      return;
+    }
     if (!incident.isOpen() && !memory.book.knows(incident.getTicket())) {
       memory.delete((Object) incident);
       return;
     }
     incident.setStanding(false);
+    incident.setGoneAt(0);
     if (incident.isOpen()) {
       incident.setOpen(false);
       incident.setClosedAt(time.now());
-      incident.setCloseReason(due.reason());
+      incident.setCloseReason(due.reason().isEmpty() ? incident.getEnding() : due.reason());
     }
     changed(incident, false);
   }

@@ -65,6 +65,7 @@ final class RuleSession {
   final TimedFacts timed;
   final CounterIndex counters;
   final Bursts.Book bursts;
+  final Problems problems;
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
   final Map<String, List<Standing>> suppressions;
@@ -107,6 +108,7 @@ final class RuleSession {
     this.timed = index.timed;
     this.counters = index.counters;
     this.bursts = index.bursts;
+    this.problems = index.problems;
     this.immediate = index.immediate;
     this.settling = index.settling;
     this.suppressions = index.suppressions;

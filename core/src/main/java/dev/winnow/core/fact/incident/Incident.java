@@ -53,6 +53,9 @@ public final class Incident implements Fact {
   private int change = 0;
   private boolean flapping = false;
   private boolean standing = false;
+  private long keeping = 0;
+  private String ending = "";
+  private long goneAt = 0;
   private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
@@ -174,19 +177,62 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of a matter.
+   * The incident of a problem.
    *
-   * @param matter what is the matter
-   * @param at since when, in epoch milliseconds
-   * @return an open incident, until the matter goes
+   * @param problem what the problem is
+   * @param now since when, in epoch milliseconds
+   * @return an open incident, until the problem goes
    */
-  public static Incident of(Problem matter, long at) {
+  public static Incident of(Problem problem, long now) {
     Incident incident =
-        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
-    incident.severity = matter.severity();
+        about(problem.key(), problem.name(), problem.labels(), problem.annotations(), now);
     incident.own = true;
-    incident.standing = true;
+    incident.severity = problem.severity();
+    incident.count = 0;
+    incident.reopen(problem, now);
     return incident;
+  }
+
+  /**
+   * Changes: it is open, and one problem more than it was.
+   *
+   * @param problem what the problem is
+   * @param now the time, in epoch milliseconds
+   */
+  public void reopen(Problem problem, long now) {
+    standing = true;
+    keeping = problem.terms().keeping();
+    ending = problem.terms().ending();
+    goneAt = 0;
+    open = true;
+    closedAt = 0;
+    closeReason = "";
+    count = problem.size() == 0 ? count + 1 : Math.max(count, problem.size());
+    lastSeen = problem.seenAt() == 0 ? now : Math.max(lastSeen, problem.seenAt());
+    annotations = problem.annotations();
+  }
+
+  /**
+   * How often it was there, once it is seen again.
+   *
+   * @param problem its problem
+   * @return the value for {@link #setCount}
+   */
+  public long countWith(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return problem.seenAt() > lastSeen ? count + 1 : count;
+  }
+
+  /**
+   * What people should read, once it is seen again.
+   *
+   * @param problem its problem
+   * @return the value for {@link #setAnnotations}
+   */
+  public Labels annotationsWith(Problem problem) {
+    return problem.sight().retold() ? problem.annotations() : annotations;
   }
 
   /**
@@ -977,13 +1023,51 @@ public final class Incident implements Fact {
     this.measured = value;
   }
 
-  /** {@return whether a matter that rules derive raised it, and stands} */
+  /** {@return for how long it stays open once its reasons are gone, in milliseconds} */
+  public long getKeeping() {
+    return keeping;
+  }
+
+  /** {@return whether it stays open until a rule says that it ends} */
+  public boolean isKept() {
+    return keeping == Problem.Terms.FOR_EVER;
+  }
+
+  /** {@return why it ends when its reasons are gone} */
+  public String getEnding() {
+    return ending;
+  }
+
+  /** {@return since when its reasons are gone, in epoch milliseconds; 0 while they are there} */
+  public long getGoneAt() {
+    return goneAt;
+  }
+
+  /**
+   * Changes: since when its reasons are gone, in epoch milliseconds; 0 while they are there.
+   *
+   * @param value the new value
+   */
+  public void setGoneAt(long value) {
+    this.goneAt = value;
+  }
+
+  /**
+   * When it ends if its reasons stay away.
+   *
+   * @return in epoch milliseconds; long ago if they have not gone yet, or it is not kept
+   */
+  public long getEndsAt() {
+    return goneAt == 0 ? Long.MIN_VALUE : goneAt + keeping;
+  }
+
+  /** {@return whether a problem that rules derive opened it, and stands} */
   public boolean isStanding() {
     return standing;
   }
 
   /**
-   * Changes: whether a matter that rules derive raised it, and stands.
+   * Changes: whether a problem that rules derive opened it, and stands.
    *
    * @param value the new value
    */
