@@ -42,21 +42,22 @@ final class IncidentLifecycle {
 
   /**
    * Once its reasons have been gone for as long as it is kept it ends. A person may have closed it
-   * before; then what remains is to forget it.
+   * before, or a rule that knows better; then what remains is to forget it once they have gone.
    */
   void end(CloseIncident due, Firing firing) {
     granted(firing);
     Incident incident = due.incident();
-    if (due.reason().isEmpty() && incident.getGoneAt() == 0 && incident.getKeeping() > 0) {
+    if (due.reason().isEmpty() && keeps(incident)) {
       incident.setGoneAt(time.now());
       memory.update(incident, "goneAt");
       return;
     }
-    if (!incident.isOpen() && !memory.book.knows(incident.getTicket())) {
+    boolean stands = memory.problems.stand(incident.getKey());
+    if (!stands && !incident.isOpen() && !memory.book.knows(incident.getTicket())) {
       memory.delete((Object) incident);
       return;
     }
-    incident.setStanding(false);
+    incident.setStanding(stands);
     incident.setGoneAt(0);
     if (incident.isOpen()) {
       incident.setOpen(false);
@@ -64,6 +65,10 @@ final class IncidentLifecycle {
       incident.setCloseReason(due.reason().isEmpty() ? incident.getEnding() : due.reason());
     }
     changed(incident, false);
+  }
+
+  private static boolean keeps(Incident incident) {
+    return incident.isOpen() && incident.getGoneAt() == 0 && incident.getKeeping() > 0;
   }
 
   private void granted(Firing firing) {

@@ -11,14 +11,17 @@ import java.util.Optional;
 final class Problems {
 
   private final Map<Problem, Firing> firings = new HashMap<>();
+  private final Map<String, Integer> standing = new HashMap<>();
   private final Map<String, Incident> incidents = new HashMap<>();
 
   void stands(Problem problem, Firing by) {
     firings.put(problem, by);
+    standing.merge(problem.key(), 1, Integer::sum);
   }
 
   void withdrawn(Problem problem) {
     firings.remove(problem);
+    standing.computeIfPresent(problem.key(), (key, count) -> count == 1 ? null : count - 1);
   }
 
   void noted(Incident incident) {
@@ -29,6 +32,11 @@ final class Problems {
 
   void forgotten(Incident incident) {
     incidents.remove(incident.getKey(), incident);
+  }
+
+  /** Whether a problem of this key stands. */
+  boolean stand(String key) {
+    return standing.containsKey(key);
   }
 
   /** The firing that derived it. */
@@ -43,6 +51,7 @@ final class Problems {
 
   void clear() {
     firings.clear();
+    standing.clear();
     incidents.clear();
   }
 }

@@ -360,7 +360,9 @@ final class RuleSession {
   /** How often each rule fired, by its id; rules that did not are left out. */
   Map<String, Long> fired() {
     Map<String, Long> fired = new TreeMap<>();
-    talliesByName.values().forEach(tally -> fired.put(tally.rule.id(), tally.times));
+    talliesByName.values().stream()
+        .filter(tally -> tally.times > 0)
+        .forEach(tally -> fired.put(tally.rule.id(), tally.times));
     return fired;
   }
 

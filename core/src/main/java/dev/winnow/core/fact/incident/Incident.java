@@ -29,8 +29,6 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private String stormed = "";
   private boolean strange = false;
-  private boolean heartbeat = false;
-  private boolean measured = false;
   private boolean observed = false;
   private boolean troubled = false;
   private String severity = "";
@@ -53,6 +51,7 @@ public final class Incident implements Fact {
   private int change = 0;
   private boolean flapping = false;
   private boolean standing = false;
+  private boolean awaited = false;
   private long keeping = 0;
   private String ending = "";
   private long goneAt = 0;
@@ -140,43 +139,6 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of a heartbeat that stopped.
-   *
-   * @param heartbeat what stopped
-   * @param name the incident's name
-   * @param severity how severe that is
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
-   */
-  @Origin("heartbeat")
-  public static Incident missing(Heartbeat heartbeat, String name, String severity, long at) {
-    Incident incident = about(heartbeat.getKey(), name, heartbeat.getLabels(), Labels.none(), at);
-    incident.severity = severity;
-    incident.own = true;
-    incident.heartbeat = true;
-    return incident;
-  }
-
-  /**
-   * The incident of a measured value beyond its threshold.
-   *
-   * @param key what makes it the same incident next time
-   * @param name its name
-   * @param labels what it is about
-   * @param annotations what people should read
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
-   */
-  @Origin("measured")
-  public static Incident measured(
-      String key, String name, Labels labels, Labels annotations, long at) {
-    Incident incident = about(key, name, labels, annotations, at);
-    incident.own = true;
-    incident.measured = true;
-    return incident;
-  }
-
-  /**
    * The incident of a problem.
    *
    * @param problem what the problem is
@@ -184,8 +146,9 @@ public final class Incident implements Fact {
    * @return an open incident, until the problem goes
    */
   public static Incident of(Problem problem, long now) {
+    long at = problem.recurring() ? problem.seenAt() : now;
     Incident incident =
-        about(problem.key(), problem.name(), problem.labels(), problem.annotations(), now);
+        about(problem.key(), problem.name(), problem.labels(), problem.annotations(), at);
     incident.own = true;
     incident.severity = problem.severity();
     incident.count = 0;
@@ -204,11 +167,12 @@ public final class Incident implements Fact {
     keeping = problem.terms().keeping();
     ending = problem.terms().ending();
     goneAt = 0;
+    awaited = problem.awaited();
     open = true;
     closedAt = 0;
     closeReason = "";
     count = problem.size() == 0 ? count + 1 : Math.max(count, problem.size());
-    lastSeen = problem.seenAt() == 0 ? now : Math.max(lastSeen, problem.seenAt());
+    lastSeen = problem.recurring() ? problem.seenAt() : now;
     annotations = problem.annotations();
   }
 
@@ -985,25 +949,6 @@ public final class Incident implements Fact {
     this.reviewDue = value;
   }
 
-  /** {@return whether it stands for a heartbeat that stopped} */
-  public boolean isHeartbeat() {
-    return heartbeat;
-  }
-
-  /**
-   * Changes: whether it stands for a heartbeat that stopped.
-   *
-   * @param value the new value
-   */
-  public void setHeartbeat(boolean value) {
-    this.heartbeat = value;
-  }
-
-  /** {@return whether it stands for a measured value beyond its threshold} */
-  public boolean isMeasured() {
-    return measured;
-  }
-
   /** {@return whether a cluster shows it, without any alert} */
   public boolean isObserved() {
     return observed;
@@ -1014,13 +959,9 @@ public final class Incident implements Fact {
     return troubled;
   }
 
-  /**
-   * Changes: whether it stands for a measured value beyond its threshold.
-   *
-   * @param value the new value
-   */
-  public void setMeasured(boolean value) {
-    this.measured = value;
+  /** {@return whether it is a problem that is seen again and again while it lasts} */
+  public boolean isAwaited() {
+    return awaited;
   }
 
   /** {@return for how long it stays open once its reasons are gone, in milliseconds} */

@@ -208,7 +208,18 @@ public record Problem(
    * @return a problem that happened then
    */
   public Problem happened(long at) {
-    return with(new Sight(at, sight.size, true, sight.retold));
+    return happened(at, true);
+  }
+
+  /**
+   * When it happened last: as {@link #happened(long)}, or {@link #seen}.
+   *
+   * @param at in epoch milliseconds
+   * @param anew whether it opens again what ended before, or was resolved before
+   * @return a problem that happened then
+   */
+  public Problem happened(long at, boolean anew) {
+    return with(new Sight(at, sight.size, anew, sight.retold));
   }
 
   /**
@@ -256,6 +267,15 @@ public record Problem(
   /** {@return whether that it is seen again reopens what a person has resolved} */
   public boolean recurring() {
     return sight.recurring;
+  }
+
+  /**
+   * Whether it is seen again and again while it lasts, so that one that is not is over.
+   *
+   * @return false if it lasts without a word, or happens
+   */
+  public boolean awaited() {
+    return sight.at > 0 && !sight.recurring;
   }
 
   /** The problem in words. */
