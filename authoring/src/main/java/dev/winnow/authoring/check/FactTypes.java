@@ -12,7 +12,6 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.NodeSeen;
 import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
@@ -114,7 +113,6 @@ final class FactTypes {
           Maintenance.class,
           Matcher.class,
           Newcomer.class,
-          NodeSeen.class,
           Notify.class,
           OpenIncident.class,
           OpenTicket.class,

@@ -17,6 +17,7 @@ import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.json.States;
 import dev.winnow.core.language.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,7 +121,10 @@ final class TriggerGraph {
     Set<RuleSemantics> reached = new HashSet<>();
     Deque<RuleSemantics> next = new ArrayDeque<>();
     for (RuleSemantics one : rules) {
-      if (sameStimulus(rule, one)) {
+      if (readsToldState(rule, one)) {
+        reached.add(one);
+        next.add(one);
+      } else if (sameStimulus(rule, one)) {
         next.add(one);
       }
     }
@@ -148,6 +152,16 @@ final class TriggerGraph {
         && (a.get().is(b.get().type().orElse(Object.class))
             || b.get().is(a.get().type().orElse(Object.class)))
         && !excluded(new Pair(rule, one, a.get().index(), b.get().index(), false));
+  }
+
+  /** Whether a rule without a signal reads the state of what the other's signal tells of. */
+  private static boolean readsToldState(RuleSemantics rule, RuleSemantics one) {
+    if (Pair.stimulus(one).isPresent()) {
+      return false;
+    }
+    return Pair.stimulus(rule).flatMap(Clause::type).stream()
+        .flatMap(signal -> States.toldBy(signal).stream())
+        .anyMatch(state -> one.rule.clauses().stream().anyMatch(clause -> clause.is(state)));
   }
 
   private static boolean excluded(Pair pair) {

@@ -14,7 +14,6 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.NodeSeen;
 import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
@@ -189,7 +188,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Batch.class,
-                NodeSeen.class,
                 Maintenance.class,
                 Newcomer.class,
                 RestartStorm.class)),

@@ -33,6 +33,7 @@ final class FactIndex {
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
   final Map<String, List<RuleSession.Standing>> suppressions = new HashMap<>();
+  final StateIndex states = new StateIndex();
   final TicketIndex book;
   final FactCount facts = new FactCount();
   private final ActionReasons reasons;
@@ -65,8 +66,9 @@ final class FactIndex {
     } else if (fact instanceof Proposal proposal) {
       by.proposes();
       lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
-    } else if (fact instanceof Fact) {
+    } else if (fact instanceof Fact plain) {
       facts.added(fact);
+      states.added(plain);
       kept(fact);
     }
   }
@@ -107,8 +109,9 @@ final class FactIndex {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
       lineOf(proposal).remove(Turn.of(proposal));
-    } else if (fact instanceof Fact) {
+    } else if (fact instanceof Fact plain) {
       facts.removed(fact);
+      states.removed(plain);
       forgotten(fact);
     }
   }
@@ -165,6 +168,7 @@ final class FactIndex {
     bursts.clear();
     problems.clear();
     facts.clear();
+    states.clear();
     book.clear();
   }
 }

@@ -167,6 +167,16 @@ final class RuleSession {
     }
   }
 
+  /** The fact of which the engine keeps the latest state, by its type and id. */
+  Optional<Fact> state(Class<?> type, String id) {
+    return index.states.find(type, id);
+  }
+
+  /** Notes that something of a fact is otherwise which no rule reads. */
+  void touched(Fact fact) {
+    touch(changes, fact);
+  }
+
   private boolean isPlain(Fact fact) {
     return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
   }

@@ -99,7 +99,6 @@ class TypeNamesTest {
             "counter",
             "workload",
             "restart-budget",
-            "cordon",
             "release",
             "restart",
             "evidence",
