@@ -32,7 +32,9 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.Routine;
@@ -89,6 +91,8 @@ final class FactTypes {
           Canary.class,
           Cause.class,
           CloseIncident.class,
+          LeaveIncident.class,
+          RollbackBlocked.class,
           Confidence.class,
           Count.class,
           CountOpening.class,

@@ -71,6 +71,8 @@ final class TriggerGraph {
                   "open",
                   "goneAt",
                   "annotations",
+                  "parts",
+                  "crowd",
                   "reopened",
                   "closedAt",
                   "closeReason",

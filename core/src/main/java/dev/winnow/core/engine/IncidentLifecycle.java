@@ -2,7 +2,9 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.CloseIncident;
+import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Problem;
 import java.util.Optional;
@@ -25,13 +27,34 @@ final class IncidentLifecycle {
     why.ifPresent(memory.firings::add);
     Optional<Incident> known = memory.problems.incident(problem.key());
     if (known.isPresent()) {
-      again(known.get(), problem);
+      oneMore(known.get(), problem);
       return;
     }
     Incident incident = Incident.of(problem, time.now());
     memory.insert(incident);
     firing.opens(incident);
     why.ifPresent(one -> one.opens(incident));
+  }
+
+  private void oneMore(Incident incident, Problem problem) {
+    if (!incident.isOpen()) {
+      again(incident, problem);
+    } else if (!incident.getParts().contains(problem.partId())) {
+      incident.setCount(incident.getCount() + 1);
+      incident.setLastSeen(Math.max(incident.getLastSeen(), problem.seenAt()));
+      incident.join(problem);
+      memory.updateAll(incident);
+    }
+  }
+
+  /** One of many has gone. */
+  void leave(LeaveIncident due, Firing firing) {
+    granted(firing);
+    Incident incident = due.incident();
+    Crowd others = incident.getCrowd().without(due.part());
+    incident.setCrowd(others);
+    incident.setAnnotations(incident.annotationsOf(others));
+    memory.updateAll(incident);
   }
 
   private void again(Incident incident, Problem problem) {
@@ -59,6 +82,7 @@ final class IncidentLifecycle {
     }
     incident.setStanding(stands);
     incident.setGoneAt(0);
+    incident.setCrowd(stands ? incident.getCrowd() : Crowd.none());
     if (incident.isOpen()) {
       incident.setOpen(false);
       incident.setClosedAt(time.now());

@@ -2,10 +2,10 @@ package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
-import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
+import java.util.Set;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
 public final class Incident implements Fact {
@@ -30,7 +30,6 @@ public final class Incident implements Fact {
   private String stormed = "";
   private boolean strange = false;
   private boolean observed = false;
-  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -171,9 +170,29 @@ public final class Incident implements Fact {
     open = true;
     closedAt = 0;
     closeReason = "";
-    count = problem.size() == 0 ? count + 1 : Math.max(count, problem.size());
+    count = countAnew(problem);
     lastSeen = problem.recurring() ? problem.seenAt() : now;
-    annotations = problem.annotations();
+    annotations = annotationsWith(problem);
+    if (!problem.partId().isEmpty()) {
+      join(problem);
+    }
+  }
+
+  /**
+   * Changes: there is one more that has its problem in common.
+   *
+   * @param problem that of this one
+   */
+  public void join(Problem problem) {
+    crowd = crowd.with(problem.part().id(), problem.part().of());
+    annotations = annotationsOf(crowd);
+  }
+
+  private long countAnew(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return crowd.ids().contains(problem.partId()) ? count : count + 1;
   }
 
   /**
@@ -186,7 +205,7 @@ public final class Incident implements Fact {
     if (problem.size() > 0) {
       return Math.max(count, problem.size());
     }
-    return problem.seenAt() > lastSeen ? count + 1 : count;
+    return problem.seenAt() > lastSeen && problem.partId().isEmpty() ? count + 1 : count;
   }
 
   /**
@@ -219,67 +238,30 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of pods that do not get on: of one workload, or for one cause.
+   * What people should read once those that have its problem in common are others.
    *
-   * @param trouble that of the first of them
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
-   */
-  @Origin("troubled")
-  public static Incident troubled(UnhealthyPod trouble, long at) {
-    Incident incident =
-        about(
-            trouble.getKey(),
-            trouble.getName(),
-            trouble.getLabels(),
-            Labels.of("summary", trouble.getSummary()),
-            at);
-    incident.own = true;
-    incident.troubled = true;
-    incident.crowd = incident.crowdWith(trouble);
-    incident.annotations = incident.annotationsOf(incident.crowd);
-    return incident;
-  }
-
-  /**
-   * The pods that have its cause in common, with one more.
-   *
-   * @param trouble that of the pod
-   * @return the value for {@link #setCrowd}; nobody if it is of one workload
-   */
-  public Crowd crowdWith(UnhealthyPod trouble) {
-    return trouble.getCause().isEmpty() ? crowd : crowd.with(trouble.getSubject());
-  }
-
-  /**
-   * The pods that have its cause in common, with one less.
-   *
-   * @param trouble that of the pod
-   * @return the value for {@link #setCrowd}; nobody if it is of one workload
-   */
-  public Crowd crowdWithout(UnhealthyPod trouble) {
-    return trouble.getCause().isEmpty() ? crowd : crowd.without(trouble.getSubject());
-  }
-
-  /**
-   * What people should read once the pods that have its cause in common are others.
-   *
-   * @param pods the pods
+   * @param all those that have it
    * @return the value for {@link #setAnnotations}
    */
-  public Labels annotationsOf(Crowd pods) {
-    return pods.pods().isEmpty()
+  public Labels annotationsOf(Crowd all) {
+    String words = all.words();
+    return words.isEmpty()
         ? annotations
-        : annotations.with("summary", labels.value("reason") + ": " + pods.words());
+        : annotations.with("summary", labels.value("reason") + ": " + words);
   }
 
-  /** {@return the pods that have its cause in common; nobody if it is of one workload} */
+  /** {@return the ids of those that have its problem in common} */
+  public Set<String> getParts() {
+    return crowd.ids();
+  }
+
+  /** {@return those that have its problem in common; nobody if it is not of many} */
   public Crowd getCrowd() {
     return crowd;
   }
 
   /**
-   * Changes: the pods that have its cause in common.
+   * Changes: those that have its problem in common.
    *
    * @param value the new value
    */
@@ -952,11 +934,6 @@ public final class Incident implements Fact {
   /** {@return whether a cluster shows it, without any alert} */
   public boolean isObserved() {
     return observed;
-  }
-
-  /** {@return whether it is of pods that do not get on} */
-  public boolean isTroubled() {
-    return troubled;
   }
 
   /** {@return whether it is a problem that is seen again and again while it lasts} */

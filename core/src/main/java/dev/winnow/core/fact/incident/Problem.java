@@ -17,6 +17,7 @@ import dev.winnow.core.signal.Labels;
  * @param severity how severe it is; empty if the labels or the tables say so
  * @param terms how long it must last, how long it stays, and how its incident ends
  * @param sight when it was seen last, and how much there is of it
+ * @param part which of many that have it in common
  */
 public record Problem(
     String key,
@@ -26,7 +27,19 @@ public record Problem(
     Labels annotations,
     String severity,
     Terms terms,
-    Sight sight) {
+    Sight sight,
+    Part part) {
+
+  /**
+   * One of many that have a problem in common: all are one incident, which counts them.
+   *
+   * @param id which one; empty where the problem is not one of many
+   * @param of to what it belongs, such as a workload; empty where all belong to one
+   */
+  public record Part(String id, String of) {
+
+    private static final Part NONE = new Part("", "");
+  }
 
   /**
    * When a problem becomes an incident, and when that ends.
@@ -88,7 +101,8 @@ public record Problem(
         Labels.of("summary", summary),
         severity,
         Terms.USUAL,
-        Sight.NONE);
+        Sight.NONE,
+        Part.NONE);
   }
 
   /**
@@ -105,7 +119,7 @@ public record Problem(
       String name, String about, Labels labels, Labels annotations, String severity) {
     String key = IncidentKey.of(name, Labels.of("about", about));
     return new Problem(
-        key, name, about, labels, annotations, severity, Terms.USUAL, Sight.NONE);
+        key, name, about, labels, annotations, severity, Terms.USUAL, Sight.NONE, Part.NONE);
   }
 
   /**
@@ -115,7 +129,7 @@ public record Problem(
    * @return a problem with this key
    */
   public Problem key(String other) {
-    return new Problem(other, name, about, labels, annotations, severity, terms, sight);
+    return new Problem(other, name, about, labels, annotations, severity, terms, sight, part);
   }
 
   /**
@@ -126,7 +140,7 @@ public record Problem(
    */
   public Problem severity(String word) {
     Labels more = labels.with("severity", word);
-    return new Problem(key, name, about, more, annotations, word, terms, sight);
+    return new Problem(key, name, about, more, annotations, word, terms, sight, part);
   }
 
   /**
@@ -146,7 +160,7 @@ public record Problem(
    * @return a problem with these annotations
    */
   public Problem saying(Labels words) {
-    return new Problem(key, name, about, labels, words, severity, terms, sight);
+    return new Problem(key, name, about, labels, words, severity, terms, sight, part);
   }
 
   /**
@@ -241,12 +255,24 @@ public record Problem(
     return with(new Sight(sight.at, sight.size, sight.recurring, true));
   }
 
+  /**
+   * That it is one of many that have the problem in common, under one key.
+   *
+   * @param id which one
+   * @param of to what it belongs, such as a workload; empty where all belong to one
+   * @return a problem that is counted with the others
+   */
+  public Problem part(String id, String of) {
+    return new Problem(
+        key, name, about, labels, annotations, severity, terms, sight, new Part(id, of));
+  }
+
   private Problem with(Terms other) {
-    return new Problem(key, name, about, labels, annotations, severity, other, sight);
+    return new Problem(key, name, about, labels, annotations, severity, other, sight, part);
   }
 
   private Problem with(Sight other) {
-    return new Problem(key, name, about, labels, annotations, severity, terms, other);
+    return new Problem(key, name, about, labels, annotations, severity, terms, other, part);
   }
 
   /** {@return from when on it is an incident, in epoch milliseconds} */
@@ -259,6 +285,11 @@ public record Problem(
     return sight.at;
   }
 
+  /** {@return when it happened, or came to be an incident by that: the later of both} */
+  public long newsAt() {
+    return Math.max(terms.opensAt, sight.at);
+  }
+
   /** {@return how much there is of it; 0 if each time counts by itself} */
   public long size() {
     return sight.size;
@@ -267,6 +298,11 @@ public record Problem(
   /** {@return whether that it is seen again reopens what a person has resolved} */
   public boolean recurring() {
     return sight.recurring;
+  }
+
+  /** {@return which of many that have it in common; empty if it is not one of many} */
+  public String partId() {
+    return part.id;
   }
 
   /**
