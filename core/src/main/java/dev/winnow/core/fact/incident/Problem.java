@@ -204,7 +204,7 @@ public record Problem(
   }
 
   /**
-   * When it was seen last. A later time counts once more, unless {@link #size} says how much there
+   * When it was seen last. A later time counts once more, unless {@link #counting} says how much there
    * is.
    *
    * @param at in epoch milliseconds
@@ -242,7 +242,7 @@ public record Problem(
    * @param number such as a number of pods
    * @return a problem of this size
    */
-  public Problem size(long number) {
+  public Problem counting(long number) {
     return with(new Sight(sight.at, number, sight.recurring, sight.retold));
   }
 
