@@ -18,7 +18,6 @@ import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
 import dev.winnow.core.fact.incident.AsExpected;
-import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -87,7 +86,6 @@ final class FactTypes {
           AlertSeries.class,
           ApprovedAction.class,
           AsExpected.class,
-          Batch.class,
           Canary.class,
           Cause.class,
           CloseIncident.class,

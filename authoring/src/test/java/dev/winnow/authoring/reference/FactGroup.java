@@ -20,7 +20,6 @@ import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
 import dev.winnow.core.fact.incident.AsExpected;
-import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -187,7 +186,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Unreached.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
-                Batch.class,
                 Maintenance.class,
                 Newcomer.class,
                 RestartStorm.class)),

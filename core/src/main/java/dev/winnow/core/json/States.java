@@ -7,6 +7,7 @@ import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.incident.Batch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class States {
 
   private static List<StateType<?>> joined() {
     List<StateType<?>> all =
-        new ArrayList<>(List.of(Workload.STATE, Node.STATE, Resource.STATE, Release.STATE));
+        new ArrayList<>(List.of(Workload.STATE, Batch.STATE, Node.STATE, Resource.STATE, Release.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

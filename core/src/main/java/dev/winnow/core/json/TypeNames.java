@@ -24,6 +24,7 @@ import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Breach;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.EndedSeries;
@@ -93,6 +94,7 @@ public final class TypeNames<T> {
           .with(UnhealthyPod.class, "unhealthy-pod")
           .with(Node.class, "node")
           .with(Resource.class, "resource")
+          .with(Batch.class, "batch")
           .with(SourceOutage.class, "source-outage")
           .with(Deadline.class, "deadline")
           .done()

@@ -106,6 +106,7 @@ class TypeNamesTest {
             "unhealthy-pod",
             "node",
             "resource",
+            "batch",
             "source-outage",
             "deadline");
   }
