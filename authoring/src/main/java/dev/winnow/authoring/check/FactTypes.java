@@ -12,7 +12,6 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -134,7 +133,6 @@ final class FactTypes {
           SeriesSet.class,
           Signal.class,
           Silenced.class,
-          Stands.class,
           Suppression.class,
           Symptom.class,
           Tag.class,

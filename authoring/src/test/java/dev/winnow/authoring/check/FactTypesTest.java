@@ -68,7 +68,6 @@ class FactTypesTest {
     Map<String, Incident> made =
         Map.of(
             "storm", Incident.storm("S", "zone=AB", "critical", none, none, 0),
-            "observed", Incident.observed("k", "n", none, none, 0),
             "of", Incident.of(Problem.of("P", none), 0),
             "about", Incident.about("k", "n", none, none, 0),
             "opened", Incident.opened(Alert.firing("A").build()));
@@ -81,8 +80,7 @@ class FactTypesTest {
   private static Map<String, Term> origins(Incident incident) {
     Map<String, Boolean> all =
         Map.of(
-            "storm", incident.isStorm(),
-            "observed", incident.isObserved());
+            "storm", incident.isStorm());
     Map<String, Term> terms = new HashMap<>();
     all.forEach((name, is) -> terms.put(name, is ? Term.Constant.TRUE : Term.Constant.FALSE));
     return terms;

@@ -14,7 +14,6 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -180,7 +179,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 AsExpected.class,
                 Canary.class,
                 Unstable.class,
-                Stands.class,
                 RestartEvidence.class,
                 Killed.class,
                 Unreached.class,

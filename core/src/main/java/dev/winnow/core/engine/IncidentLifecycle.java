@@ -26,7 +26,9 @@ final class IncidentLifecycle {
     Optional<Firing> why = memory.problems.firing(problem);
     why.ifPresent(memory.firings::add);
     Optional<Incident> known = memory.problems.incident(problem.key());
-    if (known.isPresent()) {
+    if (known.filter(this::isForgotten).isPresent()) {
+      memory.delete((Object) known.get());
+    } else if (known.isPresent()) {
       oneMore(known.get(), problem);
       return;
     }
@@ -34,6 +36,12 @@ final class IncidentLifecycle {
     memory.insert(incident);
     firing.opens(incident);
     why.ifPresent(one -> one.opens(incident));
+  }
+
+  /** Its ticket is known no longer, and cannot open again. */
+  private boolean isForgotten(Incident incident) {
+    String ticket = incident.getTicket();
+    return !incident.isOpen() && !ticket.isEmpty() && !memory.book.knows(ticket);
   }
 
   private void oneMore(Incident incident, Problem problem) {

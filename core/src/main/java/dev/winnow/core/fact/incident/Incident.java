@@ -29,7 +29,6 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private String stormed = "";
   private boolean strange = false;
-  private boolean observed = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -216,25 +215,6 @@ public final class Incident implements Fact {
    */
   public Labels annotationsWith(Problem problem) {
     return problem.sight().retold() ? problem.annotations() : annotations;
-  }
-
-  /**
-   * The incident of what a cluster shows, without any alert.
-   *
-   * @param key what makes it the same incident next time
-   * @param name its name
-   * @param labels what it is about
-   * @param annotations what people should read
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
-   */
-  @Origin("observed")
-  public static Incident observed(
-      String key, String name, Labels labels, Labels annotations, long at) {
-    Incident incident = about(key, name, labels, annotations, at);
-    incident.own = true;
-    incident.observed = true;
-    return incident;
   }
 
   /**
@@ -929,11 +909,6 @@ public final class Incident implements Fact {
    */
   public void setReviewDue(boolean value) {
     this.reviewDue = value;
-  }
-
-  /** {@return whether a cluster shows it, without any alert} */
-  public boolean isObserved() {
-    return observed;
   }
 
   /** {@return whether it is a problem that is seen again and again while it lasts} */
