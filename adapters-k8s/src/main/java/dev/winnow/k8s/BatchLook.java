@@ -1,6 +1,6 @@
 package dev.winnow.k8s;
 
-import dev.winnow.core.fact.incident.Batch;
+import dev.winnow.core.fact.incident.BatchStatus;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.WorkloadStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -30,7 +30,7 @@ final class BatchLook {
       HasMetadata object, Map<String, String> conditions, Instant now, String source) {
     Map<String, String> owner = new TreeMap<>();
     if (object instanceof Job job) {
-      Owners.of(job).ifPresent(cronJob -> owner.put(Batch.OWNER, cronJob));
+      Owners.of(job).ifPresent(cronJob -> owner.put(BatchStatus.OWNER, cronJob));
     }
     return new WorkloadStatus(
         Meta.namespace(object),

@@ -1,6 +1,6 @@
 package dev.winnow.k8s;
 
-import dev.winnow.core.fact.incident.Batch;
+import dev.winnow.core.fact.incident.BatchStatus;
 import dev.winnow.core.signal.Signal;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
@@ -56,10 +56,10 @@ final class Batches {
   List<Signal> seen(Job job, Instant now) {
     learn(job);
     Map<String, String> conditions = new TreeMap<>();
-    BatchLook.completed(job).ifPresent(at -> conditions.put(Batch.COMPLETE, "True"));
+    BatchLook.completed(job).ifPresent(at -> conditions.put(BatchStatus.COMPLETE, "True"));
     BatchLook.failed(job)
         .filter(failed -> !isOvertaken(job, failed))
-        .ifPresent(failed -> conditions.put(Batch.FAILED, BatchLook.words(failed)));
+        .ifPresent(failed -> conditions.put(BatchStatus.FAILED, BatchLook.words(failed)));
     List<Signal> signals = new ArrayList<>(ran(job, now));
     signals.addAll(workloads.seen(job, BatchLook.of(job, conditions, now, source), now));
     return signals;
@@ -74,8 +74,8 @@ final class Batches {
     }
     KnownCronJob after = before.ranAt(runs.getOrDefault(subject, before.last()));
     known.put(subject, after);
-    return workloads.says(subject, Batch.DUE) && after.due(now).isEmpty()
-        ? workloads.again(subject, Batch.DUE, "", now)
+    return workloads.says(subject, BatchStatus.DUE) && after.due(now).isEmpty()
+        ? workloads.again(subject, BatchStatus.DUE, "", now)
         : List.of();
   }
 
@@ -94,9 +94,9 @@ final class Batches {
     if (waits) {
       KnownCronJob look = look(job, now);
       known.put(subject(job), look);
-      look.due(now).ifPresent(due -> conditions.put(Batch.DUE, due.toString()));
+      look.due(now).ifPresent(due -> conditions.put(BatchStatus.DUE, due.toString()));
       BatchLook.unsuccessful(job)
-          .ifPresent(runs -> conditions.put(Batch.UNSUCCESSFUL, String.valueOf(runs)));
+          .ifPresent(runs -> conditions.put(BatchStatus.UNSUCCESSFUL, String.valueOf(runs)));
     } else {
       known.remove(subject(job));
     }
@@ -135,7 +135,7 @@ final class Batches {
       Optional<Instant> due = job.due(now).filter(at -> job.isNews(at, now));
       if (due.isPresent()) {
         entry.setValue(job.toldAt(now));
-        signals.addAll(workloads.again(entry.getKey(), Batch.DUE, due.get().toString(), now));
+        signals.addAll(workloads.again(entry.getKey(), BatchStatus.DUE, due.get().toString(), now));
       }
     }
     return signals;

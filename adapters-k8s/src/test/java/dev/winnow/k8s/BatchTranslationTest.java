@@ -2,7 +2,7 @@ package dev.winnow.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.fact.incident.Batch;
+import dev.winnow.core.fact.incident.BatchStatus;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
@@ -51,13 +51,13 @@ class BatchTranslationTest {
         + " many, lastTransitionTime: '%s'}]".formatted(at);
   }
 
-  private static Batch batch(List<Signal> signals) {
+  private static BatchStatus batch(List<Signal> signals) {
     assertThat(signals).hasSize(1);
     return batch(signals.get(0));
   }
 
-  private static Batch batch(Signal signal) {
-    return new Batch((WorkloadStatus) signal, "JobFailed", "CronJobNotRun");
+  private static BatchStatus batch(Signal signal) {
+    return new BatchStatus((WorkloadStatus) signal);
   }
 
   private static PodStatus pod(List<Signal> signals) {
@@ -70,7 +70,7 @@ class BatchTranslationTest {
 
   @Test
   void aJobThatFailedSaysWhyAndWhoseRunItIs() {
-    Batch run =
+    BatchStatus run =
         batch(
             translation.seen(
                 job("load-1", Objects.owner("CronJob", "load"), failed("2026-03-10T09:00:00Z")),
@@ -102,7 +102,7 @@ class BatchTranslationTest {
   void aRunThatDoesNotComeIsToldAsTimeGoesOn() {
     translation.seen(cronJob("", "lastScheduleTime: '2026-03-10T09:00:00Z'"), NOW);
     Instant later = NOW.plus(Duration.ofHours(2));
-    Batch late = batch(translation.seen(job("other", "", ""), later).subList(0, 1));
+    BatchStatus late = batch(translation.seen(job("other", "", ""), later).subList(0, 1));
     assertThat(late.subject()).isEqualTo("sre/cronjob/load");
     assertThat(late.dueAt()).isEqualTo(Instant.parse("2026-03-10T10:00:00Z").toEpochMilli());
     assertThat(translation.seen(job("other", "", ""), later.plusSeconds(400))).isEmpty();
@@ -132,7 +132,7 @@ class BatchTranslationTest {
     translation.seen(job("other", "", ""), later);
     List<Signal> signals = translation.seen(run("", "2026-03-10T11:31:00Z"), later.plusSeconds(90));
     assertThat(signals).hasSize(2);
-    Batch story = batch(signals.get(0));
+    BatchStatus story = batch(signals.get(0));
     assertThat(story.subject()).isEqualTo("sre/cronjob/load");
     assertThat(story.dueAt()).isEqualTo(Long.MAX_VALUE);
   }
@@ -215,7 +215,7 @@ class BatchTranslationTest {
   @Test
   void whatAListNoLongerHasIsGone() {
     translation.seen(job("load-1", "", failed("2026-03-10T09:00:00Z")), NOW);
-    Batch gone = batch(translation.onlyThese(Job.class, "", Set.of(), NOW.plusSeconds(60)));
+    BatchStatus gone = batch(translation.onlyThese(Job.class, "", Set.of(), NOW.plusSeconds(60)));
     assertThat(gone.gone()).isTrue();
   }
 }

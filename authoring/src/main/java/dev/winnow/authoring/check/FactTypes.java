@@ -14,14 +14,11 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.NodeSeen;
-import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
 import dev.winnow.core.fact.incident.AsExpected;
-import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -36,7 +33,9 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.Routine;
@@ -89,10 +88,11 @@ final class FactTypes {
           AlertSeries.class,
           ApprovedAction.class,
           AsExpected.class,
-          Batch.class,
           Canary.class,
           Cause.class,
           CloseIncident.class,
+          LeaveIncident.class,
+          RollbackBlocked.class,
           Confidence.class,
           Count.class,
           CountOpening.class,
@@ -120,7 +120,6 @@ final class FactTypes {
           Maintenance.class,
           Matcher.class,
           Newcomer.class,
-          NodeSeen.class,
           Notify.class,
           OpenIncident.class,
           OpenTicket.class,
@@ -140,7 +139,6 @@ final class FactTypes {
           SeriesSet.class,
           Signal.class,
           Silenced.class,
-          Stands.class,
           Suppression.class,
           Symptom.class,
           Tag.class,

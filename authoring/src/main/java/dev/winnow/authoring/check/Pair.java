@@ -3,6 +3,7 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
+import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -27,6 +28,7 @@ final class Pair {
           Node.class, "name",
           RedButton.class, "subject",
           Release.class, "subject",
+          Resource.class, "subject",
           RestartBudget.class, "subject",
           Workload.class, "subject");
 

@@ -22,6 +22,7 @@ import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.json.States;
 import dev.winnow.core.language.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,6 +81,10 @@ final class TriggerGraph {
               Set.of(
                   "standing",
                   "open",
+                  "goneAt",
+                  "annotations",
+                  "parts",
+                  "crowd",
                   "reopened",
                   "closedAt",
                   "closeReason",
@@ -91,7 +96,14 @@ final class TriggerGraph {
           entry(CloseIncident.class, Map.of(
               Incident.class,
               Set.of(
-                  "standing", "open", "closedAt", "closeReason", "change", "samples", "outcomes"))));
+                  "standing",
+                  "open",
+                  "goneAt",
+                  "closedAt",
+                  "closeReason",
+                  "change",
+                  "samples",
+                  "outcomes"))));
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);
@@ -122,7 +134,10 @@ final class TriggerGraph {
     Set<RuleSemantics> reached = new HashSet<>();
     Deque<RuleSemantics> next = new ArrayDeque<>();
     for (RuleSemantics one : rules) {
-      if (sameStimulus(rule, one)) {
+      if (readsToldState(rule, one)) {
+        reached.add(one);
+        next.add(one);
+      } else if (sameStimulus(rule, one)) {
         next.add(one);
       }
     }
@@ -150,6 +165,16 @@ final class TriggerGraph {
         && (a.get().is(b.get().type().orElse(Object.class))
             || b.get().is(a.get().type().orElse(Object.class)))
         && !excluded(new Pair(rule, one, a.get().index(), b.get().index(), false));
+  }
+
+  /** Whether a rule without a signal reads the state of what the other's signal tells of. */
+  private static boolean readsToldState(RuleSemantics rule, RuleSemantics one) {
+    if (Pair.stimulus(one).isPresent()) {
+      return false;
+    }
+    return Pair.stimulus(rule).flatMap(Clause::type).stream()
+        .flatMap(signal -> States.toldBy(signal).stream())
+        .anyMatch(state -> one.rule.clauses().stream().anyMatch(clause -> clause.is(state)));
   }
 
   private static boolean excluded(Pair pair) {

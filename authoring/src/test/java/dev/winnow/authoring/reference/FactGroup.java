@@ -14,14 +14,11 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.NodeSeen;
-import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
 import dev.winnow.core.fact.incident.AsExpected;
-import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -182,14 +179,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 AsExpected.class,
                 Canary.class,
                 Unstable.class,
-                Stands.class,
                 RestartEvidence.class,
                 Killed.class,
                 Unreached.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
-                Batch.class,
-                NodeSeen.class,
                 Maintenance.class,
                 Newcomer.class,
                 RestartStorm.class)),

@@ -6,6 +6,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,11 @@ record DispositionOf(
   private static final RuleInfo UNANSWERED =
       new RuleInfo("engine-recorded", "No rule had an answer", "", 0, "", "", Optional.empty());
 
-  static DispositionOf to(Signal signal, RuleSession memory) {
+  static DispositionOf to(Signal signal, RuleSession memory, Optional<Firing> folded) {
     Became became = Became.of(signal, memory);
     Firing best = best(became, memory);
     if (best == null) {
-      return new DispositionOf(
-          Disposition.RECORDED, UNANSWERED, became.concerned(memory), became.firings());
+      return unanswered(became, memory, folded);
     }
     Optional<Incident> incident =
         best.first(Incident.class).or(memory::opened).or(() -> became.concerned(memory));
@@ -43,6 +43,18 @@ record DispositionOf(
     return incident.isEmpty() || memory.suppressions.isEmpty()
         ? answer
         : suppressed(answer, memory);
+  }
+
+  /** No rule has an answer; the engine has one if it keeps the state of what the signal tells of. */
+  private static DispositionOf unanswered(
+      Became became, RuleSession memory, Optional<Firing> folded) {
+    List<Firing> because = new ArrayList<>(became.firings());
+    folded.ifPresent(because::add);
+    return new DispositionOf(
+        Disposition.RECORDED,
+        folded.map(Firing::rule).orElse(UNANSWERED),
+        became.concerned(memory),
+        because);
   }
 
   private static @Nullable Firing best(Became became, RuleSession memory) {

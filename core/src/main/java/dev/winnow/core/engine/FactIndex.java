@@ -10,6 +10,7 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
@@ -30,10 +31,12 @@ final class FactIndex {
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
+  final Problems problems = new Problems();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
   final Map<String, List<RuleSession.Standing>> suppressions = new HashMap<>();
+  final StateIndex states = new StateIndex();
   final TicketIndex book;
   final FactCount facts = new FactCount();
   private final ActionReasons reasons;
@@ -61,13 +64,16 @@ final class FactIndex {
       forgotten.put(one, by);
     } else if (fact instanceof Timed one) {
       timed.add(one, by);
+    } else if (fact instanceof Problem problem) {
+      problems.stands(problem, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
       by.proposes();
       lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
-    } else if (fact instanceof Fact) {
+    } else if (fact instanceof Fact plain) {
       facts.added(fact);
+      states.added(plain);
       kept(fact);
     }
   }
@@ -77,6 +83,7 @@ final class FactIndex {
       deadlines.add(deadline);
     } else if (fact instanceof Incident incident) {
       bursts.noted(incident);
+      problems.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
     } else if (fact instanceof Counter counter) {
@@ -103,12 +110,15 @@ final class FactIndex {
       forgotten.remove(one);
     } else if (fact instanceof Timed one) {
       timed.withdraw(one).ifPresent(withdraw);
+    } else if (fact instanceof Problem problem) {
+      problems.withdrawn(problem);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
       lineOf(proposal).remove(Turn.of(proposal));
-    } else if (fact instanceof Fact) {
+    } else if (fact instanceof Fact plain) {
       facts.removed(fact);
+      states.removed(plain);
       forgotten(fact);
     }
   }
@@ -119,6 +129,7 @@ final class FactIndex {
     } else if (fact instanceof Incident incident) {
       book.forgotten(incident);
       bursts.forgotten(incident);
+      problems.forgotten(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -163,7 +174,9 @@ final class FactIndex {
     forgotten.clear();
     counters.clear();
     bursts.clear();
+    problems.clear();
     facts.clear();
+    states.clear();
     book.clear();
   }
 }

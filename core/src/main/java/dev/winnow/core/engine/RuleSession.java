@@ -66,6 +66,7 @@ final class RuleSession {
   final TimedFacts timed;
   final CounterIndex counters;
   final Bursts.Book bursts;
+  final Problems problems;
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
   final Map<String, List<Standing>> suppressions;
@@ -108,6 +109,7 @@ final class RuleSession {
     this.timed = index.timed;
     this.counters = index.counters;
     this.bursts = index.bursts;
+    this.problems = index.problems;
     this.immediate = index.immediate;
     this.settling = index.settling;
     this.suppressions = index.suppressions;
@@ -164,6 +166,16 @@ final class RuleSession {
     if (log != null && fact instanceof Fact one) {
       log.touched(one);
     }
+  }
+
+  /** The fact of which the engine keeps the latest state, by its type and id. */
+  Optional<Fact> state(Class<?> type, String id) {
+    return index.states.find(type, id);
+  }
+
+  /** Notes that something of a fact is otherwise which no rule reads. */
+  void touched(Fact fact) {
+    touch(changes, fact);
   }
 
   private boolean isPlain(Fact fact) {

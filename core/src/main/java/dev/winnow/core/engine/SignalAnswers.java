@@ -3,9 +3,11 @@ package dev.winnow.core.engine;
 import dev.winnow.core.Triage;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Signal;
 import java.util.List;
+import java.util.Optional;
 
 /** The last phase: says what became of a signal, and remembers it for those who ask later. */
 final class SignalAnswers {
@@ -23,9 +25,9 @@ final class SignalAnswers {
     this.decisions = decisions;
   }
 
-  /** Whatever rules have made of a signal. */
-  Triage answer(Signal signal) {
-    DispositionOf answer = DispositionOf.to(signal, memory);
+  /** Whatever rules have made of a signal, or the engine where no rule has an answer. */
+  Triage answer(Signal signal, Optional<Firing> folded) {
+    DispositionOf answer = DispositionOf.to(signal, memory, folded);
     return told(
         new RecentHistory.Remembered(
             counters.signals,

@@ -15,6 +15,7 @@ import dev.winnow.core.WhyNot;
 import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.WhyNotProbe;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
@@ -25,7 +26,8 @@ import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * What happens to a signal, phase by phase: it is admitted, rules match it, what they propose is
+ * What happens to a signal, phase by phase: it is admitted, the states that it tells of are kept,
+ * rules match it, what they propose is
  * granted, what changed is published, and the signal is answered.
  */
 final class SignalEngine implements TriageEngine {
@@ -42,6 +44,7 @@ final class SignalEngine implements TriageEngine {
   private final Admission admission;
   private final SignalAnswers answers;
   private final EngineQueries queries;
+  private final StateFold states;
   private boolean closed = false;
 
   private SignalEngine(Policy policy, RuleBase rules) {
@@ -57,6 +60,7 @@ final class SignalEngine implements TriageEngine {
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
     this.answers = new SignalAnswers(memory, counters, history, decisions);
     this.queries = new EngineQueries(memory, time, history);
+    this.states = new StateFold(memory);
     memory.fire();
   }
 
@@ -105,11 +109,13 @@ final class SignalEngine implements TriageEngine {
   private final class Passage {
     private final Signal signal;
     private final int failures = memory.failures.size();
+    private final Optional<Firing> folded;
     private final FactHandle handle;
 
     Passage(Signal signal) {
       memory.begin();
       this.signal = signal;
+      this.folded = states.fold(signal);
       this.handle = memory.insert(signal);
       memory.look();
     }
@@ -145,7 +151,7 @@ final class SignalEngine implements TriageEngine {
 
     /** What became of the signal, and what was decided since the answer before. */
     Triage answer() {
-      return answers.answer(signal);
+      return answers.answer(signal, folded);
     }
   }
 

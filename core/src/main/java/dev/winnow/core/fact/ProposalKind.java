@@ -18,6 +18,8 @@ public enum ProposalKind {
   JOIN(false),
   /** An incident leads its ticket. */
   LEAD(false),
+  /** One of many that have a problem in common has it no longer. */
+  LEAVE(true),
   /** People are told. */
   NOTIFY(true),
   /** An opening is noted. */

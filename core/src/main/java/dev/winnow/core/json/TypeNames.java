@@ -15,7 +15,6 @@ import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.action.ActionRun;
-import dev.winnow.core.fact.cluster.Cordon;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.Release;
@@ -25,6 +24,7 @@ import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Breach;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.EndedSeries;
@@ -70,7 +70,7 @@ import java.util.TreeMap;
  */
 public final class TypeNames<T> {
 
-  /** Plain facts, as a snapshot holds them. */
+  /** Plain facts, as a snapshot holds them: those of Winnow, and those of all {@link dev.winnow.core.state.StateTypes}. */
   public static final TypeNames<Fact> FACTS =
       TypeNames.<Fact>named()
           .with(Incident.class, "incident")
@@ -87,7 +87,6 @@ public final class TypeNames<T> {
           .with(Counter.class, "counter")
           .with(Workload.class, "workload")
           .with(RestartBudget.class, "restart-budget")
-          .with(Cordon.class, "cordon")
           .with(Release.class, "release")
           .with(Restart.class, "restart")
           .with(Evidence.class, "evidence")
@@ -95,9 +94,11 @@ public final class TypeNames<T> {
           .with(UnhealthyPod.class, "unhealthy-pod")
           .with(Node.class, "node")
           .with(Resource.class, "resource")
+          .with(Batch.class, "batch")
           .with(SourceOutage.class, "source-outage")
           .with(Deadline.class, "deadline")
-          .done();
+          .done()
+          .with(States.otherTypes());
 
   /** Decisions. */
   public static final TypeNames<Decision> DECISIONS =

@@ -1,5 +1,6 @@
 package dev.winnow.core.sandbox;
 
+import dev.winnow.core.fact.Fact;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.sandbox.AllowList.Section;
 import dev.winnow.core.signal.Signal;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 final class AllowListReader {
 
   private static final String OURS = Signal.class.getPackageName() + ".";
+  private static final String OUR_FACTS = Fact.class.getPackageName() + ".";
   private static final String HINTS = "instead";
   private static final String EXTENDS = " extends ";
 
@@ -32,12 +34,16 @@ final class AllowListReader {
     return parse(text(resource) + "\n[rules]\n" + signals());
   }
 
-  /** Rules may use signals that do not come with Winnow as they may use its own. */
+  /** Rules may use signals and states that do not come with Winnow as they may use its own. */
   static String signals() {
+    return others(TypeNames.SIGNALS, OURS) + others(TypeNames.FACTS, OUR_FACTS);
+  }
+
+  private static String others(TypeNames<?> types, String ours) {
     StringBuilder lines = new StringBuilder();
-    for (String name : TypeNames.SIGNALS.all()) {
-      String type = TypeNames.SIGNALS.type(name).orElseThrow().getName();
-      if (!type.startsWith(OURS)) {
+    for (String name : types.all()) {
+      String type = types.type(name).orElseThrow().getName();
+      if (!type.startsWith(ours)) {
         lines.append(type).append(" : *\n").append(type).append("$* : *\n");
       }
     }

@@ -34,6 +34,9 @@ public record NodeStatus(
     Optional<Instant> createdAt)
     implements Sample {
 
+  /** The reason of a node that was taken away. */
+  public static final String GONE = "Gone";
+
   private static final String READY = "Ready";
 
   /**
@@ -79,6 +82,15 @@ public record NodeStatus(
    */
   public String subject() {
     return "node/" + node;
+  }
+
+  /**
+   * Whether the node was taken away.
+   *
+   * @return true if it is no more: its reason is {@code Gone}
+   */
+  public boolean gone() {
+    return reason.equals(GONE);
   }
 
   /**

@@ -46,6 +46,9 @@ public record WorkloadStatus(
   /** The condition of a workload that was deleted. */
   public static final String GONE = "Gone";
 
+  /** The annotation that names the CronJob that a Job is a run of. */
+  public static final String CRON_JOB = "winnow.dev/cronjob";
+
   /**
    * A status of whose conditions no words are known.
    *
@@ -167,6 +170,16 @@ public record WorkloadStatus(
    */
   public boolean batch() {
     return workload.startsWith("job/") || workload.startsWith("cronjob/");
+  }
+
+  /**
+   * Whose runs it tells of, if it is a Job or a CronJob: all runs of a CronJob are one story.
+   *
+   * @return the CronJob, or the workload itself, with its namespace
+   */
+  public String story() {
+    String owner = annotations.value(CRON_JOB);
+    return owner.isEmpty() ? subject() : namespace + "/" + owner;
   }
 
   /**

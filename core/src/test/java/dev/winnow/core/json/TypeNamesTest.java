@@ -99,7 +99,6 @@ class TypeNamesTest {
             "counter",
             "workload",
             "restart-budget",
-            "cordon",
             "release",
             "restart",
             "evidence",
@@ -107,6 +106,7 @@ class TypeNamesTest {
             "unhealthy-pod",
             "node",
             "resource",
+            "batch",
             "source-outage",
             "deadline");
   }

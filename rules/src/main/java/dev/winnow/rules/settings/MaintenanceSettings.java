@@ -3,6 +3,7 @@ package dev.winnow.rules.settings;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * When somebody works on a node, so that what happens to it is meant. Immutable.
@@ -26,37 +27,51 @@ public record MaintenanceSettings(
    * What says that somebody works on a node.
    *
    * @param schedulable whether new pods may be put on it
-   * @param closed whether an event said that somebody works on it
+   * @param events what events said of it: their reasons, each with when that was
    * @param held its taints
    * @return in words; empty if nothing does
    */
-  public String says(boolean schedulable, boolean closed, Labels held) {
+  public String says(boolean schedulable, Map<String, Long> events, Labels held) {
     for (TaintRow row : taints) {
       if (held.containsKey(row.taint())) {
         return row.means();
       }
     }
-    return schedulable && !closed ? "" : "cordoned";
+    return schedulable && latest(begins, events) <= latest(ends, events) ? "" : "cordoned";
   }
 
   /**
-   * Whether the reason of an event says that maintenance begins.
+   * Whether anything says that somebody works on a node.
    *
-   * @param reason the reason
-   * @return true if it is one of {@code begins}
+   * @param schedulable whether new pods may be put on it
+   * @param events what events said of it: their reasons, each with when that was
+   * @param held its taints
+   * @return true if something does
    */
-  public boolean isBegin(String reason) {
-    return begins.contains(reason);
+  public boolean isWork(boolean schedulable, Map<String, Long> events, Labels held) {
+    return !says(schedulable, events, held).isEmpty();
   }
 
   /**
-   * Whether the reason of an event says that maintenance ends.
+   * Whether work on a node begins or ends.
    *
-   * @param reason the reason
-   * @return true if it is one of {@code ends}
+   * @param maintained whether somebody worked on it until now
+   * @param schedulable whether new pods may be put on it
+   * @param events what events said of it: their reasons, each with when that was
+   * @param held its taints
+   * @return true if what is said of it now says otherwise
    */
-  public boolean isEnd(String reason) {
-    return ends.contains(reason);
+  public boolean turns(
+      boolean maintained, boolean schedulable, Map<String, Long> events, Labels held) {
+    return isWork(schedulable, events, held) != maintained;
+  }
+
+  private static long latest(List<String> reasons, Map<String, Long> events) {
+    long latest = 0;
+    for (String reason : reasons) {
+      latest = Math.max(latest, events.getOrDefault(reason, 0L));
+    }
+    return latest;
   }
 
   /**

@@ -1,17 +1,35 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.IncidentKey;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.Times;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** A node of a cluster, as far as is known. One thread at a time. */
 public final class Node implements Fact {
+
+  /** What the engine keeps of it: the latest status, and what events say. */
+  public static final StateType<Node> STATE =
+      StateType.of(Node.class)
+          .from(NodeStatus.class, NodeStatus::node, Node::of, Node::after)
+          .from(ClusterEvent.class, Node::about, Node::of, Node::after);
+
   private static final int MOST_FALLS = 100;
 
+  /** So many reasons of events are kept; there are about as many that kubelets have. */
+  private static final int MOST_EVENTS = 50;
+
   private String name = "";
-  private String incident = "";
   private boolean ready = true;
   private String reason = "";
   private long since = 0;
@@ -20,7 +38,8 @@ public final class Node implements Fact {
   private long toldAt = 0;
   private boolean joined = false;
   private boolean schedulable = true;
-  private boolean closed = false;
+  private long schedulableAt = 0;
+  private Map<String, Long> events = Map.of();
   private Labels conditions = Labels.none();
   private Labels sinces = Labels.none();
   private Labels taints = Labels.none();
@@ -39,36 +58,98 @@ public final class Node implements Fact {
     return name;
   }
 
-  /**
-   * A node that was not known before.
-   *
-   * @param seen how it is
-   * @param incident the key of the incident that it is down
-   * @return not down yet
-   */
-  public static Node of(NodeSeen seen, String incident) {
+  /** As the first status of a node says; nothing of one that is gone. */
+  static Optional<Node> of(NodeStatus status) {
+    return status.gone() ? Optional.empty() : Optional.of(named(status.node()).with(status));
+  }
+
+  /** As the first event about a node says, of which no more is known: it is taken to be ready. */
+  static Optional<Node> of(ClusterEvent event) {
+    Node node = named(event.name());
+    node.after(event);
+    return Optional.of(node);
+  }
+
+  private static Node named(String name) {
     Node node = new Node();
-    node.name = seen.node();
-    node.incident = incident;
-    node.ready = seen.ready();
-    node.reason = seen.reason();
-    node.since = seen.since();
-    node.seenAt = seen.at();
-    node.toldAt = seen.at();
-    node.joined = seen.ready();
+    node.name = name;
     return node;
   }
 
-  /**
-   * A node of which no more is known than its name.
-   *
-   * @param name its name
-   * @param incident the key of the incident that it is down
-   * @param at when it was named, in epoch milliseconds
-   * @return taken to be ready, and not known ever to have been
-   */
-  public static Node named(String name, String incident, long at) {
-    return of(new NodeSeen(name, true, "", at, at), incident);
+  private Node with(NodeStatus status) {
+    after(status);
+    return this;
+  }
+
+  /** Which node an event is about; empty if it is about something else. */
+  private static String about(ClusterEvent event) {
+    return event.kind().equals("Node") ? event.name() : "";
+  }
+
+  /** As a further status says. */
+  StateChange after(NodeStatus status) {
+    long at = status.atMillis();
+    if (at < seenAt) {
+      return StateChange.OLDER;
+    }
+    if (status.gone()) {
+      return StateChange.GONE;
+    }
+    tell(status.ready(), status.reason(), status.sinceMillis(), at);
+    if (!status.detail().equals(detail)) {
+      take(status, at);
+    }
+    return StateChange.KEPT;
+  }
+
+  /** As an event says. What a status has said since is newer. */
+  StateChange after(ClusterEvent event) {
+    long at = event.atMillis();
+    if (at < seenAt) {
+      return StateChange.OLDER;
+    }
+    switch (event.reason()) {
+      case "NodeNotReady" -> tell(false, event.reason(), at, at);
+      case "NodeReady" -> tell(true, "", at, at);
+      default -> note(event.reason(), at);
+    }
+    return StateChange.KEPT;
+  }
+
+  private void tell(boolean readyNow, String why, long from, long at) {
+    if (toldAt == 0 || ready != readyNow) {
+      ready = readyNow;
+      reason = why;
+      since = from;
+      toldAt = at;
+      joined = joined || readyNow;
+    }
+    seenAt = at;
+  }
+
+  /** All but whether it is ready. What events said until now, the status knows better. */
+  private void take(NodeStatus status, long at) {
+    if (schedulableAt == 0 || schedulable != status.schedulable()) {
+      schedulable = status.schedulable();
+      schedulableAt = at;
+    }
+    detail = status.detail();
+    taints = status.taints();
+    conditions = status.conditions();
+    sinces = status.since();
+    createdAt = status.createdMillis();
+    Map<String, Long> later = new TreeMap<>(events);
+    later.values().removeIf(when -> when <= at);
+    events = later;
+  }
+
+  private void note(String said, long at) {
+    Map<String, Long> more = new TreeMap<>(events);
+    more.merge(said, at, Math::max);
+    if (more.size() > MOST_EVENTS) {
+      more.remove(Collections.min(more.entrySet(), Map.Entry.comparingByValue()).getKey());
+    }
+    events = more;
   }
 
   /**
@@ -87,7 +168,29 @@ public final class Node implements Fact {
    * @return such as {@code NodeDown{node="worker-1"}}
    */
   public String getIncident() {
-    return incident;
+    return IncidentKey.of("NodeDown", Labels.of("node", name));
+  }
+
+  /**
+   * The node as what actions are about.
+   *
+   * @return such as {@code node/worker-1}
+   */
+  public String getSubject() {
+    return "node/" + name;
+  }
+
+  /**
+   * When it was last heard of, by a status or an event.
+   *
+   * @return in epoch milliseconds
+   */
+  public long getHeardAt() {
+    long latest = seenAt;
+    for (long at : events.values()) {
+      latest = Math.max(latest, at);
+    }
+    return latest;
   }
 
   /**
@@ -146,27 +249,9 @@ public final class Node implements Fact {
     return ready;
   }
 
-  /**
-   * Changes: whether it can run pods.
-   *
-   * @param value the new value
-   */
-  public void setReady(boolean value) {
-    this.ready = value;
-  }
-
   /** {@return why it cannot, possibly empty} */
   public String getReason() {
     return reason;
-  }
-
-  /**
-   * Changes: why it cannot, possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setReason(String value) {
-    this.reason = value;
   }
 
   /** {@return since when it is ready or not, in epoch milliseconds} */
@@ -174,27 +259,9 @@ public final class Node implements Fact {
     return since;
   }
 
-  /**
-   * Changes: since when it is ready or not, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSince(long value) {
-    this.since = value;
-  }
-
-  /** {@return when it was last heard of, in epoch milliseconds} */
+  /** {@return when it was last said whether it is ready, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
-  }
-
-  /**
-   * Changes: when it was last heard of, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSeenAt(long value) {
-    this.seenAt = value;
   }
 
   /** {@return whether it has been not ready for long enough to be down} */
@@ -216,27 +283,9 @@ public final class Node implements Fact {
     return toldAt;
   }
 
-  /**
-   * Changes: when it was first seen to be ready or not, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setToldAt(long value) {
-    this.toldAt = value;
-  }
-
   /** {@return whether it was ever seen to be ready} */
   public boolean isJoined() {
     return joined;
-  }
-
-  /**
-   * Changes: whether it was ever seen to be ready.
-   *
-   * @param value the new value
-   */
-  public void setJoined(boolean value) {
-    this.joined = value;
   }
 
   /** {@return whether new pods may be put on it, as its status says} */
@@ -245,26 +294,19 @@ public final class Node implements Fact {
   }
 
   /**
-   * Changes: whether new pods may be put on it, as its status says.
-   *
-   * @param value the new value
+   * {@return what events said of it since its status last changed: the reasons, each with when it
+   * was last said, in epoch milliseconds}
    */
-  public void setSchedulable(boolean value) {
-    this.schedulable = value;
-  }
-
-  /** {@return whether an event said that somebody works on it} */
-  public boolean isClosed() {
-    return closed;
+  public Map<String, Long> getEvents() {
+    return events;
   }
 
   /**
-   * Changes: whether an event said that somebody works on it.
-   *
-   * @param value the new value
+   * {@return since when new pods may be put on it, or may not, as statuses say, in epoch
+   * milliseconds; 0 if there was none}
    */
-  public void setClosed(boolean value) {
-    this.closed = value;
+  public long getSchedulableAt() {
+    return schedulableAt;
   }
 
   /** {@return what else is true of it, with the reasons} */
@@ -272,27 +314,9 @@ public final class Node implements Fact {
     return conditions;
   }
 
-  /**
-   * Changes: what else is true of it, with the reasons.
-   *
-   * @param value the new value
-   */
-  public void setConditions(Labels value) {
-    this.conditions = value;
-  }
-
   /** {@return since when its conditions are as they are} */
   public Labels getSinces() {
     return sinces;
-  }
-
-  /**
-   * Changes: since when its conditions are as they are.
-   *
-   * @param value the new value
-   */
-  public void setSinces(Labels value) {
-    this.sinces = value;
   }
 
   /** {@return what keeps pods away from it, with the effects} */
@@ -300,41 +324,9 @@ public final class Node implements Fact {
     return taints;
   }
 
-  /**
-   * Changes: what keeps pods away from it, with the effects.
-   *
-   * @param value the new value
-   */
-  public void setTaints(Labels value) {
-    this.taints = value;
-  }
-
   /** {@return when it joined the cluster, in epoch milliseconds; 0 if that is not known} */
   public long getCreatedAt() {
     return createdAt;
-  }
-
-  /**
-   * Changes: when it joined the cluster, in epoch milliseconds; 0 if that is not known.
-   *
-   * @param value the new value
-   */
-  public void setCreatedAt(long value) {
-    this.createdAt = value;
-  }
-
-  /** {@return all that its latest status says but whether it is ready} */
-  public String getDetail() {
-    return detail;
-  }
-
-  /**
-   * Changes: all that its latest status says but whether it is ready.
-   *
-   * @param value the new value
-   */
-  public void setDetail(String value) {
-    this.detail = value;
   }
 
   /** {@return whether it was under maintenance a moment ago} */
@@ -363,6 +355,16 @@ public final class Node implements Fact {
    */
   public void setMendedAt(long value) {
     this.mendedAt = value;
+  }
+
+  /**
+   * When it was last given back after maintenance, once it is known whether it is under maintenance
+   * no more, or again.
+   *
+   * @return the value for {@link #setMendedAt}
+   */
+  public long mendedAtAfter() {
+    return maintained ? getHeardAt() : mendedAt;
   }
 
   /** {@return when it last ceased to be ready, unless that was meant, in epoch milliseconds} */

@@ -1,6 +1,8 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import java.util.ArrayList;
@@ -9,8 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of a Helm release. Rules read and modify it; one thread at a time. */
+/**
+ * What is known of a Helm release: as its latest status says, and what rules say of its revisions.
+ * One thread at a time.
+ */
 public final class Release implements Fact {
+
+  /** What the engine keeps of it: the latest status. */
+  public static final StateType<Release> STATE =
+      StateType.of(Release.class)
+          .from(ReleaseStatus.class, ReleaseStatus::subject, Release::of, Release::after);
 
   private String subject = "";
   private String namespace = "";
@@ -18,6 +28,7 @@ public final class Release implements Fact {
   private List<Revision> revisions = new ArrayList<>();
   private List<Integer> bad = new ArrayList<>();
   private long seenAt = 0;
+  private long heardAt = 0;
 
   private Release() {}
 
@@ -26,20 +37,30 @@ public final class Release implements Fact {
     return subject;
   }
 
-  /**
-   * What the first status of a release says.
-   *
-   * @param status the status
-   * @return the release
-   */
-  public static Release of(ReleaseStatus status) {
+  /** As the first status of a release says. */
+  static Optional<Release> of(ReleaseStatus status) {
     Release release = new Release();
     release.subject = status.subject();
     release.namespace = status.namespace();
     release.release = status.release();
     release.revisions = status.revisions();
     release.seenAt = status.atMillis();
-    return release;
+    release.heardAt = status.atMillis();
+    return Optional.of(release);
+  }
+
+  /** As a further status says. */
+  StateChange after(ReleaseStatus status) {
+    long at = status.atMillis();
+    if (at < Math.max(heardAt, seenAt)) {
+      return StateChange.OLDER;
+    }
+    heardAt = at;
+    if (!status.revisions().equals(revisions)) {
+      revisions = status.revisions();
+      seenAt = at;
+    }
+    return StateChange.KEPT;
   }
 
   /** The fact in words. */
@@ -139,15 +160,6 @@ public final class Release implements Fact {
     return revisions;
   }
 
-  /**
-   * Changes: its revisions, the oldest first.
-   *
-   * @param value the new value
-   */
-  public void setRevisions(List<Revision> value) {
-    this.revisions = value;
-  }
-
   /** {@return the numbers of the revisions that turned out to be bad} */
   public List<Integer> getBad() {
     return bad;
@@ -165,14 +177,5 @@ public final class Release implements Fact {
   /** {@return when its revisions last changed, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
-  }
-
-  /**
-   * Changes: when its revisions last changed, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSeenAt(long value) {
-    this.seenAt = value;
   }
 }

@@ -1,16 +1,27 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Times;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an object of a cluster is that runs no pods itself, as far as is known: a claim for a volume,
  * an autoscaler. One thread at a time.
  */
 public final class Resource implements Fact {
+
+  /** What the engine keeps of it: the latest status, and of a claim the latest event. */
+  public static final StateType<Resource> STATE =
+      StateType.of(Resource.class)
+          .from(ResourceStatus.class, ResourceStatus::subject, Resource::of, Resource::after)
+          .with(ClusterEvent.class, Resource::claim, Resource::after);
+
   private String subject = "";
   private String namespace = "";
   private String resource = "";
@@ -25,6 +36,8 @@ public final class Resource implements Fact {
   private long phaseAt = 0;
   private String said = "";
   private String words = "";
+  private long saidAt = 0;
+  private long heardAt = 0;
 
   private Resource() {}
 
@@ -33,27 +46,65 @@ public final class Resource implements Fact {
     return subject;
   }
 
-  /**
-   * An object that was not known before.
-   *
-   * @param status how it is
-   * @return as the status says
-   */
-  public static Resource of(ResourceStatus status) {
+  /** As the first status of an object says; nothing of one that is gone. */
+  static Optional<Resource> of(ResourceStatus status) {
+    if (status.gone()) {
+      return Optional.empty();
+    }
     Resource fact = new Resource();
     fact.subject = status.subject();
     fact.namespace = status.namespace();
     fact.resource = status.resource();
-    fact.phase = status.phase();
-    fact.about = status.about();
-    fact.conditions = status.conditions();
-    fact.messages = status.messages();
-    fact.sinces = status.since();
-    fact.details = status.details();
-    fact.state = status.state();
-    fact.seenAt = status.atMillis();
     fact.phaseAt = status.atMillis();
-    return fact;
+    fact.take(status);
+    fact.heardAt = status.atMillis();
+    return Optional.of(fact);
+  }
+
+  /** As a further status says. */
+  StateChange after(ResourceStatus status) {
+    long at = status.atMillis();
+    if (at < Math.max(heardAt, seenAt)) {
+      return StateChange.OLDER;
+    }
+    if (status.gone()) {
+      return StateChange.GONE;
+    }
+    heardAt = at;
+    if (!status.state().equals(state)) {
+      phaseAt = status.phase().equals(phase) ? phaseAt : at;
+      take(status);
+    }
+    return StateChange.KEPT;
+  }
+
+  private void take(ResourceStatus status) {
+    phase = status.phase();
+    about = status.about();
+    conditions = status.conditions();
+    messages = status.messages();
+    sinces = status.since();
+    details = status.details();
+    state = status.state();
+    seenAt = status.atMillis();
+  }
+
+  /** As an event about it says. */
+  StateChange after(ClusterEvent event) {
+    if (event.atMillis() < saidAt) {
+      return StateChange.OLDER;
+    }
+    saidAt = event.atMillis();
+    said = event.reason();
+    words = event.message();
+    return StateChange.KEPT;
+  }
+
+  /** The claim that an event is about; empty if it is about something else. */
+  private static String claim(ClusterEvent event) {
+    return event.kind().equals("PersistentVolumeClaim")
+        ? event.namespace() + "/persistentvolumeclaim/" + event.name()
+        : "";
   }
 
   /**
@@ -112,16 +163,6 @@ public final class Resource implements Fact {
   }
 
   /**
-   * When it was first seen in its phase, once a new status is known.
-   *
-   * @param status the new status
-   * @return the value for {@link #setPhaseAt}
-   */
-  public long phaseAtAfter(ResourceStatus status) {
-    return status.phase().equals(phase) ? phaseAt : status.atMillis();
-  }
-
-  /**
    * Since when it is in its phase, or a condition of it is as it is.
    *
    * @param what the phase or the condition, such as {@code Pending} or {@code ScalingActive}
@@ -168,27 +209,9 @@ public final class Resource implements Fact {
     return phase;
   }
 
-  /**
-   * Changes: where it is in its life; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setPhase(String value) {
-    this.phase = value;
-  }
-
   /** {@return what it is for, as kubectl writes it; possibly empty} */
   public String getAbout() {
     return about;
-  }
-
-  /**
-   * Changes: what it is for, as kubectl writes it; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setAbout(String value) {
-    this.about = value;
   }
 
   /** {@return what the cluster says of it: conditions with their status and reason} */
@@ -196,27 +219,9 @@ public final class Resource implements Fact {
     return conditions;
   }
 
-  /**
-   * Changes: what the cluster says of it: conditions with their status and reason.
-   *
-   * @param value the new value
-   */
-  public void setConditions(Labels value) {
-    this.conditions = value;
-  }
-
   /** {@return what the cluster says of its conditions in words} */
   public Labels getMessages() {
     return messages;
-  }
-
-  /**
-   * Changes: what the cluster says of its conditions in words.
-   *
-   * @param value the new value
-   */
-  public void setMessages(Labels value) {
-    this.messages = value;
   }
 
   /** {@return since when they are as they are} */
@@ -224,55 +229,14 @@ public final class Resource implements Fact {
     return sinces;
   }
 
-  /**
-   * Changes: since when they are as they are.
-   *
-   * @param value the new value
-   */
-  public void setSinces(Labels value) {
-    this.sinces = value;
-  }
-
   /** {@return what else matters of it} */
   public Labels getDetails() {
     return details;
   }
 
-  /**
-   * Changes: what else matters of it.
-   *
-   * @param value the new value
-   */
-  public void setDetails(Labels value) {
-    this.details = value;
-  }
-
-  /** {@return all that its latest status says, to compare it with a newer one} */
-  public String getState() {
-    return state;
-  }
-
-  /**
-   * Changes: all that its latest status says, to compare it with a newer one.
-   *
-   * @param value the new value
-   */
-  public void setState(String value) {
-    this.state = value;
-  }
-
-  /** {@return when its latest status was of, in epoch milliseconds} */
+  /** {@return since when its status is as it is, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
-  }
-
-  /**
-   * Changes: when its latest status was of, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSeenAt(long value) {
-    this.seenAt = value;
   }
 
   /** {@return when it was first seen in its phase, in epoch milliseconds} */
@@ -280,40 +244,13 @@ public final class Resource implements Fact {
     return phaseAt;
   }
 
-  /**
-   * Changes: when it was first seen in its phase, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setPhaseAt(long value) {
-    this.phaseAt = value;
-  }
-
   /** {@return the reason of the latest event about it; possibly empty} */
   public String getSaid() {
     return said;
   }
 
-  /**
-   * Changes: the reason of the latest event about it; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setSaid(String value) {
-    this.said = value;
-  }
-
   /** {@return the words of the latest event about it; possibly empty} */
   public String getWords() {
     return words;
-  }
-
-  /**
-   * Changes: the words of the latest event about it; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setWords(String value) {
-    this.words = value;
   }
 }

@@ -1,13 +1,27 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
+import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Times;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** How a workload is, as far as is known. One thread at a time. */
+/** How a workload is, as its latest status says. One thread at a time. */
 public final class Workload implements Fact {
+
+  /** What the engine keeps of it: the latest status, and why its pods cannot be made. */
+  public static final StateType<Workload> STATE =
+      StateType.of(Workload.class)
+          .from(WorkloadStatus.class, WorkloadStatus::subject, Workload::of, Workload::after)
+          .with(ClusterEvent.class, Workload::failed, Workload::after);
+
+  private static final Set<String> SETS = Set.of("DaemonSet", "StatefulSet", "ReplicaSet");
+
   private String subject = "";
   private String namespace = "";
   private String workload = "";
@@ -30,6 +44,7 @@ public final class Workload implements Fact {
   private long movedAt = 0;
   private String failure = "";
   private long failedAt = 0;
+  private long heardAt = 0;
 
   private Workload() {}
 
@@ -38,33 +53,84 @@ public final class Workload implements Fact {
     return subject;
   }
 
-  /**
-   * A workload that was not known before.
-   *
-   * @param status how it is
-   * @return as the status says
-   */
-  public static Workload of(WorkloadStatus status) {
+  /** As the first status of a workload says; nothing of one that is gone. */
+  static Optional<Workload> of(WorkloadStatus status) {
+    if (status.gone()) {
+      return Optional.empty();
+    }
     Workload workload = new Workload();
     workload.subject = status.subject();
     workload.namespace = status.namespace();
     workload.workload = status.workload();
-    workload.wanted = status.wanted();
-    workload.ready = status.ready();
-    workload.available = status.available();
-    workload.updated = status.updated();
-    workload.observed = status.observed();
-    workload.revision = status.revision();
-    workload.conditions = status.conditions();
-    workload.labels = status.labels();
-    workload.annotations = status.annotations();
-    workload.state = status.state();
-    workload.seenAt = status.atMillis();
-    workload.unreadySince = status.ready() < status.wanted() ? status.atMillis() : 0;
-    workload.messages = status.messages();
-    workload.sinces = status.since();
     workload.movedAt = status.atMillis();
-    return workload;
+    workload.take(status);
+    workload.heardAt = status.atMillis();
+    return Optional.of(workload);
+  }
+
+  /** As a further status says. */
+  StateChange after(WorkloadStatus status) {
+    long at = status.atMillis();
+    if (at < Math.max(heardAt, seenAt)) {
+      return StateChange.OLDER;
+    }
+    if (status.gone()) {
+      return StateChange.GONE;
+    }
+    heardAt = at;
+    if (!status.state().equals(state)) {
+      compare(status, at);
+      take(status);
+    }
+    return StateChange.KEPT;
+  }
+
+  /** What can be told only from what it was before. */
+  private void compare(WorkloadStatus status, long at) {
+    if (wanted == 0 && status.wanted() > 0) {
+      revivedAt = at;
+      revivals++;
+    }
+    if (wanted != status.wanted()
+        || updated != status.updated()
+        || revision != status.revision()
+        || observed != status.observed()) {
+      movedAt = at;
+    }
+  }
+
+  private void take(WorkloadStatus status) {
+    wanted = status.wanted();
+    ready = status.ready();
+    available = status.available();
+    updated = status.updated();
+    observed = status.observed();
+    revision = status.revision();
+    conditions = status.conditions();
+    labels = status.labels();
+    annotations = status.annotations();
+    messages = status.messages();
+    sinces = status.since();
+    state = status.state();
+    seenAt = status.atMillis();
+    unreadySince = status.whole() ? 0 : unreadySince == 0 ? seenAt : unreadySince;
+  }
+
+  /** As an event says that no pod of it can be made. */
+  StateChange after(ClusterEvent event) {
+    if (event.atMillis() <= failedAt) {
+      return StateChange.OLDER;
+    }
+    failedAt = event.atMillis();
+    failure = event.message();
+    return StateChange.KEPT;
+  }
+
+  /** Whose pod an event says that it cannot be made; empty if it says something else. */
+  private static String failed(ClusterEvent event) {
+    return event.reason().equals("FailedCreate") && SETS.contains(event.kind())
+        ? event.subject()
+        : "";
   }
 
   /**
@@ -173,63 +239,10 @@ public final class Workload implements Fact {
     return words.isEmpty() ? conditions.value(condition) : words;
   }
 
-  /**
-   * When a rollout of it was last seen to go on, once a new status is known: other pods are asked
-   * for, or more of them are of the newest revision.
-   *
-   * @param status the new status
-   * @return the value for {@link #setMovedAt}
-   */
-  public long movedAtAfter(WorkloadStatus status) {
-    boolean moved =
-        wanted != status.wanted()
-            || updated != status.updated()
-            || revision != status.revision()
-            || observed != status.observed();
-    return moved ? status.atMillis() : movedAt;
-  }
-
   /** The fact in words. */
   @Override
   public String toString() {
     return "workload " + subject + " (" + ready + " of " + wanted + " ready)";
-  }
-
-  /**
-   * When somebody last set it from no pods to some, once a new status is known.
-   *
-   * @param status the new status
-   * @return the value for {@link #setRevivedAt}
-   */
-  public long revivedAtAfter(WorkloadStatus status) {
-    return revives(status) ? status.atMillis() : revivedAt;
-  }
-
-  /**
-   * How often somebody set it from no pods to some, once a new status is known.
-   *
-   * @param status the new status
-   * @return the value for {@link #setRevivals}
-   */
-  public int revivalsAfter(WorkloadStatus status) {
-    return revives(status) ? revivals + 1 : revivals;
-  }
-
-  private boolean revives(WorkloadStatus status) {
-    return wanted == 0 && status.wanted() > 0;
-  }
-
-  /**
-   * Since when it has too few pods that can serve, once a new status is known.
-   *
-   * @param status the new status
-   * @return the value for {@link #setUnreadySince}
-   */
-  public long unreadySinceAfter(WorkloadStatus status) {
-    if (status.ready() >= status.wanted()) {
-      return 0;
-    }
-    return unreadySince == 0 ? status.atMillis() : unreadySince;
   }
 
   /** {@return the workload with its namespace, such as sre/deployment/swype-app} */
@@ -252,27 +265,9 @@ public final class Workload implements Fact {
     return wanted;
   }
 
-  /**
-   * Changes: how many pods are asked for.
-   *
-   * @param value the new value
-   */
-  public void setWanted(int value) {
-    this.wanted = value;
-  }
-
   /** {@return how many can serve} */
   public int getReady() {
     return ready;
-  }
-
-  /**
-   * Changes: how many can serve.
-   *
-   * @param value the new value
-   */
-  public void setReady(int value) {
-    this.ready = value;
   }
 
   /** {@return how many have been able to serve for long enough} */
@@ -280,27 +275,9 @@ public final class Workload implements Fact {
     return available;
   }
 
-  /**
-   * Changes: how many have been able to serve for long enough.
-   *
-   * @param value the new value
-   */
-  public void setAvailable(int value) {
-    this.available = value;
-  }
-
   /** {@return how many are of the newest revision} */
   public int getUpdated() {
     return updated;
-  }
-
-  /**
-   * Changes: how many are of the newest revision.
-   *
-   * @param value the new value
-   */
-  public void setUpdated(int value) {
-    this.updated = value;
   }
 
   /** {@return whether the cluster has begun to act on the newest change of it} */
@@ -308,27 +285,9 @@ public final class Workload implements Fact {
     return observed;
   }
 
-  /**
-   * Changes: whether the cluster has begun to act on the newest change of it.
-   *
-   * @param value the new value
-   */
-  public void setObserved(boolean value) {
-    this.observed = value;
-  }
-
   /** {@return which revision it is at; 0 if unknown} */
   public long getRevision() {
     return revision;
-  }
-
-  /**
-   * Changes: which revision it is at; 0 if unknown.
-   *
-   * @param value the new value
-   */
-  public void setRevision(long value) {
-    this.revision = value;
   }
 
   /** {@return what the cluster says of it: conditions with their status and reason} */
@@ -336,27 +295,9 @@ public final class Workload implements Fact {
     return conditions;
   }
 
-  /**
-   * Changes: what the cluster says of it: conditions with their status and reason.
-   *
-   * @param value the new value
-   */
-  public void setConditions(Labels value) {
-    this.conditions = value;
-  }
-
   /** {@return its labels} */
   public Labels getLabels() {
     return labels;
-  }
-
-  /**
-   * Changes: its labels.
-   *
-   * @param value the new value
-   */
-  public void setLabels(Labels value) {
-    this.labels = value;
   }
 
   /** {@return its annotations that tell who owns it or what Winnow did} */
@@ -364,41 +305,9 @@ public final class Workload implements Fact {
     return annotations;
   }
 
-  /**
-   * Changes: its annotations that tell who owns it or what Winnow did.
-   *
-   * @param value the new value
-   */
-  public void setAnnotations(Labels value) {
-    this.annotations = value;
-  }
-
-  /** {@return all that its latest status says, to compare it with a newer one} */
-  public String getState() {
-    return state;
-  }
-
-  /**
-   * Changes: all that its latest status says, to compare it with a newer one.
-   *
-   * @param value the new value
-   */
-  public void setState(String value) {
-    this.state = value;
-  }
-
-  /** {@return when its latest status was of, in epoch milliseconds} */
+  /** {@return since when its status is as it is, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
-  }
-
-  /**
-   * Changes: when its latest status was of, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSeenAt(long value) {
-    this.seenAt = value;
   }
 
   /**
@@ -409,28 +318,9 @@ public final class Workload implements Fact {
     return revivedAt;
   }
 
-  /**
-   * Changes: when somebody last set it from no pods to some, in epoch milliseconds; 0 if nobody
-   * did.
-   *
-   * @param value the new value
-   */
-  public void setRevivedAt(long value) {
-    this.revivedAt = value;
-  }
-
   /** {@return how often somebody set it from no pods to some} */
   public int getRevivals() {
     return revivals;
-  }
-
-  /**
-   * Changes: how often somebody set it from no pods to some.
-   *
-   * @param value the new value
-   */
-  public void setRevivals(int value) {
-    this.revivals = value;
   }
 
   /**
@@ -441,28 +331,9 @@ public final class Workload implements Fact {
     return unreadySince;
   }
 
-  /**
-   * Changes: since when it has fewer pods that can serve than are asked for, in epoch milliseconds;
-   * 0 if it has enough.
-   *
-   * @param value the new value
-   */
-  public void setUnreadySince(long value) {
-    this.unreadySince = value;
-  }
-
   /** {@return what the cluster says of its conditions in words} */
   public Labels getMessages() {
     return messages;
-  }
-
-  /**
-   * Changes: what the cluster says of its conditions in words.
-   *
-   * @param value the new value
-   */
-  public void setMessages(Labels value) {
-    this.messages = value;
   }
 
   /** {@return since when its conditions are as they are} */
@@ -470,27 +341,9 @@ public final class Workload implements Fact {
     return sinces;
   }
 
-  /**
-   * Changes: since when its conditions are as they are.
-   *
-   * @param value the new value
-   */
-  public void setSinces(Labels value) {
-    this.sinces = value;
-  }
-
   /** {@return when a rollout of it was last seen to go on, in epoch milliseconds} */
   public long getMovedAt() {
     return movedAt;
-  }
-
-  /**
-   * Changes: when a rollout of it was last seen to go on, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setMovedAt(long value) {
-    this.movedAt = value;
   }
 
   /**
@@ -501,27 +354,9 @@ public final class Workload implements Fact {
   }
 
   /**
-   * Changes: why the cluster could not make a pod of it, as the latest event says; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setFailure(String value) {
-    this.failure = value;
-  }
-
-  /**
    * {@return when the cluster last could not make a pod of it, in epoch milliseconds; 0 if never}
    */
   public long getFailedAt() {
     return failedAt;
-  }
-
-  /**
-   * Changes: when the cluster last could not make a pod of it, in epoch milliseconds; 0 if never.
-   *
-   * @param value the new value
-   */
-  public void setFailedAt(long value) {
-    this.failedAt = value;
   }
 }

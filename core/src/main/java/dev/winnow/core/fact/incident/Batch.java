@@ -1,136 +1,96 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.WorkloadStatus;
-import java.time.DateTimeException;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/**
- * How a Job or a CronJob fares, as its status says. Immutable.
- *
- * @param status its status
- * @param failedName the name of the incident that a run failed
- * @param notRunName the name of the incident that it is not run
- */
-public record Batch(WorkloadStatus status, String failedName, String notRunName) {
+/** How the runs of a CronJob fare, or a Job of its own: one story. One thread at a time. */
+public final class Batch implements Fact {
 
-  /** The condition of a Job that failed: {@code True}, its reason, and what is said of it. */
-  public static final String FAILED = "Failed";
+  /** What the engine keeps of it: how the runs went, and what the CronJob says. */
+  public static final StateType<Batch> STATE =
+      StateType.of(Batch.class)
+          .from(WorkloadStatus.class, Batch::storyOf, Batch::of, Batch::after);
 
-  /** The condition of a Job that has done its work. */
-  public static final String COMPLETE = "Complete";
+  private String subject = "";
+  private String namespace = "";
+  private String workload = "";
+  private long failedAt = 0;
+  private String failure = "";
+  private long succeededAt = 0;
+  private int unsuccessful = 0;
+  private long dueAt = Long.MAX_VALUE;
+  private long toldAt = 0;
 
-  /** The condition of a CronJob that is not run: when it should have been. */
-  public static final String DUE = "Due";
+  private Batch() {}
 
-  /** The condition of a CronJob: how many of its runs there were after the last that succeeded. */
-  public static final String UNSUCCESSFUL = "Unsuccessful";
-
-  /** The annotation that names the CronJob that a Job is a run of. */
-  public static final String OWNER = "winnow.dev/cronjob";
-
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-
-  /**
-   * Whose story it is.
-   *
-   * @return the CronJob, or the Job itself, with its namespace
-   */
-  public String subject() {
-    return status.namespace() + "/" + workload();
+  @Override
+  public String id() {
+    return subject;
   }
 
-  /**
-   * Whose story it is, within its namespace.
-   *
-   * @return the CronJob, or the Job itself
-   */
-  public String workload() {
-    String owner = status.annotations().value(OWNER);
-    return owner.isEmpty() ? status.workload() : owner;
+  private static String storyOf(WorkloadStatus status) {
+    return status.batch() ? status.story() : "";
   }
 
-  /**
-   * Whether it is a Job that failed for good.
-   *
-   * @return true if its condition says so
-   */
-  public boolean failed() {
-    return !gone() && status.conditions().value(FAILED).startsWith("True");
+  /** As the first status of a story says; nothing of one that is gone. */
+  static Optional<Batch> of(WorkloadStatus status) {
+    if (status.gone()) {
+      return Optional.empty();
+    }
+    Batch batch = new Batch();
+    batch.subject = status.story();
+    batch.namespace = status.namespace();
+    batch.workload = new BatchStatus(status).workload();
+    batch.after(status);
+    return Optional.of(batch);
   }
 
-  /**
-   * Whether it has done its work: a Job that is complete, or a CronJob whose newest run succeeded.
-   *
-   * @return true if nothing is left to be done
-   */
-  public boolean succeeded() {
-    return !gone()
-        && (status.conditions().value(COMPLETE).startsWith("True")
-            || status.conditions().value(UNSUCCESSFUL).equals("0"));
+  /** As a further status says, of a run or of the CronJob itself. */
+  StateChange after(WorkloadStatus status) {
+    BatchStatus news = new BatchStatus(status);
+    boolean itself = status.subject().equals(subject);
+    boolean older = news.at() < (itself ? toldAt : Math.min(failedAt, succeededAt));
+    if (older) {
+      return StateChange.OLDER;
+    }
+    if (news.gone()) {
+      return news.at() < Math.max(failedAt, succeededAt) ? StateChange.OLDER : StateChange.GONE;
+    }
+    if (itself) {
+      toldAt = news.at();
+      dueAt = news.dueAt();
+      unsuccessful = news.unsuccessful();
+    }
+    outcome(news);
+    return StateChange.KEPT;
   }
 
-  /**
-   * Whether the story ends because there is nothing more that it could be about.
-   *
-   * @return true if the Job or CronJob was deleted, and it is no run of another
-   */
-  public boolean gone() {
-    return status.gone() && status.annotations().value(OWNER).isEmpty();
-  }
-
-  /**
-   * How many runs of a CronJob there were after the last that succeeded.
-   *
-   * @return the number, as far as is known
-   */
-  public int unsuccessful() {
-    String number = status.conditions().value(UNSUCCESSFUL);
-    return !gone() && NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
-  }
-
-  /**
-   * When a CronJob should have been run, and was not.
-   *
-   * @return milliseconds since 1970-01-01T00:00:00Z; {@link Long#MAX_VALUE} if nothing is due
-   */
-  public long dueAt() {
-    String due = status.conditions().value(DUE);
-    try {
-      return due.isEmpty() || gone() ? Long.MAX_VALUE : Instant.parse(due).toEpochMilli();
-    } catch (DateTimeException e) {
-      return Long.MAX_VALUE;
+  private void outcome(BatchStatus news) {
+    if (news.failed() && news.at() >= failedAt) {
+      failedAt = news.at();
+      failure = news.failure();
+    }
+    if (news.succeeded() && news.at() >= succeededAt) {
+      succeededAt = news.at();
+      unsuccessful = 0;
     }
   }
 
   /**
-   * When it is said.
+   * The key of an incident about it.
    *
-   * @return milliseconds since 1970-01-01T00:00:00Z
-   */
-  public long at() {
-    return status.atMillis();
-  }
-
-  /**
-   * The key of the incident that a run failed.
-   *
+   * @param name the name of the incident
    * @return one for each CronJob, or Job of its own
    */
-  public String failedKey() {
-    return IncidentKey.ofWorkload(failedName, status.namespace(), workload());
-  }
-
-  /**
-   * The key of the incident that it is not run.
-   *
-   * @return one for each CronJob
-   */
-  public String notRunKey() {
-    return IncidentKey.ofWorkload(notRunName, status.namespace(), workload());
+  public String keyOf(String name) {
+    return IncidentKey.ofWorkload(name, namespace, workload);
   }
 
   /**
@@ -141,7 +101,7 @@ public record Batch(WorkloadStatus status, String failedName, String notRunName)
    */
   public Labels labels(String severity) {
     return Labels.of(
-        Map.of("namespace", status.namespace(), "workload", workload(), "severity", severity));
+        Map.of("namespace", namespace, "workload", workload, "severity", severity));
   }
 
   /**
@@ -150,9 +110,7 @@ public record Batch(WorkloadStatus status, String failedName, String notRunName)
    * @return which, and why
    */
   public Labels failure() {
-    String why = status.conditions().value(FAILED).replaceFirst("^True ?", "");
-    String text = status.workload() + " failed" + (why.isEmpty() ? "" : ": " + why);
-    return Labels.of("summary", belonging() + text);
+    return Labels.of("summary", failure);
   }
 
   /**
@@ -161,8 +119,7 @@ public record Batch(WorkloadStatus status, String failedName, String notRunName)
    * @return how many
    */
   public Labels unsuccess() {
-    return Labels.of(
-        "summary", workload() + ": none of the last " + unsuccessful() + " runs succeeded");
+    return Labels.of("summary", workload + ": none of the last " + unsuccessful + " runs succeeded");
   }
 
   /**
@@ -171,11 +128,67 @@ public record Batch(WorkloadStatus status, String failedName, String notRunName)
    * @return since when
    */
   public Labels lateness() {
-    String due = status.conditions().value(DUE);
-    return Labels.of("summary", workload() + " should have been run at " + due + ", and was not");
+    return Labels.of(
+        "summary",
+        workload + " should have been run at " + Instant.ofEpochMilli(dueAt) + ", and was not");
   }
 
-  private String belonging() {
-    return workload().equals(status.workload()) ? "" : workload() + ": ";
+  /** The fact in words that never change. */
+  @Override
+  public String toString() {
+    return "runs of " + subject;
+  }
+
+  /** {@return the CronJob, or the Job itself, with its namespace} */
+  public String getSubject() {
+    return subject;
+  }
+
+  /** {@return its namespace} */
+  public String getNamespace() {
+    return namespace;
+  }
+
+  /** {@return the CronJob, or the Job itself, as kubectl writes it} */
+  public String getWorkload() {
+    return workload;
+  }
+
+  /** {@return whether the run that ended last failed for good} */
+  public boolean isFailed() {
+    return failedAt > succeededAt;
+  }
+
+  /** {@return whether the run that ended last did its work} */
+  public boolean isSucceeded() {
+    return succeededAt > 0 && succeededAt >= failedAt;
+  }
+
+  /** {@return when a run was last seen to have failed, in epoch milliseconds; 0 if never} */
+  public long getFailedAt() {
+    return failedAt;
+  }
+
+  /** {@return when a run was last seen to have succeeded, in epoch milliseconds; 0 if never} */
+  public long getSucceededAt() {
+    return succeededAt;
+  }
+
+  /** {@return how many runs there were after the last that succeeded, as far as is known} */
+  public int getUnsuccessful() {
+    return unsuccessful;
+  }
+
+  /**
+   * {@return when it should have been run, and was not, in epoch milliseconds; {@link
+   * Long#MAX_VALUE} if nothing is due}
+   */
+  public long getDueAt() {
+    return dueAt;
+  }
+
+  /** {@return when the CronJob, or the Job itself, was last told of, in epoch milliseconds} */
+  public long getToldAt() {
+    return toldAt;
   }
 }

@@ -2,11 +2,11 @@ package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
-import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import org.kie.api.definition.type.Modifies;
 import java.time.Instant;
+import java.util.Set;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
 public final class Incident implements Fact {
@@ -30,10 +30,6 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private String stormed = "";
   private boolean strange = false;
-  private boolean heartbeat = false;
-  private boolean measured = false;
-  private boolean observed = false;
-  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -51,6 +47,10 @@ public final class Incident implements Fact {
   private int change = 0;
   private boolean flapping = false;
   private boolean standing = false;
+  private boolean awaited = false;
+  private long keeping = 0;
+  private String ending = "";
+  private long goneAt = 0;
   private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
@@ -134,139 +134,111 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of a heartbeat that stopped.
+   * The incident of a problem.
    *
-   * @param heartbeat what stopped
-   * @param name the incident's name
-   * @param severity how severe that is
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
+   * @param problem what the problem is
+   * @param now since when, in epoch milliseconds
+   * @return an open incident, until the problem goes
    */
-  @Origin("heartbeat")
-  public static Incident missing(Heartbeat heartbeat, String name, String severity, long at) {
-    Incident incident = about(heartbeat.getKey(), name, heartbeat.getLabels(), Labels.none(), at);
-    incident.severity = severity;
-    incident.own = true;
-    incident.heartbeat = true;
-    return incident;
-  }
-
-  /**
-   * The incident of a measured value beyond its threshold.
-   *
-   * @param key what makes it the same incident next time
-   * @param name its name
-   * @param labels what it is about
-   * @param annotations what people should read
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
-   */
-  @Origin("measured")
-  public static Incident measured(
-      String key, String name, Labels labels, Labels annotations, long at) {
-    Incident incident = about(key, name, labels, annotations, at);
-    incident.own = true;
-    incident.measured = true;
-    return incident;
-  }
-
-  /**
-   * The incident of a matter.
-   *
-   * @param matter what is the matter
-   * @param at since when, in epoch milliseconds
-   * @return an open incident, until the matter goes
-   */
-  public static Incident of(Problem matter, long at) {
+  public static Incident of(Problem problem, long now) {
+    long at = problem.recurring() ? problem.seenAt() : now;
     Incident incident =
-        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
-    incident.severity = matter.severity();
+        about(problem.key(), problem.name(), problem.labels(), problem.annotations(), at);
     incident.own = true;
-    incident.standing = true;
+    incident.severity = problem.severity();
+    incident.count = 0;
+    incident.reopen(problem, now);
     return incident;
   }
 
   /**
-   * The incident of what a cluster shows, without any alert.
+   * Changes: it is open, and one problem more than it was.
    *
-   * @param key what makes it the same incident next time
-   * @param name its name
-   * @param labels what it is about
-   * @param annotations what people should read
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
+   * @param problem what the problem is
+   * @param now the time, in epoch milliseconds
    */
-  @Origin("observed")
-  public static Incident observed(
-      String key, String name, Labels labels, Labels annotations, long at) {
-    Incident incident = about(key, name, labels, annotations, at);
-    incident.own = true;
-    incident.observed = true;
-    return incident;
+  public void reopen(Problem problem, long now) {
+    standing = true;
+    keeping = problem.terms().keeping();
+    ending = problem.terms().ending();
+    goneAt = 0;
+    awaited = problem.awaited();
+    open = true;
+    closedAt = 0;
+    closeReason = "";
+    count = countAnew(problem);
+    lastSeen = problem.recurring() ? problem.seenAt() : now;
+    annotations = annotationsWith(problem);
+    if (!problem.partId().isEmpty()) {
+      join(problem);
+    }
   }
 
   /**
-   * The incident of pods that do not get on: of one workload, or for one cause.
+   * Changes: there is one more that has its problem in common.
    *
-   * @param trouble that of the first of them
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
+   * @param problem that of this one
    */
-  @Origin("troubled")
-  public static Incident troubled(UnhealthyPod trouble, long at) {
-    Incident incident =
-        about(
-            trouble.getKey(),
-            trouble.getName(),
-            trouble.getLabels(),
-            Labels.of("summary", trouble.getSummary()),
-            at);
-    incident.own = true;
-    incident.troubled = true;
-    incident.crowd = incident.crowdWith(trouble);
-    incident.annotations = incident.annotationsOf(incident.crowd);
-    return incident;
+  public void join(Problem problem) {
+    crowd = crowd.with(problem.part().id(), problem.part().of());
+    annotations = annotationsOf(crowd);
+  }
+
+  private long countAnew(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return crowd.ids().contains(problem.partId()) ? count : count + 1;
   }
 
   /**
-   * The pods that have its cause in common, with one more.
+   * How often it was there, once it is seen again.
    *
-   * @param trouble that of the pod
-   * @return the value for {@link #setCrowd}; nobody if it is of one workload
+   * @param problem its problem
+   * @return the value for {@link #setCount}
    */
-  public Crowd crowdWith(UnhealthyPod trouble) {
-    return trouble.getCause().isEmpty() ? crowd : crowd.with(trouble.getSubject());
+  public long countWith(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return problem.seenAt() > lastSeen && problem.partId().isEmpty() ? count + 1 : count;
   }
 
   /**
-   * The pods that have its cause in common, with one less.
+   * What people should read, once it is seen again.
    *
-   * @param trouble that of the pod
-   * @return the value for {@link #setCrowd}; nobody if it is of one workload
-   */
-  public Crowd crowdWithout(UnhealthyPod trouble) {
-    return trouble.getCause().isEmpty() ? crowd : crowd.without(trouble.getSubject());
-  }
-
-  /**
-   * What people should read once the pods that have its cause in common are others.
-   *
-   * @param pods the pods
+   * @param problem its problem
    * @return the value for {@link #setAnnotations}
    */
-  public Labels annotationsOf(Crowd pods) {
-    return pods.pods().isEmpty()
-        ? annotations
-        : annotations.with("summary", labels.value("reason") + ": " + pods.words());
+  public Labels annotationsWith(Problem problem) {
+    return problem.sight().retold() ? problem.annotations() : annotations;
   }
 
-  /** {@return the pods that have its cause in common; nobody if it is of one workload} */
+  /**
+   * What people should read once those that have its problem in common are others.
+   *
+   * @param all those that have it
+   * @return the value for {@link #setAnnotations}
+   */
+  public Labels annotationsOf(Crowd all) {
+    String words = all.words();
+    return words.isEmpty()
+        ? annotations
+        : annotations.with("summary", labels.value("reason") + ": " + words);
+  }
+
+  /** {@return the ids of those that have its problem in common} */
+  public Set<String> getParts() {
+    return crowd.ids();
+  }
+
+  /** {@return those that have its problem in common; nobody if it is not of many} */
   public Crowd getCrowd() {
     return crowd;
   }
 
   /**
-   * Changes: the pods that have its cause in common.
+   * Changes: those that have its problem in common.
    *
    * @param value the new value
    */
@@ -1043,51 +1015,56 @@ public final class Incident implements Fact {
     this.reviewDue = value;
   }
 
-  /** {@return whether it stands for a heartbeat that stopped} */
-  public boolean isHeartbeat() {
-    return heartbeat;
+  /** {@return whether it is a problem that is seen again and again while it lasts} */
+  public boolean isAwaited() {
+    return awaited;
+  }
+
+  /** {@return for how long it stays open once its reasons are gone, in milliseconds} */
+  public long getKeeping() {
+    return keeping;
+  }
+
+  /** {@return whether it stays open until a rule says that it ends} */
+  public boolean isKept() {
+    return keeping == Problem.Terms.FOR_EVER;
+  }
+
+  /** {@return why it ends when its reasons are gone} */
+  public String getEnding() {
+    return ending;
+  }
+
+  /** {@return since when its reasons are gone, in epoch milliseconds; 0 while they are there} */
+  public long getGoneAt() {
+    return goneAt;
   }
 
   /**
-   * Changes: whether it stands for a heartbeat that stopped.
+   * Changes: since when its reasons are gone, in epoch milliseconds; 0 while they are there.
    *
    * @param value the new value
    */
-  public void setHeartbeat(boolean value) {
-    this.heartbeat = value;
-  }
-
-  /** {@return whether it stands for a measured value beyond its threshold} */
-  public boolean isMeasured() {
-    return measured;
-  }
-
-  /** {@return whether a cluster shows it, without any alert} */
-  public boolean isObserved() {
-    return observed;
-  }
-
-  /** {@return whether it is of pods that do not get on} */
-  public boolean isTroubled() {
-    return troubled;
+  public void setGoneAt(long value) {
+    this.goneAt = value;
   }
 
   /**
-   * Changes: whether it stands for a measured value beyond its threshold.
+   * When it ends if its reasons stay away.
    *
-   * @param value the new value
+   * @return in epoch milliseconds; long ago if they have not gone yet, or it is not kept
    */
-  public void setMeasured(boolean value) {
-    this.measured = value;
+  public long getEndsAt() {
+    return goneAt == 0 ? Long.MIN_VALUE : goneAt + keeping;
   }
 
-  /** {@return whether a matter that rules derive raised it, and stands} */
+  /** {@return whether a problem that rules derive opened it, and stands} */
   public boolean isStanding() {
     return standing;
   }
 
   /**
-   * Changes: whether a matter that rules derive raised it, and stands.
+   * Changes: whether a problem that rules derive opened it, and stands.
    *
    * @param value the new value
    */

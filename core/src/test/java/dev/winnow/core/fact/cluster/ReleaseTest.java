@@ -23,7 +23,7 @@ class ReleaseTest {
   }
 
   private static Release release(Revision... revisions) {
-    return Release.of(new ReleaseStatus("sre", "shop", List.of(revisions), AT, ""));
+    return Release.of(new ReleaseStatus("sre", "shop", List.of(revisions), AT, "")).orElseThrow();
   }
 
   private static Revision revision(int number, String status, String description) {

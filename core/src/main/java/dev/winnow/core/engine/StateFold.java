@@ -1,0 +1,101 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.RuleInfo;
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
+import dev.winnow.core.json.States;
+import dev.winnow.core.signal.Signal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the latest state of what signals tell of: each signal is folded into the facts that it
+ * tells of before rules see it.
+ */
+final class StateFold {
+
+  private static final String KEPT = "The engine keeps the latest state of what it tells of";
+
+  private final RuleSession memory;
+  private final Map<Class<?>, List<StateType.Feed<?, ?>>> feeds = new HashMap<>();
+  private final Map<Class<?>, StateProperties> properties = new HashMap<>();
+
+  StateFold(RuleSession memory) {
+    this.memory = memory;
+    for (StateType<?> state : States.all()) {
+      for (StateType.Feed<?, ?> feed : state.feeds()) {
+        feeds.computeIfAbsent(feed.signal(), any -> new ArrayList<>(1)).add(feed);
+      }
+    }
+  }
+
+  /** What came of a signal; the most that it did, if it tells of several facts. */
+  enum Outcome {
+    PUT(KEPT),
+    CHANGED(KEPT),
+    GONE(KEPT + ": it is gone, and is forgotten"),
+    SAME(KEPT + ": it says nothing new"),
+    OLDER(KEPT + ": it is older than what is known");
+
+    final RuleInfo rule;
+
+    Outcome(String words) {
+      this.rule = new RuleInfo("engine-state", words, "", 0, "", "", Optional.empty());
+    }
+  }
+
+  /** Folds a signal into the facts that it tells of; empty if it tells of none. */
+  Optional<Firing> fold(Signal signal) {
+    List<StateType.Feed<?, ?>> telling = feeds.get(signal.getClass());
+    if (telling == null) {
+      return Optional.empty();
+    }
+    Outcome most = null;
+    List<Object> facts = new ArrayList<>(List.of(signal));
+    for (StateType.Feed<?, ?> feed : telling) {
+      String id = feed.idOf(signal);
+      Outcome one = id.isEmpty() ? null : fold(signal, id, feed, facts);
+      most = one == null || (most != null && most.compareTo(one) < 0) ? most : one;
+    }
+    return most == null ? Optional.empty() : Optional.of(new Firing(most.rule, facts));
+  }
+
+  private @Nullable Outcome fold(
+      Signal signal, String id, StateType.Feed<?, ?> feed, List<Object> facts) {
+    Optional<Fact> known = memory.state(feed.state(), id);
+    if (known.isEmpty()) {
+      Optional<? extends Fact> first = feed.firstOf(signal);
+      first.ifPresent(memory::insert);
+      first.ifPresent(facts::add);
+      return first.isPresent() ? Outcome.PUT : null;
+    }
+    facts.add(known.get());
+    return change(known.get(), signal, feed);
+  }
+
+  private Outcome change(Fact fact, Signal signal, StateType.Feed<?, ?> feed) {
+    StateProperties of = properties.computeIfAbsent(feed.state(), StateProperties::of);
+    @Nullable Object[] before = of.of(fact);
+    StateChange change = feed.change(fact, signal);
+    if (change == StateChange.GONE) {
+      memory.delete((Object) fact);
+      return Outcome.GONE;
+    }
+    String[] changed = of.changed(before, fact);
+    if (changed.length > 0) {
+      memory.update(fact, changed);
+      return Outcome.CHANGED;
+    }
+    if (change == StateChange.KEPT) {
+      memory.touched(fact);
+      return Outcome.SAME;
+    }
+    return Outcome.OLDER;
+  }
+}
