@@ -54,7 +54,7 @@ final class ImportRule {
     if (target.endsWith("*") || NOT.contains(target)) {
       return false;
     }
-    if (CLASSES.contains(target) || isSignal(target)) {
+    if (CLASSES.contains(target) || isKnown(target)) {
       return true;
     }
     String folder = target;
@@ -67,10 +67,14 @@ final class ImportRule {
     return false;
   }
 
-  /** Whether it is a signal, or a class within one: they need not come with Winnow. */
-  private static boolean isSignal(String target) {
-    return TypeNames.SIGNALS.all().stream()
-        .map(name -> TypeNames.SIGNALS.type(name).orElseThrow().getName())
+  /** Whether it is a signal or a state, or a class within one: they need not come with Winnow. */
+  private static boolean isKnown(String target) {
+    return isKnown(target, TypeNames.SIGNALS) || isKnown(target, TypeNames.FACTS);
+  }
+
+  private static boolean isKnown(String target, TypeNames<?> types) {
+    return types.all().stream()
+        .map(name -> types.type(name).orElseThrow().getName())
         .anyMatch(type -> target.equals(type) || target.startsWith(type + "."));
   }
 

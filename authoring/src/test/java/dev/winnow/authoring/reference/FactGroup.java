@@ -59,6 +59,7 @@ import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
+import dev.winnow.core.json.States;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
@@ -84,6 +85,7 @@ import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.Target;
 import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.core.state.StateType;
 import dev.winnow.rules.settings.SettingsKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +118,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           Signal.class,
           Sample.class,
           Matcher.class,
+          dev.winnow.core.fact.incident.BatchStatus.class,
           dev.winnow.core.signal.Times.class);
 
   static List<FactGroup> all(List<Class<?>> settings) {
@@ -152,6 +155,12 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`."
                 + " Import: `dev.winnow.core.fact`.",
             plain()),
+        new FactGroup(
+            "How things are",
+            "As the newest signals say. The engine puts each in with the first signal that tells of"
+                + " it, changes it with each newer one before rules see that, and takes it out when"
+                + " it is no more; no rule does. Import: `dev.winnow.core.fact`.",
+            states()),
         new FactGroup(
             "Time",
             "What a rule derives from a time on, or until a time. Or it derives a deadline; when its"
@@ -248,7 +257,16 @@ record FactGroup(String title, String text, List<Class<?>> types) {
   private static List<Class<?>> plain() {
     return TypeNames.FACTS.all().stream()
         .<Class<?>>map(name -> TypeNames.FACTS.type(name).orElseThrow())
-        .filter(type -> type != Deadline.class)
+        .filter(type -> type.getName().startsWith("dev.winnow.core."))
+        .filter(type -> type != Deadline.class && !states().contains(type))
+        .toList();
+  }
+
+  /** Those that come with Winnow. */
+  private static List<Class<?>> states() {
+    return States.all().stream()
+        .<Class<?>>map(StateType::type)
+        .filter(type -> type.getName().startsWith("dev.winnow.core."))
         .toList();
   }
 

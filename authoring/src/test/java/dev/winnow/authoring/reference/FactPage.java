@@ -1,5 +1,6 @@
 package dev.winnow.authoring.reference;
 
+import dev.winnow.core.json.States;
 import dev.winnow.rules.settings.SettingsKeys;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -78,7 +79,19 @@ final class FactPage {
     if (!makers.isEmpty()) {
       page.append("\nMade by " + String.join(", ", makers) + ".\n");
     }
+    told(page, type);
     examples(page, name);
+  }
+
+  private static void told(StringBuilder page, Class<?> type) {
+    States.all().stream()
+        .filter(state -> state.type() == type)
+        .map(
+            state ->
+                state.feeds().stream()
+                    .map(feed -> link(feed.signal()))
+                    .collect(Collectors.joining(" and ")))
+        .forEach(signals -> page.append("\nKept by the engine, as " + signals + " tells.\n"));
   }
 
   private void questions(StringBuilder page, Class<?> type) {

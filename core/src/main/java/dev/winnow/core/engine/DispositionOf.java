@@ -50,11 +50,9 @@ record DispositionOf(
       Became became, RuleSession memory, Optional<Firing> folded) {
     List<Firing> because = new ArrayList<>(became.firings());
     folded.ifPresent(because::add);
+    RuleInfo rule = folded.map(Firing::rule).orElse(UNANSWERED);
     return new DispositionOf(
-        Disposition.RECORDED,
-        folded.map(Firing::rule).orElse(UNANSWERED),
-        became.concerned(memory),
-        because);
+        rule.answer().orElse(Disposition.RECORDED), rule, became.concerned(memory), because);
   }
 
   private static @Nullable Firing best(Became became, RuleSession memory) {

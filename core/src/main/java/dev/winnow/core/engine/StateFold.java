@@ -1,6 +1,7 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.state.StateChange;
@@ -35,8 +36,9 @@ final class StateFold {
     }
   }
 
-  /** What came of a signal; the most that it did, if it tells of several facts. */
+  /** What came of a signal; the first of these, if it tells of several facts. */
   enum Outcome {
+    FAILED("engine-state-failed", "What keeps the state of what it tells of failed", Disposition.REJECTED),
     PUT(KEPT),
     CHANGED(KEPT),
     GONE(KEPT + ": it is gone, and is forgotten"),
@@ -46,7 +48,11 @@ final class StateFold {
     final RuleInfo rule;
 
     Outcome(String words) {
-      this.rule = new RuleInfo("engine-state", words, "", 0, "", "", Optional.empty());
+      this("engine-state", words, Disposition.RECORDED);
+    }
+
+    Outcome(String id, String words, Disposition answer) {
+      this.rule = new RuleInfo(id, words, "", 0, "", "", Optional.of(answer));
     }
   }
 
@@ -59,11 +65,21 @@ final class StateFold {
     Outcome most = null;
     List<Object> facts = new ArrayList<>(List.of(signal));
     for (StateType.Feed<?, ?> feed : telling) {
-      String id = feed.idOf(signal);
-      Outcome one = id.isEmpty() ? null : fold(signal, id, feed, facts);
+      Outcome one = foldSafely(signal, feed, facts);
       most = one == null || (most != null && most.compareTo(one) < 0) ? most : one;
     }
     return most == null ? Optional.empty() : Optional.of(new Firing(most.rule, facts));
+  }
+
+  /** A state of somebody's own may fail; then what it knows by then is what is known. */
+  private @Nullable Outcome foldSafely(
+      Signal signal, StateType.Feed<?, ?> feed, List<Object> facts) {
+    try {
+      String id = feed.idOf(signal);
+      return id.isEmpty() ? null : fold(signal, id, feed, facts);
+    } catch (RuntimeException | LinkageError e) {
+      return Outcome.FAILED;
+    }
   }
 
   private @Nullable Outcome fold(
@@ -82,14 +98,25 @@ final class StateFold {
   private Outcome change(Fact fact, Signal signal, StateType.Feed<?, ?> feed) {
     StateProperties of = properties.computeIfAbsent(feed.state(), StateProperties::of);
     @Nullable Object[] before = of.of(fact);
-    StateChange change = feed.change(fact, signal);
+    StateChange change;
+    String[] changed;
+    try {
+      change = feed.change(fact, signal);
+    } finally {
+      changed = of.changed(before, fact);
+      if (changed.length > 0) {
+        memory.update(fact, changed);
+      }
+    }
+    return outcome(fact, change, changed.length > 0);
+  }
+
+  private Outcome outcome(Fact fact, StateChange change, boolean changed) {
     if (change == StateChange.GONE) {
       memory.delete((Object) fact);
       return Outcome.GONE;
     }
-    String[] changed = of.changed(before, fact);
-    if (changed.length > 0) {
-      memory.update(fact, changed);
+    if (changed) {
       return Outcome.CHANGED;
     }
     if (change == StateChange.KEPT) {
