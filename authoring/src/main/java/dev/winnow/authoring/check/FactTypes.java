@@ -46,12 +46,10 @@ import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.fact.restart.Killed;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
-import dev.winnow.core.fact.restart.Unreached;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -65,6 +63,7 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.SettingsKeys;
 import java.util.Collections;
 import java.util.List;
@@ -107,7 +106,6 @@ final class FactTypes {
           Inhibited.class,
           InhibitedBySender.class,
           JoinTicket.class,
-          Killed.class,
           Labels.class,
           LeadTicket.class,
           Maintenance.class,
@@ -126,6 +124,7 @@ final class FactTypes {
           Report.class,
           ReportCount.class,
           RestartCause.class,
+          RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
           Revision.class,
@@ -139,7 +138,6 @@ final class FactTypes {
           Tag.class,
           Target.class,
           UnhealthyStatus.class,
-          Unreached.class,
           Unstable.class,
           Veto.class,
           Weight.class,

@@ -50,12 +50,10 @@ import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.fact.restart.Killed;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
-import dev.winnow.core.fact.restart.Unreached;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -182,8 +180,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Unstable.class,
                 Stands.class,
                 RestartEvidence.class,
-                Killed.class,
-                Unreached.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Batch.class,
