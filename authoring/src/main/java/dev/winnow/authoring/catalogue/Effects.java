@@ -3,6 +3,7 @@ package dev.winnow.authoring.catalogue;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.RuleText;
 import dev.winnow.core.language.Statement;
+import dev.winnow.core.language.Timing;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class Effects {
   }
 
   private Optional<Effect> effect(Statement statement, Map<String, String> bindings) {
-    Expression subject = statement.subject().get(0);
+    Expression subject = Timing.without(statement.subject().get(0));
     return switch (statement.does()) {
       case INSERT ->
           inserted(subject, bindings).map(type -> new Effect(Effect.Kind.INSERTS, type, List.of()));

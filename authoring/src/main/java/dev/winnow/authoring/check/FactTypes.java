@@ -6,6 +6,7 @@ import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
+import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
@@ -137,6 +138,7 @@ final class FactTypes {
           Symptom.class,
           Tag.class,
           Target.class,
+          Timed.class,
           UnhealthyStatus.class,
           Unstable.class,
           Veto.class,

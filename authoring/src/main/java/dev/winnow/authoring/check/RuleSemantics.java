@@ -5,6 +5,7 @@ import dev.winnow.core.language.Condition;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.Quantifier;
 import dev.winnow.core.language.Statement;
+import dev.winnow.core.language.Timing;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -131,7 +132,10 @@ final class RuleSemantics {
       case MODIFY -> statement.setters().forEach(setter -> set(statement, term, setter));
       case DELETE ->
           effects.add(effect(statement, term, "", term, new Term.Made("delete ", List.of(term))));
-      case INSERT, DERIVE -> made(statement.does(), subject, term);
+      case INSERT, DERIVE -> {
+        Expression made = Timing.without(subject);
+        made(statement.does(), made, made == subject ? term : terms.read(made));
+      }
       default -> {
         Term words = new Term.Word(String.join(" ", statement.words()));
         effects.add(new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words));

@@ -8,6 +8,7 @@ import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Tag;
+import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
@@ -154,9 +155,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             plain()),
         new FactGroup(
             "Time",
-            "A rule derives a deadline; when its time comes, the engine puts in what says so, for"
-                + " as long as the deadline stands. Import: `dev.winnow.core.fact`.",
-            List.of(Deadline.class, DeadlineReached.class)),
+            "What a rule derives from a time on, or until a time. Or it derives a deadline; when its"
+                + " time comes, the engine puts in what says so, for as long as the deadline"
+                + " stands. Import: `dev.winnow.core.fact`.",
+            List.of(Timed.class, Deadline.class, DeadlineReached.class)),
         new FactGroup(
             "What follows",
             "Derived with `insertLogical`: it stands while the conditions of a rule that derived it"

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
@@ -23,6 +24,7 @@ import org.kie.api.runtime.rule.FactHandle;
 final class FactIndex {
 
   final Deadlines deadlines = new Deadlines();
+  final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
@@ -39,7 +41,7 @@ final class FactIndex {
    *
    * @param everyMember up to which size people hear of every incident that joins a ticket
    * @param reasons why actions are proposed
-   * @param withdraw takes back that a deadline was reached
+   * @param withdraw takes back that a time has come
    */
   FactIndex(int everyMember, ActionReasons reasons, Consumer<FactHandle> withdraw) {
     this.book = new TicketIndex(everyMember);
@@ -52,6 +54,8 @@ final class FactIndex {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
           .add(new RuleSession.Standing(fact, by));
+    } else if (fact instanceof Timed one) {
+      timed.add(one, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
@@ -90,6 +94,8 @@ final class FactIndex {
   void removed(Object fact) {
     if (fact instanceof Suppression suppression) {
       ended(suppression);
+    } else if (fact instanceof Timed one) {
+      timed.withdraw(one).ifPresent(withdraw);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
@@ -146,6 +152,7 @@ final class FactIndex {
     reasons.clear();
     reached.clear();
     deadlines.clear();
+    timed.clear();
     counters.clear();
     bursts.clear();
     facts.clear();

@@ -27,6 +27,9 @@ final class MatchCycle {
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
+    while (memory.beginNow(time.now())) {
+      memory.fire();
+    }
     memory.look();
   }
 
@@ -77,13 +80,13 @@ final class MatchCycle {
     if (!time.started() || !isDue(time.now())) {
       return false;
     }
-    memory.reach(memory.deadlines.take());
+    memory.reachNext(time.now());
     return true;
   }
 
   /** Whether something is due at a time. */
   boolean isDue(long at) {
-    OptionalLong due = memory.deadlines.next();
+    OptionalLong due = memory.nextDue();
     return due.isPresent() && due.getAsLong() <= at;
   }
 

@@ -85,6 +85,11 @@ public final class Observation {
           one.fired = true;
         }
       }
+
+      @Override
+      public void waiting(Firing firing) {
+        // It fires when its time has come.
+      }
     };
   }
 

@@ -154,9 +154,15 @@ public final class RuleBase {
 
   private synchronized KieBase whole() {
     if (whole == null) {
-      whole = KieBaseBuilder.createKieBaseFromModel(models());
+      whole = KieBaseBuilder.createKieBaseFromModel(modelsAndOwn());
     }
     return whole;
+  }
+
+  private List<Model> modelsAndOwn() {
+    List<Model> models = models();
+    models.add(Due.model());
+    return models;
   }
 
   private List<Model> models() {

@@ -9,6 +9,7 @@ import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -59,6 +62,7 @@ final class RuleSession {
 
   private final FactIndex index;
   final Deadlines deadlines;
+  final TimedFacts timed;
   final CounterIndex counters;
   final Bursts.Book bursts;
   final NavigableMap<Turn, Standing> immediate;
@@ -100,6 +104,7 @@ final class RuleSession {
     this.firingLimit = limits.firings();
     this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw);
     this.deadlines = index.deadlines;
+    this.timed = index.timed;
     this.counters = index.counters;
     this.bursts = index.bursts;
     this.immediate = index.immediate;
@@ -375,17 +380,40 @@ final class RuleSession {
   private final class Fired extends DefaultAgendaEventListener {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-      Tally tally = tallyOf(event.getMatch().getRule());
+      Rule rule = event.getMatch().getRule();
+      if (Due.is(rule)) {
+        comesDue((Due) event.getMatch().getObjects().get(0));
+        return;
+      }
+      Tally tally = tallyOf(rule);
       tally.times++;
       if (++fired > rules.firings()) {
         throw new RunawayException(rules.firings());
       }
       current = new Firing(tally.rule, event.getMatch().getObjects());
       firings.add(current);
+      look();
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
       FiringObserver one = watch;
-      if (one != null) {
-        one.moment(known(object -> true));
+      if (one == null) {
+        return;
+      }
+      if (current.putOff().isEmpty() || Due.is(event.getMatch().getRule())) {
         one.firing(current);
+      } else {
+        one.waiting(current);
+      }
+    }
+
+    /** What a rule put off follows now: it is as if the rule fired now. */
+    private void comesDue(Due due) {
+      current = timed.firing(due.timed());
+      if (due.timed().from() != Long.MIN_VALUE) {
+        talliesByName.get(current.rule().name()).times++;
+        firings.add(current);
       }
     }
   }
@@ -394,6 +422,9 @@ final class RuleSession {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
+      if (fact instanceof Timed derived && current != NONE) {
+        puts(derived);
+      }
       touch(changes, fact);
       index.added(fact, current);
       if (fact instanceof Signal signal && current != NONE) {
@@ -426,8 +457,57 @@ final class RuleSession {
         .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
   }
 
+  /** A rule that puts off what follows fires when that begins. */
+  private void puts(Timed derived) {
+    if (derived.from() != Long.MIN_VALUE && current.putsOff(derived.from())) {
+      talliesByName.get(current.rule().name()).times--;
+      firings.remove(firings.size() - 1);
+    }
+  }
+
+  /** When the next deadline is due, or what is for a time begins or ends. */
+  OptionalLong nextDue() {
+    OptionalLong deadline = deadlines.next();
+    OptionalLong other = timed.next();
+    if (deadline.isEmpty() || other.isEmpty()) {
+      return deadline.isPresent() ? deadline : other;
+    }
+    return OptionalLong.of(Math.min(deadline.getAsLong(), other.getAsLong()));
+  }
+
+  /**
+   * The next deadline is reached; without one that is as early, all that ends or begins then does.
+   *
+   * @param now the time
+   */
+  void reachNext(long now) {
+    long time = nextDue().orElseThrow();
+    OptionalLong deadline = deadlines.next();
+    if (deadline.isPresent() && deadline.getAsLong() == time) {
+      reach(deadlines.take());
+      return;
+    }
+    timed.ending(time).forEach(this::delete);
+    begin(time, now);
+  }
+
+  /** What begins at once does. */
+  boolean beginNow(long now) {
+    return begin(Long.MIN_VALUE, now);
+  }
+
+  private boolean begin(long time, long now) {
+    List<Timed> beginning = timed.beginning(time, now);
+    for (Timed one : beginning) {
+      if (mayRepeat(one)) {
+        timed.begun(one, insert(new Due(one)));
+      }
+    }
+    return !beginning.isEmpty();
+  }
+
   /** The time of the next deadline has come. */
-  void reach(Deadline deadline) {
+  private void reach(Deadline deadline) {
     if (!mayRepeat(deadline)) {
       return;
     }

@@ -6,6 +6,7 @@ import dev.winnow.core.fact.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.drools.base.InitialFact;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Firing {
   private boolean proposes;
   private boolean granted;
   private boolean decided;
+  private long later = Long.MIN_VALUE;
 
   /**
    * A firing, of which nothing has come yet.
@@ -47,6 +49,23 @@ public final class Firing {
    */
   public void opens(Incident incident) {
     opened = incident;
+  }
+
+  /**
+   * Notes that it puts off what follows.
+   *
+   * @param time until when, in epoch milliseconds
+   * @return whether it is the first that it puts off
+   */
+  public boolean putsOff(long time) {
+    boolean first = later == Long.MIN_VALUE;
+    later = first ? time : Math.min(later, time);
+    return first;
+  }
+
+  /** {@return until when it puts off what follows, in epoch milliseconds; empty if it does not} */
+  public OptionalLong putOff() {
+    return later == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(later);
   }
 
   /** Notes that it made a proposal. */

@@ -12,6 +12,7 @@ import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.signal.Signal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -41,6 +42,7 @@ public final class WhyNotProbe implements FiringObserver {
   private final LongSupplier now;
   private final Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Firing> firings = new ArrayList<>();
+  private Optional<Instant> waiting = Optional.empty();
   private boolean begun = false;
   private boolean cutOff = false;
   private @Nullable Told best;
@@ -61,6 +63,13 @@ public final class WhyNotProbe implements FiringObserver {
   public void firing(Firing firing) {
     if (firing.rule().equals(rule)) {
       firings.add(firing);
+    }
+  }
+
+  @Override
+  public void waiting(Firing firing) {
+    if (firing.rule().equals(rule)) {
+      waiting = Optional.of(Instant.ofEpochMilli(firing.putOff().orElseThrow()));
     }
   }
 
@@ -160,7 +169,10 @@ public final class WhyNotProbe implements FiringObserver {
       return bare(WhyNot.Outcome.REJECTED, triage.reason(), triage);
     }
     if (last != null) {
-      String stands = "it fired for these facts before, and fires once for the same";
+      String stands =
+          waiting
+              .map(time -> "its conditions hold; it waits until " + time + " for them to hold still")
+              .orElse("it fired for these facts before, and fires once for the same");
       return answer(last, WhyNot.Outcome.STANDS, stands, triage);
     }
     if (best != null) {

@@ -1,0 +1,121 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.fact.Timed;
+import dev.winnow.core.fact.ticket.Notify;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** What rules derive for a time: what has not begun, what has not ended, and who derived it. */
+final class TimedFacts {
+
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final Agenda begins = new Agenda();
+  private final Agenda ends = new Agenda();
+  private final Map<Timed, Firing> firings = new HashMap<>();
+  private final Map<Timed, FactHandle> standing = new HashMap<>();
+
+  /** Facts by time, those of one time in the order in which they came. */
+  private static final class Agenda {
+    private final TreeMap<Long, Set<Timed>> byTime = new TreeMap<>();
+
+    void add(long time, Timed timed) {
+      byTime.computeIfAbsent(time, any -> new LinkedHashSet<>()).add(timed);
+    }
+
+    void remove(long time, Timed timed) {
+      Set<Timed> same = byTime.get(time);
+      if (same != null && same.remove(timed) && same.isEmpty()) {
+        byTime.remove(time);
+      }
+    }
+
+    List<Timed> take(long time) {
+      Set<Timed> all = byTime.remove(time);
+      return all == null ? List.of() : List.copyOf(all);
+    }
+
+    long next() {
+      return byTime.isEmpty() ? NEVER : byTime.firstKey();
+    }
+  }
+
+  void add(Timed timed, Firing by) {
+    firings.put(timed, by);
+    begins.add(timed.from(), timed);
+  }
+
+  /** It is derived no longer; what says that its time has come, if it has, must go. */
+  Optional<FactHandle> withdraw(Timed timed) {
+    firings.remove(timed);
+    begins.remove(timed.from(), timed);
+    ends.remove(timed.until(), timed);
+    return Optional.ofNullable(standing.remove(timed));
+  }
+
+  /** The firing that derived it. */
+  Firing firing(Timed timed) {
+    return firings.getOrDefault(timed, RuleSession.NONE);
+  }
+
+  /** When the next begins or ends, of those that did not begin at once. */
+  OptionalLong next() {
+    long begin = begins.next();
+    long next = Math.min(begin == Long.MIN_VALUE ? NEVER : begin, ends.next());
+    return next == NEVER ? OptionalLong.empty() : OptionalLong.of(next);
+  }
+
+  /** What begins at a time and has not ended by then. */
+  List<Timed> beginning(long time, long now) {
+    return begins.take(time).stream().filter(timed -> timed.until() > now).toList();
+  }
+
+  /** What says that it stands, of all that ends at a time. */
+  List<FactHandle> ending(long time) {
+    List<FactHandle> ending = new ArrayList<>();
+    for (Timed timed : ends.take(time)) {
+      Optional.ofNullable(standing.remove(timed)).ifPresent(ending::add);
+    }
+    return ending;
+  }
+
+  /** It has begun, as a fact says. */
+  void begun(Timed timed, FactHandle handle) {
+    standing.put(timed, handle);
+    if (timed.until() != NEVER) {
+      ends.add(timed.until(), timed);
+    }
+  }
+
+  /** When people are told next of each ticket, later than a time. */
+  Map<String, Long> notices(long time) {
+    Map<String, Long> next = new HashMap<>();
+    begins
+        .byTime
+        .tailMap(time, false)
+        .forEach((at, all) -> all.forEach(timed -> notice(timed, at, next)));
+    return next;
+  }
+
+  private static void notice(Timed timed, long at, Map<String, Long> next) {
+    if (timed.what() instanceof Notify notify) {
+      next.merge(notify.ticket().getId(), at, Math::min);
+    }
+  }
+
+  void clear() {
+    begins.byTime.clear();
+    ends.byTime.clear();
+    firings.clear();
+    standing.clear();
+  }
+}

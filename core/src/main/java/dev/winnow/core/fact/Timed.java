@@ -1,0 +1,39 @@
+package dev.winnow.core.fact;
+
+/**
+ * What follows from a rule, but only from a time on, or only until a time. A rule that waits
+ * derives it: {@code insertLogical( Timed.from( time, what ) )}. The engine derives <em>what</em>
+ * while the time is right and the conditions of the rule hold; if they cease to hold before, nothing
+ * comes of it. What begins at a time begins once all that was to be said by then has been said; a
+ * time that has passed already has come. The rule counts as fired when it begins, not before.
+ *
+ * <p>Two are equal if their times and <em>what</em> are. Immutable.
+ *
+ * @param from from when on, in epoch milliseconds; {@link Long#MIN_VALUE} for at once
+ * @param until before when, in epoch milliseconds; {@link Long#MAX_VALUE} for without an end
+ * @param what a fact that rules may derive, a proposal among others
+ */
+public record Timed(long from, long until, Object what) {
+
+  /**
+   * What follows from a time on.
+   *
+   * @param time from when on, in epoch milliseconds
+   * @param what a fact that rules may derive
+   * @return what to derive
+   */
+  public static Timed from(long time, Object what) {
+    return new Timed(time, Long.MAX_VALUE, what);
+  }
+
+  /**
+   * What follows at once, and until a time.
+   *
+   * @param time before when, in epoch milliseconds
+   * @param what a fact that rules may derive
+   * @return what to derive
+   */
+  public static Timed until(long time, Object what) {
+    return new Timed(Long.MIN_VALUE, time, what);
+  }
+}
