@@ -66,6 +66,7 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.SettingsKeys;
+import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,7 @@ final class FactTypes {
           UnhealthyStatus.class,
           Unstable.class,
           Veto.class,
+          WaitingRow.class,
           Weight.class,
           Wording.class);
 

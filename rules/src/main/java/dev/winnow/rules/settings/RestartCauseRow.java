@@ -140,10 +140,10 @@ public record RestartCauseRow(
     return Named.of(Confidence.class, confidence, "confidence");
   }
 
-  /** Why the row points to its cause. */
+  /** To which cause the row points, and why. */
   @Override
   public String toString() {
-    return because;
+    return "the row of " + cause + ", " + confidence + " confidence: " + because;
   }
 
   private static boolean none(@Nullable List<?> list) {

@@ -120,4 +120,9 @@ public record RestartSettings(
   public long evidenceMillis() {
     return keepEvidence.toMillis();
   }
+
+  @Override
+  public String toString() {
+    return "the settings of restarts";
+  }
 }

@@ -46,6 +46,7 @@ public final class SettingsKeys {
           Map.entry(RestartCauseTable.class, "restarts"),
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),
+          Map.entry(WaitingTable.class, "podTroubles"),
           Map.entry(SchedulingTable.class, "podTroubles"),
           Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),

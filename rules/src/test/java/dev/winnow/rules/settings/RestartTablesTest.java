@@ -147,7 +147,7 @@ class RestartTablesTest {
     assertThat(row.isAgainst(Indicator.SLOW, true)).isTrue();
     assertThat(row.meaning()).isEqualTo(RestartCause.NETWORK);
     assertThat(row.sureness()).isEqualTo(Confidence.HIGH);
-    assertThat(row).hasToString("It was cut");
+    assertThat(row).hasToString("the row of network, high confidence: It was cut");
   }
 
   @Test
