@@ -94,6 +94,16 @@ public record PodTroubleSettings(
   }
 
   /**
+   * How many restarts are a crash loop where the kubelet does not say so just then.
+   *
+   * @param ready whether the pod is ready at the moment
+   * @return a number, from 1
+   */
+  public int crashesOf(boolean ready) {
+    return ready ? crashesReady : crashes;
+  }
+
+  /**
    * How long ago the last crash of a loop may have been.
    *
    * @return milliseconds
