@@ -3,6 +3,7 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
@@ -27,6 +28,7 @@ import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
@@ -101,7 +103,9 @@ final class FactTypes {
           Ender.class,
           Explained.class,
           Explains.class,
+          Expire.class,
           Flapping.class,
+          Forget.class,
           Held.class,
           IncidentKey.class,
           Indicator.class,

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.action.ProposedAction;
@@ -13,6 +14,7 @@ import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,6 +26,7 @@ import org.kie.api.runtime.rule.FactHandle;
 final class FactIndex {
 
   final Deadlines deadlines = new Deadlines();
+  final Map<Forget, Firing> forgotten = new LinkedHashMap<>();
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
@@ -54,6 +57,8 @@ final class FactIndex {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
           .add(new RuleSession.Standing(fact, by));
+    } else if (fact instanceof Forget one) {
+      forgotten.put(one, by);
     } else if (fact instanceof Timed one) {
       timed.add(one, by);
     } else if (fact instanceof ProposedAction proposed) {
@@ -94,6 +99,8 @@ final class FactIndex {
   void removed(Object fact) {
     if (fact instanceof Suppression suppression) {
       ended(suppression);
+    } else if (fact instanceof Forget one) {
+      forgotten.remove(one);
     } else if (fact instanceof Timed one) {
       timed.withdraw(one).ifPresent(withdraw);
     } else if (fact instanceof ProposedAction proposed) {
@@ -153,6 +160,7 @@ final class FactIndex {
     reached.clear();
     deadlines.clear();
     timed.clear();
+    forgotten.clear();
     counters.clear();
     bursts.clear();
     facts.clear();

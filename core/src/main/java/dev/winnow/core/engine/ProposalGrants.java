@@ -13,6 +13,7 @@ import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -67,6 +68,8 @@ final class ProposalGrants {
       count(due);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
+    } else if (proposal instanceof Expire due) {
+      expire(due);
     } else {
       lead((LeadTicket) proposal);
     }
@@ -125,6 +128,11 @@ final class ProposalGrants {
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());
     }
+  }
+
+  private void expire(Expire due) {
+    due.incident().expire(due.at());
+    memory.updateAll(due.incident());
   }
 
   private void open(OpenTicket due) {

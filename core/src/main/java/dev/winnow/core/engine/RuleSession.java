@@ -9,6 +9,7 @@ import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Incident;
@@ -358,7 +359,9 @@ final class RuleSession {
   /** How often each rule fired, by its id; rules that did not are left out. */
   Map<String, Long> fired() {
     Map<String, Long> fired = new TreeMap<>();
-    talliesByName.values().forEach(tally -> fired.put(tally.rule.id(), tally.times));
+    talliesByName.values().stream()
+        .filter(tally -> tally.times > 0)
+        .forEach(tally -> fired.put(tally.rule.id(), tally.times));
     return fired;
   }
 
@@ -367,10 +370,11 @@ final class RuleSession {
         rule, r -> talliesByName.computeIfAbsent(r.getName(), n -> new Tally(rules.info(n))));
   }
 
-  /** A rule, and how often it fired. */
+  /** A rule, how often it fired, and whether it puts off what follows, and so fires only then. */
   private static final class Tally {
     final RuleInfo rule;
     long times;
+    boolean waits;
 
     Tally(RuleInfo rule) {
       this.rule = rule;
@@ -386,12 +390,14 @@ final class RuleSession {
         return;
       }
       Tally tally = tallyOf(rule);
-      tally.times++;
       if (++fired > rules.firings()) {
         throw new RunawayException(rules.firings());
       }
       current = new Firing(tally.rule, event.getMatch().getObjects());
-      firings.add(current);
+      if (!tally.waits) {
+        tally.times++;
+        firings.add(current);
+      }
       look();
     }
 
@@ -401,10 +407,11 @@ final class RuleSession {
       if (one == null) {
         return;
       }
-      if (current.putOff().isEmpty() || Due.is(event.getMatch().getRule())) {
-        one.firing(current);
-      } else {
+      Rule rule = event.getMatch().getRule();
+      if (!Due.is(rule) && tallyOf(rule).waits) {
         one.waiting(current);
+      } else {
+        one.firing(current);
       }
     }
 
@@ -457,10 +464,28 @@ final class RuleSession {
         .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
   }
 
+  /**
+   * Takes out what rules say is needed no longer.
+   *
+   * @return false if there is nothing of the kind
+   */
+  boolean forget() {
+    List<Forget> all = List.copyOf(index.forgotten.keySet());
+    index.forgotten.clear();
+    all.forEach(one -> delete((Object) one.fact()));
+    return !all.isEmpty();
+  }
+
   /** A rule that puts off what follows fires when that begins. */
   private void puts(Timed derived) {
-    if (derived.from() != Long.MIN_VALUE && current.putsOff(derived.from())) {
-      talliesByName.get(current.rule().name()).times--;
+    if (derived.from() == Long.MIN_VALUE) {
+      return;
+    }
+    current.putsOff(derived.from());
+    Tally tally = talliesByName.get(current.rule().name());
+    if (!tally.waits) {
+      tally.waits = true;
+      tally.times--;
       firings.remove(firings.size() - 1);
     }
   }

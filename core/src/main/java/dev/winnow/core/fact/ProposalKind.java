@@ -12,6 +12,8 @@ public enum ProposalKind {
   COUNT(false),
   /** An incident ends. */
   END(true),
+  /** What was not renewed in time has ended. */
+  EXPIRY(false),
   /** An incident joins a ticket; before others get one, so that fewer are opened. */
   JOIN(false),
   /** An incident leads its ticket. */

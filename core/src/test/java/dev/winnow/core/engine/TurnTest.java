@@ -26,6 +26,7 @@ class TurnTest {
             ProposalKind.ACTION,
             ProposalKind.COUNT,
             ProposalKind.END,
+            ProposalKind.EXPIRY,
             ProposalKind.JOIN,
             ProposalKind.LEAD,
             ProposalKind.NOTIFY,

@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
+import org.kie.api.definition.type.Modifies;
 import java.time.Instant;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
@@ -361,6 +362,126 @@ public final class Incident implements Fact {
    */
   public int samplesAfter() {
     return Math.min(samples + 1, Flaps.STATES);
+  }
+
+  /**
+   * Opens it again by an alert.
+   *
+   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({
+    "open", "reopened", "closedAt", "closeReason", "count", "lastSeen", "lastSignal", "news",
+    "series", "change", "samples", "outcomes"
+  })
+  public void reopen(Alert alert, int most) {
+    open = true;
+    reopened = true;
+    closedAt = 0;
+    closeReason = "";
+    repeat(alert, most);
+    news = true;
+  }
+
+  /**
+   * Counts an alert of it that fires; what says more than was known is news.
+   *
+   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes"})
+  public void repeat(Alert alert, int most) {
+    news |= series.changedBy(alert);
+    count++;
+    lastSeen = Math.max(lastSeen, alert.atMillis());
+    hears(alert, most);
+    counts(true);
+  }
+
+  /**
+   * Whether an alert ends it: the last of its series that fires resolves.
+   *
+   * @param alert an alert of this incident that resolves
+   * @return false also if it has ended already
+   */
+  public boolean endedBy(Alert alert) {
+    return open && series.endedBy(alert);
+  }
+
+  /**
+   * Notes an alert of it that opens nothing and ends nothing.
+   *
+   * @param alert an alert of this incident
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({"count", "lastSeen", "lastSignal", "news", "series"})
+  public void note(Alert alert, int most) {
+    if (alert.firing()) {
+      count++;
+      lastSignal = alert.id();
+      return;
+    }
+    if (open && series.ends(alert)) {
+      lastSeen = Math.max(lastSeen, alert.atMillis());
+      news = true;
+    }
+    hears(alert, most);
+  }
+
+  /**
+   * Ends it by an alert.
+   *
+   * @param alert the last alert of this incident that resolves
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({
+    "open", "closedAt", "closeReason", "lastSignal", "series", "change", "samples", "outcomes"
+  })
+  public void resolve(Alert alert, int most) {
+    hears(alert, most);
+    close(Math.max(lastSeen, alert.atMillis()), "the alert resolved");
+  }
+
+  /**
+   * Ends those of its series that should have been renewed by a time, and it with the last of them.
+   *
+   * @param time in epoch milliseconds
+   */
+  @Modifies({
+    "open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"
+  })
+  public void expire(long time) {
+    series = series.expiredAt(time);
+    if (series.isFiring()) {
+      news = true;
+    } else {
+      close(Math.max(lastSeen, time), "the alert's end passed, and it was not renewed");
+    }
+  }
+
+  /**
+   * Ends it.
+   *
+   * @param at when it ended, in epoch milliseconds
+   * @param reason why, for people
+   */
+  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes"})
+  public void close(long at, String reason) {
+    open = false;
+    closedAt = at;
+    closeReason = reason;
+    counts(false);
+  }
+
+  private void hears(Alert alert, int most) {
+    lastSignal = alert.id();
+    series = series.after(alert, most);
+  }
+
+  private void counts(boolean firing) {
+    change = changeAfter(firing);
+    samples = samplesAfter();
+    outcomes = outcomesAfter(firing);
   }
 
   /**
