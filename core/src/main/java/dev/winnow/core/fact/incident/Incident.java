@@ -233,6 +233,43 @@ public final class Incident implements Fact {
   }
 
   /**
+   * A pod of it does not get on: it is counted once, and what has ended opens again.
+   *
+   * @param trouble that of the pod
+   * @param at since when, in epoch milliseconds
+   */
+  @Modifies({
+    "open", "reopened", "closedAt", "closeReason", "lastSeen", "count", "crowd", "annotations",
+    "change", "samples", "outcomes"
+  })
+  public void troubledBy(UnhealthyPod trouble, long at) {
+    if (!open) {
+      open = true;
+      reopened = true;
+      closedAt = 0;
+      closeReason = "";
+      counts(true);
+    }
+    lastSeen = Math.max(lastSeen, at);
+    if (!trouble.isCounted()) {
+      count++;
+      crowd = crowdWith(trouble);
+      annotations = annotationsOf(crowd);
+    }
+  }
+
+  /**
+   * A pod of it gets on again, or is gone, while others do not get on.
+   *
+   * @param trouble that of the pod
+   */
+  @Modifies({"crowd", "annotations"})
+  public void troubledLess(UnhealthyPod trouble) {
+    crowd = crowdWithout(trouble);
+    annotations = annotationsOf(crowd);
+  }
+
+  /**
    * The pods that have its cause in common, with one more.
    *
    * @param trouble that of the pod
