@@ -18,7 +18,8 @@ import java.util.List;
  *     can. Each row: "alerts" or "match" or both
  * @param signs what texts say about the end of a container; the first row that fits counts
  * @param ends what the end of a container says by itself; the first row that fits counts
- * @param causes to which causes signs point, by themselves or with others; every row that fits counts
+ * @param causes to which causes signs point, by themselves or with others; every row that fits
+ *     counts
  * @param near how near to each other in time ends and events of one node must be to belong together
  * @param lastWords how many characters of what a container said at its end people are shown; 0 for
  *     none

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which trouble it is that a pod or a container waits for a reason, or has ended for one. Immutable.
+ * Which trouble it is that a pod or a container waits for a reason, or has ended for one.
+ * Immutable.
  *
  * @param reasons the reasons, in the words of Kubernetes, each of which fits; or null for any
  * @param phase the phase that the pod must be in, such as Pending; or null for any

@@ -79,7 +79,8 @@ class RestartTablesTest {
     EndTable ends =
         new EndTable(
             List.of(
-                new EndRow(List.of("OOMKilled"), null, null, null, null, "kernel", "memory", "high"),
+                new EndRow(
+                    List.of("OOMKilled"), null, null, null, null, "kernel", "memory", "high"),
                 new EndRow(null, List.of(137, 143), null, null, null, "outside", "unknown", "low"),
                 new EndRow(null, null, 1, 125, null, "itself", "application", "low")));
 
@@ -104,7 +105,8 @@ class RestartTablesTest {
         .hasMessageContaining("needs");
     assertThatThrownBy(() -> new EndRow(null, null, 1, null, null, "itself", "memory", "low"))
         .hasMessageContaining("belong together");
-    assertThatThrownBy(() -> new EndRow(null, List.of(1), null, null, null, "nobody", "memory", "low"))
+    assertThatThrownBy(
+            () -> new EndRow(null, List.of(1), null, null, null, "nobody", "memory", "low"))
         .hasMessageContaining("must be one of");
   }
 
