@@ -78,8 +78,8 @@ public record RestartCauseRow(
    * @return true if both are so
    */
   public boolean isEnd(int exitCode, boolean said) {
-    return (none(exits) || exits.contains(exitCode))
-        && (none(exceptExits) || !exceptExits.contains(exitCode))
+    return (none(exits) || has(exits, exitCode))
+        && !has(exceptExits, exitCode)
         && (spoke == null || spoke == said);
   }
 
@@ -103,8 +103,8 @@ public record RestartCauseRow(
    */
   public boolean isEnded(Ender ender, Indicator sign) {
     return none(by)
-        || by.contains(ender.word())
-        || (sign == Indicator.ENDED_BY_PROBE && by.contains(Ender.PROBE.word()));
+        || has(by, ender.word())
+        || (sign == Indicator.ENDED_BY_PROBE && has(by, Ender.PROBE.word()));
   }
 
   /**
@@ -115,7 +115,7 @@ public record RestartCauseRow(
    * @return true if it is, or the row wants none
    */
   public boolean goesWith(Indicator sign, boolean itself) {
-    return none(with) || (!itself && with.contains(sign.word()));
+    return none(with) || (!itself && has(with, sign.word()));
   }
 
   /**
@@ -126,8 +126,7 @@ public record RestartCauseRow(
    * @return true if the row does not count for it
    */
   public boolean isAgainst(Indicator sign, boolean itself) {
-    List<String> against = itself ? unlessOwn : unless;
-    return against != null && against.contains(sign.word());
+    return has(itself ? unlessOwn : unless, sign.word());
   }
 
   /** {@return what the cause may be} */
@@ -144,6 +143,10 @@ public record RestartCauseRow(
   @Override
   public String toString() {
     return "the row of " + cause + ", " + confidence + " confidence: " + because;
+  }
+
+  private static boolean has(@Nullable List<?> list, Object one) {
+    return list != null && list.contains(one);
   }
 
   private static boolean none(@Nullable List<?> list) {

@@ -30,8 +30,8 @@ public record WaitingRow(
   }
 
   boolean fits(String reason, String phaseOfPod) {
-    boolean any = reasons == null || reasons.isEmpty();
-    return (any || reasons.contains(reason)) && (phase == null || phase.equals(phaseOfPod));
+    boolean named = reasons == null || reasons.isEmpty() || reasons.contains(reason);
+    return named && (phase == null || phase.equals(phaseOfPod));
   }
 
   @Override
