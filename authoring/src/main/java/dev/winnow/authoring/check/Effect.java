@@ -38,6 +38,11 @@ record Effect(
     return does == Statement.Does.INSERT || does == Statement.Does.DERIVE;
   }
 
+  /** Whether a method of the fact sets the property, so that nothing is known of its value. */
+  boolean isWorkedOut() {
+    return value instanceof Term.Invocation call && call.owner().equals(new Term.Fact(fact));
+  }
+
   Term target() {
     return new Term.Property(new Term.Fact(fact), property);
   }

@@ -9,6 +9,7 @@ import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
@@ -100,6 +101,7 @@ final class FactTypes {
           DeadlineReached.class,
           Dependence.class,
           Disposition.class,
+          EndAction.class,
           Ender.class,
           Explained.class,
           Explains.class,

@@ -154,7 +154,16 @@ final class RuleSemantics {
       Term value = terms.read(setter.args().get(0));
       set(statement, subject, property, value);
     } else {
-      Term value = terms.read(setter);
+      Expression of = statement.subject().get(0);
+      Term value =
+          terms.read(
+              new Expression.Call(
+                  of,
+                  setter.name(),
+                  setter.nameStart(),
+                  setter.args(),
+                  setter.start(),
+                  setter.end()));
       modified(subject, setter).forEach(name -> set(statement, subject, name, value));
     }
   }

@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
@@ -56,6 +58,11 @@ final class TriggerGraph {
           entry(CountOpening.class, Map.of(
               Incident.class, Set.of("counted", "stormed", "strange"),
               Burst.class, Set.of("size", "beyond", "latest", "common"))),
+          entry(
+              EndAction.class,
+              Map.of(
+                  ActionRun.class,
+                  Set.of("over", "overAt", "verified", "unhelpful", "detail"))),
           entry(Expire.class, Map.of(
               Incident.class,
               Set.of(

@@ -27,7 +27,7 @@ final class MatchCycle {
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.beginNow(time.now())) {
+    while (memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();

@@ -9,6 +9,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -68,6 +69,9 @@ final class ProposalGrants {
       count(due);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
+    } else if (proposal instanceof EndAction due) {
+      due.run().end(time.now(), due.helped(), due.detail());
+      memory.update(due.run(), "over", "overAt", "verified", "unhelpful", "detail");
     } else if (proposal instanceof Expire due) {
       expire(due);
     } else {

@@ -513,16 +513,16 @@ final class RuleSession {
       return;
     }
     timed.ending(time).forEach(this::delete);
-    begin(time, now);
+    begin(now);
   }
 
-  /** What begins at once does. */
-  boolean beginNow(long now) {
-    return begin(Long.MIN_VALUE, now);
-  }
-
-  private boolean begin(long time, long now) {
-    List<Timed> beginning = timed.beginning(time, now);
+  /**
+   * What begins until now does.
+   *
+   * @return false if there is nothing of the kind
+   */
+  boolean begin(long now) {
+    List<Timed> beginning = timed.beginning(now);
     for (Timed one : beginning) {
       if (mayRepeat(one)) {
         timed.begun(one, insert(new Due(one)));

@@ -27,7 +27,9 @@ public enum ProposalKind {
   /** A count is reported. */
   REPORT(true),
   /** An incident gets a ticket. */
-  TICKET(false);
+  TICKET(false),
+  /** An action is over. */
+  VERDICT(false);
 
   private final boolean settling;
 

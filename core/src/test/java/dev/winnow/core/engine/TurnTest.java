@@ -33,7 +33,8 @@ class TurnTest {
             ProposalKind.OPENING,
             ProposalKind.RAISE,
             ProposalKind.REPORT,
-            ProposalKind.TICKET)
+            ProposalKind.TICKET,
+            ProposalKind.VERDICT)
         .hasSameSizeAs(KnownTypes.of(Proposal.class));
   }
 

@@ -44,11 +44,8 @@ public final class Incident implements Fact {
   private String ticket = "";
   private boolean grouped = false;
   private boolean inCauseTable = false;
-  private long heldUntil = 0;
-  private boolean held = false;
   private boolean underReview = false;
   private boolean reviewDue = false;
-  private boolean knownFix = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
@@ -65,7 +62,6 @@ public final class Incident implements Fact {
   private long urgentSince = 0;
   private int urgentAs = 0;
   private long begunAt = 0;
-  private long expectedUntil = 0;
 
   private Incident() {}
 
@@ -412,7 +408,7 @@ public final class Incident implements Fact {
     "series", "change", "samples", "outcomes"
   })
   public void reopen(Alert alert, int most) {
-    open = true;
+    setOpen(true);
     reopened = true;
     closedAt = 0;
     closeReason = "";
@@ -504,10 +500,34 @@ public final class Incident implements Fact {
    */
   @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes"})
   public void close(long at, String reason) {
-    open = false;
+    setOpen(false);
     closedAt = at;
     closeReason = reason;
     counts(false);
+  }
+
+  /**
+   * Counts it as what it is from a time on.
+   *
+   * @param since from when on, in epoch milliseconds
+   */
+  @Modifies({"urgentSince", "urgentAs", "begunAt"})
+  public void becomeUrgent(long since) {
+    begunAt = urgentAs == 0 ? lastSeen : begunAt;
+    urgentSince = since;
+    urgentAs = priority;
+  }
+
+  /**
+   * Since when it has been as it is: as urgent, or over.
+   *
+   * @return in epoch milliseconds; 0 while it is open and not known how urgent it is
+   */
+  public long getStandsSince() {
+    if (!open) {
+      return closedAt;
+    }
+    return urgentAs > 0 ? urgentSince : 0;
   }
 
   private void hears(Alert alert, int most) {
@@ -703,6 +723,11 @@ public final class Incident implements Fact {
    * @param value the new value
    */
   public void setOpen(boolean value) {
+    if (open != value) {
+      urgentAs = 0;
+      counted = false;
+      strange = false;
+    }
     this.open = value;
   }
 
@@ -953,34 +978,6 @@ public final class Incident implements Fact {
     this.grouped = value;
   }
 
-  /** {@return until when it waits to see whether it lasts; 0 if it does not wait} */
-  public long getHeldUntil() {
-    return heldUntil;
-  }
-
-  /**
-   * Changes: until when it waits to see whether it lasts; 0 if it does not wait.
-   *
-   * @param value the new value
-   */
-  public void setHeldUntil(long value) {
-    this.heldUntil = value;
-  }
-
-  /** {@return whether it waits to see whether it lasts} */
-  public boolean isHeld() {
-    return held;
-  }
-
-  /**
-   * Changes: whether it waits to see whether it lasts.
-   *
-   * @param value the new value
-   */
-  public void setHeld(boolean value) {
-    this.held = value;
-  }
-
   /** {@return whether its quietness is under review} */
   public boolean isUnderReview() {
     return underReview;
@@ -993,20 +990,6 @@ public final class Incident implements Fact {
    */
   public void setUnderReview(boolean value) {
     this.underReview = value;
-  }
-
-  /** {@return whether the policy knows a fix for it} */
-  public boolean isKnownFix() {
-    return knownFix;
-  }
-
-  /**
-   * Changes: whether the policy knows a fix for it.
-   *
-   * @param value the new value
-   */
-  public void setKnownFix(boolean value) {
-    this.knownFix = value;
   }
 
   /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
@@ -1276,24 +1259,6 @@ public final class Incident implements Fact {
    */
   public void setBegunAt(long value) {
     this.begunAt = value;
-  }
-
-  /**
-   * Until when it stays if this is its routine.
-   *
-   * @return in epoch milliseconds; not later than {@link #getBegunAt} if it is not
-   */
-  public long getExpectedUntil() {
-    return expectedUntil;
-  }
-
-  /**
-   * Changes: until when it stays if this is its routine.
-   *
-   * @param value the new value
-   */
-  public void setExpectedUntil(long value) {
-    this.expectedUntil = value;
   }
 
   /**
