@@ -49,12 +49,10 @@ import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.fact.restart.Killed;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
-import dev.winnow.core.fact.restart.Unreached;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -68,7 +66,9 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.SettingsKeys;
+import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,6 @@ final class FactTypes {
           Inhibited.class,
           InhibitedBySender.class,
           JoinTicket.class,
-          Killed.class,
           Labels.class,
           LeadTicket.class,
           Maintenance.class,
@@ -132,6 +131,7 @@ final class FactTypes {
           Report.class,
           ReportCount.class,
           RestartCause.class,
+          RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
           Revision.class,
@@ -145,9 +145,9 @@ final class FactTypes {
           Target.class,
           Timed.class,
           UnhealthyStatus.class,
-          Unreached.class,
           Unstable.class,
           Veto.class,
+          WaitingRow.class,
           Weight.class,
           Wording.class);
 

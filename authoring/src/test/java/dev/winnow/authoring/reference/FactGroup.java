@@ -48,12 +48,10 @@ import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.fact.restart.Killed;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
-import dev.winnow.core.fact.restart.Unreached;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -189,8 +187,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Canary.class,
                 Unstable.class,
                 RestartEvidence.class,
-                Killed.class,
-                Unreached.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Maintenance.class,
