@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.kie.api.definition.type.Modifies;
 
 /** Tells what a rule does from its {@code then}. For one thread. */
 final class Effects {
@@ -41,7 +44,7 @@ final class Effects {
           inserted(subject, bindings).map(type -> new Effect(Effect.Kind.DERIVES, type, List.of()));
       case MODIFY ->
           bound(subject, bindings)
-              .map(type -> new Effect(Effect.Kind.CHANGES, type, properties(statement)));
+              .map(type -> new Effect(Effect.Kind.CHANGES, type, properties(type, statement)));
       case DELETE ->
           bound(subject, bindings).map(type -> new Effect(Effect.Kind.DELETES, type, List.of()));
       default -> Optional.empty();
@@ -75,12 +78,19 @@ final class Effects {
         .findFirst();
   }
 
-  private static List<String> properties(Statement statement) {
-    return statement.setters().stream()
-        .map(Expression.Call::name)
-        .filter(name -> name.startsWith("set") && name.length() > "set".length())
-        .map(name -> name.substring("set".length()))
-        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-        .toList();
+  private List<String> properties(String type, Statement statement) {
+    return statement.setters().stream().flatMap(call -> properties(type, call)).toList();
+  }
+
+  /** What a setter sets, or what a method says it changes. */
+  private Stream<String> properties(String type, Expression.Call call) {
+    if (call.name().startsWith("set") && call.name().length() > "set".length()) {
+      String name = call.name().substring("set".length());
+      return Stream.of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+    }
+    return types.find(type).flatMap(found -> method(found, call)).stream()
+        .map(method -> method.getAnnotation(Modifies.class))
+        .filter(Objects::nonNull)
+        .flatMap(says -> Arrays.stream(says.value()));
   }
 }

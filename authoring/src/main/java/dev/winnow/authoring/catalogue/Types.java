@@ -3,6 +3,7 @@ package dev.winnow.authoring.catalogue;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.Import;
 import dev.winnow.core.language.Pattern;
+import dev.winnow.core.language.Prelude;
 import dev.winnow.core.language.RuleFileText;
 import dev.winnow.core.language.RuleText;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class Types {
   }
 
   Optional<Class<?>> find(String name) {
-    return Optional.ofNullable(known.get(name));
+    return Optional.<Class<?>>ofNullable(known.get(name)).or(() -> Prelude.find(name));
   }
 
   /** The kind of fact that each variable of a rule stands for, by its simple name. */

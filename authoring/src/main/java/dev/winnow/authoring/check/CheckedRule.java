@@ -32,7 +32,7 @@ record CheckedRule(
       boolean grouped =
           patterns.stream().filter(p -> p.whole().equals(pattern.whole())).count() > 1;
       Optional<Class<?>> type =
-          sumsUp(pattern, patterns) ? Optional.empty() : imports.meant(pattern.type());
+          sumsUp(pattern, patterns) ? Optional.empty() : imports.type(pattern.type());
       clauses.add(new Clause(i, pattern, type, grouped));
     }
     return new CheckedRule(source, text, imports, clauses, own);

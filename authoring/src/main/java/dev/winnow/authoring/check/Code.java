@@ -113,6 +113,10 @@ public enum Code {
   /** No case in which it fires. */
   NEVER_FIRED(false, "No case expects the rule to fire.", "Add a case with `fired: [the-id]`."),
   /** No case in which it does not. */
+  TESTED_BOOKS(
+      false,
+      "A case expects a rule that only keeps the books to fire, or not to fire.",
+      "Let the case expect what comes of it: tickets, pages, dispositions."),
   ALWAYS_FIRED(
       false,
       "No case expects the rule not to fire.",

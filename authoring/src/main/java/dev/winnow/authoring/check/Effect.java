@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param value what it is set to; for others what is deleted or inserted
  * @param parts what an inserted record is made of, as far as that is known
  * @param whole all of it as a term
+ * @param later whether it comes only once a time has come
  */
 record Effect(
     Statement.Does does,
@@ -22,7 +23,8 @@ record Effect(
     String property,
     Term value,
     Map<String, Term> parts,
-    Term whole) {
+    Term whole,
+    boolean later) {
 
   Effect {
     parts = Map.copyOf(parts);
@@ -34,6 +36,11 @@ record Effect(
 
   boolean makes() {
     return does == Statement.Does.INSERT || does == Statement.Does.DERIVE;
+  }
+
+  /** Whether a method of the fact sets the property, so that nothing is known of its value. */
+  boolean isWorkedOut() {
+    return value instanceof Term.Invocation call && call.owner().equals(new Term.Fact(fact));
   }
 
   Term target() {

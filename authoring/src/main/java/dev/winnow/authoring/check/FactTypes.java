@@ -3,16 +3,17 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -25,13 +26,16 @@ import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.Routine;
@@ -45,12 +49,10 @@ import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.fact.restart.Killed;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
-import dev.winnow.core.fact.restart.Unreached;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -64,7 +66,9 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.SettingsKeys;
+import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +91,8 @@ final class FactTypes {
           Canary.class,
           Cause.class,
           CloseIncident.class,
+          LeaveIncident.class,
+          RollbackBlocked.class,
           Confidence.class,
           Count.class,
           CountOpening.class,
@@ -95,17 +101,19 @@ final class FactTypes {
           DeadlineReached.class,
           Dependence.class,
           Disposition.class,
+          EndAction.class,
           Ender.class,
           Explained.class,
           Explains.class,
+          Expire.class,
           Flapping.class,
+          Forget.class,
           Held.class,
           IncidentKey.class,
           Indicator.class,
           Inhibited.class,
           InhibitedBySender.class,
           JoinTicket.class,
-          Killed.class,
           Labels.class,
           LeadTicket.class,
           Maintenance.class,
@@ -123,6 +131,7 @@ final class FactTypes {
           Report.class,
           ReportCount.class,
           RestartCause.class,
+          RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
           Revision.class,
@@ -130,16 +139,15 @@ final class FactTypes {
           SeriesSet.class,
           Signal.class,
           Silenced.class,
-          Stands.class,
           Suppression.class,
           Symptom.class,
           Tag.class,
           Target.class,
           Timed.class,
           UnhealthyStatus.class,
-          Unreached.class,
           Unstable.class,
           Veto.class,
+          WaitingRow.class,
           Weight.class,
           Wording.class);
 

@@ -50,7 +50,7 @@ final class HeadCheck {
               0,
               1,
               "the file does not say what it is about",
-              "begin it with: // What the policy does. Reads: ... Owner: ..."));
+              "begin it with two lines: // What the policy does, // Owner: ... Runbook: ..."));
     }
   }
 

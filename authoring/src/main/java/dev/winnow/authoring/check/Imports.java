@@ -12,6 +12,7 @@ final class Imports {
   private final Map<String, Class<?>> known = new TreeMap<>();
 
   Imports(RuleFileText file) {
+    known.putAll(FactTypes.byName());
     for (Import one : file.imports()) {
       FactTypes.load(one.target()).ifPresent(type -> known.put(simple(one.target()), type));
     }
@@ -19,15 +20,6 @@ final class Imports {
 
   static String simple(String target) {
     return target.substring(target.lastIndexOf('.') + 1);
-  }
-
-  boolean has(String name) {
-    return known.containsKey(name);
-  }
-
-  /** The class that is meant, imported or not. */
-  Optional<Class<?>> meant(String written) {
-    return type(written).or(() -> Optional.ofNullable(FactTypes.byName().get(written)));
   }
 
   /** The class of a name as it is written in a rule: simple, qualified, or of a class within. */

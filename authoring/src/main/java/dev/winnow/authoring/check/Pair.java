@@ -105,7 +105,8 @@ final class Pair {
               effect.property(),
               renamed(effect.value()),
               parts,
-              renamed(effect.whole())));
+              renamed(effect.whole()),
+              effect.later()));
     }
     return renamed;
   }

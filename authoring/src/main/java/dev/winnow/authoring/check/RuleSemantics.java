@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.language.Condition;
 import dev.winnow.core.language.Expression;
@@ -134,11 +135,15 @@ final class RuleSemantics {
           effects.add(effect(statement, term, "", term, new Term.Made("delete ", List.of(term))));
       case INSERT, DERIVE -> {
         Expression made = Timing.without(subject);
-        made(statement.does(), made, made == subject ? term : terms.read(made));
+        made(
+            statement.does(),
+            made,
+            made == subject ? term : terms.read(made),
+            Timing.isLater(subject));
       }
       default -> {
         Term words = new Term.Word(String.join(" ", statement.words()));
-        effects.add(new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words));
+        effects.add(new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words, false));
       }
     }
   }
@@ -147,9 +152,34 @@ final class RuleSemantics {
     if (setter.name().startsWith("set") && setter.args().size() == 1) {
       String property = Shape.lower(setter.name().substring("set".length()));
       Term value = terms.read(setter.args().get(0));
-      Term whole = new Term.Made("modify ", List.of(new Term.Property(subject, property), value));
-      effects.add(effect(statement, subject, property, value, whole));
+      set(statement, subject, property, value);
+    } else {
+      Expression of = statement.subject().get(0);
+      Term value =
+          terms.read(
+              new Expression.Call(
+                  of,
+                  setter.name(),
+                  setter.nameStart(),
+                  setter.args(),
+                  setter.start(),
+                  setter.end()));
+      modified(subject, setter).forEach(name -> set(statement, subject, name, value));
     }
+  }
+
+  private void set(Statement statement, Term subject, String property, Term value) {
+    Term whole = new Term.Made("modify ", List.of(new Term.Property(subject, property), value));
+    effects.add(effect(statement, subject, property, value, whole));
+  }
+
+  /** What a method changes that is no setter. */
+  private List<String> modified(Term subject, Expression.Call call) {
+    return subject instanceof Term.Fact one
+        ? clause(one.index()).type().stream()
+            .flatMap(type -> Shape.of(type).modified(call.name(), call.args().size()).stream())
+            .toList()
+        : List.of();
   }
 
   /** What is done to the fact of a pattern, if it is one. */
@@ -157,10 +187,10 @@ final class RuleSemantics {
       Statement statement, Term subject, String property, Term value, Term whole) {
     int fact = subject instanceof Term.Fact one ? one.index() : -1;
     Optional<Class<?>> kind = fact >= 0 ? clause(fact).type() : Optional.empty();
-    return new Effect(statement.does(), fact, kind, property, value, Map.of(), whole);
+    return new Effect(statement.does(), fact, kind, property, value, Map.of(), whole, false);
   }
 
-  private void made(Statement.Does does, Expression subject, Term term) {
+  private void made(Statement.Does does, Expression subject, Term term, boolean later) {
     Map<String, Term> parts = new TreeMap<>();
     Optional<Class<?>> kind = Optional.empty();
     if (subject instanceof Expression.New made) {
@@ -173,7 +203,20 @@ final class RuleSemantics {
       }
     }
     Term whole = new Term.Made(does + " ", List.of(term));
-    effects.add(new Effect(does, -1, kind, "", term, parts, whole));
+    effects.add(new Effect(does, -1, kind, "", term, parts, whole, later));
+    if (kind.equals(Optional.of(Forget.class)) && parts.get("fact") instanceof Term.Fact fact) {
+      Term gone = new Term.Made("delete ", List.of(fact));
+      effects.add(
+          new Effect(
+              Statement.Does.DELETE,
+              fact.index(),
+              clause(fact.index()).type(),
+              "",
+              fact,
+              Map.of(),
+              gone,
+              later));
+    }
   }
 
   private static Map<String, Term> components(Class<?> type, Term made) {

@@ -33,6 +33,7 @@ final class SelfFeeding {
     }
     for (Effect effect : rule.effects) {
       if (effect.sets()
+          && !effect.isWorkedOut()
           && effect.fact() >= 0
           && rule.reads(rule.clause(effect.fact())).contains(effect.property())) {
         modifies(rule, effect, found);

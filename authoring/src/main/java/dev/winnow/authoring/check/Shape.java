@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.kie.api.definition.type.Modifies;
 
 /** What a class offers to rules: properties, methods, setters. Immutable. */
 final class Shape {
@@ -83,6 +85,16 @@ final class Shape {
   List<Method> methods(String name) {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.getName().equals(name) && !method.isBridge())
+        .toList();
+  }
+
+  /** The properties that a method says it changes; none of a method that says nothing. */
+  List<String> modified(String name, int arguments) {
+    return methods(name).stream()
+        .filter(method -> method.getParameterCount() == arguments)
+        .map(method -> method.getAnnotation(Modifies.class))
+        .filter(Objects::nonNull)
+        .flatMap(says -> Arrays.stream(says.value()))
         .toList();
   }
 

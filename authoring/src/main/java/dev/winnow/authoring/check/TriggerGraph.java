@@ -1,13 +1,18 @@
 package dev.winnow.authoring.check;
 
+import static java.util.Map.entry;
+
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -38,37 +43,48 @@ final class TriggerGraph {
 
   /** What the engine changes of which facts when it grants a proposal; a test reads the engine. */
   static final Map<Class<?>, Map<Class<?>, Set<String>>> GRANTED =
-      Map.of(
-          OpenTicket.class,
-          Map.of(
+      Map.ofEntries(
+          entry(OpenTicket.class, Map.of(
               Ticket.class, Set.of("members", "leftAt"),
-              Incident.class, Set.of("ticket", "grouped", "stormed", "reopened")),
-          JoinTicket.class,
-          Map.of(
+              Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),
+          entry(JoinTicket.class, Map.of(
               Ticket.class, Set.of("members", "grouped", "leftAt"),
-              Incident.class, Set.of("ticket", "grouped")),
-          LeadTicket.class,
-          Map.of(Ticket.class, Set.of("lead", "leadKey")),
-          Notify.class,
-          Map.of(
+              Incident.class, Set.of("ticket", "grouped"))),
+          entry(LeadTicket.class, Map.of(Ticket.class, Set.of("lead", "leadKey"))),
+          entry(Notify.class, Map.of(
               Ticket.class,
-              Set.of("nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority")),
-          ApprovedAction.class,
-          Map.of(Ticket.class, Set.of("acted")),
-          Count.class,
-          Map.of(Counter.class, Set.of("entries", "within")),
-          CountOpening.class,
-          Map.of(
+              Set.of("nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority"))),
+          entry(ApprovedAction.class, Map.of(Ticket.class, Set.of("acted"))),
+          entry(Count.class, Map.of(Counter.class, Set.of("entries", "within"))),
+          entry(CountOpening.class, Map.of(
               Incident.class, Set.of("counted", "stormed", "strange"),
-              Burst.class, Set.of("size", "beyond", "latest", "common")),
-          ReportCount.class,
-          Map.of(RestartBudget.class, Set.of("checkedAt", "checks")),
-          OpenIncident.class,
-          Map.of(
+              Burst.class, Set.of("size", "beyond", "latest", "common"))),
+          entry(
+              EndAction.class,
+              Map.of(
+                  ActionRun.class,
+                  Set.of("over", "overAt", "verified", "unhelpful", "detail"))),
+          entry(Expire.class, Map.of(
+              Incident.class,
+              Set.of(
+                  "open",
+                  "closedAt",
+                  "closeReason",
+                  "series",
+                  "news",
+                  "change",
+                  "samples",
+                  "outcomes"))),
+          entry(ReportCount.class, Map.of(RestartBudget.class, Set.of("checkedAt", "checks"))),
+          entry(OpenIncident.class, Map.of(
               Incident.class,
               Set.of(
                   "standing",
                   "open",
+                  "goneAt",
+                  "annotations",
+                  "parts",
+                  "crowd",
                   "reopened",
                   "closedAt",
                   "closeReason",
@@ -76,12 +92,18 @@ final class TriggerGraph {
                   "lastSeen",
                   "change",
                   "samples",
-                  "outcomes")),
-          CloseIncident.class,
-          Map.of(
+                  "outcomes"))),
+          entry(CloseIncident.class, Map.of(
               Incident.class,
               Set.of(
-                  "standing", "open", "closedAt", "closeReason", "change", "samples", "outcomes")));
+                  "standing",
+                  "open",
+                  "goneAt",
+                  "closedAt",
+                  "closeReason",
+                  "change",
+                  "samples",
+                  "outcomes"))));
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);
@@ -164,7 +186,7 @@ final class TriggerGraph {
   }
 
   private static boolean wakes(RuleSemantics one, Effect effect, RuleSemantics other) {
-    if (effect.kind().isEmpty()) {
+    if (effect.kind().isEmpty() || effect.later()) {
       return false;
     }
     Class<?> kind = effect.kind().get();

@@ -3,7 +3,7 @@ package dev.winnow.authoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.compile.RuleParser;
-import dev.winnow.core.fact.incident.Heartbeat;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.json.KnownTypes;
 import dev.winnow.core.language.Import;
@@ -65,13 +65,10 @@ class FactTypesTest {
   @Test
   void anIncidentHasTheOriginThatItsFactorySays() {
     Labels none = Labels.none();
-    Heartbeat heartbeat = Heartbeat.of(Alert.firing("A").build());
     Map<String, Incident> made =
         Map.of(
             "storm", Incident.storm("S", "zone=AB", "critical", none, none, 0),
-            "measured", Incident.measured("k", "n", none, none, 0),
-            "observed", Incident.observed("k", "n", none, none, 0),
-            "missing", Incident.missing(heartbeat, "n", "critical", 0),
+            "of", Incident.of(Problem.of("P", none), 0),
             "about", Incident.about("k", "n", none, none, 0),
             "opened", Incident.opened(Alert.firing("A").build()));
 
@@ -83,11 +80,7 @@ class FactTypesTest {
   private static Map<String, Term> origins(Incident incident) {
     Map<String, Boolean> all =
         Map.of(
-            "storm", incident.isStorm(),
-            "heartbeat", incident.isHeartbeat(),
-            "measured", incident.isMeasured(),
-            "observed", incident.isObserved(),
-            "troubled", incident.isTroubled());
+            "storm", incident.isStorm());
     Map<String, Term> terms = new HashMap<>();
     all.forEach((name, is) -> terms.put(name, is ? Term.Constant.TRUE : Term.Constant.FALSE));
     return terms;

@@ -14,7 +14,6 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.Stands;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -49,12 +48,10 @@ import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.fact.restart.Killed;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
-import dev.winnow.core.fact.restart.Unreached;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -189,10 +186,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 AsExpected.class,
                 Canary.class,
                 Unstable.class,
-                Stands.class,
                 RestartEvidence.class,
-                Killed.class,
-                Unreached.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Maintenance.class,

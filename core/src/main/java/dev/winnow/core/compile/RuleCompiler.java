@@ -4,7 +4,9 @@ import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.language.Prelude;
 import dev.winnow.core.text.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,6 +65,7 @@ public final class RuleCompiler {
     Map<String, String> names = new LinkedHashMap<>();
     KieFileSystem system = services.newKieFileSystem();
     system.generateAndWritePomXML(release);
+    system.write(FOLDER + "prelude.drl", Prelude.text());
     for (RuleFile file : sorted) {
       String path = FOLDER + "f" + names.size() + ".drl";
       names.put("dev/winnow/policy/f" + names.size() + ".drl", file.name());
@@ -105,7 +108,7 @@ public final class RuleCompiler {
     }
     String index = CanonicalKieModule.getModelFileWithGAV(module.getReleaseId());
     List<String> models = new ArrayList<>();
-    new String(module.getBytes(index), java.nio.charset.StandardCharsets.UTF_8)
+    new String(module.getBytes(index), StandardCharsets.UTF_8)
         .lines()
         .skip(1)
         .filter(line -> classes.containsKey(line.trim()))

@@ -6,6 +6,7 @@ import dev.winnow.core.RuleFile;
 import dev.winnow.core.language.Import;
 import dev.winnow.core.language.Place;
 import dev.winnow.core.language.RuleFileText;
+import dev.winnow.core.language.FileHead;
 import dev.winnow.core.language.RuleText;
 import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class RuleParser {
   }
 
   private static RuleText rule(String text, RuleDescr rule) {
-    Map<String, String> metadata = new TreeMap<>();
+    Map<String, String> metadata = new TreeMap<>(FileHead.of(text));
     for (AnnotationDescr annotation : rule.getAnnotations()) {
       String value = annotation.hasValue() ? String.valueOf(annotation.getValue()) : "";
       metadata.put(annotation.getName(), unquoted(value));

@@ -5,10 +5,12 @@ import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.language.FileHead;
 import dev.winnow.core.signal.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -47,7 +49,7 @@ final class RuleReader {
       problems.add(wrongPackage(file, content.getName()));
     }
     for (RuleDescr rule : content.getRules()) {
-      rules.add(info(file.name(), rule, problems));
+      rules.add(info(file.name(), FileHead.of(file.text()), rule, problems));
     }
     return Optional.of(content);
   }
@@ -67,7 +69,8 @@ final class RuleReader {
         file.name(), found, 1, wrong + "; write: package " + RuleCompiler.PACKAGE);
   }
 
-  private static RuleInfo info(String file, RuleDescr rule, List<PolicyProblem> problems) {
+  private static RuleInfo info(
+      String file, Map<String, String> head, RuleDescr rule, List<PolicyProblem> problems) {
     String id = text(rule, "Id");
     String answer = text(rule, "Answer");
     Optional<Disposition> disposition = Optional.empty();
@@ -90,10 +93,16 @@ final class RuleReader {
         rule.getName(),
         file,
         rule.getLine(),
-        text(rule, "Owner"),
-        text(rule, "Runbook"),
+        said(rule, "Owner", head),
+        said(rule, "Runbook", head),
         disposition,
         rule.getAnnotation("Bookkeeping") != null);
+  }
+
+  /** What the rule says, or else the head of its file. */
+  private static String said(RuleDescr rule, String name, Map<String, String> head) {
+    String own = text(rule, name);
+    return own.isEmpty() ? head.getOrDefault(name, "") : own;
   }
 
   private static String text(RuleDescr rule, String annotation) {

@@ -3,16 +3,19 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,9 +27,11 @@ import org.kie.api.runtime.rule.FactHandle;
 final class FactIndex {
 
   final Deadlines deadlines = new Deadlines();
+  final Map<Forget, Firing> forgotten = new LinkedHashMap<>();
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
+  final Problems problems = new Problems();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -55,8 +60,12 @@ final class FactIndex {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
           .add(new RuleSession.Standing(fact, by));
+    } else if (fact instanceof Forget one) {
+      forgotten.put(one, by);
     } else if (fact instanceof Timed one) {
       timed.add(one, by);
+    } else if (fact instanceof Problem problem) {
+      problems.stands(problem, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
@@ -74,6 +83,7 @@ final class FactIndex {
       deadlines.add(deadline);
     } else if (fact instanceof Incident incident) {
       bursts.noted(incident);
+      problems.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
     } else if (fact instanceof Counter counter) {
@@ -96,8 +106,12 @@ final class FactIndex {
   void removed(Object fact) {
     if (fact instanceof Suppression suppression) {
       ended(suppression);
+    } else if (fact instanceof Forget one) {
+      forgotten.remove(one);
     } else if (fact instanceof Timed one) {
       timed.withdraw(one).ifPresent(withdraw);
+    } else if (fact instanceof Problem problem) {
+      problems.withdrawn(problem);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
@@ -115,6 +129,7 @@ final class FactIndex {
     } else if (fact instanceof Incident incident) {
       book.forgotten(incident);
       bursts.forgotten(incident);
+      problems.forgotten(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -156,8 +171,10 @@ final class FactIndex {
     reached.clear();
     deadlines.clear();
     timed.clear();
+    forgotten.clear();
     counters.clear();
     bursts.clear();
+    problems.clear();
     facts.clear();
     states.clear();
     book.clear();

@@ -9,11 +9,14 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -67,6 +70,11 @@ final class ProposalGrants {
       count(due);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
+    } else if (proposal instanceof EndAction due) {
+      due.run().end(time.now(), due.helped(), due.detail());
+      memory.update(due.run(), "over", "overAt", "verified", "unhelpful", "detail");
+    } else if (proposal instanceof Expire due) {
+      expire(due);
     } else {
       lead((LeadTicket) proposal);
     }
@@ -86,7 +94,9 @@ final class ProposalGrants {
     }
     Firing firing = first.getValue().firing();
     Object proposal = first.getValue().fact();
-    if (proposal instanceof OpenIncident || proposal instanceof CloseIncident) {
+    if (proposal instanceof OpenIncident
+        || proposal instanceof LeaveIncident
+        || proposal instanceof CloseIncident) {
       if (memory.mayRepeat(first.getKey())) {
         raiseOrEnd(proposal, firing);
       }
@@ -99,6 +109,8 @@ final class ProposalGrants {
   private void raiseOrEnd(Object proposal, Firing firing) {
     if (proposal instanceof OpenIncident due) {
       raising.raise(due, firing);
+    } else if (proposal instanceof LeaveIncident due) {
+      raising.leave(due, firing);
     } else {
       raising.end((CloseIncident) proposal, firing);
     }
@@ -125,6 +137,11 @@ final class ProposalGrants {
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());
     }
+  }
+
+  private void expire(Expire due) {
+    due.incident().expire(due.at());
+    memory.updateAll(due.incident());
   }
 
   private void open(OpenTicket due) {

@@ -9,6 +9,7 @@ import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Incident;
@@ -23,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -65,6 +67,7 @@ final class RuleSession {
   final TimedFacts timed;
   final CounterIndex counters;
   final Bursts.Book bursts;
+  final Problems problems;
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
   final Map<String, List<Standing>> suppressions;
@@ -107,6 +110,7 @@ final class RuleSession {
     this.timed = index.timed;
     this.counters = index.counters;
     this.bursts = index.bursts;
+    this.problems = index.problems;
     this.immediate = index.immediate;
     this.settling = index.settling;
     this.suppressions = index.suppressions;
@@ -368,8 +372,14 @@ final class RuleSession {
   /** How often each rule fired, by its id; rules that did not are left out. */
   Map<String, Long> fired() {
     Map<String, Long> fired = new TreeMap<>();
-    talliesByName.values().forEach(tally -> fired.put(tally.rule.id(), tally.times));
+    talliesByName.values().stream()
+        .filter(tally -> tally.times > 0)
+        .forEach(tally -> fired.put(tally.rule.id(), tally.times));
     return fired;
+  }
+
+  private Tally tallyOfCurrent() {
+    return Objects.requireNonNull(talliesByName.get(current.rule().name()));
   }
 
   private Tally tallyOf(Rule rule) {
@@ -377,10 +387,11 @@ final class RuleSession {
         rule, r -> talliesByName.computeIfAbsent(r.getName(), n -> new Tally(rules.info(n))));
   }
 
-  /** A rule, and how often it fired. */
+  /** A rule, how often it fired, and whether it puts off what follows, and so fires only then. */
   private static final class Tally {
     final RuleInfo rule;
     long times;
+    boolean waits;
 
     Tally(RuleInfo rule) {
       this.rule = rule;
@@ -396,12 +407,14 @@ final class RuleSession {
         return;
       }
       Tally tally = tallyOf(rule);
-      tally.times++;
       if (++fired > rules.firings()) {
         throw new RunawayException(rules.firings());
       }
       current = new Firing(tally.rule, event.getMatch().getObjects());
-      firings.add(current);
+      if (!tally.waits) {
+        tally.times++;
+        firings.add(current);
+      }
       look();
     }
 
@@ -411,10 +424,11 @@ final class RuleSession {
       if (one == null) {
         return;
       }
-      if (current.putOff().isEmpty() || Due.is(event.getMatch().getRule())) {
-        one.firing(current);
-      } else {
+      Rule rule = event.getMatch().getRule();
+      if (!Due.is(rule) && tallyOf(rule).waits) {
         one.waiting(current);
+      } else {
+        one.firing(current);
       }
     }
 
@@ -422,7 +436,7 @@ final class RuleSession {
     private void comesDue(Due due) {
       current = timed.firing(due.timed());
       if (due.timed().from() != Long.MIN_VALUE) {
-        talliesByName.get(current.rule().name()).times++;
+        tallyOfCurrent().times++;
         firings.add(current);
       }
     }
@@ -467,10 +481,28 @@ final class RuleSession {
         .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
   }
 
+  /**
+   * Takes out what rules say is needed no longer.
+   *
+   * @return false if there is nothing of the kind
+   */
+  boolean forget() {
+    List<Forget> all = List.copyOf(index.forgotten.keySet());
+    index.forgotten.clear();
+    all.forEach(one -> delete((Object) one.fact()));
+    return !all.isEmpty();
+  }
+
   /** A rule that puts off what follows fires when that begins. */
   private void puts(Timed derived) {
-    if (derived.from() != Long.MIN_VALUE && current.putsOff(derived.from())) {
-      talliesByName.get(current.rule().name()).times--;
+    if (derived.from() == Long.MIN_VALUE) {
+      return;
+    }
+    current.putsOff(derived.from());
+    Tally tally = tallyOfCurrent();
+    if (!tally.waits) {
+      tally.waits = true;
+      tally.times--;
       firings.remove(firings.size() - 1);
     }
   }
@@ -498,16 +530,16 @@ final class RuleSession {
       return;
     }
     timed.ending(time).forEach(this::delete);
-    begin(time, now);
+    begin(now);
   }
 
-  /** What begins at once does. */
-  boolean beginNow(long now) {
-    return begin(Long.MIN_VALUE, now);
-  }
-
-  private boolean begin(long time, long now) {
-    List<Timed> beginning = timed.beginning(time, now);
+  /**
+   * What begins until now does.
+   *
+   * @return false if there is nothing of the kind
+   */
+  boolean begin(long now) {
+    List<Timed> beginning = timed.beginning(now);
     for (Timed one : beginning) {
       if (mayRepeat(one)) {
         timed.begun(one, insert(new Due(one)));

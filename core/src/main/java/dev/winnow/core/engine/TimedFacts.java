@@ -74,9 +74,15 @@ final class TimedFacts {
     return next == NEVER ? OptionalLong.empty() : OptionalLong.of(next);
   }
 
-  /** What begins at a time and has not ended by then. */
-  List<Timed> beginning(long time, long now) {
-    return begins.take(time).stream().filter(timed -> timed.until() > now).toList();
+  /** What begins until a time and has not ended by then. */
+  List<Timed> beginning(long now) {
+    List<Timed> beginning = new ArrayList<>();
+    while (!begins.byTime.isEmpty() && begins.next() <= now) {
+      begins.take(begins.next()).stream()
+          .filter(timed -> timed.until() > now)
+          .forEach(beginning::add);
+    }
+    return beginning;
   }
 
   /** What says that it stands, of all that ends at a time. */

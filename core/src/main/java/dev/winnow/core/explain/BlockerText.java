@@ -1,5 +1,6 @@
 package dev.winnow.core.explain;
 
+import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
@@ -34,20 +35,26 @@ final class BlockerText {
     if (fact instanceof Silenced silenced) {
       return "silenced by silence " + silenced.silence() + mute(silenced.silence());
     }
-    if (fact instanceof Held held) {
-      return incident(held.incident())
-          .map(one -> "held until " + Instant.ofEpochMilli(one.getHeldUntil()))
-          .orElse("it is held");
+    if (fact instanceof Held) {
+      return until(fact).map(time -> "held until " + time).orElse("it is held");
     }
-    if (fact instanceof Routine routine) {
-      return incident(routine.incident())
-          .map(one -> "as a routine, until " + Instant.ofEpochMilli(one.getExpectedUntil()))
-          .orElse("it is a routine");
+    if (fact instanceof Routine) {
+      return until(fact).map(time -> "as a routine, until " + time).orElse("it is a routine");
     }
     if (fact instanceof Flapping) {
       return "it flaps: its state changes too often";
     }
     return "there is one already: " + FactText.of(fact);
+  }
+
+  /** Until when a fact was derived, if it was derived until a time. */
+  private Optional<Instant> until(Object fact) {
+    return miss.facts().stream()
+        .filter(Timed.class::isInstance)
+        .map(Timed.class::cast)
+        .filter(timed -> timed.what().equals(fact))
+        .map(timed -> Instant.ofEpochMilli(timed.until()))
+        .findFirst();
   }
 
   private Optional<Incident> incident(String id) {

@@ -55,16 +55,13 @@ public final class Firing {
    * Notes that it puts off what follows.
    *
    * @param time until when, in epoch milliseconds
-   * @return whether it is the first that it puts off
    */
-  public boolean putsOff(long time) {
-    boolean first = later == Long.MIN_VALUE;
-    later = first ? time : Math.min(later, time);
-    return first;
+  public void putsOff(long time) {
+    later = later == Long.MIN_VALUE ? time : Math.min(later, time);
   }
 
   /** {@return until when it puts off what follows, in epoch milliseconds; empty if it does not} */
-  public OptionalLong putOff() {
+  OptionalLong putOff() {
     return later == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(later);
   }
 

@@ -34,10 +34,6 @@ final class Flags {
                   incident.getOpenedAt(),
                   incident.getClosedAt(),
                   incident.getCloseReason()));
-      case "held" ->
-          incident.isHeld()
-              ? Optional.of("it is held until " + Instant.ofEpochMilli(incident.getHeldUntil()))
-              : Optional.of("the incident does not wait");
       case "grouped" ->
           Optional.of("the incident shares " + (incident.isGrouped() ? "a" : "no") + " ticket");
       default -> Optional.empty();

@@ -69,7 +69,9 @@ public final class WhyNotProbe implements FiringObserver {
   @Override
   public void waiting(Firing firing) {
     if (firing.rule().equals(rule)) {
-      waiting = Optional.of(Instant.ofEpochMilli(firing.putOff().orElseThrow()));
+      firing
+          .putOff()
+          .ifPresent(time -> waiting = Optional.of(Instant.ofEpochMilli(time)));
     }
   }
 

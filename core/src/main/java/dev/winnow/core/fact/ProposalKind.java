@@ -12,10 +12,14 @@ public enum ProposalKind {
   COUNT(false),
   /** An incident ends. */
   END(true),
+  /** What was not renewed in time has ended. */
+  EXPIRY(false),
   /** An incident joins a ticket; before others get one, so that fewer are opened. */
   JOIN(false),
   /** An incident leads its ticket. */
   LEAD(false),
+  /** One of many that have a problem in common has it no longer. */
+  LEAVE(true),
   /** People are told. */
   NOTIFY(true),
   /** An opening is noted. */
@@ -25,7 +29,9 @@ public enum ProposalKind {
   /** A count is reported. */
   REPORT(true),
   /** An incident gets a ticket. */
-  TICKET(false);
+  TICKET(false),
+  /** An action is over. */
+  VERDICT(false);
 
   private final boolean settling;
 

@@ -4,8 +4,8 @@ package dev.winnow.core.fact;
  * What follows from a rule, but only from a time on, or only until a time. A rule that waits
  * derives it: {@code insertLogical( Timed.from( time, what ) )}. The engine derives <em>what</em>
  * while the time is right and the conditions of the rule hold; if they cease to hold before, nothing
- * comes of it. What begins at a time begins once all that was to be said by then has been said; a
- * time that has passed already has come. The rule counts as fired when it begins, not before.
+ * comes of it. What begins at a time to come begins once all that was to be said by then has been
+ * said; a time that has passed already has come. The rule counts as fired when it begins, not before.
  *
  * <p>Two are equal if their times and <em>what</em> are. Immutable.
  *
@@ -24,6 +24,18 @@ public record Timed(long from, long until, Object what) {
    */
   public static Timed from(long time, Object what) {
     return new Timed(time, Long.MAX_VALUE, what);
+  }
+
+  /**
+   * What follows from a time on, until another.
+   *
+   * @param from from when on, in epoch milliseconds
+   * @param until before when, in epoch milliseconds
+   * @param what a fact that rules may derive
+   * @return what to derive
+   */
+  public static Timed between(long from, long until, Object what) {
+    return new Timed(from, until, what);
   }
 
   /**

@@ -6,6 +6,18 @@ public final class Timing {
   private Timing() {}
 
   /**
+   * Whether it follows only once a time has come.
+   *
+   * @param derived what stands after {@code insertLogical}
+   * @return false for what follows at once, with or without an end
+   */
+  public static boolean isLater(Expression derived) {
+    return without(derived) != derived
+        && derived instanceof Expression.Call call
+        && !call.name().equals("until");
+  }
+
+  /**
    * What is derived, without from when on or until when.
    *
    * @param derived what stands after {@code insertLogical}

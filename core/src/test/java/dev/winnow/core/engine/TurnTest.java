@@ -26,13 +26,15 @@ class TurnTest {
             ProposalKind.ACTION,
             ProposalKind.COUNT,
             ProposalKind.END,
+            ProposalKind.EXPIRY,
             ProposalKind.JOIN,
             ProposalKind.LEAD,
             ProposalKind.NOTIFY,
             ProposalKind.OPENING,
             ProposalKind.RAISE,
             ProposalKind.REPORT,
-            ProposalKind.TICKET)
+            ProposalKind.TICKET,
+            ProposalKind.VERDICT)
         .hasSameSizeAs(KnownTypes.of(Proposal.class));
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param good which revisions its release may go back to, by the status that Helm gives them
  * @param severity how severe an unstable canary is
  * @param notRolledBack how severe it is that its release cannot be rolled back by itself
+ * @param blocked what people read of that, as the end of a sentence, by what stands against it
  */
 public record CanarySettings(
     String names,
@@ -34,7 +35,8 @@ public record CanarySettings(
     String suffix,
     List<String> good,
     String severity,
-    String notRolledBack) {
+    String notRolledBack,
+    Map<String, String> blocked) {
 
   private static final int MOST = 1000;
 
@@ -42,6 +44,7 @@ public record CanarySettings(
   public CanarySettings {
     NamePattern.of(names.isEmpty() ? "none" : names);
     match.forEach(Matcher::parse);
+    blocked = Map.copyOf(blocked);
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
   }

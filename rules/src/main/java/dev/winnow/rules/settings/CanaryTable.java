@@ -1,5 +1,7 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.Release;
+import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Revision;
@@ -89,6 +91,27 @@ public final class CanaryTable {
             + uninstalled
             + ", and no revision since then was good: there is nothing to go back to"
         : "no earlier revision was good";
+  }
+
+  /**
+   * What stands against a rollback of a release.
+   *
+   * @param release the release, as it is
+   * @param seen when its canary was unstable last, in epoch milliseconds
+   * @return what does, with an empty reason if nothing does
+   */
+  public RollbackBlocked blocked(Release release, long seen) {
+    if (release.isPending()) {
+      return blocked("pending");
+    }
+    if (goodOf(release.getRevisions(), release.getBad()) == 0) {
+      return new RollbackBlocked("no-revision", nothingGood(release.getRevisions()));
+    }
+    return release.getCurrentAt() > seen ? blocked("newer") : new RollbackBlocked("", "");
+  }
+
+  private RollbackBlocked blocked(String reason) {
+    return new RollbackBlocked(reason, settings.blocked().getOrDefault(reason, reason));
   }
 
   private static String nameOf(String workload) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param exits the exit codes that it must have one of; or null
  * @param from the lowest of a row of exit codes that it may have instead; or null
  * @param to the highest of that row; or null
+ * @param spoke whether it must have said anything at its end; or null
  * @param by who ended it: itself, done, outside, kernel, lost, start or unsure
  * @param cause what it may be; unknown if that says nothing
  * @param confidence how sure that is: low, medium or high
@@ -23,6 +24,7 @@ public record EndRow(
     @Nullable List<Integer> exits,
     @Nullable Integer from,
     @Nullable Integer to,
+    @Nullable Boolean spoke,
     String by,
     @JsonProperty(defaultValue = "unknown") String cause,
     @JsonProperty(defaultValue = "low") String confidence) {
@@ -36,12 +38,12 @@ public record EndRow(
     reasons = reasons == null ? List.of() : List.copyOf(reasons);
     exits = exits == null ? List.of() : List.copyOf(exits);
     Check.that(
-        !reasons.isEmpty() || !exits.isEmpty() || from != null,
-        "a row needs \"reasons\", \"exits\", or \"from\" and \"to\"");
+        !reasons.isEmpty() || !exits.isEmpty() || from != null || spoke != null,
+        "a row needs \"reasons\", \"exits\", \"spoke\", or \"from\" and \"to\"");
   }
 
-  boolean fits(String reason, int exitCode) {
-    return hasReason(reason) && hasExit(exitCode);
+  boolean fits(String reason, int exitCode, boolean said) {
+    return hasReason(reason) && hasExit(exitCode) && (spoke == null || spoke == said);
   }
 
   private boolean hasReason(String reason) {

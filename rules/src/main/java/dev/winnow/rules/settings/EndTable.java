@@ -25,10 +25,11 @@ public final class EndTable {
    *
    * @param reason why it ended, as the cluster says; possibly empty
    * @param exitCode how; -1 if unknown
+   * @param spoke whether it said anything at its end
    * @return who; {@link Ender#UNSURE} if no row fits
    */
-  public Ender enderOf(String reason, int exitCode) {
-    return first(reason, exitCode)
+  public Ender enderOf(String reason, int exitCode, boolean spoke) {
+    return first(reason, exitCode, spoke)
         .map(row -> Named.of(Ender.class, row.by(), "by"))
         .orElse(Ender.UNSURE);
   }
@@ -38,10 +39,11 @@ public final class EndTable {
    *
    * @param reason why it ended, as the cluster says; possibly empty
    * @param exitCode how; -1 if unknown
+   * @param spoke whether it said anything at its end
    * @return the cause; {@link RestartCause#UNKNOWN} if that says nothing
    */
-  public RestartCause causeOf(String reason, int exitCode) {
-    return first(reason, exitCode)
+  public RestartCause causeOf(String reason, int exitCode, boolean spoke) {
+    return first(reason, exitCode, spoke)
         .map(row -> Named.of(RestartCause.class, row.cause(), "cause"))
         .orElse(RestartCause.UNKNOWN);
   }
@@ -51,16 +53,17 @@ public final class EndTable {
    *
    * @param reason why it ended, as the cluster says; possibly empty
    * @param exitCode how; -1 if unknown
+   * @param spoke whether it said anything at its end
    * @return low if it says nothing
    */
-  public Confidence confidenceOf(String reason, int exitCode) {
-    return first(reason, exitCode)
+  public Confidence confidenceOf(String reason, int exitCode, boolean spoke) {
+    return first(reason, exitCode, spoke)
         .map(row -> Named.of(Confidence.class, row.confidence(), "confidence"))
         .orElse(Confidence.LOW);
   }
 
-  private Optional<EndRow> first(String reason, int exitCode) {
-    return rows.stream().filter(row -> row.fits(reason, exitCode)).findFirst();
+  private Optional<EndRow> first(String reason, int exitCode, boolean spoke) {
+    return rows.stream().filter(row -> row.fits(reason, exitCode, spoke)).findFirst();
   }
 
   @Override

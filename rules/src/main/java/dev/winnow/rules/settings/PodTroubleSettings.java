@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * When pods that do not get on are an incident, and when it is over. Immutable.
  *
+ * @param waits which trouble it is for what pods and containers wait; of each kind the first row
+ *     that fits counts
  * @param crashLoop how severe it is that a container crashes again and again
  * @param crashes how many restarts are a crash loop where the kubelet does not say so just then
  * @param crashesReady the same, of a pod that is ready at the moment
@@ -26,6 +28,7 @@ import java.util.List;
  * @param pods how many pods in trouble of one incident are told apart
  */
 public record PodTroubleSettings(
+    List<WaitingRow> waits,
     String crashLoop,
     int crashes,
     int crashesReady,
@@ -47,6 +50,7 @@ public record PodTroubleSettings(
 
   /** Checks the durations and numbers. */
   public PodTroubleSettings {
+    waits = List.copyOf(waits);
     causes = List.copyOf(causes);
     Check.that(crashes > 0, "\"crashes\" must be 1 or more");
     Check.that(crashesReady > 0, "\"crashesReady\" must be 1 or more");
@@ -55,6 +59,48 @@ public record PodTroubleSettings(
     Check.that(
         startingLongest.compareTo(startingAfter) >= 0,
         "\"startingLongest\" must not be shorter than \"startingAfter\"");
+  }
+
+  /**
+   * How severe a kind of trouble is.
+   *
+   * @param kind one of those of {@link WaitingRow}
+   * @return the severity of its incident
+   */
+  public String severityOf(String kind) {
+    return switch (kind) {
+      case "crashLoop" -> crashLoop;
+      case "image" -> image;
+      case "configuration" -> configuration;
+      case "hook" -> hook;
+      case "starting" -> starting;
+      case "failed" -> failed;
+      default -> throw new IllegalArgumentException("there is no kind \"" + kind + "\"");
+    };
+  }
+
+  /**
+   * For how long a kind of trouble must last.
+   *
+   * @param kind one of those of {@link WaitingRow}
+   * @return milliseconds; 0 if it is an incident at once
+   */
+  public long forMillis(String kind) {
+    return switch (kind) {
+      case "starting" -> startingLongest.toMillis();
+      case "failed" -> failedAfter.toMillis();
+      default -> 0;
+    };
+  }
+
+  /**
+   * How many restarts are a crash loop where the kubelet does not say so just then.
+   *
+   * @param ready whether the pod is ready at the moment
+   * @return a number, from 1
+   */
+  public int crashesOf(boolean ready) {
+    return ready ? crashesReady : crashes;
   }
 
   /**
@@ -76,30 +122,12 @@ public record PodTroubleSettings(
   }
 
   /**
-   * For how long containers must not be made, if nothing is said.
-   *
-   * @return milliseconds
-   */
-  public long startingLongestMillis() {
-    return startingLongest.toMillis();
-  }
-
-  /**
    * By how much sooner that is an incident if something is said.
    *
    * @return milliseconds
    */
   public long soonerMillis() {
     return startingLongest.minus(startingAfter).toMillis();
-  }
-
-  /**
-   * For how long nothing must replace a pod that failed.
-   *
-   * @return milliseconds
-   */
-  public long failedAfterMillis() {
-    return failedAfter.toMillis();
   }
 
   /**
@@ -127,5 +155,10 @@ public record PodTroubleSettings(
    */
   public String keepWords() {
     return Words.spoken(keep);
+  }
+
+  @Override
+  public String toString() {
+    return "the settings of troubles of pods";
   }
 }

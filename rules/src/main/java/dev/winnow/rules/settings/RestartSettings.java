@@ -18,6 +18,8 @@ import java.util.List;
  *     can. Each row: "alerts" or "match" or both
  * @param signs what texts say about the end of a container; the first row that fits counts
  * @param ends what the end of a container says by itself; the first row that fits counts
+ * @param causes to which causes signs point, by themselves or with others; every row that fits
+ *     counts
  * @param near how near to each other in time ends and events of one node must be to belong together
  * @param lastWords how many characters of what a container said at its end people are shown; 0 for
  *     none
@@ -31,6 +33,7 @@ public record RestartSettings(
     List<AlertRow> overload,
     List<SignRow> signs,
     List<EndRow> ends,
+    List<RestartCauseRow> causes,
     Duration near,
     int lastWords) {
 
@@ -44,6 +47,7 @@ public record RestartSettings(
     overload = List.copyOf(overload);
     signs = List.copyOf(signs);
     ends = List.copyOf(ends);
+    causes = List.copyOf(causes);
     Check.that(lastWords >= 0 && lastWords <= 1000, "\"lastWords\" must be 0 to 1000");
   }
 
@@ -116,5 +120,10 @@ public record RestartSettings(
    */
   public long evidenceMillis() {
     return keepEvidence.toMillis();
+  }
+
+  @Override
+  public String toString() {
+    return "the settings of restarts";
   }
 }

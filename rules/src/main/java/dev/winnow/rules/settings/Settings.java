@@ -159,8 +159,10 @@ public record Settings(
     one.accept(restarts);
     one.accept(new SignTable(restarts.signs()));
     one.accept(new EndTable(restarts.ends()));
+    one.accept(new RestartCauseTable(restarts.causes()));
     several.accept(redButton);
     one.accept(podTroubles);
+    one.accept(new WaitingTable(podTroubles.waits()));
     one.accept(new SchedulingTable(podTroubles.causes()));
     one.accept(jobs);
     one.accept(restartStorm);

@@ -32,7 +32,9 @@ public record SignRow(
 
   /** Checks that the sign is known and that not every text fits. */
   public SignRow {
-    Named.of(Indicator.class, sign, "sign");
+    Check.that(
+        !Named.of(Indicator.class, sign, "sign").derived(),
+        "\"" + sign + "\" is no sign that a text gives: rules find it");
     boolean said = words != null && !words.isEmpty();
     Check.that(
         reason != null || said || matches != null,

@@ -40,14 +40,21 @@ public final class WaitTable {
   }
 
   /**
-   * From when an incident that has become more urgent is counted. It must last as what it is now,
-   * but while it still waits as what it was, the rise does not put off when people are told.
+   * From when an incident is counted as what it is now. One that has become more urgent must last as
+   * that, but while it still waits as what it was, the rise does not put off when people are told;
+   * one that has become less urgent has lasted as long as before.
    *
-   * @param incident an open incident, still counted as what it was
+   * @param incident an open incident, still counted as what it was, or not at all
    * @return since when, in epoch milliseconds
    */
   public long sinceAsUrgent(Incident incident) {
     long now = incident.getLastSeen();
+    if (incident.getUrgentAs() == 0) {
+      return now;
+    }
+    if (incident.getPriority() > incident.getUrgentAs()) {
+      return incident.getUrgentSince();
+    }
     long due = incident.getUrgentSince() + waitMillis(incident.getUrgentAs(), incident);
     return due > now ? Math.min(now, due - waitMillis(incident.getPriority(), incident)) : now;
   }

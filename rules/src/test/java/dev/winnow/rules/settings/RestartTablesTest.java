@@ -79,17 +79,18 @@ class RestartTablesTest {
     EndTable ends =
         new EndTable(
             List.of(
-                new EndRow(List.of("OOMKilled"), null, null, null, "kernel", "memory", "high"),
-                new EndRow(null, List.of(137, 143), null, null, "outside", "unknown", "low"),
-                new EndRow(null, null, 1, 125, "itself", "application", "low")));
+                new EndRow(
+                    List.of("OOMKilled"), null, null, null, null, "kernel", "memory", "high"),
+                new EndRow(null, List.of(137, 143), null, null, null, "outside", "unknown", "low"),
+                new EndRow(null, null, 1, 125, null, "itself", "application", "low")));
 
-    assertThat(ends.enderOf("OOMKilled", 137)).isEqualTo(Ender.KERNEL);
-    assertThat(ends.causeOf("OOMKilled", 1)).isEqualTo(RestartCause.MEMORY);
-    assertThat(ends.confidenceOf("OOMKilled", 1)).isEqualTo(Confidence.HIGH);
-    assertThat(ends.enderOf("Error", 143)).isEqualTo(Ender.OUTSIDE);
-    assertThat(ends.causeOf("Error", 125)).isEqualTo(RestartCause.APPLICATION);
-    assertThat(ends.enderOf("Error", 126)).isEqualTo(Ender.UNSURE);
-    assertThat(ends.causeOf("Error", 126)).isEqualTo(RestartCause.UNKNOWN);
+    assertThat(ends.enderOf("OOMKilled", 137, false)).isEqualTo(Ender.KERNEL);
+    assertThat(ends.causeOf("OOMKilled", 1, false)).isEqualTo(RestartCause.MEMORY);
+    assertThat(ends.confidenceOf("OOMKilled", 1, false)).isEqualTo(Confidence.HIGH);
+    assertThat(ends.enderOf("Error", 143, false)).isEqualTo(Ender.OUTSIDE);
+    assertThat(ends.causeOf("Error", 125, false)).isEqualTo(RestartCause.APPLICATION);
+    assertThat(ends.enderOf("Error", 126, false)).isEqualTo(Ender.UNSURE);
+    assertThat(ends.causeOf("Error", 126, false)).isEqualTo(RestartCause.UNKNOWN);
   }
 
   @Test
@@ -100,12 +101,67 @@ class RestartTablesTest {
         .hasMessageContaining("no \"reason\"");
     assertThatThrownBy(() -> new SignRow(null, true, null, "(", "fatal", null))
         .hasMessageContaining("not a valid expression");
-    assertThatThrownBy(() -> new EndRow(null, null, null, null, "itself", "memory", "low"))
+    assertThatThrownBy(() -> new EndRow(null, null, null, null, null, "itself", "memory", "low"))
         .hasMessageContaining("needs");
-    assertThatThrownBy(() -> new EndRow(null, null, 1, null, "itself", "memory", "low"))
+    assertThatThrownBy(() -> new EndRow(null, null, 1, null, null, "itself", "memory", "low"))
         .hasMessageContaining("belong together");
-    assertThatThrownBy(() -> new EndRow(null, List.of(1), null, null, "nobody", "memory", "low"))
+    assertThatThrownBy(
+            () -> new EndRow(null, List.of(1), null, null, null, "nobody", "memory", "low"))
         .hasMessageContaining("must be one of");
+  }
+
+  private static RestartCauseRow row(List<String> signs, List<String> by, String because) {
+    return new RestartCauseRow(
+        signs,
+        false,
+        by,
+        List.of(137),
+        List.of(0),
+        null,
+        true,
+        List.of("path"),
+        List.of("oom"),
+        List.of("slow"),
+        "network",
+        "high",
+        because);
+  }
+
+  @Test
+  void aRowOfCausesAsksForTheEndForItsEnderAndForOtherSigns() {
+    RestartCauseRow row = row(List.of("unreachable"), List.of("outside", "probe"), "It was cut");
+    RestartCauseTable table = new RestartCauseTable(List.of(row));
+
+    assertThat(table.rowsOf(Indicator.UNREACHABLE, false)).containsExactly(row);
+    assertThat(table.rowsOf(Indicator.UNREACHABLE, true)).isEmpty();
+    assertThat(table.rowsOf(Indicator.SLOW, false)).isEmpty();
+    assertThat(row.isEnd(137, false)).isTrue();
+    assertThat(row.isEnd(0, false)).isFalse();
+    assertThat(row.isNear(-60, 60)).isTrue();
+    assertThat(row.isNear(-61, 60)).isFalse();
+    assertThat(row.isEnded(Ender.OUTSIDE, Indicator.SLOW)).isTrue();
+    assertThat(row.isEnded(Ender.ITSELF, Indicator.SLOW)).isFalse();
+    assertThat(row.isEnded(Ender.ITSELF, Indicator.ENDED_BY_PROBE)).isTrue();
+    assertThat(row.goesWith(Indicator.PATH, false)).isTrue();
+    assertThat(row.goesWith(Indicator.PATH, true)).isFalse();
+    assertThat(row.isAgainst(Indicator.OOM, false)).isTrue();
+    assertThat(row.isAgainst(Indicator.OOM, true)).isFalse();
+    assertThat(row.isAgainst(Indicator.SLOW, true)).isTrue();
+    assertThat(row.meaning()).isEqualTo(RestartCause.NETWORK);
+    assertThat(row.sureness()).isEqualTo(Confidence.HIGH);
+    assertThat(row).hasToString("the row of network, high confidence: It was cut");
+  }
+
+  @Test
+  void aRowOfCausesNeedsWordsThatAreKnownAndAReason() {
+    assertThatThrownBy(() -> row(List.of(), List.of(), "why")).hasMessageContaining("a sign");
+    assertThatThrownBy(() -> row(List.of("lightning"), List.of(), "why"))
+        .hasMessageContaining("must be one of");
+    assertThatThrownBy(() -> row(List.of("slow"), List.of("nobody"), "why"))
+        .hasMessageContaining("\"by\" must be one of");
+    assertThatThrownBy(() -> row(List.of("slow"), List.of(), " ")).hasMessageContaining("why");
+    assertThatThrownBy(() -> new SignRow("Killing", false, null, null, "busy", null))
+        .hasMessageContaining("rules find it");
   }
 
   /** Not even one that is sure counts, unless the button asks for it or for all. */

@@ -8,6 +8,8 @@ import dev.winnow.core.action.RollbackRelease;
 import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.signal.ActionOutcome;
+import org.kie.api.definition.type.Modifies;
 
 /** An action that was asked for, and how it went. One thread at a time. */
 public final class ActionRun implements Fact {
@@ -30,7 +32,6 @@ public final class ActionRun implements Fact {
   private boolean unhelpful = false;
   private boolean over = false;
   private long overAt = 0;
-  private boolean cooled = false;
   private String name = "";
   private boolean noted = false;
   private long before = 0;
@@ -322,20 +323,6 @@ public final class ActionRun implements Fact {
     this.overAt = value;
   }
 
-  /** {@return whether it is over for so long that its target may be acted on again} */
-  public boolean isCooled() {
-    return cooled;
-  }
-
-  /**
-   * Changes: whether it is over for so long that its target may be acted on again.
-   *
-   * @param value the new value
-   */
-  public void setCooled(boolean value) {
-    this.cooled = value;
-  }
-
   /** {@return what was done, in one word with hyphens} */
   public String getName() {
     return name;
@@ -413,5 +400,38 @@ public final class ActionRun implements Fact {
    */
   public void setCounted(boolean value) {
     this.counted = value;
+  }
+
+  /**
+   * Keeps how it went, as an adapter says; of one that is over only that it was said.
+   *
+   * @param outcome what an adapter says
+   */
+  @Modifies({"answered", "success", "detail", "result", "answeredAt", "since"})
+  public void answer(ActionOutcome outcome) {
+    answered = true;
+    result = outcome.result().word();
+    answeredAt = outcome.atMillis();
+    if (!over) {
+      success = outcome.success();
+      detail = outcome.detail();
+      since = outcome.atMillis();
+    }
+  }
+
+  /**
+   * Ends it.
+   *
+   * @param at when, in epoch milliseconds
+   * @param helped whether what was expected of it is so
+   * @param words what there is to say of it; empty for nothing
+   */
+  @Modifies({"over", "overAt", "verified", "unhelpful", "detail"})
+  public void end(long at, boolean helped, String words) {
+    over = true;
+    overAt = at;
+    verified = helped;
+    unhelpful = !helped;
+    detail = words.isEmpty() ? detail : words;
   }
 }

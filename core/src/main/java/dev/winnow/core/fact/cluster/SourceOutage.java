@@ -11,7 +11,6 @@ public final class SourceOutage implements Fact {
   private long since = 0;
   private long heardAt = 0;
   private long overAt = 0;
-  private boolean told = false;
 
   private SourceOutage() {}
 
@@ -93,19 +92,5 @@ public final class SourceOutage implements Fact {
    */
   public void setOverAt(long value) {
     this.overAt = value;
-  }
-
-  /** {@return whether it has lasted long enough for people to be told} */
-  public boolean isTold() {
-    return told;
-  }
-
-  /**
-   * Changes: whether it has lasted long enough for people to be told.
-   *
-   * @param value the new value
-   */
-  public void setTold(boolean value) {
-    this.told = value;
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 
@@ -23,8 +24,6 @@ public final class UnhealthyPod implements Fact {
   private boolean due = false;
   private boolean bare = false;
   private boolean run = false;
-  private boolean counted = false;
-  private boolean lost = false;
 
   private UnhealthyPod() {}
 
@@ -85,6 +84,20 @@ public final class UnhealthyPod implements Fact {
   }
 
   /** The fact in words that never change. */
+  /**
+   * The problem of the pods of one workload, or of all for one cause, that this is one of.
+   *
+   * @return the pod's part in it
+   */
+  public Problem problem() {
+    return Problem.of(name, labels)
+        .key(key)
+        .saying(summary)
+        .part(id, cause.isEmpty() ? "" : subject)
+        .happened(seenAt)
+        .ending("its pods are well or gone");
+  }
+
   @Override
   public String toString() {
     return "trouble of pod " + pod + " (" + key + ")";
@@ -136,34 +149,6 @@ public final class UnhealthyPod implements Fact {
    */
   public void setHeardAt(long value) {
     this.heardAt = value;
-  }
-
-  /** {@return whether its incident has counted it} */
-  public boolean isCounted() {
-    return counted;
-  }
-
-  /**
-   * Changes: whether its incident has counted it.
-   *
-   * @param value the new value
-   */
-  public void setCounted(boolean value) {
-    this.counted = value;
-  }
-
-  /** {@return whether its node is down, so that nothing can be said of it} */
-  public boolean isLost() {
-    return lost;
-  }
-
-  /**
-   * Changes: whether its node is down, so that nothing can be said of it.
-   *
-   * @param value the new value
-   */
-  public void setLost(boolean value) {
-    this.lost = value;
   }
 
   /** {@return the workload with its namespace} */

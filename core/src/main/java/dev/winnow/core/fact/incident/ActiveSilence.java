@@ -10,7 +10,6 @@ import java.util.List;
 /** A silence that is kept: waiting, in force or over. One thread at a time. */
 public final class ActiveSilence implements Fact {
   private Silence silence = UNSET;
-  private boolean inForce = false;
 
   private ActiveSilence() {}
 
@@ -123,17 +122,4 @@ public final class ActiveSilence implements Fact {
     this.silence = value;
   }
 
-  /** {@return whether it is in force} */
-  public boolean isInForce() {
-    return inForce;
-  }
-
-  /**
-   * Changes: whether it is in force.
-   *
-   * @param value the new value
-   */
-  public void setInForce(boolean value) {
-    this.inForce = value;
-  }
 }

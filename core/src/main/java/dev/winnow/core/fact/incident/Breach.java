@@ -11,7 +11,7 @@ public final class Breach implements Fact {
   private long since = 0;
   private double value = 0;
   private String unit = "";
-  private boolean lasting = false;
+  private long heardAt = 0;
 
   private Breach() {}
 
@@ -33,6 +33,7 @@ public final class Breach implements Fact {
     breach.since = measurement.atMillis();
     breach.value = measurement.value();
     breach.unit = measurement.unit();
+    breach.heardAt = measurement.atMillis();
     return breach;
   }
 
@@ -79,22 +80,22 @@ public final class Breach implements Fact {
     this.value = value;
   }
 
-  /** {@return its unit} */
-  public String getUnit() {
-    return unit;
-  }
-
-  /** {@return whether it has lasted long enough to be an incident} */
-  public boolean isLasting() {
-    return lasting;
+  /** {@return when it was measured last, in epoch milliseconds} */
+  public long getHeardAt() {
+    return heardAt;
   }
 
   /**
-   * Changes: whether it has lasted long enough to be an incident.
+   * Changes: when it was measured last, in epoch milliseconds.
    *
    * @param value the new value
    */
-  public void setLasting(boolean value) {
-    this.lasting = value;
+  public void setHeardAt(long value) {
+    this.heardAt = value;
+  }
+
+  /** {@return its unit} */
+  public String getUnit() {
+    return unit;
   }
 }

@@ -2,74 +2,82 @@ package dev.winnow.core.fact.incident;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The pods that have a trouble for one cause, by their workloads. Immutable, safe for use by
- * several threads.
+ * The pods that have a problem in common. Immutable.
  *
- * @param pods how many pods of each workload, by the workload with its namespace
+ * @param pods of which workload each is, by the pod's own id; an empty name where all are of one
  */
-public record Crowd(Map<String, Integer> pods) {
+public record Crowd(Map<String, String> pods) {
 
   private static final Crowd NONE = new Crowd(Map.of());
 
-  /** How many workloads are named; of the rest only the number is. */
   private static final int NAMED = 10;
 
-  /** Keeps its own copy, in the order of the names. */
+  /** Sorts them. */
   public Crowd {
     pods = Collections.unmodifiableMap(new TreeMap<>(pods));
   }
 
-  /**
-   * Nobody.
-   *
-   * @return the empty crowd
-   */
+  /** {@return nobody} */
   public static Crowd none() {
     return NONE;
   }
 
   /**
-   * The crowd once a pod of a workload has joined it.
+   * The pods with one more.
    *
-   * @param workload the workload with its namespace
-   * @return another crowd
+   * @param pod the pod's id
+   * @param workload of which workload it is; empty where all are of one
+   * @return all of them
    */
-  public Crowd with(String workload) {
-    Map<String, Integer> more = new TreeMap<>(pods);
-    more.merge(workload, 1, Integer::sum);
+  public Crowd with(String pod, String workload) {
+    Map<String, String> more = new TreeMap<>(pods);
+    more.put(pod, workload);
     return new Crowd(more);
   }
 
   /**
-   * The crowd once a pod of a workload has left it.
+   * The pods with one less.
    *
-   * @param workload the workload with its namespace
-   * @return another crowd
+   * @param pod the pod's id
+   * @return the others
    */
-  public Crowd without(String workload) {
-    Map<String, Integer> fewer = new TreeMap<>(pods);
-    fewer.computeIfPresent(workload, (name, count) -> count == 1 ? null : count - 1);
+  public Crowd without(String pod) {
+    Map<String, String> fewer = new TreeMap<>(pods);
+    fewer.remove(pod);
     return new Crowd(fewer);
   }
 
+  /** {@return the pods' ids} */
+  public Set<String> ids() {
+    return pods.keySet();
+  }
+
   /**
-   * How many there are, and whose.
+   * How many they are, and of which workloads.
    *
-   * @return such as {@code 3 pods of 2 workloads: shop/deployment/app (2), sre/deployment/job (1)}
+   * @return such as {@code 3 pods of 2 workloads: sre/deployment/app (2), sre/deployment/b (1)};
+   *     empty where all are of one, or there are none
    */
   public String words() {
-    int all = pods.values().stream().mapToInt(Integer::intValue).sum();
+    Map<String, Long> counts =
+        pods.values().stream()
+            .filter(workload -> !workload.isEmpty())
+            .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting()));
+    if (counts.isEmpty()) {
+      return "";
+    }
     String names =
-        pods.entrySet().stream()
+        counts.entrySet().stream()
             .limit(NAMED)
             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
             .collect(Collectors.joining(", "));
-    String rest = pods.size() > NAMED ? " and " + (pods.size() - NAMED) + " more" : "";
-    return count(all, "pod") + " of " + count(pods.size(), "workload") + ": " + names + rest;
+    String rest = counts.size() > NAMED ? " and " + (counts.size() - NAMED) + " more" : "";
+    return count(pods.size(), "pod") + " of " + count(counts.size(), "workload") + ": " + names + rest;
   }
 
   private static String count(int number, String of) {

@@ -4,6 +4,7 @@ import dev.winnow.core.fact.Fact;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * When an alert came and went before, also after its incident has been forgotten. One thread at a
@@ -44,17 +45,28 @@ public final class Habit implements Fact {
     return habit;
   }
 
+  /**
+   * Remembers that it came and went once more.
+   *
+   * @param incident the incident that has ended
+   * @param fits whether it came and went as always; one exception changes nothing, a second one at
+   *     once is the beginning of another habit
+   */
+  @Modifies({"spells", "latest", "odd", "outcomes", "samples"})
+  public void learn(Incident incident, boolean fits) {
+    spells = fits ? spellsWith(incident) : spellsDespite(incident);
+    odd = !fits && !odd;
+    latest = incident.getBegunAt();
+    outcomes = incident.getOutcomes();
+    samples = incident.getSamples();
+  }
+
   private Spell spellOf(Incident incident) {
     return new Spell(incident.getBegunAt(), incident.getClosedAt());
   }
 
-  /**
-   * The times with one more, without those that are too many.
-   *
-   * @param incident the incident that has ended
-   * @return the value for {@link #setSpells}
-   */
-  public List<Spell> spellsWith(Incident incident) {
+  /** The times with one more, without those that are too many. */
+  private List<Spell> spellsWith(Incident incident) {
     Deque<Spell> all = new ArrayDeque<>(spells);
     all.add(spellOf(incident));
     while (all.size() > MOST) {
@@ -63,14 +75,8 @@ public final class Habit implements Fact {
     return List.copyOf(all);
   }
 
-  /**
-   * The times after one that was not like them. One exception changes nothing; a second one at once
-   * is the beginning of another habit.
-   *
-   * @param incident the incident that has ended
-   * @return the value for {@link #setSpells}
-   */
-  public List<Spell> spellsDespite(Incident incident) {
+  /** The times after one that was not like them. */
+  private List<Spell> spellsDespite(Incident incident) {
     return odd ? List.of(spellOf(incident)) : spells;
   }
 
@@ -99,30 +105,12 @@ public final class Habit implements Fact {
   }
 
   /**
-   * Changes: when it came and went.
-   *
-   * @param value the new value
-   */
-  public void setSpells(List<Spell> value) {
-    this.spells = List.copyOf(value);
-  }
-
-  /**
    * When it came the last time.
    *
    * @return in epoch milliseconds
    */
   public long getLatest() {
     return latest;
-  }
-
-  /**
-   * Changes: when it came the last time.
-   *
-   * @param value the new value
-   */
-  public void setLatest(long value) {
-    this.latest = value;
   }
 
   /**
@@ -135,30 +123,12 @@ public final class Habit implements Fact {
   }
 
   /**
-   * Changes: whether the last time was not like those before.
-   *
-   * @param value the new value
-   */
-  public void setOdd(boolean value) {
-    this.odd = value;
-  }
-
-  /**
    * Its last states as bits, the newest lowest: 1 firing, 0 resolved.
    *
    * @return those of its last incident when that ended
    */
   public int getOutcomes() {
     return outcomes;
-  }
-
-  /**
-   * Changes: its last states as bits.
-   *
-   * @param value the new value
-   */
-  public void setOutcomes(int value) {
-    this.outcomes = value;
   }
 
   /**

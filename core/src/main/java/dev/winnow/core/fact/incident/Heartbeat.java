@@ -11,7 +11,6 @@ public final class Heartbeat implements Fact {
   private Labels labels = Labels.none();
   private long lastSeen = 0;
   private long lastSignal = 0;
-  private boolean missing = false;
 
   private Heartbeat() {}
 
@@ -82,19 +81,5 @@ public final class Heartbeat implements Fact {
    */
   public void setLastSignal(long value) {
     this.lastSignal = value;
-  }
-
-  /** {@return whether it has stopped} */
-  public boolean isMissing() {
-    return missing;
-  }
-
-  /**
-   * Changes: whether it has stopped.
-   *
-   * @param value the new value
-   */
-  public void setMissing(boolean value) {
-    this.missing = value;
   }
 }

@@ -2,10 +2,11 @@ package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
-import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
+import org.kie.api.definition.type.Modifies;
 import java.time.Instant;
+import java.util.Set;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
 public final class Incident implements Fact {
@@ -29,10 +30,6 @@ public final class Incident implements Fact {
   private boolean storm = false;
   private String stormed = "";
   private boolean strange = false;
-  private boolean heartbeat = false;
-  private boolean measured = false;
-  private boolean observed = false;
-  private boolean troubled = false;
   private String severity = "";
   private String category = "";
   private int priority = 0;
@@ -43,16 +40,17 @@ public final class Incident implements Fact {
   private String ticket = "";
   private boolean grouped = false;
   private boolean inCauseTable = false;
-  private long heldUntil = 0;
-  private boolean held = false;
   private boolean underReview = false;
   private boolean reviewDue = false;
-  private boolean knownFix = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
   private boolean standing = false;
+  private boolean awaited = false;
+  private long keeping = 0;
+  private String ending = "";
+  private long goneAt = 0;
   private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
@@ -64,7 +62,6 @@ public final class Incident implements Fact {
   private long urgentSince = 0;
   private int urgentAs = 0;
   private long begunAt = 0;
-  private long expectedUntil = 0;
 
   private Incident() {}
 
@@ -137,139 +134,111 @@ public final class Incident implements Fact {
   }
 
   /**
-   * The incident of a heartbeat that stopped.
+   * The incident of a problem.
    *
-   * @param heartbeat what stopped
-   * @param name the incident's name
-   * @param severity how severe that is
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
+   * @param problem what the problem is
+   * @param now since when, in epoch milliseconds
+   * @return an open incident, until the problem goes
    */
-  @Origin("heartbeat")
-  public static Incident missing(Heartbeat heartbeat, String name, String severity, long at) {
-    Incident incident = about(heartbeat.getKey(), name, heartbeat.getLabels(), Labels.none(), at);
-    incident.severity = severity;
-    incident.own = true;
-    incident.heartbeat = true;
-    return incident;
-  }
-
-  /**
-   * The incident of a measured value beyond its threshold.
-   *
-   * @param key what makes it the same incident next time
-   * @param name its name
-   * @param labels what it is about
-   * @param annotations what people should read
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
-   */
-  @Origin("measured")
-  public static Incident measured(
-      String key, String name, Labels labels, Labels annotations, long at) {
-    Incident incident = about(key, name, labels, annotations, at);
-    incident.own = true;
-    incident.measured = true;
-    return incident;
-  }
-
-  /**
-   * The incident of a matter.
-   *
-   * @param matter what is the matter
-   * @param at since when, in epoch milliseconds
-   * @return an open incident, until the matter goes
-   */
-  public static Incident of(Problem matter, long at) {
+  public static Incident of(Problem problem, long now) {
+    long at = problem.recurring() ? problem.seenAt() : now;
     Incident incident =
-        about(matter.key(), matter.name(), matter.labels(), matter.annotations(), at);
-    incident.severity = matter.severity();
+        about(problem.key(), problem.name(), problem.labels(), problem.annotations(), at);
     incident.own = true;
-    incident.standing = true;
+    incident.severity = problem.severity();
+    incident.count = 0;
+    incident.reopen(problem, now);
     return incident;
   }
 
   /**
-   * The incident of what a cluster shows, without any alert.
+   * Changes: it is open, and one problem more than it was.
    *
-   * @param key what makes it the same incident next time
-   * @param name its name
-   * @param labels what it is about
-   * @param annotations what people should read
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
+   * @param problem what the problem is
+   * @param now the time, in epoch milliseconds
    */
-  @Origin("observed")
-  public static Incident observed(
-      String key, String name, Labels labels, Labels annotations, long at) {
-    Incident incident = about(key, name, labels, annotations, at);
-    incident.own = true;
-    incident.observed = true;
-    return incident;
+  public void reopen(Problem problem, long now) {
+    standing = true;
+    keeping = problem.terms().keeping();
+    ending = problem.terms().ending();
+    goneAt = 0;
+    awaited = problem.awaited();
+    open = true;
+    closedAt = 0;
+    closeReason = "";
+    count = countAnew(problem);
+    lastSeen = problem.recurring() ? problem.seenAt() : now;
+    annotations = annotationsWith(problem);
+    if (!problem.partId().isEmpty()) {
+      join(problem);
+    }
   }
 
   /**
-   * The incident of pods that do not get on: of one workload, or for one cause.
+   * Changes: there is one more that has its problem in common.
    *
-   * @param trouble that of the first of them
-   * @param at since when, in epoch milliseconds
-   * @return an open incident
+   * @param problem that of this one
    */
-  @Origin("troubled")
-  public static Incident troubled(UnhealthyPod trouble, long at) {
-    Incident incident =
-        about(
-            trouble.getKey(),
-            trouble.getName(),
-            trouble.getLabels(),
-            Labels.of("summary", trouble.getSummary()),
-            at);
-    incident.own = true;
-    incident.troubled = true;
-    incident.crowd = incident.crowdWith(trouble);
-    incident.annotations = incident.annotationsOf(incident.crowd);
-    return incident;
+  public void join(Problem problem) {
+    crowd = crowd.with(problem.part().id(), problem.part().of());
+    annotations = annotationsOf(crowd);
+  }
+
+  private long countAnew(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return crowd.ids().contains(problem.partId()) ? count : count + 1;
   }
 
   /**
-   * The pods that have its cause in common, with one more.
+   * How often it was there, once it is seen again.
    *
-   * @param trouble that of the pod
-   * @return the value for {@link #setCrowd}; nobody if it is of one workload
+   * @param problem its problem
+   * @return the value for {@link #setCount}
    */
-  public Crowd crowdWith(UnhealthyPod trouble) {
-    return trouble.getCause().isEmpty() ? crowd : crowd.with(trouble.getSubject());
+  public long countWith(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return problem.seenAt() > lastSeen && problem.partId().isEmpty() ? count + 1 : count;
   }
 
   /**
-   * The pods that have its cause in common, with one less.
+   * What people should read, once it is seen again.
    *
-   * @param trouble that of the pod
-   * @return the value for {@link #setCrowd}; nobody if it is of one workload
-   */
-  public Crowd crowdWithout(UnhealthyPod trouble) {
-    return trouble.getCause().isEmpty() ? crowd : crowd.without(trouble.getSubject());
-  }
-
-  /**
-   * What people should read once the pods that have its cause in common are others.
-   *
-   * @param pods the pods
+   * @param problem its problem
    * @return the value for {@link #setAnnotations}
    */
-  public Labels annotationsOf(Crowd pods) {
-    return pods.pods().isEmpty()
-        ? annotations
-        : annotations.with("summary", labels.value("reason") + ": " + pods.words());
+  public Labels annotationsWith(Problem problem) {
+    return problem.sight().retold() ? problem.annotations() : annotations;
   }
 
-  /** {@return the pods that have its cause in common; nobody if it is of one workload} */
+  /**
+   * What people should read once those that have its problem in common are others.
+   *
+   * @param all those that have it
+   * @return the value for {@link #setAnnotations}
+   */
+  public Labels annotationsOf(Crowd all) {
+    String words = all.words();
+    return words.isEmpty()
+        ? annotations
+        : annotations.with("summary", labels.value("reason") + ": " + words);
+  }
+
+  /** {@return the ids of those that have its problem in common} */
+  public Set<String> getParts() {
+    return crowd.ids();
+  }
+
+  /** {@return those that have its problem in common; nobody if it is not of many} */
   public Crowd getCrowd() {
     return crowd;
   }
 
   /**
-   * Changes: the pods that have its cause in common.
+   * Changes: those that have its problem in common.
    *
    * @param value the new value
    */
@@ -361,6 +330,150 @@ public final class Incident implements Fact {
    */
   public int samplesAfter() {
     return Math.min(samples + 1, Flaps.STATES);
+  }
+
+  /**
+   * Opens it again by an alert.
+   *
+   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({
+    "open", "reopened", "closedAt", "closeReason", "count", "lastSeen", "lastSignal", "news",
+    "series", "change", "samples", "outcomes"
+  })
+  public void reopen(Alert alert, int most) {
+    setOpen(true);
+    reopened = true;
+    closedAt = 0;
+    closeReason = "";
+    repeat(alert, most);
+    news = true;
+  }
+
+  /**
+   * Counts an alert of it that fires; what says more than was known is news.
+   *
+   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes"})
+  public void repeat(Alert alert, int most) {
+    news |= series.changedBy(alert);
+    count++;
+    lastSeen = Math.max(lastSeen, alert.atMillis());
+    hears(alert, most);
+    counts(true);
+  }
+
+  /**
+   * Whether an alert ends it: the last of its series that fires resolves.
+   *
+   * @param alert an alert of this incident that resolves
+   * @return false also if it has ended already
+   */
+  public boolean endedBy(Alert alert) {
+    return open && series.endedBy(alert);
+  }
+
+  /**
+   * Notes an alert of it that opens nothing and ends nothing.
+   *
+   * @param alert an alert of this incident
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({"count", "lastSeen", "lastSignal", "news", "series"})
+  public void note(Alert alert, int most) {
+    if (alert.firing()) {
+      count++;
+      lastSignal = alert.id();
+      return;
+    }
+    if (open && series.ends(alert)) {
+      lastSeen = Math.max(lastSeen, alert.atMillis());
+      news = true;
+    }
+    hears(alert, most);
+  }
+
+  /**
+   * Ends it by an alert.
+   *
+   * @param alert the last alert of this incident that resolves
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({
+    "open", "closedAt", "closeReason", "lastSignal", "series", "change", "samples", "outcomes"
+  })
+  public void resolve(Alert alert, int most) {
+    hears(alert, most);
+    close(Math.max(lastSeen, alert.atMillis()), "the alert resolved");
+  }
+
+  /**
+   * Ends those of its series that should have been renewed by a time, and it with the last of them.
+   *
+   * @param time in epoch milliseconds
+   */
+  @Modifies({
+    "open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"
+  })
+  public void expire(long time) {
+    series = series.expiredAt(time);
+    if (series.isFiring()) {
+      news = true;
+    } else {
+      close(Math.max(lastSeen, time), "the alert's end passed, and it was not renewed");
+    }
+  }
+
+  /**
+   * Ends it.
+   *
+   * @param at when it ended, in epoch milliseconds
+   * @param reason why, for people
+   */
+  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes"})
+  public void close(long at, String reason) {
+    setOpen(false);
+    closedAt = at;
+    closeReason = reason;
+    counts(false);
+  }
+
+  /**
+   * Counts it as what it is from a time on.
+   *
+   * @param since from when on, in epoch milliseconds
+   */
+  @Modifies({"urgentSince", "urgentAs", "begunAt"})
+  public void becomeUrgent(long since) {
+    begunAt = urgentAs == 0 ? lastSeen : begunAt;
+    urgentSince = since;
+    urgentAs = priority;
+  }
+
+  /**
+   * Since when it has been as it is: as urgent, or over.
+   *
+   * @return in epoch milliseconds; 0 while it is open and not known how urgent it is
+   */
+  public long getStandsSince() {
+    if (!open) {
+      return closedAt;
+    }
+    return urgentAs > 0 ? urgentSince : 0;
+  }
+
+  private void hears(Alert alert, int most) {
+    lastSignal = alert.id();
+    series = series.after(alert, most);
+  }
+
+  private void counts(boolean firing) {
+    change = changeAfter(firing);
+    samples = samplesAfter();
+    outcomes = outcomesAfter(firing);
   }
 
   /**
@@ -545,6 +658,11 @@ public final class Incident implements Fact {
    * @param value the new value
    */
   public void setOpen(boolean value) {
+    if (open != value) {
+      urgentAs = 0;
+      counted = false;
+      strange = false;
+    }
     this.open = value;
   }
 
@@ -795,34 +913,6 @@ public final class Incident implements Fact {
     this.grouped = value;
   }
 
-  /** {@return until when it waits to see whether it lasts; 0 if it does not wait} */
-  public long getHeldUntil() {
-    return heldUntil;
-  }
-
-  /**
-   * Changes: until when it waits to see whether it lasts; 0 if it does not wait.
-   *
-   * @param value the new value
-   */
-  public void setHeldUntil(long value) {
-    this.heldUntil = value;
-  }
-
-  /** {@return whether it waits to see whether it lasts} */
-  public boolean isHeld() {
-    return held;
-  }
-
-  /**
-   * Changes: whether it waits to see whether it lasts.
-   *
-   * @param value the new value
-   */
-  public void setHeld(boolean value) {
-    this.held = value;
-  }
-
   /** {@return whether its quietness is under review} */
   public boolean isUnderReview() {
     return underReview;
@@ -835,20 +925,6 @@ public final class Incident implements Fact {
    */
   public void setUnderReview(boolean value) {
     this.underReview = value;
-  }
-
-  /** {@return whether the policy knows a fix for it} */
-  public boolean isKnownFix() {
-    return knownFix;
-  }
-
-  /**
-   * Changes: whether the policy knows a fix for it.
-   *
-   * @param value the new value
-   */
-  public void setKnownFix(boolean value) {
-    this.knownFix = value;
   }
 
   /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
@@ -939,51 +1015,56 @@ public final class Incident implements Fact {
     this.reviewDue = value;
   }
 
-  /** {@return whether it stands for a heartbeat that stopped} */
-  public boolean isHeartbeat() {
-    return heartbeat;
+  /** {@return whether it is a problem that is seen again and again while it lasts} */
+  public boolean isAwaited() {
+    return awaited;
+  }
+
+  /** {@return for how long it stays open once its reasons are gone, in milliseconds} */
+  public long getKeeping() {
+    return keeping;
+  }
+
+  /** {@return whether it stays open until a rule says that it ends} */
+  public boolean isKept() {
+    return keeping == Problem.Terms.FOR_EVER;
+  }
+
+  /** {@return why it ends when its reasons are gone} */
+  public String getEnding() {
+    return ending;
+  }
+
+  /** {@return since when its reasons are gone, in epoch milliseconds; 0 while they are there} */
+  public long getGoneAt() {
+    return goneAt;
   }
 
   /**
-   * Changes: whether it stands for a heartbeat that stopped.
+   * Changes: since when its reasons are gone, in epoch milliseconds; 0 while they are there.
    *
    * @param value the new value
    */
-  public void setHeartbeat(boolean value) {
-    this.heartbeat = value;
-  }
-
-  /** {@return whether it stands for a measured value beyond its threshold} */
-  public boolean isMeasured() {
-    return measured;
-  }
-
-  /** {@return whether a cluster shows it, without any alert} */
-  public boolean isObserved() {
-    return observed;
-  }
-
-  /** {@return whether it is of pods that do not get on} */
-  public boolean isTroubled() {
-    return troubled;
+  public void setGoneAt(long value) {
+    this.goneAt = value;
   }
 
   /**
-   * Changes: whether it stands for a measured value beyond its threshold.
+   * When it ends if its reasons stay away.
    *
-   * @param value the new value
+   * @return in epoch milliseconds; long ago if they have not gone yet, or it is not kept
    */
-  public void setMeasured(boolean value) {
-    this.measured = value;
+  public long getEndsAt() {
+    return goneAt == 0 ? Long.MIN_VALUE : goneAt + keeping;
   }
 
-  /** {@return whether a matter that rules derive raised it, and stands} */
+  /** {@return whether a problem that rules derive opened it, and stands} */
   public boolean isStanding() {
     return standing;
   }
 
   /**
-   * Changes: whether a matter that rules derive raised it, and stands.
+   * Changes: whether a problem that rules derive opened it, and stands.
    *
    * @param value the new value
    */
@@ -1118,24 +1199,6 @@ public final class Incident implements Fact {
    */
   public void setBegunAt(long value) {
     this.begunAt = value;
-  }
-
-  /**
-   * Until when it stays if this is its routine.
-   *
-   * @return in epoch milliseconds; not later than {@link #getBegunAt} if it is not
-   */
-  public long getExpectedUntil() {
-    return expectedUntil;
-  }
-
-  /**
-   * Changes: until when it stays if this is its routine.
-   *
-   * @param value the new value
-   */
-  public void setExpectedUntil(long value) {
-    this.expectedUntil = value;
   }
 
   /**

@@ -17,7 +17,9 @@ public enum Ender implements Worded {
   /** The node lost sight of it. */
   LOST("lost"),
   /** It never ran. */
-  START("start");
+  START("start"),
+  /** Its probe had it killed, as kubelet says; its end itself does not tell. */
+  PROBE("probe");
 
   private final String word;
 

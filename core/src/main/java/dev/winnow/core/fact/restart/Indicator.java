@@ -47,12 +47,37 @@ public enum Indicator implements Worded {
   /** The program gave up and said so. */
   FATAL("fatal"),
   /** The hook that follows its start failed. */
-  HOOK("hook");
+  HOOK("hook"),
+  /** Derived: a probe had it killed, and that was this end and no earlier one. */
+  ENDED_BY_PROBE("ended-by-probe"),
+  /** Derived: there was no way to it, and an incident says that it has more to do than it can. */
+  BUSY("busy"),
+  /** Derived: there was no way to it, nor to another pod of its node. */
+  UNREACHABLE_NODE("unreachable-node"),
+  /** Derived: there was no way to it, nor to a pod of another node. */
+  UNREACHABLE_NODES("unreachable-nodes"),
+  /** Derived: a name could not be looked up, and another workload fared likewise. */
+  LOOKUP_SEVERAL("lookup-several"),
+  /** Derived: a name could not be looked up while the name service is known to fail. */
+  LOOKUP_FAILING("lookup-failing"),
+  /** Derived: it alone was killed when the kernel killed for want of memory. */
+  OOM_ALONE("oom-alone"),
+  /** Derived: the pod was made anew when others of its node were made anew, killed or lost. */
+  REMADE_OTHERS("remade-others");
 
   private final String word;
 
   Indicator(String word) {
     this.word = word;
+  }
+
+  /**
+   * Whether nobody says so, but rules find it by joining what was said.
+   *
+   * @return false if a text can say it
+   */
+  public boolean derived() {
+    return compareTo(ENDED_BY_PROBE) >= 0;
   }
 
   @Override

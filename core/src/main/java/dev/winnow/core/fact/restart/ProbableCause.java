@@ -8,9 +8,15 @@ package dev.winnow.core.fact.restart;
  * @param confidence how sure that is
  * @param words what that rests on
  * @param at when that became known, in epoch milliseconds
+ * @param because why it points there, as a sentence; possibly empty
  */
 public record ProbableCause(
-    String restart, RestartCause cause, Confidence confidence, String words, long at) {
+    String restart,
+    RestartCause cause,
+    Confidence confidence,
+    String words,
+    long at,
+    String because) {
 
   /**
    * A cause that a clue points to.
@@ -18,31 +24,11 @@ public record ProbableCause(
    * @param clue the clue
    * @param cause what it may be
    * @param confidence how sure that is
+   * @param because why it points there, as a sentence
    */
-  public ProbableCause(RestartEvidence clue, RestartCause cause, Confidence confidence) {
-    this(clue.restart(), cause, confidence, clue.words(), clue.at());
-  }
-
-  /**
-   * A cause that probes point to that found no way to the container.
-   *
-   * @param unreached what they found
-   * @param cause what it may be
-   * @param confidence how sure that is
-   */
-  public ProbableCause(Unreached unreached, RestartCause cause, Confidence confidence) {
-    this(unreached.restart(), cause, confidence, unreached.words(), unreached.at());
-  }
-
-  /**
-   * A cause that the killing of the container points to.
-   *
-   * @param killed what is known of that
-   * @param cause what it may be
-   * @param confidence how sure that is
-   */
-  public ProbableCause(Killed killed, RestartCause cause, Confidence confidence) {
-    this(killed.restart(), cause, confidence, killed.words(), killed.at());
+  public ProbableCause(
+      RestartEvidence clue, RestartCause cause, Confidence confidence, String because) {
+    this(clue.restart(), cause, confidence, clue.words(), clue.at(), because);
   }
 
   /**
@@ -53,7 +39,7 @@ public record ProbableCause(
    * @param confidence how sure that is
    */
   public ProbableCause(Restart restart, RestartCause cause, Confidence confidence) {
-    this(restart.getId(), cause, confidence, restart.getEnd(), restart.getAt());
+    this(restart.getId(), cause, confidence, restart.getEnd(), restart.getAt(), "");
   }
 
   /**
@@ -79,5 +65,12 @@ public record ProbableCause(
       return cause.compareTo(other.cause) < 0;
     }
     return at != other.at ? at < other.at : words.compareTo(other.words) < 0;
+  }
+
+  /** What it may be, how sure that is, and why. */
+  @Override
+  public String toString() {
+    String why = because.isEmpty() ? "" : ": " + because;
+    return "cause " + getBrief() + why + " (" + words + ")";
   }
 }

@@ -5,6 +5,8 @@ import dev.winnow.core.fact.LastWords;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.PodRestart;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A restart of a container, and what was judged to be its cause. One thread at a time. */
 public final class Restart implements Fact {
@@ -85,30 +87,19 @@ public final class Restart implements Fact {
   }
 
   /**
-   * The end of the container itself, as evidence of it says where it is from.
+   * From where evidence of it may be, as evidence says where it is from.
    *
-   * @return a place of its own
+   * @return its end itself, the container, the pod, and the node if it is known
    */
-  public String getEndPlace() {
-    return Evidence.placeOfEnd(id);
-  }
-
-  /**
-   * The pod, as evidence of it says where it is from.
-   *
-   * @return a place that all containers of the pod share
-   */
-  public String getPodPlace() {
-    return Evidence.placeOf(pod, "");
-  }
-
-  /**
-   * The node, as evidence of it says where it is from.
-   *
-   * @return a place that all pods of the node share
-   */
-  public String getNodePlace() {
-    return Evidence.placeOfNode(node);
+  public List<String> getPlaces() {
+    List<String> places = new ArrayList<>();
+    places.add(Evidence.placeOfEnd(id));
+    places.add(place);
+    places.add(Evidence.placeOf(pod, ""));
+    if (!node.isEmpty()) {
+      places.add(Evidence.placeOfNode(node));
+    }
+    return places;
   }
 
   /**

@@ -13,6 +13,7 @@ public final class RestartBudget implements Fact {
   private int rounds = 0;
   private boolean exhausted = false;
   private long revision = 0;
+  private String anew = "";
 
   private RestartBudget() {}
 
@@ -167,5 +168,19 @@ public final class RestartBudget implements Fact {
    */
   public void setRevision(long value) {
     this.revision = value;
+  }
+
+  /** {@return why the count began anew the last time, for people; empty while it did not} */
+  public String getAnew() {
+    return anew;
+  }
+
+  /**
+   * Changes: why the count began anew the last time, for people.
+   *
+   * @param value the new value
+   */
+  public void setAnew(String value) {
+    this.anew = value;
   }
 }

@@ -21,6 +21,27 @@ public record RestartEvidence(String restart, Indicator sign, boolean own, Strin
     this(restart.getId(), evidence.sign(), evidence.own(), evidence.words(), evidence.at());
   }
 
+  /**
+   * What a clue means together with others.
+   *
+   * @param clue the clue
+   * @param sign what it means then
+   */
+  public RestartEvidence(RestartEvidence clue, Indicator sign) {
+    this(clue, sign, clue.at);
+  }
+
+  /**
+   * What a clue means together with others that take their time.
+   *
+   * @param clue the clue
+   * @param sign what it means then
+   * @param at from when on that is known, in epoch milliseconds
+   */
+  public RestartEvidence(RestartEvidence clue, Indicator sign, long at) {
+    this(clue.restart, sign, clue.own, clue.words, at);
+  }
+
   /** What was said. */
   @Override
   public String toString() {

@@ -22,7 +22,6 @@ public final class Ticket implements Fact {
   private String acknowledgedBy = "";
   private long acknowledgedAt = 0;
   private int acknowledgedPriority = 0;
-  private boolean reported = false;
   private boolean acted = false;
   private int nextStep = 0;
   private int round = 0;
@@ -358,20 +357,6 @@ public final class Ticket implements Fact {
    */
   public void setLeadKey(String value) {
     this.leadKey = value;
-  }
-
-  /** {@return whether people have said anything of it} */
-  public boolean isReported() {
-    return reported;
-  }
-
-  /**
-   * Changes: whether people have said anything of it.
-   *
-   * @param value the new value
-   */
-  public void setReported(boolean value) {
-    this.reported = value;
   }
 
   /** {@return whether an action was asked for} */

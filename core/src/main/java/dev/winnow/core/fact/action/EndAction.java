@@ -1,0 +1,24 @@
+package dev.winnow.core.fact.action;
+
+import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.ProposalKind;
+
+/**
+ * An action is over: what was expected of it is so, or did not come in time. Immutable.
+ *
+ * @param run the action
+ * @param helped whether what was expected of it is so
+ * @param detail what there is to say of it; empty for nothing
+ */
+public record EndAction(ActionRun run, boolean helped, String detail) implements Proposal {
+
+  @Override
+  public ProposalKind proposalKind() {
+    return ProposalKind.VERDICT;
+  }
+
+  @Override
+  public String order() {
+    return run.getDecision();
+  }
+}
