@@ -48,14 +48,22 @@ final class StateFold {
     SAME(KEPT + ": it says nothing new"),
     OLDER(KEPT + ": it is older than what is known");
 
-    final RuleInfo rule;
+    private final String id;
+    private final String words;
+    private final Disposition answer;
 
     Outcome(String words) {
       this("engine-state", words, Disposition.RECORDED);
     }
 
     Outcome(String id, String words, Disposition answer) {
-      this.rule = new RuleInfo(id, words, "", 0, "", "", Optional.of(answer));
+      this.id = id;
+      this.words = words;
+      this.answer = answer;
+    }
+
+    RuleInfo rule() {
+      return new RuleInfo(id, words, "", 0, "", "", Optional.of(answer));
     }
   }
 
@@ -71,7 +79,7 @@ final class StateFold {
       Outcome one = foldSafely(signal, feed, facts);
       most = one == null || (most != null && most.compareTo(one) < 0) ? most : one;
     }
-    return most == null ? Optional.empty() : Optional.of(new Firing(most.rule, facts));
+    return most == null ? Optional.empty() : Optional.of(new Firing(most.rule(), facts));
   }
 
   /** A state of somebody's own may fail; then what it knows by then is what is known. */
