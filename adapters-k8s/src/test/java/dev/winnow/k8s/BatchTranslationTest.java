@@ -78,8 +78,7 @@ class BatchTranslationTest {
     assertThat(run.failed()).isTrue();
     assertThat(run.subject()).isEqualTo("sre/cronjob/load");
     assertThat(run.failure())
-        .containsEntry(
-            "summary", "cronjob/load: job/load-1 failed: BackoffLimitExceeded: too many");
+        .isEqualTo("cronjob/load: job/load-1 failed: BackoffLimitExceeded: too many");
   }
 
   @Test
