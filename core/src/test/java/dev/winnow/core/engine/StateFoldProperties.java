@@ -124,8 +124,7 @@ class StateFoldProperties {
     List<Signal> signals = new ArrayList<>();
     for (int i = 0; i < says.size(); i++) {
       int bits = says.get(i);
-      signals.add(
-          new NodeStatus("w1", bits % 2 == 0, bits < 2, "", START.plusSeconds(i), "test"));
+      signals.add(new NodeStatus("w1", bits % 2 == 0, bits < 2, "", START.plusSeconds(i), "test"));
     }
     return signals;
   }

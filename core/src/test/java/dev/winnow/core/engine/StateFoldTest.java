@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.FactChange;
 import dev.winnow.core.RuleFile;
-import dev.winnow.core.Snapshot;
 import dev.winnow.core.SmallPolicy;
+import dev.winnow.core.Snapshot;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Disposition;
@@ -103,11 +103,14 @@ class StateFoldTest {
       Triage triage = engine.accept(workload(1, 2, 1));
 
       assertThat(triage.ruleId()).isEqualTo("engine-state");
-      assertThat(triage.because()).singleElement().satisfies(because -> {
-        assertThat(because.rule()).isEqualTo(KEPT);
-        assertThat(because.facts()).hasSize(2);
-        assertThat(because.facts().get(1)).contains("workload sre/deployment/app");
-      });
+      assertThat(triage.because())
+          .singleElement()
+          .satisfies(
+              because -> {
+                assertThat(because.rule()).isEqualTo(KEPT);
+                assertThat(because.facts()).hasSize(2);
+                assertThat(because.facts().get(1)).contains("workload sre/deployment/app");
+              });
       assertThat(engine.why(triage.signal()).orElseThrow().reason()).isEqualTo(KEPT);
     }
   }
