@@ -340,7 +340,12 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     }
     arguments.check(
         named, owner.getSimpleName() + "." + call.name(), call.nameStart(), call.name(), args);
-    return Optional.of(named.get(0).getGenericReturnType());
+    return Optional.of(
+        named.stream()
+            .filter(method -> method.getParameterCount() == args.size())
+            .findFirst()
+            .orElse(named.get(0))
+            .getGenericReturnType());
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.winnow.authoring.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.compile.RuleParser;
-import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.json.KnownTypes;
 import dev.winnow.core.language.Import;
 import dev.winnow.core.signal.Alert;
@@ -78,9 +78,7 @@ class FactTypesTest {
   }
 
   private static Map<String, Term> origins(Incident incident) {
-    Map<String, Boolean> all =
-        Map.of(
-            "storm", incident.isStorm());
+    Map<String, Boolean> all = Map.of("storm", incident.isStorm());
     Map<String, Term> terms = new HashMap<>();
     all.forEach((name, is) -> terms.put(name, is ? Term.Constant.TRUE : Term.Constant.FALSE));
     return terms;

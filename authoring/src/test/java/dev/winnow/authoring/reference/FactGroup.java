@@ -32,10 +32,12 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Opening;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
+import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
@@ -219,7 +221,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 CountOpening.class,
                 ReportCount.class,
                 OpenIncident.class,
-                CloseIncident.class)),
+                CloseIncident.class,
+                LeaveIncident.class)),
         new FactGroup(
             "Actions",
             "No facts, but what proposals ask for. Each knows the command that a person would type."
@@ -238,6 +241,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Labels.class,
                 SeriesSet.class,
                 Crowd.class,
+                RollbackBlocked.class,
                 Spell.class,
                 Wording.class,
                 PodWait.class,

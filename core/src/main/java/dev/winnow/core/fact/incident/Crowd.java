@@ -77,7 +77,12 @@ public record Crowd(Map<String, String> pods) {
             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
             .collect(Collectors.joining(", "));
     String rest = counts.size() > NAMED ? " and " + (counts.size() - NAMED) + " more" : "";
-    return count(pods.size(), "pod") + " of " + count(counts.size(), "workload") + ": " + names + rest;
+    return count(pods.size(), "pod")
+        + " of "
+        + count(counts.size(), "workload")
+        + ": "
+        + names
+        + rest;
   }
 
   private static String count(int number, String of) {

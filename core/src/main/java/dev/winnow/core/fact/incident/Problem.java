@@ -204,8 +204,8 @@ public record Problem(
   }
 
   /**
-   * When it was seen last. A later time counts once more, unless {@link #counting} says how much there
-   * is.
+   * When it was seen last. A later time counts once more, unless {@link #counting} says how much
+   * there is.
    *
    * @param at in epoch milliseconds
    * @return a problem that was seen then
