@@ -23,7 +23,7 @@ public final class FileHead {
    */
   public static Map<String, String> of(String text) {
     Map<String, String> said = new TreeMap<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       if (!line.isBlank() && !line.stripLeading().startsWith("//")) {
         break;
       }
