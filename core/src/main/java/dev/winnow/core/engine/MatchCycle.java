@@ -35,7 +35,7 @@ final class MatchCycle {
 
   /** Grants what rules propose, one at a time, and lets rules answer each. */
   void grant() {
-    while (grants.grantImmediate() || memory.forget()) {
+    while (grants.grantImmediate()) {
       memory.look();
       match();
     }

@@ -481,6 +481,11 @@ final class RuleSession {
         .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
   }
 
+  /** Whether rules say of anything that it is needed no longer. */
+  boolean forgets() {
+    return !index.forgotten.isEmpty();
+  }
+
   /**
    * Takes out what rules say is needed no longer.
    *

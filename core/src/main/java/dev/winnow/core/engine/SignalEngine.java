@@ -142,8 +142,8 @@ final class SignalEngine implements TriageEngine {
       }
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
-      // too old to be kept would be brought again and again.
-      if (memory.firings.size() > 1 || cycle.isDue(time.now())) {
+      // too old to be kept would be brought again and again; so what is forgotten goes then too.
+      if (memory.firings.size() > 1 || memory.forgets() || cycle.isDue(time.now())) {
         cycle.run();
       }
       return this;
