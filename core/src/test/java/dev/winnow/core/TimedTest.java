@@ -130,10 +130,8 @@ class TimedTest {
       engine.accept(first());
       engine.advanceTo(after(30));
       try (TriageEngine other =
-          TriageEngine.restore(
-              SmallPolicy.of(SmallPolicy.LIMITS, QUIET), engine.snapshot())) {
-        assertThat(other.advanceTo(after(60)))
-            .hasToString(engine.advanceTo(after(60)).toString());
+          TriageEngine.restore(SmallPolicy.of(SmallPolicy.LIMITS, QUIET), engine.snapshot())) {
+        assertThat(other.advanceTo(after(60))).hasToString(engine.advanceTo(after(60)).toString());
       }
     }
   }

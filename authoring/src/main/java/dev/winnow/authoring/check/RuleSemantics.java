@@ -143,7 +143,8 @@ final class RuleSemantics {
       }
       default -> {
         Term words = new Term.Word(String.join(" ", statement.words()));
-        effects.add(new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words, false));
+        effects.add(
+            new Effect(statement.does(), -1, Optional.empty(), "", words, Map.of(), words, false));
       }
     }
   }

@@ -44,66 +44,78 @@ final class TriggerGraph {
   /** What the engine changes of which facts when it grants a proposal; a test reads the engine. */
   static final Map<Class<?>, Map<Class<?>, Set<String>>> GRANTED =
       Map.ofEntries(
-          entry(OpenTicket.class, Map.of(
-              Ticket.class, Set.of("members", "leftAt"),
-              Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),
-          entry(JoinTicket.class, Map.of(
-              Ticket.class, Set.of("members", "grouped", "leftAt"),
-              Incident.class, Set.of("ticket", "grouped"))),
+          entry(
+              OpenTicket.class,
+              Map.of(
+                  Ticket.class, Set.of("members", "leftAt"),
+                  Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),
+          entry(
+              JoinTicket.class,
+              Map.of(
+                  Ticket.class, Set.of("members", "grouped", "leftAt"),
+                  Incident.class, Set.of("ticket", "grouped"))),
           entry(LeadTicket.class, Map.of(Ticket.class, Set.of("lead", "leadKey"))),
-          entry(Notify.class, Map.of(
-              Ticket.class,
-              Set.of("nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority"))),
+          entry(
+              Notify.class,
+              Map.of(
+                  Ticket.class,
+                  Set.of("nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority"))),
           entry(ApprovedAction.class, Map.of(Ticket.class, Set.of("acted"))),
           entry(Count.class, Map.of(Counter.class, Set.of("entries", "within"))),
-          entry(CountOpening.class, Map.of(
-              Incident.class, Set.of("counted", "stormed", "strange"),
-              Burst.class, Set.of("size", "beyond", "latest", "common"))),
+          entry(
+              CountOpening.class,
+              Map.of(
+                  Incident.class, Set.of("counted", "stormed", "strange"),
+                  Burst.class, Set.of("size", "beyond", "latest", "common"))),
           entry(
               EndAction.class,
+              Map.of(ActionRun.class, Set.of("over", "overAt", "verified", "unhelpful", "detail"))),
+          entry(
+              Expire.class,
               Map.of(
-                  ActionRun.class,
-                  Set.of("over", "overAt", "verified", "unhelpful", "detail"))),
-          entry(Expire.class, Map.of(
-              Incident.class,
-              Set.of(
-                  "open",
-                  "closedAt",
-                  "closeReason",
-                  "series",
-                  "news",
-                  "change",
-                  "samples",
-                  "outcomes"))),
+                  Incident.class,
+                  Set.of(
+                      "open",
+                      "closedAt",
+                      "closeReason",
+                      "series",
+                      "news",
+                      "change",
+                      "samples",
+                      "outcomes"))),
           entry(ReportCount.class, Map.of(RestartBudget.class, Set.of("checkedAt", "checks"))),
-          entry(OpenIncident.class, Map.of(
-              Incident.class,
-              Set.of(
-                  "standing",
-                  "open",
-                  "goneAt",
-                  "annotations",
-                  "parts",
-                  "crowd",
-                  "reopened",
-                  "closedAt",
-                  "closeReason",
-                  "count",
-                  "lastSeen",
-                  "change",
-                  "samples",
-                  "outcomes"))),
-          entry(CloseIncident.class, Map.of(
-              Incident.class,
-              Set.of(
-                  "standing",
-                  "open",
-                  "goneAt",
-                  "closedAt",
-                  "closeReason",
-                  "change",
-                  "samples",
-                  "outcomes"))));
+          entry(
+              OpenIncident.class,
+              Map.of(
+                  Incident.class,
+                  Set.of(
+                      "standing",
+                      "open",
+                      "goneAt",
+                      "annotations",
+                      "parts",
+                      "crowd",
+                      "reopened",
+                      "closedAt",
+                      "closeReason",
+                      "count",
+                      "lastSeen",
+                      "change",
+                      "samples",
+                      "outcomes"))),
+          entry(
+              CloseIncident.class,
+              Map.of(
+                  Incident.class,
+                  Set.of(
+                      "standing",
+                      "open",
+                      "goneAt",
+                      "closedAt",
+                      "closeReason",
+                      "change",
+                      "samples",
+                      "outcomes"))));
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);

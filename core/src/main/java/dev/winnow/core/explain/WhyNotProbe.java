@@ -69,9 +69,7 @@ public final class WhyNotProbe implements FiringObserver {
   @Override
   public void waiting(Firing firing) {
     if (firing.rule().equals(rule)) {
-      firing
-          .putOff()
-          .ifPresent(time -> waiting = Optional.of(Instant.ofEpochMilli(time)));
+      firing.putOff().ifPresent(time -> waiting = Optional.of(Instant.ofEpochMilli(time)));
     }
   }
 
@@ -173,7 +171,8 @@ public final class WhyNotProbe implements FiringObserver {
     if (last != null) {
       String stands =
           waiting
-              .map(time -> "its conditions hold; it waits until " + time + " for them to hold still")
+              .map(
+                  time -> "its conditions hold; it waits until " + time + " for them to hold still")
               .orElse("it fired for these facts before, and fires once for the same");
       return answer(last, WhyNot.Outcome.STANDS, stands, triage);
     }

@@ -3,9 +3,10 @@ package dev.winnow.core.fact;
 /**
  * What follows from a rule, but only from a time on, or only until a time. A rule that waits
  * derives it: {@code insertLogical( Timed.from( time, what ) )}. The engine derives <em>what</em>
- * while the time is right and the conditions of the rule hold; if they cease to hold before, nothing
- * comes of it. What begins at a time to come begins once all that was to be said by then has been
- * said; a time that has passed already has come. The rule counts as fired when it begins, not before.
+ * while the time is right and the conditions of the rule hold; if they cease to hold before,
+ * nothing comes of it. What begins at a time to come begins once all that was to be said by then
+ * has been said; a time that has passed already has come. The rule counts as fired when it begins,
+ * not before.
  *
  * <p>Two are equal if their times and <em>what</em> are. Immutable.
  *

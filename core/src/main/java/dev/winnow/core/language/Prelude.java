@@ -39,8 +39,7 @@ public final class Prelude {
   public static Optional<Class<?>> find(String name) {
     for (String home : PACKAGES) {
       try {
-        return Optional.of(
-            Class.forName(home + "." + name, false, Prelude.class.getClassLoader()));
+        return Optional.of(Class.forName(home + "." + name, false, Prelude.class.getClassLoader()));
       } catch (ClassNotFoundException | LinkageError e) {
         // It may be in the next one.
       }

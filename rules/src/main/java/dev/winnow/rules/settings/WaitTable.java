@@ -40,9 +40,9 @@ public final class WaitTable {
   }
 
   /**
-   * From when an incident is counted as what it is now. One that has become more urgent must last as
-   * that, but while it still waits as what it was, the rise does not put off when people are told;
-   * one that has become less urgent has lasted as long as before.
+   * From when an incident is counted as what it is now. One that has become more urgent must last
+   * as that, but while it still waits as what it was, the rise does not put off when people are
+   * told; one that has become less urgent has lasted as long as before.
    *
    * @param incident an open incident, still counted as what it was, or not at all
    * @return since when, in epoch milliseconds

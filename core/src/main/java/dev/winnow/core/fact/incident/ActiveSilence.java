@@ -121,5 +121,4 @@ public final class ActiveSilence implements Fact {
   public void setSilence(Silence value) {
     this.silence = value;
   }
-
 }

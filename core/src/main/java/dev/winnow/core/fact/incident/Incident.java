@@ -4,9 +4,9 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
-import org.kie.api.definition.type.Modifies;
 import java.time.Instant;
 import java.util.Set;
+import org.kie.api.definition.type.Modifies;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
 public final class Incident implements Fact {
@@ -339,8 +339,18 @@ public final class Incident implements Fact {
    * @param most of how many series it is known which of them fires
    */
   @Modifies({
-    "open", "reopened", "closedAt", "closeReason", "count", "lastSeen", "lastSignal", "news",
-    "series", "change", "samples", "outcomes"
+    "open",
+    "reopened",
+    "closedAt",
+    "closeReason",
+    "count",
+    "lastSeen",
+    "lastSignal",
+    "news",
+    "series",
+    "change",
+    "samples",
+    "outcomes"
   })
   public void reopen(Alert alert, int most) {
     setOpen(true);
@@ -403,7 +413,14 @@ public final class Incident implements Fact {
    * @param most of how many series it is known which of them fires
    */
   @Modifies({
-    "open", "closedAt", "closeReason", "lastSignal", "series", "change", "samples", "outcomes"
+    "open",
+    "closedAt",
+    "closeReason",
+    "lastSignal",
+    "series",
+    "change",
+    "samples",
+    "outcomes"
   })
   public void resolve(Alert alert, int most) {
     hears(alert, most);
@@ -415,9 +432,7 @@ public final class Incident implements Fact {
    *
    * @param time in epoch milliseconds
    */
-  @Modifies({
-    "open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"
-  })
+  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"})
   public void expire(long time) {
     series = series.expiredAt(time);
     if (series.isFiring()) {
