@@ -93,7 +93,7 @@ class WhyNotTest {
               when
                   Incident( name == "Held", $id : id )
               then
-                  insertLogical( new Held( $id ) );
+                  insertLogical( Timed.until( 4102444800000L, new Held( $id ) ) );
               end
 
               rule "It is explained" @Id("explained")
@@ -284,8 +284,8 @@ class WhyNotTest {
         .isEqualTo("there is no ActiveSilence");
     assertThat(ask("Target()", NOTHING, at("Up", 0)).nearness())
         .isEqualTo("there is no setting of this kind (Target)");
-    assertThat(ask("exists ActiveSilence( inForce )", NOTHING, at("Up", 0)).nearness())
-        .isEqualTo("there is no such fact: ActiveSilence( inForce )");
+    assertThat(ask("exists ActiveSilence( start > 0 )", NOTHING, at("Up", 0)).nearness())
+        .isEqualTo("there is no such fact: ActiveSilence( start > 0 )");
   }
 
   @Test

@@ -29,6 +29,7 @@ class TurnTest {
             ProposalKind.EXPIRY,
             ProposalKind.JOIN,
             ProposalKind.LEAD,
+            ProposalKind.LEAVE,
             ProposalKind.NOTIFY,
             ProposalKind.OPENING,
             ProposalKind.RAISE,
