@@ -53,7 +53,6 @@ public enum Code {
   /** An import of nothing. */
   UNKNOWN_IMPORT(true, "An import of a class that there is not.", "Write the name that is meant."),
   /** A kind of fact that is not imported. */
-  MISSING_IMPORT(true, "A kind of fact is used and not imported.", "Write the import line."),
   /** An import of something that is not used. */
   UNUSED_IMPORT(false, "An import that no rule of the file uses.", "Delete the line."),
   /** A kind of fact that there is not. */

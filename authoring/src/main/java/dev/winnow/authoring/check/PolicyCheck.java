@@ -210,7 +210,6 @@ public final class PolicyCheck {
     private static boolean isWord(Code code) {
       return switch (code) {
         case UNKNOWN_IMPORT,
-            MISSING_IMPORT,
             UNKNOWN_FACT,
             UNKNOWN_PROPERTY,
             UNKNOWN_VARIABLE,

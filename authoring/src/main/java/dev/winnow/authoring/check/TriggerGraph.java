@@ -14,6 +14,7 @@ import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -104,6 +105,9 @@ final class TriggerGraph {
                       "samples",
                       "outcomes"))),
           entry(
+              LeaveIncident.class,
+              Map.of(Incident.class, Set.of("crowd", "annotations"))),
+          entry(
               CloseIncident.class,
               Map.of(
                   Incident.class,
@@ -118,7 +122,8 @@ final class TriggerGraph {
                       "outcomes"))));
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
-  private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);
+  private static final Set<Class<?>> STANDING =
+      Set.of(OpenIncident.class, CloseIncident.class, LeaveIncident.class);
 
   private final List<RuleSemantics> rules;
   private final Map<RuleSemantics, Set<RuleSemantics>> known = new HashMap<>();

@@ -8,18 +8,9 @@ final class Unknown {
 
   private Unknown() {}
 
-  /** A kind of fact that cannot be used: it is not imported, or there is none. */
+  /** A kind of fact that there is none of. */
   static Finding kind(Source source, String name, int start, int end) {
     Map<String, Class<?>> kinds = FactTypes.byName();
-    Class<?> known = kinds.get(name);
-    if (known != null) {
-      return source.finding(
-          Code.MISSING_IMPORT,
-          start,
-          end,
-          name + " is not imported",
-          "write at the top: import " + known.getName());
-    }
     return source.finding(
         Code.UNKNOWN_FACT,
         start,

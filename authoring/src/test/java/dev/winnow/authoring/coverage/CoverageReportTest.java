@@ -43,7 +43,7 @@ class CoverageReportTest {
               @Id("own-never")
           when
               Alert( name == "never" )
-              $m : ActiveSilence( inForce )
+              $m : ActiveSilence( start > 0 )
               exists( Incident( open ) )
           then
               insert( "x" );
@@ -79,7 +79,7 @@ class CoverageReportTest {
             "own/<own>.drl:12: never seen to fail: key == $key (own-open)",
             "own/<own>.drl:17: never fired (own-never)",
             "own/<own>.drl:20: never seen to hold: name == \"never\" (own-never)",
-            "own/<own>.drl:21: never reached: inForce (own-never)",
+            "own/<own>.drl:21: never reached: start > 0 (own-never)",
             "own/<own>.drl:22: never reached: exists Incident( open ) (own-never)",
             "own/<own>.drl:22: never reached: open (own-never)");
     assertThat(one.conditionShare()).isEqualTo(new Share(1, 8));
@@ -122,7 +122,7 @@ class CoverageReportTest {
             "<mark class=\"one\" title=\"never seen to fail\">firing<sup>½ never failed</sup></mark>")
         .contains("<mark class=\"both\" title=\"seen to hold and to fail\">not<sup>✓</sup></mark>")
         .contains(
-            "<mark class=\"none\" title=\"never reached\">inForce<sup>✗ never reached</sup></mark>")
+            "<mark class=\"none\" title=\"never reached\">start > 0<sup>✗ never reached</sup></mark>")
         .doesNotContain("<alert>", "<own>", "<b>", "<script");
     String body = page.substring(page.indexOf("<main>"), page.indexOf("</body>"));
     var parsed =

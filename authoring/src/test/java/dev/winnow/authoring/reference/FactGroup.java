@@ -4,12 +4,14 @@ import dev.winnow.core.action.Action;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
@@ -23,6 +25,7 @@ import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
@@ -166,7 +169,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "What a rule derives from a time on, or until a time. Or it derives a deadline; when its"
                 + " time comes, the engine puts in what says so, for as long as the deadline"
                 + " stands. Import: `dev.winnow.core.fact`.",
-            List.of(Timed.class, Deadline.class, DeadlineReached.class)),
+            List.of(Timed.class, Forget.class, Deadline.class, DeadlineReached.class)),
         new FactGroup(
             "What follows",
             "Derived with `insertLogical`: it stands while the conditions of a rule that derived it"
@@ -222,7 +225,9 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ReportCount.class,
                 OpenIncident.class,
                 CloseIncident.class,
-                LeaveIncident.class)),
+                LeaveIncident.class,
+                Expire.class,
+                EndAction.class)),
         new FactGroup(
             "Actions",
             "No facts, but what proposals ask for. Each knows the command that a person would type."

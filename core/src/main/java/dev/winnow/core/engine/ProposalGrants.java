@@ -71,8 +71,7 @@ final class ProposalGrants {
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
     } else if (proposal instanceof EndAction due) {
-      due.run().end(time.now(), due.helped(), due.detail());
-      memory.update(due.run(), "over", "overAt", "verified", "unhelpful", "detail");
+      end(due);
     } else if (proposal instanceof Expire due) {
       expire(due);
     } else {
@@ -137,6 +136,12 @@ final class ProposalGrants {
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());
     }
+  }
+
+  private void end(EndAction due) {
+    ActionRun run = due.run();
+    run.end(time.now(), due.helped(), due.detail());
+    memory.update(run, "over", "overAt", "verified", "unhelpful", "detail");
   }
 
   private void expire(Expire due) {
