@@ -187,7 +187,7 @@ class ExplainCommandTest {
     String other = again.replace("SpoolFull", "SpoolSlow");
     assertThat(explainLine(2, FULL, silence, again, other).out())
         .contains("recorded: A silence is kept")
-        .containsPattern("And then: An incident that a silence in force covers is silenced")
+        .containsPattern("And then: An incident that a silence covers is silenced while")
         .containsPattern("it matched incident SpoolFull")
         .containsPattern("The silence s-7 silenced 2 signals that came after it: SpoolFull\\{")
         .contains("SpoolSlow{");

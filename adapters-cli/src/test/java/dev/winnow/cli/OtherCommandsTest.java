@@ -41,7 +41,7 @@ class OtherCommandsTest {
         .contains("### A repeat of an open incident is counted");
     assertThat(Ran.of("rules", "--format", "dot").out())
         .startsWith("digraph policy {")
-        .contains("\"Incident.held\" -> \"rule hold-end\";");
+        .contains("\"Incident.flapping\" -> \"rule flap-end\";");
   }
 
   @Test

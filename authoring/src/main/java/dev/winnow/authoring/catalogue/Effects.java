@@ -62,11 +62,18 @@ final class Effects {
     if (subject instanceof Expression.New made) {
       return Optional.of(made.type());
     }
-    return subject instanceof Expression.Call call && call.of() instanceof Expression.Name owner
-        ? types
-            .find(bindings.getOrDefault(owner.name(), owner.name()))
+    return made(subject, bindings).map(Class::getSimpleName);
+  }
+
+  /** What a call gives, also at the end of a chain of calls. */
+  private Optional<Class<?>> made(Expression subject, Map<String, String> bindings) {
+    if (subject instanceof Expression.Name name) {
+      return types.find(bindings.getOrDefault(name.name(), name.name()));
+    }
+    return subject instanceof Expression.Call call && call.of() != null
+        ? made(call.of(), bindings)
             .flatMap(type -> method(type, call))
-            .map(method -> method.getReturnType().getSimpleName())
+            .map(method -> method.getReturnType())
         : Optional.empty();
   }
 

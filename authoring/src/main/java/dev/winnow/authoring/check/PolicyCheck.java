@@ -209,12 +209,7 @@ public final class PolicyCheck {
     /** Whether a condition says something else than is meant, so that nothing follows from it. */
     private static boolean isWord(Code code) {
       return switch (code) {
-        case UNKNOWN_IMPORT,
-            UNKNOWN_FACT,
-            UNKNOWN_PROPERTY,
-            UNKNOWN_VARIABLE,
-            WRONG_TYPE ->
-            true;
+        case UNKNOWN_IMPORT, UNKNOWN_FACT, UNKNOWN_PROPERTY, UNKNOWN_VARIABLE, WRONG_TYPE -> true;
         default -> false;
       };
     }

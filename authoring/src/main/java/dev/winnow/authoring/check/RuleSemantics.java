@@ -216,7 +216,7 @@ final class RuleSemantics {
               fact,
               Map.of(),
               gone,
-              later));
+              true));
     }
   }
 

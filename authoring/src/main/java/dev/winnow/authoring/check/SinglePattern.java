@@ -12,7 +12,8 @@ final class SinglePattern {
     if (clauses.size() != 1 || !clauses.get(0).isPositive()) {
       return;
     }
-    boolean changes = rule.effects.stream().anyMatch(effect -> effect.fact() == 0);
+    boolean changes =
+        rule.effects.stream().anyMatch(effect -> effect.fact() == 0 && !effect.later());
     if (changes) {
       String kind = Words.kind(clauses.get(0));
       found.add(

@@ -104,9 +104,7 @@ final class TriggerGraph {
                       "change",
                       "samples",
                       "outcomes"))),
-          entry(
-              LeaveIncident.class,
-              Map.of(Incident.class, Set.of("crowd", "annotations"))),
+          entry(LeaveIncident.class, Map.of(Incident.class, Set.of("crowd", "annotations"))),
           entry(
               CloseIncident.class,
               Map.of(

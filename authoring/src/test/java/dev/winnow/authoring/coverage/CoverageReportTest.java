@@ -122,7 +122,7 @@ class CoverageReportTest {
             "<mark class=\"one\" title=\"never seen to fail\">firing<sup>½ never failed</sup></mark>")
         .contains("<mark class=\"both\" title=\"seen to hold and to fail\">not<sup>✓</sup></mark>")
         .contains(
-            "<mark class=\"none\" title=\"never reached\">start > 0<sup>✗ never reached</sup></mark>")
+            "<mark class=\"none\" title=\"never reached\">start &gt; 0<sup>✗ never reached</sup></mark>")
         .doesNotContain("<alert>", "<own>", "<b>", "<script");
     String body = page.substring(page.indexOf("<main>"), page.indexOf("</body>"));
     var parsed =

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.Policy;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.language.Prelude;
 import java.util.List;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.kie.api.KieBase;
@@ -13,6 +14,19 @@ import org.kie.api.builder.Message;
 
 /** Engines whose rules were built by the classic compiler, for a second opinion. */
 public final class ClassicEngines {
+
+  /** The engine's own rule, as people would write it. */
+  private static final String DUE =
+      """
+      package dev.winnow.core.engine
+
+      rule "What was put off is due"
+      when
+          $due : Due()
+      then
+          insertLogical( $due.timed().what() );
+      end
+      """;
 
   private final KieBase base;
 
@@ -25,6 +39,8 @@ public final class ClassicEngines {
     KieServices services = KieServices.get();
     KieFileSystem system = services.newKieFileSystem();
     system.generateAndWritePomXML(services.newReleaseId("dev.winnow", "classic", "1"));
+    system.write("src/main/resources/dev/winnow/policy/prelude.drl", Prelude.text());
+    system.write("src/main/resources/dev/winnow/core/engine/due.drl", DUE);
     for (int i = 0; i < files.size(); i++) {
       system.write("src/main/resources/dev/winnow/policy/f" + i + ".drl", files.get(i).text());
     }

@@ -15,7 +15,7 @@ import org.drools.model.impl.ModelImpl;
  *
  * @param timed what has begun
  */
-record Due(Timed timed) {
+public record Due(Timed timed) {
 
   /** The one rule that is the engine's own: what is due is derived for as long as it is due. */
   private static final String RULE = "What was put off is due";

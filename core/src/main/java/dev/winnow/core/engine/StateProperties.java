@@ -69,8 +69,7 @@ final class StateProperties {
     try {
       return getter.invoke(fact);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(
-          "cannot read " + getter.getName() + "() of " + fact.getClass().getName(), e);
+      throw new IllegalStateException("cannot read " + getter, e);
     }
   }
 }
