@@ -53,6 +53,7 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -105,6 +106,7 @@ final class FactTypes {
           Ender.class,
           Explained.class,
           Explains.class,
+          EscalateAnew.class,
           Expire.class,
           Flapping.class,
           Forget.class,

@@ -17,6 +17,7 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -68,6 +69,11 @@ final class TriggerGraph {
               Map.of(
                   Incident.class, Set.of("counted", "stormed", "strange"),
                   Burst.class, Set.of("size", "beyond", "latest", "common"))),
+          entry(
+              EscalateAnew.class,
+              Map.of(
+                  Ticket.class,
+                  Set.of("nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"))),
           entry(
               EndAction.class,
               Map.of(ActionRun.class, Set.of("over", "overAt", "verified", "unhelpful", "detail"))),

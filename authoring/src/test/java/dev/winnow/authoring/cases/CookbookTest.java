@@ -78,7 +78,8 @@ class CookbookTest {
         assertThat(restarted.passed()).as("restarted: " + restarted.describe()).isTrue();
       }
     }
-    List<String> ids = own.rules().stream().map(RuleInfo::id).toList();
+    List<String> ids =
+        own.rules().stream().filter(rule -> !rule.bookkeeping()).map(RuleInfo::id).toList();
     assertThat(fired).as("rules with a case in which they fire").containsAll(ids);
     assertThat(notFired).as("rules with a case in which they do not").containsAll(ids);
   }

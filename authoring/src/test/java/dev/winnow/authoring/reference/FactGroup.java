@@ -57,6 +57,7 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -227,6 +228,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 CloseIncident.class,
                 LeaveIncident.class,
                 Expire.class,
+                EscalateAnew.class,
                 EndAction.class)),
         new FactGroup(
             "Actions",

@@ -19,6 +19,7 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -70,6 +71,8 @@ final class ProposalGrants {
       count(due);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
+    } else if (proposal instanceof EscalateAnew due) {
+      escalateAnew(due);
     } else if (proposal instanceof EndAction due) {
       end(due);
     } else if (proposal instanceof Expire due) {
@@ -136,6 +139,16 @@ final class ProposalGrants {
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());
     }
+  }
+
+  private void escalateAnew(EscalateAnew due) {
+    Ticket ticket = due.ticket();
+    ticket.setNextStep(0);
+    ticket.setRound(ticket.getRound() + 1);
+    ticket.setPagedLead("");
+    ticket.setAcknowledged(false);
+    ticket.setGoesOnSince(due.since());
+    memory.update(ticket, "nextStep", "round", "pagedLead", "acknowledged", "goesOnSince");
   }
 
   private void end(EndAction due) {

@@ -161,6 +161,7 @@ public final class RuleBase {
 
   private List<Model> modelsAndOwn() {
     List<Model> models = models();
+    models.forEach(Present::join);
     models.add(Due.model());
     return models;
   }

@@ -124,6 +124,7 @@ final class RuleSession {
     tallies.clear();
     fresh.addEventListener(new Fired());
     fresh.addEventListener(new Changed());
+    fresh.insert(new Present());
     settings.forEach(fresh::insert);
     return fresh;
   }
@@ -410,7 +411,7 @@ final class RuleSession {
       if (++fired > rules.firings()) {
         throw new RunawayException(rules.firings());
       }
-      current = new Firing(tally.rule, event.getMatch().getObjects());
+      current = new Firing(tally.rule, Present.without(event.getMatch().getObjects()));
       if (!tally.waits) {
         tally.times++;
         firings.add(current);

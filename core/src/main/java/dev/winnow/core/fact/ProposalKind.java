@@ -8,6 +8,8 @@ package dev.winnow.core.fact;
 public enum ProposalKind {
   /** An action is asked for. */
   ACTION(true),
+  /** A ticket is escalated from the start. */
+  ANEW(false),
   /** Something counts. */
   COUNT(false),
   /** An incident ends. */

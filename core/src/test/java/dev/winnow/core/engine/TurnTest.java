@@ -24,6 +24,7 @@ class TurnTest {
     assertThat(ProposalKind.values())
         .containsExactly(
             ProposalKind.ACTION,
+            ProposalKind.ANEW,
             ProposalKind.COUNT,
             ProposalKind.END,
             ProposalKind.EXPIRY,
