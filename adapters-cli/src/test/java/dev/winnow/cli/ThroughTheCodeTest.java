@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +29,14 @@ class ThroughTheCodeTest {
 
   @Test
   void everyClassAndMethodThatItNamesIsThere() throws IOException {
+    Map<String, Path> classes = classes();
     Set<String> missing = new TreeSet<>();
     Matcher named = NAMED.matcher(page());
     int seen = 0;
     while (named.find()) {
       seen++;
-      String source = source(named.group(1));
+      Path file = classes.get(named.group(1) + ".java");
+      String source = file == null ? "" : Files.readString(file);
       String method = named.group(2);
       if (source.isEmpty() || (method != null && !source.contains(" " + method + "("))) {
         missing.add(named.group());
@@ -43,21 +46,19 @@ class ThroughTheCodeTest {
     assertThat(seen).isGreaterThan(20);
   }
 
-  /** The text of a class, wherever it is. */
-  private static String source(String name) throws IOException {
+  /** The source files of all modules, by their names. */
+  private static Map<String, Path> classes() throws IOException {
+    Map<String, Path> classes = new HashMap<>();
     try (Stream<Path> modules = Files.list(ROOT)) {
       for (Path sources : modules.map(one -> one.resolve("src/main/java")).toList()) {
         if (Files.isDirectory(sources)) {
           try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                files.filter(one -> one.endsWith(name + ".java")).collect(Collectors.toList())) {
-              return Files.readString(file);
-            }
+            files.forEach(file -> classes.putIfAbsent(file.getFileName().toString(), file));
           }
         }
       }
     }
-    return "";
+    return classes;
   }
 
   @Test
