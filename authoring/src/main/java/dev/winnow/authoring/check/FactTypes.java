@@ -4,6 +4,7 @@ import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
@@ -114,6 +115,7 @@ final class FactTypes {
           IncidentKey.class,
           Indicator.class,
           Inhibited.class,
+          Keep.class,
           InhibitedBySender.class,
           JoinTicket.class,
           Labels.class,

@@ -1,7 +1,8 @@
 package dev.winnow.core.fact.action;
 
-import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * An action is over: what was expected of it is so, or did not come in time. Immutable.
@@ -10,7 +11,18 @@ import dev.winnow.core.fact.ProposalKind;
  * @param helped whether what was expected of it is so
  * @param detail what there is to say of it; empty for nothing
  */
-public record EndAction(ActionRun run, boolean helped, String detail) implements Proposal {
+public record EndAction(ActionRun run, boolean helped, String detail) implements Change {
+
+  @Override
+  public ActionRun fact() {
+    return run;
+  }
+
+  @Override
+  @Modifies({"over", "overAt", "verified", "unhelpful", "detail"})
+  public void make(long now) {
+    run.end(now, helped, detail);
+  }
 
   @Override
   public ProposalKind proposalKind() {
