@@ -28,6 +28,7 @@ import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
@@ -104,6 +105,7 @@ final class FactTypes {
           Dependence.class,
           Disposition.class,
           EndAction.class,
+          Draft.class,
           Ender.class,
           Explained.class,
           Explains.class,
