@@ -12,6 +12,7 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
@@ -549,11 +550,23 @@ final class RuleSession {
   boolean begin(long now) {
     List<Timed> beginning = timed.beginning(now);
     for (Timed one : beginning) {
-      if (mayRepeat(one)) {
+      long due = dueAt(one);
+      if (due > now) {
+        timed.putOff(one, due);
+      } else if (mayRepeat(one)) {
         timed.begun(one, insert(new Due(one)));
       }
     }
     return !beginning.isEmpty();
+  }
+
+  /** When its time has come, as far as is known now. */
+  private long dueAt(Timed timed) {
+    if (!(timed.what() instanceof CloseWhenQuiet quiet)) {
+      return timed.from();
+    }
+    String ticket = quiet.incident().getTicket();
+    return quiet.dueAt(book.knows(ticket) ? book.get(ticket).ticket.getAcknowledgedAt() : 0);
   }
 
   /** The time of the next deadline has come. */
