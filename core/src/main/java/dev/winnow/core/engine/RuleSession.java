@@ -10,6 +10,8 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseWhenQuiet;
@@ -107,7 +109,7 @@ final class RuleSession {
     this.rules = rules;
     this.settings = settings;
     this.firingLimit = limits.firings();
-    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw);
+    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
     this.deadlines = index.deadlines;
     this.timed = index.timed;
     this.counters = index.counters;
@@ -120,6 +122,13 @@ final class RuleSession {
     this.book = index.book;
     this.facts = index.facts;
     this.session = open();
+  }
+
+  private static Optional<Retention> retention(List<Object> settings) {
+    return settings.stream()
+        .filter(Retention.class::isInstance)
+        .map(Retention.class::cast)
+        .findFirst();
   }
 
   private KieSession open() {
@@ -491,15 +500,17 @@ final class RuleSession {
   }
 
   /**
-   * Takes out what rules say is needed no longer.
+   * Takes out what rules say is needed no longer, and what has been kept for long enough.
    *
    * @return false if there is nothing of the kind
    */
-  boolean forget() {
+  boolean forget(long now) {
     List<Forget> all = List.copyOf(index.forgotten.keySet());
     index.forgotten.clear();
     all.forEach(one -> delete((Object) one.fact()));
-    return !all.isEmpty();
+    List<Retained> kept = index.retentions.due(now);
+    kept.forEach(one -> delete((Object) one));
+    return !all.isEmpty() || !kept.isEmpty();
   }
 
   /** A rule that puts off what follows fires when that begins. */
@@ -518,12 +529,14 @@ final class RuleSession {
 
   /** When the next deadline is due, or what is for a time begins or ends. */
   OptionalLong nextDue() {
-    OptionalLong deadline = deadlines.next();
-    OptionalLong other = timed.next();
-    if (deadline.isEmpty() || other.isEmpty()) {
-      return deadline.isPresent() ? deadline : other;
+    return earlier(earlier(deadlines.next(), timed.next()), index.retentions.next());
+  }
+
+  private static OptionalLong earlier(OptionalLong one, OptionalLong other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() ? one : other;
     }
-    return OptionalLong.of(Math.min(deadline.getAsLong(), other.getAsLong()));
+    return OptionalLong.of(Math.min(one.getAsLong(), other.getAsLong()));
   }
 
   /**

@@ -1,18 +1,25 @@
 package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Alert;
+import java.util.OptionalLong;
 
 /**
  * An alert series whose end was told before anything else of it: the news that it fires may still
  * be under way. One thread at a time.
  */
-public final class EndedSeries implements Kept<EndedSeries> {
+public final class EndedSeries implements Kept<EndedSeries>, Retained {
   private AlertSeries series = AlertSeries.of(Alert.resolved("unset").build());
   private String key = "";
   private long since = 0;
 
   private EndedSeries() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(since);
+  }
 
   @Override
   public String id() {

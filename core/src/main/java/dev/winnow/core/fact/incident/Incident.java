@@ -1,15 +1,16 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.kie.api.definition.type.Modifies;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
-public final class Incident implements Fact {
+public final class Incident implements Retained {
   private String id = "";
   private String key = "";
   private String name = "";
@@ -59,6 +60,11 @@ public final class Incident implements Fact {
   private long begunAt = 0;
 
   private Incident() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return open || standing ? OptionalLong.empty() : OptionalLong.of(closedAt);
+  }
 
   @Override
   public String id() {

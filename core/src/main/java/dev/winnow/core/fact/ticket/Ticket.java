@@ -1,12 +1,13 @@
 package dev.winnow.core.fact.ticket;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.incident.Incident;
+import java.util.OptionalLong;
 import org.kie.api.definition.type.Modifies;
 
 /** What people see of one or several incidents. Rules read and modify it; one thread at a time. */
-public final class Ticket implements Fact {
+public final class Ticket implements Retained {
   private String id = "";
   private String lead = "";
   private String leadKey = "";
@@ -40,6 +41,11 @@ public final class Ticket implements Fact {
   private long goesOnSince = 0;
 
   private Ticket() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return open ? OptionalLong.empty() : OptionalLong.of(closedAt);
+  }
 
   @Override
   public String id() {
