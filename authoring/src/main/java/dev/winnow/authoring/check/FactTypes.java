@@ -36,7 +36,6 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
@@ -98,7 +97,6 @@ final class FactTypes {
           Cause.class,
           CloseIncident.class,
           CloseWhenQuiet.class,
-          LeaveIncident.class,
           RollbackBlocked.class,
           Confidence.class,
           Count.class,

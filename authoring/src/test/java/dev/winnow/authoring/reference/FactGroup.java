@@ -36,7 +36,6 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Opening;
 import dev.winnow.core.fact.incident.Problem;
@@ -227,7 +226,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ReportCount.class,
                 OpenIncident.class,
                 CloseIncident.class,
-                LeaveIncident.class,
                 Expire.class,
                 EscalateAnew.class,
                 EndAction.class,

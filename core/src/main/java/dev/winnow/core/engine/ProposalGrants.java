@@ -16,7 +16,6 @@ import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -96,7 +95,7 @@ final class ProposalGrants {
     Firing firing = first.getValue().firing();
     Object proposal = first.getValue().fact();
     if (proposal instanceof OpenIncident
-        || proposal instanceof LeaveIncident
+        || proposal instanceof Leave
         || proposal instanceof CloseIncident) {
       if (memory.mayRepeat(first.getKey())) {
         raiseOrEnd(proposal, firing);
@@ -110,8 +109,8 @@ final class ProposalGrants {
   private void raiseOrEnd(Object proposal, Firing firing) {
     if (proposal instanceof OpenIncident due) {
       raising.raise(due, firing);
-    } else if (proposal instanceof LeaveIncident due) {
-      raising.leave(due, firing);
+    } else if (proposal instanceof Leave due) {
+      raising.leave(due);
     } else {
       raising.end((CloseIncident) proposal, firing);
     }
