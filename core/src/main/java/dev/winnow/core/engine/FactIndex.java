@@ -12,6 +12,7 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +31,9 @@ final class FactIndex {
   final Map<Forget, Firing> forgotten = new LinkedHashMap<>();
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
-  final Bursts.Book bursts = new Bursts.Book();
+  final Storms bursts = new Storms(deadlines);
   final Problems problems = new Problems();
+  final Culprits culprits = new Culprits();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -66,6 +68,8 @@ final class FactIndex {
       timed.add(one, by);
     } else if (fact instanceof Problem problem) {
       problems.stands(problem, by);
+    } else if (fact instanceof Culprit culprit) {
+      culprits.stands(culprit, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
@@ -96,6 +100,7 @@ final class FactIndex {
   void changed(Object fact) {
     if (fact instanceof Incident incident) {
       book.changed(incident);
+      bursts.changed(incident);
     } else if (fact instanceof Ticket ticket) {
       book.changed(ticket);
     } else if (fact instanceof Counter counter) {
@@ -112,6 +117,8 @@ final class FactIndex {
       timed.withdraw(one).ifPresent(withdraw);
     } else if (fact instanceof Problem problem) {
       problems.withdrawn(problem);
+    } else if (fact instanceof Culprit culprit) {
+      culprits.withdrawn(culprit);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
@@ -175,6 +182,7 @@ final class FactIndex {
     counters.clear();
     bursts.clear();
     problems.clear();
+    culprits.clear();
     facts.clear();
     states.clear();
     book.clear();

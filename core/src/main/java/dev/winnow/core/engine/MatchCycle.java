@@ -27,7 +27,7 @@ final class MatchCycle {
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.begin(time.now())) {
+    while (memory.recall() || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();
@@ -35,7 +35,7 @@ final class MatchCycle {
 
   /** Grants what rules propose, one at a time, and lets rules answer each. */
   void grant() {
-    while (grants.grantImmediate()) {
+    while (grants.grantImmediate() || grants.follow()) {
       memory.look();
       match();
     }
@@ -50,7 +50,7 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate() || memory.forget() || reachOne()) {
+    while (grants.grantImmediate() || grants.follow() || memory.forget() || reachOne()) {
       memory.look();
       match();
     }
