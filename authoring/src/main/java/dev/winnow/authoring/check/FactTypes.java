@@ -23,10 +23,12 @@ import dev.winnow.core.fact.incident.AsExpected;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
+import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
@@ -53,12 +55,14 @@ import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
+import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
+import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -92,6 +96,7 @@ final class FactTypes {
           Canary.class,
           Cause.class,
           CloseIncident.class,
+          CloseWhenQuiet.class,
           LeaveIncident.class,
           RollbackBlocked.class,
           Confidence.class,
@@ -102,7 +107,9 @@ final class FactTypes {
           DeadlineReached.class,
           Dependence.class,
           Disposition.class,
+          EndAcknowledgement.class,
           EndAction.class,
+          Draft.class,
           Ender.class,
           Explains.class,
           EscalateAnew.class,
@@ -150,6 +157,7 @@ final class FactTypes {
           Unstable.class,
           Veto.class,
           WaitingRow.class,
+          Waited.class,
           Weight.class,
           Wording.class);
 

@@ -11,6 +11,7 @@ final class MatchCycle {
   private final int factLimit;
   private final DecisionLog decisions;
   private final ProposalGrants grants;
+  private final Drafts drafts;
   private final TicketPublisher publisher;
 
   MatchCycle(
@@ -21,13 +22,14 @@ final class MatchCycle {
     this.factLimit = factLimit;
     this.decisions = decisions;
     this.grants = new ProposalGrants(memory, time);
+    this.drafts = new Drafts(memory);
     this.publisher = new TicketPublisher(memory, time);
   }
 
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.recall() || memory.begin(time.now())) {
+    while (memory.recall() || drafts.complete() || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();
@@ -50,7 +52,10 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate() || grants.follow() || memory.forget() || reachOne()) {
+    while (grants.grantImmediate()
+        || grants.follow()
+        || memory.forget(time.now())
+        || reachOne()) {
       memory.look();
       match();
     }

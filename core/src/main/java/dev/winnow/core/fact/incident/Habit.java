@@ -1,15 +1,17 @@
 package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * When an alert came and went before, also after its incident has been forgotten. One thread at a
  * time.
  */
-public final class Habit implements Kept<Habit> {
+public final class Habit implements Kept<Habit>, Retained {
 
   /** How many times are remembered: the latest. */
   public static final int MOST = 100;
@@ -61,6 +63,11 @@ public final class Habit implements Kept<Habit> {
 
   private Spell spellOf(Incident incident) {
     return new Spell(incident.getBegunAt(), incident.getClosedAt());
+  }
+
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(latest);
   }
 
   /** The habit in words. */

@@ -1,15 +1,16 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.kie.api.definition.type.Modifies;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
-public final class Incident implements Fact {
+public final class Incident implements Retained {
   private String id = "";
   private String key = "";
   private String name = "";
@@ -25,7 +26,6 @@ public final class Incident implements Fact {
   private boolean reopened = false;
   private String closeReason = "";
   private String scope = "";
-  private boolean scoped = false;
   private boolean counted = false;
   private boolean storm = false;
   private String stormed = "";
@@ -34,14 +34,11 @@ public final class Incident implements Fact {
   private String category = "";
   private int priority = 0;
   private String owner = "";
-  private boolean runbookResolved = false;
   private String runbook = "";
   private boolean ready = false;
   private String ticket = "";
   private boolean grouped = false;
   private boolean inCauseTable = false;
-  private boolean underReview = false;
-  private boolean reviewDue = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
@@ -56,7 +53,6 @@ public final class Incident implements Fact {
   private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
-  private boolean rejudged = false;
   private int judged = 0;
   private Crowd crowd = Crowd.none();
   private Wording wording = Wording.none();
@@ -66,6 +62,11 @@ public final class Incident implements Fact {
   private long begunAt = 0;
 
   private Incident() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return open || standing ? OptionalLong.empty() : OptionalLong.of(closedAt);
+  }
 
   @Override
   public String id() {
@@ -131,7 +132,6 @@ public final class Incident implements Fact {
     incident.count = 0;
     incident.severity = severity;
     incident.scope = scope;
-    incident.scoped = true;
     return incident;
   }
 
@@ -329,19 +329,36 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Counts an alert of it that fires; what says more than was known is news.
+   * Counts an alert of it that fires; what says more than was known is news, and what echoes one of
+   * its episodes says nothing.
    *
-   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param alert an alert of this incident that fires
    * @param most of how many series it is known which of them fires
    */
   @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes", "flapping"})
   public void repeat(Alert alert, int most) {
+    if (series.echoes(alert)) {
+      count++;
+      lastSignal = alert.id();
+      return;
+    }
     settle(alert.atMillis());
     news |= series.changedBy(alert);
     count++;
     lastSeen = Math.max(lastSeen, alert.atMillis());
     hears(alert, most);
     counts(true);
+  }
+
+  /**
+   * Whether an alert that fires is of an episode that is known: of the one that goes on, or of one
+   * that has ended.
+   *
+   * @param alert an alert of this incident that fires
+   * @return false if it comes back with the alert
+   */
+  public boolean goesOnWith(Alert alert) {
+    return open || series.echoes(alert);
   }
 
   /**
@@ -355,18 +372,13 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Notes an alert of it that opens nothing and ends nothing.
+   * Notes an alert of it that resolves, and ends nothing.
    *
    * @param alert an alert of this incident
    * @param most of how many series it is known which of them fires
    */
-  @Modifies({"count", "lastSeen", "lastSignal", "news", "series"})
+  @Modifies({"lastSeen", "lastSignal", "news", "series"})
   public void note(Alert alert, int most) {
-    if (alert.firing()) {
-      count++;
-      lastSignal = alert.id();
-      return;
-    }
     if (open && series.ends(alert)) {
       lastSeen = Math.max(lastSeen, alert.atMillis());
       news = true;
@@ -423,6 +435,47 @@ public final class Incident implements Fact {
     setClosedAt(at);
     closeReason = reason;
     counts(false);
+  }
+
+  /**
+   * Becomes what its draft says.
+   *
+   * @param draft a complete draft of it
+   */
+  public void classify(Draft draft) {
+    severity = draft.getSeverity();
+    category = draft.getCategory();
+    owner = draft.getOwner();
+    runbook = draft.getRunbook();
+    scope = draft.getScope();
+    wording = draft.getWording();
+    priority = draft.getPriority();
+    judged = priority;
+    ready = true;
+    if (urgentAs == 0 && open) {
+      becomeUrgent(lastSeen);
+    }
+  }
+
+  /**
+   * Says what its worst alert says now. How urgent it is is judged anew if that is more or less
+   * severe than before, unless a rule has made it more or less urgent since.
+   *
+   * @param worst what people should read of
+   * @param now how severe that is
+   */
+  @Modifies({"news", "ready", "severity", "priority", "labels", "annotations"})
+  public void tell(AlertSeries worst, String now) {
+    news = false;
+    labels = worst.labels();
+    annotations = worst.annotations();
+    if (priority == judged && !severity.equals(now)) {
+      ready = false;
+      severity = "";
+      priority = 0;
+    } else {
+      severity = now;
+    }
   }
 
   /**
@@ -754,29 +807,6 @@ public final class Incident implements Fact {
     return scope;
   }
 
-  /**
-   * Changes: where it is, such as zone=AB.
-   *
-   * @param value the new value
-   */
-  public void setScope(String value) {
-    this.scope = value;
-  }
-
-  /** {@return whether its scope has been worked out} */
-  public boolean isScoped() {
-    return scoped;
-  }
-
-  /**
-   * Changes: whether its scope has been worked out.
-   *
-   * @param value the new value
-   */
-  public void setScoped(boolean value) {
-    this.scoped = value;
-  }
-
   /** {@return whether it has been counted for storms} */
   public boolean isCounted() {
     return counted;
@@ -855,27 +885,9 @@ public final class Incident implements Fact {
     return severity;
   }
 
-  /**
-   * Changes: its severity in the policy's own words; empty until known.
-   *
-   * @param value the new value
-   */
-  public void setSeverity(String value) {
-    this.severity = value;
-  }
-
   /** {@return layer, component and type; empty until known} */
   public String getCategory() {
     return category;
-  }
-
-  /**
-   * Changes: layer, component and type; empty until known.
-   *
-   * @param value the new value
-   */
-  public void setCategory(String value) {
-    this.category = value;
   }
 
   /** {@return 1, the most urgent, to 5; 0 until known} */
@@ -906,32 +918,9 @@ public final class Incident implements Fact {
     this.owner = value;
   }
 
-  /** {@return whether a runbook has been looked for} */
-  public boolean isRunbookResolved() {
-    return runbookResolved;
-  }
-
-  /**
-   * Changes: whether a runbook has been looked for.
-   *
-   * @param value the new value
-   */
-  public void setRunbookResolved(boolean value) {
-    this.runbookResolved = value;
-  }
-
   /** {@return where to read what to do; possibly empty} */
   public String getRunbook() {
     return runbook;
-  }
-
-  /**
-   * Changes: where to read what to do; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setRunbook(String value) {
-    this.runbook = value;
   }
 
   /**
@@ -941,15 +930,6 @@ public final class Incident implements Fact {
    */
   public boolean isReady() {
     return ready;
-  }
-
-  /**
-   * Changes: whether all that people need is known.
-   *
-   * @param value the new value
-   */
-  public void setReady(boolean value) {
-    this.ready = value;
   }
 
   /** {@return the ticket it belongs to; empty while it has none} */
@@ -978,20 +958,6 @@ public final class Incident implements Fact {
    */
   public void setGrouped(boolean value) {
     this.grouped = value;
-  }
-
-  /** {@return whether its quietness is under review} */
-  public boolean isUnderReview() {
-    return underReview;
-  }
-
-  /**
-   * Changes: whether its quietness is under review.
-   *
-   * @param value the new value
-   */
-  public void setUnderReview(boolean value) {
-    this.underReview = value;
   }
 
   /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
@@ -1057,20 +1023,6 @@ public final class Incident implements Fact {
    */
   public void setInCauseTable(boolean value) {
     this.inCauseTable = value;
-  }
-
-  /** {@return whether its review is due} */
-  public boolean isReviewDue() {
-    return reviewDue;
-  }
-
-  /**
-   * Changes: whether its review is due.
-   *
-   * @param value the new value
-   */
-  public void setReviewDue(boolean value) {
-    this.reviewDue = value;
   }
 
   /** {@return whether it is a problem that is seen again and again while it lasts} */
@@ -1158,20 +1110,6 @@ public final class Incident implements Fact {
     this.news = value;
   }
 
-  /** {@return whether its severity has changed since it opened} */
-  public boolean isRejudged() {
-    return rejudged;
-  }
-
-  /**
-   * Changes: whether its severity has changed since it opened.
-   *
-   * @param value the new value
-   */
-  public void setRejudged(boolean value) {
-    this.rejudged = value;
-  }
-
   /**
    * Changes: what it is about.
    *
@@ -1193,15 +1131,6 @@ public final class Incident implements Fact {
   /** {@return the priority that its severity gave it; 0 if a rule of its own set it first} */
   public int getJudged() {
     return judged;
-  }
-
-  /**
-   * Changes: the priority that its severity gave it.
-   *
-   * @param value the new value
-   */
-  public void setJudged(int value) {
-    this.judged = value;
   }
 
   /**
