@@ -26,17 +26,16 @@ import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Draft;
-import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.RollbackBlocked;
@@ -44,7 +43,6 @@ import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Symptom;
 import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
@@ -55,6 +53,7 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -110,7 +109,6 @@ final class FactTypes {
           EndAction.class,
           Draft.class,
           Ender.class,
-          Explained.class,
           Explains.class,
           EscalateAnew.class,
           Expire.class,
@@ -130,6 +128,7 @@ final class FactTypes {
           Newcomer.class,
           Notify.class,
           OpenIncident.class,
+          OpenStorm.class,
           OpenTicket.class,
           Place.class,
           PodWait.class,
@@ -149,7 +148,6 @@ final class FactTypes {
           Signal.class,
           Silenced.class,
           Suppression.class,
-          Symptom.class,
           Tag.class,
           Target.class,
           Timed.class,

@@ -71,7 +71,8 @@ final class IncidentLifecycle {
     incident.reopen(problem, time.now());
     incident.setReopened(true);
     memory.problems.changed(incident);
-    changed(incident, true);
+    incident.counts(true);
+    memory.updateAll(incident);
   }
 
   /**
@@ -95,11 +96,12 @@ final class IncidentLifecycle {
     incident.setGoneAt(0);
     incident.setCrowd(stands ? incident.getCrowd() : Crowd.none());
     if (incident.isOpen()) {
-      incident.setOpen(false);
-      incident.setClosedAt(time.now());
-      incident.setCloseReason(due.reason().isEmpty() ? incident.getEnding() : due.reason());
+      incident.close(
+          time.now(), due.reason().isEmpty() ? incident.getEnding() : due.reason());
+    } else {
+      incident.counts(false);
     }
-    changed(incident, false);
+    memory.updateAll(incident);
   }
 
   private static boolean keeps(Incident incident) {
@@ -109,12 +111,5 @@ final class IncidentLifecycle {
   private void granted(Firing firing) {
     firing.granted();
     memory.firings.add(firing);
-  }
-
-  private void changed(Incident incident, boolean firing) {
-    incident.setChange(incident.changeAfter(firing));
-    incident.setSamples(incident.samplesAfter());
-    incident.setOutcomes(incident.outcomesAfter(firing));
-    memory.updateAll(incident);
   }
 }

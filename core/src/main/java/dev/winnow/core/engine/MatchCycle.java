@@ -31,7 +31,7 @@ final class MatchCycle {
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (drafts.complete() || problems.look() || memory.begin(time.now())) {
+    while (memory.recall() || drafts.complete() || problems.look() || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();
@@ -39,7 +39,7 @@ final class MatchCycle {
 
   /** Grants what rules propose, one at a time, and lets rules answer each. */
   void grant() {
-    while (grants.grantImmediate()) {
+    while (grants.grantImmediate() || grants.follow()) {
       memory.look();
       match();
     }
@@ -54,7 +54,10 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate() || memory.forget(time.now()) || reachOne()) {
+    while (grants.grantImmediate()
+        || grants.follow()
+        || memory.forget(time.now())
+        || reachOne()) {
       memory.look();
       match();
     }
