@@ -14,7 +14,6 @@ import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.Newcomer;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -125,7 +124,6 @@ final class FactTypes {
           LeadTicket.class,
           Maintenance.class,
           Matcher.class,
-          Newcomer.class,
           Notify.class,
           OpenIncident.class,
           OpenStorm.class,

@@ -16,7 +16,6 @@ import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.Newcomer;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -193,7 +192,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Maintenance.class,
-                Newcomer.class,
                 RestartStorm.class)),
         new FactGroup(
             "Reasons to tell nobody",
