@@ -68,6 +68,7 @@ import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import dev.winnow.rules.settings.RestartCauseRow;
+import dev.winnow.rules.settings.ResourceTrouble;
 import dev.winnow.rules.settings.SettingsKeys;
 import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
@@ -136,6 +137,7 @@ final class FactTypes {
           RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
+          ResourceTrouble.class,
           Revision.class,
           Routine.class,
           SeriesSet.class,

@@ -76,7 +76,7 @@ final class TriggerGraph {
                   Set.of("nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"))),
           entry(
               EndAction.class,
-              Map.of(ActionRun.class, Set.of("over", "overAt", "verified", "unhelpful", "detail"))),
+              Map.of(ActionRun.class, Set.of("over", "overAt", "verified", "unhelpful", "detail", "seen"))),
           entry(
               Expire.class,
               Map.of(

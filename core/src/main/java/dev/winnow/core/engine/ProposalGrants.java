@@ -10,6 +10,7 @@ import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
+import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -128,10 +129,11 @@ final class ProposalGrants {
   }
 
   private void count(Count due) {
-    if (due.at() <= time.now() - due.within().toMillis()) {
+    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
+    long from = known.map(Counter::getClearedAt).orElse(Long.MIN_VALUE);
+    if (due.at() <= Math.max(from, time.now() - due.within().toMillis())) {
       return;
     }
-    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
     if (known.isEmpty()) {
       memory.insert(Counter.of(due));
     } else if (!known.get().holds(due)) {
@@ -153,8 +155,12 @@ final class ProposalGrants {
 
   private void end(EndAction due) {
     ActionRun run = due.run();
-    run.end(time.now(), due.helped(), due.detail());
-    memory.update(run, "over", "overAt", "verified", "unhelpful", "detail");
+    run.end(time.now(), due.verdict(), due.detail(), workload(run.getTarget()).map(Workload::getWords).orElse(""));
+    memory.update(run, "over", "overAt", "verified", "unhelpful", "detail", "seen");
+  }
+
+  private Optional<Workload> workload(String target) {
+    return memory.state(Workload.class, target).map(Workload.class::cast);
   }
 
   private void expire(Expire due) {
@@ -263,7 +269,8 @@ final class ProposalGrants {
     memory.update(ticket, "acted");
     String about = due.ticket() + " action " + due.action().key() + due.undoes();
     String id = Ids.of("D-", about, due.attempt());
-    memory.insert(ActionRun.of(due, id, time.now()));
+    long before = workload(due.action().target()).map(Workload::getRevision).orElse(0L);
+    memory.insert(ActionRun.of(due, id, time.now(), before));
     return new ActionRequest(
         id,
         time.instant(),

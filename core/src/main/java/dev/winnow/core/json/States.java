@@ -1,6 +1,7 @@
 package dev.winnow.core.json;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
@@ -39,7 +40,13 @@ public final class States {
   private static List<StateType<?>> joined() {
     List<StateType<?>> all =
         new ArrayList<>(
-            List.of(Workload.STATE, Batch.STATE, Node.STATE, Resource.STATE, Release.STATE));
+            List.of(
+                Workload.STATE,
+                Batch.STATE,
+                Node.STATE,
+                Resource.STATE,
+                Release.STATE,
+                ActionRun.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

@@ -170,8 +170,7 @@ public record Settings(
     one.accept(maintenance);
     one.accept(nodes);
     one.accept(workloads);
-    one.accept(claims);
-    one.accept(autoscalers);
+    one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
   }
 

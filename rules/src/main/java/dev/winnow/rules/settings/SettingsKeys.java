@@ -54,8 +54,7 @@ public final class SettingsKeys {
           Map.entry(MaintenanceSettings.class, "maintenance"),
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
-          Map.entry(ClaimSettings.class, "claims"),
-          Map.entry(AutoscalerSettings.class, "autoscalers"),
+          Map.entry(ResourceTable.class, "claims"),
           Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}
