@@ -4,6 +4,7 @@ import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.IncidentKey;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
@@ -27,6 +28,7 @@ import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
@@ -104,6 +106,7 @@ final class FactTypes {
           Dependence.class,
           Disposition.class,
           EndAction.class,
+          Draft.class,
           Ender.class,
           Explained.class,
           Explains.class,
@@ -115,6 +118,7 @@ final class FactTypes {
           IncidentKey.class,
           Indicator.class,
           Inhibited.class,
+          Keep.class,
           InhibitedBySender.class,
           JoinTicket.class,
           Labels.class,

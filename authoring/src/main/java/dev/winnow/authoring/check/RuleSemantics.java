@@ -1,6 +1,7 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.language.Condition;
 import dev.winnow.core.language.Expression;
@@ -205,6 +206,10 @@ final class RuleSemantics {
     }
     Term whole = new Term.Made(does + " ", List.of(term));
     effects.add(new Effect(does, -1, kind, "", term, parts, whole, later));
+    if (kind.equals(Optional.of(Keep.class)) && subject instanceof Expression.New keep) {
+      Expression kept = keep.args().get(0);
+      made(Statement.Does.INSERT, kept, terms.read(kept), later);
+    }
     if (kind.equals(Optional.of(Forget.class)) && parts.get("fact") instanceof Term.Fact fact) {
       Term gone = new Term.Made("delete ", List.of(fact));
       effects.add(

@@ -2,22 +2,21 @@ package dev.winnow.authoring.check;
 
 import static java.util.Map.entry;
 
+import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
-import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
-import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
-import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -26,6 +25,7 @@ import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.json.States;
 import dev.winnow.core.language.Statement;
+import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,27 +69,6 @@ final class TriggerGraph {
               Map.of(
                   Incident.class, Set.of("counted", "stormed", "strange"),
                   Burst.class, Set.of("size", "beyond", "latest", "common"))),
-          entry(
-              EscalateAnew.class,
-              Map.of(
-                  Ticket.class,
-                  Set.of("nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"))),
-          entry(
-              EndAction.class,
-              Map.of(ActionRun.class, Set.of("over", "overAt", "verified", "unhelpful", "detail", "seen"))),
-          entry(
-              Expire.class,
-              Map.of(
-                  Incident.class,
-                  Set.of(
-                      "open",
-                      "closedAt",
-                      "closeReason",
-                      "series",
-                      "news",
-                      "change",
-                      "samples",
-                      "outcomes"))),
           entry(ReportCount.class, Map.of(RestartBudget.class, Set.of("checkedAt", "checks"))),
           entry(
               OpenIncident.class,
@@ -124,6 +103,25 @@ final class TriggerGraph {
                       "change",
                       "samples",
                       "outcomes"))));
+
+  /**
+   * What granting a proposal changes of which facts.
+   *
+   * @return properties by the types of facts, for a {@link Change} as it says itself
+   */
+  static Map<Class<?>, Set<String>> granted(Class<?> proposal) {
+    Map<Class<?>, Set<String>> granted = new HashMap<>();
+    if (Change.class.isAssignableFrom(proposal)) {
+      Shape.of(proposal).methods("fact").stream()
+          .map(Method::getReturnType)
+          .filter(type -> type != Fact.class)
+          .forEach(type -> granted.put(type, Set.copyOf(Shape.of(proposal).modified("make", 1))));
+    }
+    GRANTED.entrySet().stream()
+        .filter(entry -> proposal.isAssignableFrom(entry.getKey()))
+        .forEach(entry -> granted.putAll(entry.getValue()));
+    return granted;
+  }
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING =
@@ -238,10 +236,10 @@ final class TriggerGraph {
   private static boolean isTouched(Class<?> proposal, Clause clause, RuleSemantics other) {
     Class<?> fact = clause.type().orElse(Object.class);
     boolean standing = !isOfOtherOrigin(clause, other);
-    return GRANTED.entrySet().stream()
-        .filter(granted -> proposal.isAssignableFrom(granted.getKey()))
-        .filter(granted -> standing || !STANDING.contains(granted.getKey()))
-        .flatMap(granted -> granted.getValue().getOrDefault(fact, Set.of()).stream())
+    if (!standing && STANDING.contains(proposal)) {
+      return false;
+    }
+    return granted(proposal).getOrDefault(fact, Set.of()).stream()
         .anyMatch(other.reads(clause)::contains);
   }
 

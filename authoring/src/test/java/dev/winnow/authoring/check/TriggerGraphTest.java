@@ -10,12 +10,15 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import dev.winnow.core.fact.Change;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.action.ActionRun;
+import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.json.KnownTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +34,27 @@ class TriggerGraphTest {
   @Test
   void itIsSaidOfEveryProposalWhatGrantingItChanges() {
     assertThat(TriggerGraph.GRANTED.keySet())
-        .containsExactlyInAnyOrderElementsOf(new HashSet<>(KnownTypes.of(Proposal.class)));
+        .containsExactlyInAnyOrderElementsOf(
+            KnownTypes.of(Proposal.class).stream()
+                .filter(type -> !Change.class.isAssignableFrom(type) && type != Keep.class)
+                .toList());
+  }
+
+  /** A change of a fact says itself what it changes, and of which type of facts. */
+  @Test
+  void aChangeSaysWhatItChanges() {
+    assertThat(KnownTypes.of(Change.class))
+        .isNotEmpty()
+        .allSatisfy(
+            type ->
+                assertThat(TriggerGraph.granted(type).values())
+                    .as(type.getSimpleName())
+                    .singleElement()
+                    .satisfies(names -> assertThat(names).isNotEmpty()));
+    assertThat(TriggerGraph.granted(EndAction.class))
+        .containsOnlyKeys(ActionRun.class)
+        .extractingByKey(ActionRun.class)
+        .satisfies(names -> assertThat(names).contains("over", "unhelpful"));
   }
 
   /** The engine tells the rules which properties it changes: the same are known here. */

@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Proposal;
@@ -229,7 +230,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 LeaveIncident.class,
                 Expire.class,
                 EscalateAnew.class,
-                EndAction.class)),
+                EndAction.class,
+                Keep.class)),
         new FactGroup(
             "Actions",
             "No facts, but what proposals ask for. Each knows the command that a person would type."

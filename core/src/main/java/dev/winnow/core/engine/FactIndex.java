@@ -32,6 +32,7 @@ final class FactIndex {
   final CounterIndex counters = new CounterIndex(deadlines);
   final Bursts.Book bursts = new Bursts.Book();
   final Problems problems = new Problems();
+  final Drafts.Book drafts = new Drafts.Book();
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -84,6 +85,7 @@ final class FactIndex {
     } else if (fact instanceof Incident incident) {
       bursts.noted(incident);
       problems.noted(incident);
+      drafts.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
     } else if (fact instanceof Counter counter) {
@@ -96,6 +98,7 @@ final class FactIndex {
   void changed(Object fact) {
     if (fact instanceof Incident incident) {
       book.changed(incident);
+      drafts.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.changed(ticket);
     } else if (fact instanceof Counter counter) {
@@ -130,6 +133,7 @@ final class FactIndex {
       book.forgotten(incident);
       bursts.forgotten(incident);
       problems.forgotten(incident);
+      drafts.forgotten(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -175,6 +179,7 @@ final class FactIndex {
     counters.clear();
     bursts.clear();
     problems.clear();
+    drafts.clear();
     facts.clear();
     states.clear();
     book.clear();

@@ -11,6 +11,7 @@ final class MatchCycle {
   private final int factLimit;
   private final DecisionLog decisions;
   private final ProposalGrants grants;
+  private final Drafts drafts;
   private final TicketPublisher publisher;
 
   MatchCycle(
@@ -21,13 +22,14 @@ final class MatchCycle {
     this.factLimit = factLimit;
     this.decisions = decisions;
     this.grants = new ProposalGrants(memory, time);
+    this.drafts = new Drafts(memory);
     this.publisher = new TicketPublisher(memory, time);
   }
 
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.begin(time.now())) {
+    while (drafts.complete() || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();

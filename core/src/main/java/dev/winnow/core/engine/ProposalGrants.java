@@ -7,20 +7,19 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Change;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
-import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
-import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.restart.RestartBudget;
-import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -43,12 +42,14 @@ final class ProposalGrants {
   private final EventTime time;
   private final IncidentLifecycle raising;
   private final Bursts bursts;
+  private final FactChanges changes;
 
   ProposalGrants(RuleSession memory, EventTime time) {
     this.memory = memory;
     this.time = time;
     this.raising = new IncidentLifecycle(memory, time);
     this.bursts = new Bursts(memory, time);
+    this.changes = new FactChanges(memory, time);
   }
 
   /** What counts; and tickets: who gets one, who joins one, who leads one. */
@@ -72,12 +73,10 @@ final class ProposalGrants {
       count(due);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
-    } else if (proposal instanceof EscalateAnew due) {
-      escalateAnew(due);
-    } else if (proposal instanceof EndAction due) {
-      end(due);
-    } else if (proposal instanceof Expire due) {
-      expire(due);
+    } else if (proposal instanceof Change due) {
+      changes.make(due);
+    } else if (proposal instanceof Keep<?> due) {
+      changes.keep(due);
     } else {
       lead((LeadTicket) proposal);
     }
@@ -141,31 +140,6 @@ final class ProposalGrants {
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());
     }
-  }
-
-  private void escalateAnew(EscalateAnew due) {
-    Ticket ticket = due.ticket();
-    ticket.setNextStep(0);
-    ticket.setRound(ticket.getRound() + 1);
-    ticket.setPagedLead("");
-    ticket.setAcknowledged(false);
-    ticket.setGoesOnSince(due.since());
-    memory.update(ticket, "nextStep", "round", "pagedLead", "acknowledged", "goesOnSince");
-  }
-
-  private void end(EndAction due) {
-    ActionRun run = due.run();
-    run.end(time.now(), due.verdict(), due.detail(), workload(run.getTarget()).map(Workload::getWords).orElse(""));
-    memory.update(run, "over", "overAt", "verified", "unhelpful", "detail", "seen");
-  }
-
-  private Optional<Workload> workload(String target) {
-    return memory.state(Workload.class, target).map(Workload.class::cast);
-  }
-
-  private void expire(Expire due) {
-    due.incident().expire(due.at());
-    memory.updateAll(due.incident());
   }
 
   private void open(OpenTicket due) {
@@ -269,8 +243,11 @@ final class ProposalGrants {
     memory.update(ticket, "acted");
     String about = due.ticket() + " action " + due.action().key() + due.undoes();
     String id = Ids.of("D-", about, due.attempt());
-    long before = workload(due.action().target()).map(Workload::getRevision).orElse(0L);
-    memory.insert(ActionRun.of(due, id, time.now(), before));
+    Optional<Workload> target =
+        memory.state(Workload.class, due.action().target()).map(Workload.class::cast);
+    long before = target.map(Workload::getRevision).orElse(0L);
+    String seen = target.map(Workload::getWords).orElse("");
+    memory.insert(ActionRun.of(due, id, time.now(), before, seen));
     return new ActionRequest(
         id,
         time.instant(),

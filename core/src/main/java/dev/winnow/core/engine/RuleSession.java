@@ -69,6 +69,7 @@ final class RuleSession {
   final CounterIndex counters;
   final Bursts.Book bursts;
   final Problems problems;
+  final Drafts.Book drafts;
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
   final Map<String, List<Standing>> suppressions;
@@ -112,6 +113,7 @@ final class RuleSession {
     this.counters = index.counters;
     this.bursts = index.bursts;
     this.problems = index.problems;
+    this.drafts = index.drafts;
     this.immediate = index.immediate;
     this.settling = index.settling;
     this.suppressions = index.suppressions;

@@ -1,6 +1,7 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
 import dev.winnow.core.json.States;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of which the engine keeps the latest state, found by type and id. */
+/** The facts of which the engine keeps the latest state, or that it keeps once, by type and id. */
 final class StateIndex {
 
   private final Map<Class<?>, Map<String, Fact>> states = new HashMap<>();
@@ -36,6 +37,9 @@ final class StateIndex {
 
   void added(Fact fact) {
     Map<String, Fact> ofType = states.get(fact.getClass());
+    if (ofType == null && fact instanceof Kept<?>) {
+      ofType = states.computeIfAbsent(fact.getClass(), any -> new HashMap<>());
+    }
     if (ofType != null) {
       ofType.put(fact.id(), fact);
       for (StateType.Feed<?, ?> feed : grouping.getOrDefault(fact.getClass(), List.of())) {

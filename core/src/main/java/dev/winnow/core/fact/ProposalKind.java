@@ -6,10 +6,14 @@ package dev.winnow.core.fact;
  * that wait until the instant is complete; within a kind, {@link Proposal#order()} decides.
  */
 public enum ProposalKind {
+  /** A fact is kept. */
+  KEEP(false),
   /** An action is asked for. */
   ACTION(true),
   /** A ticket is escalated from the start. */
   ANEW(false),
+  /** A fact changes. */
+  CHANGE(false),
   /** Something counts. */
   COUNT(false),
   /** An incident ends. */

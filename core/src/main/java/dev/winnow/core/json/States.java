@@ -6,6 +6,8 @@ import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.cluster.SourceOutage;
+import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.state.StateType;
 import dev.winnow.core.state.StateTypes;
@@ -46,7 +48,9 @@ public final class States {
                 Node.STATE,
                 Resource.STATE,
                 Release.STATE,
-                ActionRun.STATE));
+                ActionRun.STATE,
+                SourceOutage.STATE,
+                ActiveSilence.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

@@ -10,6 +10,7 @@ import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
 
@@ -22,6 +23,11 @@ public final class ActionRun implements Fact {
   public static final StateType<ActionRun> STATE =
       StateType.of(ActionRun.class)
           .with(ActionOutcome.class, ActionOutcome::decision, ActionRun::after)
+          .withEach(
+              WorkloadStatus.class,
+              WorkloadStatus::subject,
+              ActionRun::getTarget,
+              ActionRun::after)
           .withEach(SourceDown.class, outage -> ALL, run -> ALL, ActionRun::after);
 
   private String ticket = "";
@@ -62,9 +68,10 @@ public final class ActionRun implements Fact {
    * @param decision the decision's id
    * @param at when, in epoch milliseconds
    * @param before at which revision its target is before; 0 if unknown
+   * @param seen what is seen of its target, for people; possibly empty
    * @return not answered yet
    */
-  public static ActionRun of(ApprovedAction due, String decision, long at, long before) {
+  public static ActionRun of(ApprovedAction due, String decision, long at, long before, String seen) {
     ActionRun acted = new ActionRun();
     acted.ticket = due.ticket();
     acted.action = due.action();
@@ -79,6 +86,7 @@ public final class ActionRun implements Fact {
     acted.at = at;
     acted.since = at;
     acted.before = before;
+    acted.seen = seen;
     return acted;
   }
 
@@ -297,6 +305,15 @@ public final class ActionRun implements Fact {
     return StateChange.KEPT;
   }
 
+  /** As is seen of its target until it is over. */
+  private StateChange after(WorkloadStatus status) {
+    if (over || status.gone() || status.atMillis() < at) {
+      return StateChange.OLDER;
+    }
+    seen = status.words();
+    return StateChange.KEPT;
+  }
+
   /** The time in which nothing could be seen does not count. */
   private StateChange after(SourceDown outage) {
     if (over || !outage.over() || outage.atMillis() <= since) {
@@ -312,14 +329,12 @@ public final class ActionRun implements Fact {
    * @param at when, in epoch milliseconds
    * @param how whether it has helped
    * @param words what there is to say of it; empty for nothing
-   * @param last what was seen of its target last, for people; empty for nothing
    */
-  public void end(long at, EndAction.Verdict how, String words, String last) {
+  void end(long at, EndAction.Verdict how, String words) {
     over = true;
     overAt = at;
     verified = how == EndAction.Verdict.HELPED;
     unhelpful = how == EndAction.Verdict.DID_NOT_HELP;
     detail = words.isEmpty() ? detail : words;
-    seen = last;
   }
 }

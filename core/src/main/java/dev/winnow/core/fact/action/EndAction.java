@@ -1,7 +1,8 @@
 package dev.winnow.core.fact.action;
 
-import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * An action is over: what was expected of it is so, or did not come in time, or nothing is expected
@@ -11,7 +12,7 @@ import dev.winnow.core.fact.ProposalKind;
  * @param verdict whether it has helped
  * @param detail what there is to say of it; empty for nothing
  */
-public record EndAction(ActionRun run, Verdict verdict, String detail) implements Proposal {
+public record EndAction(ActionRun run, Verdict verdict, String detail) implements Change {
 
   /** Whether an action has helped. */
   public enum Verdict {
@@ -53,6 +54,17 @@ public record EndAction(ActionRun run, Verdict verdict, String detail) implement
   public static EndAction answered(ActionRun run) {
     boolean known = run.isSuccess() || run.isRehearsed();
     return new EndAction(run, known ? Verdict.UNKNOWN : Verdict.DID_NOT_HELP, "");
+  }
+
+  @Override
+  public ActionRun fact() {
+    return run;
+  }
+
+  @Override
+  @Modifies({"over", "overAt", "verified", "unhelpful", "detail"})
+  public void make(long now) {
+    run.end(now, verdict, detail);
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class Workload implements Fact {
   private Labels labels = Labels.none();
   private Labels annotations = Labels.none();
   private String state = "";
+  private String words = "";
   private long seenAt = 0;
   private long revivedAt = 0;
   private int revivals = 0;
@@ -117,6 +118,7 @@ public final class Workload implements Fact {
     messages = status.messages();
     sinces = status.since();
     state = status.state();
+    words = status.words();
     seenAt = status.atMillis();
     unreadySince = status.whole() ? 0 : unreadySince == 0 ? seenAt : unreadySince;
   }
@@ -153,7 +155,7 @@ public final class Workload implements Fact {
    * @return such as {@code wants 2 pods, 1 ready, 1 updated}
    */
   public String getWords() {
-    return "wants " + wanted + " pods, " + ready + " ready, " + updated + " updated";
+    return words;
   }
 
   /**

@@ -1,7 +1,8 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * Alerts of an incident say when they end unless they are renewed, and that time has come. The
@@ -10,7 +11,18 @@ import dev.winnow.core.fact.ProposalKind;
  * @param incident the incident
  * @param at when they end, in epoch milliseconds
  */
-public record Expire(Incident incident, long at) implements Proposal {
+public record Expire(Incident incident, long at) implements Change {
+
+  @Override
+  public Incident fact() {
+    return incident;
+  }
+
+  @Override
+  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"})
+  public void make(long now) {
+    incident.expire(at);
+  }
 
   @Override
   public ProposalKind proposalKind() {

@@ -25,7 +25,6 @@ public final class Incident implements Fact {
   private boolean reopened = false;
   private String closeReason = "";
   private String scope = "";
-  private boolean scoped = false;
   private boolean counted = false;
   private boolean storm = false;
   private String stormed = "";
@@ -34,7 +33,6 @@ public final class Incident implements Fact {
   private String category = "";
   private int priority = 0;
   private String owner = "";
-  private boolean runbookResolved = false;
   private String runbook = "";
   private boolean ready = false;
   private String ticket = "";
@@ -54,7 +52,6 @@ public final class Incident implements Fact {
   private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
-  private boolean rejudged = false;
   private int judged = 0;
   private Crowd crowd = Crowd.none();
   private Wording wording = Wording.none();
@@ -129,7 +126,6 @@ public final class Incident implements Fact {
     incident.count = 0;
     incident.severity = severity;
     incident.scope = scope;
-    incident.scoped = true;
     return incident;
   }
 
@@ -457,6 +453,47 @@ public final class Incident implements Fact {
   }
 
   /**
+   * Becomes what its draft says.
+   *
+   * @param draft a complete draft of it
+   */
+  public void classify(Draft draft) {
+    severity = draft.getSeverity();
+    category = draft.getCategory();
+    owner = draft.getOwner();
+    runbook = draft.getRunbook();
+    scope = draft.getScope();
+    wording = draft.getWording();
+    priority = draft.getPriority();
+    judged = priority;
+    ready = true;
+    if (urgentAs == 0 && open) {
+      becomeUrgent(lastSeen);
+    }
+  }
+
+  /**
+   * Says what its worst alert says now. How urgent it is is judged anew if that is more or less
+   * severe than before, unless a rule has made it more or less urgent since.
+   *
+   * @param worst what people should read of
+   * @param now how severe that is
+   */
+  @Modifies({"news", "ready", "severity", "priority", "labels", "annotations"})
+  public void tell(AlertSeries worst, String now) {
+    news = false;
+    labels = worst.labels();
+    annotations = worst.annotations();
+    if (priority == judged && !severity.equals(now)) {
+      ready = false;
+      severity = "";
+      priority = 0;
+    } else {
+      severity = now;
+    }
+  }
+
+  /**
    * Counts it as what it is from a time on.
    *
    * @param since from when on, in epoch milliseconds
@@ -714,29 +751,6 @@ public final class Incident implements Fact {
     return scope;
   }
 
-  /**
-   * Changes: where it is, such as zone=AB.
-   *
-   * @param value the new value
-   */
-  public void setScope(String value) {
-    this.scope = value;
-  }
-
-  /** {@return whether its scope has been worked out} */
-  public boolean isScoped() {
-    return scoped;
-  }
-
-  /**
-   * Changes: whether its scope has been worked out.
-   *
-   * @param value the new value
-   */
-  public void setScoped(boolean value) {
-    this.scoped = value;
-  }
-
   /** {@return whether it has been counted for storms} */
   public boolean isCounted() {
     return counted;
@@ -803,27 +817,9 @@ public final class Incident implements Fact {
     return severity;
   }
 
-  /**
-   * Changes: its severity in the policy's own words; empty until known.
-   *
-   * @param value the new value
-   */
-  public void setSeverity(String value) {
-    this.severity = value;
-  }
-
   /** {@return layer, component and type; empty until known} */
   public String getCategory() {
     return category;
-  }
-
-  /**
-   * Changes: layer, component and type; empty until known.
-   *
-   * @param value the new value
-   */
-  public void setCategory(String value) {
-    this.category = value;
   }
 
   /** {@return 1, the most urgent, to 5; 0 until known} */
@@ -854,32 +850,9 @@ public final class Incident implements Fact {
     this.owner = value;
   }
 
-  /** {@return whether a runbook has been looked for} */
-  public boolean isRunbookResolved() {
-    return runbookResolved;
-  }
-
-  /**
-   * Changes: whether a runbook has been looked for.
-   *
-   * @param value the new value
-   */
-  public void setRunbookResolved(boolean value) {
-    this.runbookResolved = value;
-  }
-
   /** {@return where to read what to do; possibly empty} */
   public String getRunbook() {
     return runbook;
-  }
-
-  /**
-   * Changes: where to read what to do; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setRunbook(String value) {
-    this.runbook = value;
   }
 
   /**
@@ -889,15 +862,6 @@ public final class Incident implements Fact {
    */
   public boolean isReady() {
     return ready;
-  }
-
-  /**
-   * Changes: whether all that people need is known.
-   *
-   * @param value the new value
-   */
-  public void setReady(boolean value) {
-    this.ready = value;
   }
 
   /** {@return the ticket it belongs to; empty while it has none} */
@@ -1115,20 +1079,6 @@ public final class Incident implements Fact {
     this.news = value;
   }
 
-  /** {@return whether its severity has changed since it opened} */
-  public boolean isRejudged() {
-    return rejudged;
-  }
-
-  /**
-   * Changes: whether its severity has changed since it opened.
-   *
-   * @param value the new value
-   */
-  public void setRejudged(boolean value) {
-    this.rejudged = value;
-  }
-
   /**
    * Changes: what it is about.
    *
@@ -1150,15 +1100,6 @@ public final class Incident implements Fact {
   /** {@return the priority that its severity gave it; 0 if a rule of its own set it first} */
   public int getJudged() {
     return judged;
-  }
-
-  /**
-   * Changes: the priority that its severity gave it.
-   *
-   * @param value the new value
-   */
-  public void setJudged(int value) {
-    this.judged = value;
   }
 
   /**

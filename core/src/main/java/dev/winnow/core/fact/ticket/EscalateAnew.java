@@ -1,7 +1,8 @@
 package dev.winnow.core.fact.ticket;
 
-import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * A ticket that goes on under another lead should be escalated from the start. Immutable.
@@ -9,7 +10,22 @@ import dev.winnow.core.fact.ProposalKind;
  * @param ticket the ticket
  * @param since since when it goes on, in epoch milliseconds
  */
-public record EscalateAnew(Ticket ticket, long since) implements Proposal {
+public record EscalateAnew(Ticket ticket, long since) implements Change {
+
+  @Override
+  public Ticket fact() {
+    return ticket;
+  }
+
+  @Override
+  @Modifies({"nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"})
+  public void make(long now) {
+    ticket.setNextStep(0);
+    ticket.setRound(ticket.getRound() + 1);
+    ticket.setPagedLead("");
+    ticket.setAcknowledged(false);
+    ticket.setGoesOnSince(since);
+  }
 
   @Override
   public ProposalKind proposalKind() {
