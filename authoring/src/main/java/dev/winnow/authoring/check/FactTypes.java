@@ -69,6 +69,7 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.Budget;
 import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.ResourceTrouble;
 import dev.winnow.rules.settings.SettingsKeys;
@@ -92,6 +93,7 @@ final class FactTypes {
           AlertSeries.class,
           ApprovedAction.class,
           AsExpected.class,
+          Budget.class,
           Canary.class,
           Cause.class,
           CloseIncident.class,

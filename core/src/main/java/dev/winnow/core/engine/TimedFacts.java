@@ -24,6 +24,9 @@ final class TimedFacts {
   private final Map<Timed, Firing> firings = new HashMap<>();
   private final Map<Timed, FactHandle> standing = new HashMap<>();
 
+  /** When each begins and ends, this time or the next. */
+  private final Map<Timed, Timed> spells = new HashMap<>();
+
   /** Facts by time, those of one time in the order in which they came. */
   private static final class Agenda {
     private final TreeMap<Long, Set<Timed>> byTime = new TreeMap<>();
@@ -51,14 +54,25 @@ final class TimedFacts {
 
   void add(Timed timed, Firing by) {
     firings.put(timed, by);
-    begins.add(timed.from(), timed);
+    awaits(timed, timed);
+  }
+
+  /** It begins next when its spell says. */
+  private void awaits(Timed timed, Timed spell) {
+    spells.put(timed, spell);
+    begins.add(spell.from(), timed);
+  }
+
+  private Timed spell(Timed timed) {
+    return spells.getOrDefault(timed, timed);
   }
 
   /** It is derived no longer; what says that its time has come, if it has, must go. */
   Optional<FactHandle> withdraw(Timed timed) {
     firings.remove(timed);
-    begins.remove(timed.from(), timed);
-    ends.remove(timed.until(), timed);
+    begins.remove(spell(timed).from(), timed);
+    ends.remove(spell(timed).until(), timed);
+    spells.remove(timed);
     return Optional.ofNullable(standing.remove(timed));
   }
 
@@ -78,9 +92,13 @@ final class TimedFacts {
   List<Timed> beginning(long now) {
     List<Timed> beginning = new ArrayList<>();
     while (!begins.byTime.isEmpty() && begins.next() <= now) {
-      begins.take(begins.next()).stream()
-          .filter(timed -> timed.until() > now)
-          .forEach(beginning::add);
+      for (Timed timed : begins.take(begins.next())) {
+        if (spell(timed).until() > now) {
+          beginning.add(timed);
+        } else {
+          timed.next(now).ifPresent(spell -> awaits(timed, spell));
+        }
+      }
     }
     return beginning;
   }
@@ -90,6 +108,7 @@ final class TimedFacts {
     List<FactHandle> ending = new ArrayList<>();
     for (Timed timed : ends.take(time)) {
       Optional.ofNullable(standing.remove(timed)).ifPresent(ending::add);
+      timed.next(time).ifPresent(spell -> awaits(timed, spell));
     }
     return ending;
   }
@@ -97,8 +116,8 @@ final class TimedFacts {
   /** It has begun, as a fact says. */
   void begun(Timed timed, FactHandle handle) {
     standing.put(timed, handle);
-    if (timed.until() != NEVER) {
-      ends.add(timed.until(), timed);
+    if (spell(timed).until() != NEVER) {
+      ends.add(spell(timed).until(), timed);
     }
   }
 
@@ -123,5 +142,6 @@ final class TimedFacts {
     ends.byTime.clear();
     firings.clear();
     standing.clear();
+    spells.clear();
   }
 }
