@@ -13,9 +13,9 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -73,7 +73,6 @@ import dev.winnow.rules.settings.Budget;
 import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.ResourceTrouble;
 import dev.winnow.rules.settings.SettingsKeys;
-import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +123,7 @@ final class FactTypes {
           InhibitedBySender.class,
           JoinTicket.class,
           Labels.class,
+          Lasting.class,
           LeadTicket.class,
           Maintenance.class,
           Matcher.class,
@@ -154,10 +154,8 @@ final class FactTypes {
           Tag.class,
           Target.class,
           Timed.class,
-          UnhealthyStatus.class,
           Unstable.class,
           Veto.class,
-          WaitingRow.class,
           Weight.class,
           Wording.class);
 

@@ -5,6 +5,7 @@ import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
+import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.incident.ActiveSilence;
@@ -49,6 +50,7 @@ public final class States {
                 Resource.STATE,
                 Release.STATE,
                 ActionRun.STATE,
+                UnhealthyPod.STATE,
                 SourceOutage.STATE,
                 ActiveSilence.STATE));
     all.addAll(OTHERS.values());

@@ -162,8 +162,7 @@ public record Settings(
     one.accept(new RestartCauseTable(restarts.causes()));
     several.accept(redButton);
     one.accept(podTroubles);
-    one.accept(new WaitingTable(podTroubles.waits()));
-    one.accept(new SchedulingTable(podTroubles.causes()));
+    one.accept(new WaitingTable(podTroubles));
     one.accept(jobs);
     one.accept(restartStorm);
     one.accept(nodeDown);

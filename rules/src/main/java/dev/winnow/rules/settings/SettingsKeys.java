@@ -47,7 +47,6 @@ public final class SettingsKeys {
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),
           Map.entry(WaitingTable.class, "podTroubles"),
-          Map.entry(SchedulingTable.class, "podTroubles"),
           Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),
           Map.entry(NodeDownSettings.class, "nodeDown"),
