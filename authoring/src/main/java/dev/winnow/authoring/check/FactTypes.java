@@ -13,8 +13,8 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -69,9 +69,10 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.Budget;
 import dev.winnow.rules.settings.RestartCauseRow;
+import dev.winnow.rules.settings.ResourceTrouble;
 import dev.winnow.rules.settings.SettingsKeys;
-import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ final class FactTypes {
           AlertSeries.class,
           ApprovedAction.class,
           AsExpected.class,
+          Budget.class,
           Canary.class,
           Cause.class,
           CloseIncident.class,
@@ -121,6 +123,7 @@ final class FactTypes {
           InhibitedBySender.class,
           JoinTicket.class,
           Labels.class,
+          Lasting.class,
           LeadTicket.class,
           Maintenance.class,
           Matcher.class,
@@ -140,6 +143,7 @@ final class FactTypes {
           RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
+          ResourceTrouble.class,
           Revision.class,
           Routine.class,
           SeriesSet.class,
@@ -149,10 +153,8 @@ final class FactTypes {
           Tag.class,
           Target.class,
           Timed.class,
-          UnhealthyStatus.class,
           Unstable.class,
           Veto.class,
-          WaitingRow.class,
           Waited.class,
           Weight.class,
           Wording.class);
