@@ -55,6 +55,7 @@ import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -121,6 +122,7 @@ final class FactTypes {
           Inhibited.class,
           Keep.class,
           InhibitedBySender.class,
+          JoinStorm.class,
           JoinTicket.class,
           Labels.class,
           Lasting.class,
