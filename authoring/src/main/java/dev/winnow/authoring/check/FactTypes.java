@@ -6,6 +6,7 @@ import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.IncidentKey;
+import dev.winnow.core.fact.Passing;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.Timed;
@@ -43,12 +44,12 @@ import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.incident.Symptom;
-import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.fact.restart.Judge;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
@@ -60,6 +61,7 @@ import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.PodWait;
@@ -68,6 +70,7 @@ import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import dev.winnow.rules.settings.RestartCauseRow;
+import dev.winnow.rules.settings.SharedSign;
 import dev.winnow.rules.settings.SettingsKeys;
 import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
@@ -111,6 +114,7 @@ final class FactTypes {
           Flapping.class,
           Forget.class,
           Held.class,
+          Hint.class,
           IncidentKey.class,
           Indicator.class,
           Inhibited.class,
@@ -125,6 +129,7 @@ final class FactTypes {
           OpenIncident.class,
           OpenTicket.class,
           Place.class,
+          Passing.class,
           PodWait.class,
           ProbableCause.class,
           Problem.class,
@@ -139,6 +144,8 @@ final class FactTypes {
           Revision.class,
           Routine.class,
           SeriesSet.class,
+          SharedSign.class,
+          Judge.class,
           Signal.class,
           Silenced.class,
           Suppression.class,
@@ -147,7 +154,6 @@ final class FactTypes {
           Target.class,
           Timed.class,
           UnhealthyStatus.class,
-          Unstable.class,
           Veto.class,
           WaitingRow.class,
           Weight.class,
