@@ -6,7 +6,6 @@ import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.IncidentKey;
-import dev.winnow.core.fact.Passing;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.Timed;
@@ -23,19 +22,19 @@ import dev.winnow.core.fact.incident.AsExpected;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
+import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
-import dev.winnow.core.fact.incident.Explained;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.RollbackBlocked;
@@ -43,7 +42,6 @@ import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Symptom;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
@@ -54,12 +52,15 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.Culprit;
+import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
+import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Labels;
@@ -95,7 +96,7 @@ final class FactTypes {
           Canary.class,
           Cause.class,
           CloseIncident.class,
-          LeaveIncident.class,
+          CloseWhenQuiet.class,
           RollbackBlocked.class,
           Confidence.class,
           Count.class,
@@ -105,9 +106,10 @@ final class FactTypes {
           DeadlineReached.class,
           Dependence.class,
           Disposition.class,
+          EndAcknowledgement.class,
           EndAction.class,
+          Draft.class,
           Ender.class,
-          Explained.class,
           Explains.class,
           EscalateAnew.class,
           Expire.class,
@@ -127,9 +129,9 @@ final class FactTypes {
           Matcher.class,
           Notify.class,
           OpenIncident.class,
+          OpenStorm.class,
           OpenTicket.class,
           Place.class,
-          Passing.class,
           PodWait.class,
           ProbableCause.class,
           Problem.class,
@@ -149,13 +151,13 @@ final class FactTypes {
           Signal.class,
           Silenced.class,
           Suppression.class,
-          Symptom.class,
           Tag.class,
           Target.class,
           Timed.class,
           UnhealthyStatus.class,
           Veto.class,
           WaitingRow.class,
+          Waited.class,
           Weight.class,
           Wording.class);
 

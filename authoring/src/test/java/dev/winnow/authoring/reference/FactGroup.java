@@ -26,17 +26,15 @@ import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
-import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Opening;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
@@ -46,7 +44,6 @@ import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Spell;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Symptom;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
@@ -56,6 +53,7 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -177,13 +175,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             List.of(
                 Tag.class,
                 Cause.class,
-                Symptom.class,
                 Explains.class,
                 Affected.class,
                 Dependence.class,
                 Reach.class,
                 Culprit.class,
-                Explained.class,
                 Weight.class,
                 ProposedAction.class,
                 Veto.class,
@@ -222,8 +218,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 CountOpening.class,
                 ReportCount.class,
                 OpenIncident.class,
+                OpenStorm.class,
                 CloseIncident.class,
-                LeaveIncident.class,
                 Expire.class,
                 EscalateAnew.class,
                 EndAction.class,

@@ -5,6 +5,8 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
@@ -12,6 +14,7 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
@@ -30,8 +34,11 @@ final class FactIndex {
   final Map<Forget, Firing> forgotten = new LinkedHashMap<>();
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
-  final Bursts.Book bursts = new Bursts.Book();
+  final Storms bursts = new Storms(deadlines);
   final Problems problems = new Problems();
+  final Culprits culprits = new Culprits();
+  final Drafts.Book drafts = new Drafts.Book();
+  final Retentions retentions;
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -48,8 +55,14 @@ final class FactIndex {
    * @param everyMember up to which size people hear of every incident that joins a ticket
    * @param reasons why actions are proposed
    * @param withdraw takes back that a time has come
+   * @param retention for how long facts are kept
    */
-  FactIndex(int everyMember, ActionReasons reasons, Consumer<FactHandle> withdraw) {
+  FactIndex(
+      int everyMember,
+      ActionReasons reasons,
+      Consumer<FactHandle> withdraw,
+      Optional<Retention> retention) {
+    this.retentions = new Retentions(retention);
     this.book = new TicketIndex(everyMember);
     this.reasons = reasons;
     this.withdraw = withdraw;
@@ -66,6 +79,8 @@ final class FactIndex {
       timed.add(one, by);
     } else if (fact instanceof Problem problem) {
       problems.stands(problem, by);
+    } else if (fact instanceof Culprit culprit) {
+      culprits.stands(culprit, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
@@ -75,6 +90,7 @@ final class FactIndex {
       facts.added(fact);
       states.added(plain);
       kept(fact);
+      retained(fact);
     }
   }
 
@@ -84,6 +100,7 @@ final class FactIndex {
     } else if (fact instanceof Incident incident) {
       bursts.noted(incident);
       problems.noted(incident);
+      drafts.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
     } else if (fact instanceof Counter counter) {
@@ -93,9 +110,18 @@ final class FactIndex {
     }
   }
 
+  private void retained(Object fact) {
+    if (fact instanceof Retained one) {
+      retentions.noted(one);
+    }
+  }
+
   void changed(Object fact) {
+    retained(fact);
     if (fact instanceof Incident incident) {
       book.changed(incident);
+      bursts.changed(incident);
+      drafts.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.changed(ticket);
     } else if (fact instanceof Counter counter) {
@@ -112,6 +138,8 @@ final class FactIndex {
       timed.withdraw(one).ifPresent(withdraw);
     } else if (fact instanceof Problem problem) {
       problems.withdrawn(problem);
+    } else if (fact instanceof Culprit culprit) {
+      culprits.withdrawn(culprit);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
@@ -120,6 +148,9 @@ final class FactIndex {
       facts.removed(fact);
       states.removed(plain);
       forgotten(fact);
+      if (fact instanceof Retained one) {
+        retentions.forgotten(one);
+      }
     }
   }
 
@@ -130,6 +161,7 @@ final class FactIndex {
       book.forgotten(incident);
       bursts.forgotten(incident);
       problems.forgotten(incident);
+      drafts.forgotten(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -184,6 +216,9 @@ final class FactIndex {
     counters.clear();
     bursts.clear();
     problems.clear();
+    culprits.clear();
+    drafts.clear();
+    retentions.clear();
     facts.clear();
     states.clear();
     book.clear();

@@ -10,8 +10,13 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Burst;
+import dev.winnow.core.fact.incident.CloseWhenQuiet;
+import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
@@ -66,8 +71,14 @@ final class RuleSession {
   final Deadlines deadlines;
   final TimedFacts timed;
   final CounterIndex counters;
-  final Bursts.Book bursts;
+  final Storms bursts;
   final Problems problems;
+  final Culprits culprits;
+  final Drafts.Book drafts;
+
+  /** Incidents that rules have just opened. */
+  private final List<Incident> fresh = new ArrayList<>();
+
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
   final Map<String, List<Standing>> suppressions;
@@ -105,18 +116,27 @@ final class RuleSession {
     this.rules = rules;
     this.settings = settings;
     this.firingLimit = limits.firings();
-    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw);
+    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
     this.deadlines = index.deadlines;
     this.timed = index.timed;
     this.counters = index.counters;
     this.bursts = index.bursts;
     this.problems = index.problems;
+    this.culprits = index.culprits;
+    this.drafts = index.drafts;
     this.immediate = index.immediate;
     this.settling = index.settling;
     this.suppressions = index.suppressions;
     this.book = index.book;
     this.facts = index.facts;
     this.session = open();
+  }
+
+  private static Optional<Retention> retention(List<Object> settings) {
+    return settings.stream()
+        .filter(Retention.class::isInstance)
+        .map(Retention.class::cast)
+        .findFirst();
   }
 
   private KieSession open() {
@@ -452,6 +472,9 @@ final class RuleSession {
       }
       touch(changes, fact);
       index.added(fact, current);
+      if (fact instanceof Incident incident) {
+        fresh.add(incident);
+      }
       if (fact instanceof Signal signal && current != NONE) {
         derived.add(new Derived(signal, current));
       } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && current != NONE) {
@@ -476,6 +499,24 @@ final class RuleSession {
     }
   }
 
+  /**
+   * What comes back after it was forgotten has changed as often as before.
+   *
+   * @return false if nothing has come back
+   */
+  boolean recall() {
+    boolean recalled = false;
+    for (Incident incident : List.copyOf(fresh)) {
+      Optional<Fact> habit = state(Habit.class, incident.getKey());
+      if (habit.isPresent() && incident.recall((Habit) habit.get())) {
+        update(incident, "outcomes", "samples", "change");
+        recalled = true;
+      }
+    }
+    fresh.clear();
+    return recalled;
+  }
+
   /** Whether an incident gets no ticket of its own at the moment. */
   boolean isHidden(String incident) {
     return suppressions.getOrDefault(incident, List.of()).stream()
@@ -488,15 +529,17 @@ final class RuleSession {
   }
 
   /**
-   * Takes out what rules say is needed no longer.
+   * Takes out what rules say is needed no longer, and what has been kept for long enough.
    *
    * @return false if there is nothing of the kind
    */
-  boolean forget() {
+  boolean forget(long now) {
     List<Forget> all = List.copyOf(index.forgotten.keySet());
     index.forgotten.clear();
     all.forEach(one -> delete((Object) one.fact()));
-    return !all.isEmpty();
+    List<Retained> kept = index.retentions.due(now);
+    kept.forEach(one -> delete((Object) one));
+    return !all.isEmpty() || !kept.isEmpty();
   }
 
   /** A rule that puts off what follows fires when that begins. */
@@ -515,12 +558,14 @@ final class RuleSession {
 
   /** When the next deadline is due, or what is for a time begins or ends. */
   OptionalLong nextDue() {
-    OptionalLong deadline = deadlines.next();
-    OptionalLong other = timed.next();
-    if (deadline.isEmpty() || other.isEmpty()) {
-      return deadline.isPresent() ? deadline : other;
+    return earlier(earlier(deadlines.next(), timed.next()), index.retentions.next());
+  }
+
+  private static OptionalLong earlier(OptionalLong one, OptionalLong other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() ? one : other;
     }
-    return OptionalLong.of(Math.min(deadline.getAsLong(), other.getAsLong()));
+    return OptionalLong.of(Math.min(one.getAsLong(), other.getAsLong()));
   }
 
   /**
@@ -547,11 +592,23 @@ final class RuleSession {
   boolean begin(long now) {
     List<Timed> beginning = timed.beginning(now);
     for (Timed one : beginning) {
-      if (mayRepeat(one)) {
+      long due = dueAt(one);
+      if (due > now) {
+        timed.putOff(one, due);
+      } else if (mayRepeat(one)) {
         timed.begun(one, insert(new Due(one)));
       }
     }
     return !beginning.isEmpty();
+  }
+
+  /** When its time has come, as far as is known now. */
+  private long dueAt(Timed timed) {
+    if (!(timed.what() instanceof CloseWhenQuiet quiet)) {
+      return timed.from();
+    }
+    String ticket = quiet.incident().getTicket();
+    return quiet.dueAt(book.knows(ticket) ? book.get(ticket).ticket.getAcknowledgedAt() : 0);
   }
 
   /** The time of the next deadline has come. */
@@ -562,6 +619,11 @@ final class RuleSession {
     Optional<Counter> counter = counters.takeDue(deadline);
     if (counter.isPresent()) {
       dropOld(counter.get(), deadline.at());
+      return;
+    }
+    Optional<Burst> burst = bursts.takeDue(deadline);
+    if (burst.isPresent()) {
+      lookAt(burst.get(), deadline.at());
       return;
     }
     index.reached.put(
@@ -580,9 +642,29 @@ final class RuleSession {
     }
   }
 
+  /** A place that has become quiet is counted no longer. */
+  private void lookAt(Burst burst, long now) {
+    if (burst.overAt(now)) {
+      delete((Object) burst);
+    } else {
+      burst.setDueAt(burst.dueAfter());
+      bursts.noted(burst);
+      touched(burst);
+    }
+  }
+
+  /** Those of some incidents that there are, in the order in which they came. */
+  List<Incident> incidents(Set<String> ids) {
+    return known(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
+        .stream()
+        .map(Incident.class::cast)
+        .toList();
+  }
+
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
     plain.forEach(this::insert);
+    fresh.clear();
     for (Object fact : plain) {
       if (fact instanceof Incident incident && !incident.getTicket().isEmpty()) {
         book.restored(incident);

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.ticket.Notify;
+import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ final class TimedFacts {
   private final Agenda ends = new Agenda();
   private final Map<Timed, Firing> firings = new HashMap<>();
   private final Map<Timed, FactHandle> standing = new HashMap<>();
+  private final Map<Timed, Long> later = new HashMap<>();
 
   /** Facts by time, those of one time in the order in which they came. */
   private static final class Agenda {
@@ -54,10 +56,17 @@ final class TimedFacts {
     begins.add(timed.from(), timed);
   }
 
+  /** It begins only later, as is known now. */
+  void putOff(Timed timed, long time) {
+    later.put(timed, time);
+    begins.add(time, timed);
+  }
+
   /** It is derived no longer; what says that its time has come, if it has, must go. */
   Optional<FactHandle> withdraw(Timed timed) {
     firings.remove(timed);
-    begins.remove(timed.from(), timed);
+    Long putOff = later.remove(timed);
+    begins.remove(putOff == null ? timed.from() : putOff, timed);
     ends.remove(timed.until(), timed);
     return Optional.ofNullable(standing.remove(timed));
   }
@@ -115,6 +124,8 @@ final class TimedFacts {
   private static void notice(Timed timed, long at, Map<String, Long> next) {
     if (timed.what() instanceof Notify notify) {
       next.merge(notify.ticket().getId(), at, Math::min);
+    } else if (timed.what() instanceof Waited waited) {
+      next.merge(waited.ticket(), at, Math::min);
     }
   }
 
@@ -122,6 +133,7 @@ final class TimedFacts {
     begins.byTime.clear();
     ends.byTime.clear();
     firings.clear();
+    later.clear();
     standing.clear();
   }
 }

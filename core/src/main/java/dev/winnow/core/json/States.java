@@ -5,6 +5,8 @@ import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.cluster.SourceOutage;
+import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.state.StateType;
 import dev.winnow.core.state.StateTypes;
@@ -39,7 +41,8 @@ public final class States {
   private static List<StateType<?>> joined() {
     List<StateType<?>> all =
         new ArrayList<>(
-            List.of(Workload.STATE, Batch.STATE, Node.STATE, Resource.STATE, Release.STATE));
+            List.of(Workload.STATE, Batch.STATE, Node.STATE, Resource.STATE, Release.STATE,
+                SourceOutage.STATE, ActiveSilence.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

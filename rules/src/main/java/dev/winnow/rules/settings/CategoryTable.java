@@ -22,22 +22,19 @@ public final class CategoryTable {
   }
 
   /**
-   * Whether an incident's labels name its layer.
+   * The category that the labels name if they name the layer; else the one that the table gives,
+   * else the words of the name, else those of its labels.
    *
+   * @param name an incident's name
    * @param labels its labels
-   * @return true if they do
+   * @return layer, component and type, as far as they are known
    */
-  public boolean labelled(Labels labels) {
-    return !labels.value(settings.labels().get(0)).isEmpty();
+  public String categoryOf(String name, Labels labels) {
+    boolean labelled = !labels.value(settings.labels().get(0)).isEmpty();
+    return labelled ? fromLabels(labels) : fromTable(name, labels);
   }
 
-  /**
-   * The category that the labels name.
-   *
-   * @param labels an incident's labels
-   * @return layer, component and type, as far as they are named
-   */
-  public String fromLabels(Labels labels) {
+  private String fromLabels(Labels labels) {
     StringBuilder category = new StringBuilder();
     for (String label : settings.labels()) {
       String value = labels.value(label);
@@ -48,14 +45,7 @@ public final class CategoryTable {
     return category.toString();
   }
 
-  /**
-   * The category that the table gives, else the words of the name, else those of its labels.
-   *
-   * @param name an incident's name
-   * @param labels its labels
-   * @return layer, component and type
-   */
-  public String fromTable(String name, Labels labels) {
+  private String fromTable(String name, Labels labels) {
     Optional<CategoryRow> found = table.first(name, labels);
     return found
         .map(CategoryTable::text)

@@ -20,39 +20,19 @@ public final class OwnerTable {
   }
 
   /**
-   * Whether an incident's labels name its owner.
+   * The owner that the labels name, else the table.
    *
+   * @param name an incident's name
    * @param labels its labels
-   * @return true if they do
+   * @return the owner
    */
-  public boolean labelled(Labels labels) {
-    return !fromLabels(labels).isEmpty();
-  }
-
-  /**
-   * The owner that the labels name.
-   *
-   * @param labels an incident's labels
-   * @return the owner; empty if they name none
-   */
-  public String fromLabels(Labels labels) {
+  public String ownerOf(String name, Labels labels) {
     for (String label : settings.labels()) {
       String value = labels.value(label);
       if (!value.isEmpty()) {
         return value;
       }
     }
-    return "";
-  }
-
-  /**
-   * The owner that the table names.
-   *
-   * @param name an incident's name
-   * @param labels its labels
-   * @return the owner
-   */
-  public String fromTable(String name, Labels labels) {
     Optional<OwnerRow> found = table.first(name, labels);
     return found.isEmpty() ? settings.otherwise() : found.get().owner();
   }

@@ -34,6 +34,20 @@ public final class PriorityTable {
   }
 
   /**
+   * How severe an incident is, if that is not given: what its label says, else its annotation, else
+   * the table.
+   *
+   * @param given how severe it is, if that is known; empty if not
+   * @param name its name
+   * @param labels its labels
+   * @param annotations its annotations
+   * @return the severity in lower case; {@code unknown} if nothing says
+   */
+  public String severityOf(String given, String name, Labels labels, Labels annotations) {
+    return given.isEmpty() ? severityOf(name, labels, annotations) : given;
+  }
+
+  /**
    * How severe an incident is: what its label says, else its annotation, else the table.
    *
    * @param name its name
@@ -61,19 +75,6 @@ public final class PriorityTable {
   public String severityOf(String name, AlertSeries series) {
     String said = severityOf(name, series.labels(), series.annotations());
     return knows(said) ? said : "unknown";
-  }
-
-  /**
-   * Whether the worst of what fires is as severe as an incident.
-   *
-   * @param severity the incident's severity
-   * @param name the alerts' name
-   * @param series what fires, and what fired
-   * @return true if it is
-   * @throws java.util.NoSuchElementException if there is no series at all
-   */
-  public boolean isSevereAs(String severity, String name, SeriesSet series) {
-    return severity.equals(worstSeverity(name, series));
   }
 
   /**

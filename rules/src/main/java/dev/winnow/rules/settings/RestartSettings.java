@@ -1,7 +1,5 @@
 package dev.winnow.rules.settings;
 
-import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.List;
@@ -107,16 +105,6 @@ public record RestartSettings(
    */
   public long nearMillis() {
     return near.toMillis();
-  }
-
-  /**
-   * For how long something is kept.
-   *
-   * @param fact a restart, a count of errors, or evidence
-   * @return milliseconds
-   */
-  public long keepMillis(Fact fact) {
-    return fact instanceof Evidence ? keepEvidence.toMillis() : keep.toMillis();
   }
 
   @Override

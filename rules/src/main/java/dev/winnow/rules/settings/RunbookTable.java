@@ -23,39 +23,20 @@ public final class RunbookTable {
   }
 
   /**
-   * Whether an incident's annotations name its runbook; "TODO" is none.
+   * The runbook that the annotations name, of which "TODO" is none, else the table.
    *
+   * @param name an incident's name
+   * @param labels its labels
    * @param annotations its annotations
-   * @return true if they do
+   * @return an address; empty if there is none
    */
-  public boolean annotated(Labels annotations) {
-    return !fromAnnotations(annotations).isEmpty();
-  }
-
-  /**
-   * The runbook that the annotations name.
-   *
-   * @param annotations an incident's annotations
-   * @return an address; empty if they name none
-   */
-  public String fromAnnotations(Labels annotations) {
+  public String runbookOf(String name, Labels labels, Labels annotations) {
     for (String annotation : settings.annotations()) {
       String value = annotations.value(annotation);
       if (!value.isBlank() && !placeholder.matches(value.strip())) {
         return value;
       }
     }
-    return "";
-  }
-
-  /**
-   * The runbook that the table names.
-   *
-   * @param name an incident's name
-   * @param labels its labels
-   * @return an address; empty if there is none
-   */
-  public String fromTable(String name, Labels labels) {
     Optional<RunbookRow> found = table.first(name, labels);
     return found.isEmpty() ? "" : found.get().runbook().replace("{name}", name);
   }

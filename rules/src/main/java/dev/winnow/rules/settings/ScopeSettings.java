@@ -11,6 +11,17 @@ import java.util.List;
 public record ScopeSettings(List<String> labels) {
 
   /**
+   * Where an incident is, if that is not given.
+   *
+   * @param given where it is, if that is known; empty if not
+   * @param of its labels
+   * @return such as {@code zone=AB}; empty if it has none of the labels
+   */
+  public String scopeOf(String given, Labels of) {
+    return given.isEmpty() ? scopeOf(of) : given;
+  }
+
+  /**
    * Where an incident is.
    *
    * @param of its labels

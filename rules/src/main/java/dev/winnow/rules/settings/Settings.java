@@ -174,6 +174,7 @@ public record Settings(
     one.accept(claims);
     one.accept(autoscalers);
     one.accept(sourceDown);
+    one.accept(new RetentionTable(this));
   }
 
   private Hours hoursOf(String name) {

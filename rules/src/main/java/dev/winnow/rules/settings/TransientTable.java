@@ -19,22 +19,14 @@ public final class TransientTable {
   }
 
   /**
-   * Whether a name is that of a transient fault.
+   * How urgent a fault is: one that is known to heal by itself has the lowest priority.
    *
    * @param name an alert's name
-   * @return true if it is known to heal by itself
+   * @param otherwise how urgent it is if it is no such fault
+   * @return 1 to 5
    */
-  public boolean names(String name) {
-    return !none && names.matches(name);
-  }
-
-  /**
-   * The priority that such faults get.
-   *
-   * @return 4 or 5
-   */
-  public int getPriority() {
-    return settings.priority();
+  public int priorityOf(String name, int otherwise) {
+    return !none && names.matches(name) ? settings.priority() : otherwise;
   }
 
   @Override

@@ -2,14 +2,15 @@ package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Kept;
-import dev.winnow.core.fact.Passing;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Measurement;
+import java.util.OptionalLong;
 
 /**
  * The latest value of something that only rises, such as a count of errors. One thread at a time.
  */
-public final class Reading implements Kept<Reading>, Passing, Hint {
+public final class Reading implements Kept<Reading>, Retained, Hint {
   private String metric = "";
   private String subject = "";
   private double value = 0;
@@ -83,15 +84,14 @@ public final class Reading implements Kept<Reading>, Passing, Hint {
     return value;
   }
 
-  /** When it was measured. */
-  @Override
+  /** {@return when it was measured, in epoch milliseconds} */
   public long getAt() {
     return at;
   }
 
   @Override
-  public boolean isOver() {
-    return true;
+  public OptionalLong keptSince() {
+    return OptionalLong.of(at);
   }
 
 }

@@ -1,18 +1,36 @@
 package dev.winnow.core.fact.cluster;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Something that an adapter cannot see. One thread at a time. */
-public final class SourceOutage implements Fact {
+public final class SourceOutage implements Retained {
+
+  /** Told by what adapters say that they cannot see, and see again. */
+  public static final StateType<SourceOutage> STATE =
+      StateType.of(SourceOutage.class)
+          .from(
+              SourceDown.class,
+              SourceDown::of,
+              down -> down.over() ? Optional.empty() : Optional.of(of(down)),
+              SourceOutage::after);
+
   private String of = "";
-  private String incident = "";
   private String reason = "";
   private long since = 0;
   private long heardAt = 0;
   private long overAt = 0;
 
   private SourceOutage() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return overAt == 0 ? OptionalLong.empty() : OptionalLong.of(overAt);
+  }
 
   @Override
   public String id() {
@@ -23,26 +41,27 @@ public final class SourceOutage implements Fact {
    * An outage that begins.
    *
    * @param signal what is not seen
-   * @param incident the key of the incident that it is not seen
    * @return not over
    */
-  public static SourceOutage of(SourceDown signal, String incident) {
+  public static SourceOutage of(SourceDown signal) {
     SourceOutage outage = new SourceOutage();
     outage.of = signal.of();
-    outage.incident = incident;
     outage.reason = signal.reason();
     outage.since = Math.min(signal.since().toEpochMilli(), signal.atMillis());
     outage.heardAt = signal.atMillis();
     return outage;
   }
 
-  /**
-   * The key of the incident that something is not seen.
-   *
-   * @return such as {@code SourceDown{of="pods in sre"}}
-   */
-  public String getIncident() {
-    return incident;
+  /** What is said later counts; of one time, that it is seen again. */
+  private StateChange after(SourceDown signal) {
+    long at = signal.atMillis();
+    if (signal.over() && overAt == 0 && heardAt <= at) {
+      overAt = at;
+    } else if (!signal.over() && overAt > 0 && overAt <= at) {
+      overAt = 0;
+      heardAt = at;
+    }
+    return StateChange.KEPT;
   }
 
   /** The fact in words that never change. */
@@ -71,26 +90,8 @@ public final class SourceOutage implements Fact {
     return heardAt;
   }
 
-  /**
-   * Changes: when that was last said, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setHeardAt(long value) {
-    this.heardAt = value;
-  }
-
   /** {@return when it was seen again, in epoch milliseconds; 0 while it is not} */
   public long getOverAt() {
     return overAt;
-  }
-
-  /**
-   * Changes: when it was seen again, in epoch milliseconds; 0 while it is not.
-   *
-   * @param value the new value
-   */
-  public void setOverAt(long value) {
-    this.overAt = value;
   }
 }

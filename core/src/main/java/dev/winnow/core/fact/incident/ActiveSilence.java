@@ -1,17 +1,40 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A silence that is kept: waiting, in force or over. One thread at a time. */
-public final class ActiveSilence implements Fact {
+public final class ActiveSilence implements Retained {
   private Silence silence = UNSET;
 
+  /** Told by silences; one with a known id replaces the earlier one. */
+  public static final StateType<ActiveSilence> STATE =
+      StateType.of(ActiveSilence.class)
+          .from(
+              Silence.class,
+              Silence::id,
+              silence -> Optional.of(of(silence)),
+              ActiveSilence::after);
+
   private ActiveSilence() {}
+
+  private StateChange after(Silence later) {
+    silence = later;
+    return StateChange.KEPT;
+  }
+
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(getEnd());
+  }
 
   @Override
   public String id() {
@@ -111,14 +134,5 @@ public final class ActiveSilence implements Fact {
   /** {@return what was asked} */
   public Silence getSilence() {
     return silence;
-  }
-
-  /**
-   * Changes: what was asked.
-   *
-   * @param value the new value
-   */
-  public void setSilence(Silence value) {
-    this.silence = value;
   }
 }

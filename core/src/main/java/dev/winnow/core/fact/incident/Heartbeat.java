@@ -1,11 +1,11 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 
 /** An alert that is meant to fire for ever, and is missed when it stops. One thread at a time. */
-public final class Heartbeat implements Fact {
+public final class Heartbeat implements Kept<Heartbeat> {
   private String key = "";
   private String name = "";
   private Labels labels = Labels.none();
@@ -19,8 +19,14 @@ public final class Heartbeat implements Fact {
     return key;
   }
 
+  @Override
+  public void merge(Heartbeat later) {
+    lastSeen = Math.max(lastSeen, later.lastSeen);
+    lastSignal = Math.max(lastSignal, later.lastSignal);
+  }
+
   /**
-   * A first beat.
+   * A beat.
    *
    * @param alert the alert, as the engine has accepted it
    * @return a heartbeat
@@ -60,26 +66,8 @@ public final class Heartbeat implements Fact {
     return lastSeen;
   }
 
-  /**
-   * Changes: when it was last seen, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setLastSeen(long value) {
-    this.lastSeen = value;
-  }
-
   /** {@return the engine's number of its latest signal} */
   public long getLastSignal() {
     return lastSignal;
-  }
-
-  /**
-   * Changes: the engine's number of its latest signal.
-   *
-   * @param value the new value
-   */
-  public void setLastSignal(long value) {
-    this.lastSignal = value;
   }
 }

@@ -1,12 +1,12 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
 
 /**
  * What is remembered of a problem beyond its incidents: how often it needed nobody. One thread at a
  * time.
  */
-public final class History implements Fact {
+public final class History implements Kept<History> {
   private String key = "";
   private int idle = 0;
   private long updatedAt = 0;
@@ -16,6 +16,14 @@ public final class History implements Fact {
   @Override
   public String id() {
     return key;
+  }
+
+  @Override
+  public void merge(History later) {
+    if (later.updatedAt > updatedAt) {
+      idle += later.idle;
+      updatedAt = later.updatedAt;
+    }
   }
 
   /**
@@ -48,26 +56,8 @@ public final class History implements Fact {
     return idle;
   }
 
-  /**
-   * Changes: how often in a row it needed no action.
-   *
-   * @param value the new value
-   */
-  public void setIdle(int value) {
-    this.idle = value;
-  }
-
   /** {@return when it last changed, in epoch milliseconds} */
   public long getUpdatedAt() {
     return updatedAt;
-  }
-
-  /**
-   * Changes: when it last changed, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setUpdatedAt(long value) {
-    this.updatedAt = value;
   }
 }

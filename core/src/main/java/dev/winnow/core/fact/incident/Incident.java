@@ -1,15 +1,16 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.kie.api.definition.type.Modifies;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
-public final class Incident implements Fact {
+public final class Incident implements Retained {
   private String id = "";
   private String key = "";
   private String name = "";
@@ -25,7 +26,6 @@ public final class Incident implements Fact {
   private boolean reopened = false;
   private String closeReason = "";
   private String scope = "";
-  private boolean scoped = false;
   private boolean counted = false;
   private boolean storm = false;
   private String stormed = "";
@@ -34,18 +34,17 @@ public final class Incident implements Fact {
   private String category = "";
   private int priority = 0;
   private String owner = "";
-  private boolean runbookResolved = false;
   private String runbook = "";
   private boolean ready = false;
   private String ticket = "";
   private boolean grouped = false;
   private boolean inCauseTable = false;
-  private boolean underReview = false;
-  private boolean reviewDue = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
+  private int calm = 0;
+  private long steadying = 0;
   private boolean standing = false;
   private boolean awaited = false;
   private long keeping = 0;
@@ -54,7 +53,6 @@ public final class Incident implements Fact {
   private boolean own = false;
   private SeriesSet series = SeriesSet.none();
   private boolean news = false;
-  private boolean rejudged = false;
   private int judged = 0;
   private Crowd crowd = Crowd.none();
   private Wording wording = Wording.none();
@@ -64,6 +62,11 @@ public final class Incident implements Fact {
   private long begunAt = 0;
 
   private Incident() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return open || standing ? OptionalLong.empty() : OptionalLong.of(closedAt);
+  }
 
   @Override
   public String id() {
@@ -129,7 +132,6 @@ public final class Incident implements Fact {
     incident.count = 0;
     incident.severity = severity;
     incident.scope = scope;
-    incident.scoped = true;
     return incident;
   }
 
@@ -158,6 +160,7 @@ public final class Incident implements Fact {
    * @param now the time, in epoch milliseconds
    */
   public void reopen(Problem problem, long now) {
+    settle(now);
     standing = true;
     keeping = problem.terms().keeping();
     ending = problem.terms().ending();
@@ -192,25 +195,46 @@ public final class Incident implements Fact {
   }
 
   /**
-   * How often it was there, once it is seen again.
+   * Whether what is seen of its problem says more than is known.
    *
    * @param problem its problem
-   * @return the value for {@link #setCount}
+   * @return true if it was seen later, or is of more
    */
-  public long countWith(Problem problem) {
-    if (problem.size() > 0) {
-      return Math.max(count, problem.size());
-    }
-    return problem.seenAt() > lastSeen && problem.partId().isEmpty() ? count + 1 : count;
+  public boolean sees(Problem problem) {
+    return lastSeen < problem.seenAt() || count < problem.size();
   }
 
   /**
-   * What people should read, once it is seen again.
+   * Changes: its problem is seen once more.
    *
    * @param problem its problem
-   * @return the value for {@link #setAnnotations}
    */
-  public Labels annotationsWith(Problem problem) {
+  public void see(Problem problem) {
+    if (problem.size() > 0) {
+      count = Math.max(count, problem.size());
+    } else if (problem.seenAt() > lastSeen && problem.partId().isEmpty()) {
+      count++;
+    }
+    annotations = annotationsWith(problem);
+    lastSeen = Math.max(lastSeen, problem.seenAt());
+  }
+
+  /**
+   * Whether it is the incident of a problem already: a problem that happens anew, or to one more of
+   * many, is an incident anew.
+   *
+   * @param problem a problem with its key
+   * @return true if nothing has to be opened
+   */
+  public boolean knows(Problem problem) {
+    if (!problem.recurring()) {
+      return open || standing;
+    }
+    String part = problem.partId();
+    return open ? part.isEmpty() || getParts().contains(part) : closedAt >= problem.newsAt();
+  }
+
+  private Labels annotationsWith(Problem problem) {
     return problem.sight().retold() ? problem.annotations() : annotations;
   }
 
@@ -295,44 +319,6 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Whether its state has changed at all of late.
-   *
-   * @return true if it is not steady
-   */
-  public boolean isUnsteady() {
-    return change > 0;
-  }
-
-  /**
-   * Its states with one more.
-   *
-   * @param firing whether the newest one is firing
-   * @return the value for {@link #setOutcomes}
-   */
-  public int outcomesAfter(boolean firing) {
-    return Flaps.after(outcomes, firing);
-  }
-
-  /**
-   * How much it changes once it has one state more.
-   *
-   * @param firing whether the newest one is firing
-   * @return per cent, as Nagios counts: 20 possible changes of 21 states, the newer weigh more
-   */
-  public int changeAfter(boolean firing) {
-    return Flaps.change(Flaps.after(outcomes, firing), Math.min(samples + 1, Flaps.STATES));
-  }
-
-  /**
-   * How many states are known once there is one more.
-   *
-   * @return at most 21
-   */
-  public int samplesAfter() {
-    return Math.min(samples + 1, Flaps.STATES);
-  }
-
-  /**
    * Opens it again by an alert.
    *
    * @param alert an alert of this incident that fires and echoes none of its episodes
@@ -350,9 +336,11 @@ public final class Incident implements Fact {
     "series",
     "change",
     "samples",
-    "outcomes"
+    "outcomes",
+    "flapping"
   })
   public void reopen(Alert alert, int most) {
+    settle(alert.atMillis());
     setOpen(true);
     reopened = true;
     closedAt = 0;
@@ -362,18 +350,36 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Counts an alert of it that fires; what says more than was known is news.
+   * Counts an alert of it that fires; what says more than was known is news, and what echoes one of
+   * its episodes says nothing.
    *
-   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param alert an alert of this incident that fires
    * @param most of how many series it is known which of them fires
    */
-  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes"})
+  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes", "flapping"})
   public void repeat(Alert alert, int most) {
+    if (series.echoes(alert)) {
+      count++;
+      lastSignal = alert.id();
+      return;
+    }
+    settle(alert.atMillis());
     news |= series.changedBy(alert);
     count++;
     lastSeen = Math.max(lastSeen, alert.atMillis());
     hears(alert, most);
     counts(true);
+  }
+
+  /**
+   * Whether an alert that fires is of an episode that is known: of the one that goes on, or of one
+   * that has ended.
+   *
+   * @param alert an alert of this incident that fires
+   * @return false if it comes back with the alert
+   */
+  public boolean goesOnWith(Alert alert) {
+    return open || series.echoes(alert);
   }
 
   /**
@@ -387,18 +393,13 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Notes an alert of it that opens nothing and ends nothing.
+   * Notes an alert of it that resolves, and ends nothing.
    *
    * @param alert an alert of this incident
    * @param most of how many series it is known which of them fires
    */
-  @Modifies({"count", "lastSeen", "lastSignal", "news", "series"})
+  @Modifies({"lastSeen", "lastSignal", "news", "series"})
   public void note(Alert alert, int most) {
-    if (alert.firing()) {
-      count++;
-      lastSignal = alert.id();
-      return;
-    }
     if (open && series.ends(alert)) {
       lastSeen = Math.max(lastSeen, alert.atMillis());
       news = true;
@@ -420,7 +421,8 @@ public final class Incident implements Fact {
     "series",
     "change",
     "samples",
-    "outcomes"
+    "outcomes",
+    "flapping"
   })
   public void resolve(Alert alert, int most) {
     hears(alert, most);
@@ -432,7 +434,7 @@ public final class Incident implements Fact {
    *
    * @param time in epoch milliseconds
    */
-  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"})
+  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes", "flapping"})
   public void expire(long time) {
     series = series.expiredAt(time);
     if (series.isFiring()) {
@@ -448,12 +450,53 @@ public final class Incident implements Fact {
    * @param at when it ended, in epoch milliseconds
    * @param reason why, for people
    */
-  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes"})
+  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes", "flapping"})
   public void close(long at, String reason) {
     setOpen(false);
-    closedAt = at;
+    setClosedAt(at);
     closeReason = reason;
     counts(false);
+  }
+
+  /**
+   * Becomes what its draft says.
+   *
+   * @param draft a complete draft of it
+   */
+  public void classify(Draft draft) {
+    severity = draft.getSeverity();
+    category = draft.getCategory();
+    owner = draft.getOwner();
+    runbook = draft.getRunbook();
+    scope = draft.getScope();
+    wording = draft.getWording();
+    priority = draft.getPriority();
+    judged = priority;
+    ready = true;
+    if (urgentAs == 0 && open) {
+      becomeUrgent(lastSeen);
+    }
+  }
+
+  /**
+   * Says what its worst alert says now. How urgent it is is judged anew if that is more or less
+   * severe than before, unless a rule has made it more or less urgent since.
+   *
+   * @param worst what people should read of
+   * @param now how severe that is
+   */
+  @Modifies({"news", "ready", "severity", "priority", "labels", "annotations"})
+  public void tell(AlertSeries worst, String now) {
+    news = false;
+    labels = worst.labels();
+    annotations = worst.annotations();
+    if (priority == judged && !severity.equals(now)) {
+      ready = false;
+      severity = "";
+      priority = 0;
+    } else {
+      severity = now;
+    }
   }
 
   /**
@@ -461,7 +504,7 @@ public final class Incident implements Fact {
    *
    * @param since from when on, in epoch milliseconds
    */
-  @Modifies({"urgentSince", "urgentAs", "begunAt"})
+  @Modifies({"urgentSince", "urgentAs", "begunAt", "steadyAt"})
   public void becomeUrgent(long since) {
     begunAt = urgentAs == 0 ? lastSeen : begunAt;
     urgentSince = since;
@@ -485,10 +528,70 @@ public final class Incident implements Fact {
     series = series.after(alert, most);
   }
 
-  private void counts(boolean firing) {
-    change = changeAfter(firing);
-    samples = samplesAfter();
-    outcomes = outcomesAfter(firing);
+  /**
+   * Changes: its newest state, which counts for how much it changes. It goes on flapping while that
+   * is enough.
+   *
+   * @param firing whether it is firing
+   */
+  public void counts(boolean firing) {
+    samples = Math.min(samples + 1, Flaps.STATES);
+    outcomes = Flaps.after(outcomes, firing);
+    change = Flaps.change(outcomes, samples);
+    flapping &= change > calm;
+  }
+
+  /**
+   * Changes: it flaps from now on.
+   *
+   * @param low down to how many per cent of change it goes on flapping
+   * @param steady after how long without a change it does so no longer, in milliseconds
+   */
+  @Modifies("flapping")
+  public void flap(int low, long steady) {
+    flapping = true;
+    calm = low;
+    steadying = steady;
+  }
+
+  /**
+   * Until when it flaps, if it stays as it is.
+   *
+   * @return in epoch milliseconds; never while it is not known how urgent it is
+   */
+  public long getSteadyAt() {
+    long since = getStandsSince();
+    return since == 0 ? Long.MAX_VALUE : since + steadying;
+  }
+
+  /** What has stayed as it was for long enough begins anew. */
+  private void settle(long at) {
+    if (flapping && at >= getSteadyAt()) {
+      beginAnew();
+    }
+  }
+
+  private void beginAnew() {
+    flapping = false;
+    change = 0;
+    samples = 1;
+  }
+
+  /**
+   * Remembers, as the states before its first, those of the incident of the same key that has been
+   * forgotten.
+   *
+   * @param habit what is known of that
+   * @return false if nothing is
+   */
+  public boolean recall(Habit habit) {
+    if (habit.getSamples() < 2 || habit.getLatest() >= openedAt) {
+      return false;
+    }
+    outcomes = Flaps.after(habit.getOutcomes(), true);
+    samples = Math.min(habit.getSamples() + 1, Flaps.STATES);
+    change = Flaps.change(outcomes, samples);
+    return true;
   }
 
   /**
@@ -501,20 +604,28 @@ public final class Incident implements Fact {
     return own;
   }
 
+  /** {@return whether an alert says so, rather than that Winnow found it itself} */
+  public boolean isReported() {
+    return !own;
+  }
+
   /**
-   * Whether it says the same as what Winnow found itself: the same name, and all labels of that but
-   * the severity.
+   * Whether an alert says the same as what Winnow found itself: the same name, and all labels of
+   * that but the severity.
    *
-   * @param found what Winnow found itself
-   * @return true if both are about one thing
+   * @param other another incident
+   * @return true if both are about one thing, and one of the two is Winnow's own
    */
-  public boolean saysSameAs(Incident found) {
-    return name.equals(found.name)
+  public boolean saysSameAs(Incident other) {
+    Incident found = own ? this : other;
+    Labels told = own ? other.labels : labels;
+    return own != other.own
+        && name.equals(other.name)
         && found.labels.entrySet().stream()
             .allMatch(
                 one ->
                     one.getKey().equals("severity")
-                        || labels.value(one.getKey()).equals(one.getValue()));
+                        || told.value(one.getKey()).equals(one.getValue()));
   }
 
   /**
@@ -631,6 +742,9 @@ public final class Incident implements Fact {
    * @param value the new value
    */
   public void setClosedAt(long value) {
+    if (flapping && closedAt == 0 && value >= urgentSince + steadying) {
+      beginAnew();
+    }
     this.closedAt = value;
   }
 
@@ -714,29 +828,6 @@ public final class Incident implements Fact {
     return scope;
   }
 
-  /**
-   * Changes: where it is, such as zone=AB.
-   *
-   * @param value the new value
-   */
-  public void setScope(String value) {
-    this.scope = value;
-  }
-
-  /** {@return whether its scope has been worked out} */
-  public boolean isScoped() {
-    return scoped;
-  }
-
-  /**
-   * Changes: whether its scope has been worked out.
-   *
-   * @param value the new value
-   */
-  public void setScoped(boolean value) {
-    this.scoped = value;
-  }
-
   /** {@return whether it has been counted for storms} */
   public boolean isCounted() {
     return counted;
@@ -768,6 +859,18 @@ public final class Incident implements Fact {
    */
   public void setStormed(String value) {
     this.stormed = value;
+  }
+
+  /** {@return whether it fell into a storm} */
+  public boolean isInStorm() {
+    return !stormed.isEmpty();
+  }
+
+  /** Changes: it is part of no storm, and in no ticket. */
+  public void leaveStorm() {
+    stormed = "";
+    ticket = "";
+    grouped = false;
   }
 
   /** {@return whether it is the first of another kind than the storm into which it fell} */
@@ -803,27 +906,9 @@ public final class Incident implements Fact {
     return severity;
   }
 
-  /**
-   * Changes: its severity in the policy's own words; empty until known.
-   *
-   * @param value the new value
-   */
-  public void setSeverity(String value) {
-    this.severity = value;
-  }
-
   /** {@return layer, component and type; empty until known} */
   public String getCategory() {
     return category;
-  }
-
-  /**
-   * Changes: layer, component and type; empty until known.
-   *
-   * @param value the new value
-   */
-  public void setCategory(String value) {
-    this.category = value;
   }
 
   /** {@return 1, the most urgent, to 5; 0 until known} */
@@ -854,32 +939,9 @@ public final class Incident implements Fact {
     this.owner = value;
   }
 
-  /** {@return whether a runbook has been looked for} */
-  public boolean isRunbookResolved() {
-    return runbookResolved;
-  }
-
-  /**
-   * Changes: whether a runbook has been looked for.
-   *
-   * @param value the new value
-   */
-  public void setRunbookResolved(boolean value) {
-    this.runbookResolved = value;
-  }
-
   /** {@return where to read what to do; possibly empty} */
   public String getRunbook() {
     return runbook;
-  }
-
-  /**
-   * Changes: where to read what to do; possibly empty.
-   *
-   * @param value the new value
-   */
-  public void setRunbook(String value) {
-    this.runbook = value;
   }
 
   /**
@@ -889,15 +951,6 @@ public final class Incident implements Fact {
    */
   public boolean isReady() {
     return ready;
-  }
-
-  /**
-   * Changes: whether all that people need is known.
-   *
-   * @param value the new value
-   */
-  public void setReady(boolean value) {
-    this.ready = value;
   }
 
   /** {@return the ticket it belongs to; empty while it has none} */
@@ -926,20 +979,6 @@ public final class Incident implements Fact {
    */
   public void setGrouped(boolean value) {
     this.grouped = value;
-  }
-
-  /** {@return whether its quietness is under review} */
-  public boolean isUnderReview() {
-    return underReview;
-  }
-
-  /**
-   * Changes: whether its quietness is under review.
-   *
-   * @param value the new value
-   */
-  public void setUnderReview(boolean value) {
-    this.underReview = value;
   }
 
   /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
@@ -990,15 +1029,6 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Changes: whether it changes its state too often to be believed.
-   *
-   * @param value the new value
-   */
-  public void setFlapping(boolean value) {
-    this.flapping = value;
-  }
-
-  /**
    * Whether the cause table or the topology knows it, as a cause or as a symptom.
    *
    * @return whether the cause table names it, as a cause or as a symptom
@@ -1014,20 +1044,6 @@ public final class Incident implements Fact {
    */
   public void setInCauseTable(boolean value) {
     this.inCauseTable = value;
-  }
-
-  /** {@return whether its review is due} */
-  public boolean isReviewDue() {
-    return reviewDue;
-  }
-
-  /**
-   * Changes: whether its review is due.
-   *
-   * @param value the new value
-   */
-  public void setReviewDue(boolean value) {
-    this.reviewDue = value;
   }
 
   /** {@return whether it is a problem that is seen again and again while it lasts} */
@@ -1115,20 +1131,6 @@ public final class Incident implements Fact {
     this.news = value;
   }
 
-  /** {@return whether its severity has changed since it opened} */
-  public boolean isRejudged() {
-    return rejudged;
-  }
-
-  /**
-   * Changes: whether its severity has changed since it opened.
-   *
-   * @param value the new value
-   */
-  public void setRejudged(boolean value) {
-    this.rejudged = value;
-  }
-
   /**
    * Changes: what it is about.
    *
@@ -1150,15 +1152,6 @@ public final class Incident implements Fact {
   /** {@return the priority that its severity gave it; 0 if a rule of its own set it first} */
   public int getJudged() {
     return judged;
-  }
-
-  /**
-   * Changes: the priority that its severity gave it.
-   *
-   * @param value the new value
-   */
-  public void setJudged(int value) {
-    this.judged = value;
   }
 
   /**
@@ -1214,36 +1207,5 @@ public final class Incident implements Fact {
    */
   public void setBegunAt(long value) {
     this.begunAt = value;
-  }
-
-  /**
-   * Remembers, as the states before its first, those of the incident of the same key that has been
-   * forgotten.
-   *
-   * @param habit what is known of it
-   * @return the value for {@link #setOutcomes}
-   */
-  public int outcomesSince(Habit habit) {
-    return Flaps.after(habit.getOutcomes(), true);
-  }
-
-  /**
-   * How many states are known with those before its first.
-   *
-   * @param habit what is known of it
-   * @return the value for {@link #setSamples}
-   */
-  public int samplesSince(Habit habit) {
-    return Math.min(habit.getSamples() + 1, Flaps.STATES);
-  }
-
-  /**
-   * How much it has changed with the states before its first.
-   *
-   * @param habit what is known of it
-   * @return the value for {@link #setChange}
-   */
-  public int changeSince(Habit habit) {
-    return Flaps.change(outcomesSince(habit), samplesSince(habit));
   }
 }

@@ -1,10 +1,10 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
 import dev.winnow.core.fact.Ids;
 
 /** A value that the policy has no word for, and how often it came. One thread at a time. */
-public final class UnknownValue implements Fact {
+public final class UnknownValue implements Kept<UnknownValue> {
   private String kind = "";
   private String value = "";
   private long count = 1;
@@ -15,6 +15,14 @@ public final class UnknownValue implements Fact {
   @Override
   public String id() {
     return Ids.both(kind, value);
+  }
+
+  @Override
+  public void merge(UnknownValue later) {
+    if (!incident.equals(later.incident)) {
+      count++;
+      incident = later.incident;
+    }
   }
 
   /**
@@ -53,26 +61,8 @@ public final class UnknownValue implements Fact {
     return count;
   }
 
-  /**
-   * Changes: how often it came.
-   *
-   * @param value the new value
-   */
-  public void setCount(long value) {
-    this.count = value;
-  }
-
   /** {@return the id of the latest incident with it} */
   public String getIncident() {
     return incident;
-  }
-
-  /**
-   * Changes: the id of the latest incident with it.
-   *
-   * @param value the new value
-   */
-  public void setIncident(String value) {
-    this.incident = value;
   }
 }

@@ -1,12 +1,13 @@
 package dev.winnow.core.fact.restart;
 
 import dev.winnow.core.fact.Kept;
-import dev.winnow.core.fact.Passing;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
+import java.util.OptionalLong;
 
 /**
  * Something that was said and that may explain why containers end. Immutable.
@@ -38,7 +39,7 @@ public record Evidence(
     long since,
     long until,
     long gap)
-    implements Kept<Evidence>, Passing {
+    implements Kept<Evidence>, Retained {
 
   /** How what a container said begins. */
   static final String SAID = "it said at its end: ";
@@ -217,15 +218,9 @@ public record Evidence(
     return where.holds(restart, place, pod, node, subject);
   }
 
-  /** When it was said. */
   @Override
-  public long getAt() {
-    return at;
-  }
-
-  @Override
-  public boolean isOver() {
-    return true;
+  public OptionalLong keptSince() {
+    return OptionalLong.of(at);
   }
 
   /** What was said first is what is known. */

@@ -17,7 +17,7 @@ public record Judge(Restart restart, ProbableCause cause) implements Change {
   }
 
   @Override
-  @Modifies({"judged", "over", "cause", "confidence", "words"})
+  @Modifies({"judged", "cause", "confidence", "words"})
   public void make(long now) {
     restart.judge(cause);
   }

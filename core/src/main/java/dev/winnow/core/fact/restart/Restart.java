@@ -1,16 +1,17 @@
 package dev.winnow.core.fact.restart;
 
 import dev.winnow.core.fact.Kept;
-import dev.winnow.core.fact.Passing;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.LastWords;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.PodRestart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A restart of a container, and what was judged to be its cause. One thread at a time. */
-public final class Restart implements Kept<Restart>, Passing {
+public final class Restart implements Kept<Restart>, Retained {
   private String id = "";
   private String subject = "";
   private String namespace = "";
@@ -265,8 +266,7 @@ public final class Restart implements Kept<Restart>, Passing {
     return times;
   }
 
-  /** When it ended. */
-  @Override
+  /** {@return when it ended, in epoch milliseconds} */
   public long getAt() {
     return at;
   }
@@ -306,8 +306,8 @@ public final class Restart implements Kept<Restart>, Passing {
 
   /** Once its cause has been judged. */
   @Override
-  public boolean isOver() {
-    return judged;
+  public OptionalLong keptSince() {
+    return judged ? OptionalLong.of(at) : OptionalLong.empty();
   }
 
   /** {@return what was judged to be its cause} */
