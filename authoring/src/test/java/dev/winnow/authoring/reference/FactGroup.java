@@ -44,7 +44,6 @@ import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Spell;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
@@ -188,7 +187,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Problem.class,
                 AsExpected.class,
                 Canary.class,
-                Unstable.class,
                 RestartEvidence.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
