@@ -59,6 +59,7 @@ import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
+import dev.winnow.core.fact.ticket.RaiseTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.fact.ticket.Waited;
@@ -141,6 +142,7 @@ final class FactTypes {
           ProbableCause.class,
           Problem.class,
           ProposedAction.class,
+          RaiseTicket.class,
           Reach.class,
           Report.class,
           ReportCount.class,
