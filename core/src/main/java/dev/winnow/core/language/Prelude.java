@@ -24,7 +24,8 @@ public final class Prelude {
           "dev.winnow.core.signal",
           "dev.winnow.rules.settings");
 
-  private static final List<Class<?>> TYPES = List.of(String.class, Duration.class, Instant.class);
+  /** The types of Java that rules can name without an import. */
+  public static final List<Class<?>> TYPES = List.of(String.class, Duration.class, Instant.class);
 
   private Prelude() {}
 
