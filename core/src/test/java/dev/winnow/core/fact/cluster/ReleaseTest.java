@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
@@ -20,6 +21,22 @@ class ReleaseTest {
     assertThat(release(good, killed).isPending()).isTrue();
     assertThat(release(good, killed, revision(3, "deployed", "Rollback to 1")).isPending())
         .isFalse();
+  }
+
+  @Test
+  void itGoesBackToTheLastGoodRevisionThatDidNotTurnOutToBeBad() {
+    Release release =
+        release(
+            revision(1, "superseded", "Install complete"),
+            revision(2, "superseded", "Upgrade complete"),
+            revision(3, "deployed", "Upgrade complete"));
+
+    assertThat(release.rollback().toString()).isEqualTo("roll sre/release/shop back to revision 2");
+    release.markBad(2);
+    assertThat(release.getLastGood()).isEqualTo(1);
+    release.markBad(1);
+    assertThat(release.getLastGood()).isZero();
+    assertThatThrownBy(release::rollback).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Release release(Revision... revisions) {
