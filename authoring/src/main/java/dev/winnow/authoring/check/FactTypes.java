@@ -13,9 +13,8 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.Newcomer;
-import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -34,7 +33,6 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Problem;
@@ -44,11 +42,11 @@ import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.fact.restart.Judge;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
@@ -65,6 +63,7 @@ import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.PodWait;
@@ -72,9 +71,11 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.Budget;
 import dev.winnow.rules.settings.RestartCauseRow;
+import dev.winnow.rules.settings.ResourceTrouble;
+import dev.winnow.rules.settings.SharedSign;
 import dev.winnow.rules.settings.SettingsKeys;
-import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,11 @@ final class FactTypes {
           AlertSeries.class,
           ApprovedAction.class,
           AsExpected.class,
+          Budget.class,
           Canary.class,
           Cause.class,
           CloseIncident.class,
           CloseWhenQuiet.class,
-          LeaveIncident.class,
           RollbackBlocked.class,
           Confidence.class,
           Count.class,
@@ -118,6 +119,7 @@ final class FactTypes {
           Flapping.class,
           Forget.class,
           Held.class,
+          Hint.class,
           IncidentKey.class,
           Indicator.class,
           Inhibited.class,
@@ -126,10 +128,10 @@ final class FactTypes {
           JoinStorm.class,
           JoinTicket.class,
           Labels.class,
+          Lasting.class,
           LeadTicket.class,
           Maintenance.class,
           Matcher.class,
-          Newcomer.class,
           Notify.class,
           OpenIncident.class,
           OpenStorm.class,
@@ -146,19 +148,19 @@ final class FactTypes {
           RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
+          ResourceTrouble.class,
           Revision.class,
           Routine.class,
           SeriesSet.class,
+          SharedSign.class,
+          Judge.class,
           Signal.class,
           Silenced.class,
           Suppression.class,
           Tag.class,
           Target.class,
           Timed.class,
-          UnhealthyStatus.class,
-          Unstable.class,
           Veto.class,
-          WaitingRow.class,
           Waited.class,
           Weight.class,
           Wording.class);

@@ -14,7 +14,6 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -101,7 +100,6 @@ final class TriggerGraph {
                       "change",
                       "samples",
                       "outcomes"))),
-          entry(LeaveIncident.class, Map.of(Incident.class, Set.of("crowd", "annotations"))),
           entry(
               CloseIncident.class,
               Map.of(
@@ -137,7 +135,7 @@ final class TriggerGraph {
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING =
-      Set.of(OpenIncident.class, CloseIncident.class, LeaveIncident.class);
+      Set.of(OpenIncident.class, CloseIncident.class);
 
   private final List<RuleSemantics> rules;
   private final Map<RuleSemantics, Set<RuleSemantics>> known = new HashMap<>();

@@ -16,7 +16,6 @@ import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.Newcomer;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -34,7 +33,6 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Opening;
@@ -46,7 +44,6 @@ import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Spell;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
@@ -190,12 +187,10 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Problem.class,
                 AsExpected.class,
                 Canary.class,
-                Unstable.class,
                 RestartEvidence.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Maintenance.class,
-                Newcomer.class,
                 RestartStorm.class)),
         new FactGroup(
             "Reasons to tell nobody",
@@ -227,7 +222,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 OpenIncident.class,
                 OpenStorm.class,
                 CloseIncident.class,
-                LeaveIncident.class,
                 Expire.class,
                 EscalateAnew.class,
                 EndAction.class,

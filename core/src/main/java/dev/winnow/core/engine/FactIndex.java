@@ -150,7 +150,7 @@ final class FactIndex {
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
-      lineOf(proposal).remove(Turn.of(proposal));
+      withdrawn(proposal);
     } else if (fact instanceof Fact plain) {
       facts.removed(fact);
       states.removed(plain);
@@ -185,6 +185,15 @@ final class FactIndex {
       if (standing.isEmpty()) {
         suppressions.remove(suppression.incident());
       }
+    }
+  }
+
+  /** Another may have its turn by now. */
+  private void withdrawn(Proposal proposal) {
+    Turn turn = Turn.of(proposal);
+    RuleSession.Standing first = lineOf(proposal).get(turn);
+    if (first != null && first.fact().equals(proposal)) {
+      lineOf(proposal).remove(turn);
     }
   }
 

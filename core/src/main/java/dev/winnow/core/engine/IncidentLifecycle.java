@@ -4,7 +4,6 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Problem;
 import java.util.Optional;
@@ -51,14 +50,17 @@ final class IncidentLifecycle {
       incident.setCount(incident.getCount() + 1);
       incident.setLastSeen(Math.max(incident.getLastSeen(), problem.seenAt()));
       incident.join(problem);
+      memory.problems.changed(incident);
       memory.updateAll(incident);
     }
   }
 
   /** One of many has gone. */
-  void leave(LeaveIncident due, Firing firing) {
-    granted(firing);
+  void leave(Leave due) {
     Incident incident = due.incident();
+    if (memory.problems.incident(incident.getKey()).filter(one -> one == incident).isEmpty()) {
+      return; // it ended, and was forgotten, a moment before
+    }
     Crowd others = incident.getCrowd().without(due.part());
     incident.setCrowd(others);
     incident.setAnnotations(incident.annotationsOf(others));
@@ -68,6 +70,7 @@ final class IncidentLifecycle {
   private void again(Incident incident, Problem problem) {
     incident.reopen(problem, time.now());
     incident.setReopened(true);
+    memory.problems.changed(incident);
     incident.counts(true);
     memory.updateAll(incident);
   }

@@ -12,6 +12,7 @@ final class MatchCycle {
   private final DecisionLog decisions;
   private final ProposalGrants grants;
   private final Drafts drafts;
+  private final ProblemSight problems;
   private final TicketPublisher publisher;
 
   MatchCycle(
@@ -23,13 +24,14 @@ final class MatchCycle {
     this.decisions = decisions;
     this.grants = new ProposalGrants(memory, time);
     this.drafts = new Drafts(memory);
+    this.problems = new ProblemSight(memory);
     this.publisher = new TicketPublisher(memory, time);
   }
 
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.recall() || drafts.complete() || memory.begin(time.now())) {
+    while (memory.recall() || drafts.complete() || problems.look() || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();

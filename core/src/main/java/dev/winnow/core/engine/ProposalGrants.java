@@ -11,12 +11,12 @@ import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -113,7 +113,7 @@ final class ProposalGrants {
     Firing firing = first.getValue().firing();
     Object proposal = first.getValue().fact();
     if (proposal instanceof OpenIncident
-        || proposal instanceof LeaveIncident
+        || proposal instanceof Leave
         || proposal instanceof CloseIncident) {
       if (memory.mayRepeat(first.getKey())) {
         raiseOrEnd(proposal, firing);
@@ -127,8 +127,8 @@ final class ProposalGrants {
   private void raiseOrEnd(Object proposal, Firing firing) {
     if (proposal instanceof OpenIncident due) {
       raising.raise(due, firing);
-    } else if (proposal instanceof LeaveIncident due) {
-      raising.leave(due, firing);
+    } else if (proposal instanceof Leave due) {
+      raising.leave(due);
     } else {
       raising.end((CloseIncident) proposal, firing);
     }
@@ -144,10 +144,11 @@ final class ProposalGrants {
   }
 
   private void count(Count due) {
-    if (due.at() <= time.now() - due.within().toMillis()) {
+    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
+    long from = known.map(Counter::getClearedAt).orElse(Long.MIN_VALUE);
+    if (due.at() <= Math.max(from, time.now() - due.within().toMillis())) {
       return;
     }
-    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
     if (known.isEmpty()) {
       memory.insert(Counter.of(due));
     } else if (!known.get().holds(due)) {
@@ -183,7 +184,11 @@ final class ProposalGrants {
     memory.update(ticket, "acted");
     String about = due.ticket() + " action " + due.action().key() + due.undoes();
     String id = Ids.of("D-", about, due.attempt());
-    memory.insert(ActionRun.of(due, id, time.now()));
+    Optional<Workload> target =
+        memory.state(Workload.class, due.action().target()).map(Workload.class::cast);
+    long before = target.map(Workload::getRevision).orElse(0L);
+    String seen = target.map(Workload::getWords).orElse("");
+    memory.insert(ActionRun.of(due, id, time.now(), before, seen));
     return new ActionRequest(
         id,
         time.instant(),

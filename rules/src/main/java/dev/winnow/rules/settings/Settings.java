@@ -159,19 +159,18 @@ public record Settings(
     one.accept(restarts);
     one.accept(new SignTable(restarts.signs()));
     one.accept(new EndTable(restarts.ends()));
+    one.accept(new SharedTable(restarts));
     one.accept(new RestartCauseTable(restarts.causes()));
     several.accept(redButton);
     one.accept(podTroubles);
-    one.accept(new WaitingTable(podTroubles.waits()));
-    one.accept(new SchedulingTable(podTroubles.causes()));
+    one.accept(new WaitingTable(podTroubles));
     one.accept(jobs);
     one.accept(restartStorm);
     one.accept(nodeDown);
     one.accept(maintenance);
     one.accept(nodes);
     one.accept(workloads);
-    one.accept(claims);
-    one.accept(autoscalers);
+    one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
     one.accept(new RetentionTable(this));
   }

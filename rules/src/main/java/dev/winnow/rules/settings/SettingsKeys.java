@@ -43,19 +43,18 @@ public final class SettingsKeys {
           Map.entry(RestartSettings.class, "restarts"),
           Map.entry(SignTable.class, "restarts"),
           Map.entry(EndTable.class, "restarts"),
+          Map.entry(SharedTable.class, "restarts"),
           Map.entry(RestartCauseTable.class, "restarts"),
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),
           Map.entry(WaitingTable.class, "podTroubles"),
-          Map.entry(SchedulingTable.class, "podTroubles"),
           Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),
           Map.entry(NodeDownSettings.class, "nodeDown"),
           Map.entry(MaintenanceSettings.class, "maintenance"),
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
-          Map.entry(ClaimSettings.class, "claims"),
-          Map.entry(AutoscalerSettings.class, "autoscalers"),
+          Map.entry(ResourceTable.class, "claims"),
           Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}

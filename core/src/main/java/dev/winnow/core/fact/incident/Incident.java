@@ -195,25 +195,46 @@ public final class Incident implements Retained {
   }
 
   /**
-   * How often it was there, once it is seen again.
+   * Whether what is seen of its problem says more than is known.
    *
    * @param problem its problem
-   * @return the value for {@link #setCount}
+   * @return true if it was seen later, or is of more
    */
-  public long countWith(Problem problem) {
-    if (problem.size() > 0) {
-      return Math.max(count, problem.size());
-    }
-    return problem.seenAt() > lastSeen && problem.partId().isEmpty() ? count + 1 : count;
+  public boolean sees(Problem problem) {
+    return lastSeen < problem.seenAt() || count < problem.size();
   }
 
   /**
-   * What people should read, once it is seen again.
+   * Changes: its problem is seen once more.
    *
    * @param problem its problem
-   * @return the value for {@link #setAnnotations}
    */
-  public Labels annotationsWith(Problem problem) {
+  public void see(Problem problem) {
+    if (problem.size() > 0) {
+      count = Math.max(count, problem.size());
+    } else if (problem.seenAt() > lastSeen && problem.partId().isEmpty()) {
+      count++;
+    }
+    annotations = annotationsWith(problem);
+    lastSeen = Math.max(lastSeen, problem.seenAt());
+  }
+
+  /**
+   * Whether it is the incident of a problem already: a problem that happens anew, or to one more of
+   * many, is an incident anew.
+   *
+   * @param problem a problem with its key
+   * @return true if nothing has to be opened
+   */
+  public boolean knows(Problem problem) {
+    if (!problem.recurring()) {
+      return open || standing;
+    }
+    String part = problem.partId();
+    return open ? part.isEmpty() || getParts().contains(part) : closedAt >= problem.newsAt();
+  }
+
+  private Labels annotationsWith(Problem problem) {
     return problem.sight().retold() ? problem.annotations() : annotations;
   }
 
