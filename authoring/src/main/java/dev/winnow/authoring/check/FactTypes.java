@@ -13,8 +13,8 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -55,6 +55,7 @@ import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -70,10 +71,11 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.rules.settings.Budget;
 import dev.winnow.rules.settings.RestartCauseRow;
+import dev.winnow.rules.settings.ResourceTrouble;
 import dev.winnow.rules.settings.SharedSign;
 import dev.winnow.rules.settings.SettingsKeys;
-import dev.winnow.rules.settings.WaitingRow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,7 @@ final class FactTypes {
           AlertSeries.class,
           ApprovedAction.class,
           AsExpected.class,
+          Budget.class,
           Canary.class,
           Cause.class,
           CloseIncident.class,
@@ -122,8 +125,10 @@ final class FactTypes {
           Inhibited.class,
           Keep.class,
           InhibitedBySender.class,
+          JoinStorm.class,
           JoinTicket.class,
           Labels.class,
+          Lasting.class,
           LeadTicket.class,
           Maintenance.class,
           Matcher.class,
@@ -143,6 +148,7 @@ final class FactTypes {
           RestartCauseRow.class,
           RestartEvidence.class,
           RestartStorm.class,
+          ResourceTrouble.class,
           Revision.class,
           Routine.class,
           SeriesSet.class,
@@ -154,9 +160,7 @@ final class FactTypes {
           Tag.class,
           Target.class,
           Timed.class,
-          UnhealthyStatus.class,
           Veto.class,
-          WaitingRow.class,
           Waited.class,
           Weight.class,
           Wording.class);

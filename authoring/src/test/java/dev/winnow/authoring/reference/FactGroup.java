@@ -55,6 +55,7 @@ import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EscalateAnew;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -210,6 +211,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 + " engine grants. Import: `dev.winnow.core.fact`.",
             List.of(
                 OpenTicket.class,
+                JoinStorm.class,
                 JoinTicket.class,
                 LeadTicket.class,
                 Notify.class,

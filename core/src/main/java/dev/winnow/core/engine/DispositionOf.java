@@ -53,8 +53,12 @@ record DispositionOf(
     List<Firing> because = new ArrayList<>(became.firings());
     folded.ifPresent(because::add);
     RuleInfo rule = folded.map(Firing::rule).orElse(UNANSWERED);
+    Optional<Incident> incident =
+        became
+            .concerned(memory)
+            .or(() -> folded.flatMap(one -> About.firing(one, memory)));
     return new DispositionOf(
-        rule.answer().orElse(Disposition.RECORDED), rule, became.concerned(memory), because);
+        rule.answer().orElse(Disposition.RECORDED), rule, incident, because);
   }
 
   private static @Nullable Firing best(Became became, RuleSession memory) {

@@ -11,6 +11,7 @@ import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
+import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
@@ -19,6 +20,7 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -69,6 +71,8 @@ final class ProposalGrants {
     if (proposal instanceof OpenTicket due) {
       tickets.open(due);
     } else if (proposal instanceof JoinTicket due) {
+      tickets.join(due, firing);
+    } else if (proposal instanceof JoinStorm due) {
       tickets.join(due, firing);
     } else if (proposal instanceof Count due) {
       count(due);
@@ -140,10 +144,11 @@ final class ProposalGrants {
   }
 
   private void count(Count due) {
-    if (due.at() <= time.now() - due.within().toMillis()) {
+    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
+    long from = known.map(Counter::getClearedAt).orElse(Long.MIN_VALUE);
+    if (due.at() <= Math.max(from, time.now() - due.within().toMillis())) {
       return;
     }
-    Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
     if (known.isEmpty()) {
       memory.insert(Counter.of(due));
     } else if (!known.get().holds(due)) {
@@ -179,7 +184,11 @@ final class ProposalGrants {
     memory.update(ticket, "acted");
     String about = due.ticket() + " action " + due.action().key() + due.undoes();
     String id = Ids.of("D-", about, due.attempt());
-    memory.insert(ActionRun.of(due, id, time.now()));
+    Optional<Workload> target =
+        memory.state(Workload.class, due.action().target()).map(Workload.class::cast);
+    long before = target.map(Workload::getRevision).orElse(0L);
+    String seen = target.map(Workload::getWords).orElse("");
+    memory.insert(ActionRun.of(due, id, time.now(), before, seen));
     return new ActionRequest(
         id,
         time.instant(),

@@ -20,6 +20,7 @@ import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -193,6 +194,11 @@ final class RuleSession {
   /** The fact of which the engine keeps the latest state, by its type and id. */
   Optional<Fact> state(Class<?> type, String id) {
     return index.states.find(type, id);
+  }
+
+  /** The facts of a group, of which the engine keeps the latest state. */
+  List<Fact> states(StateType.Feed<?, ?> feed, String group) {
+    return index.states.group(feed, group);
   }
 
   /** Notes that something of a fact is otherwise which no rule reads. */

@@ -87,7 +87,12 @@ final class StateFold {
       Signal signal, StateType.Feed<?, ?> feed, List<Object> facts) {
     try {
       String id = feed.idOf(signal);
-      return id.isEmpty() ? null : fold(signal, id, feed, facts);
+      if (id.isEmpty()) {
+        return null;
+      }
+      return feed.group().isPresent()
+          ? foldEach(signal, id, feed, facts)
+          : fold(signal, id, feed, facts);
     } catch (RuntimeException | LinkageError e) {
       return Outcome.FAILED;
     }
@@ -104,6 +109,20 @@ final class StateFold {
     }
     facts.add(known.get());
     return change(known.get(), signal, feed);
+  }
+
+  /** A signal that tells of several facts; those of which it says nothing are not named. */
+  private @Nullable Outcome foldEach(
+      Signal signal, String group, StateType.Feed<?, ?> feed, List<Object> facts) {
+    Outcome most = null;
+    for (Fact one : memory.states(feed, group)) {
+      Outcome of = change(one, signal, feed);
+      if (of != Outcome.OLDER) {
+        facts.add(one);
+        most = most == null || of.compareTo(most) < 0 ? of : most;
+      }
+    }
+    return most;
   }
 
   private Outcome change(Fact fact, Signal signal, StateType.Feed<?, ?> feed) {

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Culprit;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.OpenTicket;
@@ -51,6 +52,14 @@ final class TicketLifecycle {
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
     memory.update(incident, "ticket");
+  }
+
+  void join(JoinStorm due, Firing firing) {
+    Incident storm = due.storm();
+    if (storm.getTicket().isEmpty()) {
+      open(new OpenTicket(storm));
+    }
+    join(new JoinTicket(due.incident(), storm.getTicket(), storm.getOpenedAt()), firing);
   }
 
   void join(JoinTicket due, Firing firing) {

@@ -24,7 +24,9 @@ final class TimedFacts {
   private final Agenda ends = new Agenda();
   private final Map<Timed, Firing> firings = new HashMap<>();
   private final Map<Timed, FactHandle> standing = new HashMap<>();
-  private final Map<Timed, Long> later = new HashMap<>();
+
+  /** When each begins and ends, this time or the next. */
+  private final Map<Timed, Timed> spells = new HashMap<>();
 
   /** Facts by time, those of one time in the order in which they came. */
   private static final class Agenda {
@@ -53,21 +55,30 @@ final class TimedFacts {
 
   void add(Timed timed, Firing by) {
     firings.put(timed, by);
-    begins.add(timed.from(), timed);
+    awaits(timed, timed);
+  }
+
+  /** It begins next when its spell says. */
+  private void awaits(Timed timed, Timed spell) {
+    spells.put(timed, spell);
+    begins.add(spell.from(), timed);
+  }
+
+  private Timed spell(Timed timed) {
+    return spells.getOrDefault(timed, timed);
   }
 
   /** It begins only later, as is known now. */
   void putOff(Timed timed, long time) {
-    later.put(timed, time);
-    begins.add(time, timed);
+    awaits(timed, Timed.between(time, timed.until(), timed.what()));
   }
 
   /** It is derived no longer; what says that its time has come, if it has, must go. */
   Optional<FactHandle> withdraw(Timed timed) {
     firings.remove(timed);
-    Long putOff = later.remove(timed);
-    begins.remove(putOff == null ? timed.from() : putOff, timed);
-    ends.remove(timed.until(), timed);
+    begins.remove(spell(timed).from(), timed);
+    ends.remove(spell(timed).until(), timed);
+    spells.remove(timed);
     return Optional.ofNullable(standing.remove(timed));
   }
 
@@ -87,9 +98,13 @@ final class TimedFacts {
   List<Timed> beginning(long now) {
     List<Timed> beginning = new ArrayList<>();
     while (!begins.byTime.isEmpty() && begins.next() <= now) {
-      begins.take(begins.next()).stream()
-          .filter(timed -> timed.until() > now)
-          .forEach(beginning::add);
+      for (Timed timed : begins.take(begins.next())) {
+        if (spell(timed).until() > now) {
+          beginning.add(timed);
+        } else {
+          timed.next(now).ifPresent(spell -> awaits(timed, spell));
+        }
+      }
     }
     return beginning;
   }
@@ -99,6 +114,7 @@ final class TimedFacts {
     List<FactHandle> ending = new ArrayList<>();
     for (Timed timed : ends.take(time)) {
       Optional.ofNullable(standing.remove(timed)).ifPresent(ending::add);
+      timed.next(time).ifPresent(spell -> awaits(timed, spell));
     }
     return ending;
   }
@@ -106,8 +122,8 @@ final class TimedFacts {
   /** It has begun, as a fact says. */
   void begun(Timed timed, FactHandle handle) {
     standing.put(timed, handle);
-    if (timed.until() != NEVER) {
-      ends.add(timed.until(), timed);
+    if (spell(timed).until() != NEVER) {
+      ends.add(spell(timed).until(), timed);
     }
   }
 
@@ -133,7 +149,7 @@ final class TimedFacts {
     begins.byTime.clear();
     ends.byTime.clear();
     firings.clear();
-    later.clear();
     standing.clear();
+    spells.clear();
   }
 }

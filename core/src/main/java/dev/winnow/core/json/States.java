@@ -1,9 +1,11 @@
 package dev.winnow.core.json;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
+import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.incident.ActiveSilence;
@@ -41,8 +43,16 @@ public final class States {
   private static List<StateType<?>> joined() {
     List<StateType<?>> all =
         new ArrayList<>(
-            List.of(Workload.STATE, Batch.STATE, Node.STATE, Resource.STATE, Release.STATE,
-                SourceOutage.STATE, ActiveSilence.STATE));
+            List.of(
+                Workload.STATE,
+                Batch.STATE,
+                Node.STATE,
+                Resource.STATE,
+                Release.STATE,
+                ActionRun.STATE,
+                UnhealthyPod.STATE,
+                SourceOutage.STATE,
+                ActiveSilence.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

@@ -192,6 +192,15 @@ public record WorkloadStatus(
   }
 
   /**
+   * How many pods it has, for people.
+   *
+   * @return such as {@code wants 2 pods, 1 ready, 1 updated}
+   */
+  public String words() {
+    return "wants " + wanted + " pods, " + ready + " ready, " + updated + " updated";
+  }
+
+  /**
    * Whether the workload was deleted.
    *
    * @return true if it is no more: it has the condition {@code Gone}

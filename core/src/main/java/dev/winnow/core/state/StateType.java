@@ -62,8 +62,12 @@ public final class StateType<S extends Fact> {
       Function<T, String> id,
       Function<T, Optional<S>> first,
       BiFunction<S, T, StateChange> after) {
+    return and(new Feed<>(type, signal, id, first, after, Optional.empty()));
+  }
+
+  private StateType<S> and(Feed<S, ?> feed) {
     List<Feed<S, ?>> more = new ArrayList<>(feeds);
-    more.add(new Feed<>(type, signal, id, first, after));
+    more.add(feed);
     return new StateType<>(type, more);
   }
 
@@ -81,6 +85,26 @@ public final class StateType<S extends Fact> {
     return from(signal, id, any -> Optional.empty(), after);
   }
 
+  /**
+   * The same, told by one more type of signals, each of which may say more of several that are
+   * known: of all of a group.
+   *
+   * @param signal the type of the signals
+   * @param told of which group a signal tells; empty if of none
+   * @param group in which group a fact is, which never changes
+   * @param after changes a fact as a signal tells it; one of which it says nothing stays as it is
+   * @param <T> the type of the signals
+   * @return a copy
+   */
+  public <T extends Signal> StateType<S> withEach(
+      Class<T> signal,
+      Function<T, String> told,
+      Function<S, String> group,
+      BiFunction<S, T, StateChange> after) {
+    return and(
+        new Feed<>(type, signal, told, any -> Optional.empty(), after, Optional.of(group)));
+  }
+
   /** {@return the class of its facts} */
   public Class<S> type() {
     return type;
@@ -96,9 +120,10 @@ public final class StateType<S extends Fact> {
    *
    * @param state the type of facts
    * @param signal the type of signals
-   * @param id of which fact a signal tells; empty if of none
+   * @param id of which fact, or of which group of facts, a signal tells; empty if of none
    * @param first the fact as a first signal tells it
    * @param after changes the fact as a further signal tells it
+   * @param group in which group a fact is, if a signal tells of all of a group
    * @param <S> the type of facts
    * @param <T> the type of signals
    */
@@ -107,13 +132,24 @@ public final class StateType<S extends Fact> {
       Class<T> signal,
       Function<T, String> id,
       Function<T, Optional<S>> first,
-      BiFunction<S, T, StateChange> after) {
+      BiFunction<S, T, StateChange> after,
+      Optional<Function<S, String>> group) {
+
+    /**
+     * In which group a fact is, for signals that tell of all of a group.
+     *
+     * @param known a fact of this type
+     * @return the group; empty if signals tell of one fact each
+     */
+    public Optional<String> groupOf(Fact known) {
+      return group.map(one -> one.apply(state.cast(known)));
+    }
 
     /**
      * Of which fact a signal tells.
      *
      * @param told a signal of this type
-     * @return the fact's id; empty if of none
+     * @return the fact's id, or its group; empty if of none
      */
     public String idOf(Signal told) {
       return id.apply(signal.cast(told));

@@ -1,9 +1,11 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * When an autoscaler is a ticket. Immutable.
@@ -17,54 +19,46 @@ import java.util.Objects;
 public record AutoscalerSettings(
     Duration failing, List<String> idle, Duration limited, List<String> limits, String severity) {
 
-  private static final String FALSE = "False ";
-  private static final String TRUE = "True ";
+  private static final String AUTOSCALER = "horizontalpodautoscaler";
+  private static final String LIMITED = "ScalingLimited";
 
   /**
-   * For how long it may be unable to scale.
+   * What is the matter with an autoscaler.
    *
-   * @return milliseconds
+   * @param autoscaler how it is
+   * @return that it cannot scale, unless it is meant not to, and that it wants more pods than it may
+   *     have, where that is not the only number it may have; empty if neither
    */
-  public long failingMillis() {
-    return failing.toMillis();
-  }
-
-  /**
-   * For how long it may want more pods than it may have.
-   *
-   * @return milliseconds
-   */
-  public long limitedMillis() {
-    return limited.toMillis();
-  }
-
-  /**
-   * Which of its conditions says that it cannot scale.
-   *
-   * @param conditions its conditions, each with its status and reason
-   * @return {@code AbleToScale} or {@code ScalingActive}; empty if it can, or is meant not to
-   */
-  public String failed(Labels conditions) {
-    for (String name : List.of("AbleToScale", "ScalingActive")) {
-      String state = conditions.value(name);
-      if (state.startsWith("False") && !idle.contains(state.replaceFirst(FALSE, ""))) {
-        return name;
-      }
+  Stream<ResourceTrouble> troublesOf(Resource autoscaler) {
+    if (!autoscaler.getKind().equals(AUTOSCALER)) {
+      return Stream.empty();
     }
-    return "";
+    Stream<ResourceTrouble> cannot =
+        Stream.of("AbleToScale", "ScalingActive")
+            .filter(condition -> fails(autoscaler.getConditions().value(condition)))
+            .limit(1)
+            .map(condition -> trouble("AutoscalerFailing", condition, autoscaler, failing));
+    return isLimited(autoscaler)
+        ? Stream.concat(
+            cannot, Stream.of(trouble("AutoscalerAtLimit", LIMITED, autoscaler, limited)))
+        : cannot;
   }
 
-  /**
-   * Whether it wants more pods than it may have, where that is not the only number it may have.
-   *
-   * @param conditions its conditions, each with its status and reason
-   * @param details how many pods it may have
-   * @return true if it is at its limit
-   */
-  public boolean isLimited(Labels conditions, Labels details) {
-    String state = conditions.value("ScalingLimited");
-    return state.startsWith(TRUE)
-        && limits.contains(state.substring(TRUE.length()))
+  private ResourceTrouble trouble(
+      String name, String condition, Resource autoscaler, Duration lasting) {
+    return new ResourceTrouble(
+        name, condition, autoscaler.say(condition), severity, lasting.toMillis());
+  }
+
+  private boolean fails(String state) {
+    return state.startsWith("False") && !idle.contains(state.replaceFirst("False ", ""));
+  }
+
+  private boolean isLimited(Resource autoscaler) {
+    String state = autoscaler.getConditions().value(LIMITED);
+    Labels details = autoscaler.getDetails();
+    return state.startsWith("True ")
+        && limits.contains(state.substring("True ".length()))
         && !Objects.equals(details.value("minReplicas"), details.value("maxReplicas"));
   }
 }

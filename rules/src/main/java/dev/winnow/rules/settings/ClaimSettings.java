@@ -1,7 +1,9 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.Resource;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a claim for a volume is a ticket. Immutable.
@@ -14,24 +16,40 @@ import java.util.List;
  */
 public record ClaimSettings(Duration pending, List<String> waits, String severity, String lost) {
 
-  /**
-   * For how long it may be unbound.
-   *
-   * @return milliseconds
-   */
-  public long pendingMillis() {
-    return pending.toMillis();
-  }
+  private static final String CLAIM = "persistentvolumeclaim";
 
   /**
-   * Whether a claim only waits for a pod that uses it.
+   * What is the matter with a claim.
    *
-   * @param mode the binding mode of its storage class; empty if that is not known
-   * @param node on which node the pod that uses it is to run; empty if there is none yet
-   * @param said the reason of the latest event about it; possibly empty
-   * @return true if nobody needs its volume yet
+   * @param claim how it is
+   * @return that it is unbound, unless it only waits for a pod that uses it, or that its volume is
+   *     gone; empty if neither
    */
-  public boolean isIdle(String mode, String node, String said) {
-    return node.isEmpty() && (waits.contains(mode) || waits.contains(said));
+  Stream<ResourceTrouble> troubleOf(Resource claim) {
+    if (!claim.getKind().equals(CLAIM)) {
+      return Stream.empty();
+    }
+    return switch (claim.getPhase()) {
+      case "Pending" -> isIdle(claim) ? Stream.empty() : Stream.of(unbound(claim));
+      case "Lost" -> Stream.of(gone());
+      default -> Stream.empty();
+    };
+  }
+
+  private ResourceTrouble unbound(Resource claim) {
+    String words = "no volume is bound to it" + claim.getWordsAfter();
+    return new ResourceTrouble(
+        "VolumeClaimPending", "Pending", words, severity, pending.toMillis());
+  }
+
+  private ResourceTrouble gone() {
+    return new ResourceTrouble(
+        "VolumeClaimLost", "Lost", "the volume that was bound to it is gone", lost, 0);
+  }
+
+  /** Whether nobody needs its volume yet: it waits for a pod, and none has a node. */
+  private boolean isIdle(Resource claim) {
+    return claim.getNode().isEmpty()
+        && (waits.contains(claim.getBindingMode()) || waits.contains(claim.getSaid()));
   }
 }

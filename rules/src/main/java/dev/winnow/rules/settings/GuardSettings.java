@@ -55,21 +55,16 @@ public record GuardSettings(
   }
 
   /**
-   * How many actions there may be in one namespace.
+   * The budgets that an action counts against.
    *
-   * @return 1 or more
+   * @param namespace its namespace; empty if it concerns none
+   * @return that of all actions, and that of its namespace
    */
-  public int inNamespace() {
-    return budget.namespace();
-  }
-
-  /**
-   * How many actions there may be in all.
-   *
-   * @return 1 or more
-   */
-  public int inAll() {
-    return budget.all();
+  public List<Budget> budgetsOf(String namespace) {
+    Budget all = Budget.ofAll(budget.all());
+    return namespace.isEmpty()
+        ? List.of(all)
+        : List.of(all, Budget.ofNamespace(namespace, budget.namespace()));
   }
 
   /**

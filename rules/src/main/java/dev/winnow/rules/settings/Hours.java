@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.Recurring;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads no clock: rules ask it of times that they know. Immutable, safe for use by several
  * threads.
  */
-public final class Hours {
+public final class Hours implements Recurring {
 
   private static final Map<String, DayOfWeek> DAYS = days();
   private static final int WEEK = 7;
@@ -120,6 +121,11 @@ public final class Hours {
     return millis(beginAfter(at), from);
   }
 
+  @Override
+  public long beginFrom(long at) {
+    return cover(at) ? at : nextBegin(at);
+  }
+
   /**
    * When they end next after a time: in these hours their end, otherwise the end of the next ones.
    * Hours that follow each other without a gap are one.
@@ -127,6 +133,7 @@ public final class Hours {
    * @param at the time, in epoch milliseconds
    * @return epoch milliseconds, later than {@code at}
    */
+  @Override
   public long nextEnd(long at) {
     long end = endOf(cover(at) ? beginBefore(at) : beginAfter(at));
     for (int day = 0; day < WEEK && cover(end); day++) {

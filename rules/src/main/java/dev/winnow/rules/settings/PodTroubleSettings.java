@@ -1,5 +1,7 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.PodWait;
 import java.time.Duration;
 import java.util.List;
 
@@ -75,6 +77,7 @@ public record PodTroubleSettings(
       case "hook" -> hook;
       case "starting" -> starting;
       case "failed" -> failed;
+      case "unschedulable" -> unschedulable;
       default -> throw new IllegalArgumentException("there is no kind \"" + kind + "\"");
     };
   }
@@ -89,36 +92,26 @@ public record PodTroubleSettings(
     return switch (kind) {
       case "starting" -> startingLongest.toMillis();
       case "failed" -> failedAfter.toMillis();
+      case "unschedulable" -> unschedulableAfter.toMillis();
       default -> 0;
     };
   }
 
   /**
-   * How many restarts are a crash loop where the kubelet does not say so just then.
+   * Whether a container is in a crash loop that does not wait just now: it has crashed often, and
+   * lately. A list shows a container at one moment: it may run just then, or have ended and not wait
+   * yet. One without a readiness probe is ready as soon as it runs, and so is one that its liveness
+   * probe kills, for a while; so one that is ready must never have run for long.
    *
-   * @param ready whether the pod is ready at the moment
-   * @return a number, from 1
+   * @param status how its pod is
+   * @param wait how often it was restarted, and when
+   * @return true if it is
    */
-  public int crashesOf(boolean ready) {
-    return ready ? crashesReady : crashes;
-  }
-
-  /**
-   * How long ago the last crash of a loop may have been.
-   *
-   * @return milliseconds
-   */
-  public long latelyMillis() {
-    return lately.toMillis();
-  }
-
-  /**
-   * For how long no node must take a pod.
-   *
-   * @return milliseconds
-   */
-  public long unschedulableAfterMillis() {
-    return unschedulableAfter.toMillis();
+  boolean crashes(PodStatus status, PodWait wait) {
+    boolean often = wait.restarts() >= (status.ready() ? crashesReady : crashes);
+    boolean now = wait.sinceMillis() > status.atMillis() - lately.toMillis();
+    boolean briefly = wait.ran() >= 0 && wait.ran() < lately.toMillis();
+    return often && now && (!status.ready() || briefly);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which reasons for which no node takes a pod are one problem. Safe for use by several threads. */
-public final class SchedulingTable {
+final class SchedulingTable {
 
   private record Row(NamePattern reason, boolean common) {}
 
@@ -15,7 +15,7 @@ public final class SchedulingTable {
    *
    * @param rows its rows; what fits an earlier one is named first
    */
-  public SchedulingTable(List<SchedulingRow> rows) {
+  SchedulingTable(List<SchedulingRow> rows) {
     this.rows =
         rows.stream().map(row -> new Row(NamePattern.of(row.reason()), row.common())).toList();
   }
@@ -27,7 +27,7 @@ public final class SchedulingTable {
    * @return the reason that fits the earliest row, if that one is common; empty if each workload
    *     has its own
    */
-  public String commonCause(List<String> reasons) {
+  String commonCause(List<String> reasons) {
     for (Row row : rows) {
       Optional<String> found = reasons.stream().filter(row.reason()::matches).findFirst();
       if (found.isPresent()) {

@@ -163,16 +163,14 @@ public record Settings(
     one.accept(new RestartCauseTable(restarts.causes()));
     several.accept(redButton);
     one.accept(podTroubles);
-    one.accept(new WaitingTable(podTroubles.waits()));
-    one.accept(new SchedulingTable(podTroubles.causes()));
+    one.accept(new WaitingTable(podTroubles));
     one.accept(jobs);
     one.accept(restartStorm);
     one.accept(nodeDown);
     one.accept(maintenance);
     one.accept(nodes);
     one.accept(workloads);
-    one.accept(claims);
-    one.accept(autoscalers);
+    one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
     one.accept(new RetentionTable(this));
   }

@@ -48,15 +48,13 @@ public final class SettingsKeys {
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),
           Map.entry(WaitingTable.class, "podTroubles"),
-          Map.entry(SchedulingTable.class, "podTroubles"),
           Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),
           Map.entry(NodeDownSettings.class, "nodeDown"),
           Map.entry(MaintenanceSettings.class, "maintenance"),
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
-          Map.entry(ClaimSettings.class, "claims"),
-          Map.entry(AutoscalerSettings.class, "autoscalers"),
+          Map.entry(ResourceTable.class, "claims"),
           Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}

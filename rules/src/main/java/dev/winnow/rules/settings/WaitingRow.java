@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the reasons, in the words of Kubernetes, each of which fits; or null for any
  * @param phase the phase that the pod must be in, such as Pending; or null for any
  * @param name the name of the incident
- * @param kind crashLoop, image, configuration, hook, starting or failed: which of those settings
+ * @param kind crashLoop, image, configuration, hook, starting, unschedulable or failed: which of those settings
  *     says how severe it is, and for how long it must be so
  */
 public record WaitingRow(
     @Nullable List<String> reasons, @Nullable String phase, String name, String kind) {
 
   private static final List<String> KINDS =
-      List.of("crashLoop", "image", "configuration", "hook", "starting", "failed");
+      List.of(
+          "crashLoop", "image", "configuration", "hook", "starting", "failed", "unschedulable");
 
   /** Checks the kind, and that not everything fits. */
   public WaitingRow {
@@ -27,6 +28,14 @@ public record WaitingRow(
     reasons = reasons == null ? List.of() : List.copyOf(reasons);
     Check.that(!reasons.isEmpty() || phase != null, "a row needs \"reasons\" or \"phase\"");
     Check.that(!name.isBlank(), "\"name\" must name an incident");
+  }
+
+  boolean schedules() {
+    return kind.equals("unschedulable");
+  }
+
+  boolean ended() {
+    return kind.equals("failed");
   }
 
   boolean fits(String reason, String phaseOfPod) {

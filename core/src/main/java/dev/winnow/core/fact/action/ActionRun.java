@@ -9,10 +9,27 @@ import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.signal.ActionOutcome;
-import org.kie.api.definition.type.Modifies;
+import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
 
 /** An action that was asked for, and how it went. One thread at a time. */
 public final class ActionRun implements Fact {
+
+  private static final String ALL = "all";
+
+  /** What the engine keeps of it: how it went, and when something could be seen again. */
+  public static final StateType<ActionRun> STATE =
+      StateType.of(ActionRun.class)
+          .with(ActionOutcome.class, ActionOutcome::decision, ActionRun::after)
+          .withEach(
+              WorkloadStatus.class,
+              WorkloadStatus::subject,
+              ActionRun::getTarget,
+              ActionRun::after)
+          .withEach(SourceDown.class, outage -> ALL, run -> ALL, ActionRun::after);
+
   private String ticket = "";
   private Action action = new NamedAction("none");
   private String key = "";
@@ -33,11 +50,9 @@ public final class ActionRun implements Fact {
   private boolean over = false;
   private long overAt = 0;
   private String name = "";
-  private boolean noted = false;
   private long before = 0;
   private long since = 0;
   private String seen = "";
-  private boolean counted = false;
 
   private ActionRun() {}
 
@@ -52,9 +67,11 @@ public final class ActionRun implements Fact {
    * @param due the proposal that was granted
    * @param decision the decision's id
    * @param at when, in epoch milliseconds
+   * @param before at which revision its target is before; 0 if unknown
+   * @param seen what is seen of its target, for people; possibly empty
    * @return not answered yet
    */
-  public static ActionRun of(ApprovedAction due, String decision, long at) {
+  public static ActionRun of(ApprovedAction due, String decision, long at, long before, String seen) {
     ActionRun acted = new ActionRun();
     acted.ticket = due.ticket();
     acted.action = due.action();
@@ -68,6 +85,8 @@ public final class ActionRun implements Fact {
     acted.decision = decision;
     acted.at = at;
     acted.since = at;
+    acted.before = before;
+    acted.seen = seen;
     return acted;
   }
 
@@ -200,27 +219,9 @@ public final class ActionRun implements Fact {
     return answered;
   }
 
-  /**
-   * Changes: whether an outcome was reported.
-   *
-   * @param value the new value
-   */
-  public void setAnswered(boolean value) {
-    this.answered = value;
-  }
-
   /** {@return whether it was carried out} */
   public boolean isSuccess() {
     return success;
-  }
-
-  /**
-   * Changes: whether it was carried out.
-   *
-   * @param value the new value
-   */
-  public void setSuccess(boolean value) {
-    this.success = value;
   }
 
   /**
@@ -230,13 +231,9 @@ public final class ActionRun implements Fact {
     return result;
   }
 
-  /**
-   * Changes: how it went: DONE, DRY_RUN, FAILED or REFUSED; empty until an outcome was reported.
-   *
-   * @param value the new value
-   */
-  public void setResult(String value) {
-    this.result = value;
+  /** {@return whether it was only a dry run} */
+  public boolean isRehearsed() {
+    return result.equals(ActionOutcome.Result.DRY_RUN.word());
   }
 
   /** {@return what happened, for people} */
@@ -244,27 +241,9 @@ public final class ActionRun implements Fact {
     return detail;
   }
 
-  /**
-   * Changes: what happened, for people.
-   *
-   * @param value the new value
-   */
-  public void setDetail(String value) {
-    this.detail = value;
-  }
-
   /** {@return when the outcome was reported, in epoch milliseconds; 0 until then} */
   public long getAnsweredAt() {
     return answeredAt;
-  }
-
-  /**
-   * Changes: when the outcome was reported, in epoch milliseconds; 0 until then.
-   *
-   * @param value the new value
-   */
-  public void setAnsweredAt(long value) {
-    this.answeredAt = value;
   }
 
   /** {@return whether what was expected of it was seen} */
@@ -272,27 +251,9 @@ public final class ActionRun implements Fact {
     return verified;
   }
 
-  /**
-   * Changes: whether what was expected of it was seen.
-   *
-   * @param value the new value
-   */
-  public void setVerified(boolean value) {
-    this.verified = value;
-  }
-
   /** {@return whether it did not help: it failed, or what was expected did not come in time} */
   public boolean isUnhelpful() {
     return unhelpful;
-  }
-
-  /**
-   * Changes: whether it did not help: it failed, or what was expected did not come in time.
-   *
-   * @param value the new value
-   */
-  public void setUnhelpful(boolean value) {
-    this.unhelpful = value;
   }
 
   /** {@return whether nothing more is awaited of it} */
@@ -300,27 +261,9 @@ public final class ActionRun implements Fact {
     return over;
   }
 
-  /**
-   * Changes: whether nothing more is awaited of it.
-   *
-   * @param value the new value
-   */
-  public void setOver(boolean value) {
-    this.over = value;
-  }
-
   /** {@return since when nothing more is awaited of it, in epoch milliseconds; 0 until then} */
   public long getOverAt() {
     return overAt;
-  }
-
-  /**
-   * Changes: since when nothing more is awaited of it, in epoch milliseconds; 0 until then.
-   *
-   * @param value the new value
-   */
-  public void setOverAt(long value) {
-    this.overAt = value;
   }
 
   /** {@return what was done, in one word with hyphens} */
@@ -328,32 +271,9 @@ public final class ActionRun implements Fact {
     return name;
   }
 
-  /** {@return whether the revision of its target from before it is kept} */
-  public boolean isNoted() {
-    return noted;
-  }
-
-  /**
-   * Changes: whether the revision of its target from before it is kept.
-   *
-   * @param value the new value
-   */
-  public void setNoted(boolean value) {
-    this.noted = value;
-  }
-
   /** {@return at which revision its target was before; 0 if unknown} */
   public long getBefore() {
     return before;
-  }
-
-  /**
-   * Changes: at which revision its target was before; 0 if unknown.
-   *
-   * @param value the new value
-   */
-  public void setBefore(long value) {
-    this.before = value;
   }
 
   /**
@@ -364,51 +284,16 @@ public final class ActionRun implements Fact {
     return since;
   }
 
-  /**
-   * Changes: from when the time counts in which what is expected must be seen, in epoch
-   * milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSince(long value) {
-    this.since = value;
-  }
-
-  /** {@return what was seen of its target last, for people} */
+  /** {@return what was seen of its target when it was over, for people; possibly empty} */
   public String getSeen() {
     return seen;
   }
 
-  /**
-   * Changes: what was seen of its target last, for people.
-   *
-   * @param value the new value
-   */
-  public void setSeen(String value) {
-    this.seen = value;
-  }
-
-  /** {@return whether it is counted among those that did not help} */
-  public boolean isCounted() {
-    return counted;
-  }
-
-  /**
-   * Changes: whether it is counted among those that did not help.
-   *
-   * @param value the new value
-   */
-  public void setCounted(boolean value) {
-    this.counted = value;
-  }
-
-  /**
-   * Keeps how it went, as an adapter says; of one that is over only that it was said.
-   *
-   * @param outcome what an adapter says
-   */
-  @Modifies({"answered", "success", "detail", "result", "answeredAt", "since"})
-  public void answer(ActionOutcome outcome) {
+  /** As an adapter says how it went; of one that is over only that it was said. */
+  private StateChange after(ActionOutcome outcome) {
+    if (answered) {
+      return StateChange.OLDER;
+    }
     answered = true;
     result = outcome.result().word();
     answeredAt = outcome.atMillis();
@@ -417,21 +302,39 @@ public final class ActionRun implements Fact {
       detail = outcome.detail();
       since = outcome.atMillis();
     }
+    return StateChange.KEPT;
+  }
+
+  /** As is seen of its target until it is over. */
+  private StateChange after(WorkloadStatus status) {
+    if (over || status.gone() || status.atMillis() < at) {
+      return StateChange.OLDER;
+    }
+    seen = status.words();
+    return StateChange.KEPT;
+  }
+
+  /** The time in which nothing could be seen does not count. */
+  private StateChange after(SourceDown outage) {
+    if (over || !outage.over() || outage.atMillis() <= since) {
+      return StateChange.OLDER;
+    }
+    since = outage.atMillis();
+    return StateChange.KEPT;
   }
 
   /**
    * Ends it.
    *
    * @param at when, in epoch milliseconds
-   * @param helped whether what was expected of it is so
+   * @param how whether it has helped
    * @param words what there is to say of it; empty for nothing
    */
-  @Modifies({"over", "overAt", "verified", "unhelpful", "detail"})
-  public void end(long at, boolean helped, String words) {
+  void end(long at, EndAction.Verdict how, String words) {
     over = true;
     overAt = at;
-    verified = helped;
-    unhelpful = !helped;
+    verified = how == EndAction.Verdict.HELPED;
+    unhelpful = how == EndAction.Verdict.DID_NOT_HELP;
     detail = words.isEmpty() ? detail : words;
   }
 }

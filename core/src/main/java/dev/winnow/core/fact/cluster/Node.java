@@ -2,6 +2,7 @@ package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.IncidentKey;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.NodeStatus;
@@ -221,6 +222,16 @@ public final class Node implements Fact {
   @Override
   public String toString() {
     return "node " + name;
+  }
+
+  /**
+   * Whether what is expected of an action on it is so.
+   *
+   * @param run the action
+   * @return true if it may get new pods, or none, as was asked for
+   */
+  public boolean asAsked(ActionRun run) {
+    return run.isCordon() && schedulableAt > 0 && schedulable != run.isClosing();
   }
 
   /** {@return its name} */

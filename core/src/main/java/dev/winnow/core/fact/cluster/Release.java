@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
 import dev.winnow.core.state.StateChange;
@@ -143,6 +144,16 @@ public final class Release implements Fact {
    */
   public String getSubject() {
     return subject;
+  }
+
+  /**
+   * Whether what is expected of an action on it is so.
+   *
+   * @param run the action
+   * @return true if a newer revision than the one that was taken back is deployed
+   */
+  public boolean asAsked(ActionRun run) {
+    return isDeployed() && getCurrent() > run.getFrom();
   }
 
   /** {@return its namespace} */

@@ -1,12 +1,31 @@
 package dev.winnow.core.fact.cluster;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.incident.BatchStatus;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.WorkloadStatus;
+import dev.winnow.core.state.StateChange;
+import dev.winnow.core.state.StateType;
+import org.kie.api.definition.type.Modifies;
 
 /** A pod that does not get on, or did not a moment ago. One thread at a time. */
-public final class UnhealthyPod implements Fact {
+public final class UnhealthyPod implements Kept<UnhealthyPod> {
+
+  /** What the engine keeps of it: when anything was heard that may end it. */
+  public static final StateType<UnhealthyPod> STATE =
+      StateType.of(UnhealthyPod.class)
+          .withEach(PodStatus.class, PodStatus::uid, UnhealthyPod::getPod, UnhealthyPod::itself)
+          .withEach(
+              PodStatus.class, PodStatus::subject, UnhealthyPod::getSubject, UnhealthyPod::another)
+          .withEach(
+              WorkloadStatus.class,
+              WorkloadStatus::story,
+              UnhealthyPod::getSubject,
+              UnhealthyPod::workload);
+
   private String id = "";
   private String pod = "";
   private String node = "";
@@ -22,7 +41,7 @@ public final class UnhealthyPod implements Fact {
   private long dueAt = 0;
   private boolean said = false;
   private boolean due = false;
-  private boolean bare = false;
+  private boolean replaceable = false;
   private boolean run = false;
 
   private UnhealthyPod() {}
@@ -52,38 +71,74 @@ public final class UnhealthyPod implements Fact {
     fact.since = trouble.why().sinceMillis();
     fact.dueAt = trouble.dueAt();
     fact.due = trouble.dueAt() <= trouble.at();
-    fact.bare = trouble.status().bare();
+    fact.replaceable = trouble.ended() && !trouble.status().bare();
     fact.run = trouble.status().run();
     fact.seenAt = trouble.at();
     fact.heardAt = trouble.at();
     return fact;
   }
 
-  /**
-   * When it will have lasted for long enough, once it is seen again: a pod that waits anew begins
-   * anew.
-   *
-   * @param trouble how it is seen now
-   * @return the value for {@link #setDueAt}
-   */
-  public long dueAtAfter(UnhealthyStatus trouble) {
-    boolean anew = trouble.why().sinceMillis() != since;
-    return due || !anew ? dueAt : trouble.dueAt();
+  /** It is seen again: a pod that waits anew begins anew. */
+  @Override
+  public void merge(UnhealthyPod later) {
+    if (later.seenAt <= seenAt) {
+      return;
+    }
+    seenAt = later.seenAt;
+    if (!due && later.since != since) {
+      dueAt = later.dueAt;
+    }
+  }
+
+  /** As a status of the pod says. That it is gone says nothing of the next run of a CronJob. */
+  private StateChange itself(PodStatus status) {
+    return run ? StateChange.OLDER : heard(status.atMillis());
+  }
+
+  /** Another pod may replace one that failed; the next run that gets on is that of a CronJob. */
+  private StateChange another(PodStatus status) {
+    boolean ends = run || replaceable;
+    return ends && status.well() && !status.gone()
+        ? heard(status.atMillis())
+        : StateChange.OLDER;
+  }
+
+  /** A workload that is whole has replaced pods that failed; a run that succeeds ends the story. */
+  private StateChange workload(WorkloadStatus status) {
+    boolean whole = replaceable && status.whole() && status.subject().equals(subject);
+    return whole || new BatchStatus(status).succeeded()
+        ? heard(status.atMillis())
+        : StateChange.OLDER;
+  }
+
+  private StateChange heard(long at) {
+    if (at <= heardAt) {
+      return StateChange.OLDER;
+    }
+    heardAt = at;
+    return StateChange.KEPT;
   }
 
   /**
-   * What people should read once an event says why.
+   * An event says why: it must last for less long.
    *
    * @param event what is said of the pod
-   * @return the value for {@link #setSummary}
+   * @param sooner by how much sooner it has lasted for long enough, in milliseconds
    */
-  public String summaryWith(ClusterEvent event) {
+  @Modifies({"said", "dueAt", "summary"})
+  public void explain(ClusterEvent event, long sooner) {
     String words = event.message().strip();
     String shown = words.substring(0, Math.min(words.length(), UnhealthyStatus.MOST_WORDS));
-    return summary + ": " + event.reason() + (shown.isEmpty() ? "" : ": " + shown);
+    said = true;
+    dueAt -= sooner;
+    summary += ": " + event.reason() + (shown.isEmpty() ? "" : ": " + shown);
   }
 
-  /** The fact in words that never change. */
+  /** It has lasted for long enough. */
+  void last() {
+    due = true;
+  }
+
   /**
    * The problem of the pods of one workload, or of all for one cause, that this is one of.
    *
@@ -94,10 +149,12 @@ public final class UnhealthyPod implements Fact {
         .key(key)
         .saying(summary)
         .part(id, cause.isEmpty() ? "" : subject)
+        .pending(dueAt, 0)
         .happened(seenAt)
         .ending("its pods are well or gone");
   }
 
+  /** The fact in words that never change. */
   @Override
   public String toString() {
     return "trouble of pod " + pod + " (" + key + ")";
@@ -128,27 +185,9 @@ public final class UnhealthyPod implements Fact {
     return seenAt;
   }
 
-  /**
-   * Changes: when the trouble was last seen, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setSeenAt(long value) {
-    this.seenAt = value;
-  }
-
   /** {@return when anything was last heard of the pod, in epoch milliseconds} */
   public long getHeardAt() {
     return heardAt;
-  }
-
-  /**
-   * Changes: when anything was last heard of the pod, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setHeardAt(long value) {
-    this.heardAt = value;
   }
 
   /** {@return the workload with its namespace} */
@@ -176,27 +215,9 @@ public final class UnhealthyPod implements Fact {
     return summary;
   }
 
-  /**
-   * Changes: what people should read of it.
-   *
-   * @param value the new value
-   */
-  public void setSummary(String value) {
-    this.summary = value;
-  }
-
   /** {@return when it will have lasted for long enough to be an incident, in epoch milliseconds} */
   public long getDueAt() {
     return dueAt;
-  }
-
-  /**
-   * Changes: when it will have lasted for long enough to be an incident, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setDueAt(long value) {
-    this.dueAt = value;
   }
 
   /** {@return whether it has lasted for long enough} */
@@ -204,23 +225,19 @@ public final class UnhealthyPod implements Fact {
     return due;
   }
 
-  /**
-   * Changes: whether it has lasted for long enough.
-   *
-   * @param value the new value
-   */
-  public void setDue(boolean value) {
-    this.due = value;
+  /** {@return whether the pod ended for good, and another may take its place} */
+  public boolean isReplaceable() {
+    return replaceable;
   }
 
-  /** {@return whether nobody makes another pod when this one is gone} */
-  public boolean isBare() {
-    return bare;
+  /** {@return whether the pod, when last heard of, was still in this trouble} */
+  public boolean isShown() {
+    return heardAt <= seenAt;
   }
 
-  /** {@return whether it is a run of a CronJob, of which the next may fare as badly} */
-  public boolean isRun() {
-    return run;
+  /** {@return when anything was last seen or heard of it, in epoch milliseconds} */
+  public long getLastAt() {
+    return Math.max(seenAt, heardAt);
   }
 
   /** {@return whether an event has said why} */
@@ -228,12 +245,4 @@ public final class UnhealthyPod implements Fact {
     return said;
   }
 
-  /**
-   * Changes: whether an event has said why.
-   *
-   * @param value the new value
-   */
-  public void setSaid(boolean value) {
-    this.said = value;
-  }
 }

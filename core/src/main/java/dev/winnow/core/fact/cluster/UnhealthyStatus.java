@@ -16,37 +16,19 @@ import java.util.Map;
  * @param cause the cause that it has in common with other workloads, for which there is one
  *     incident; empty if each workload has its own
  * @param after for how long it must last to be an incident, in milliseconds
+ * @param ended whether the pod has ended for good
  */
 public record UnhealthyStatus(
-    PodStatus status, PodWait why, String name, String severity, String cause, long after) {
+    PodStatus status,
+    PodWait why,
+    String name,
+    String severity,
+    String cause,
+    long after,
+    boolean ended) {
 
   /** How much of what is said is shown. */
   static final int MOST_WORDS = 300;
-
-  /**
-   * A trouble that is an incident at once.
-   *
-   * @param status the status
-   * @param why what of it
-   * @param name the name of the incident that this is
-   * @param severity how severe that is
-   */
-  public UnhealthyStatus(PodStatus status, PodWait why, String name, String severity) {
-    this(status, why, name, severity, "", 0);
-  }
-
-  /**
-   * A trouble that must last.
-   *
-   * @param status the status
-   * @param why what of it
-   * @param name the name of the incident that this is
-   * @param severity how severe that is
-   * @param after for how long it must last, in milliseconds
-   */
-  public UnhealthyStatus(PodStatus status, PodWait why, String name, String severity, long after) {
-    this(status, why, name, severity, "", after);
-  }
 
   /**
    * What tells it from all other troubles.

@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Times;
@@ -20,6 +21,10 @@ public final class Workload implements Fact {
           .from(WorkloadStatus.class, WorkloadStatus::subject, Workload::of, Workload::after)
           .with(ClusterEvent.class, Workload::failed, Workload::after);
 
+  private static final Set<String> POD_SETS = Set.of("daemonset", "statefulset");
+
+  private static final String REPLICA_FAILURE = "ReplicaFailure";
+
   private static final Set<String> SETS = Set.of("DaemonSet", "StatefulSet", "ReplicaSet");
 
   private String subject = "";
@@ -35,6 +40,7 @@ public final class Workload implements Fact {
   private Labels labels = Labels.none();
   private Labels annotations = Labels.none();
   private String state = "";
+  private String words = "";
   private long seenAt = 0;
   private long revivedAt = 0;
   private int revivals = 0;
@@ -112,6 +118,7 @@ public final class Workload implements Fact {
     messages = status.messages();
     sinces = status.since();
     state = status.state();
+    words = status.words();
     seenAt = status.atMillis();
     unreadySince = status.whole() ? 0 : unreadySince == 0 ? seenAt : unreadySince;
   }
@@ -148,7 +155,7 @@ public final class Workload implements Fact {
    * @return such as {@code wants 2 pods, 1 ready, 1 updated}
    */
   public String getWords() {
-    return "wants " + wanted + " pods, " + ready + " ready, " + updated + " updated";
+    return words;
   }
 
   /**
@@ -170,6 +177,19 @@ public final class Workload implements Fact {
   public boolean rolledOut(long before, long at) {
     boolean newer = revision > before || (revision == 0 && seenAt > at);
     return newer && observed && updated == wanted && available == wanted;
+  }
+
+  /**
+   * Whether what is expected of an action on it is so.
+   *
+   * @param run the action
+   * @return true if it has as many pods as it was scaled to; or new ones only, and all, if they are
+   *     replaced
+   */
+  public boolean asAsked(ActionRun run) {
+    return run.isRollout()
+        ? rolledOut(run.getBefore(), run.getAt())
+        : wanted == run.getReplicas() && ready == wanted;
   }
 
   /**
@@ -210,12 +230,79 @@ public final class Workload implements Fact {
   }
 
   /**
-   * Since when pods of it are missing and its rollout, if there is one, stands still.
+   * Whether pods of it are missing, and more must happen to bring them than goes on. The cluster
+   * itself says so of a deployment, which may do with fewer pods for a while.
+   *
+   * @return false also of what is neither a deployment nor a set of pods
+   */
+  public boolean isLacking() {
+    boolean told = isDeployment() ? isUnavailable() : POD_SETS.contains(getKind());
+    return told && observed && isMissing();
+  }
+
+  /**
+   * Since when that is so, and its rollout, if there is one, stands still.
    *
    * @return in epoch milliseconds
    */
-  public long getStandsSince() {
-    return Math.max(unreadySince, movedAt);
+  public long getLackingSince() {
+    return isDeployment() ? sinceOf("Available") : Math.max(unreadySince, movedAt);
+  }
+
+  /**
+   * How many nodes that are not ready explain that pods of it are missing. The pods of a set stay
+   * with their nodes, those of a deployment go elsewhere.
+   *
+   * @return as many as pods are missing; without an end for a deployment
+   */
+  public long getNodesToExplain() {
+    return isDeployment() ? Long.MAX_VALUE : getShortfall();
+  }
+
+  /**
+   * How many of its pods can serve, for people.
+   *
+   * @return such as {@code 1 of 3 pods are ready}
+   */
+  public String getReadiness() {
+    return ready + " of " + wanted + " pods are ready";
+  }
+
+  /**
+   * Whether the cluster cannot make a pod of it: as a condition says, or, of what has no such
+   * condition, an event since pods of it are missing.
+   *
+   * @return true if pods of it cannot be made
+   */
+  public boolean isRefused() {
+    boolean told = !isDeployment() && isMissing() && failedAt > 0 && failedAt >= unreadySince;
+    return told || isReplicaFailure();
+  }
+
+  private boolean isReplicaFailure() {
+    return wanted > 0 && conditions.value(REPLICA_FAILURE).equals("True");
+  }
+
+  private boolean isDeployment() {
+    return getKind().equals("deployment");
+  }
+
+  /**
+   * Why no pod of it can be made.
+   *
+   * @return the words of the cluster; possibly empty
+   */
+  public String getRefusal() {
+    return isReplicaFailure() ? say(REPLICA_FAILURE) : failure;
+  }
+
+  /**
+   * Since when no pod of it can be made.
+   *
+   * @return in epoch milliseconds
+   */
+  public long getRefusedSince() {
+    return isReplicaFailure() ? sinceOf(REPLICA_FAILURE) : unreadySince;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * How many things of one kind happened of late. Rules ask for it with {@link Count}; the engine
@@ -23,6 +24,7 @@ public final class Counter implements Fact {
   private String subject = "";
   private long within = 0;
   private Map<String, Long> entries = new LinkedHashMap<>();
+  private long clearedAt = Long.MIN_VALUE;
 
   private Counter() {}
 
@@ -55,9 +57,31 @@ public final class Counter implements Fact {
     return entries.size();
   }
 
-  /** {@return when the earliest that still counts happened, in epoch milliseconds} */
+  /**
+   * {@return when the earliest that still counts happened, in epoch milliseconds; when it was
+   * cleared, if nothing has counted since}
+   */
   public long getOldest() {
-    return entries.isEmpty() ? 0 : Collections.min(entries.values());
+    return entries.isEmpty() ? Math.max(0, clearedAt) : Collections.min(entries.values());
+  }
+
+  /**
+   * {@return up to when nothing counts any more, in epoch milliseconds; {@link Long#MIN_VALUE} if it
+   * was never cleared}
+   */
+  public long getClearedAt() {
+    return clearedAt;
+  }
+
+  /**
+   * Begins anew: what happened until now counts no more.
+   *
+   * @param at now, in epoch milliseconds
+   */
+  @Modifies({"entries", "size", "oldest", "latest", "clearedAt"})
+  public void clear(long at) {
+    clearedAt = at;
+    entries = new LinkedHashMap<>();
   }
 
   /** {@return when the latest happened, in epoch milliseconds} */

@@ -82,43 +82,30 @@ public final class Batch implements Fact {
     }
   }
 
-  /**
-   * The key of an incident about it.
-   *
-   * @param name the name of the incident
-   * @return one for each CronJob, or Job of its own
-   */
-  public String keyOf(String name) {
-    return IncidentKey.ofWorkload(name, namespace, workload);
-  }
-
-  /**
-   * The labels of its incidents.
-   *
-   * @param severity how severe it is
-   * @return namespace, workload and severity
-   */
-  public Labels labels(String severity) {
+  private Labels labels(String severity) {
     return Labels.of(Map.of("namespace", namespace, "workload", workload, "severity", severity));
   }
 
   /**
-   * What people should read of a run that failed.
+   * A problem with it, for as long as it goes on.
    *
-   * @return which, and why
+   * @param name the name of its incident
+   * @param severity how severe it is
+   * @return one for each CronJob, or Job of its own
    */
-  public Labels failure() {
-    return Labels.of("summary", failure);
+  public Problem problem(String name, String severity) {
+    return Problem.of(name, labels(severity)).key(IncidentKey.ofWorkload(name, namespace, workload));
   }
 
   /**
-   * What people should read of runs that do not succeed.
+   * What people should read of runs that fail, or that are not known to have succeeded.
    *
-   * @return how many
+   * @return which failed last, and why; otherwise how many did not succeed
    */
-  public Labels unsuccess() {
-    return Labels.of(
-        "summary", workload + ": none of the last " + unsuccessful + " runs succeeded");
+  public String failing() {
+    return isFailed()
+        ? failure
+        : workload + ": none of the last " + unsuccessful + " runs succeeded";
   }
 
   /**
@@ -126,10 +113,8 @@ public final class Batch implements Fact {
    *
    * @return since when
    */
-  public Labels lateness() {
-    return Labels.of(
-        "summary",
-        workload + " should have been run at " + Instant.ofEpochMilli(dueAt) + ", and was not");
+  public String lateness() {
+    return workload + " should have been run at " + Instant.ofEpochMilli(dueAt) + ", and was not";
   }
 
   /** The fact in words that never change. */
@@ -161,6 +146,11 @@ public final class Batch implements Fact {
   /** {@return whether the run that ended last did its work} */
   public boolean isSucceeded() {
     return succeededAt > 0 && succeededAt >= failedAt;
+  }
+
+  /** {@return when a run failed if none has succeeded since, in epoch milliseconds; otherwise 0} */
+  public long getFailingAt() {
+    return isFailed() ? failedAt : 0;
   }
 
   /** {@return when a run was last seen to have failed, in epoch milliseconds; 0 if never} */

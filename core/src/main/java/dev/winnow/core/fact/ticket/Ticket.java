@@ -33,7 +33,6 @@ public final class Ticket implements Retained {
   private int pagedPriority = 0;
   private int worst = 5;
   private long leftAt = 0;
-  private boolean approved = false;
   private String approvedBy = "";
   private long approvedAt = 0;
   private boolean spared = false;
@@ -377,32 +376,9 @@ public final class Ticket implements Retained {
     this.acted = value;
   }
 
-  /** {@return whether somebody has approved what is proposed for it} */
-  public boolean isApproved() {
-    return approved;
-  }
-
-  /**
-   * Changes: whether somebody has approved what is proposed for it.
-   *
-   * @param value the new value
-   */
-  public void setApproved(boolean value) {
-    this.approved = value;
-  }
-
   /** {@return who has approved; empty if nobody has} */
   public String getApprovedBy() {
     return approvedBy;
-  }
-
-  /**
-   * Changes: who has approved; empty if nobody has.
-   *
-   * @param value the new value
-   */
-  public void setApprovedBy(String value) {
-    this.approvedBy = value;
   }
 
   /** {@return when somebody approved, in epoch milliseconds; 0 if nobody has} */
@@ -411,12 +387,15 @@ public final class Ticket implements Retained {
   }
 
   /**
-   * Changes: when somebody approved, in epoch milliseconds; 0 if nobody has.
+   * Keeps that somebody approves of what is proposed for it.
    *
-   * @param value the new value
+   * @param by who
+   * @param at when, in epoch milliseconds
    */
-  public void setApprovedAt(long value) {
-    this.approvedAt = value;
+  @Modifies({"approvedBy", "approvedAt"})
+  public void approve(String by, long at) {
+    approvedBy = by;
+    approvedAt = at;
   }
 
   /**
