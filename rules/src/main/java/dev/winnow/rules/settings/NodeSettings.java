@@ -54,8 +54,8 @@ public record NodeSettings(
   }
 
   /**
-   * Whether a node comes and goes: it ceased to be ready often enough within the time, each time for
-   * less than it takes to be down, and has not stayed as it was for long in between.
+   * Whether a node comes and goes: it ceased to be ready often enough within the time, each time
+   * for less than it takes to be down, and has not stayed as it was for long in between.
    *
    * @param all when it was not ready, the latest last
    * @param created when it joined, in epoch milliseconds; 0 if that is not known

@@ -60,8 +60,8 @@ public final class SignTable {
   }
 
   /**
-   * What is to be kept of what may say why containers end: a restart, evidence, and the latest value
-   * of a count of errors.
+   * What is to be kept of what may say why containers end: a restart, evidence, and the latest
+   * value of a count of errors.
    *
    * @param told what a container said at its end, an event, how a node is, or a count of errors
    * @param ends who ended a container, as its end alone says

@@ -315,7 +315,9 @@ public final class Node implements Fact {
     return maintained;
   }
 
-  /** Changes: somebody begins to work on it, or has given it back. What happens meanwhile is meant. */
+  /**
+   * Changes: somebody begins to work on it, or has given it back. What happens meanwhile is meant.
+   */
   @Modifies({"maintained", "mendedAt", "falls"})
   public void turn() {
     if (maintained) {
