@@ -12,6 +12,7 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Culprit;
@@ -69,6 +70,9 @@ final class FactIndex {
   }
 
   void added(Object fact, Firing by) {
+    if (fact instanceof Inhibited inhibited) {
+      book.explains(inhibited.cause(), 1);
+    }
     if (fact instanceof Suppression suppression) {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
@@ -130,6 +134,9 @@ final class FactIndex {
   }
 
   void removed(Object fact) {
+    if (fact instanceof Inhibited inhibited) {
+      book.explains(inhibited.cause(), -1);
+    }
     if (fact instanceof Suppression suppression) {
       ended(suppression);
     } else if (fact instanceof Forget one) {

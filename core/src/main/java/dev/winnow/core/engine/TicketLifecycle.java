@@ -19,7 +19,7 @@ import java.util.Map;
 final class TicketLifecycle {
 
   private static final String[] FOLLOWS = {
-    "priority", "worst", "toldPriority", "pagedPriority", "open", "closedAt", "closeReason"
+    "priority", "worst", "toldPriority", "pagedPriority", "open", "closedAt", "closeReason", "weight"
   };
 
   private static final String[] BACK = {
@@ -176,7 +176,7 @@ final class TicketLifecycle {
       return true;
     }
     Ticket ticket = memory.book.get(incident.getTicket()).ticket;
-    if (ticket.isOpen() || incident.isInStorm() || !memory.mayRepeat(ticket.getId())) {
+    if (ticket.isOpen() || incident.isInStorm() || !memory.mayRepeat(ticket.getId() + " is back")) {
       return false;
     }
     ticket.reopen(incident.getLastSeen());
@@ -190,11 +190,16 @@ final class TicketLifecycle {
       return false;
     }
     boolean changed = ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry);
-    if (!changed || !memory.mayRepeat(ticket.getId())) {
+    changed |= ticket.weigh(entry.weight());
+    if (!changed || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
     memory.update(ticket, FOLLOWS);
     return true;
+  }
+
+  private static String stateOf(Ticket ticket) {
+    return ticket.getId() + ticket.isOpen() + ticket.getWorst() + ticket.getWeight();
   }
 
   private static boolean merge(Ticket ticket) {
