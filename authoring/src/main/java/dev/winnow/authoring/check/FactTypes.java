@@ -23,6 +23,7 @@ import dev.winnow.core.fact.incident.AsExpected;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
+import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Culprit;
@@ -55,12 +56,14 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
+import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -96,6 +99,7 @@ final class FactTypes {
           Canary.class,
           Cause.class,
           CloseIncident.class,
+          CloseWhenQuiet.class,
           LeaveIncident.class,
           RollbackBlocked.class,
           Confidence.class,
@@ -106,6 +110,7 @@ final class FactTypes {
           DeadlineReached.class,
           Dependence.class,
           Disposition.class,
+          EndAcknowledgement.class,
           EndAction.class,
           Draft.class,
           Ender.class,
@@ -156,6 +161,7 @@ final class FactTypes {
           Timed.class,
           Unstable.class,
           Veto.class,
+          Waited.class,
           Weight.class,
           Wording.class);
 

@@ -58,8 +58,7 @@ final class EngineQueries {
   }
 
   Map<String, Instant> untold() {
-    Map<String, Long> due = memory.deadlines.after(time.now());
-    memory.timed.notices(time.now()).forEach((ticket, at) -> due.merge(ticket, at, Math::min));
+    Map<String, Long> due = memory.timed.notices(time.now());
     Map<String, Instant> untold = new TreeMap<>();
     for (TicketIndex.Entry entry : memory.book.all()) {
       Long at = due.get(entry.ticket.getId());

@@ -5,6 +5,8 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Proposal;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
@@ -33,6 +36,7 @@ final class FactIndex {
   final Bursts.Book bursts = new Bursts.Book();
   final Problems problems = new Problems();
   final Drafts.Book drafts = new Drafts.Book();
+  final Retentions retentions;
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -49,8 +53,14 @@ final class FactIndex {
    * @param everyMember up to which size people hear of every incident that joins a ticket
    * @param reasons why actions are proposed
    * @param withdraw takes back that a time has come
+   * @param retention for how long facts are kept
    */
-  FactIndex(int everyMember, ActionReasons reasons, Consumer<FactHandle> withdraw) {
+  FactIndex(
+      int everyMember,
+      ActionReasons reasons,
+      Consumer<FactHandle> withdraw,
+      Optional<Retention> retention) {
+    this.retentions = new Retentions(retention);
     this.book = new TicketIndex(everyMember);
     this.reasons = reasons;
     this.withdraw = withdraw;
@@ -76,6 +86,7 @@ final class FactIndex {
       facts.added(fact);
       states.added(plain);
       kept(fact);
+      retained(fact);
     }
   }
 
@@ -95,7 +106,14 @@ final class FactIndex {
     }
   }
 
+  private void retained(Object fact) {
+    if (fact instanceof Retained one) {
+      retentions.noted(one);
+    }
+  }
+
   void changed(Object fact) {
+    retained(fact);
     if (fact instanceof Incident incident) {
       book.changed(incident);
       drafts.noted(incident);
@@ -123,6 +141,9 @@ final class FactIndex {
       facts.removed(fact);
       states.removed(plain);
       forgotten(fact);
+      if (fact instanceof Retained one) {
+        retentions.forgotten(one);
+      }
     }
   }
 
@@ -180,6 +201,7 @@ final class FactIndex {
     bursts.clear();
     problems.clear();
     drafts.clear();
+    retentions.clear();
     facts.clear();
     states.clear();
     book.clear();

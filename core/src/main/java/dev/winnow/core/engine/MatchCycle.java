@@ -52,7 +52,7 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate() || memory.forget() || reachOne()) {
+    while (grants.grantImmediate() || memory.forget(time.now()) || reachOne()) {
       memory.look();
       match();
     }

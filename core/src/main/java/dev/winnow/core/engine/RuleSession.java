@@ -10,8 +10,11 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
@@ -107,7 +110,7 @@ final class RuleSession {
     this.rules = rules;
     this.settings = settings;
     this.firingLimit = limits.firings();
-    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw);
+    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
     this.deadlines = index.deadlines;
     this.timed = index.timed;
     this.counters = index.counters;
@@ -120,6 +123,13 @@ final class RuleSession {
     this.book = index.book;
     this.facts = index.facts;
     this.session = open();
+  }
+
+  private static Optional<Retention> retention(List<Object> settings) {
+    return settings.stream()
+        .filter(Retention.class::isInstance)
+        .map(Retention.class::cast)
+        .findFirst();
   }
 
   private KieSession open() {
@@ -496,15 +506,17 @@ final class RuleSession {
   }
 
   /**
-   * Takes out what rules say is needed no longer.
+   * Takes out what rules say is needed no longer, and what has been kept for long enough.
    *
    * @return false if there is nothing of the kind
    */
-  boolean forget() {
+  boolean forget(long now) {
     List<Forget> all = List.copyOf(index.forgotten.keySet());
     index.forgotten.clear();
     all.forEach(one -> delete((Object) one.fact()));
-    return !all.isEmpty();
+    List<Retained> kept = index.retentions.due(now);
+    kept.forEach(one -> delete((Object) one));
+    return !all.isEmpty() || !kept.isEmpty();
   }
 
   /** A rule that puts off what follows fires when that begins. */
@@ -523,12 +535,14 @@ final class RuleSession {
 
   /** When the next deadline is due, or what is for a time begins or ends. */
   OptionalLong nextDue() {
-    OptionalLong deadline = deadlines.next();
-    OptionalLong other = timed.next();
-    if (deadline.isEmpty() || other.isEmpty()) {
-      return deadline.isPresent() ? deadline : other;
+    return earlier(earlier(deadlines.next(), timed.next()), index.retentions.next());
+  }
+
+  private static OptionalLong earlier(OptionalLong one, OptionalLong other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() ? one : other;
     }
-    return OptionalLong.of(Math.min(deadline.getAsLong(), other.getAsLong()));
+    return OptionalLong.of(Math.min(one.getAsLong(), other.getAsLong()));
   }
 
   /**
@@ -555,11 +569,23 @@ final class RuleSession {
   boolean begin(long now) {
     List<Timed> beginning = timed.beginning(now);
     for (Timed one : beginning) {
-      if (mayRepeat(one)) {
+      long due = dueAt(one);
+      if (due > now) {
+        timed.putOff(one, due);
+      } else if (mayRepeat(one)) {
         timed.begun(one, insert(new Due(one)));
       }
     }
     return !beginning.isEmpty();
+  }
+
+  /** When its time has come, as far as is known now. */
+  private long dueAt(Timed timed) {
+    if (!(timed.what() instanceof CloseWhenQuiet quiet)) {
+      return timed.from();
+    }
+    String ticket = quiet.incident().getTicket();
+    return quiet.dueAt(book.knows(ticket) ? book.get(ticket).ticket.getAcknowledgedAt() : 0);
   }
 
   /** The time of the next deadline has come. */

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.ticket.Notify;
+import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class TimedFacts {
   private final Map<Timed, Firing> firings = new HashMap<>();
   private final Map<Timed, FactHandle> standing = new HashMap<>();
 
-  /** When each begins and ends, this time or the next. */
+  /** When those begin and end that are put off, or begin again. */
   private final Map<Timed, Timed> spells = new HashMap<>();
 
   /** Facts by time, those of one time in the order in which they came. */
@@ -59,12 +60,21 @@ final class TimedFacts {
 
   /** It begins next when its spell says. */
   private void awaits(Timed timed, Timed spell) {
-    spells.put(timed, spell);
+    if (spell == timed) {
+      spells.remove(timed);
+    } else {
+      spells.put(timed, spell);
+    }
     begins.add(spell.from(), timed);
   }
 
   private Timed spell(Timed timed) {
     return spells.getOrDefault(timed, timed);
+  }
+
+  /** It begins only later, as is known now. */
+  void putOff(Timed timed, long time) {
+    awaits(timed, Timed.between(time, spell(timed).until(), timed.what()));
   }
 
   /** It is derived no longer; what says that its time has come, if it has, must go. */
@@ -134,6 +144,8 @@ final class TimedFacts {
   private static void notice(Timed timed, long at, Map<String, Long> next) {
     if (timed.what() instanceof Notify notify) {
       next.merge(notify.ticket().getId(), at, Math::min);
+    } else if (timed.what() instanceof Waited waited) {
+      next.merge(waited.ticket(), at, Math::min);
     }
   }
 

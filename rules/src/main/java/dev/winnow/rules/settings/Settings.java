@@ -171,6 +171,7 @@ public record Settings(
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
+    one.accept(new RetentionTable(this));
   }
 
   private Hours hoursOf(String name) {

@@ -1,13 +1,14 @@
 package dev.winnow.core.fact.cluster;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Something that an adapter cannot see. One thread at a time. */
-public final class SourceOutage implements Fact {
+public final class SourceOutage implements Retained {
 
   /** Told by what adapters say that they cannot see, and see again. */
   public static final StateType<SourceOutage> STATE =
@@ -25,6 +26,11 @@ public final class SourceOutage implements Fact {
   private long overAt = 0;
 
   private SourceOutage() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return overAt == 0 ? OptionalLong.empty() : OptionalLong.of(overAt);
+  }
 
   @Override
   public String id() {

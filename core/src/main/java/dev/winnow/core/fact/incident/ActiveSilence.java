@@ -1,6 +1,6 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Silence;
@@ -9,9 +9,10 @@ import dev.winnow.core.state.StateType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A silence that is kept: waiting, in force or over. One thread at a time. */
-public final class ActiveSilence implements Fact {
+public final class ActiveSilence implements Retained {
   private Silence silence = UNSET;
 
   /** Told by silences; one with a known id replaces the earlier one. */
@@ -28,6 +29,11 @@ public final class ActiveSilence implements Fact {
   private StateChange after(Silence later) {
     silence = later;
     return StateChange.KEPT;
+  }
+
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(getEnd());
   }
 
   @Override

@@ -113,6 +113,11 @@ public record AlertSeries(
     return ended(Math.max(startsAt, start(alert)), Math.max(endedAt, end(alert)));
   }
 
+  /** With what a later telling of its end says. */
+  AlertSeries endedAs(AlertSeries later) {
+    return ended(Math.max(startsAt, later.startsAt), Math.max(endedAt, later.endedAt));
+  }
+
   /** Without the news that was due. */
   AlertSeries expired() {
     return ended(startsAt, until);

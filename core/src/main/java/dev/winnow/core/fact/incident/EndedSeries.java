@@ -1,13 +1,15 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Alert;
+import java.util.OptionalLong;
 
 /**
  * An alert series whose end was told before anything else of it: the news that it fires may still
  * be under way. One thread at a time.
  */
-public final class EndedSeries implements Fact {
+public final class EndedSeries implements Kept<EndedSeries>, Retained {
   private AlertSeries series = AlertSeries.of(Alert.resolved("unset").build());
   private String key = "";
   private long since = 0;
@@ -15,8 +17,21 @@ public final class EndedSeries implements Fact {
   private EndedSeries() {}
 
   @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(since);
+  }
+
+  @Override
   public String id() {
     return series.id();
+  }
+
+  @Override
+  public void merge(EndedSeries later) {
+    if (later.since > since) {
+      since = later.since;
+      series = series.endedAs(later.series);
+    }
   }
 
   /**
@@ -71,40 +86,12 @@ public final class EndedSeries implements Fact {
   }
 
   /**
-   * Changes: since when it is remembered.
-   *
-   * @param value epoch milliseconds
-   */
-  public void setSince(long value) {
-    this.since = value;
-  }
-
-  /**
    * The series with its latest episode.
    *
    * @return a series that has ended
    */
   public AlertSeries getSeries() {
     return series;
-  }
-
-  /**
-   * Changes: the series with its latest episode.
-   *
-   * @param value a series that has ended
-   */
-  public void setSeries(AlertSeries value) {
-    this.series = value;
-  }
-
-  /**
-   * The series once its end has been told once more.
-   *
-   * @param alert an alert that has resolved
-   * @return the value for {@link #setSeries}
-   */
-  public AlertSeries seriesAfter(Alert alert) {
-    return series.ended(alert);
   }
 
   @Override

@@ -1,15 +1,16 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.kie.api.definition.type.Modifies;
 
 /** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
-public final class Incident implements Fact {
+public final class Incident implements Retained {
   private String id = "";
   private String key = "";
   private String name = "";
@@ -38,8 +39,6 @@ public final class Incident implements Fact {
   private String ticket = "";
   private boolean grouped = false;
   private boolean inCauseTable = false;
-  private boolean underReview = false;
-  private boolean reviewDue = false;
   private int outcomes = 1;
   private int samples = 1;
   private int change = 0;
@@ -61,6 +60,11 @@ public final class Incident implements Fact {
   private long begunAt = 0;
 
   private Incident() {}
+
+  @Override
+  public OptionalLong keptSince() {
+    return open || standing ? OptionalLong.empty() : OptionalLong.of(closedAt);
+  }
 
   @Override
   public String id() {
@@ -358,18 +362,35 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Counts an alert of it that fires; what says more than was known is news.
+   * Counts an alert of it that fires; what says more than was known is news, and what echoes one of
+   * its episodes says nothing.
    *
-   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param alert an alert of this incident that fires
    * @param most of how many series it is known which of them fires
    */
   @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes"})
   public void repeat(Alert alert, int most) {
+    if (series.echoes(alert)) {
+      count++;
+      lastSignal = alert.id();
+      return;
+    }
     news |= series.changedBy(alert);
     count++;
     lastSeen = Math.max(lastSeen, alert.atMillis());
     hears(alert, most);
     counts(true);
+  }
+
+  /**
+   * Whether an alert that fires is of an episode that is known: of the one that goes on, or of one
+   * that has ended.
+   *
+   * @param alert an alert of this incident that fires
+   * @return false if it comes back with the alert
+   */
+  public boolean goesOnWith(Alert alert) {
+    return open || series.echoes(alert);
   }
 
   /**
@@ -383,18 +404,13 @@ public final class Incident implements Fact {
   }
 
   /**
-   * Notes an alert of it that opens nothing and ends nothing.
+   * Notes an alert of it that resolves, and ends nothing.
    *
    * @param alert an alert of this incident
    * @param most of how many series it is known which of them fires
    */
-  @Modifies({"count", "lastSeen", "lastSignal", "news", "series"})
+  @Modifies({"lastSeen", "lastSignal", "news", "series"})
   public void note(Alert alert, int most) {
-    if (alert.firing()) {
-      count++;
-      lastSignal = alert.id();
-      return;
-    }
     if (open && series.ends(alert)) {
       lastSeen = Math.max(lastSeen, alert.atMillis());
       news = true;
@@ -892,20 +908,6 @@ public final class Incident implements Fact {
     this.grouped = value;
   }
 
-  /** {@return whether its quietness is under review} */
-  public boolean isUnderReview() {
-    return underReview;
-  }
-
-  /**
-   * Changes: whether its quietness is under review.
-   *
-   * @param value the new value
-   */
-  public void setUnderReview(boolean value) {
-    this.underReview = value;
-  }
-
   /** {@return its last 21 states as bits, the newest lowest: 1 firing, 0 resolved} */
   public int getOutcomes() {
     return outcomes;
@@ -978,20 +980,6 @@ public final class Incident implements Fact {
    */
   public void setInCauseTable(boolean value) {
     this.inCauseTable = value;
-  }
-
-  /** {@return whether its review is due} */
-  public boolean isReviewDue() {
-    return reviewDue;
-  }
-
-  /**
-   * Changes: whether its review is due.
-   *
-   * @param value the new value
-   */
-  public void setReviewDue(boolean value) {
-    this.reviewDue = value;
   }
 
   /** {@return whether it is a problem that is seen again and again while it lasts} */

@@ -1,12 +1,13 @@
 package dev.winnow.core.fact.ticket;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.incident.Incident;
+import java.util.OptionalLong;
 import org.kie.api.definition.type.Modifies;
 
 /** What people see of one or several incidents. Rules read and modify it; one thread at a time. */
-public final class Ticket implements Fact {
+public final class Ticket implements Retained {
   private String id = "";
   private String lead = "";
   private String leadKey = "";
@@ -41,6 +42,11 @@ public final class Ticket implements Fact {
   private Ticket() {}
 
   @Override
+  public OptionalLong keptSince() {
+    return open ? OptionalLong.empty() : OptionalLong.of(closedAt);
+  }
+
+  @Override
   public String id() {
     return id;
   }
@@ -63,6 +69,30 @@ public final class Ticket implements Fact {
     ticket.priority = incident.getPriority();
     ticket.worst = incident.getPriority();
     return ticket;
+  }
+
+  /**
+   * Somebody has taken it on, as urgent as it is.
+   *
+   * @param by who
+   * @param at when, in epoch milliseconds
+   */
+  @Modifies({"acknowledged", "acknowledgedBy", "acknowledgedAt", "acknowledgedPriority"})
+  public void acknowledge(String by, long at) {
+    acknowledged = true;
+    acknowledgedBy = by;
+    acknowledgedAt = at;
+    acknowledgedPriority = priority;
+  }
+
+  /** It is escalated from the start, as it has become more urgent than people know. */
+  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
+  public void escalate() {
+    acknowledged &= acknowledgedPriority <= priority;
+    nextStep = 0;
+    round++;
+    toldPriority = toldPriority > priority ? 0 : toldPriority;
+    pagedPriority = pagedPriority > worst ? 0 : pagedPriority;
   }
 
   /** The ticket in one readable line. */
@@ -217,41 +247,14 @@ public final class Ticket implements Fact {
     return acknowledgedBy;
   }
 
-  /**
-   * Changes: who has taken it on; empty if nobody.
-   *
-   * @param value the new value
-   */
-  public void setAcknowledgedBy(String value) {
-    this.acknowledgedBy = value;
-  }
-
   /** {@return when somebody took it on, in epoch milliseconds} */
   public long getAcknowledgedAt() {
     return acknowledgedAt;
   }
 
-  /**
-   * Changes: when somebody took it on, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setAcknowledgedAt(long value) {
-    this.acknowledgedAt = value;
-  }
-
   /** {@return how urgent it was when somebody took it on} */
   public int getAcknowledgedPriority() {
     return acknowledgedPriority;
-  }
-
-  /**
-   * Changes: how urgent it was when somebody took it on.
-   *
-   * @param value the new value
-   */
-  public void setAcknowledgedPriority(int value) {
-    this.acknowledgedPriority = value;
   }
 
   /** {@return the next step of its escalation, from 0} */

@@ -1,0 +1,79 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Retention;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Facts about which nothing goes on any more, by when they have been kept for long enough. */
+final class Retentions {
+
+  private final Optional<Retention> settings;
+  private final TreeMap<Long, Set<Retained>> due = new TreeMap<>();
+  private final Map<Retained, Long> times = new IdentityHashMap<>();
+
+  Retentions(Optional<Retention> settings) {
+    this.settings = settings;
+  }
+
+  /** A fact is there, or is not what it was. */
+  void noted(Retained fact) {
+    OptionalLong end = endOf(fact);
+    Long before = times.get(fact);
+    if (end.isPresent() ? before == null || before != end.getAsLong() : before != null) {
+      forgotten(fact);
+      end.ifPresent(
+          time -> {
+            times.put(fact, time);
+            due.computeIfAbsent(time, any -> new LinkedHashSet<>()).add(fact);
+          });
+    }
+  }
+
+  private OptionalLong endOf(Retained fact) {
+    OptionalLong since = settings.isEmpty() ? OptionalLong.empty() : fact.keptSince();
+    if (since.isEmpty()) {
+      return since;
+    }
+    OptionalLong keep = settings.get().keepMillis(fact.getClass());
+    return keep.isEmpty() ? keep : OptionalLong.of(since.getAsLong() + keep.getAsLong());
+  }
+
+  void forgotten(Retained fact) {
+    Long time = times.remove(fact);
+    if (time != null) {
+      Set<Retained> same = due.get(time);
+      same.remove(fact);
+      if (same.isEmpty()) {
+        due.remove(time);
+      }
+    }
+  }
+
+  /** When the next has been kept for long enough. */
+  OptionalLong next() {
+    return due.isEmpty() ? OptionalLong.empty() : OptionalLong.of(due.firstKey());
+  }
+
+  /** Those that have been kept for long enough by a time, the first first. */
+  List<Retained> due(long now) {
+    if (due.isEmpty() || due.firstKey() > now) {
+      return List.of();
+    }
+    List<Retained> all = new ArrayList<>();
+    due.headMap(now, true).values().forEach(all::addAll);
+    return all;
+  }
+
+  void clear() {
+    due.clear();
+    times.clear();
+  }
+}

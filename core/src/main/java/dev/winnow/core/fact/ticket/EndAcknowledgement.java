@@ -1,0 +1,28 @@
+package dev.winnow.core.fact.ticket;
+
+import dev.winnow.core.fact.Change;
+import org.kie.api.definition.type.Modifies;
+
+/**
+ * Nobody has taken a ticket on any more: that was too long ago. Immutable.
+ *
+ * @param ticket the ticket
+ */
+public record EndAcknowledgement(Ticket ticket) implements Change {
+
+  @Override
+  public Ticket fact() {
+    return ticket;
+  }
+
+  @Override
+  @Modifies("acknowledged")
+  public void make(long now) {
+    ticket.setAcknowledged(false);
+  }
+
+  @Override
+  public String order() {
+    return "acknowledgement " + ticket.getId();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.rules.settings;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Retention;
+import dev.winnow.core.fact.cluster.SourceOutage;
+import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.EndedSeries;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * For how long facts are kept once nothing goes on about them. What a policy says of reopening,
+ * counting or judging says it. Safe for use by several threads.
+ */
+public final class RetentionTable implements Retention {
+
+  private final Map<Class<? extends Fact>, Duration> keep;
+
+  /**
+   * What the settings say.
+   *
+   * @param settings all settings
+   */
+  RetentionTable(Settings settings) {
+    this.keep =
+        Map.ofEntries(
+            Map.entry(Incident.class, settings.dedup().reopen()),
+            // After its incidents, which may come back to it until they are forgotten.
+            Map.entry(Ticket.class, settings.dedup().reopen().plusMillis(1)),
+            Map.entry(EndedSeries.class, settings.dedup().overtaken()),
+            Map.entry(ActiveSilence.class, Duration.ZERO),
+            Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()));
+  }
+
+  @Override
+  public OptionalLong keepMillis(Class<? extends Fact> type) {
+    Duration kept = keep.get(type);
+    return kept == null ? OptionalLong.empty() : OptionalLong.of(kept.toMillis());
+  }
+
+  @Override
+  public String toString() {
+    return "the retention table";
+  }
+}
