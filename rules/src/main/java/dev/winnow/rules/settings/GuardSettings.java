@@ -56,28 +56,6 @@ public record GuardSettings(
   }
 
   /**
-   * The budgets that an action counts against.
-   *
-   * @param namespace its namespace; empty if it concerns none
-   * @return that of all actions, and that of its namespace
-   */
-  public List<Budget> budgetsOf(String namespace) {
-    Budget all = Budget.ofAll(budget.all());
-    return namespace.isEmpty()
-        ? List.of(all)
-        : List.of(all, Budget.ofNamespace(namespace, budget.namespace()));
-  }
-
-  /**
-   * In what time there may be that many.
-   *
-   * @return a duration
-   */
-  public Duration within() {
-    return budget.within();
-  }
-
-  /**
    * For how long nothing more is done to a target after an action is over.
    *
    * @return milliseconds

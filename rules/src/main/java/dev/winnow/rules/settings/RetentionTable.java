@@ -3,6 +3,7 @@ package dev.winnow.rules.settings;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.cluster.SourceOutage;
+import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Incident;
@@ -32,7 +33,9 @@ public final class RetentionTable implements Retention {
             Map.entry(Ticket.class, settings.dedup().reopen().plusMillis(1)),
             Map.entry(EndedSeries.class, settings.dedup().overtaken()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
-            Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()));
+            Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
+            // After its incident, which ends when nothing has been heard for as long.
+            Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));
   }
 
   @Override
