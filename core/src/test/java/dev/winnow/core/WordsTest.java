@@ -119,11 +119,7 @@ class WordsTest {
     Incident incident = Incident.opened(Alert.firing("Up").build().accepted(1, "Up", "Up"));
     for (char state : states.substring(1).toCharArray()) {
       boolean firing = state == '1';
-      int change = incident.changeAfter(firing);
-      int samples = incident.samplesAfter();
-      incident.setOutcomes(incident.outcomesAfter(firing));
-      incident.setSamples(samples);
-      incident.setChange(change);
+      incident.counts(firing);
     }
     assertThat(incident.getChange()).isEqualTo(percent);
   }

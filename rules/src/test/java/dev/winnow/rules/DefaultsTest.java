@@ -48,7 +48,7 @@ class DefaultsTest {
     assertThat(names)
         .allSatisfy(
             name ->
-                assertThat(categories.fromTable(name, Labels.of(java.util.Map.of())))
+                assertThat(categories.categoryOf(name, Labels.of(java.util.Map.of())))
                     .matches("(application|service|kubernetes|node)/[a-z-]+/[a-z-]+")
                     .doesNotContain("unknown"));
   }
@@ -59,7 +59,7 @@ class DefaultsTest {
     assertThat(kubePrometheusAlerts())
         .allSatisfy(
             name ->
-                assertThat(owners.fromTable(name, Labels.of(java.util.Map.of())))
+                assertThat(owners.ownerOf(name, Labels.of(java.util.Map.of())))
                     .isIn("observability", "platform"));
   }
 
@@ -107,7 +107,7 @@ class DefaultsTest {
   })
   void categories(String name, String category) {
     assertThat(
-            new CategoryTable(defaults.categories()).fromTable(name, Labels.of(java.util.Map.of())))
+            new CategoryTable(defaults.categories()).categoryOf(name, Labels.of(java.util.Map.of())))
         .isEqualTo(category);
   }
 
@@ -120,7 +120,7 @@ class DefaultsTest {
     "app, shop, application/unknown/unknown"
   })
   void aLabelSaysWhatTheNameDoesNotIfItNamesOneThing(String label, String value, String category) {
-    assertThat(new CategoryTable(defaults.categories()).fromTable("Slow", Labels.of(label, value)))
+    assertThat(new CategoryTable(defaults.categories()).categoryOf("Slow", Labels.of(label, value)))
         .isEqualTo(category);
   }
 

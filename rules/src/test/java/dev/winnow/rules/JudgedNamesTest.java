@@ -89,7 +89,7 @@ class JudgedNamesTest {
     }
 
     String found() {
-      String category = TABLE.fromTable(name, Labels.none());
+      String category = TABLE.categoryOf(name, Labels.none());
       return category.substring(0, category.lastIndexOf('/'));
     }
 

@@ -39,7 +39,7 @@ class SampleTest {
         .extracting(line -> line.substring(line.indexOf(": ") + 2))
         .allSatisfy(
             name -> {
-              assertThat(categories.fromTable(name, none)).doesNotContain("unknown");
+              assertThat(categories.categoryOf(name, none)).doesNotContain("unknown");
               assertThat(priorities.severityOf(name, none, none)).isNotEqualTo("unknown");
             });
   }

@@ -15,7 +15,6 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.Newcomer;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -26,18 +25,16 @@ import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Draft;
-import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.RollbackBlocked;
@@ -45,7 +42,6 @@ import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Symptom;
 import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
@@ -56,6 +52,7 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -100,7 +97,6 @@ final class FactTypes {
           Cause.class,
           CloseIncident.class,
           CloseWhenQuiet.class,
-          LeaveIncident.class,
           RollbackBlocked.class,
           Confidence.class,
           Count.class,
@@ -114,7 +110,6 @@ final class FactTypes {
           EndAction.class,
           Draft.class,
           Ender.class,
-          Explained.class,
           Explains.class,
           EscalateAnew.class,
           Expire.class,
@@ -132,9 +127,9 @@ final class FactTypes {
           LeadTicket.class,
           Maintenance.class,
           Matcher.class,
-          Newcomer.class,
           Notify.class,
           OpenIncident.class,
+          OpenStorm.class,
           OpenTicket.class,
           Place.class,
           PodWait.class,
@@ -155,7 +150,6 @@ final class FactTypes {
           Signal.class,
           Silenced.class,
           Suppression.class,
-          Symptom.class,
           Tag.class,
           Target.class,
           Timed.class,

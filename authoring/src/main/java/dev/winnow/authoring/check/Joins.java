@@ -3,12 +3,10 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.Dependence;
-import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Symptom;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.List;
 
@@ -20,11 +18,9 @@ final class Joins {
           Incident.class,
           Ticket.class,
           Cause.class,
-          Symptom.class,
           Explains.class,
           Affected.class,
           Dependence.class,
-          Explained.class,
           Reach.class,
           Suppression.class);
 

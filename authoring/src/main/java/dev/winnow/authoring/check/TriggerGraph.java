@@ -14,8 +14,8 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -50,12 +50,12 @@ final class TriggerGraph {
               OpenTicket.class,
               Map.of(
                   Ticket.class, Set.of("members", "leftAt"),
-                  Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),
+                  Incident.class, Set.of("ticket", "grouped", "stormed"))),
           entry(
               JoinTicket.class,
               Map.of(
                   Ticket.class, Set.of("members", "grouped", "leftAt"),
-                  Incident.class, Set.of("ticket", "grouped"))),
+                  Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),
           entry(LeadTicket.class, Map.of(Ticket.class, Set.of("lead", "leadKey"))),
           entry(
               Notify.class,
@@ -69,6 +69,11 @@ final class TriggerGraph {
               Map.of(
                   Incident.class, Set.of("counted", "stormed", "strange"),
                   Burst.class, Set.of("size", "beyond", "latest", "common"))),
+          entry(
+              OpenStorm.class,
+              Map.of(
+                  Incident.class, Set.of("stormed"),
+                  Burst.class, Set.of("storming", "storm", "beyond"))),
           entry(ReportCount.class, Map.of(RestartBudget.class, Set.of("checkedAt", "checks"))),
           entry(
               OpenIncident.class,
@@ -89,7 +94,6 @@ final class TriggerGraph {
                       "change",
                       "samples",
                       "outcomes"))),
-          entry(LeaveIncident.class, Map.of(Incident.class, Set.of("crowd", "annotations"))),
           entry(
               CloseIncident.class,
               Map.of(
@@ -125,7 +129,7 @@ final class TriggerGraph {
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING =
-      Set.of(OpenIncident.class, CloseIncident.class, LeaveIncident.class);
+      Set.of(OpenIncident.class, CloseIncident.class);
 
   private final List<RuleSemantics> rules;
   private final Map<RuleSemantics, Set<RuleSemantics>> known = new HashMap<>();

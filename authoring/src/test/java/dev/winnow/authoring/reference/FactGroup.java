@@ -16,7 +16,6 @@ import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.Newcomer;
 import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
@@ -27,17 +26,15 @@ import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Culprit;
 import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
-import dev.winnow.core.fact.incident.Explained;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Opening;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
@@ -47,7 +44,6 @@ import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Spell;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Symptom;
 import dev.winnow.core.fact.incident.Unstable;
 import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
@@ -58,6 +54,7 @@ import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -179,13 +176,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             List.of(
                 Tag.class,
                 Cause.class,
-                Symptom.class,
                 Explains.class,
                 Affected.class,
                 Dependence.class,
                 Reach.class,
                 Culprit.class,
-                Explained.class,
                 Weight.class,
                 ProposedAction.class,
                 Veto.class,
@@ -197,7 +192,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 ProbableCause.class,
                 UnhealthyStatus.class,
                 Maintenance.class,
-                Newcomer.class,
                 RestartStorm.class)),
         new FactGroup(
             "Reasons to tell nobody",
@@ -226,8 +220,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 CountOpening.class,
                 ReportCount.class,
                 OpenIncident.class,
+                OpenStorm.class,
                 CloseIncident.class,
-                LeaveIncident.class,
                 Expire.class,
                 EscalateAnew.class,
                 EndAction.class,

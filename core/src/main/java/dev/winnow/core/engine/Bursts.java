@@ -1,14 +1,19 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import java.util.HashMap;
-import java.util.Map;
+import dev.winnow.core.fact.incident.OpenStorm;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Counts openings in the places where they are: what it costs does not depend on their number. */
+/**
+ * Counts openings in the places where they are, and keeps storms: what it costs does not depend on
+ * the number of openings.
+ */
 final class Bursts {
 
   private static final String[] COUNTED = {"size", "beyond", "latest", "common"};
@@ -21,45 +26,73 @@ final class Bursts {
     this.time = time;
   }
 
-  /** The bursts that there are, by the keys of their places. */
-  static final class Book {
-    private final Map<String, Burst> bursts = new HashMap<>();
-    private final Map<String, Incident> apart = new HashMap<>();
-
-    void noted(Burst burst) {
-      bursts.put(burst.getPlace(), burst);
+  /** What opened in the place of late is part of the storm, and so is a storm in a part of it. */
+  void begin(OpenStorm due, Firing firing) {
+    Burst burst = due.burst();
+    Incident storm =
+        Incident.storm(
+            due.name(),
+            burst.getScope(),
+            burst.getSeverity(),
+            burst.getCommon(),
+            due.annotations(),
+            burst.getLatest());
+    memory.insert(storm);
+    firing.opens(storm);
+    burst.setStorming(true);
+    burst.setStorm(storm.getId());
+    memory.bursts.noted(burst);
+    memory.update(burst, "storming", "storm", "beyond");
+    memory.incidents(Set.copyOf(burst.early())).stream()
+        .filter(one -> one.isOpen() && one.isCounted() && !one.isStorm() && !one.isStrange())
+        .forEach(one -> fall(one, storm));
+    for (Burst narrow : memory.bursts.within(burst)) {
+      memory.incidents(Set.of(narrow.getStorm())).stream()
+          .filter(Incident::isOpen)
+          .forEach(one -> fall(one, storm));
+      memory.delete((Object) narrow);
     }
+  }
 
-    void forgotten(Burst burst) {
-      bursts.remove(burst.getPlace(), burst);
-    }
+  private void fall(Incident incident, Incident storm) {
+    incident.setStormed(storm.getId());
+    memory.update(incident, "stormed");
+  }
 
-    /** An incident may be the first of another kind than its storm. */
-    void noted(Incident incident) {
-      if (incident.isStrange()) {
-        apart.put(incident.getId(), incident);
-      }
+  /**
+   * Storms follow their incidents: one is over when somebody ends it, and its incident ends with
+   * the last that joined it, once the place is quiet.
+   *
+   * @return false if none has
+   */
+  boolean follow() {
+    List<Burst> ended = memory.bursts.ended();
+    ended.forEach(burst -> memory.delete((Object) burst));
+    boolean changed = !ended.isEmpty();
+    for (Incident storm : memory.bursts.over()) {
+      changed |= end(storm);
     }
+    return changed;
+  }
 
-    void forgotten(Incident incident) {
-      apart.remove(incident.getId(), incident);
+  private boolean end(Incident storm) {
+    Storms.Members members = memory.bursts.membersOf(storm.getId());
+    if (goesOn(storm, members)) {
+      return false;
     }
+    Optional<Incident> last =
+        members.over().stream().reduce((one, other) -> one.endedAfter(other) ? one : other);
+    storm.setOpen(false);
+    storm.setClosedAt(last.map(Incident::getClosedAt).orElse(storm.getLastSeen()));
+    storm.setCloseReason(last.map(Incident::getCloseReason).orElse("the storm is over"));
+    memory.updateAll(storm);
+    return true;
+  }
 
-    /** Whether it still is the first of another kind than its storm. */
-    boolean standsApart(String incident) {
-      return Optional.ofNullable(apart.get(incident))
-          .filter(one -> one.isOpen() && one.isStrange())
-          .isPresent();
-    }
-
-    void clear() {
-      bursts.clear();
-      apart.clear();
-    }
-
-    Optional<Burst> in(Place place) {
-      return Optional.ofNullable(bursts.get(place.key()));
-    }
+  private boolean goesOn(Incident storm, Storms.Members members) {
+    String ticket = storm.getTicket();
+    return (memory.book.knows(ticket) && memory.book.get(ticket).tally().isAnyProblemOpen())
+        || members.open().stream().anyMatch(one -> one.getTicket().equals(ticket));
   }
 
   void count(CountOpening due) {

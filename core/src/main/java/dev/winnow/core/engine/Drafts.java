@@ -15,7 +15,7 @@ final class Drafts {
   /** What {@link Incident#classify} changes. */
   private static final String[] CLASSIFIED = {
     "ready", "severity", "category", "owner", "runbook", "scope", "wording", "priority",
-    "urgentSince", "urgentAs", "begunAt", "standsSince"
+    "urgentSince", "urgentAs", "begunAt", "standsSince", "steadyAt"
   };
 
   private final RuleSession memory;

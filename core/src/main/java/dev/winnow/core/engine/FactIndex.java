@@ -14,6 +14,7 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,9 @@ final class FactIndex {
   final Map<Forget, Firing> forgotten = new LinkedHashMap<>();
   final TimedFacts timed = new TimedFacts();
   final CounterIndex counters = new CounterIndex(deadlines);
-  final Bursts.Book bursts = new Bursts.Book();
+  final Storms bursts = new Storms(deadlines);
   final Problems problems = new Problems();
+  final Culprits culprits = new Culprits();
   final Drafts.Book drafts = new Drafts.Book();
   final Retentions retentions;
   final Map<Deadline, FactHandle> reached = new HashMap<>();
@@ -77,6 +79,8 @@ final class FactIndex {
       timed.add(one, by);
     } else if (fact instanceof Problem problem) {
       problems.stands(problem, by);
+    } else if (fact instanceof Culprit culprit) {
+      culprits.stands(culprit, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Proposal proposal) {
@@ -116,6 +120,7 @@ final class FactIndex {
     retained(fact);
     if (fact instanceof Incident incident) {
       book.changed(incident);
+      bursts.changed(incident);
       drafts.noted(incident);
     } else if (fact instanceof Ticket ticket) {
       book.changed(ticket);
@@ -133,6 +138,8 @@ final class FactIndex {
       timed.withdraw(one).ifPresent(withdraw);
     } else if (fact instanceof Problem problem) {
       problems.withdrawn(problem);
+    } else if (fact instanceof Culprit culprit) {
+      culprits.withdrawn(culprit);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
@@ -200,6 +207,7 @@ final class FactIndex {
     counters.clear();
     bursts.clear();
     problems.clear();
+    culprits.clear();
     drafts.clear();
     retentions.clear();
     facts.clear();

@@ -4,7 +4,6 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Problem;
 import java.util.Optional;
@@ -51,14 +50,17 @@ final class IncidentLifecycle {
       incident.setCount(incident.getCount() + 1);
       incident.setLastSeen(Math.max(incident.getLastSeen(), problem.seenAt()));
       incident.join(problem);
+      memory.problems.changed(incident);
       memory.updateAll(incident);
     }
   }
 
   /** One of many has gone. */
-  void leave(LeaveIncident due, Firing firing) {
-    granted(firing);
+  void leave(Leave due) {
     Incident incident = due.incident();
+    if (memory.problems.incident(incident.getKey()).filter(one -> one == incident).isEmpty()) {
+      return; // it ended, and was forgotten, a moment before
+    }
     Crowd others = incident.getCrowd().without(due.part());
     incident.setCrowd(others);
     incident.setAnnotations(incident.annotationsOf(others));
@@ -68,7 +70,9 @@ final class IncidentLifecycle {
   private void again(Incident incident, Problem problem) {
     incident.reopen(problem, time.now());
     incident.setReopened(true);
-    changed(incident, true);
+    memory.problems.changed(incident);
+    incident.counts(true);
+    memory.updateAll(incident);
   }
 
   /**
@@ -92,11 +96,12 @@ final class IncidentLifecycle {
     incident.setGoneAt(0);
     incident.setCrowd(stands ? incident.getCrowd() : Crowd.none());
     if (incident.isOpen()) {
-      incident.setOpen(false);
-      incident.setClosedAt(time.now());
-      incident.setCloseReason(due.reason().isEmpty() ? incident.getEnding() : due.reason());
+      incident.close(
+          time.now(), due.reason().isEmpty() ? incident.getEnding() : due.reason());
+    } else {
+      incident.counts(false);
     }
-    changed(incident, false);
+    memory.updateAll(incident);
   }
 
   private static boolean keeps(Incident incident) {
@@ -106,12 +111,5 @@ final class IncidentLifecycle {
   private void granted(Firing firing) {
     firing.granted();
     memory.firings.add(firing);
-  }
-
-  private void changed(Incident incident, boolean firing) {
-    incident.setChange(incident.changeAfter(firing));
-    incident.setSamples(incident.samplesAfter());
-    incident.setOutcomes(incident.outcomesAfter(firing));
-    memory.updateAll(incident);
   }
 }

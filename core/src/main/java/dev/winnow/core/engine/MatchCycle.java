@@ -12,6 +12,7 @@ final class MatchCycle {
   private final DecisionLog decisions;
   private final ProposalGrants grants;
   private final Drafts drafts;
+  private final ProblemSight problems;
   private final TicketPublisher publisher;
 
   MatchCycle(
@@ -23,13 +24,14 @@ final class MatchCycle {
     this.decisions = decisions;
     this.grants = new ProposalGrants(memory, time);
     this.drafts = new Drafts(memory);
+    this.problems = new ProblemSight(memory);
     this.publisher = new TicketPublisher(memory, time);
   }
 
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (drafts.complete() || memory.begin(time.now())) {
+    while (memory.recall() || drafts.complete() || problems.look() || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();
@@ -37,7 +39,7 @@ final class MatchCycle {
 
   /** Grants what rules propose, one at a time, and lets rules answer each. */
   void grant() {
-    while (grants.grantImmediate()) {
+    while (grants.grantImmediate() || grants.follow()) {
       memory.look();
       match();
     }
@@ -52,7 +54,10 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate() || memory.forget(time.now()) || reachOne()) {
+    while (grants.grantImmediate()
+        || grants.follow()
+        || memory.forget(time.now())
+        || reachOne()) {
       memory.look();
       match();
     }

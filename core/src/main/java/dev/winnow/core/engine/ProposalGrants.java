@@ -17,8 +17,8 @@ import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.LeaveIncident;
 import dev.winnow.core.fact.incident.OpenIncident;
+import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -42,6 +42,7 @@ final class ProposalGrants {
   private final EventTime time;
   private final IncidentLifecycle raising;
   private final Bursts bursts;
+  private final TicketLifecycle tickets;
   private final FactChanges changes;
 
   ProposalGrants(RuleSession memory, EventTime time) {
@@ -49,6 +50,7 @@ final class ProposalGrants {
     this.time = time;
     this.raising = new IncidentLifecycle(memory, time);
     this.bursts = new Bursts(memory, time);
+    this.tickets = new TicketLifecycle(memory, time);
     this.changes = new FactChanges(memory, time);
   }
 
@@ -66,21 +68,32 @@ final class ProposalGrants {
     memory.firings.add(firing);
     Object proposal = first.getValue().fact();
     if (proposal instanceof OpenTicket due) {
-      open(due);
+      tickets.open(due);
     } else if (proposal instanceof JoinTicket due) {
-      join(due);
+      tickets.join(due, firing);
     } else if (proposal instanceof Count due) {
       count(due);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
+    } else if (proposal instanceof OpenStorm due) {
+      bursts.begin(due, firing);
     } else if (proposal instanceof Change due) {
       changes.make(due);
     } else if (proposal instanceof Keep<?> due) {
       changes.keep(due);
     } else {
-      lead((LeadTicket) proposal);
+      tickets.lead((LeadTicket) proposal);
     }
     return true;
+  }
+
+  /**
+   * Storms and tickets follow their incidents, once nothing is proposed that is granted at once.
+   *
+   * @return false if they are as their incidents are
+   */
+  boolean follow() {
+    return bursts.follow() | tickets.follow();
   }
 
   /**
@@ -97,7 +110,7 @@ final class ProposalGrants {
     Firing firing = first.getValue().firing();
     Object proposal = first.getValue().fact();
     if (proposal instanceof OpenIncident
-        || proposal instanceof LeaveIncident
+        || proposal instanceof Leave
         || proposal instanceof CloseIncident) {
       if (memory.mayRepeat(first.getKey())) {
         raiseOrEnd(proposal, firing);
@@ -111,8 +124,8 @@ final class ProposalGrants {
   private void raiseOrEnd(Object proposal, Firing firing) {
     if (proposal instanceof OpenIncident due) {
       raising.raise(due, firing);
-    } else if (proposal instanceof LeaveIncident due) {
-      raising.leave(due, firing);
+    } else if (proposal instanceof Leave due) {
+      raising.leave(due);
     } else {
       raising.end((CloseIncident) proposal, firing);
     }
@@ -140,81 +153,6 @@ final class ProposalGrants {
       known.get().setEntries(known.get().entriesWith(due));
       memory.updateAll(known.get());
     }
-  }
-
-  private void open(OpenTicket due) {
-    Incident incident = due.incident();
-    boolean anew = !incident.getTicket().isEmpty();
-    leave(incident);
-    Ticket ticket = Ticket.of(incident, time.now());
-    memory.insert(ticket);
-    memory.book.joined(incident, ticket.getId());
-    incident.setTicket(ticket.getId());
-    if (anew) {
-      incident.setGrouped(false);
-      incident.setStormed("");
-      incident.setReopened(false);
-      memory.update(incident, "grouped", "stormed", "reopened");
-    }
-    memory.update(incident, "ticket");
-  }
-
-  private void join(JoinTicket due) {
-    Incident incident = due.incident();
-    List<Incident> others = broughtBy(incident);
-    Ticket ticket = memory.book.get(due.ticket()).ticket;
-    enter(incident, ticket);
-    others.forEach(other -> enter(other, ticket));
-    Incident lead = memory.book.get(ticket.getId()).lead();
-    if (!lead.isGrouped()) {
-      lead.setGrouped(true);
-      memory.update(lead, "grouped");
-    }
-    ticket.setMembers(ticket.getMembers() + 1 + others.size());
-    memory.update(ticket, "members");
-    if (!ticket.isGrouped()) {
-      ticket.setGrouped(true);
-      memory.update(ticket, "grouped");
-    }
-  }
-
-  /** A storm that becomes part of a wider one brings along all that is in its ticket. */
-  private List<Incident> broughtBy(Incident incident) {
-    String ticket = incident.getTicket();
-    if (!incident.isStorm() || !memory.book.knows(ticket)) {
-      return List.of();
-    }
-    List<Incident> others = new ArrayList<>(memory.book.get(ticket).incidents);
-    others.remove(incident);
-    return others;
-  }
-
-  private void enter(Incident incident, Ticket ticket) {
-    leave(incident);
-    memory.book.joined(incident, ticket.getId());
-    incident.setTicket(ticket.getId());
-    incident.setGrouped(true);
-    memory.update(incident, "ticket", "grouped");
-  }
-
-  private void leave(Incident incident) {
-    String before = incident.getTicket();
-    if (!before.isEmpty() && memory.book.knows(before)) {
-      Ticket old = memory.book.get(before).ticket;
-      memory.book.left(incident, before);
-      old.setMembers(old.getMembers() - 1);
-      old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
-      old.setLeftAt(time.now());
-      memory.update(old, "members", "leftAt");
-    }
-  }
-
-  private void lead(LeadTicket due) {
-    Ticket ticket = due.ticket();
-    ticket.setLead(due.incident().getId());
-    ticket.setLeadKey(due.incident().getKey());
-    memory.update(ticket, "lead", "leadKey");
-    memory.book.changed(ticket);
   }
 
   private Notification send(Notify due, List<Because> because) {

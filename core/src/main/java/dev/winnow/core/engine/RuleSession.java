@@ -14,7 +14,9 @@ import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseWhenQuiet;
+import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
@@ -70,9 +72,14 @@ final class RuleSession {
   final Deadlines deadlines;
   final TimedFacts timed;
   final CounterIndex counters;
-  final Bursts.Book bursts;
+  final Storms bursts;
   final Problems problems;
+  final Culprits culprits;
   final Drafts.Book drafts;
+
+  /** Incidents that rules have just opened. */
+  private final List<Incident> fresh = new ArrayList<>();
+
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
   final Map<String, List<Standing>> suppressions;
@@ -116,6 +123,7 @@ final class RuleSession {
     this.counters = index.counters;
     this.bursts = index.bursts;
     this.problems = index.problems;
+    this.culprits = index.culprits;
     this.drafts = index.drafts;
     this.immediate = index.immediate;
     this.settling = index.settling;
@@ -470,6 +478,9 @@ final class RuleSession {
       }
       touch(changes, fact);
       index.added(fact, current);
+      if (fact instanceof Incident incident) {
+        fresh.add(incident);
+      }
       if (fact instanceof Signal signal && current != NONE) {
         derived.add(new Derived(signal, current));
       } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && current != NONE) {
@@ -492,6 +503,24 @@ final class RuleSession {
       touch(changes, event.getOldObject());
       index.removed(event.getOldObject());
     }
+  }
+
+  /**
+   * What comes back after it was forgotten has changed as often as before.
+   *
+   * @return false if nothing has come back
+   */
+  boolean recall() {
+    boolean recalled = false;
+    for (Incident incident : List.copyOf(fresh)) {
+      Optional<Fact> habit = state(Habit.class, incident.getKey());
+      if (habit.isPresent() && incident.recall((Habit) habit.get())) {
+        update(incident, "outcomes", "samples", "change");
+        recalled = true;
+      }
+    }
+    fresh.clear();
+    return recalled;
   }
 
   /** Whether an incident gets no ticket of its own at the moment. */
@@ -598,6 +627,11 @@ final class RuleSession {
       dropOld(counter.get(), deadline.at());
       return;
     }
+    Optional<Burst> burst = bursts.takeDue(deadline);
+    if (burst.isPresent()) {
+      lookAt(burst.get(), deadline.at());
+      return;
+    }
     index.reached.put(
         deadline,
         insert(
@@ -614,9 +648,29 @@ final class RuleSession {
     }
   }
 
+  /** A place that has become quiet is counted no longer. */
+  private void lookAt(Burst burst, long now) {
+    if (burst.overAt(now)) {
+      delete((Object) burst);
+    } else {
+      burst.setDueAt(burst.dueAfter());
+      bursts.noted(burst);
+      touched(burst);
+    }
+  }
+
+  /** Those of some incidents that there are, in the order in which they came. */
+  List<Incident> incidents(Set<String> ids) {
+    return known(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
+        .stream()
+        .map(Incident.class::cast)
+        .toList();
+  }
+
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
     plain.forEach(this::insert);
+    fresh.clear();
     for (Object fact : plain) {
       if (fact instanceof Incident incident && !incident.getTicket().isEmpty()) {
         book.restored(incident);

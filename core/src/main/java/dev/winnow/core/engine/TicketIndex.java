@@ -43,6 +43,26 @@ final class TicketIndex {
 
     private @Nullable Incident lead;
     private @Nullable Incident last;
+    private @Nullable MemberTally tally;
+
+    /** What is known of its incidents together. */
+    MemberTally tally() {
+      MemberTally known = tally;
+      if (known == null) {
+        known = new MemberTally();
+        incidents.forEach(known::note);
+        // One incident is looked at again as fast.
+        tally = incidents.size() > 1 ? known : null;
+      }
+      return known;
+    }
+
+    private void changed(Incident incident) {
+      MemberTally known = tally;
+      if (known != null) {
+        known.note(incident);
+      }
+    }
 
     /** Its incidents; once all have gone, the one that went last. */
     List<Incident> members() {
@@ -90,6 +110,7 @@ final class TicketIndex {
       } else {
         incidents = List.of(incident);
       }
+      changed(incident);
     }
 
     void remove(Incident incident) {
@@ -99,11 +120,17 @@ final class TicketIndex {
           incidents instanceof ArrayList ? incidents : new ArrayList<>(incidents);
       fewer.remove(incident);
       incidents = fewer;
+      MemberTally known = tally;
+      if (known != null) {
+        known.forget(incident);
+      }
     }
   }
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, Entry> dirty = new LinkedHashMap<>();
+  private final Map<String, Entry> touched = new LinkedHashMap<>();
+  private final Map<String, Incident> back = new LinkedHashMap<>();
 
   void noted(Ticket ticket) {
     Entry entry = entries.get(ticket.getId());
@@ -126,12 +153,14 @@ final class TicketIndex {
     Entry entry = get(ticket);
     entry.add(incident);
     dirty.put(ticket, entry);
+    touched.put(ticket, entry);
   }
 
   void left(Incident incident, String ticket) {
     Entry entry = get(ticket);
     entry.remove(incident);
     dirty.put(ticket, entry);
+    touched.put(ticket, entry);
   }
 
   void changed(Ticket ticket) {
@@ -144,20 +173,51 @@ final class TicketIndex {
       return;
     }
     Entry entry = entries.get(ticket);
-    if (entry != null && entry.lead() == incident && entry.publicState != entry.publicState()) {
+    if (entry == null) {
+      return;
+    }
+    entry.changed(incident);
+    touched.put(ticket, entry);
+    if (incident.isReopened()) {
+      back.put(incident.getId(), incident);
+    }
+    if (entry.lead() == incident && entry.publicState != entry.publicState()) {
       dirty.put(ticket, entry);
     }
+  }
+
+  /** The tickets of which an incident is otherwise than before; none the next time. */
+  List<Entry> takeTouched() {
+    return take(touched);
+  }
+
+  /** The incidents that have come back to their tickets; none the next time. */
+  List<Incident> takeBack() {
+    return take(back);
+  }
+
+  private static <T> List<T> take(Map<String, T> all) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<T> taken = new ArrayList<>(all.values());
+    all.clear();
+    return taken;
   }
 
   void clear() {
     entries.clear();
     dirty.clear();
+    touched.clear();
+    back.clear();
   }
 
   void forgotten(Incident incident) {
+    back.remove(incident.getId());
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);
+      touched.put(incident.getTicket(), entry);
       if (!dirty.containsKey(incident.getTicket())) {
         // Nobody is told that an incident was forgotten, neither now nor with the next change.
         entry.publicState = entry.publicState();
@@ -168,6 +228,7 @@ final class TicketIndex {
   void forgotten(Ticket ticket) {
     entries.remove(ticket.getId());
     dirty.remove(ticket.getId());
+    touched.remove(ticket.getId());
   }
 
   Entry get(String ticket) {
@@ -194,12 +255,7 @@ final class TicketIndex {
 
   /** The tickets that may have changed, in the order in which they did; none the next time. */
   List<Entry> takeDirty() {
-    if (dirty.isEmpty()) {
-      return List.of();
-    }
-    List<Entry> taken = new ArrayList<>(dirty.values());
-    dirty.clear();
-    return taken;
+    return take(dirty);
   }
 
   Collection<Entry> all() {

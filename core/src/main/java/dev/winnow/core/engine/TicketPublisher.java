@@ -89,6 +89,7 @@ final class TicketPublisher {
     }
     Incident opened = firing.opened().orElse(null);
     if (firing.matched(entry.ticket)
+        || firing.emptied(entry.ticket.getId())
         || (opened != null && opened.getTicket().equals(entry.ticket.getId()))) {
       return true;
     }

@@ -16,6 +16,7 @@ public final class Firing {
   private final RuleInfo rule;
   private final Object[] facts;
   private @Nullable Incident opened;
+  private String left = "";
   private boolean proposes;
   private boolean granted;
   private boolean decided;
@@ -78,6 +79,25 @@ public final class Firing {
   /** Notes that a decision that leaves the engine came of its proposal. */
   public void decided() {
     decided = true;
+  }
+
+  /**
+   * Notes that an incident left a ticket because of it.
+   *
+   * @param ticket the ticket's id; empty if it was in none
+   */
+  public void empties(String ticket) {
+    left = ticket;
+  }
+
+  /**
+   * Whether an incident left a ticket because of it.
+   *
+   * @param ticket the ticket's id
+   * @return true if one did
+   */
+  public boolean emptied(String ticket) {
+    return left.equals(ticket);
   }
 
   /** {@return whether its proposal was granted} */

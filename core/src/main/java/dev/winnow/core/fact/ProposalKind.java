@@ -8,6 +8,8 @@ package dev.winnow.core.fact;
 public enum ProposalKind {
   /** A fact is kept. */
   KEEP(false),
+  /** There is a storm; before anything that opens falls into it. */
+  STORM(false),
   /** An action is asked for. */
   ACTION(true),
   /** A ticket is escalated from the start. */

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.List;
@@ -75,12 +76,26 @@ public record MaintenanceSettings(
   }
 
   /**
-   * For how long after its end a node is left alone.
+   * What says that somebody works on a node, or that somebody did a moment before.
    *
-   * @return milliseconds
+   * @param node the node
+   * @return in words
    */
-  public long keepFiringForMillis() {
-    return keepFiringFor.toMillis();
+  public String says(Node node) {
+    String work = says(node.isSchedulable(), node.getEvents(), node.getTaints());
+    return work.isEmpty() ? "given back a moment ago" : work;
+  }
+
+  /**
+   * Until when a node is under maintenance, if nothing changes.
+   *
+   * @param node a node that somebody works on, or that was given back
+   * @return in epoch milliseconds; {@link Long#MAX_VALUE} while somebody works on it
+   */
+  public long lastsUntil(Node node) {
+    return isWork(node.isSchedulable(), node.getEvents(), node.getTaints())
+        ? Long.MAX_VALUE
+        : node.getMendedAt() + keepFiringFor.toMillis();
   }
 
   /**

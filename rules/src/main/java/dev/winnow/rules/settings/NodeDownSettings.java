@@ -1,9 +1,7 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.core.signal.Labels;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * When a node is down, and what is done about it. Immutable.
@@ -39,12 +37,15 @@ public record NodeDownSettings(
   }
 
   /**
-   * After how long no new pods are to be put on it.
+   * From when on no new pods are to be put on it.
    *
-   * @return milliseconds
+   * @param flapping whether it comes and goes
+   * @param since since when it is not ready, in epoch milliseconds
+   * @param seen when it was last down, in epoch milliseconds
+   * @return in epoch milliseconds
    */
-  public long cordonMillis() {
-    return cordon.toMillis();
+  public long cordonsAt(boolean flapping, long since, long seen) {
+    return flapping ? seen : since + cordon.toMillis();
   }
 
   /**
@@ -54,15 +55,5 @@ public record NodeDownSettings(
    */
   public boolean cordons() {
     return !cordon.isZero();
-  }
-
-  /**
-   * The labels of the incident.
-   *
-   * @param node the node's name
-   * @return node and severity
-   */
-  public Labels labels(String node) {
-    return Labels.of(Map.of("node", node, "severity", severity));
   }
 }

@@ -5,6 +5,7 @@ import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -43,12 +44,35 @@ public record NodeSettings(
   }
 
   /**
-   * In what time a node may cease to be ready so often.
+   * Whether a node that is not ready is a newcomer: it never has been, and joined a moment before.
    *
-   * @return milliseconds
+   * @param joined whether it has ever been ready
+   * @param created when it joined, in epoch milliseconds; 0 if that is not known
+   * @param since since when it is not ready, in epoch milliseconds
+   * @return true if it has still some time to be ready
    */
-  public long withinMillis() {
-    return within.toMillis();
+  public boolean isNew(boolean joined, long created, long since) {
+    return !joined && created > 0 && since - created < joinMillis();
+  }
+
+  /**
+   * Whether a node that ceased to be ready so often comes and goes: within the time, and without
+   * having stayed as it was for long in between.
+   *
+   * @param times when that was, in epoch milliseconds
+   * @return true if it was often enough
+   */
+  public boolean comesAndGoes(Map<String, Long> times) {
+    List<Long> latestFirst = times.values().stream().sorted(Comparator.reverseOrder()).toList();
+    int run = 0;
+    for (long at : latestFirst) {
+      boolean apart = run > 0 && latestFirst.get(run - 1) - at >= steadyMillis();
+      if (apart || at <= latestFirst.get(0) - within.toMillis()) {
+        break;
+      }
+      run++;
+    }
+    return run >= falls;
   }
 
   /**
@@ -85,15 +109,5 @@ public record NodeSettings(
   public long lastsUntil(Node node) {
     return named(node.getConditions()).stream().mapToLong(node::sinceOf).min().orElse(0)
         + pendingFor.toMillis();
-  }
-
-  /**
-   * The labels of an incident of a node.
-   *
-   * @param node the node's name
-   * @return node and severity
-   */
-  public Labels labels(String node) {
-    return Labels.of(Map.of("node", node, "severity", severity));
   }
 }

@@ -1,8 +1,12 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.count.Count;
+import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +31,35 @@ public record RestartStormSettings(int pods, Duration within, String severity) {
    */
   public long withinMillis() {
     return within.toMillis();
+  }
+
+  /**
+   * Where a restart counts.
+   *
+   * @param restart a restart
+   * @return what counts for its namespace, and for its node if that is known
+   */
+  public List<Count> countsOf(Restart restart) {
+    long at = restart.getAt();
+    Count namespace =
+        new Count(
+            "restarts-namespace", restart.getNamespace(), restart.getWorkloadPod(), at, within);
+    return restart.getNode().isEmpty()
+        ? List.of(namespace)
+        : List.of(
+            namespace,
+            new Count("restarts-node", restart.getNode(), restart.getSubjectPod(), at, within));
+  }
+
+  /**
+   * What a count of restarts says of the place.
+   *
+   * @param counter how many pods restarted there
+   * @param most how many workloads to name
+   * @return a storm, with the workloads that most of them are of
+   */
+  public RestartStorm stormOf(Counter counter, int most) {
+    return RestartStorm.of(counter, most);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
+import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class RetentionTable implements Retention {
             // After its incidents, which may come back to it until they are forgotten.
             Map.entry(Ticket.class, settings.dedup().reopen().plusMillis(1)),
             Map.entry(EndedSeries.class, settings.dedup().overtaken()),
+            Map.entry(Habit.class, settings.routine().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
             // After its incident, which ends when nothing has been heard for as long.

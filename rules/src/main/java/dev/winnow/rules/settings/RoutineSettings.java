@@ -3,6 +3,7 @@ package dev.winnow.rules.settings;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Spell;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,11 +19,13 @@ import java.util.List;
 public record RoutineSettings(
     int times, List<Duration> periods, Duration slack, int priority, Duration forget) {
 
+  private static final int MOST = Habit.MOST / 2;
+
   /** Checks that a routine can be learned. */
   public RoutineSettings {
     Check.that(
-        times == 0 || (times > 2 && times <= Habit.MOST),
-        "\"times\" must be 0, or 3 to " + Habit.MOST);
+        times == 0 || (times > 2 && times <= MOST),
+        "\"times\" must be 0, or 3 to " + MOST);
     for (Duration period : periods) {
       Check.that(
           period.compareTo(slack.multipliedBy(4)) > 0,
@@ -41,17 +44,6 @@ public record RoutineSettings(
   }
 
   /**
-   * Whether what came so often came as if by the clock.
-   *
-   * @param habit when it came
-   * @return true if it did
-   */
-  public boolean isRegular(Habit habit) {
-    List<Spell> spells = habit.getSpells();
-    return usualUntil(habit, spells.get(spells.size() - 1).from()) > 0;
-  }
-
-  /**
    * Whether it has come when it always comes.
    *
    * @param habit when it came before
@@ -63,18 +55,6 @@ public record RoutineSettings(
   }
 
   /**
-   * Whether it came and went as always, or as nothing can be said of.
-   *
-   * @param habit when it came before
-   * @param from when it came now, in epoch milliseconds
-   * @param until when it went, in epoch milliseconds
-   * @return false if it came at another time or stayed longer
-   */
-  public boolean fits(Habit habit, long from, long until) {
-    return !isRegular(habit) || usualUntil(habit, from) >= until;
-  }
-
-  /**
    * Until when it stays if it comes when it always comes.
    *
    * @param habit when it came before
@@ -82,8 +62,38 @@ public record RoutineSettings(
    * @return in epoch milliseconds; 0 if it never came then, or is not regular
    */
   public long usualUntil(Habit habit, long at) {
-    List<Spell> spells = habit.getSpells();
-    if (times == 0 || spells.size() < times) {
+    return times == 0 || habit.getSpells().size() < times ? 0 : usualUntil(usual(habit), at);
+  }
+
+  /**
+   * When it came as always. One exception changes nothing, a second one at once is the beginning of
+   * another habit.
+   */
+  private List<Spell> usual(Habit habit) {
+    List<Spell> usual = new ArrayList<>();
+    boolean odd = false;
+    for (Spell spell : habit.getSpells()) {
+      boolean fits = fits(usual, spell);
+      if (!fits && odd) {
+        usual.clear();
+      }
+      if (fits || odd) {
+        usual.add(spell);
+      }
+      odd = !fits && !odd;
+    }
+    return usual;
+  }
+
+  /** Whether it came and went as always, or as nothing can be said of. */
+  private boolean fits(List<Spell> usual, Spell spell) {
+    return usual.isEmpty()
+        || usualUntil(usual, usual.get(usual.size() - 1).from()) == 0
+        || usualUntil(usual, spell.from()) >= spell.until();
+  }
+
+  private long usualUntil(List<Spell> spells, long at) {
+    if (spells.size() < times) {
       return 0;
     }
     List<Spell> last = spells.subList(spells.size() - times, spells.size());

@@ -26,6 +26,10 @@ class WordTableTest {
   private static final RunbookTable RUNBOOKS =
       new RunbookTable(SETTINGS.runbooks(), SETTINGS.wording());
 
+  private static String runbook(String annotation) {
+    return RUNBOOKS.runbookOf("Slow", Labels.none(), Labels.of("runbook_url", annotation));
+  }
+
   private static Wording of(Map<String, String> labels, Map<String, String> annotations) {
     return WORDS.of("DiskFull", false, Labels.of(labels), Labels.of(annotations));
   }
@@ -59,7 +63,7 @@ class WordTableTest {
         " TODO "
       })
   void aPlaceholderIsNoRunbook(String text) {
-    assertThat(RUNBOOKS.annotated(Labels.of("runbook_url", text))).isFalse();
+    assertThat(runbook(text)).isNotEqualTo(text);
     assertThat(of(Map.of(), Map.of("dashboard", text)).dashboard()).isEmpty();
   }
 
@@ -70,7 +74,7 @@ class WordTableTest {
         "https://example.com/none-of-us.html", "restart it, then call Ann", "docs/none/disk.md"
       })
   void whatIsNoneStays(String text) {
-    assertThat(RUNBOOKS.fromAnnotations(Labels.of("runbook_url", text))).isEqualTo(text);
+    assertThat(runbook(text)).isEqualTo(text);
   }
 
   @Test

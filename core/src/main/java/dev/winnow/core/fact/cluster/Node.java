@@ -9,9 +9,7 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.Times;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,8 +23,6 @@ public final class Node implements Fact {
           .from(NodeStatus.class, NodeStatus::node, Node::of, Node::after)
           .from(ClusterEvent.class, Node::about, Node::of, Node::after);
 
-  private static final int MOST_FALLS = 100;
-
   /** So many reasons of events are kept; there are about as many that kubelets have. */
   private static final int MOST_EVENTS = 50;
 
@@ -35,7 +31,6 @@ public final class Node implements Fact {
   private String reason = "";
   private long since = 0;
   private long seenAt = 0;
-  private boolean down = false;
   private long toldAt = 0;
   private boolean joined = false;
   private boolean schedulable = true;
@@ -49,8 +44,8 @@ public final class Node implements Fact {
   private boolean maintained = false;
   private long mendedAt = 0;
   private long fellAt = 0;
-  private long countedAt = 0;
-  private List<Long> falls = new ArrayList<>();
+  private boolean fellJoined = false;
+  private long outage = 0;
 
   private Node() {}
 
@@ -119,6 +114,12 @@ public final class Node implements Fact {
 
   private void tell(boolean readyNow, String why, long from, long at) {
     if (toldAt == 0 || ready != readyNow) {
+      if (readyNow) {
+        outage = fellAt == 0 ? 0 : from - since;
+      } else {
+        fellAt = at;
+        fellJoined = joined;
+      }
       ready = readyNow;
       reason = why;
       since = from;
@@ -194,46 +195,6 @@ public final class Node implements Fact {
     return latest;
   }
 
-  /**
-   * The moments at which it ceased to be ready, with its latest one.
-   *
-   * @param within for how long one counts, in milliseconds
-   * @return the value for {@link #setFalls}, at most 100
-   */
-  public List<Long> fallsWith(long within) {
-    List<Long> recent = new ArrayList<>(falls);
-    recent.add(fellAt);
-    recent.removeIf(at -> at <= fellAt - within);
-    return new ArrayList<>(recent.subList(Math.max(0, recent.size() - MOST_FALLS), recent.size()));
-  }
-
-  /**
-   * How long after it joined the cluster it became ready, or ceased to be.
-   *
-   * @return in milliseconds; meaningless if it is not known when it joined
-   */
-  public long getAgeThen() {
-    return since - createdAt;
-  }
-
-  /**
-   * How often it ceased to be ready of late.
-   *
-   * @return how many such moments are kept
-   */
-  public int getFallen() {
-    return falls.size();
-  }
-
-  /**
-   * Forgets how often it ceased to be ready, but for the last times.
-   *
-   * @param most how many of the last times are still known: 0 or more
-   */
-  public void setFallen(int most) {
-    falls = new ArrayList<>(falls.subList(Math.max(0, falls.size() - most), falls.size()));
-  }
-
   /** The fact in words that never change. */
   @Override
   public String toString() {
@@ -273,20 +234,6 @@ public final class Node implements Fact {
   /** {@return when it was last said whether it is ready, in epoch milliseconds} */
   public long getSeenAt() {
     return seenAt;
-  }
-
-  /** {@return whether it has been not ready for long enough to be down} */
-  public boolean isDown() {
-    return down;
-  }
-
-  /**
-   * Changes: whether it has been not ready for long enough to be down.
-   *
-   * @param value the new value
-   */
-  public void setDown(boolean value) {
-    this.down = value;
   }
 
   /** {@return when it was first seen to be ready or not, in epoch milliseconds} */
@@ -378,45 +325,18 @@ public final class Node implements Fact {
     return maintained ? getHeardAt() : mendedAt;
   }
 
-  /** {@return when it last ceased to be ready, unless that was meant, in epoch milliseconds} */
+  /** {@return when it last ceased to be ready, in epoch milliseconds; 0 if never} */
   public long getFellAt() {
     return fellAt;
   }
 
-  /**
-   * Changes: when it last ceased to be ready, unless that was meant, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setFellAt(long value) {
-    this.fellAt = value;
+  /** {@return whether it had ever been seen to be ready before it last ceased to be} */
+  public boolean isFellJoined() {
+    return fellJoined;
   }
 
-  /** {@return the moments at which it ceased to be ready of late, in epoch milliseconds} */
-  public List<Long> getFalls() {
-    return falls;
-  }
-
-  /**
-   * Changes: the moments at which it ceased to be ready of late, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setFalls(List<Long> value) {
-    this.falls = value;
-  }
-
-  /** {@return which of these moments was dealt with last, in epoch milliseconds} */
-  public long getCountedAt() {
-    return countedAt;
-  }
-
-  /**
-   * Changes: which of these moments was dealt with last, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setCountedAt(long value) {
-    this.countedAt = value;
+  /** {@return for how long it was not ready the last time, once it is again, in milliseconds} */
+  public long getOutage() {
+    return outage;
   }
 }

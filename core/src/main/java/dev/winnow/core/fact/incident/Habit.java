@@ -1,24 +1,24 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.kie.api.definition.type.Modifies;
+import java.util.OptionalLong;
 
 /**
  * When an alert came and went before, also after its incident has been forgotten. One thread at a
  * time.
  */
-public final class Habit implements Fact {
+public final class Habit implements Kept<Habit>, Retained {
 
   /** How many times are remembered: the latest. */
-  public static final int MOST = 50;
+  public static final int MOST = 100;
 
   private String key = "";
   private List<Spell> spells = List.of();
   private long latest = 0;
-  private boolean odd = false;
   private int outcomes = 0;
   private int samples = 0;
 
@@ -45,39 +45,29 @@ public final class Habit implements Fact {
     return habit;
   }
 
-  /**
-   * Remembers that it came and went once more.
-   *
-   * @param incident the incident that has ended
-   * @param fits whether it came and went as always; one exception changes nothing, a second one at
-   *     once is the beginning of another habit
-   */
-  @Modifies({"spells", "latest", "odd", "outcomes", "samples"})
-  public void learn(Incident incident, boolean fits) {
-    spells = fits ? spellsWith(incident) : spellsDespite(incident);
-    odd = !fits && !odd;
-    latest = incident.getBegunAt();
-    outcomes = incident.getOutcomes();
-    samples = incident.getSamples();
+  @Override
+  public void merge(Habit later) {
+    if (later.latest <= latest) {
+      return;
+    }
+    Deque<Spell> all = new ArrayDeque<>(spells);
+    all.addAll(later.spells);
+    while (all.size() > MOST) {
+      all.remove();
+    }
+    spells = List.copyOf(all);
+    latest = later.latest;
+    outcomes = later.outcomes;
+    samples = later.samples;
   }
 
   private Spell spellOf(Incident incident) {
     return new Spell(incident.getBegunAt(), incident.getClosedAt());
   }
 
-  /** The times with one more, without those that are too many. */
-  private List<Spell> spellsWith(Incident incident) {
-    Deque<Spell> all = new ArrayDeque<>(spells);
-    all.add(spellOf(incident));
-    while (all.size() > MOST) {
-      all.remove();
-    }
-    return List.copyOf(all);
-  }
-
-  /** The times after one that was not like them. */
-  private List<Spell> spellsDespite(Incident incident) {
-    return odd ? List.of(spellOf(incident)) : spells;
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(latest);
   }
 
   /** The habit in words. */
@@ -114,15 +104,6 @@ public final class Habit implements Fact {
   }
 
   /**
-   * Whether the last time was not like those before.
-   *
-   * @return true if it was an exception
-   */
-  public boolean isOdd() {
-    return odd;
-  }
-
-  /**
    * Its last states as bits, the newest lowest: 1 firing, 0 resolved.
    *
    * @return those of its last incident when that ended
@@ -138,14 +119,5 @@ public final class Habit implements Fact {
    */
   public int getSamples() {
     return samples;
-  }
-
-  /**
-   * Changes: how many of those states are known.
-   *
-   * @param value the new value
-   */
-  public void setSamples(int value) {
-    this.samples = value;
   }
 }

@@ -43,6 +43,8 @@ public final class Incident implements Retained {
   private int samples = 1;
   private int change = 0;
   private boolean flapping = false;
+  private int calm = 0;
+  private long steadying = 0;
   private boolean standing = false;
   private boolean awaited = false;
   private long keeping = 0;
@@ -158,6 +160,7 @@ public final class Incident implements Retained {
    * @param now the time, in epoch milliseconds
    */
   public void reopen(Problem problem, long now) {
+    settle(now);
     standing = true;
     keeping = problem.terms().keeping();
     ending = problem.terms().ending();
@@ -192,25 +195,46 @@ public final class Incident implements Retained {
   }
 
   /**
-   * How often it was there, once it is seen again.
+   * Whether what is seen of its problem says more than is known.
    *
    * @param problem its problem
-   * @return the value for {@link #setCount}
+   * @return true if it was seen later, or is of more
    */
-  public long countWith(Problem problem) {
-    if (problem.size() > 0) {
-      return Math.max(count, problem.size());
-    }
-    return problem.seenAt() > lastSeen && problem.partId().isEmpty() ? count + 1 : count;
+  public boolean sees(Problem problem) {
+    return lastSeen < problem.seenAt() || count < problem.size();
   }
 
   /**
-   * What people should read, once it is seen again.
+   * Changes: its problem is seen once more.
    *
    * @param problem its problem
-   * @return the value for {@link #setAnnotations}
    */
-  public Labels annotationsWith(Problem problem) {
+  public void see(Problem problem) {
+    if (problem.size() > 0) {
+      count = Math.max(count, problem.size());
+    } else if (problem.seenAt() > lastSeen && problem.partId().isEmpty()) {
+      count++;
+    }
+    annotations = annotationsWith(problem);
+    lastSeen = Math.max(lastSeen, problem.seenAt());
+  }
+
+  /**
+   * Whether it is the incident of a problem already: a problem that happens anew, or to one more of
+   * many, is an incident anew.
+   *
+   * @param problem a problem with its key
+   * @return true if nothing has to be opened
+   */
+  public boolean knows(Problem problem) {
+    if (!problem.recurring()) {
+      return open || standing;
+    }
+    String part = problem.partId();
+    return open ? part.isEmpty() || getParts().contains(part) : closedAt >= problem.newsAt();
+  }
+
+  private Labels annotationsWith(Problem problem) {
     return problem.sight().retold() ? problem.annotations() : annotations;
   }
 
@@ -295,44 +319,6 @@ public final class Incident implements Retained {
   }
 
   /**
-   * Whether its state has changed at all of late.
-   *
-   * @return true if it is not steady
-   */
-  public boolean isUnsteady() {
-    return change > 0;
-  }
-
-  /**
-   * Its states with one more.
-   *
-   * @param firing whether the newest one is firing
-   * @return the value for {@link #setOutcomes}
-   */
-  public int outcomesAfter(boolean firing) {
-    return Flaps.after(outcomes, firing);
-  }
-
-  /**
-   * How much it changes once it has one state more.
-   *
-   * @param firing whether the newest one is firing
-   * @return per cent, as Nagios counts: 20 possible changes of 21 states, the newer weigh more
-   */
-  public int changeAfter(boolean firing) {
-    return Flaps.change(Flaps.after(outcomes, firing), Math.min(samples + 1, Flaps.STATES));
-  }
-
-  /**
-   * How many states are known once there is one more.
-   *
-   * @return at most 21
-   */
-  public int samplesAfter() {
-    return Math.min(samples + 1, Flaps.STATES);
-  }
-
-  /**
    * Opens it again by an alert.
    *
    * @param alert an alert of this incident that fires and echoes none of its episodes
@@ -350,9 +336,11 @@ public final class Incident implements Retained {
     "series",
     "change",
     "samples",
-    "outcomes"
+    "outcomes",
+    "flapping"
   })
   public void reopen(Alert alert, int most) {
+    settle(alert.atMillis());
     setOpen(true);
     reopened = true;
     closedAt = 0;
@@ -368,13 +356,14 @@ public final class Incident implements Retained {
    * @param alert an alert of this incident that fires
    * @param most of how many series it is known which of them fires
    */
-  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes"})
+  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes", "flapping"})
   public void repeat(Alert alert, int most) {
     if (series.echoes(alert)) {
       count++;
       lastSignal = alert.id();
       return;
     }
+    settle(alert.atMillis());
     news |= series.changedBy(alert);
     count++;
     lastSeen = Math.max(lastSeen, alert.atMillis());
@@ -432,7 +421,8 @@ public final class Incident implements Retained {
     "series",
     "change",
     "samples",
-    "outcomes"
+    "outcomes",
+    "flapping"
   })
   public void resolve(Alert alert, int most) {
     hears(alert, most);
@@ -444,7 +434,7 @@ public final class Incident implements Retained {
    *
    * @param time in epoch milliseconds
    */
-  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes"})
+  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes", "flapping"})
   public void expire(long time) {
     series = series.expiredAt(time);
     if (series.isFiring()) {
@@ -460,10 +450,10 @@ public final class Incident implements Retained {
    * @param at when it ended, in epoch milliseconds
    * @param reason why, for people
    */
-  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes"})
+  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes", "flapping"})
   public void close(long at, String reason) {
     setOpen(false);
-    closedAt = at;
+    setClosedAt(at);
     closeReason = reason;
     counts(false);
   }
@@ -514,7 +504,7 @@ public final class Incident implements Retained {
    *
    * @param since from when on, in epoch milliseconds
    */
-  @Modifies({"urgentSince", "urgentAs", "begunAt"})
+  @Modifies({"urgentSince", "urgentAs", "begunAt", "steadyAt"})
   public void becomeUrgent(long since) {
     begunAt = urgentAs == 0 ? lastSeen : begunAt;
     urgentSince = since;
@@ -538,10 +528,70 @@ public final class Incident implements Retained {
     series = series.after(alert, most);
   }
 
-  private void counts(boolean firing) {
-    change = changeAfter(firing);
-    samples = samplesAfter();
-    outcomes = outcomesAfter(firing);
+  /**
+   * Changes: its newest state, which counts for how much it changes. It goes on flapping while that
+   * is enough.
+   *
+   * @param firing whether it is firing
+   */
+  public void counts(boolean firing) {
+    samples = Math.min(samples + 1, Flaps.STATES);
+    outcomes = Flaps.after(outcomes, firing);
+    change = Flaps.change(outcomes, samples);
+    flapping &= change > calm;
+  }
+
+  /**
+   * Changes: it flaps from now on.
+   *
+   * @param low down to how many per cent of change it goes on flapping
+   * @param steady after how long without a change it does so no longer, in milliseconds
+   */
+  @Modifies("flapping")
+  public void flap(int low, long steady) {
+    flapping = true;
+    calm = low;
+    steadying = steady;
+  }
+
+  /**
+   * Until when it flaps, if it stays as it is.
+   *
+   * @return in epoch milliseconds; never while it is not known how urgent it is
+   */
+  public long getSteadyAt() {
+    long since = getStandsSince();
+    return since == 0 ? Long.MAX_VALUE : since + steadying;
+  }
+
+  /** What has stayed as it was for long enough begins anew. */
+  private void settle(long at) {
+    if (flapping && at >= getSteadyAt()) {
+      beginAnew();
+    }
+  }
+
+  private void beginAnew() {
+    flapping = false;
+    change = 0;
+    samples = 1;
+  }
+
+  /**
+   * Remembers, as the states before its first, those of the incident of the same key that has been
+   * forgotten.
+   *
+   * @param habit what is known of that
+   * @return false if nothing is
+   */
+  public boolean recall(Habit habit) {
+    if (habit.getSamples() < 2 || habit.getLatest() >= openedAt) {
+      return false;
+    }
+    outcomes = Flaps.after(habit.getOutcomes(), true);
+    samples = Math.min(habit.getSamples() + 1, Flaps.STATES);
+    change = Flaps.change(outcomes, samples);
+    return true;
   }
 
   /**
@@ -554,20 +604,28 @@ public final class Incident implements Retained {
     return own;
   }
 
+  /** {@return whether an alert says so, rather than that Winnow found it itself} */
+  public boolean isReported() {
+    return !own;
+  }
+
   /**
-   * Whether it says the same as what Winnow found itself: the same name, and all labels of that but
-   * the severity.
+   * Whether an alert says the same as what Winnow found itself: the same name, and all labels of
+   * that but the severity.
    *
-   * @param found what Winnow found itself
-   * @return true if both are about one thing
+   * @param other another incident
+   * @return true if both are about one thing, and one of the two is Winnow's own
    */
-  public boolean saysSameAs(Incident found) {
-    return name.equals(found.name)
+  public boolean saysSameAs(Incident other) {
+    Incident found = own ? this : other;
+    Labels told = own ? other.labels : labels;
+    return own != other.own
+        && name.equals(other.name)
         && found.labels.entrySet().stream()
             .allMatch(
                 one ->
                     one.getKey().equals("severity")
-                        || labels.value(one.getKey()).equals(one.getValue()));
+                        || told.value(one.getKey()).equals(one.getValue()));
   }
 
   /**
@@ -684,6 +742,9 @@ public final class Incident implements Retained {
    * @param value the new value
    */
   public void setClosedAt(long value) {
+    if (flapping && closedAt == 0 && value >= urgentSince + steadying) {
+      beginAnew();
+    }
     this.closedAt = value;
   }
 
@@ -798,6 +859,18 @@ public final class Incident implements Retained {
    */
   public void setStormed(String value) {
     this.stormed = value;
+  }
+
+  /** {@return whether it fell into a storm} */
+  public boolean isInStorm() {
+    return !stormed.isEmpty();
+  }
+
+  /** Changes: it is part of no storm, and in no ticket. */
+  public void leaveStorm() {
+    stormed = "";
+    ticket = "";
+    grouped = false;
   }
 
   /** {@return whether it is the first of another kind than the storm into which it fell} */
@@ -953,15 +1026,6 @@ public final class Incident implements Retained {
   /** {@return whether it changes its state too often to be believed} */
   public boolean isFlapping() {
     return flapping;
-  }
-
-  /**
-   * Changes: whether it changes its state too often to be believed.
-   *
-   * @param value the new value
-   */
-  public void setFlapping(boolean value) {
-    this.flapping = value;
   }
 
   /**
@@ -1143,36 +1207,5 @@ public final class Incident implements Retained {
    */
   public void setBegunAt(long value) {
     this.begunAt = value;
-  }
-
-  /**
-   * Remembers, as the states before its first, those of the incident of the same key that has been
-   * forgotten.
-   *
-   * @param habit what is known of it
-   * @return the value for {@link #setOutcomes}
-   */
-  public int outcomesSince(Habit habit) {
-    return Flaps.after(habit.getOutcomes(), true);
-  }
-
-  /**
-   * How many states are known with those before its first.
-   *
-   * @param habit what is known of it
-   * @return the value for {@link #setSamples}
-   */
-  public int samplesSince(Habit habit) {
-    return Math.min(habit.getSamples() + 1, Flaps.STATES);
-  }
-
-  /**
-   * How much it has changed with the states before its first.
-   *
-   * @param habit what is known of it
-   * @return the value for {@link #setChange}
-   */
-  public int changeSince(Habit habit) {
-    return Flaps.change(outcomesSince(habit), samplesSince(habit));
   }
 }

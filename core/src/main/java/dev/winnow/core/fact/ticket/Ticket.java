@@ -455,6 +455,56 @@ public final class Ticket implements Retained {
     return priority == raisedFrom(worst) ? raisedFrom(member) : Math.min(priority, member);
   }
 
+  /**
+   * Is as urgent as its worst open member.
+   *
+   * @param member the priority of its worst open member now
+   * @return false if it was
+   */
+  public boolean follow(int member) {
+    if (member == worst) {
+      return false;
+    }
+    priority = priorityAfter(member);
+    if (member > worst) {
+      toldPriority = knownAfterFall(toldPriority, member);
+      pagedPriority = knownAfterFall(pagedPriority, member);
+    }
+    worst = member;
+    return true;
+  }
+
+  /**
+   * Closes it.
+   *
+   * @param at when its last incident ended or moved to another, in epoch milliseconds
+   * @param reason why, for people
+   */
+  public void close(long at, String reason) {
+    open = false;
+    closedAt = at;
+    closeReason = reason;
+  }
+
+  /**
+   * Opens it again, as if nobody had been told of it yet.
+   *
+   * @param at when one of its incidents came back, in epoch milliseconds
+   */
+  public void reopen(long at) {
+    open = true;
+    closedAt = 0;
+    closeReason = "";
+    nextStep = 0;
+    round++;
+    sentAt = at;
+    pagedLead = "";
+    acknowledged = false;
+    pagedPriority = 0;
+    goesOnSince = 0;
+    spared = false;
+  }
+
   private int raisedFrom(int member) {
     return raised ? Math.max(1, member - 1) : member;
   }

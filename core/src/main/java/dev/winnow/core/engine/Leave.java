@@ -1,16 +1,17 @@
-package dev.winnow.core.fact.incident;
+package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.ProposalKind;
+import dev.winnow.core.fact.incident.Incident;
 
 /**
  * One of many that have a problem in common has it no longer. It is granted when the instant is
- * complete. Immutable.
+ * complete.
  *
  * @param incident the incident of the problem
  * @param part which of the many, by its id
  */
-public record LeaveIncident(Incident incident, String part) implements Proposal {
+record Leave(Incident incident, String part) implements Proposal {
 
   @Override
   public ProposalKind proposalKind() {

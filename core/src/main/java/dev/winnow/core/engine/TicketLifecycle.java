@@ -1,0 +1,206 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Culprit;
+import dev.winnow.core.fact.ticket.JoinTicket;
+import dev.winnow.core.fact.ticket.LeadTicket;
+import dev.winnow.core.fact.ticket.OpenTicket;
+import dev.winnow.core.fact.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Opens and fills tickets as rules propose; from then on they follow their incidents: open while
+ * one of those is, and as urgent as the most urgent of them.
+ */
+final class TicketLifecycle {
+
+  private static final String[] FOLLOWS = {
+    "priority", "worst", "toldPriority", "pagedPriority", "open", "closedAt", "closeReason"
+  };
+
+  private static final String[] BACK = {
+    "open",
+    "closedAt",
+    "closeReason",
+    "nextStep",
+    "round",
+    "sentAt",
+    "pagedLead",
+    "acknowledged",
+    "pagedPriority",
+    "goesOnSince",
+    "spared"
+  };
+
+  private final RuleSession memory;
+  private final EventTime time;
+
+  TicketLifecycle(RuleSession memory, EventTime time) {
+    this.memory = memory;
+    this.time = time;
+  }
+
+  void open(OpenTicket due) {
+    Incident incident = due.incident();
+    goApart(incident);
+    Ticket ticket = Ticket.of(incident, time.now());
+    memory.insert(ticket);
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    memory.update(incident, "ticket");
+  }
+
+  void join(JoinTicket due, Firing firing) {
+    Incident incident = due.incident();
+    List<Incident> others = broughtBy(incident);
+    Ticket ticket = memory.book.get(due.ticket()).ticket;
+    firing.empties(incident.getTicket());
+    enter(incident, ticket);
+    others.forEach(other -> enter(other, ticket));
+    Incident lead = memory.book.get(ticket.getId()).lead();
+    if (!lead.isGrouped()) {
+      lead.setGrouped(true);
+      memory.update(lead, "grouped");
+    }
+    ticket.setMembers(ticket.getMembers() + 1 + others.size());
+    memory.update(ticket, "members");
+    if (!ticket.isGrouped()) {
+      ticket.setGrouped(true);
+      memory.update(ticket, "grouped");
+    }
+  }
+
+  /** A storm that becomes part of a wider one brings along all that is in its ticket. */
+  private List<Incident> broughtBy(Incident incident) {
+    String ticket = incident.getTicket();
+    if (!incident.isStorm() || !memory.book.knows(ticket)) {
+      return List.of();
+    }
+    List<Incident> others = new ArrayList<>(memory.book.get(ticket).incidents);
+    others.remove(incident);
+    return others;
+  }
+
+  private void enter(Incident incident, Ticket ticket) {
+    leave(incident);
+    memory.book.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+    incident.setGrouped(true);
+    memory.update(incident, "ticket", "grouped");
+    if (incident.isReopened()) {
+      incident.setReopened(false);
+      incident.setStormed(memory.bursts.isOn(incident.getStormed()) ? incident.getStormed() : "");
+      memory.update(incident, "stormed", "reopened");
+    }
+  }
+
+  private void goApart(Incident incident) {
+    if (!incident.getTicket().isEmpty()) {
+      leave(incident);
+      incident.leaveStorm();
+      memory.update(incident, "ticket", "grouped", "stormed");
+    }
+  }
+
+  private void leave(Incident incident) {
+    String before = incident.getTicket();
+    if (!before.isEmpty() && memory.book.knows(before)) {
+      Ticket old = memory.book.get(before).ticket;
+      memory.book.left(incident, before);
+      old.setMembers(old.getMembers() - 1);
+      old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
+      old.setLeftAt(time.now());
+      memory.update(old, "members", "leftAt");
+    }
+  }
+
+  void lead(LeadTicket due) {
+    Ticket ticket = due.ticket();
+    ticket.setLead(due.incident().getId());
+    ticket.setLeadKey(due.incident().getKey());
+    memory.update(ticket, "lead", "leadKey");
+    memory.book.changed(ticket);
+  }
+
+  /**
+   * Brings tickets up to date with their incidents, once no rule has more to say.
+   *
+   * @return false if they were
+   */
+  boolean follow() {
+    boolean changed = false;
+    for (Incident incident : memory.book.takeBack()) {
+      changed |= comeBack(incident);
+    }
+    for (TicketIndex.Entry entry : memory.book.takeTouched()) {
+      changed |= follow(entry);
+    }
+    for (Map.Entry<Culprit, Firing> likeliest : memory.culprits.takeLikeliest()) {
+      changed |= lead(likeliest.getKey(), likeliest.getValue());
+    }
+    return changed;
+  }
+
+  private boolean lead(Culprit culprit, Firing firing) {
+    Ticket ticket = culprit.ticket();
+    if (!ticket.isOpen() || ticket.getLead().equals(culprit.incident().getId())) {
+      return false;
+    }
+    memory.firings.add(firing);
+    lead(new LeadTicket(ticket, culprit.incident()));
+    return true;
+  }
+
+  /** One that was part of a storm that is over is a problem of its own now. */
+  private boolean comeBack(Incident incident) {
+    if (!incident.isReopened() || !incident.isOpen() || !memory.book.knows(incident.getTicket())) {
+      return false;
+    }
+    boolean alone = incident.isInStorm() && !memory.bursts.isOn(incident.getStormed());
+    incident.setReopened(false);
+    memory.touched(incident);
+    if (alone) {
+      goApart(incident);
+      return true;
+    }
+    Ticket ticket = memory.book.get(incident.getTicket()).ticket;
+    if (ticket.isOpen() || incident.isInStorm() || !memory.mayRepeat(ticket.getId())) {
+      return false;
+    }
+    ticket.reopen(incident.getLastSeen());
+    memory.update(ticket, BACK);
+    return true;
+  }
+
+  private boolean follow(TicketIndex.Entry entry) {
+    Ticket ticket = entry.ticket;
+    if (!ticket.isOpen()) {
+      return false;
+    }
+    boolean changed = ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry);
+    if (!changed || !memory.mayRepeat(ticket.getId())) {
+      return false;
+    }
+    memory.update(ticket, FOLLOWS);
+    return true;
+  }
+
+  private static boolean merge(Ticket ticket) {
+    ticket.close(ticket.getLeftAt(), "merged into the ticket of its cause");
+    return true;
+  }
+
+  private static boolean follow(Ticket ticket, TicketIndex.Entry entry) {
+    MemberTally tally = entry.tally();
+    if (tally.isAnyOpen()) {
+      return ticket.follow(tally.worst(ticket.getWorst()));
+    }
+    entry.incidents.stream()
+        .reduce((one, other) -> one.endedAfter(other) ? one : other)
+        .ifPresent(last -> ticket.close(last.getClosedAt(), last.getCloseReason()));
+    return !ticket.isOpen();
+  }
+}
