@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  *   @WinnowCases(policy = "src/main/policies/payments.drl", settings = "src/main/settings.yaml")
  *   void nothingIsSlow(CaseResult result) {
- *     assertThat(result.fired()).doesNotContainKey("storm-open");
+ *     assertThat(result.fired()).doesNotContainKey("storm-begin");
  *   }
  * }
  * }</pre>

@@ -23,7 +23,7 @@ class PaymentsPolicyTest {
   @WinnowCases(policy = "src/test/resources/policies", settings = "classpath:settings.yaml")
   void nothingIsAStorm(CaseResult result) {
     assertThat(result.passed()).isTrue();
-    assertThat(result.fired()).containsKey("dedup-open").doesNotContainKey("storm-open");
+    assertThat(result.fired()).containsKey("dedup-open").doesNotContainKey("storm-begin");
   }
 
   @TestFactory

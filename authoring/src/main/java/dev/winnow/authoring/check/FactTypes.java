@@ -42,12 +42,11 @@ import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Unstable;
-import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.fact.restart.Judge;
 import dev.winnow.core.fact.restart.ProbableCause;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.fact.restart.RestartEvidence;
@@ -55,13 +54,16 @@ import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.EscalateAnew;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
+import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.PodWait;
@@ -72,6 +74,7 @@ import dev.winnow.core.signal.Target;
 import dev.winnow.rules.settings.Budget;
 import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.ResourceTrouble;
+import dev.winnow.rules.settings.SharedSign;
 import dev.winnow.rules.settings.SettingsKeys;
 import java.util.Collections;
 import java.util.List;
@@ -116,11 +119,13 @@ final class FactTypes {
           Flapping.class,
           Forget.class,
           Held.class,
+          Hint.class,
           IncidentKey.class,
           Indicator.class,
           Inhibited.class,
           Keep.class,
           InhibitedBySender.class,
+          JoinStorm.class,
           JoinTicket.class,
           Labels.class,
           Lasting.class,
@@ -147,13 +152,14 @@ final class FactTypes {
           Revision.class,
           Routine.class,
           SeriesSet.class,
+          SharedSign.class,
+          Judge.class,
           Signal.class,
           Silenced.class,
           Suppression.class,
           Tag.class,
           Target.class,
           Timed.class,
-          Unstable.class,
           Veto.class,
           Waited.class,
           Weight.class,

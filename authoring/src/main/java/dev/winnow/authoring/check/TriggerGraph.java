@@ -17,6 +17,7 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -53,6 +54,11 @@ final class TriggerGraph {
                   Incident.class, Set.of("ticket", "grouped", "stormed"))),
           entry(
               JoinTicket.class,
+              Map.of(
+                  Ticket.class, Set.of("members", "grouped", "leftAt"),
+                  Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),
+          entry(
+              JoinStorm.class,
               Map.of(
                   Ticket.class, Set.of("members", "grouped", "leftAt"),
                   Incident.class, Set.of("ticket", "grouped", "stormed", "reopened"))),

@@ -44,8 +44,6 @@ import dev.winnow.core.fact.incident.SeriesSet;
 import dev.winnow.core.fact.incident.Silenced;
 import dev.winnow.core.fact.incident.Spell;
 import dev.winnow.core.fact.incident.Suppression;
-import dev.winnow.core.fact.incident.Unstable;
-import dev.winnow.core.fact.incident.Weight;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
@@ -56,11 +54,13 @@ import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EscalateAnew;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
+import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.json.States;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.Acknowledgement;
@@ -187,7 +187,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Problem.class,
                 AsExpected.class,
                 Canary.class,
-                Unstable.class,
                 RestartEvidence.class,
                 ProbableCause.class,
                 UnhealthyStatus.class,
@@ -212,6 +211,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 + " engine grants. Import: `dev.winnow.core.fact`.",
             List.of(
                 OpenTicket.class,
+                JoinStorm.class,
                 JoinTicket.class,
                 LeadTicket.class,
                 Notify.class,

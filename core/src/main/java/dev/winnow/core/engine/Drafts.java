@@ -14,7 +14,7 @@ final class Drafts {
 
   /** What {@link Incident#classify} changes. */
   private static final String[] CLASSIFIED = {
-    "ready", "severity", "category", "owner", "runbook", "scope", "wording", "priority",
+    "ready", "severity", "category", "owner", "runbook", "scope", "wording", "priority", "spot", "inCauseTable",
     "urgentSince", "urgentAs", "begunAt", "standsSince", "steadyAt"
   };
 

@@ -12,6 +12,7 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Culprit;
@@ -69,6 +70,9 @@ final class FactIndex {
   }
 
   void added(Object fact, Firing by) {
+    if (fact instanceof Inhibited inhibited) {
+      book.explains(inhibited.cause(), 1);
+    }
     if (fact instanceof Suppression suppression) {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
@@ -130,6 +134,9 @@ final class FactIndex {
   }
 
   void removed(Object fact) {
+    if (fact instanceof Inhibited inhibited) {
+      book.explains(inhibited.cause(), -1);
+    }
     if (fact instanceof Suppression suppression) {
       ended(suppression);
     } else if (fact instanceof Forget one) {
@@ -143,7 +150,7 @@ final class FactIndex {
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Proposal proposal) {
-      lineOf(proposal).remove(Turn.of(proposal));
+      withdrawn(proposal);
     } else if (fact instanceof Fact plain) {
       facts.removed(fact);
       states.removed(plain);
@@ -178,6 +185,15 @@ final class FactIndex {
       if (standing.isEmpty()) {
         suppressions.remove(suppression.incident());
       }
+    }
+  }
+
+  /** Another may have its turn by now. */
+  private void withdrawn(Proposal proposal) {
+    Turn turn = Turn.of(proposal);
+    RuleSession.Standing first = lineOf(proposal).get(turn);
+    if (first != null && first.fact().equals(proposal)) {
+      lineOf(proposal).remove(turn);
     }
   }
 

@@ -20,6 +20,7 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
@@ -70,6 +71,8 @@ final class ProposalGrants {
     if (proposal instanceof OpenTicket due) {
       tickets.open(due);
     } else if (proposal instanceof JoinTicket due) {
+      tickets.join(due, firing);
+    } else if (proposal instanceof JoinStorm due) {
       tickets.join(due, firing);
     } else if (proposal instanceof Count due) {
       count(due);

@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.fact.ticket.Weight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,6 +45,14 @@ final class TicketIndex {
     private @Nullable Incident lead;
     private @Nullable Incident last;
     private @Nullable MemberTally tally;
+
+    /** How many incidents are explained by those in it that are in the cause table. */
+    private long explains = 0;
+
+    /** How much its incidents explain. */
+    Weight weight() {
+      return incidents.isEmpty() ? Weight.none() : Weight.of(ticket.getId(), lead(), explains);
+    }
 
     /** What is known of its incidents together. */
     MemberTally tally() {
@@ -111,9 +120,14 @@ final class TicketIndex {
         incidents = List.of(incident);
       }
       changed(incident);
+      members.put(incident.getId(), incident);
+      explains += explainedBy(incident);
     }
 
     void remove(Incident incident) {
+      if (members.remove(incident.getId()) != null) {
+        explains -= explainedBy(incident);
+      }
       lead = null;
       last = incident;
       List<Incident> fewer =
@@ -131,6 +145,8 @@ final class TicketIndex {
   private final Map<String, Entry> dirty = new LinkedHashMap<>();
   private final Map<String, Entry> touched = new LinkedHashMap<>();
   private final Map<String, Incident> back = new LinkedHashMap<>();
+  private final Map<String, Incident> members = new HashMap<>();
+  private final Map<String, Integer> explained = new HashMap<>();
 
   void noted(Ticket ticket) {
     Entry entry = entries.get(ticket.getId());
@@ -186,6 +202,21 @@ final class TicketIndex {
     }
   }
 
+  /** One incident more, or less, is explained by another. */
+  void explains(String cause, int more) {
+    explained.merge(cause, more, (one, other) -> one + other == 0 ? null : one + other);
+    Incident incident = members.get(cause);
+    Entry entry = incident == null ? null : entries.get(incident.getTicket());
+    if (entry != null && incident.isInCauseTable()) {
+      entry.explains += more;
+      touched.put(entry.ticket.getId(), entry);
+    }
+  }
+
+  private int explainedBy(Incident incident) {
+    return incident.isInCauseTable() ? explained.getOrDefault(incident.getId(), 0) : 0;
+  }
+
   /** The tickets of which an incident is otherwise than before; none the next time. */
   List<Entry> takeTouched() {
     return take(touched);
@@ -210,6 +241,8 @@ final class TicketIndex {
     dirty.clear();
     touched.clear();
     back.clear();
+    members.clear();
+    explained.clear();
   }
 
   void forgotten(Incident incident) {

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Culprit;
+import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.OpenTicket;
@@ -18,7 +19,7 @@ import java.util.Map;
 final class TicketLifecycle {
 
   private static final String[] FOLLOWS = {
-    "priority", "worst", "toldPriority", "pagedPriority", "open", "closedAt", "closeReason"
+    "priority", "worst", "toldPriority", "pagedPriority", "open", "closedAt", "closeReason", "weight"
   };
 
   private static final String[] BACK = {
@@ -51,6 +52,14 @@ final class TicketLifecycle {
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
     memory.update(incident, "ticket");
+  }
+
+  void join(JoinStorm due, Firing firing) {
+    Incident storm = due.storm();
+    if (storm.getTicket().isEmpty()) {
+      open(new OpenTicket(storm));
+    }
+    join(new JoinTicket(due.incident(), storm.getTicket(), storm.getOpenedAt()), firing);
   }
 
   void join(JoinTicket due, Firing firing) {
@@ -167,7 +176,7 @@ final class TicketLifecycle {
       return true;
     }
     Ticket ticket = memory.book.get(incident.getTicket()).ticket;
-    if (ticket.isOpen() || incident.isInStorm() || !memory.mayRepeat(ticket.getId())) {
+    if (ticket.isOpen() || incident.isInStorm() || !memory.mayRepeat(ticket.getId() + " is back")) {
       return false;
     }
     ticket.reopen(incident.getLastSeen());
@@ -181,11 +190,16 @@ final class TicketLifecycle {
       return false;
     }
     boolean changed = ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry);
-    if (!changed || !memory.mayRepeat(ticket.getId())) {
+    changed |= ticket.weigh(entry.weight());
+    if (!changed || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
     memory.update(ticket, FOLLOWS);
     return true;
+  }
+
+  private static String stateOf(Ticket ticket) {
+    return ticket.getId() + ticket.isOpen() + ticket.getWorst() + ticket.getWeight();
   }
 
   private static boolean merge(Ticket ticket) {

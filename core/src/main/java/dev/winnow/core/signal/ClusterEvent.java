@@ -39,7 +39,7 @@ public record ClusterEvent(
     String source,
     @JsonProperty(defaultValue = "at") Instant since,
     @JsonProperty(defaultValue = "at") Instant until)
-    implements Sample {
+    implements Sample, Hint {
 
   /**
    * Checks that it speaks of something, and puts the ends of its span in order.

@@ -32,7 +32,7 @@ public record NodeStatus(
     Labels since,
     Labels taints,
     Optional<Instant> createdAt)
-    implements Sample {
+    implements Sample, Hint {
 
   /** The reason of a node that was taken away. */
   public static final String GONE = "Gone";

@@ -49,7 +49,7 @@ public record PodRestart(
     boolean timed,
     @JsonProperty(defaultValue = "true") boolean watched,
     String together)
-    implements Sample {
+    implements Sample, Hint {
 
   /**
    * Checks that it is of a pod.

@@ -21,8 +21,11 @@ import java.util.Map;
  * @param suffix what is taken from the end of its name to get the release if nothing names it
  * @param good which revisions its release may go back to, by the status that Helm gives them
  * @param severity how severe an unstable canary is
+ * @param unstable what people read of one after its name, by what says so: a count of its restarts,
+ *     the trouble of a pod, or "unready"; {restarts} and {ready} stand for those settings
  * @param notRolledBack how severe it is that its release cannot be rolled back by itself
- * @param blocked what people read of that, as the end of a sentence, by what stands against it
+ * @param blocked what people read of that, as the end of a sentence, by what stands against it;
+ *     {owner} stands for what owns it
  */
 public record CanarySettings(
     String names,
@@ -35,6 +38,7 @@ public record CanarySettings(
     String suffix,
     List<String> good,
     String severity,
+    Map<String, String> unstable,
     String notRolledBack,
     Map<String, String> blocked) {
 
@@ -44,6 +48,7 @@ public record CanarySettings(
   public CanarySettings {
     NamePattern.of(names.isEmpty() ? "none" : names);
     match.forEach(Matcher::parse);
+    unstable = Map.copyOf(unstable);
     blocked = Map.copyOf(blocked);
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
@@ -63,12 +68,30 @@ public record CanarySettings(
   }
 
   /**
-   * In what time a canary must be ready, for people.
+   * What people should read of an unstable canary.
    *
-   * @return such as {@code 5 minutes}
+   * @param canary the canary
+   * @param sign what says so
+   * @return such as {@code sre/deployment/shop-canary-app was not ready within 5 minutes}
    */
-  public String readyWords() {
-    return Words.spoken(ready);
+  public String says(Canary canary, String sign) {
+    String words = unstable.getOrDefault(sign, sign);
+    return canary.subject()
+        + " "
+        + words
+            .replace("{restarts}", Integer.toString(restarts))
+            .replace("{ready}", Words.spoken(ready));
+  }
+
+  /**
+   * From when on a sign makes a canary unstable: that it is not ready must last.
+   *
+   * @param sign what says so
+   * @param at when, in epoch milliseconds
+   * @return in epoch milliseconds
+   */
+  public long from(String sign, long at) {
+    return sign.equals("unready") ? at + readyMillis() : at;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.cluster.Release;
+import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -94,24 +95,38 @@ public final class CanaryTable {
   }
 
   /**
-   * What stands against a rollback of a release.
+   * What stands against a rollback of the release of a canary.
    *
-   * @param release the release, as it is
-   * @param seen when its canary was unstable last, in epoch milliseconds
+   * @param canary the canary
+   * @param known what is known of its release: a {@link Release}, or nothing
+   * @param seen when the canary was unstable last, in epoch milliseconds
    * @return what does, with an empty reason if nothing does
    */
-  public RollbackBlocked blocked(Release release, long seen) {
+  public RollbackBlocked blocked(Canary canary, List<?> known, long seen) {
+    if (canary.owned()) {
+      return blocked("owned", canary.owner());
+    }
+    return known.stream()
+        .filter(Release.class::isInstance)
+        .map(Release.class::cast)
+        .findFirst()
+        .map(release -> blocked(release, seen))
+        .orElseGet(() -> blocked("no-release", ""));
+  }
+
+  private RollbackBlocked blocked(Release release, long seen) {
     if (release.isPending()) {
-      return blocked("pending");
+      return blocked("pending", "");
     }
     if (goodOf(release.getRevisions(), release.getBad()) == 0) {
       return new RollbackBlocked("no-revision", nothingGood(release.getRevisions()));
     }
-    return release.getCurrentAt() > seen ? blocked("newer") : new RollbackBlocked("", "");
+    return release.getCurrentAt() > seen ? blocked("newer", "") : new RollbackBlocked("", "");
   }
 
-  private RollbackBlocked blocked(String reason) {
-    return new RollbackBlocked(reason, settings.blocked().getOrDefault(reason, reason));
+  private RollbackBlocked blocked(String reason, String owner) {
+    String words = settings.blocked().getOrDefault(reason, reason);
+    return new RollbackBlocked(reason, words.replace("{owner}", owner));
   }
 
   private static String nameOf(String workload) {

@@ -2,6 +2,8 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
+import dev.winnow.core.fact.restart.ProbableCause;
+import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.restart.RestartCause;
 import java.util.List;
 import java.util.Optional;
@@ -37,29 +39,20 @@ public final class EndTable {
   /**
    * What made a container end, as its end alone says.
    *
-   * @param reason why it ended, as the cluster says; possibly empty
-   * @param exitCode how; -1 if unknown
-   * @param spoke whether it said anything at its end
-   * @return the cause; {@link RestartCause#UNKNOWN} if that says nothing
+   * @param restart the restart that followed
+   * @return the cause and how sure it is; {@link RestartCause#UNKNOWN} if that says nothing
    */
-  public RestartCause causeOf(String reason, int exitCode, boolean spoke) {
-    return first(reason, exitCode, spoke)
-        .map(row -> Named.of(RestartCause.class, row.cause(), "cause"))
-        .orElse(RestartCause.UNKNOWN);
-  }
-
-  /**
-   * How sure the cause is that the end alone says.
-   *
-   * @param reason why it ended, as the cluster says; possibly empty
-   * @param exitCode how; -1 if unknown
-   * @param spoke whether it said anything at its end
-   * @return low if it says nothing
-   */
-  public Confidence confidenceOf(String reason, int exitCode, boolean spoke) {
-    return first(reason, exitCode, spoke)
-        .map(row -> Named.of(Confidence.class, row.confidence(), "confidence"))
-        .orElse(Confidence.LOW);
+  public ProbableCause causeOf(Restart restart) {
+    Optional<EndRow> row =
+        restart.isSingle()
+            ? first(restart.getReason(), restart.getExitCode(), restart.isSpoke())
+            : Optional.empty();
+    return new ProbableCause(
+        restart,
+        row.map(one -> Named.of(RestartCause.class, one.cause(), "cause"))
+            .orElse(RestartCause.UNKNOWN),
+        row.map(one -> Named.of(Confidence.class, one.confidence(), "confidence"))
+            .orElse(Confidence.LOW));
   }
 
   private Optional<EndRow> first(String reason, int exitCode, boolean spoke) {

@@ -1,7 +1,11 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.winnow.core.fact.IncidentKey;
+import dev.winnow.core.fact.action.ActionRun;
+import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.restart.Confidence;
+import dev.winnow.core.fact.restart.RestartBudget;
 import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
@@ -120,6 +124,59 @@ public record RedButton(
    */
   public long checkMillis() {
     return check.toMillis();
+  }
+
+  /**
+   * The watch over it, as far as is known now.
+   *
+   * @param known what is known of the workload: a {@link Workload}, or nothing
+   * @param runs the actions that were to shut it down
+   * @param gitops what owns workloads
+   * @param at when it was heard of, in epoch milliseconds
+   * @return the watch
+   */
+  public RestartBudget watch(List<?> known, List<?> runs, GitOpsTable gitops, long at) {
+    String incident = IncidentKey.of("RestartLimitExceeded", asLabels());
+    RestartBudget budget = RestartBudget.of(subject(), incident, at);
+    for (Object one : known) {
+      Workload workload = (Workload) one;
+      String owner = gitops.ownerOf(workload.getLabels(), workload.getAnnotations());
+      budget.see(workload, owner, newRevision);
+    }
+    runs.forEach(run -> budget.shutDown(((ActionRun) run).getAt()));
+    return budget;
+  }
+
+  /**
+   * What stands against shutting it down.
+   *
+   * @param owner what owns it; empty if nothing does
+   * @return in a word; empty if nothing does
+   */
+  public String against(String owner) {
+    if (!scalable()) {
+      return "daemonset";
+    }
+    return owner.isEmpty() ? "" : "owned";
+  }
+
+  /**
+   * What people should read when it is not shut down.
+   *
+   * @param owner what owns it; empty if nothing does
+   * @return why not, and what to do
+   */
+  public Labels notShutDown(String owner) {
+    String why =
+        scalable()
+            ? owner
+                + " owns it and would start it again; set it to 0 where that reads it from"
+            : "a daemon set has a pod on each of its nodes and cannot be scaled to 0; if a change of"
+                + " it was the cause: kubectl rollout undo "
+                + workload()
+                + " -n "
+                + namespace;
+    return Labels.of("summary", subject() + " restarts too often and is not shut down: " + why);
   }
 
   /**

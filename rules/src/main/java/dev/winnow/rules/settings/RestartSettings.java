@@ -18,6 +18,7 @@ import java.util.List;
  *     can. Each row: "alerts" or "match" or both
  * @param signs what texts say about the end of a container; the first row that fits counts
  * @param ends what the end of a container says by itself; the first row that fits counts
+ * @param shared what signs mean together with what is known of others; every row that fits counts
  * @param causes to which causes signs point, by themselves or with others; every row that fits
  *     counts
  * @param near how near to each other in time ends and events of one node must be to belong together
@@ -33,6 +34,7 @@ public record RestartSettings(
     List<AlertRow> overload,
     List<SignRow> signs,
     List<EndRow> ends,
+    List<SharedRow> shared,
     List<RestartCauseRow> causes,
     Duration near,
     int lastWords) {
@@ -47,6 +49,7 @@ public record RestartSettings(
     overload = List.copyOf(overload);
     signs = List.copyOf(signs);
     ends = List.copyOf(ends);
+    shared = List.copyOf(shared);
     causes = List.copyOf(causes);
     Check.that(lastWords >= 0 && lastWords <= 1000, "\"lastWords\" must be 0 to 1000");
   }
@@ -102,24 +105,6 @@ public record RestartSettings(
    */
   public long nearMillis() {
     return near.toMillis();
-  }
-
-  /**
-   * For how long restarts are kept.
-   *
-   * @return milliseconds
-   */
-  public long keepMillis() {
-    return keep.toMillis();
-  }
-
-  /**
-   * For how long evidence is kept.
-   *
-   * @return milliseconds
-   */
-  public long evidenceMillis() {
-    return keepEvidence.toMillis();
   }
 
   @Override

@@ -2,12 +2,15 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retention;
+import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.restart.Evidence;
+import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.time.Duration;
 import java.util.Map;
@@ -33,6 +36,9 @@ public final class RetentionTable implements Retention {
             // After its incidents, which may come back to it until they are forgotten.
             Map.entry(Ticket.class, settings.dedup().reopen().plusMillis(1)),
             Map.entry(EndedSeries.class, settings.dedup().overtaken()),
+            Map.entry(Restart.class, settings.restarts().keep()),
+            Map.entry(Reading.class, settings.restarts().keep()),
+            Map.entry(Evidence.class, settings.restarts().keepEvidence()),
             Map.entry(Habit.class, settings.routine().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),

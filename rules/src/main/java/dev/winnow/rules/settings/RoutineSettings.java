@@ -35,15 +35,6 @@ public record RoutineSettings(
   }
 
   /**
-   * After what time without it a habit is forgotten.
-   *
-   * @return milliseconds
-   */
-  public long forgetMillis() {
-    return forget.toMillis();
-  }
-
-  /**
    * Whether it has come when it always comes.
    *
    * @param habit when it came before

@@ -160,6 +160,7 @@ public record Settings(
     one.accept(restarts);
     one.accept(new SignTable(restarts.signs()));
     one.accept(new EndTable(restarts.ends()));
+    one.accept(new SharedTable(restarts));
     one.accept(new RestartCauseTable(restarts.causes()));
     several.accept(redButton);
     one.accept(podTroubles);

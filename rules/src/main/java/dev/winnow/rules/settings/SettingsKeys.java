@@ -44,6 +44,7 @@ public final class SettingsKeys {
           Map.entry(RestartSettings.class, "restarts"),
           Map.entry(SignTable.class, "restarts"),
           Map.entry(EndTable.class, "restarts"),
+          Map.entry(SharedTable.class, "restarts"),
           Map.entry(RestartCauseTable.class, "restarts"),
           Map.entry(RedButton.class, "redButton"),
           Map.entry(PodTroubleSettings.class, "podTroubles"),

@@ -1,6 +1,12 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.Reading;
+import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Hint;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +52,46 @@ public final class SignTable {
    */
   public Indicator signOf(String reason, String text) {
     return first(reason, text).map(reader -> reader.row().meaning()).orElse(Indicator.NONE);
+  }
+
+  private Optional<Evidence> ofEnd(PodRestart restart) {
+    String said = restart.evidence();
+    return sign("", said).map(sign -> Evidence.of(restart, sign, wordsIn("", said)));
+  }
+
+  private Optional<Evidence> ofEvent(ClusterEvent event) {
+    String text = event.message();
+    return sign(event.reason(), text).map(sign -> Evidence.of(event, sign, podIn(text)));
+  }
+
+  private Optional<Evidence> ofReading(Reading reading) {
+    String node = nodeIn(reading.getMetric(), reading.getSubject());
+    return sign(reading.getMetric(), reading.getSubject())
+        .map(sign -> Evidence.of(reading, sign, node));
+  }
+
+  /**
+   * What is said of the end of containers.
+   *
+   * @param told what a container said at its end, an event, how a node is, or a count of errors
+   * @return evidence, at most one
+   */
+  public List<Evidence> evidenceIn(Hint told) {
+    Optional<Evidence> evidence = Optional.empty();
+    if (told instanceof PodRestart restart) {
+      evidence = ofEnd(restart);
+    } else if (told instanceof ClusterEvent event) {
+      evidence = ofEvent(event);
+    } else if (told instanceof Reading reading && reading.isRisen()) {
+      evidence = ofReading(reading);
+    } else if (told instanceof NodeStatus status && !status.ready()) {
+      evidence = Optional.of(Evidence.of(status));
+    }
+    return evidence.stream().toList();
+  }
+
+  private Optional<Indicator> sign(String reason, String text) {
+    return Optional.of(signOf(reason, text)).filter(sign -> sign != Indicator.NONE);
   }
 
   /**

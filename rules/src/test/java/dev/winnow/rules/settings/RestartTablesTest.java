@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.core.fact.restart.Confidence;
 import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.restart.RestartCause;
+import dev.winnow.core.signal.PodRestart;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,18 @@ class RestartTablesTest {
     assertThat(SIGNS.podIn("Killed process 7 (java)")).isEmpty();
   }
 
+  private static Restart end(String reason, int exit) {
+    Instant at = Instant.parse("2026-03-01T10:00:00Z");
+    return Restart.of(
+        new PodRestart(
+            "shop", "deployment/till", "till-1", "u1", "till", "", 1, 1, reason, exit,
+            Optional.of(at), "", at, ""));
+  }
+
+  private static RestartCause cause(EndTable ends, String reason, int exit) {
+    return ends.causeOf(end(reason, exit)).cause();
+  }
+
   @Test
   void anEndIsTheFirstRowThatHasItsReasonAndItsCode() {
     EndTable ends =
@@ -85,12 +101,12 @@ class RestartTablesTest {
                 new EndRow(null, null, 1, 125, null, "itself", "application", "low")));
 
     assertThat(ends.enderOf("OOMKilled", 137, false)).isEqualTo(Ender.KERNEL);
-    assertThat(ends.causeOf("OOMKilled", 1, false)).isEqualTo(RestartCause.MEMORY);
-    assertThat(ends.confidenceOf("OOMKilled", 1, false)).isEqualTo(Confidence.HIGH);
+    assertThat(cause(ends, "OOMKilled", 1)).isEqualTo(RestartCause.MEMORY);
+    assertThat(ends.causeOf(end("OOMKilled", 1)).confidence()).isEqualTo(Confidence.HIGH);
     assertThat(ends.enderOf("Error", 143, false)).isEqualTo(Ender.OUTSIDE);
-    assertThat(ends.causeOf("Error", 125, false)).isEqualTo(RestartCause.APPLICATION);
+    assertThat(cause(ends, "Error", 125)).isEqualTo(RestartCause.APPLICATION);
     assertThat(ends.enderOf("Error", 126, false)).isEqualTo(Ender.UNSURE);
-    assertThat(ends.causeOf("Error", 126, false)).isEqualTo(RestartCause.UNKNOWN);
+    assertThat(cause(ends, "Error", 126)).isEqualTo(RestartCause.UNKNOWN);
   }
 
   @Test

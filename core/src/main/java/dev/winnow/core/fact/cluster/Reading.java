@@ -1,17 +1,21 @@
 package dev.winnow.core.fact.cluster;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Measurement;
+import java.util.OptionalLong;
 
 /**
  * The latest value of something that only rises, such as a count of errors. One thread at a time.
  */
-public final class Reading implements Fact {
+public final class Reading implements Kept<Reading>, Retained, Hint {
   private String metric = "";
   private String subject = "";
   private double value = 0;
   private long at = 0;
+  private boolean risen = false;
 
   private Reading() {}
 
@@ -44,6 +48,21 @@ public final class Reading implements Fact {
     return metric + " of " + subject;
   }
 
+  /** The newer one counts. */
+  @Override
+  public void merge(Reading later) {
+    if (later.at > at) {
+      risen = later.value > value;
+      value = later.value;
+      at = later.at;
+    }
+  }
+
+  /** {@return whether it was more than before when it was measured last} */
+  public boolean isRisen() {
+    return risen;
+  }
+
   /** The fact in words that never change. */
   @Override
   public String toString() {
@@ -65,26 +84,14 @@ public final class Reading implements Fact {
     return value;
   }
 
-  /**
-   * Changes: the latest value.
-   *
-   * @param value the new value
-   */
-  public void setValue(double value) {
-    this.value = value;
-  }
-
   /** {@return when it was measured, in epoch milliseconds} */
   public long getAt() {
     return at;
   }
 
-  /**
-   * Changes: when it was measured, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setAt(long value) {
-    this.at = value;
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(at);
   }
+
 }

@@ -418,6 +418,11 @@ public final class Workload implements Fact {
     return unreadySince;
   }
 
+  /** {@return {@code unready} while fewer of its pods can serve than are asked for; else empty} */
+  public String getShortage() {
+    return unreadySince > 0 ? "unready" : "";
+  }
+
   /** {@return what the cluster says of its conditions in words} */
   public Labels getMessages() {
     return messages;

@@ -18,6 +18,8 @@ public final class Draft {
   private String scope;
   private Wording wording = Wording.none();
   private int priority = 0;
+  private boolean inCauseTable = false;
+  private String spot = "";
 
   /**
    * Nothing is known yet but what was given from the start, such as the severity of a problem.
@@ -63,6 +65,34 @@ public final class Draft {
   /** {@return whether all is known that an incident must have: all but a runbook} */
   public boolean isComplete() {
     return priority > 0 && !category.isEmpty() && !owner.isEmpty();
+  }
+
+  /** {@return whether the cause table names it, as a cause or as a symptom} */
+  public boolean isInCauseTable() {
+    return inCauseTable;
+  }
+
+  /**
+   * Changes: whether the cause table names it, as a cause or as a symptom.
+   *
+   * @param value true if it does
+   */
+  public void setInCauseTable(boolean value) {
+    this.inCauseTable = value;
+  }
+
+  /** {@return what it is about in the topology; empty if it is about nothing in it} */
+  public String getSpot() {
+    return spot;
+  }
+
+  /**
+   * Changes: what it is about in the topology.
+   *
+   * @param value such as {@code service=db on node=n1}
+   */
+  public void setSpot(String value) {
+    this.spot = value;
   }
 
   /** {@return how severe it is, in lower case; empty until that is known} */

@@ -473,6 +473,10 @@ public final class Incident implements Retained {
     priority = draft.getPriority();
     judged = priority;
     ready = true;
+    if (ticket.isEmpty()) {
+      spot = storm ? "" : draft.getSpot();
+      inCauseTable = draft.isInCauseTable() || !spot.isEmpty();
+    }
     if (urgentAs == 0 && open) {
       becomeUrgent(lastSeen);
     }

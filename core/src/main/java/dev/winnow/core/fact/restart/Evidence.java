@@ -1,11 +1,13 @@
 package dev.winnow.core.fact.restart;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.signal.ClusterEvent;
-import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
+import java.util.OptionalLong;
 
 /**
  * Something that was said and that may explain why containers end. Immutable.
@@ -37,7 +39,7 @@ public record Evidence(
     long since,
     long until,
     long gap)
-    implements Fact {
+    implements Kept<Evidence>, Retained {
 
   /** How what a container said begins. */
   static final String SAID = "it said at its end: ";
@@ -174,14 +176,13 @@ public record Evidence(
   /**
    * What a count of errors that rises says.
    *
-   * @param measurement the count
+   * @param reading the count
    * @param sign what it means
    * @param node of which node it is; empty if of none
    * @return evidence of that node, or of no place
    */
-  public static Evidence of(Measurement measurement, Indicator sign, String node) {
-    String words = measurement.metric() + " of " + measurement.subject() + " rises";
-    return ofNode(sign, node, words, measurement.atMillis());
+  public static Evidence of(Reading reading, Indicator sign, String node) {
+    return ofNode(sign, node, reading.getName() + " rises", reading.getAt());
   }
 
   private static Evidence ofNode(Indicator sign, String node, String words, long at) {
@@ -204,6 +205,28 @@ public record Evidence(
 
   static String placeOfEnd(String restart) {
     return "end/" + restart;
+  }
+
+  /**
+   * Whether it was said of something somewhere, as seen from a container that ended.
+   *
+   * @param restart the restart of that container
+   * @param where where
+   * @return true if it was
+   */
+  public boolean isBeside(Restart restart, Nearby where) {
+    return where.holds(restart, place, pod, node, subject);
+  }
+
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(at);
+  }
+
+  /** What was said first is what is known. */
+  @Override
+  public void merge(Evidence later) {
+    // it is the same
   }
 
   /** What was said. */

@@ -39,7 +39,31 @@ public record ProbableCause(
    * @param confidence how sure that is
    */
   public ProbableCause(Restart restart, RestartCause cause, Confidence confidence) {
-    this(restart.getId(), cause, confidence, restart.getEnd(), restart.getAt(), "");
+    this(
+        restart.getId(),
+        cause,
+        cause == RestartCause.UNKNOWN ? Confidence.LOW : confidence,
+        cause == RestartCause.UNKNOWN ? "there is no evidence" : restart.getEnd(),
+        restart.getAt(),
+        "");
+  }
+
+  /**
+   * From when on it counts if no other says more: what is certain as soon as the instant is
+   * complete, all else once the evidence had its time.
+   *
+   * @param ended when the container ended, in epoch milliseconds
+   * @param wait for how long evidence is awaited, in milliseconds
+   * @return in epoch milliseconds
+   */
+  public long countsFrom(long ended, long wait) {
+    long latest = ended + wait;
+    return confidence == Confidence.HIGH ? Math.min(latest, Math.max(ended, at) + 1) : latest;
+  }
+
+  /** {@return the cause in short, as far as anything is known; otherwise empty} */
+  public String getLeaning() {
+    return cause == RestartCause.UNKNOWN ? "" : getBrief();
   }
 
   /**

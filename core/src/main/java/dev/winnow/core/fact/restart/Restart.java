@@ -1,15 +1,17 @@
 package dev.winnow.core.fact.restart;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.LastWords;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.PodRestart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A restart of a container, and what was judged to be its cause. One thread at a time. */
-public final class Restart implements Fact {
+public final class Restart implements Kept<Restart>, Retained {
   private String id = "";
   private String subject = "";
   private String namespace = "";
@@ -171,6 +173,30 @@ public final class Restart implements Fact {
     return at != other.at ? at > other.at : id.compareTo(other.id) > 0;
   }
 
+  /**
+   * Whether it happened somewhere, as seen from another restart.
+   *
+   * @param other the other restart
+   * @param where where
+   * @return true if it did; false if both are one
+   */
+  public boolean isBeside(Restart other, Nearby where) {
+    return !id.equals(other.id) && where.holds(other, place, pod, node, subject);
+  }
+
+  /** What was reported of it first is what is known. */
+  @Override
+  public void merge(Restart later) {
+    // it was the same end
+  }
+
+  void judge(ProbableCause found) {
+    judged = true;
+    cause = found.cause();
+    confidence = found.confidence();
+    words = found.words();
+  }
+
   /** The fact in words that never change. */
   @Override
   public String toString() {
@@ -278,13 +304,10 @@ public final class Restart implements Fact {
     return judged;
   }
 
-  /**
-   * Changes: whether its cause has been judged.
-   *
-   * @param value the new value
-   */
-  public void setJudged(boolean value) {
-    this.judged = value;
+  /** Once its cause has been judged. */
+  @Override
+  public OptionalLong keptSince() {
+    return judged ? OptionalLong.of(at) : OptionalLong.empty();
   }
 
   /** {@return what was judged to be its cause} */
@@ -292,41 +315,14 @@ public final class Restart implements Fact {
     return cause;
   }
 
-  /**
-   * Changes: what was judged to be its cause.
-   *
-   * @param value the new value
-   */
-  public void setCause(RestartCause value) {
-    this.cause = value;
-  }
-
   /** {@return how sure that is} */
   public Confidence getConfidence() {
     return confidence;
   }
 
-  /**
-   * Changes: how sure that is.
-   *
-   * @param value the new value
-   */
-  public void setConfidence(Confidence value) {
-    this.confidence = value;
-  }
-
   /** {@return what that rests on, in words} */
   public String getWords() {
     return words;
-  }
-
-  /**
-   * Changes: what that rests on, in words.
-   *
-   * @param value the new value
-   */
-  public void setWords(String value) {
-    this.words = value;
   }
 
   /** {@return the pod's name} */

@@ -1,9 +1,17 @@
 package dev.winnow.core.fact.restart;
 
-import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.cluster.Workload;
+import java.util.OptionalInt;
 
-/** Something whose count is reported again and again. One thread at a time. */
-public final class RestartBudget implements Fact {
+/**
+ * What is known of a workload under watch: from when on its restarts count, and whether it was shut
+ * down since. Its count is reported again and again. One thread at a time.
+ */
+public final class RestartBudget implements Kept<RestartBudget> {
+
+  private static final int UNKNOWN = -1;
+
   private String subject = "";
   private String incident = "";
   private long since = 0;
@@ -11,9 +19,14 @@ public final class RestartBudget implements Fact {
   private int checks = 0;
   private long countsFrom = 0;
   private int rounds = 0;
-  private boolean exhausted = false;
-  private long revision = 0;
   private String anew = "";
+  private long shutDownAt = 0;
+  private int wanted = UNKNOWN;
+  private String owner = "";
+  private long revision = 0;
+  private long revivedAt = 0;
+  private long seenAt = 0;
+  private boolean revisions = true;
 
   private RestartBudget() {}
 
@@ -37,6 +50,62 @@ public final class RestartBudget implements Fact {
     watched.since = at;
     watched.checkedAt = at;
     return watched;
+  }
+
+  /**
+   * How the workload is. The count begins anew when somebody starts it again, unless something owns
+   * it, which sets it back as often as anybody changes it; and with a new revision of it.
+   *
+   * @param workload the workload
+   * @param by what owns it; empty if nothing does
+   * @param anewWithRevision whether a new revision begins a new count
+   */
+  public void see(Workload workload, String by, boolean anewWithRevision) {
+    wanted = workload.getWanted();
+    owner = by;
+    revivedAt = workload.getRevivedAt();
+    seenAt = workload.getSeenAt();
+    revisions = anewWithRevision;
+    begin(workload.getRevision());
+  }
+
+  private void begin(long now) {
+    if (owner.isEmpty() && revivedAt > countsFrom) {
+      begin(revivedAt, "somebody started it again");
+    }
+    boolean other = now > 0 && revision > 0 && now != revision;
+    if (other && revisions && seenAt > countsFrom) {
+      begin(seenAt, "a new revision began a new count");
+    }
+    revision = now > 0 && (revision == 0 || revisions) ? now : revision;
+  }
+
+  private void begin(long from, String why) {
+    countsFrom = from;
+    rounds++;
+    anew = why;
+  }
+
+  /**
+   * That it was shut down.
+   *
+   * @param at when that was asked for, in epoch milliseconds
+   */
+  public void shutDown(long at) {
+    shutDownAt = Math.max(shutDownAt, at);
+  }
+
+  @Override
+  public void merge(RestartBudget later) {
+    shutDown(later.shutDownAt);
+    if (later.seenAt > 0) {
+      wanted = later.wanted;
+      owner = later.owner;
+      revivedAt = later.revivedAt;
+      seenAt = later.seenAt;
+      revisions = later.revisions;
+      begin(later.revision);
+    }
   }
 
   /**
@@ -106,22 +175,12 @@ public final class RestartBudget implements Fact {
   }
 
   /**
-   * From when on restarts count, in epoch milliseconds: those before somebody started it again do
-   * not.
+   * From when on restarts count: those before somebody started it again do not.
    *
-   * @return from when on restarts count, in epoch milliseconds; 0 if all count
+   * @return in epoch milliseconds; 0 if all count
    */
   public long getCountsFrom() {
     return countsFrom;
-  }
-
-  /**
-   * Changes: from when on restarts count, in epoch milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setCountsFrom(long value) {
-    this.countsFrom = value;
   }
 
   /** {@return how often the count began anew} */
@@ -129,27 +188,24 @@ public final class RestartBudget implements Fact {
     return rounds;
   }
 
-  /**
-   * Changes: how often the count began anew.
-   *
-   * @param value the new value
-   */
-  public void setRounds(int value) {
-    this.rounds = value;
-  }
-
   /** {@return whether it was shut down since the count began} */
   public boolean isExhausted() {
-    return exhausted;
+    return shutDownAt > 0 && shutDownAt >= countsFrom;
   }
 
-  /**
-   * Changes: whether it was shut down since the count began.
-   *
-   * @param value the new value
-   */
-  public void setExhausted(boolean value) {
-    this.exhausted = value;
+  /** {@return how many pods are asked for; -1 if that is not known} */
+  public int getWanted() {
+    return wanted;
+  }
+
+  /** {@return the same; empty if that is not known} */
+  public OptionalInt getScale() {
+    return wanted == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(wanted);
+  }
+
+  /** {@return what owns it, such as Argo CD; empty if nothing does} */
+  public String getOwner() {
+    return owner;
   }
 
   /**
@@ -161,26 +217,8 @@ public final class RestartBudget implements Fact {
     return revision;
   }
 
-  /**
-   * Changes: at which revision it is.
-   *
-   * @param value the new value
-   */
-  public void setRevision(long value) {
-    this.revision = value;
-  }
-
   /** {@return why the count began anew the last time, for people; empty while it did not} */
   public String getAnew() {
     return anew;
-  }
-
-  /**
-   * Changes: why the count began anew the last time, for people.
-   *
-   * @param value the new value
-   */
-  public void setAnew(String value) {
-    this.anew = value;
   }
 }

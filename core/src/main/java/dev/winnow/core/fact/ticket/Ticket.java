@@ -32,6 +32,7 @@ public final class Ticket implements Retained {
   private int toldPriority = 0;
   private int pagedPriority = 0;
   private int worst = 5;
+  private Weight weight = Weight.none();
   private long leftAt = 0;
   private String approvedBy = "";
   private long approvedAt = 0;
@@ -414,6 +415,23 @@ public final class Ticket implements Retained {
    */
   public void setPagedPriority(int value) {
     this.pagedPriority = value;
+  }
+
+  /** {@return how much its incidents explain; the engine keeps it} */
+  public Weight getWeight() {
+    return weight;
+  }
+
+  /**
+   * Changes: how much its incidents explain.
+   *
+   * @param value the new value
+   * @return false if it is the same
+   */
+  public boolean weigh(Weight value) {
+    boolean changed = !weight.equals(value);
+    weight = value;
+    return changed;
   }
 
   /** {@return the priority of its worst open member} */

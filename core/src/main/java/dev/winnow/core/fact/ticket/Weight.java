@@ -1,16 +1,24 @@
-package dev.winnow.core.fact.incident;
+package dev.winnow.core.fact.ticket;
+
+import dev.winnow.core.fact.incident.Incident;
 
 /**
  * How much the incidents of a ticket explain. Immutable.
  *
- * @param ticket the ticket's id
  * @param explains how many incidents are explained by those in it, roughly beyond 16
  * @param priority how urgent its lead is
  * @param since when its lead opened, in epoch milliseconds
+ * @param ticket the ticket's id
  */
-public record Weight(String ticket, long explains, int priority, long since) {
+public record Weight(long explains, int priority, long since, String ticket) {
 
   private static final int DIGITS = 4;
+  private static final Weight NONE = new Weight(0, 0, 0, "");
+
+  /** {@return the weight of a ticket that explains nothing} */
+  public static Weight none() {
+    return NONE;
+  }
 
   /**
    * A weight that seldom changes: of large numbers only the first binary digits count.
@@ -18,12 +26,15 @@ public record Weight(String ticket, long explains, int priority, long since) {
    * @param ticket the ticket's id
    * @param lead the incident that leads it
    * @param explains how many incidents are explained by those in it
-   * @return the weight
+   * @return the weight; that of nothing if the lead is in no table of causes
    */
   public static Weight of(String ticket, Incident lead, long explains) {
+    if (explains == 0 || !lead.isInCauseTable() || lead.getPriority() == 0) {
+      return NONE;
+    }
     int beyond = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(explains) - DIGITS);
     long roughly = explains >> beyond << beyond;
-    return new Weight(ticket, roughly, lead.getPriority(), lead.getOpenedAt());
+    return new Weight(roughly, lead.getPriority(), lead.getOpenedAt(), ticket);
   }
 
   /**
@@ -31,9 +42,13 @@ public record Weight(String ticket, long explains, int priority, long since) {
    * the more urgent, then the earlier.
    *
    * @param other the weight of another ticket
-   * @return true if this ticket is better; the id decides between equals
+   * @return true if this ticket is better; the id decides between equals; false if either explains
+   *     nothing
    */
   public boolean betterThan(Weight other) {
+    if (explains == 0 || other.explains == 0) {
+      return false;
+    }
     if (explains != other.explains) {
       return explains > other.explains;
     }
@@ -41,11 +56,5 @@ public record Weight(String ticket, long explains, int priority, long since) {
       return priority < other.priority;
     }
     return since != other.since ? since < other.since : ticket.compareTo(other.ticket) < 0;
-  }
-
-  /** The weight in words. */
-  @Override
-  public String toString() {
-    return "ticket " + ticket + " explains about " + explains;
   }
 }
