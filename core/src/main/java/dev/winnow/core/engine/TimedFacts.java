@@ -25,7 +25,7 @@ final class TimedFacts {
   private final Map<Timed, Firing> firings = new HashMap<>();
   private final Map<Timed, FactHandle> standing = new HashMap<>();
 
-  /** When each begins and ends, this time or the next. */
+  /** When those begin and end that are put off, or begin again. */
   private final Map<Timed, Timed> spells = new HashMap<>();
 
   /** Facts by time, those of one time in the order in which they came. */
@@ -60,7 +60,11 @@ final class TimedFacts {
 
   /** It begins next when its spell says. */
   private void awaits(Timed timed, Timed spell) {
-    spells.put(timed, spell);
+    if (spell == timed) {
+      spells.remove(timed);
+    } else {
+      spells.put(timed, spell);
+    }
     begins.add(spell.from(), timed);
   }
 
@@ -70,7 +74,7 @@ final class TimedFacts {
 
   /** It begins only later, as is known now. */
   void putOff(Timed timed, long time) {
-    awaits(timed, Timed.between(time, timed.until(), timed.what()));
+    awaits(timed, Timed.between(time, spell(timed).until(), timed.what()));
   }
 
   /** It is derived no longer; what says that its time has come, if it has, must go. */
