@@ -98,9 +98,7 @@ public final class UnhealthyPod implements Kept<UnhealthyPod> {
   /** Another pod may replace one that failed; the next run that gets on is that of a CronJob. */
   private StateChange another(PodStatus status) {
     boolean ends = run || replaceable;
-    return ends && status.well() && !status.gone()
-        ? heard(status.atMillis())
-        : StateChange.OLDER;
+    return ends && status.well() && !status.gone() ? heard(status.atMillis()) : StateChange.OLDER;
   }
 
   /** A workload that is whole has replaced pods that failed; a run that succeeds ends the story. */
@@ -244,5 +242,4 @@ public final class UnhealthyPod implements Kept<UnhealthyPod> {
   public boolean isSaid() {
     return said;
   }
-
 }
