@@ -183,6 +183,11 @@ public final class Ticket extends TicketEscalation {
     return approvedAt;
   }
 
+  /** {@return who approved of what is proposed for it; empty if nobody did} */
+  public String getApprovedBy() {
+    return approvedBy;
+  }
+
   /**
    * Keeps that somebody approves of what is proposed for it.
    *
