@@ -14,8 +14,21 @@ final class Drafts {
 
   /** What {@link Incident#classify} changes. */
   private static final String[] CLASSIFIED = {
-    "ready", "severity", "category", "owner", "runbook", "scope", "wording", "priority", "spot", "inCauseTable",
-    "urgentSince", "urgentAs", "begunAt", "standsSince", "steadyAt"
+    "ready",
+    "severity",
+    "category",
+    "owner",
+    "runbook",
+    "scope",
+    "wording",
+    "priority",
+    "spot",
+    "inCauseTable",
+    "urgentSince",
+    "urgentAs",
+    "begunAt",
+    "standsSince",
+    "steadyAt"
   };
 
   private final RuleSession memory;

@@ -105,9 +105,7 @@ public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
   /** Another pod may replace one that failed; the next run that gets on is that of a CronJob. */
   private StateChange another(PodStatus status) {
     boolean ends = run || replaceable;
-    return ends && status.well() && !status.gone()
-        ? heard(status.atMillis())
-        : StateChange.OLDER;
+    return ends && status.well() && !status.gone() ? heard(status.atMillis()) : StateChange.OLDER;
   }
 
   /** A workload that is whole has replaced pods that failed; a run that succeeds ends the story. */
@@ -251,5 +249,4 @@ public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
   public boolean isSaid() {
     return said;
   }
-
 }

@@ -356,7 +356,17 @@ public final class Incident implements Retained {
    * @param alert an alert of this incident that fires
    * @param most of how many series it is known which of them fires
    */
-  @Modifies({"count", "lastSeen", "lastSignal", "news", "series", "change", "samples", "outcomes", "flapping"})
+  @Modifies({
+    "count",
+    "lastSeen",
+    "lastSignal",
+    "news",
+    "series",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
   public void repeat(Alert alert, int most) {
     if (series.echoes(alert)) {
       count++;
@@ -434,7 +444,17 @@ public final class Incident implements Retained {
    *
    * @param time in epoch milliseconds
    */
-  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes", "flapping"})
+  @Modifies({
+    "open",
+    "closedAt",
+    "closeReason",
+    "series",
+    "news",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
   public void expire(long time) {
     series = series.expiredAt(time);
     if (series.isFiring()) {
