@@ -154,7 +154,7 @@ class ActionsTest {
                   "not allowed",
                   SmallPolicy.START.plus(Duration.ofMinutes(2)),
                   "test"));
-      assertThat(answer.ruleId()).isEqualTo("outcome");
+      assertThat(answer.ruleId()).isEqualTo("engine-state");
     }
   }
 }
