@@ -55,16 +55,12 @@ final class TimedFacts {
 
   void add(Timed timed, Firing by) {
     firings.put(timed, by);
-    awaits(timed, timed);
+    begins.add(timed.from(), timed);
   }
 
   /** It begins next when its spell says. */
   private void awaits(Timed timed, Timed spell) {
-    if (spell == timed) {
-      spells.remove(timed);
-    } else {
-      spells.put(timed, spell);
-    }
+    spells.put(timed, spell);
     begins.add(spell.from(), timed);
   }
 

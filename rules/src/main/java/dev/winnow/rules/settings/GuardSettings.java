@@ -88,9 +88,7 @@ public record GuardSettings(
             "cooldown",
             run.getName() + " of " + run.getTarget() + " was over only just now")
         : new Veto(
-            proposed,
-            "in-flight",
-            run.getName() + " is still under way for " + run.getTarget());
+            proposed, "in-flight", run.getName() + " is still under way for " + run.getTarget());
   }
 
   /**
