@@ -1,19 +1,21 @@
 package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.Set;
+import org.kie.api.definition.type.Modifies;
 
-/** What the engine knows about one problem. Rules read and modify it; one thread at a time. */
+/**
+ * What the engine knows about one problem. Rules read and modify it; one thread at a time.
+ *
+ * <p>What rules call in {@code modify} stands here: Drools heeds {@code @Modifies} only of methods
+ * that the class itself declares.
+ */
 public final class Incident extends IncidentCourse {
-  private boolean standing = false;
-  private long keeping = 0;
-  private String ending = "";
-  private long goneAt = 0;
-  private Crowd crowd = Crowd.none();
+
 
   private Incident() {}
 
@@ -102,123 +104,6 @@ public final class Incident extends IncidentCourse {
     return incident;
   }
 
-  /**
-   * Changes: it is open, and one problem more than it was.
-   *
-   * @param problem what the problem is
-   * @param now the time, in epoch milliseconds
-   */
-  public void reopen(Problem problem, long now) {
-    settle(now);
-    standing = true;
-    keeping = problem.terms().keeping();
-    ending = problem.terms().ending();
-    goneAt = 0;
-    awaited = problem.awaited();
-    open = true;
-    closedAt = 0;
-    closeReason = "";
-    count = countAnew(problem);
-    lastSeen = problem.recurring() ? problem.seenAt() : now;
-    annotations = annotationsWith(problem);
-    if (!problem.partId().isEmpty()) {
-      join(problem);
-    }
-  }
-
-  /**
-   * Changes: there is one more that has its problem in common.
-   *
-   * @param problem that of this one
-   */
-  public void join(Problem problem) {
-    crowd = crowd.with(problem.part().id(), problem.part().of());
-    annotations = annotationsOf(crowd);
-  }
-
-  private long countAnew(Problem problem) {
-    if (problem.size() > 0) {
-      return Math.max(count, problem.size());
-    }
-    return crowd.ids().contains(problem.partId()) ? count : count + 1;
-  }
-
-  /**
-   * Whether what is seen of its problem says more than is known.
-   *
-   * @param problem its problem
-   * @return true if it was seen later, or is of more
-   */
-  public boolean sees(Problem problem) {
-    return lastSeen < problem.seenAt() || count < problem.size();
-  }
-
-  /**
-   * Changes: its problem is seen once more.
-   *
-   * @param problem its problem
-   */
-  public void see(Problem problem) {
-    if (problem.size() > 0) {
-      count = Math.max(count, problem.size());
-    } else if (problem.seenAt() > lastSeen && problem.partId().isEmpty()) {
-      count++;
-    }
-    annotations = annotationsWith(problem);
-    lastSeen = Math.max(lastSeen, problem.seenAt());
-  }
-
-  /**
-   * Whether it is the incident of a problem already: a problem that happens anew, or to one more of
-   * many, is an incident anew.
-   *
-   * @param problem a problem with its key
-   * @return true if nothing has to be opened
-   */
-  public boolean knows(Problem problem) {
-    if (!problem.recurring()) {
-      return open || standing;
-    }
-    String part = problem.partId();
-    return open ? part.isEmpty() || getParts().contains(part) : closedAt >= problem.newsAt();
-  }
-
-  private Labels annotationsWith(Problem problem) {
-    return problem.sight().retold() ? problem.annotations() : annotations;
-  }
-
-  /**
-   * What people should read once those that have its problem in common are others.
-   *
-   * @param all those that have it
-   * @return the value for {@link #setAnnotations}
-   */
-  public Labels annotationsOf(Crowd all) {
-    String words = all.words();
-    return words.isEmpty()
-        ? annotations
-        : annotations.with("summary", labels.value("reason") + ": " + words);
-  }
-
-  /** {@return the ids of those that have its problem in common} */
-  public Set<String> getParts() {
-    return crowd.ids();
-  }
-
-  /** {@return those that have its problem in common; nobody if it is not of many} */
-  public Crowd getCrowd() {
-    return crowd;
-  }
-
-  /**
-   * Changes: those that have its problem in common.
-   *
-   * @param value the new value
-   */
-  public void setCrowd(Crowd value) {
-    this.crowd = value;
-  }
-
   /** {@return the ticket it belongs to; empty while it has none} */
   public String getTicket() {
     return ticket;
@@ -247,55 +132,212 @@ public final class Incident extends IncidentCourse {
     this.grouped = value;
   }
 
-  /** {@return for how long it stays open once its reasons are gone, in milliseconds} */
-  public long getKeeping() {
-    return keeping;
-  }
-
-  /** {@return whether it stays open until a rule says that it ends} */
-  public boolean isKept() {
-    return keeping == Problem.Terms.FOR_EVER;
-  }
-
-  /** {@return why it ends when its reasons are gone} */
-  public String getEnding() {
-    return ending;
-  }
-
-  /** {@return since when its reasons are gone, in epoch milliseconds; 0 while they are there} */
-  public long getGoneAt() {
-    return goneAt;
+  /**
+   * Opens it again by an alert.
+   *
+   * @param alert an alert of this incident that fires and echoes none of its episodes
+   * @param most of how many series it is known which of them fires
+   */
+  @Modifies({
+    "open",
+    "reopened",
+    "closedAt",
+    "closeReason",
+    "count",
+    "lastSeen",
+    "lastSignal",
+    "news",
+    "series",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
+  public void reopen(Alert alert, int most) {
+    settle(alert.atMillis());
+    setOpen(true);
+    reopened = true;
+    closedAt = 0;
+    closeReason = "";
+    repeat(alert, most);
+    news = true;
   }
 
   /**
-   * Changes: since when its reasons are gone, in epoch milliseconds; 0 while they are there.
+   * Counts an alert of it that fires; what says more than was known is news, and what echoes one of
+   * its episodes says nothing.
    *
-   * @param value the new value
+   * @param alert an alert of this incident that fires
+   * @param most of how many series it is known which of them fires
    */
-  public void setGoneAt(long value) {
-    this.goneAt = value;
+  @Modifies({
+    "count",
+    "lastSeen",
+    "lastSignal",
+    "news",
+    "series",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
+  public void repeat(Alert alert, int most) {
+    if (series.echoes(alert)) {
+      count++;
+      lastSignal = alert.id();
+      return;
+    }
+    settle(alert.atMillis());
+    news |= series.changedBy(alert);
+    count++;
+    lastSeen = Math.max(lastSeen, alert.atMillis());
+    hears(alert, most);
+    counts(true);
   }
 
   /**
-   * When it ends if its reasons stay away.
+   * Notes an alert of it that resolves, and ends nothing.
    *
-   * @return in epoch milliseconds; long ago if they have not gone yet, or it is not kept
+   * @param alert an alert of this incident
+   * @param most of how many series it is known which of them fires
    */
-  public long getEndsAt() {
-    return goneAt == 0 ? Long.MIN_VALUE : goneAt + keeping;
-  }
-
-  /** {@return whether a problem that rules derive opened it, and stands} */
-  public boolean isStanding() {
-    return standing;
+  @Modifies({"lastSeen", "lastSignal", "news", "series"})
+  public void note(Alert alert, int most) {
+    if (open && series.ends(alert)) {
+      lastSeen = Math.max(lastSeen, alert.atMillis());
+      news = true;
+    }
+    hears(alert, most);
   }
 
   /**
-   * Changes: whether a problem that rules derive opened it, and stands.
+   * Ends it by an alert.
    *
-   * @param value the new value
+   * @param alert the last alert of this incident that resolves
+   * @param most of how many series it is known which of them fires
    */
-  public void setStanding(boolean value) {
-    this.standing = value;
+  @Modifies({
+    "open",
+    "closedAt",
+    "closeReason",
+    "lastSignal",
+    "series",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
+  public void resolve(Alert alert, int most) {
+    hears(alert, most);
+    close(Math.max(lastSeen, alert.atMillis()), "the alert resolved");
+  }
+
+  /**
+   * Ends those of its series that should have been renewed by a time, and it with the last of them.
+   *
+   * @param time in epoch milliseconds
+   */
+  @Modifies({
+    "open",
+    "closedAt",
+    "closeReason",
+    "series",
+    "news",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
+  public void expire(long time) {
+    series = series.expiredAt(time);
+    if (series.isFiring()) {
+      news = true;
+    } else {
+      close(Math.max(lastSeen, time), "the alert's end passed, and it was not renewed");
+    }
+  }
+
+  /**
+   * Ends it.
+   *
+   * @param at when it ended, in epoch milliseconds
+   * @param reason why, for people
+   */
+  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes", "flapping"})
+  public void close(long at, String reason) {
+    setOpen(false);
+    setClosedAt(at);
+    closeReason = reason;
+    counts(false);
+  }
+
+  /**
+   * Says what its worst alert says now. How urgent it is is judged anew if that is more or less
+   * severe than before, unless a rule has made it more or less urgent since.
+   *
+   * @param worst what people should read of
+   * @param now how severe that is
+   */
+  @Modifies({"news", "ready", "severity", "priority", "labels", "annotations"})
+  public void tell(AlertSeries worst, String now) {
+    news = false;
+    labels = worst.labels();
+    annotations = worst.annotations();
+    if (priority == judged && !severity.equals(now)) {
+      ready = false;
+      severity = "";
+      priority = 0;
+    } else {
+      severity = now;
+    }
+  }
+
+  /**
+   * Counts it as what it is from a time on.
+   *
+   * @param since from when on, in epoch milliseconds
+   */
+  @Modifies({"urgentSince", "urgentAs", "begunAt", "steadyAt"})
+  public void becomeUrgent(long since) {
+    begunAt = urgentAs == 0 ? lastSeen : begunAt;
+    urgentSince = since;
+    urgentAs = priority;
+  }
+
+  /**
+   * Changes: it flaps from now on.
+   *
+   * @param low down to how many per cent of change it goes on flapping
+   * @param steady after how long without a change it does so no longer, in milliseconds
+   */
+  @Modifies("flapping")
+  public void flap(int low, long steady) {
+    flapping = true;
+    calm = low;
+    steadying = steady;
+  }
+
+  /**
+   * Becomes what its draft says.
+   *
+   * @param draft a complete draft of it
+   */
+  public void classify(Draft draft) {
+    severity = draft.getSeverity();
+    category = draft.getCategory();
+    owner = draft.getOwner();
+    runbook = draft.getRunbook();
+    scope = draft.getScope();
+    wording = draft.getWording();
+    priority = draft.getPriority();
+    judged = priority;
+    ready = true;
+    if (ticket.isEmpty()) {
+      spot = storm ? "" : draft.getSpot();
+      inCauseTable = draft.isInCauseTable() || !spot.isEmpty();
+    }
+    if (urgentAs == 0 && open) {
+      becomeUrgent(lastSeen);
+    }
   }
 }

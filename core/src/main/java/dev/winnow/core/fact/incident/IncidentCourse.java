@@ -1,7 +1,8 @@
 package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.signal.Alert;
-import org.kie.api.definition.type.Modifies;
+import dev.winnow.core.signal.Labels;
+import java.util.Set;
 
 /** How an incident goes: what its alerts and storms do to it. One thread at a time. */
 public abstract class IncidentCourse extends IncidentSpan {
@@ -9,71 +10,13 @@ public abstract class IncidentCourse extends IncidentSpan {
   String stormed = "";
   SeriesSet series = SeriesSet.none();
   boolean news = false;
+  boolean standing = false;
+  long keeping = 0;
+  String ending = "";
+  long goneAt = 0;
+  Crowd crowd = Crowd.none();
 
   IncidentCourse() {}
-
-  /**
-   * Opens it again by an alert.
-   *
-   * @param alert an alert of this incident that fires and echoes none of its episodes
-   * @param most of how many series it is known which of them fires
-   */
-  @Modifies({
-    "open",
-    "reopened",
-    "closedAt",
-    "closeReason",
-    "count",
-    "lastSeen",
-    "lastSignal",
-    "news",
-    "series",
-    "change",
-    "samples",
-    "outcomes",
-    "flapping"
-  })
-  public void reopen(Alert alert, int most) {
-    settle(alert.atMillis());
-    setOpen(true);
-    reopened = true;
-    closedAt = 0;
-    closeReason = "";
-    repeat(alert, most);
-    news = true;
-  }
-
-  /**
-   * Counts an alert of it that fires; what says more than was known is news, and what echoes one of
-   * its episodes says nothing.
-   *
-   * @param alert an alert of this incident that fires
-   * @param most of how many series it is known which of them fires
-   */
-  @Modifies({
-    "count",
-    "lastSeen",
-    "lastSignal",
-    "news",
-    "series",
-    "change",
-    "samples",
-    "outcomes",
-    "flapping"
-  })
-  public void repeat(Alert alert, int most) {
-    if (series.echoes(alert)) {
-      count++;
-      lastSignal = alert.id();
-      return;
-    }
-    settle(alert.atMillis());
-    news |= series.changedBy(alert);
-    count++;
-    lastSeen = Math.max(lastSeen, alert.atMillis());
-    hears(alert, most);
-    counts(true);
-  }
 
   /**
    * Whether an alert that fires is of an episode that is known: of the one that goes on, or of one
@@ -94,127 +37,6 @@ public abstract class IncidentCourse extends IncidentSpan {
    */
   public boolean endedBy(Alert alert) {
     return open && series.endedBy(alert);
-  }
-
-  /**
-   * Notes an alert of it that resolves, and ends nothing.
-   *
-   * @param alert an alert of this incident
-   * @param most of how many series it is known which of them fires
-   */
-  @Modifies({"lastSeen", "lastSignal", "news", "series"})
-  public void note(Alert alert, int most) {
-    if (open && series.ends(alert)) {
-      lastSeen = Math.max(lastSeen, alert.atMillis());
-      news = true;
-    }
-    hears(alert, most);
-  }
-
-  /**
-   * Ends it by an alert.
-   *
-   * @param alert the last alert of this incident that resolves
-   * @param most of how many series it is known which of them fires
-   */
-  @Modifies({
-    "open",
-    "closedAt",
-    "closeReason",
-    "lastSignal",
-    "series",
-    "change",
-    "samples",
-    "outcomes",
-    "flapping"
-  })
-  public void resolve(Alert alert, int most) {
-    hears(alert, most);
-    close(Math.max(lastSeen, alert.atMillis()), "the alert resolved");
-  }
-
-  /**
-   * Ends those of its series that should have been renewed by a time, and it with the last of them.
-   *
-   * @param time in epoch milliseconds
-   */
-  @Modifies({
-    "open",
-    "closedAt",
-    "closeReason",
-    "series",
-    "news",
-    "change",
-    "samples",
-    "outcomes",
-    "flapping"
-  })
-  public void expire(long time) {
-    series = series.expiredAt(time);
-    if (series.isFiring()) {
-      news = true;
-    } else {
-      close(Math.max(lastSeen, time), "the alert's end passed, and it was not renewed");
-    }
-  }
-
-  /**
-   * Ends it.
-   *
-   * @param at when it ended, in epoch milliseconds
-   * @param reason why, for people
-   */
-  @Modifies({"open", "closedAt", "closeReason", "change", "samples", "outcomes", "flapping"})
-  public void close(long at, String reason) {
-    setOpen(false);
-    setClosedAt(at);
-    closeReason = reason;
-    counts(false);
-  }
-
-  /**
-   * Becomes what its draft says.
-   *
-   * @param draft a complete draft of it
-   */
-  public void classify(Draft draft) {
-    severity = draft.getSeverity();
-    category = draft.getCategory();
-    owner = draft.getOwner();
-    runbook = draft.getRunbook();
-    scope = draft.getScope();
-    wording = draft.getWording();
-    priority = draft.getPriority();
-    judged = priority;
-    ready = true;
-    if (ticket.isEmpty()) {
-      spot = storm ? "" : draft.getSpot();
-      inCauseTable = draft.isInCauseTable() || !spot.isEmpty();
-    }
-    if (urgentAs == 0 && open) {
-      becomeUrgent(lastSeen);
-    }
-  }
-
-  /**
-   * Says what its worst alert says now. How urgent it is is judged anew if that is more or less
-   * severe than before, unless a rule has made it more or less urgent since.
-   *
-   * @param worst what people should read of
-   * @param now how severe that is
-   */
-  @Modifies({"news", "ready", "severity", "priority", "labels", "annotations"})
-  public void tell(AlertSeries worst, String now) {
-    news = false;
-    labels = worst.labels();
-    annotations = worst.annotations();
-    if (priority == judged && !severity.equals(now)) {
-      ready = false;
-      severity = "";
-      priority = 0;
-    } else {
-      severity = now;
-    }
   }
 
   void hears(Alert alert, int most) {
@@ -312,5 +134,174 @@ public abstract class IncidentCourse extends IncidentSpan {
   /** {@return whether its alerts say what nobody has judged yet} */
   public boolean isNews() {
     return news;
+  }
+
+  /**
+   * Changes: it is open, and one problem more than it was.
+   *
+   * @param problem what the problem is
+   * @param now the time, in epoch milliseconds
+   */
+  public void reopen(Problem problem, long now) {
+    settle(now);
+    standing = true;
+    keeping = problem.terms().keeping();
+    ending = problem.terms().ending();
+    goneAt = 0;
+    awaited = problem.awaited();
+    open = true;
+    closedAt = 0;
+    closeReason = "";
+    count = countAnew(problem);
+    lastSeen = problem.recurring() ? problem.seenAt() : now;
+    annotations = annotationsWith(problem);
+    if (!problem.partId().isEmpty()) {
+      join(problem);
+    }
+  }
+
+  /**
+   * Changes: there is one more that has its problem in common.
+   *
+   * @param problem that of this one
+   */
+  public void join(Problem problem) {
+    crowd = crowd.with(problem.part().id(), problem.part().of());
+    annotations = annotationsOf(crowd);
+  }
+
+  long countAnew(Problem problem) {
+    if (problem.size() > 0) {
+      return Math.max(count, problem.size());
+    }
+    return crowd.ids().contains(problem.partId()) ? count : count + 1;
+  }
+
+  /**
+   * Whether what is seen of its problem says more than is known.
+   *
+   * @param problem its problem
+   * @return true if it was seen later, or is of more
+   */
+  public boolean sees(Problem problem) {
+    return lastSeen < problem.seenAt() || count < problem.size();
+  }
+
+  /**
+   * Changes: its problem is seen once more.
+   *
+   * @param problem its problem
+   */
+  public void see(Problem problem) {
+    if (problem.size() > 0) {
+      count = Math.max(count, problem.size());
+    } else if (problem.seenAt() > lastSeen && problem.partId().isEmpty()) {
+      count++;
+    }
+    annotations = annotationsWith(problem);
+    lastSeen = Math.max(lastSeen, problem.seenAt());
+  }
+
+  /**
+   * Whether it is the incident of a problem already: a problem that happens anew, or to one more of
+   * many, is an incident anew.
+   *
+   * @param problem a problem with its key
+   * @return true if nothing has to be opened
+   */
+  public boolean knows(Problem problem) {
+    if (!problem.recurring()) {
+      return open || standing;
+    }
+    String part = problem.partId();
+    return open ? part.isEmpty() || getParts().contains(part) : closedAt >= problem.newsAt();
+  }
+
+  Labels annotationsWith(Problem problem) {
+    return problem.sight().retold() ? problem.annotations() : annotations;
+  }
+
+  /**
+   * What people should read once those that have its problem in common are others.
+   *
+   * @param all those that have it
+   * @return the value for {@link #setAnnotations}
+   */
+  public Labels annotationsOf(Crowd all) {
+    String words = all.words();
+    return words.isEmpty()
+        ? annotations
+        : annotations.with("summary", labels.value("reason") + ": " + words);
+  }
+
+  /** {@return the ids of those that have its problem in common} */
+  public Set<String> getParts() {
+    return crowd.ids();
+  }
+
+  /** {@return those that have its problem in common; nobody if it is not of many} */
+  public Crowd getCrowd() {
+    return crowd;
+  }
+
+  /**
+   * Changes: those that have its problem in common.
+   *
+   * @param value the new value
+   */
+  public void setCrowd(Crowd value) {
+    this.crowd = value;
+  }
+
+  /** {@return for how long it stays open once its reasons are gone, in milliseconds} */
+  public long getKeeping() {
+    return keeping;
+  }
+
+  /** {@return whether it stays open until a rule says that it ends} */
+  public boolean isKept() {
+    return keeping == Problem.Terms.FOR_EVER;
+  }
+
+  /** {@return why it ends when its reasons are gone} */
+  public String getEnding() {
+    return ending;
+  }
+
+  /** {@return since when its reasons are gone, in epoch milliseconds; 0 while they are there} */
+  public long getGoneAt() {
+    return goneAt;
+  }
+
+  /**
+   * Changes: since when its reasons are gone, in epoch milliseconds; 0 while they are there.
+   *
+   * @param value the new value
+   */
+  public void setGoneAt(long value) {
+    this.goneAt = value;
+  }
+
+  /**
+   * When it ends if its reasons stay away.
+   *
+   * @return in epoch milliseconds; long ago if they have not gone yet, or it is not kept
+   */
+  public long getEndsAt() {
+    return goneAt == 0 ? Long.MIN_VALUE : goneAt + keeping;
+  }
+
+  /** {@return whether a problem that rules derive opened it, and stands} */
+  public boolean isStanding() {
+    return standing;
+  }
+
+  /**
+   * Changes: whether a problem that rules derive opened it, and stands.
+   *
+   * @param value the new value
+   */
+  public void setStanding(boolean value) {
+    this.standing = value;
   }
 }

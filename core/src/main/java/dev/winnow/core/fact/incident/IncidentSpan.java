@@ -1,6 +1,6 @@
 package dev.winnow.core.fact.incident;
 
-import org.kie.api.definition.type.Modifies;
+import dev.winnow.core.fact.incident.Incident;
 
 /**
  * Since when an incident has been as it is, how often it was seen, and how steady it is. One thread
@@ -28,18 +28,6 @@ public abstract class IncidentSpan extends IncidentProfile {
   IncidentSpan() {}
 
   /**
-   * Counts it as what it is from a time on.
-   *
-   * @param since from when on, in epoch milliseconds
-   */
-  @Modifies({"urgentSince", "urgentAs", "begunAt", "steadyAt"})
-  public void becomeUrgent(long since) {
-    begunAt = urgentAs == 0 ? lastSeen : begunAt;
-    urgentSince = since;
-    urgentAs = priority;
-  }
-
-  /**
    * Since when it has been as it is: as urgent, or over.
    *
    * @return in epoch milliseconds; 0 while it is open and not known how urgent it is
@@ -62,19 +50,6 @@ public abstract class IncidentSpan extends IncidentProfile {
     outcomes = Flaps.after(outcomes, firing);
     change = Flaps.change(outcomes, samples);
     flapping &= change > calm;
-  }
-
-  /**
-   * Changes: it flaps from now on.
-   *
-   * @param low down to how many per cent of change it goes on flapping
-   * @param steady after how long without a change it does so no longer, in milliseconds
-   */
-  @Modifies("flapping")
-  public void flap(int low, long steady) {
-    flapping = true;
-    calm = low;
-    steadying = steady;
   }
 
   /**

@@ -266,4 +266,39 @@ public final class Ticket extends TicketEscalation {
   public void setGone(long value) {
     this.gone = value;
   }
+
+  /**
+   * It is a step more urgent, once, as it is broad.
+   *
+   * @param higher how urgent it is then, 1 to 5
+   */
+  @Modifies({"priority", "raised"})
+  public void raise(int higher) {
+    priority = higher;
+    raised = true;
+  }
+
+  /**
+   * Somebody has taken it on, as urgent as it is.
+   *
+   * @param by who
+   * @param at when, in epoch milliseconds
+   */
+  @Modifies({"acknowledged", "acknowledgedBy", "acknowledgedAt", "acknowledgedPriority"})
+  public void acknowledge(String by, long at) {
+    acknowledged = true;
+    acknowledgedBy = by;
+    acknowledgedAt = at;
+    acknowledgedPriority = priority;
+  }
+
+  /** It is escalated from the start, as it has become more urgent than people know. */
+  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
+  public void escalate() {
+    acknowledged &= acknowledgedPriority <= priority;
+    nextStep = 0;
+    round++;
+    toldPriority = toldPriority > priority ? 0 : toldPriority;
+    pagedPriority = pagedPriority > worst ? 0 : pagedPriority;
+  }
 }

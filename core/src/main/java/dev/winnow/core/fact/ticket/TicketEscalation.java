@@ -1,7 +1,6 @@
 package dev.winnow.core.fact.ticket;
 
 import dev.winnow.core.fact.Retained;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * How urgent a ticket is, who has been told of it, and who has taken it on. One thread at a time.
@@ -47,7 +46,6 @@ public abstract class TicketEscalation implements Retained {
    *
    * @param since since when it goes on, in epoch milliseconds
    */
-  @Modifies({"nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"})
   public void escalateAnew(long since) {
     nextStep = 0;
     round++;
@@ -57,44 +55,8 @@ public abstract class TicketEscalation implements Retained {
   }
 
   /** Nobody has taken it on any more. */
-  @Modifies("acknowledged")
   public void endAcknowledgement() {
     acknowledged = false;
-  }
-
-  /**
-   * It is a step more urgent, once, as it is broad.
-   *
-   * @param higher how urgent it is then, 1 to 5
-   */
-  @Modifies({"priority", "raised"})
-  public void raise(int higher) {
-    priority = higher;
-    raised = true;
-  }
-
-  /**
-   * Somebody has taken it on, as urgent as it is.
-   *
-   * @param by who
-   * @param at when, in epoch milliseconds
-   */
-  @Modifies({"acknowledged", "acknowledgedBy", "acknowledgedAt", "acknowledgedPriority"})
-  public void acknowledge(String by, long at) {
-    acknowledged = true;
-    acknowledgedBy = by;
-    acknowledgedAt = at;
-    acknowledgedPriority = priority;
-  }
-
-  /** It is escalated from the start, as it has become more urgent than people know. */
-  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
-  public void escalate() {
-    acknowledged &= acknowledgedPriority <= priority;
-    nextStep = 0;
-    round++;
-    toldPriority = toldPriority > priority ? 0 : toldPriority;
-    pagedPriority = pagedPriority > worst ? 0 : pagedPriority;
   }
 
   /** {@return the id of the incident that gives it its title} */
