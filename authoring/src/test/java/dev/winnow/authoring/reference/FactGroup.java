@@ -15,8 +15,8 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -189,7 +189,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Canary.class,
                 RestartEvidence.class,
                 ProbableCause.class,
-                UnhealthyStatus.class,
                 Maintenance.class,
                 RestartStorm.class)),
         new FactGroup(
@@ -225,6 +224,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Expire.class,
                 EscalateAnew.class,
                 EndAction.class,
+                Lasting.class,
                 Keep.class)),
         new FactGroup(
             "Actions",

@@ -159,11 +159,7 @@ final class ProposalGrants {
 
   private Notification send(Notify due, List<Because> because) {
     Ticket ticket = due.ticket();
-    ticket.setNextStep(due.step() + 1);
-    ticket.setSentAt(time.now());
-    ticket.setPagedLead(ticket.getLead());
-    ticket.setToldPriority(due.page() ? 0 : ticket.getPriority());
-    ticket.setPagedPriority(due.page() ? ticket.getWorst() : ticket.getPagedPriority());
+    ticket.told(due.step(), due.page(), time.now());
     memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority");
     return new Notification(
         Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),
