@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Has incidents classified: puts their drafts in, and makes of them what their drafts say. */
 final class Drafts {
@@ -77,7 +76,7 @@ final class Drafts {
 
     private final List<Incident> fresh = new ArrayList<>();
     private final List<Draft> orphans = new ArrayList<>();
-    private final Map<Incident, Draft> drafts = new IdentityHashMap<>();
+    private final IdentityHashMap<Incident, Draft> drafts = new IdentityHashMap<>();
 
     void noted(Incident incident) {
       if (!incident.isReady() && !drafts.containsKey(incident) && !fresh.contains(incident)) {

@@ -94,7 +94,8 @@ final class ProposalGrants {
    * @return false if they are as their incidents are
    */
   boolean follow() {
-    return bursts.follow() | tickets.follow();
+    boolean storms = bursts.follow();
+    return tickets.follow() || storms;
   }
 
   /**
