@@ -160,11 +160,6 @@ public enum Code {
       false,
       "Two kinds of many facts are joined without `property == $variable`.",
       "Join them on a property that both have."),
-  /** One pattern that ends itself. */
-  SINGLE_PATTERN_SELF_END(
-      false,
-      "A rule of one pattern changes or deletes what it matches, and the engine keeps it for ever.",
-      "Name the settings that it belongs to as the first pattern."),
   /** An answer to an alarm that cannot be read. */
   BAD_ANSWER(
       true,

@@ -59,10 +59,12 @@ import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
+import dev.winnow.core.fact.ticket.RaiseTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.language.Prelude;
 import dev.winnow.core.signal.Hint;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
@@ -141,6 +143,7 @@ final class FactTypes {
           ProbableCause.class,
           Problem.class,
           ProposedAction.class,
+          RaiseTicket.class,
           Reach.class,
           Report.class,
           ReportCount.class,
@@ -170,7 +173,7 @@ final class FactTypes {
   /** Facts, signals, settings, and what they are made of. */
   static final Set<Class<?>> ALL = Set.copyOf(BY_NAME.values());
 
-  /** What java.lang brings without an import, as far as rules may use it. */
+  /** What java.lang brings, as far as rules may use it. */
   private static final Map<String, Class<?>> LANGUAGE =
       Map.of(
           "String",
@@ -219,7 +222,8 @@ final class FactTypes {
   }
 
   static Optional<Class<?>> language(String name) {
-    return Optional.ofNullable(LANGUAGE.get(name));
+    return Optional.<Class<?>>ofNullable(LANGUAGE.get(name))
+        .or(() -> Prelude.TYPES.stream().filter(one -> one.getSimpleName().equals(name)).findFirst());
   }
 
   /** The class of that name, also one inside another. */

@@ -16,7 +16,6 @@ final class Proofs {
     for (RuleSemantics rule : rules) {
       if (rule.rule.own()) {
         NeverMatches.check(rule, found);
-        SinglePattern.check(rule, found);
         Joins.check(rule, found);
       }
     }

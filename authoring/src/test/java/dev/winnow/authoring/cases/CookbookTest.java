@@ -36,7 +36,19 @@ class CookbookTest {
   private static final Path PAGE = Path.of("../docs/cookbook.md");
   private static final Path TUTORIAL = Path.of("../docs/writing-rules.md");
   private static final Path SAMPLE = Path.of("../samples/own-rules/payments");
-  private static final int RECIPES = 20;
+  private static final int RECIPES = 26;
+
+  /** What must be short enough to be written in one sitting, rules and cases together. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "many-pods",
+          "certificates",
+          "disk-mornings",
+          "acknowledged-too-long",
+          "after-deployment",
+          "payments-rollback");
+
+  private static final int LINES = 30;
 
   /** Cases with more signals are not restarted before each of them: it takes long. */
   private static final int MOST = 4;
@@ -88,6 +100,26 @@ class CookbookTest {
     Snapshot snapshot = Snapshot.parse(engine.snapshot().toJson());
     engine.close();
     return TriageEngine.restore(runner.policyOf(one), snapshot);
+  }
+
+  @Test
+  void newRecipesHaveThirtyLinesAtMostWithTheirCases() throws IOException {
+    List<Path> found =
+        recipes().stream().filter(one -> SHORT.contains(one.getFileName().toString())).toList();
+    assertThat(found).hasSameSizeAs(SHORT);
+    for (Path recipe : found) {
+      assertThat(lines(recipe)).as(recipe.toString()).isLessThanOrEqualTo(LINES);
+    }
+  }
+
+  private static int lines(Path recipe) throws IOException {
+    int lines = 0;
+    try (Stream<Path> files = Files.list(recipe)) {
+      for (Path file : files.toList()) {
+        lines += Files.readAllLines(file).size();
+      }
+    }
+    return lines;
   }
 
   @Test

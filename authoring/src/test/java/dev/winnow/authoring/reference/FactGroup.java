@@ -59,6 +59,7 @@ import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
+import dev.winnow.core.fact.ticket.RaiseTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.json.States;
@@ -111,6 +112,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           dev.winnow.core.signal.Worded.class,
           dev.winnow.core.fact.ProposalKind.class,
           dev.winnow.core.fact.IncidentKey.class,
+          dev.winnow.core.fact.cluster.GoodRevision.class,
           Fact.class,
           Proposal.class,
           Ids.class,
@@ -128,7 +130,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Signals",
             "What happened. A signal is there while the engine deals with it, and gone before the"
-                + " next one; what is derived from it goes too. Import: `dev.winnow.core.signal`.",
+                + " next one; what is derived from it goes too.",
             List.of(
                 Alert.class,
                 Measurement.class,
@@ -142,7 +144,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Signals of clusters",
             "What a cluster shows: the adapter for Kubernetes sends them when something has"
-                + " changed. Import: `dev.winnow.core.signal`.",
+                + " changed.",
             List.of(
                 PodRestart.class,
                 PodStatus.class,
@@ -154,25 +156,24 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 SourceDown.class)),
         new FactGroup(
             "What the engine knows",
-            "Kept until a rule ends it, also over a restart. Rules change it with `modify`."
-                + " Import: `dev.winnow.core.fact`.",
+            "Kept until a rule ends it, also over a restart. Rules change it with `modify`.",
             plain()),
         new FactGroup(
             "How things are",
             "As the newest signals say. The engine puts each in with the first signal that tells of"
                 + " it, changes it with each newer one before rules see that, and takes it out when"
-                + " it is no more; no rule does. Import: `dev.winnow.core.fact`.",
+                + " it is no more; no rule does.",
             states()),
         new FactGroup(
             "Time",
             "What a rule derives from a time on, or until a time. Or it derives a deadline; when its"
                 + " time comes, the engine puts in what says so, for as long as the deadline"
-                + " stands. Import: `dev.winnow.core.fact`.",
+                + " stands.",
             List.of(Timed.class, Forget.class, Deadline.class, DeadlineReached.class)),
         new FactGroup(
             "What follows",
             "Derived with `insertLogical`: it stands while the conditions of a rule that derived it"
-                + " hold, and goes with them. Import: `dev.winnow.core.fact`.",
+                + " hold, and goes with them.",
             List.of(
                 Tag.class,
                 Cause.class,
@@ -194,8 +195,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Reasons to tell nobody",
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"
-                + " that incident's ticket leaves; the hiding ones keep it from getting a ticket."
-                + " Import: `dev.winnow.core.fact`.",
+                + " that incident's ticket leaves; the hiding ones keep it from getting a ticket.",
             List.of(
                 Suppression.class,
                 Inhibited.class,
@@ -207,7 +207,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Proposals",
             "Derived with `insertLogical`. What still stands when no rule has more to say, the"
-                + " engine grants. Import: `dev.winnow.core.fact`.",
+                + " engine grants.",
             List.of(
                 OpenTicket.class,
                 JoinStorm.class,
@@ -223,19 +223,17 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 CloseIncident.class,
                 Expire.class,
                 EscalateAnew.class,
+                RaiseTicket.class,
                 EndAction.class,
                 Lasting.class,
                 Keep.class)),
         new FactGroup(
             "Actions",
-            "No facts, but what proposals ask for. Each knows the command that a person would type."
-                + " Import: `dev.winnow.core.action`.",
+            "No facts, but what proposals ask for. Each knows the command that a person would type.",
             actions()),
         new FactGroup(
             "Settings",
-            "What the settings say, as facts. They never change. A rule that changes what it"
-                + " matches may name one of them as its other pattern. Import:"
-                + " `dev.winnow.rules.settings`.",
+            "What the settings say, as facts. They never change.",
             settings),
         new FactGroup(
             "Values",

@@ -25,8 +25,11 @@ record Present() {
     }
   }
 
+  /** What a rule does stands among its conditions too. */
   private static boolean isSingle(List<Condition> conditions) {
-    return conditions.size() == 1 && conditions.get(0) instanceof PatternImpl<?>;
+    List<Condition> asked =
+        conditions.stream().filter(one -> one.getType() != Condition.Type.CONSEQUENCE).toList();
+    return asked.size() == 1 && asked.get(0) instanceof PatternImpl<?>;
   }
 
   /** What a rule matched, without it. */

@@ -1,5 +1,6 @@
 package dev.winnow.core.fact;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,30 @@ public record Timed(long from, long until, Object what, Optional<Recurring> agai
    */
   public static Timed from(long time, Object what) {
     return new Timed(time, Long.MAX_VALUE, what);
+  }
+
+  /**
+   * What follows some time after a moment.
+   *
+   * @param moment in epoch milliseconds
+   * @param delay how long after it
+   * @param what a fact that rules may derive
+   * @return what to derive
+   */
+  public static Timed after(long moment, Duration delay, Object what) {
+    return from(moment + delay.toMillis(), what);
+  }
+
+  /**
+   * What follows at once, and until some time after a moment.
+   *
+   * @param moment in epoch milliseconds
+   * @param time before how long after it
+   * @param what a fact that rules may derive
+   * @return what to derive
+   */
+  public static Timed within(long moment, Duration time, Object what) {
+    return until(moment + time.toMillis(), what);
   }
 
   /**

@@ -1,10 +1,13 @@
 package dev.winnow.core.language;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What every policy begins with: Winnow's own types, which need no import. */
+/** What every policy begins with: the types that need no import, Winnow's own and times. */
 public final class Prelude {
 
   /** The packages of the types that rules can name without an import. */
@@ -21,12 +24,16 @@ public final class Prelude {
           "dev.winnow.core.signal",
           "dev.winnow.rules.settings");
 
+  /** The types of Java that rules can name without an import. */
+  public static final List<Class<?>> TYPES = List.of(String.class, Duration.class, Instant.class);
+
   private Prelude() {}
 
   /** {@return a rule file without rules that imports them all} */
   public static String text() {
-    return PACKAGES.stream()
-        .map(name -> "import " + name + ".*\n")
+    return Stream.concat(
+            PACKAGES.stream().map(name -> name + ".*"), TYPES.stream().map(Class::getName))
+        .map(name -> "import " + name + "\n")
         .collect(Collectors.joining("", "package dev.winnow.policy\n\n", ""));
   }
 
@@ -34,9 +41,14 @@ public final class Prelude {
    * The type that a name stands for where no import says otherwise.
    *
    * @param name a simple name
-   * @return the type; empty if Winnow has none of that name
+   * @return the type; empty if there is none of that name
    */
   public static Optional<Class<?>> find(String name) {
+    for (Class<?> type : TYPES) {
+      if (type.getSimpleName().equals(name)) {
+        return Optional.of(type);
+      }
+    }
     for (String home : PACKAGES) {
       try {
         return Optional.of(Class.forName(home + "." + name, false, Prelude.class.getClassLoader()));

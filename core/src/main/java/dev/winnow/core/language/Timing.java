@@ -14,7 +14,8 @@ public final class Timing {
   public static boolean isLater(Expression derived) {
     return without(derived) != derived
         && derived instanceof Expression.Call call
-        && !call.name().equals("until");
+        && !call.name().equals("until")
+        && !call.name().equals("within");
   }
 
   /**

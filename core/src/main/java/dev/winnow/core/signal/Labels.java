@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Labels extends AbstractMap<String, String> {
 
   private static final Labels NONE = new Labels(new String[0]);
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*([-+]?\\d{1,300}(?:\\.\\d{1,300})?(?:[eE][-+]?\\d{1,3})?)");
 
   private final String[] pairs;
 
@@ -89,6 +94,18 @@ public final class Labels extends AbstractMap<String, String> {
   }
 
   /**
+   * The number that the value of a label begins with, such as 96.5 of {@code 96.5 %}. In rules:
+   * {@code annotations.number( "days" ) < 7}, which is false where there is no number.
+   *
+   * @param name the label's name
+   * @return the number; not a number if the value begins with none, or there is none
+   */
+  public double number(String name) {
+    Matcher found = NUMBER.matcher(value(name));
+    return found.lookingAt() ? Double.parseDouble(found.group(1)) : Double.NaN;
+  }
+
+  /**
    * These labels and one more.
    *
    * @param name the label's name
@@ -101,12 +118,6 @@ public final class Labels extends AbstractMap<String, String> {
     return of(copy);
   }
 
-  /**
-   * The value of a label; in rules {@code labels["zone"]}.
-   *
-   * @param name the label's name
-   * @return its value, or null if there is none
-   */
   /**
    * The labels that others have too, with the same values.
    *

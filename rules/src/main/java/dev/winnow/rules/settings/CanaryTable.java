@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.GoodRevision;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.incident.Canary;
 import dev.winnow.core.fact.incident.RollbackBlocked;

@@ -31,6 +31,26 @@ public record ProposedAction(
   }
 
   /**
+   * An action for the ticket that an incident has, by the action's name.
+   *
+   * @param incident the incident it is for
+   * @param action the action's name
+   */
+  public ProposedAction(Incident incident, String action) {
+    this(incident.getTicket(), incident, action);
+  }
+
+  /**
+   * An action for the ticket that an incident has.
+   *
+   * @param incident the incident it is for
+   * @param action what is to be done
+   */
+  public ProposedAction(Incident incident, Action action) {
+    this(incident.getTicket(), incident, action, 0);
+  }
+
+  /**
    * A first attempt.
    *
    * @param ticket the ticket's id

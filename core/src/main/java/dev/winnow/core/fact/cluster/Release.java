@@ -1,5 +1,6 @@
 package dev.winnow.core.fact.cluster;
 
+import dev.winnow.core.action.RollbackRelease;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.signal.ReleaseStatus;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * What is known of a Helm release: as its latest status says, and what rules say of its revisions.
@@ -22,6 +24,8 @@ public final class Release implements Fact {
   public static final StateType<Release> STATE =
       StateType.of(Release.class)
           .from(ReleaseStatus.class, ReleaseStatus::subject, Release::of, Release::after);
+
+  private static final GoodRevision GOOD = new GoodRevision(List.of("deployed", "superseded"));
 
   private String subject = "";
   private String namespace = "";
@@ -107,6 +111,26 @@ public final class Release implements Fact {
     return newest().map(Revision::pending).orElse(false);
   }
 
+  /**
+   * To which revision it can go back: the newest before the present one that was good, and is not
+   * the same as one that turned out to be bad.
+   *
+   * @return its number; 0 if there is none
+   */
+  public int getLastGood() {
+    return GOOD.of(revisions, bad);
+  }
+
+  /**
+   * The action that takes it back to the {@linkplain #getLastGood last good} revision.
+   *
+   * @return the action
+   * @throws IllegalArgumentException if there is none
+   */
+  public RollbackRelease rollback() {
+    return new RollbackRelease(namespace, release, getLastGood(), getCurrent());
+  }
+
   private Optional<Revision> newest() {
     return revisions.isEmpty()
         ? Optional.empty()
@@ -124,17 +148,17 @@ public final class Release implements Fact {
   }
 
   /**
-   * The bad revisions and one more; those that are gone are left out.
+   * Changes: a revision has turned out to be bad. Those that are gone are forgotten.
    *
    * @param revision its number
-   * @return a new list
    */
-  public List<Integer> badWith(int revision) {
+  @Modifies({"bad", "lastGood"})
+  public void markBad(int revision) {
     List<Integer> more = new ArrayList<>(bad);
     more.add(revision);
     Set<Integer> there = new HashSet<>(revisions.stream().map(Revision::number).toList());
     more.removeIf(one -> one != revision && !there.contains(one));
-    return more;
+    bad = more;
   }
 
   /**
@@ -174,15 +198,6 @@ public final class Release implements Fact {
   /** {@return the numbers of the revisions that turned out to be bad} */
   public List<Integer> getBad() {
     return bad;
-  }
-
-  /**
-   * Changes: the numbers of the revisions that turned out to be bad.
-   *
-   * @param value the new value
-   */
-  public void setBad(List<Integer> value) {
-    this.bad = value;
   }
 
   /** {@return when its revisions last changed, in epoch milliseconds} */

@@ -1,4 +1,4 @@
-package dev.winnow.rules.settings;
+package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.signal.Revision;
 import java.util.HashMap;
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** To which revision a release can go back. */
-final class GoodRevision {
+/** To which revision a release can go back. Immutable, safe for use by several threads. */
+public final class GoodRevision {
 
   private static final Pattern ROLLBACK = Pattern.compile("Rollback to ([1-9][0-9]{0,8})");
 
@@ -21,7 +21,7 @@ final class GoodRevision {
    *
    * @param statuses the statuses of revisions that are good
    */
-  GoodRevision(List<String> statuses) {
+  public GoodRevision(List<String> statuses) {
     this.statuses = statuses;
   }
 
@@ -33,7 +33,7 @@ final class GoodRevision {
    * @param bad the numbers of those that turned out to be bad
    * @return 0 if there is none
    */
-  int of(List<Revision> revisions, List<Integer> bad) {
+  public int of(List<Revision> revisions, List<Integer> bad) {
     Map<Integer, Integer> origins = origins(revisions);
     int current = current(revisions);
     int uninstalled = uninstalled(revisions);
@@ -59,9 +59,10 @@ final class GoodRevision {
    * At which revision somebody uninstalled it and kept its history ({@code helm uninstall
    * --keep-history}): what was before is what they wanted to be rid of, and no state to go back to.
    *
+   * @param revisions the oldest first
    * @return the newest such revision before the present one; 0 if there is none
    */
-  static int uninstalled(List<Revision> revisions) {
+  public static int uninstalled(List<Revision> revisions) {
     int current = current(revisions);
     return revisions.stream()
         .filter(one -> one.status().equals("uninstalled") && one.number() < current)

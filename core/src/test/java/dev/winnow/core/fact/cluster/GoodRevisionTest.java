@@ -1,4 +1,4 @@
-package dev.winnow.rules.settings;
+package dev.winnow.core.fact.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
