@@ -223,7 +223,9 @@ final class FactTypes {
 
   static Optional<Class<?>> language(String name) {
     return Optional.<Class<?>>ofNullable(LANGUAGE.get(name))
-        .or(() -> Prelude.TYPES.stream().filter(one -> one.getSimpleName().equals(name)).findFirst());
+        .or(
+            () ->
+                Prelude.TYPES.stream().filter(one -> one.getSimpleName().equals(name)).findFirst());
   }
 
   /** The class of that name, also one inside another. */

@@ -231,10 +231,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
             "Actions",
             "No facts, but what proposals ask for. Each knows the command that a person would type.",
             actions()),
-        new FactGroup(
-            "Settings",
-            "What the settings say, as facts. They never change.",
-            settings),
+        new FactGroup("Settings", "What the settings say, as facts. They never change.", settings),
         new FactGroup(
             "Values",
             "No facts, but what properties of facts are made of.",

@@ -34,8 +34,7 @@ class PresentTest {
     KieSession session = RuleBase.of(RuleCompiler.compile(List.of(RULE))).newSession(Set.of());
     session.insert(new Present());
     for (int i = 0; i < 3; i++) {
-      Incident incident =
-          Incident.about("disk " + i, "DiskFull", Labels.none(), Labels.none(), i);
+      Incident incident = Incident.about("disk " + i, "DiskFull", Labels.none(), Labels.none(), i);
       incident.setPriority(3);
       FactHandle handle = session.insert(incident);
       session.fireAllRules();

@@ -1,7 +1,6 @@
 package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Ids;
-import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import org.kie.api.definition.type.Modifies;
  * that the class itself declares.
  */
 public final class Incident extends IncidentCourse {
-
 
   private Incident() {}
 

@@ -1,7 +1,5 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.incident.Incident;
-
 /**
  * Since when an incident has been as it is, how often it was seen, and how steady it is. One thread
  * at a time.
