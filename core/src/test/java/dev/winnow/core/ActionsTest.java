@@ -32,7 +32,6 @@ class ActionsTest {
           import dev.winnow.core.fact.DeadlineReached
           import dev.winnow.core.fact.ticket.ReportCount
           import dev.winnow.core.fact.restart.RestartBudget
-          import dev.winnow.core.signal.ActionOutcome
 
           rule "An incident scales its workload down and cordons its node"
               @Id("propose")
@@ -52,15 +51,6 @@ class ActionsTest {
               not ActionRun( ticket == $id, key == $key, attempt == $attempt )
           then
               insertLogical( new ApprovedAction( $p ) );
-          end
-
-          rule "An outcome is kept"
-              @Id("outcome") @Answer("recorded")
-          when
-              $o : ActionOutcome( $decision : decision )
-              $a : ActionRun( decision == $decision, !answered )
-          then
-              modify( $a ) { setAnswered( true ), setResult( $o.result().name() ) }
           end
 
           rule "An incident is watched"
@@ -164,7 +154,7 @@ class ActionsTest {
                   "not allowed",
                   SmallPolicy.START.plus(Duration.ofMinutes(2)),
                   "test"));
-      assertThat(answer.ruleId()).isEqualTo("outcome");
+      assertThat(answer.ruleId()).isEqualTo("engine-state");
     }
   }
 }

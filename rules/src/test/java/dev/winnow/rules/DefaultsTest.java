@@ -107,7 +107,8 @@ class DefaultsTest {
   })
   void categories(String name, String category) {
     assertThat(
-            new CategoryTable(defaults.categories()).categoryOf(name, Labels.of(java.util.Map.of())))
+            new CategoryTable(defaults.categories())
+                .categoryOf(name, Labels.of(java.util.Map.of())))
         .isEqualTo(category);
   }
 

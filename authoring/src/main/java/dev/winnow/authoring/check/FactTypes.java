@@ -4,8 +4,8 @@ import dev.winnow.core.action.Action;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Forget;
-import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.IncidentKey;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Tag;
 import dev.winnow.core.fact.Timed;
@@ -26,8 +26,8 @@ import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Dependence;
-import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Draft;
+import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
@@ -61,8 +61,8 @@ import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.RaiseTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
-import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.fact.ticket.Waited;
+import dev.winnow.core.fact.ticket.Weight;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.language.Prelude;
 import dev.winnow.core.signal.Hint;
@@ -74,10 +74,10 @@ import dev.winnow.core.signal.Revision;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import dev.winnow.rules.settings.Budget;
-import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.ResourceTrouble;
-import dev.winnow.rules.settings.SharedSign;
+import dev.winnow.rules.settings.RestartCauseRow;
 import dev.winnow.rules.settings.SettingsKeys;
+import dev.winnow.rules.settings.SharedSign;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +223,9 @@ final class FactTypes {
 
   static Optional<Class<?>> language(String name) {
     return Optional.<Class<?>>ofNullable(LANGUAGE.get(name))
-        .or(() -> Prelude.TYPES.stream().filter(one -> one.getSimpleName().equals(name)).findFirst());
+        .or(
+            () ->
+                Prelude.TYPES.stream().filter(one -> one.getSimpleName().equals(name)).findFirst());
   }
 
   /** The class of that name, also one inside another. */

@@ -6,7 +6,6 @@ import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Proposal;
-import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
@@ -134,8 +133,7 @@ final class TriggerGraph {
   }
 
   /** Those that are about incidents of problems, which stand while their reasons do. */
-  private static final Set<Class<?>> STANDING =
-      Set.of(OpenIncident.class, CloseIncident.class);
+  private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);
 
   private final List<RuleSemantics> rules;
   private final Map<RuleSemantics, Set<RuleSemantics>> known = new HashMap<>();

@@ -5,8 +5,8 @@ import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
-import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.Place;
 import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.Tag;
@@ -15,8 +15,8 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
-import dev.winnow.core.fact.cluster.UnhealthyStatus;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
@@ -190,7 +190,6 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Canary.class,
                 RestartEvidence.class,
                 ProbableCause.class,
-                UnhealthyStatus.class,
                 Maintenance.class,
                 RestartStorm.class)),
         new FactGroup(
@@ -226,15 +225,13 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 EscalateAnew.class,
                 RaiseTicket.class,
                 EndAction.class,
+                Lasting.class,
                 Keep.class)),
         new FactGroup(
             "Actions",
             "No facts, but what proposals ask for. Each knows the command that a person would type.",
             actions()),
-        new FactGroup(
-            "Settings",
-            "What the settings say, as facts. They never change.",
-            settings),
+        new FactGroup("Settings", "What the settings say, as facts. They never change.", settings),
         new FactGroup(
             "Values",
             "No facts, but what properties of facts are made of.",

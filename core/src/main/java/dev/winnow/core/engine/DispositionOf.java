@@ -54,11 +54,8 @@ record DispositionOf(
     folded.ifPresent(because::add);
     RuleInfo rule = folded.map(Firing::rule).orElse(UNANSWERED);
     Optional<Incident> incident =
-        became
-            .concerned(memory)
-            .or(() -> folded.flatMap(one -> About.firing(one, memory)));
-    return new DispositionOf(
-        rule.answer().orElse(Disposition.RECORDED), rule, incident, because);
+        became.concerned(memory).or(() -> folded.flatMap(one -> About.firing(one, memory)));
+    return new DispositionOf(rule.answer().orElse(Disposition.RECORDED), rule, incident, because);
   }
 
   private static @Nullable Firing best(Became became, RuleSession memory) {

@@ -7,15 +7,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Has incidents classified: puts their drafts in, and makes of them what their drafts say. */
 final class Drafts {
 
   /** What {@link Incident#classify} changes. */
   private static final String[] CLASSIFIED = {
-    "ready", "severity", "category", "owner", "runbook", "scope", "wording", "priority", "spot", "inCauseTable",
-    "urgentSince", "urgentAs", "begunAt", "standsSince", "steadyAt"
+    "ready",
+    "severity",
+    "category",
+    "owner",
+    "runbook",
+    "scope",
+    "wording",
+    "priority",
+    "spot",
+    "inCauseTable",
+    "urgentSince",
+    "urgentAs",
+    "begunAt",
+    "standsSince",
+    "steadyAt"
   };
 
   private final RuleSession memory;
@@ -64,7 +76,7 @@ final class Drafts {
 
     private final List<Incident> fresh = new ArrayList<>();
     private final List<Draft> orphans = new ArrayList<>();
-    private final Map<Incident, Draft> drafts = new IdentityHashMap<>();
+    private final IdentityHashMap<Incident, Draft> drafts = new IdentityHashMap<>();
 
     void noted(Incident incident) {
       if (!incident.isReady() && !drafts.containsKey(incident) && !fresh.contains(incident)) {

@@ -96,8 +96,7 @@ final class IncidentLifecycle {
     incident.setGoneAt(0);
     incident.setCrowd(stands ? incident.getCrowd() : Crowd.none());
     if (incident.isOpen()) {
-      incident.close(
-          time.now(), due.reason().isEmpty() ? incident.getEnding() : due.reason());
+      incident.close(time.now(), due.reason().isEmpty() ? incident.getEnding() : due.reason());
     } else {
       incident.counts(false);
     }

@@ -54,10 +54,7 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate()
-        || grants.follow()
-        || memory.forget(time.now())
-        || reachOne()) {
+    while (grants.grantImmediate() || grants.follow() || memory.forget(time.now()) || reachOne()) {
       memory.look();
       match();
     }

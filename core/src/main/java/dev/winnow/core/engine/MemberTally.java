@@ -2,7 +2,6 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Incident;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** How many incidents of a ticket are open, and how urgent they are: kept while they change. */
@@ -11,7 +10,7 @@ final class MemberTally {
   /** Of what is open it is not known how urgent it is: nobody has judged it, or its news. */
   private static final int UNJUDGED = 0;
 
-  private final Map<Incident, Integer> members = new IdentityHashMap<>();
+  private final IdentityHashMap<Incident, Integer> members = new IdentityHashMap<>();
   private final TreeMap<Integer, Integer> open = new TreeMap<>();
   private int problems = 0;
 

@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Problem;
 import java.util.HashMap;

@@ -6,8 +6,8 @@ import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.explain.Firing;
-import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Change;
+import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
@@ -16,7 +16,6 @@ import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
-import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -28,7 +27,6 @@ import dev.winnow.core.fact.ticket.OpenTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +94,8 @@ final class ProposalGrants {
    * @return false if they are as their incidents are
    */
   boolean follow() {
-    return bursts.follow() | tickets.follow();
+    boolean storms = bursts.follow();
+    return tickets.follow() || storms;
   }
 
   /**
@@ -160,11 +159,7 @@ final class ProposalGrants {
 
   private Notification send(Notify due, List<Because> because) {
     Ticket ticket = due.ticket();
-    ticket.setNextStep(due.step() + 1);
-    ticket.setSentAt(time.now());
-    ticket.setPagedLead(ticket.getLead());
-    ticket.setToldPriority(due.page() ? 0 : ticket.getPriority());
-    ticket.setPagedPriority(due.page() ? ticket.getWorst() : ticket.getPagedPriority());
+    ticket.told(due.step(), due.page(), time.now());
     memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority");
     return new Notification(
         Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),

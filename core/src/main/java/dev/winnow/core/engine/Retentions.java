@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class Retentions {
 
   private final Optional<Retention> settings;
   private final TreeMap<Long, Set<Retained>> due = new TreeMap<>();
-  private final Map<Retained, Long> times = new IdentityHashMap<>();
+  private final IdentityHashMap<Retained, Long> times = new IdentityHashMap<>();
 
   Retentions(Optional<Retention> settings) {
     this.settings = settings;
@@ -50,8 +49,7 @@ final class Retentions {
     Long time = times.remove(fact);
     if (time != null) {
       Set<Retained> same = due.get(time);
-      same.remove(fact);
-      if (same.isEmpty()) {
+      if (same != null && same.remove(fact) && same.isEmpty()) {
         due.remove(time);
       }
     }

@@ -206,8 +206,11 @@ final class TicketIndex {
   void explains(String cause, int more) {
     explained.merge(cause, more, (one, other) -> one + other == 0 ? null : one + other);
     Incident incident = members.get(cause);
-    Entry entry = incident == null ? null : entries.get(incident.getTicket());
-    if (entry != null && incident.isInCauseTable()) {
+    if (incident == null || !incident.isInCauseTable()) {
+      return;
+    }
+    Entry entry = entries.get(incident.getTicket());
+    if (entry != null) {
       entry.explains += more;
       touched.put(entry.ticket.getId(), entry);
     }

@@ -19,7 +19,14 @@ import java.util.Map;
 final class TicketLifecycle {
 
   private static final String[] FOLLOWS = {
-    "priority", "worst", "toldPriority", "pagedPriority", "open", "closedAt", "closeReason", "weight"
+    "priority",
+    "worst",
+    "toldPriority",
+    "pagedPriority",
+    "open",
+    "closedAt",
+    "closeReason",
+    "weight"
   };
 
   private static final String[] BACK = {

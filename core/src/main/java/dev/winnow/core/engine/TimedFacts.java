@@ -25,7 +25,7 @@ final class TimedFacts {
   private final Map<Timed, Firing> firings = new HashMap<>();
   private final Map<Timed, FactHandle> standing = new HashMap<>();
 
-  /** When each begins and ends, this time or the next. */
+  /** When those begin and end that are put off, or begin again. */
   private final Map<Timed, Timed> spells = new HashMap<>();
 
   /** Facts by time, those of one time in the order in which they came. */
@@ -55,7 +55,7 @@ final class TimedFacts {
 
   void add(Timed timed, Firing by) {
     firings.put(timed, by);
-    awaits(timed, timed);
+    begins.add(timed.from(), timed);
   }
 
   /** It begins next when its spell says. */
@@ -70,7 +70,7 @@ final class TimedFacts {
 
   /** It begins only later, as is known now. */
   void putOff(Timed timed, long time) {
-    awaits(timed, Timed.between(time, timed.until(), timed.what()));
+    awaits(timed, Timed.between(time, spell(timed).until(), timed.what()));
   }
 
   /** It is derived no longer; what says that its time has come, if it has, must go. */

@@ -139,12 +139,13 @@ public final class Firing {
 
   /**
    * Facts are named by what never changes about them, so it does not matter when this is asked. A
-   * rule that begins with {@code not} matched a fact that only stands for the beginning.
+   * rule that begins with {@code not} matched a fact that only stands for the beginning; what was
+   * counted is no fact, and may be another number by now.
    */
   public Because because() {
     List<String> texts = new ArrayList<>(facts.length);
     for (Object fact : facts) {
-      if (!(fact instanceof InitialFact)) {
+      if (!(fact instanceof InitialFact || fact instanceof Number)) {
         texts.add(FactText.of(fact));
       }
     }

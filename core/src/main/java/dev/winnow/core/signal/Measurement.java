@@ -21,7 +21,7 @@ public record Measurement(
     String unit,
     Instant at,
     String source)
-    implements Sample {
+    implements Sample, Hint {
 
   /**
    * Checks that the value is a number.

@@ -101,8 +101,7 @@ public final class StateType<S extends Fact> {
       Function<T, String> told,
       Function<S, String> group,
       BiFunction<S, T, StateChange> after) {
-    return and(
-        new Feed<>(type, signal, told, any -> Optional.empty(), after, Optional.of(group)));
+    return and(new Feed<>(type, signal, told, any -> Optional.empty(), after, Optional.of(group)));
   }
 
   /** {@return the class of its facts} */

@@ -145,7 +145,7 @@ class AllowedTest {
         when
           $s : String()
         then
-          $t.setRound( 3 );
+          $t.setMembers( 3 );
           update( $t );
           delete( $i );
           retract( $s );

@@ -10,7 +10,6 @@ import dev.winnow.core.signal.Labels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.phreak.RuleExecutor;
@@ -34,8 +33,7 @@ class PresentTest {
     KieSession session = RuleBase.of(RuleCompiler.compile(List.of(RULE))).newSession(Set.of());
     session.insert(new Present());
     for (int i = 0; i < 3; i++) {
-      Incident incident =
-          Incident.about("disk " + i, "DiskFull", Labels.none(), Labels.none(), i);
+      Incident incident = Incident.about("disk " + i, "DiskFull", Labels.none(), Labels.none(), i);
       incident.setPriority(3);
       FactHandle handle = session.insert(incident);
       session.fireAllRules();
@@ -50,8 +48,7 @@ class PresentTest {
   /** How many matches the session keeps of the rule. */
   private static int kept(KieSession session) {
     InternalRuleBase rules = (InternalRuleBase) session.getKieBase();
-    RuleImpl rule = (RuleImpl) session.getKieBase().getRule(RuleCompiler.PACKAGE, NAME);
-    return Arrays.stream(rules.getReteooBuilder().getTerminalNodes(rule.getFullyQualifiedName()))
+    return Arrays.stream(rules.getReteooBuilder().getTerminalNodes(RuleCompiler.PACKAGE + "." + NAME))
         .map(node -> ((ReteEvaluator) session).getNodeMemory((AbstractTerminalNode) node))
         .map(PathMemory.class::cast)
         .map(memory -> memory.getRuleAgendaItem().getRuleExecutor())

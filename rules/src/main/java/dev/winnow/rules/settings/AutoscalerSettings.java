@@ -26,8 +26,8 @@ public record AutoscalerSettings(
    * What is the matter with an autoscaler.
    *
    * @param autoscaler how it is
-   * @return that it cannot scale, unless it is meant not to, and that it wants more pods than it may
-   *     have, where that is not the only number it may have; empty if neither
+   * @return that it cannot scale, unless it is meant not to, and that it wants more pods than it
+   *     may have, where that is not the only number it may have; empty if neither
    */
   Stream<ResourceTrouble> troublesOf(Resource autoscaler) {
     if (!autoscaler.getKind().equals(AUTOSCALER)) {

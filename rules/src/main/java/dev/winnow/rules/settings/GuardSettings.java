@@ -1,6 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.action.Action;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.signal.Labels;
@@ -55,34 +56,39 @@ public record GuardSettings(
   }
 
   /**
-   * The budgets that an action counts against.
-   *
-   * @param namespace its namespace; empty if it concerns none
-   * @return that of all actions, and that of its namespace
-   */
-  public List<Budget> budgetsOf(String namespace) {
-    Budget all = Budget.ofAll(budget.all());
-    return namespace.isEmpty()
-        ? List.of(all)
-        : List.of(all, Budget.ofNamespace(namespace, budget.namespace()));
-  }
-
-  /**
-   * In what time there may be that many.
-   *
-   * @return a duration
-   */
-  public Duration within() {
-    return budget.within();
-  }
-
-  /**
    * For how long nothing more is done to a target after an action is over.
    *
    * @return milliseconds
    */
   public long cooldownMillis() {
     return cooldown.toMillis();
+  }
+
+  /**
+   * Until when a target is left alone because of an action.
+   *
+   * @param run the action
+   * @return epoch milliseconds; {@link Long#MAX_VALUE} while it is under way
+   */
+  public long leftAloneUntil(ActionRun run) {
+    return run.isOver() ? run.getOverAt() + cooldown.toMillis() : Long.MAX_VALUE;
+  }
+
+  /**
+   * The veto until then.
+   *
+   * @param proposed what is proposed
+   * @param run the action that is under way, or was over only just now
+   * @return why not
+   */
+  public Veto leaveAlone(ProposedAction proposed, ActionRun run) {
+    return run.isOver()
+        ? new Veto(
+            proposed,
+            "cooldown",
+            run.getName() + " of " + run.getTarget() + " was over only just now")
+        : new Veto(
+            proposed, "in-flight", run.getName() + " is still under way for " + run.getTarget());
   }
 
   /**

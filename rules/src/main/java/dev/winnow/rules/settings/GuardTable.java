@@ -1,5 +1,8 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.action.ProposedAction;
+import dev.winnow.core.fact.action.Veto;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,25 +29,35 @@ public final class GuardTable {
   }
 
   /**
-   * Whether a target must be left alone.
+   * What settings say against an action, whatever happens: that its target is protected, that it
+   * must keep more pods, or that this is a dry run.
    *
-   * @param namespace its namespace, possibly empty
-   * @param target the target, such as {@code sre/deployment/app} or {@code node/n1}
-   * @return true if its namespace or its name is protected
+   * @param proposed what is proposed
+   * @return a veto for each; possibly none
    */
-  public boolean protects(String namespace, String target) {
+  public List<Veto> vetoesOf(ProposedAction proposed) {
+    List<Veto> vetoes = new ArrayList<>();
+    String target = proposed.target();
+    if (!target.isEmpty() && protects(proposed.namespace(), target)) {
+      vetoes.add(new Veto(proposed, "protected", target + " is protected"));
+    }
+    int keeps = proposed.namespace().isEmpty() ? 0 : least(proposed.namespace(), target);
+    if (proposed.leaves() < keeps) {
+      vetoes.add(new Veto(proposed, "least", target + " must keep " + keeps + " pods"));
+    }
+    if (rehearses(proposed.namespace())) {
+      vetoes.add(new Veto(proposed, "dry-run", "this is a dry run"));
+    }
+    return vetoes;
+  }
+
+  private boolean protects(String namespace, String target) {
     String name = target.substring(target.lastIndexOf('/') + 1);
     return settings.protect().namespaces().contains(namespace) || (!noNames && names.matches(name));
   }
 
-  /**
-   * How many pods a target must keep.
-   *
-   * @param namespace its namespace, possibly empty
-   * @param target the target, such as {@code sre/deployment/app}
-   * @return the most that a row asks for; 0 if none fits
-   */
-  public int least(String namespace, String target) {
+  /** How many pods a target must keep: the most that a row asks for; 0 if none fits. */
+  private int least(String namespace, String target) {
     int most = 0;
     for (int row = 0; row < least.size(); row++) {
       LeastRow one = settings.least().get(row);
@@ -54,18 +67,6 @@ public final class GuardTable {
       }
     }
     return most;
-  }
-
-  /**
-   * Whether a target must keep more pods than an action leaves it.
-   *
-   * @param namespace its namespace, possibly empty
-   * @param target the target, such as {@code sre/deployment/app}
-   * @param left how many the action leaves
-   * @return true if that is too few
-   */
-  public boolean keepsMore(String namespace, String target, int left) {
-    return left < least(namespace, target);
   }
 
   /**
@@ -88,13 +89,7 @@ public final class GuardTable {
     return settings.risk().of(action);
   }
 
-  /**
-   * Whether actions in a namespace are only said, and not done.
-   *
-   * @param namespace a namespace, possibly empty
-   * @return true if it is a dry run
-   */
-  public boolean rehearses(String namespace) {
+  private boolean rehearses(String namespace) {
     return settings.dryRun().all() || settings.dryRun().namespaces().contains(namespace);
   }
 

@@ -5,9 +5,7 @@ import dev.winnow.core.fact.cluster.Node;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * When a node that is not down is a ticket all the same. Immutable.
@@ -56,23 +54,32 @@ public record NodeSettings(
   }
 
   /**
-   * Whether a node that ceased to be ready so often comes and goes: within the time, and without
-   * having stayed as it was for long in between.
+   * Whether a node comes and goes: it ceased to be ready often enough within the time, each time
+   * for less than it takes to be down, and has not stayed as it was for long in between.
    *
-   * @param times when that was, in epoch milliseconds
-   * @return true if it was often enough
+   * @param all when it was not ready, the latest last
+   * @param created when it joined, in epoch milliseconds; 0 if that is not known
+   * @param down how long it takes to be down, in milliseconds
+   * @return true if it does
    */
-  public boolean comesAndGoes(Map<String, Long> times) {
-    List<Long> latestFirst = times.values().stream().sorted(Comparator.reverseOrder()).toList();
+  public boolean comesAndGoes(List<Node.Fall> all, long created, long down) {
+    List<Node.Fall> counted =
+        all.stream()
+            .filter(fall -> fall.lasted() < down && !isNew(fall.joined(), created, fall.at()))
+            .toList();
     int run = 0;
-    for (long at : latestFirst) {
-      boolean apart = run > 0 && latestFirst.get(run - 1) - at >= steadyMillis();
-      if (apart || at <= latestFirst.get(0) - within.toMillis()) {
-        break;
-      }
+    for (int i = counted.size() - 1; i >= 0 && isOfRun(counted, i); i--) {
       run++;
     }
     return run >= falls;
+  }
+
+  private boolean isOfRun(List<Node.Fall> all, int index) {
+    long at = all.get(index).at();
+    boolean last = index == all.size() - 1;
+    return last
+        || (all.get(index + 1).at() - at < steadyMillis()
+            && at > all.get(all.size() - 1).at() - within.toMillis());
   }
 
   /**

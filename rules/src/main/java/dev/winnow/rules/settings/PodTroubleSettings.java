@@ -99,9 +99,9 @@ public record PodTroubleSettings(
 
   /**
    * Whether a container is in a crash loop that does not wait just now: it has crashed often, and
-   * lately. A list shows a container at one moment: it may run just then, or have ended and not wait
-   * yet. One without a readiness probe is ready as soon as it runs, and so is one that its liveness
-   * probe kills, for a while; so one that is ready must never have run for long.
+   * lately. A list shows a container at one moment: it may run just then, or have ended and not
+   * wait yet. One without a readiness probe is ready as soon as it runs, and so is one that its
+   * liveness probe kills, for a while; so one that is ready must never have run for long.
    *
    * @param status how its pod is
    * @param wait how often it was restarted, and when

@@ -169,8 +169,7 @@ public record RedButton(
   public Labels notShutDown(String owner) {
     String why =
         scalable()
-            ? owner
-                + " owns it and would start it again; set it to 0 where that reads it from"
+            ? owner + " owns it and would start it again; set it to 0 where that reads it from"
             : "a daemon set has a pod on each of its nodes and cannot be scaled to 0; if a change of"
                 + " it was the cause: kubectl rollout undo "
                 + workload()

@@ -23,9 +23,7 @@ public record RoutineSettings(
 
   /** Checks that a routine can be learned. */
   public RoutineSettings {
-    Check.that(
-        times == 0 || (times > 2 && times <= MOST),
-        "\"times\" must be 0, or 3 to " + MOST);
+    Check.that(times == 0 || (times > 2 && times <= MOST), "\"times\" must be 0, or 3 to " + MOST);
     for (Duration period : periods) {
       Check.that(
           period.compareTo(slack.multipliedBy(4)) > 0,

@@ -155,6 +155,7 @@ public record Settings(
     one.accept(canary);
     one.accept(new CanaryTable(canary));
     one.accept(new GuardTable(guards));
+    one.accept(new BudgetTable(guards.budget(), verify));
     one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     one.accept(restarts);
     one.accept(new SignTable(restarts.signs()));

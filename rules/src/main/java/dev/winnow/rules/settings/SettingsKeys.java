@@ -34,6 +34,7 @@ public final class SettingsKeys {
           Map.entry(Hours.class, "hours"),
           Map.entry(GuardSettings.class, "guards"),
           Map.entry(GuardTable.class, "guards"),
+          Map.entry(BudgetTable.class, "guards"),
           Map.entry(VerifySettings.class, "verify"),
           Map.entry(Verification.class, "verify"),
           Map.entry(GitOpsTable.class, "gitops"),

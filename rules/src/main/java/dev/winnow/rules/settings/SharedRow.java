@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sign of how a container ended means together with what happened to others. One of "others",
- * "ends" and "incident" says what that is. Immutable.
+ * What a sign of how a container ended means together with what happened to others. One of
+ * "others", "ends" and "incident" says what that is. Immutable.
  *
  * @param signs the signs, each of which may mean that; those of "signs" in the settings
  * @param own true if the container itself must have said so, false if others must; or null

@@ -67,7 +67,9 @@ public record SharedSign(SharedRow row, RestartSettings settings, Indicator othe
     if (row.before()) {
       return said;
     }
-    return row.near() ? centre(ended, said) - settings.nearMillis() : ended - settings.beforeMillis();
+    return row.near()
+        ? centre(ended, said) - settings.nearMillis()
+        : ended - settings.beforeMillis();
   }
 
   /**
@@ -81,7 +83,9 @@ public record SharedSign(SharedRow row, RestartSettings settings, Indicator othe
     if (row.before()) {
       return ended - 1;
     }
-    return row.near() ? centre(ended, said) + settings.nearMillis() : ended + settings.afterMillis();
+    return row.near()
+        ? centre(ended, said) + settings.nearMillis()
+        : ended + settings.afterMillis();
   }
 
   private long centre(long ended, long said) {

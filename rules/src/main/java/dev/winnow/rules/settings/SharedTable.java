@@ -62,11 +62,12 @@ public final class SharedTable {
   }
 
   private List<SharedSign> alone(Indicator sign, boolean own, Predicate<SharedRow> chosen) {
-    return rows(sign, own, chosen).map(row -> new SharedSign(row, settings, Indicator.NONE)).toList();
+    return rows(sign, own, chosen)
+        .map(row -> new SharedSign(row, settings, Indicator.NONE))
+        .toList();
   }
 
-  private Stream<SharedRow> rows(
-      Indicator sign, boolean own, Predicate<SharedRow> chosen) {
+  private Stream<SharedRow> rows(Indicator sign, boolean own, Predicate<SharedRow> chosen) {
     return settings.shared().stream().filter(row -> row.isOf(sign, own)).filter(chosen);
   }
 

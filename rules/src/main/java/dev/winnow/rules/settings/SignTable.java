@@ -1,10 +1,14 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.cluster.Reading;
+import dev.winnow.core.fact.restart.Ender;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Hint;
+import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What texts say about the end of a container. Safe for use by several threads. */
 public final class SignTable {
@@ -54,6 +59,51 @@ public final class SignTable {
     return first(reason, text).map(reader -> reader.row().meaning()).orElse(Indicator.NONE);
   }
 
+  /**
+   * What is to be kept of what may say why containers end: a restart, evidence, and the latest
+   * value of a count of errors.
+   *
+   * @param told what a container said at its end, an event, how a node is, or a count of errors
+   * @param ends who ended a container, as its end alone says
+   * @param longest how many characters of what a container said at its end people are shown
+   * @return each once; nothing if it means nothing
+   */
+  public List<Keep<?>> toKeep(Hint told, EndTable ends, int longest) {
+    if (told instanceof PodRestart restart) {
+      return Stream.concat(
+              Stream.of(new Keep<>(restart(restart, ends, longest))), keep(ofEnd(restart)))
+          .toList();
+    }
+    if (told instanceof Measurement measurement) {
+      return knows(measurement.metric(), measurement.subject())
+          ? List.of(new Keep<>(Reading.of(measurement)))
+          : List.of();
+    }
+    return keep(evidence(told)).toList();
+  }
+
+  private static Stream<Keep<?>> keep(Optional<Evidence> evidence) {
+    return evidence.stream().map(Keep::new);
+  }
+
+  private Restart restart(PodRestart restart, EndTable ends, int longest) {
+    String said = restart.evidence();
+    Ender ender = ends.enderOf(restart.reason(), restart.exitCode(), !said.isBlank());
+    return Restart.of(restart, ender, tellingLine(said), longest);
+  }
+
+  private Optional<Evidence> evidence(Hint told) {
+    if (told instanceof ClusterEvent event) {
+      return ofEvent(event);
+    }
+    if (told instanceof Reading reading && reading.isRisen()) {
+      return ofReading(reading);
+    }
+    return told instanceof NodeStatus status && !status.ready()
+        ? Optional.of(Evidence.of(status))
+        : Optional.empty();
+  }
+
   private Optional<Evidence> ofEnd(PodRestart restart) {
     String said = restart.evidence();
     return sign("", said).map(sign -> Evidence.of(restart, sign, wordsIn("", said)));
@@ -68,26 +118,6 @@ public final class SignTable {
     String node = nodeIn(reading.getMetric(), reading.getSubject());
     return sign(reading.getMetric(), reading.getSubject())
         .map(sign -> Evidence.of(reading, sign, node));
-  }
-
-  /**
-   * What is said of the end of containers.
-   *
-   * @param told what a container said at its end, an event, how a node is, or a count of errors
-   * @return evidence, at most one
-   */
-  public List<Evidence> evidenceIn(Hint told) {
-    Optional<Evidence> evidence = Optional.empty();
-    if (told instanceof PodRestart restart) {
-      evidence = ofEnd(restart);
-    } else if (told instanceof ClusterEvent event) {
-      evidence = ofEvent(event);
-    } else if (told instanceof Reading reading && reading.isRisen()) {
-      evidence = ofReading(reading);
-    } else if (told instanceof NodeStatus status && !status.ready()) {
-      evidence = Optional.of(Evidence.of(status));
-    }
-    return evidence.stream().toList();
   }
 
   private Optional<Indicator> sign(String reason, String text) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When an action has helped, and what follows if it has not. Immutable.
@@ -58,11 +59,42 @@ public record VerifySettings(
   }
 
   /**
-   * In what time an adapter must report how an action went.
+   * Whether something is awaited of an action: that an adapter reports how it went, or that what is
+   * expected of it is seen.
    *
-   * @return milliseconds
+   * @param name the action's name
+   * @param target to what it is done; of one that only an adapter knows nothing is awaited
+   * @param answered whether an adapter has reported
+   * @param done whether it was carried out
+   * @return true if it is
    */
-  public long answerMillis() {
-    return answer.toMillis();
+  public boolean awaits(String name, String target, boolean answered, boolean done) {
+    return answered ? done && verification(name).isPresent() : !target.isEmpty();
+  }
+
+  /**
+   * When that was awaited for long enough.
+   *
+   * @param run the action, of which something is awaited
+   * @return epoch milliseconds
+   */
+  public long missedAt(ActionRun run) {
+    return run.isAnswered()
+        ? run.getSince() + verification(run.getName()).orElseThrow().withinMillis()
+        : run.getAt() + answer.toMillis();
+  }
+
+  /**
+   * What there is to say then.
+   *
+   * @param run the action
+   * @return empty if it was done
+   */
+  public String missing(ActionRun run) {
+    return run.isAnswered() ? "" : "no adapter said how it went";
+  }
+
+  private Optional<Verification> verification(String name) {
+    return actions.stream().filter(one -> one.action().equals(name)).findFirst();
   }
 }

@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the reasons, in the words of Kubernetes, each of which fits; or null for any
  * @param phase the phase that the pod must be in, such as Pending; or null for any
  * @param name the name of the incident
- * @param kind crashLoop, image, configuration, hook, starting, unschedulable or failed: which of those settings
- *     says how severe it is, and for how long it must be so
+ * @param kind crashLoop, image, configuration, hook, starting, unschedulable or failed: which of
+ *     those settings says how severe it is, and for how long it must be so
  */
 public record WaitingRow(
     @Nullable List<String> reasons, @Nullable String phase, String name, String kind) {
 
   private static final List<String> KINDS =
-      List.of(
-          "crashLoop", "image", "configuration", "hook", "starting", "failed", "unschedulable");
+      List.of("crashLoop", "image", "configuration", "hook", "starting", "failed", "unschedulable");
 
   /** Checks the kind, and that not everything fits. */
   public WaitingRow {

@@ -45,8 +45,7 @@ public final class WaitingTable {
     return List.copyOf(found.values());
   }
 
-  private void add(
-      PodStatus status, PodWait wait, boolean ended, Map<String, UnhealthyPod> found) {
+  private void add(PodStatus status, PodWait wait, boolean ended, Map<String, UnhealthyPod> found) {
     for (WaitingRow row : rowsOf(status, wait)) {
       if (row.ended() == ended) {
         found.computeIfAbsent(row.name(), name -> UnhealthyPod.of(trouble(status, wait, row)));

@@ -41,6 +41,13 @@ class HoursTest {
   }
 
   @Test
+  void beginAtOnceForWhoIsWithinThemAndOtherwiseNext() {
+    assertThat(time(NIGHT.beginFrom(at("2026-01-06T01:00:00Z")))).isEqualTo("2026-01-06T01:00:00Z");
+    long noon = at("2026-01-06T12:00:00Z");
+    assertThat(NIGHT.beginFrom(noon)).isEqualTo(NIGHT.nextBegin(noon));
+  }
+
+  @Test
   void theNextBeginningIsLaterAlsoOverTheWeekend() {
     assertThat(time(BUSINESS.nextBegin(at("2026-01-05T08:00:00Z"))))
         .isEqualTo("2026-01-06T08:00:00Z");

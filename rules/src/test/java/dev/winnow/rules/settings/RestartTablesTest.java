@@ -82,8 +82,20 @@ class RestartTablesTest {
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
     return Restart.of(
         new PodRestart(
-            "shop", "deployment/till", "till-1", "u1", "till", "", 1, 1, reason, exit,
-            Optional.of(at), "", at, ""));
+            "shop",
+            "deployment/till",
+            "till-1",
+            "u1",
+            "till",
+            "",
+            1,
+            1,
+            reason,
+            exit,
+            Optional.of(at),
+            "",
+            at,
+            ""));
   }
 
   private static RestartCause cause(EndTable ends, String reason, int exit) {

@@ -24,10 +24,7 @@ public final class ActionRun implements Fact {
       StateType.of(ActionRun.class)
           .with(ActionOutcome.class, ActionOutcome::decision, ActionRun::after)
           .withEach(
-              WorkloadStatus.class,
-              WorkloadStatus::subject,
-              ActionRun::getTarget,
-              ActionRun::after)
+              WorkloadStatus.class, WorkloadStatus::subject, ActionRun::getTarget, ActionRun::after)
           .withEach(SourceDown.class, outage -> ALL, run -> ALL, ActionRun::after);
 
   private String ticket = "";
@@ -71,7 +68,8 @@ public final class ActionRun implements Fact {
    * @param seen what is seen of its target, for people; possibly empty
    * @return not answered yet
    */
-  public static ActionRun of(ApprovedAction due, String decision, long at, long before, String seen) {
+  public static ActionRun of(
+      ApprovedAction due, String decision, long at, long before, String seen) {
     ActionRun acted = new ActionRun();
     acted.ticket = due.ticket();
     acted.action = due.action();

@@ -9,10 +9,13 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.Times;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kie.api.definition.type.Modifies;
 
 /** A node of a cluster, as far as is known. One thread at a time. */
 public final class Node implements Fact {
@@ -25,6 +28,17 @@ public final class Node implements Fact {
 
   /** So many reasons of events are kept; there are about as many that kubelets have. */
   private static final int MOST_EVENTS = 50;
+
+  private static final int MOST_FALLS = 100;
+
+  /**
+   * A time in which it was not ready, and which is over. Immutable.
+   *
+   * @param at when it ceased to be, in epoch milliseconds
+   * @param lasted for how long it was not, in milliseconds
+   * @param joined whether it had ever been ready before
+   */
+  public record Fall(long at, long lasted, boolean joined) {}
 
   private String name = "";
   private boolean ready = true;
@@ -45,7 +59,8 @@ public final class Node implements Fact {
   private long mendedAt = 0;
   private long fellAt = 0;
   private boolean fellJoined = false;
-  private long outage = 0;
+  private long workedAt = 0;
+  private List<Fall> falls = List.of();
 
   private Node() {}
 
@@ -115,7 +130,7 @@ public final class Node implements Fact {
   private void tell(boolean readyNow, String why, long from, long at) {
     if (toldAt == 0 || ready != readyNow) {
       if (readyNow) {
-        outage = fellAt == 0 ? 0 : from - since;
+        rise(from);
       } else {
         fellAt = at;
         fellJoined = joined;
@@ -127,6 +142,14 @@ public final class Node implements Fact {
       joined = joined || readyNow;
     }
     seenAt = at;
+  }
+
+  private void rise(long from) {
+    if (fellAt > mendedAt) {
+      List<Fall> more = new ArrayList<>(falls);
+      more.add(new Fall(fellAt, from - since, fellJoined));
+      falls = List.copyOf(more.subList(Math.max(0, more.size() - MOST_FALLS), more.size()));
+    }
   }
 
   /** All but whether it is ready. What events said until now, the status knows better. */
@@ -293,12 +316,17 @@ public final class Node implements Fact {
   }
 
   /**
-   * Changes: whether it was under maintenance a moment ago.
-   *
-   * @param value the new value
+   * Changes: somebody begins to work on it, or has given it back. What happens meanwhile is meant.
    */
-  public void setMaintained(boolean value) {
-    this.maintained = value;
+  @Modifies({"maintained", "mendedAt", "falls"})
+  public void turn() {
+    if (maintained) {
+      mendedAt = getHeardAt();
+      falls = before(workedAt);
+    } else {
+      workedAt = getHeardAt();
+    }
+    maintained = !maintained;
   }
 
   /** {@return when it was last given back after maintenance, in epoch milliseconds; 0 if never} */
@@ -306,37 +334,12 @@ public final class Node implements Fact {
     return mendedAt;
   }
 
-  /**
-   * Changes: when it was last given back after maintenance, in epoch milliseconds; 0 if never.
-   *
-   * @param value the new value
-   */
-  public void setMendedAt(long value) {
-    this.mendedAt = value;
+  /** {@return when it was not ready of late, the latest last, but for what was meant} */
+  public List<Fall> getFalls() {
+    return maintained ? before(workedAt) : falls;
   }
 
-  /**
-   * When it was last given back after maintenance, once it is known whether it is under maintenance
-   * no more, or again.
-   *
-   * @return the value for {@link #setMendedAt}
-   */
-  public long mendedAtAfter() {
-    return maintained ? getHeardAt() : mendedAt;
-  }
-
-  /** {@return when it last ceased to be ready, in epoch milliseconds; 0 if never} */
-  public long getFellAt() {
-    return fellAt;
-  }
-
-  /** {@return whether it had ever been seen to be ready before it last ceased to be} */
-  public boolean isFellJoined() {
-    return fellJoined;
-  }
-
-  /** {@return for how long it was not ready the last time, once it is again, in milliseconds} */
-  public long getOutage() {
-    return outage;
+  private List<Fall> before(long time) {
+    return falls.stream().filter(fall -> fall.at() < time).toList();
   }
 }

@@ -93,5 +93,4 @@ public final class Reading implements Kept<Reading>, Retained, Hint {
   public OptionalLong keptSince() {
     return OptionalLong.of(at);
   }
-
 }

@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.incident.BatchStatus;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.signal.ClusterEvent;
@@ -9,10 +10,11 @@ import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
+import java.util.OptionalLong;
 import org.kie.api.definition.type.Modifies;
 
 /** A pod that does not get on, or did not a moment ago. One thread at a time. */
-public final class UnhealthyPod implements Kept<UnhealthyPod> {
+public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
 
   /** What the engine keeps of it: when anything was heard that may end it. */
   public static final StateType<UnhealthyPod> STATE =
@@ -78,6 +80,11 @@ public final class UnhealthyPod implements Kept<UnhealthyPod> {
     return fact;
   }
 
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(getLastAt());
+  }
+
   /** It is seen again: a pod that waits anew begins anew. */
   @Override
   public void merge(UnhealthyPod later) {
@@ -98,9 +105,7 @@ public final class UnhealthyPod implements Kept<UnhealthyPod> {
   /** Another pod may replace one that failed; the next run that gets on is that of a CronJob. */
   private StateChange another(PodStatus status) {
     boolean ends = run || replaceable;
-    return ends && status.well() && !status.gone()
-        ? heard(status.atMillis())
-        : StateChange.OLDER;
+    return ends && status.well() && !status.gone() ? heard(status.atMillis()) : StateChange.OLDER;
   }
 
   /** A workload that is whole has replaced pods that failed; a run that succeeds ends the story. */
@@ -244,5 +249,4 @@ public final class UnhealthyPod implements Kept<UnhealthyPod> {
   public boolean isSaid() {
     return said;
   }
-
 }

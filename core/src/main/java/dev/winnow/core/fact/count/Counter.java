@@ -66,8 +66,8 @@ public final class Counter implements Fact {
   }
 
   /**
-   * {@return up to when nothing counts any more, in epoch milliseconds; {@link Long#MIN_VALUE} if it
-   * was never cleared}
+   * {@return up to when nothing counts any more, in epoch milliseconds; {@link Long#MIN_VALUE} if
+   * it was never cleared}
    */
   public long getClearedAt() {
     return clearedAt;

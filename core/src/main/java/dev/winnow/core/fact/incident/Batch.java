@@ -94,7 +94,8 @@ public final class Batch implements Fact {
    * @return one for each CronJob, or Job of its own
    */
   public Problem problem(String name, String severity) {
-    return Problem.of(name, labels(severity)).key(IncidentKey.ofWorkload(name, namespace, workload));
+    return Problem.of(name, labels(severity))
+        .key(IncidentKey.ofWorkload(name, namespace, workload));
   }
 
   /**

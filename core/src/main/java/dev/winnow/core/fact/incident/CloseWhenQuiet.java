@@ -5,9 +5,9 @@ import org.kie.api.definition.type.Modifies;
 
 /**
  * Nothing more is heard of an incident: it is closed as stale, unless it was heard of meanwhile, or
- * somebody has taken its ticket on. Rules derive it once, from when it may be so at the earliest on;
- * the engine looks again then, and puts it off for as long as it is not, so that no rule is asked
- * at each alert. Immutable.
+ * somebody has taken its ticket on. Rules derive it once, from when it may be so at the earliest
+ * on; the engine looks again then, and puts it off for as long as it is not, so that no rule is
+ * asked at each alert. Immutable.
  *
  * @param incident the incident
  * @param quiet for how long nothing must be heard of it, in milliseconds

@@ -19,7 +19,17 @@ public record Expire(Incident incident, long at) implements Change {
   }
 
   @Override
-  @Modifies({"open", "closedAt", "closeReason", "series", "news", "change", "samples", "outcomes", "flapping"})
+  @Modifies({
+    "open",
+    "closedAt",
+    "closeReason",
+    "series",
+    "news",
+    "change",
+    "samples",
+    "outcomes",
+    "flapping"
+  })
   public void make(long now) {
     incident.expire(at);
   }

@@ -21,6 +21,11 @@ public final class Heartbeat implements Kept<Heartbeat> {
 
   @Override
   public void merge(Heartbeat later) {
+    if (later.lastSeen > lastSeen
+        || (later.lastSeen == lastSeen
+            && later.labels.toString().compareTo(labels.toString()) < 0)) {
+      labels = later.labels;
+    }
     lastSeen = Math.max(lastSeen, later.lastSeen);
     lastSignal = Math.max(lastSignal, later.lastSignal);
   }

@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Kept;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Kept;
 
 /** A value that the policy has no word for, and how often it came. One thread at a time. */
 public final class UnknownValue implements Kept<UnknownValue> {

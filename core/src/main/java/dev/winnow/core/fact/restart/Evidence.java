@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.restart;
 
+import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Kept;
 import dev.winnow.core.fact.Retained;
-import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.NodeStatus;

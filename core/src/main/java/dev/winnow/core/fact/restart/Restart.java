@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.restart;
 
 import dev.winnow.core.fact.Kept;
-import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.LastWords;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.PodRestart;
 import java.time.Instant;

@@ -18,7 +18,7 @@ public record EndAcknowledgement(Ticket ticket) implements Change {
   @Override
   @Modifies("acknowledged")
   public void make(long now) {
-    ticket.setAcknowledged(false);
+    ticket.endAcknowledgement();
   }
 
   @Override

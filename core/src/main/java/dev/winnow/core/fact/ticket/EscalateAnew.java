@@ -20,11 +20,7 @@ public record EscalateAnew(Ticket ticket, long since) implements Change {
   @Override
   @Modifies({"nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"})
   public void make(long now) {
-    ticket.setNextStep(0);
-    ticket.setRound(ticket.getRound() + 1);
-    ticket.setPagedLead("");
-    ticket.setAcknowledged(false);
-    ticket.setGoesOnSince(since);
+    ticket.escalateAnew(since);
   }
 
   @Override
