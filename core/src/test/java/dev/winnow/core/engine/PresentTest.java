@@ -44,8 +44,7 @@ class PresentTest {
   /** How many matches the session keeps of the rule, as the inside of Drools 10 knows. */
   private static int kept(KieSession session) throws ReflectiveOperationException {
     Object builder = ask(session.getKieBase(), "getReteooBuilder");
-    Object[] nodes =
-        (Object[]) ask(builder, "getTerminalNodes", RuleCompiler.PACKAGE + "." + NAME);
+    Object[] nodes = (Object[]) ask(builder, "getTerminalNodes", RuleCompiler.PACKAGE + "." + NAME);
     assertThat(nodes).hasSize(1);
     Object memory = ask(session, "getNodeMemory", nodes[0]);
     Object executor = ask(ask(memory, "getRuleAgendaItem"), "getRuleExecutor");
@@ -65,7 +64,6 @@ class PresentTest {
 
   private static boolean takes(Method method, Object... with) {
     Class<?>[] types = method.getParameterTypes();
-    return types.length == with.length
-        && (with.length == 0 || types[0].isInstance(with[0]));
+    return types.length == with.length && (with.length == 0 || types[0].isInstance(with[0]));
   }
 }

@@ -2,9 +2,12 @@ package dev.winnow.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.SmallPolicy;
+import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.fact.Recurring;
 import dev.winnow.core.fact.Timed;
-import org.drools.core.common.DefaultFactHandle;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -27,7 +30,10 @@ class TimedFactsTest {
       };
 
   private final TimedFacts facts = new TimedFacts();
-  private final FactHandle handle = new DefaultFactHandle(1, "due");
+  private final FactHandle handle =
+      RuleBase.of(RuleCompiler.compile(List.of(SmallPolicy.BASE)))
+          .newSession(Set.of())
+          .insert("due");
 
   @Test
   void beginsAndEndsAgainAndAgain() {
