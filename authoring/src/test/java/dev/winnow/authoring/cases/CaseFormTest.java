@@ -128,7 +128,7 @@ class CaseFormTest {
               - {at: +4m59s, tickets: [{state: open}], not-fired: [dedup-resolve]}
               - {at: +0m, pages: 1, tickets: [{state: open, priority: 2}], fired: [dedup-open: 1]}
               - {at: +5m, tickets: [{state: closed}]}
-              - {at: +40m, tickets: [{state: closed}], fired: [dedup-forget]}
+              - {at: +40m, tickets: [{state: closed}], not-fired: [dedup-reopen]}
         """);
     CaseResult late =
         run(
@@ -154,11 +154,11 @@ class CaseFormTest {
         """;
     assertThat(run(text).differences())
         .extracting(Difference::subject)
-        .contains("page 1", "rule group-open", "rule escalate-first")
-        .doesNotContain("rule dedup-open", "rule escalate-due", "ticket 1");
+        .contains("page 1", "rule group-open", "rule escalate")
+        .doesNotContain("rule dedup-open", "rule wait", "ticket 1");
     assertThat(
             RUNNER
-                .testing(java.util.Set.of("dedup-open", "escalate-due"))
+                .testing(java.util.Set.of("dedup-open", "wait"))
                 .run(cases(text).get(0))
                 .differences())
         .extracting(Difference::subject)
@@ -189,12 +189,12 @@ class CaseFormTest {
             "  number of pages    2           0",
             "  rule dedup-repeat  fires       does not fire",
             "  rule dedup-open    fires once  fires 2 times",
-            "  dedup-repeat came nearest at +5m alert B: key == $key: there is no Incident (open,"
-                + " !own) with key \"B\"",
+            "  dedup-repeat came nearest at +5m alert B: key == $key: there is no Incident (!own)"
+                + " with key \"B\"",
             "  what happened:",
             "    +0m alert A {zone=AB} -> opened (dedup-open)")
         .anyMatch(line -> line.startsWith("        fired: ") && line.contains("dedup-open, "))
-        .noneMatch(line -> line.contains("escalate-due"))
+        .noneMatch(line -> line.contains("wait"))
         .contains("        +5m ticket-opened: P3 B");
   }
 

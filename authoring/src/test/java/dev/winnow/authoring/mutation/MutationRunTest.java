@@ -38,9 +38,9 @@ class MutationRunTest {
           @Id("for-ever")
       when
           Incident( $id : id, name == "Loop" )
-          $t : Ticket( lead == $id, round < 1 )
+          $t : Ticket( lead == $id, members < 2 )
       then
-          modify( $t ) { setRound( $t.getRound() + 1 ), setCloseReason( "x" + 1 ) }
+          modify( $t ) { setMembers( $t.getMembers() + 1 ), setCloseReason( "x" + 1 ) }
       end
       """;
 

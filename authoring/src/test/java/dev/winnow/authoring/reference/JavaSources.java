@@ -119,12 +119,20 @@ final class JavaSources {
   private static List<Class<?>> owners(Method method) {
     List<Class<?>> owners = new ArrayList<>();
     owners.add(method.getDeclaringClass());
-    for (Class<?> parent : method.getDeclaringClass().getInterfaces()) {
-      if (parent.getName().startsWith("dev.winnow.")) {
+    parents(method.getDeclaringClass(), owners);
+    return owners;
+  }
+
+  private static void parents(Class<?> type, List<Class<?>> owners) {
+    for (Class<?> parent : type.getInterfaces()) {
+      if (parent.getName().startsWith("dev.winnow.") && !owners.contains(parent)) {
         owners.add(parent);
+        parents(parent, owners);
       }
     }
-    return owners;
+    if (type.getSuperclass() != null) {
+      parents(type.getSuperclass(), owners);
+    }
   }
 
   /** The names of a method's parameters, as they are written. */

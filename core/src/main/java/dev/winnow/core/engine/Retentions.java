@@ -41,7 +41,7 @@ final class Retentions {
     if (since.isEmpty()) {
       return since;
     }
-    OptionalLong keep = settings.get().keepMillis(fact.getClass());
+    OptionalLong keep = settings.get().keepMillis(fact);
     return keep.isEmpty() ? keep : OptionalLong.of(since.getAsLong() + keep.getAsLong());
   }
 

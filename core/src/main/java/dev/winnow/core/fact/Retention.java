@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 public interface Retention {
 
   /**
-   * For how long facts of a type are kept.
+   * For how long a fact is kept.
    *
-   * @param type the class of the facts
+   * @param fact a fact about which nothing goes on any more
    * @return in milliseconds; empty if for ever
    */
-  OptionalLong keepMillis(Class<? extends Fact> type);
+  OptionalLong keepMillis(Retained fact);
 }

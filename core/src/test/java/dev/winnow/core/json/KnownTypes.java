@@ -1,6 +1,7 @@
 package dev.winnow.core.json;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class KnownTypes {
             .importPackages("dev.winnow.core")
             .stream()
             .filter(type -> type.isAssignableTo(family) && !type.isInterface())
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(JavaClass::reflect)
             .sorted(Comparator.comparing(Class::getName))
             .toList();

@@ -1,6 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.SourceOutage;
@@ -47,8 +48,8 @@ public final class RetentionTable implements Retention {
   }
 
   @Override
-  public OptionalLong keepMillis(Class<? extends Fact> type) {
-    Duration kept = keep.get(type);
+  public OptionalLong keepMillis(Retained fact) {
+    Duration kept = keep.get(fact.getClass());
     return kept == null ? OptionalLong.empty() : OptionalLong.of(kept.toMillis());
   }
 

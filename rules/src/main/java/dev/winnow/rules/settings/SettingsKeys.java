@@ -10,6 +10,7 @@ public final class SettingsKeys {
   private static final Map<Class<?>, String> KEYS =
       Map.ofEntries(
           Map.entry(DedupSettings.class, "dedup"),
+          Map.entry(RetentionTable.class, "dedup"),
           Map.entry(ScopeSettings.class, "scope"),
           Map.entry(InhibitionSettings.class, "inhibition"),
           Map.entry(CauseTable.class, "inhibition"),
