@@ -36,7 +36,7 @@ class ExplainCommandTest {
     assertThat(ran.out())
         .contains("Zone XQ: DiskFull")
         .containsPattern("It was deduplicated: A repeat")
-        .containsPattern("dedup-repeat, dedup/dedup.drl:\\d+")
+        .containsPattern("dedup-repeat,\\s+dedup/dedup.drl:\\d+")
         .contains("Its incident is DiskFull")
         .containsPattern("Ticket T-\\w+: P\\d DiskFull \\(zone=XQ\\), open, 2 alerts")
         .contains("ticket-opened");
@@ -90,7 +90,7 @@ class ExplainCommandTest {
     assertThat(ran.out())
         .containsPattern(
             "The rule did not fire: A first alert opens an incident \\(dedup-open, dedup/dedup.drl:\\d+\\)")
-        .contains("Instead the line was deduplicated: A repeat of an open incident is counted");
+        .contains("Instead the line was deduplicated: A repeat is counted, and so is an echo of");
   }
 
   @Test
@@ -160,7 +160,7 @@ class ExplainCommandTest {
         .contains("Its incident is SpoolFull{");
     assertThat(explainLine(2, FULL, report("feedback", "'verdict':'no-action',")).out())
         .containsPattern(
-            "Feedback that nothing had to be done begins a history\\s+\\(feedback-first,")
+            "Feedback that nothing had to be done is remembered, and counted\\s+\\(feedback-idle,")
         .contains("Its incident is SpoolFull{");
     assertThat(explainLine(2, FULL, report("approval", "")).out())
         .containsPattern("An approval is kept with its ticket\\s+\\(approval-given,")
@@ -186,7 +186,7 @@ class ExplainCommandTest {
     String again = FULL.replace(":00:00Z", ":02:00Z");
     String other = again.replace("SpoolFull", "SpoolSlow");
     assertThat(explainLine(2, FULL, silence, again, other).out())
-        .contains("recorded: A silence is kept")
+        .contains("recorded: The engine keeps the latest state of what it tells of (engine-state)")
         .containsPattern("And then: An incident that a silence covers is silenced while")
         .containsPattern("it matched incident SpoolFull")
         .containsPattern("The silence s-7 silenced 2 signals that came after it: SpoolFull\\{")

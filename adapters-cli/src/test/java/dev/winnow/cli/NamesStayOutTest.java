@@ -53,6 +53,7 @@ class NamesStayOutTest {
               "dev.winnow.core.compile.Refusals#subject", "a key that lives as long as one check"),
           Map.entry("dev.winnow.core.condition", LANGUAGE),
           Map.entry("dev.winnow.core.sandbox", LANGUAGE),
+          Map.entry("dev.winnow.core.language.Prelude", LANGUAGE),
           Map.entry("dev.winnow.authoring.check", LANGUAGE),
           Map.entry("dev.winnow.authoring.catalogue", LANGUAGE),
           Map.entry("dev.winnow.cli.Converters$OfSource#convert", OPTION),

@@ -20,7 +20,7 @@ class OtherCommandsTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("dedup-repeat  A repeat of an open incident is counted")
+        .contains("dedup-repeat  A repeat is counted, and so is an echo of")
         .containsPattern("dedup/dedup.drl:\\d+");
   }
 
@@ -38,10 +38,10 @@ class OtherCommandsTest {
   void rulesAreAPageAndAPicture() {
     assertThat(Ran.of("rules", "--format", "md").out())
         .startsWith("# bundled (")
-        .contains("### A repeat of an open incident is counted");
+        .contains("### A repeat is counted");
     assertThat(Ran.of("rules", "--format", "dot").out())
         .startsWith("digraph policy {")
-        .contains("\"Incident.flapping\" -> \"rule flap-end\";");
+        .contains("\"Incident.flapping\" -> \"rule flap-hold\";");
   }
 
   @Test

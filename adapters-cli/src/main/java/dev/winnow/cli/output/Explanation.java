@@ -183,7 +183,8 @@ public final class Explanation {
   }
 
   private static String place(Because because) {
-    return because.ruleId() + ", " + because.file() + ":" + because.line();
+    String file = because.file();
+    return because.ruleId() + (file.isEmpty() ? "" : ", " + file + ":" + because.line());
   }
 
   private void say(int indent, String text) {

@@ -6,7 +6,6 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.signal.Signal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,8 @@ record DispositionOf(
    */
   private static DispositionOf unanswered(
       Became became, RuleSession memory, Optional<Firing> folded) {
-    List<Firing> because = new ArrayList<>(became.firings());
-    folded.ifPresent(because::add);
+    List<Firing> because =
+        folded.map(one -> became.because(one, memory)).orElseGet(became::firings);
     RuleInfo rule = folded.map(Firing::rule).orElse(UNANSWERED);
     Optional<Incident> incident =
         became.concerned(memory).or(() -> folded.flatMap(one -> About.firing(one, memory)));

@@ -43,6 +43,7 @@ public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
   private long dueAt = 0;
   private boolean said = false;
   private boolean due = false;
+  private boolean atOnce = false;
   private boolean replaceable = false;
   private boolean run = false;
 
@@ -72,7 +73,8 @@ public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
     fact.summary = trouble.summary();
     fact.since = trouble.why().sinceMillis();
     fact.dueAt = trouble.dueAt();
-    fact.due = trouble.dueAt() <= trouble.at();
+    fact.atOnce = trouble.dueAt() <= trouble.at();
+    fact.due = fact.atOnce;
     fact.replaceable = trouble.ended() && !trouble.status().bare();
     fact.run = trouble.status().run();
     fact.seenAt = trouble.at();
@@ -137,6 +139,11 @@ public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
     said = true;
     dueAt -= sooner;
     summary += ": " + event.reason() + (shown.isEmpty() ? "" : ": " + shown);
+  }
+
+  /** {@return whether it had lasted for long enough when it was seen first} */
+  public boolean isAtOnce() {
+    return atOnce;
   }
 
   /** It has lasted for long enough. */
