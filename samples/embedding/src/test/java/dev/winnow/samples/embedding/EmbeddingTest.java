@@ -22,8 +22,8 @@ class EmbeddingTest {
             "  because A visible incident gets a ticket of its own",
             "DEDUPLICATED a moment later",
             "page: P2 CheckoutDown (namespace=shop)",
-            "  because People are told of a ticket once its wait is over unless its incident is"
-                + " suppressed",
+            "  because People are told of a ticket once it has waited, step by step, unless its incident"
+                + " is suppressed",
             "ticket is ACKNOWLEDGED",
             "3 decisions can be asked after");
   }
