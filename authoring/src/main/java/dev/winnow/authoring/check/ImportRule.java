@@ -1,26 +1,15 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.json.TypeNames;
+import dev.winnow.core.language.Prelude;
 import java.util.Set;
 
 /** What a policy may import: Winnow's facts, signals and settings, java.time and java.util. */
 final class ImportRule {
 
-  private static final Set<String> PACKAGES =
-      Set.of(
-          "dev.winnow.core.action",
-          "dev.winnow.core.fact",
-          "dev.winnow.core.fact.action",
-          "dev.winnow.core.fact.cluster",
-          "dev.winnow.core.fact.count",
-          "dev.winnow.core.fact.incident",
-          "dev.winnow.core.fact.restart",
-          "dev.winnow.core.fact.ticket",
-          "dev.winnow.core.signal",
-          "dev.winnow.rules.settings",
-          "java.time",
-          "java.time.temporal",
-          "java.util");
+  /** Of Java; Winnow's own are those that need no import. */
+  private static final Set<String> PACKAGES = Set.of("java.time", "java.time.temporal", "java.util");
+
   private static final Set<String> CLASSES =
       Set.of(
           "dev.winnow.core.decision.Disposition",
@@ -60,7 +49,7 @@ final class ImportRule {
     String folder = target;
     while (folder.contains(".")) {
       folder = folder.substring(0, folder.lastIndexOf('.'));
-      if (PACKAGES.contains(folder)) {
+      if (PACKAGES.contains(folder) || Prelude.PACKAGES.contains(folder)) {
         return startsWithClass(target.substring(folder.length() + 1));
       }
     }
