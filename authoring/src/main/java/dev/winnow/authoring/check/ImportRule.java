@@ -8,7 +8,8 @@ import java.util.Set;
 final class ImportRule {
 
   /** Of Java; Winnow's own are those that need no import. */
-  private static final Set<String> PACKAGES = Set.of("java.time", "java.time.temporal", "java.util");
+  private static final Set<String> PACKAGES =
+      Set.of("java.time", "java.time.temporal", "java.util");
 
   private static final Set<String> CLASSES =
       Set.of(
