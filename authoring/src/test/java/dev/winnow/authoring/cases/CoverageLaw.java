@@ -13,6 +13,7 @@ class CoverageLaw {
 
   /** 770 of 858; conditions that stand twice, or that others imply, are what no case sees fail. */
   private static final double CONDITIONS = 89;
+
   private static final double ALL = 100;
 
   /** What a third of the cases covers, where laws are tried in short. */
