@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The cases of the rules that come with Winnow exercise them. */
 class CoverageLaw {
 
-  /** 770 of 858; conditions that stand twice, or that others imply, are what no case sees fail. */
-  private static final double CONDITIONS = 89;
-
+  private static final double CONDITIONS = 90;
   private static final double ALL = 100;
 
   /** What a third of the cases covers, where laws are tried in short. */
