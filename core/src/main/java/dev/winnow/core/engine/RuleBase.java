@@ -162,6 +162,7 @@ public final class RuleBase {
   private List<Model> modelsAndOwn() {
     List<Model> models = models();
     models.forEach(Present::join);
+    models.forEach(ListensTo::itsNames);
     models.add(Due.model());
     return models;
   }
