@@ -34,6 +34,7 @@ public final class RuleBase {
   private final Map<String, RuleInfo> infos = new HashMap<>();
   private final long firings;
   private @Nullable KieBase whole;
+  private @Nullable DirectPlan direct;
 
   private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos, long firings) {
     this.parts = parts;
@@ -157,6 +158,18 @@ public final class RuleBase {
       whole = KieBaseBuilder.createKieBaseFromModel(modelsAndOwn());
     }
     return whole;
+  }
+
+  /** The rules as they can be followed without the rule engine, but for some. */
+  DirectPlan direct(Set<String> without) {
+    return without(without).direct();
+  }
+
+  private synchronized DirectPlan direct() {
+    if (direct == null) {
+      direct = new DirectPlan(models());
+    }
+    return direct;
   }
 
   private List<Model> modelsAndOwn() {

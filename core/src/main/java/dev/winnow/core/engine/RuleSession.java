@@ -56,6 +56,9 @@ final class RuleSession {
 
   private static final int HUNT = 200;
 
+  /** After how many signals rules are followed directly: few signals are not worth it. */
+  private final int directAfter = Integer.getInteger("winnow.direct", 256);
+
   /** How often the same may be granted, or come due, for one signal. */
   private static final int ROUNDS = 100;
 
@@ -67,6 +70,9 @@ final class RuleSession {
   private final Set<String> quarantined = new HashSet<>();
   private long fired;
   private KieSession session;
+  private @Nullable DirectPath direct;
+  private int taken = 0;
+  private @Nullable Signal apart;
 
   private final FactIndex index;
   final Deadlines deadlines;
@@ -142,6 +148,8 @@ final class RuleSession {
 
   private KieSession open() {
     KieSession fresh = rules.newSession(quarantined);
+    direct = null;
+    apart = null;
     tallies.clear();
     fresh.addEventListener(new Fired());
     fresh.addEventListener(new Changed());
@@ -268,8 +276,105 @@ final class RuleSession {
     }
   }
 
-  /** Lets rules fire until none has more to say; a rule that fails or loops is taken out. */
+  /**
+   * Takes a signal in. Where it can be told what the rules make of it without them seeing it, that
+   * is done, and the signal stays apart until it matters to a rule.
+   */
+  void take(Signal signal) {
+    apart = null;
+    DirectPath path = direct();
+    Optional<List<DirectSearch.Found>> matching =
+        path == null || watch != null ? Optional.empty() : path.matching(signal);
+    if (path == null || matching.isEmpty() || !canFollow(path, matching.get())) {
+      insert(signal);
+      return;
+    }
+    apart = signal;
+    matching.get().forEach(found -> follow(path, found));
+  }
+
+  private static boolean canFollow(DirectPath path, List<DirectSearch.Found> matching) {
+    return matching.isEmpty() || (matching.size() == 1 && path.canFollow(matching.get(0)));
+  }
+
+  /** Once it is worth it: it has to be made, and few signals come alone. */
+  private @Nullable DirectPath direct() {
+    if (direct == null && taken++ >= directAfter) {
+      direct = new DirectPath(rules.direct(quarantined), session);
+    }
+    return direct;
+  }
+
+  private void follow(DirectPath path, DirectSearch.Found found) {
+    Tally tally =
+        talliesByName.computeIfAbsent(
+            found.form().name(), name -> new Tally(rules.info(name)));
+    if (++fired > rules.firings()) {
+      throw new RunawayException(rules.firings());
+    }
+    current = new Firing(tally.rule, found.row().facts());
+    tally.times++;
+    firings.add(current);
+    try {
+      changed(path.follow(found));
+    } catch (DirectTest.UnsureException e) {
+      fired--;
+      tally.times--;
+      firings.remove(firings.size() - 1);
+      join();
+    } catch (Exception | LinkageError e) {
+      join();
+      takeOutFailed(new IllegalStateException(e));
+    }
+  }
+
+  /** What a rule has changed is told to other rules where they would hear of it. */
+  private void changed(DirectPath.Done done) {
+    if (done.untold().isEmpty()) {
+      touch(changes, done.fact());
+      index.changed(done.fact());
+    } else {
+      join();
+      session.update(
+          session.getFactHandle(done.fact()), done.fact(), done.untold().toArray(String[]::new));
+    }
+  }
+
+  /** Rules see the signal from now on. */
+  private void join() {
+    Signal signal = apart;
+    if (signal != null) {
+      apart = null;
+      session.insert(signal);
+    }
+  }
+
+  /** The signal that was taken in goes. */
+  void leave(Signal signal) {
+    if (apart == null) {
+      delete((Object) signal);
+    }
+    apart = null;
+  }
+
+  /**
+   * Lets rules fire until none has more to say; a rule that fails or loops is taken out. A signal
+   * that is apart joins in when what fired makes it matter.
+   */
   void fire() {
+    int before = firings.size();
+    fireAll();
+    Signal signal = apart;
+    DirectPath path = direct;
+    if (signal != null && path != null && firings.size() != before) {
+      if (!path.matching(signal).filter(List::isEmpty).isPresent()) {
+        join();
+        fireAll();
+      }
+    }
+  }
+
+  private void fireAll() {
     try {
       if (session.fireAllRules(firingLimit) == firingLimit) {
         takeOutLooping();
@@ -337,6 +442,7 @@ final class RuleSession {
    * Goes on without the rule: a new session with the same plain facts, save what the rule put in.
    */
   private void takeOut(RuleInfo rule, String error) {
+    join();
     failures.add(new Failure(rule, error));
     quarantined.add(rule.name());
     List<Object> kept = plainFacts();
@@ -478,6 +584,10 @@ final class RuleSession {
       }
       touch(changes, fact);
       index.added(fact, current);
+      DirectPath path = direct;
+      if (path != null) {
+        path.added(fact);
+      }
       if (fact instanceof Incident incident) {
         fresh.add(incident);
       }
@@ -502,6 +612,10 @@ final class RuleSession {
     public void objectDeleted(ObjectDeletedEvent event) {
       touch(changes, event.getOldObject());
       index.removed(event.getOldObject());
+      DirectPath path = direct;
+      if (path != null) {
+        path.removed(event.getOldObject());
+      }
     }
   }
 
@@ -521,6 +635,28 @@ final class RuleSession {
     }
     fresh.clear();
     return recalled;
+  }
+
+  /**
+   * Incidents learn when their series end, and rules hear of that.
+   *
+   * @return false if they know
+   */
+  boolean learnExpiries() {
+    if (index.expiring.isEmpty()) {
+      return false;
+    }
+    List<Incident> all =
+        index.expiring.stream().sorted(Comparator.comparing(Incident::getId)).toList();
+    index.expiring.clear();
+    boolean learned = false;
+    for (Incident incident : all) {
+      if (incident.learnsExpiry()) {
+        update(incident, "expires");
+        learned = true;
+      }
+    }
+    return learned;
   }
 
   /** Whether an incident gets no ticket of its own at the moment. */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * What happens to a signal, phase by phase: it is admitted, the states that it tells of are kept,
@@ -108,15 +107,13 @@ final class SignalEngine implements TriageEngine {
   /** An admitted signal on its way. */
   private final class Passage {
     private final Signal signal;
-    private final int failures = memory.failures.size();
     private final Optional<Firing> folded;
-    private final FactHandle handle;
 
     Passage(Signal signal) {
       memory.begin();
       this.signal = signal;
       this.folded = states.fold(signal);
-      this.handle = memory.insert(signal);
+      memory.take(signal);
       memory.look();
     }
 
@@ -135,11 +132,7 @@ final class SignalEngine implements TriageEngine {
     /** What changed of tickets is said; then the signal goes, and what rested on it. */
     Passage publish() {
       cycle.publish();
-      if (memory.failures.size() == failures) {
-        memory.delete(handle);
-      } else {
-        memory.delete((Object) signal);
-      }
+      memory.leave(signal);
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.

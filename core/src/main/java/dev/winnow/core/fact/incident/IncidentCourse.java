@@ -9,6 +9,7 @@ public abstract class IncidentCourse extends IncidentSpan {
   boolean reopened = false;
   String stormed = "";
   SeriesSet series = SeriesSet.none();
+  long expires = 0;
   boolean news = false;
   boolean standing = false;
   long keeping = 0;
@@ -115,6 +116,27 @@ public abstract class IncidentCourse extends IncidentSpan {
    */
   public void setStrange(boolean value) {
     this.strange = value;
+  }
+
+  /**
+   * When the first of its alert series ends unless it is renewed. The engine keeps it, so that
+   * rules hear when this changes, and not whenever a series is heard of.
+   *
+   * @return in epoch milliseconds; 0 if none says when it ends
+   */
+  public long getExpires() {
+    return expires;
+  }
+
+  /**
+   * Learns when its series end, if that has changed.
+   *
+   * @return false if it has not
+   */
+  public boolean learnsExpiry() {
+    long before = expires;
+    expires = series.expires();
+    return expires != before;
   }
 
   /** {@return the alert series that fire under it} */
