@@ -1,6 +1,7 @@
 package dev.winnow.core.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.drools.base.reteoo.PropertySpecificUtil;
@@ -9,6 +10,7 @@ import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.modelcompiler.util.EvaluationUtil;
 import org.drools.util.bitmask.BitMask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of some properties of a fact, and the places in the rule network that hear of it.
@@ -20,10 +22,8 @@ final class DirectChange {
 
   private final Class<?> type;
   private final org.drools.model.BitMask mask;
-  private final BitMask changed;
   private final List<String> properties = new ArrayList<>();
-  private final List<Listener> listeners;
-  private final DirectPlan plan;
+  private final Listeners listeners;
   private final DirectSearch search;
   private final Function<Object, InternalFactHandle> handles;
   private final ReteEvaluator session;
@@ -32,25 +32,22 @@ final class DirectChange {
       Class<?> type,
       org.drools.model.BitMask mask,
       InternalRuleBase rules,
-      DirectPlan plan,
       DirectSearch search,
       Function<Object, InternalFactHandle> handles,
       ReteEvaluator session) {
     this.type = type;
     this.mask = mask;
-    this.changed = EvaluationUtil.adaptBitMask(mask);
-    this.plan = plan;
     this.search = search;
     this.handles = handles;
     this.session = session;
+    BitMask changed = EvaluationUtil.adaptBitMask(mask);
     List<String> all = PropertySpecificUtil.getAccessibleProperties(rules, type);
     for (int i = 0; i < all.size(); i++) {
       if (changed.isSet(i + PropertySpecificUtil.CUSTOM_BITS_OFFSET)) {
         properties.add(all.get(i));
       }
     }
-    this.listeners =
-        Listener.of(type, rules).stream().filter(one -> one.hears(changed)).toList();
+    this.listeners = Listeners.of(type, changed, rules);
   }
 
   /** The names of the properties. */
@@ -63,58 +60,46 @@ final class DirectChange {
   }
 
   /** At which of the places the fact is, before it changes; null if a change would be heard. */
-  boolean @org.jspecify.annotations.Nullable [] before(Object fact) {
-    if (fact.getClass() != type) {
+  boolean @Nullable [] before(Object fact) {
+    InternalFactHandle handle = fact.getClass() == type ? handles.apply(fact) : null;
+    return handle == null ? null : idleAt(handle, fact);
+  }
+
+  /** A condition that fails is for the rule engine to tell of. */
+  private boolean @Nullable [] idleAt(InternalFactHandle handle, Object fact) {
+    try {
+      boolean[] at = listeners.at(handle, session);
+      return areIdle(at, fact) ? at : null;
+    } catch (RuntimeException e) {
       return null;
     }
-    InternalFactHandle handle = handles.apply(fact);
-    if (handle == null) {
-      return null;
-    }
-    boolean[] at = new boolean[listeners.size()];
-    for (int i = 0; i < at.length; i++) {
-      Listener one = listeners.get(i);
-      at[i] = one.admits(handle, session);
-      if (at[i] && !isIdle(one, fact)) {
-        return null;
-      }
-    }
-    return at;
   }
 
   /** Whether nobody hears of the change that the fact has made since. */
   boolean isUnheard(boolean[] before, Object fact) {
-    InternalFactHandle handle = handles.apply(fact);
-    for (int i = 0; i < before.length; i++) {
-      Listener one = listeners.get(i);
-      if (one.admits(handle, session) != before[i] || (before[i] && !isIdle(one, fact))) {
+    boolean[] after = idleAt(handles.apply(fact), fact);
+    return after != null && Arrays.equals(before, after);
+  }
+
+  /** Whether none of the rules where the fact is can match it, and it need not move there. */
+  private boolean areIdle(boolean[] at, Object fact) {
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] && !isIdle(listeners.get(i), fact)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether none of the rules there can match this fact, and the fact need not move there. */
-  private boolean isIdle(Listener listener, Object fact) {
-    if (listener.isMovedBy(changed)) {
-      if (System.getProperty("dbg") != null) System.err.println("MOVED " + listener.rules());
+  private boolean isIdle(Listeners.Place place, Object fact) {
+    if (place.moves()) {
       return false;
     }
-    for (String rule : listener.rules()) {
-      DirectForm form = plan.form(rule);
-      if (System.getProperty("dbg") != null && (form == null || !(search.lacksFacts(form, type) || matchesNothing(form, fact)))) System.err.println("NOT IDLE " + rule);
-      if (form == null || !(search.lacksFacts(form, type) || matchesNothing(form, fact))) {
+    for (String rule : place.rules()) {
+      if (!search.cannotMatch(rule, fact)) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean matchesNothing(DirectForm form, Object fact) {
-    try {
-      return form.whole() && search.with(form, fact).isEmpty();
-    } catch (DirectTest.UnsureException e) {
-      return false;
-    }
   }
 }

@@ -33,12 +33,7 @@ final class DirectFormReader {
   static DirectForm read(Rule rule) {
     DirectFormReader reader = new DirectFormReader();
     reader.top(rule.getView());
-    return new DirectForm(
-        rule,
-        reader.whole,
-        List.copyOf(reader.steps),
-        List.copyOf(reader.hidden),
-        Map.copyOf(reader.names));
+    return new DirectForm(rule, reader.whole, reader.steps, reader.hidden, reader.names);
   }
 
   private void top(Condition view) {
@@ -93,9 +88,8 @@ final class DirectFormReader {
               number(binding.getBoundVariable()), binding, numbers(binding.getInputVariables())));
     }
     Class<?> type = pattern.getPatternVariable().getType();
-    steps.add(
-        new DirectStep(
-            not, type, fact, List.copyOf(tests), List.copyOf(bound), key(pattern, type)));
+    DirectStep.Said said = new DirectStep.Said(fact, bound.toArray(DirectStep.Bound[]::new));
+    steps.add(new DirectStep(not, type, said, tests, key(pattern.getConstraint(), pattern, type)));
   }
 
   private boolean isPlain(Pattern<?> pattern) {
@@ -126,7 +120,7 @@ final class DirectFormReader {
     } else if (constraint.getType() == Constraint.Type.OR) {
       List<DirectTest> any = new ArrayList<>();
       constraint.getChildren().forEach(child -> any.add(all(child)));
-      tests.add(new DirectTest.Many(true, List.copyOf(any)));
+      tests.add(new DirectTest.Many(true, any.toArray(DirectTest[]::new)));
     } else {
       constraint.getChildren().forEach(child -> tests(child, tests));
     }
@@ -135,11 +129,7 @@ final class DirectFormReader {
   private DirectTest all(Constraint constraint) {
     List<DirectTest> all = new ArrayList<>();
     tests(constraint, all);
-    return all.size() == 1 ? all.get(0) : new DirectTest.Many(false, List.copyOf(all));
-  }
-
-  private Optional<DirectStep.Key> key(Pattern<?> pattern, Class<?> type) {
-    return key(pattern.getConstraint(), pattern, type);
+    return all.size() == 1 ? all.get(0) : new DirectTest.Many(false, all.toArray(DirectTest[]::new));
   }
 
   private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern, Class<?> type) {

@@ -1,7 +1,6 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.signal.Signal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class DirectPath {
     this.plan = plan;
     this.session = session;
     this.extents = new Extents(plan.forms());
-    this.search = new DirectSearch(extents);
+    this.search = new DirectSearch(plan, extents);
     session.getObjects().forEach(extents::added);
   }
 
@@ -55,15 +54,8 @@ final class DirectPath {
    * @return what matches, two of that at most; nothing at all if it cannot be told from here
    */
   Optional<List<DirectSearch.Found>> matching(Signal signal) {
-    List<DirectSearch.Found> found = new ArrayList<>(1);
     try {
-      for (DirectForm form : plan.concernedBy(signal.getClass())) {
-        found.addAll(search.of(form, signal));
-        if (found.size() > 1) {
-          break;
-        }
-      }
-      return Optional.of(found);
+      return Optional.of(search.of(signal));
     } catch (DirectTest.UnsureException e) {
       return Optional.empty();
     }
@@ -99,7 +91,9 @@ final class DirectPath {
   private Known learn(
       DirectSearch.Found found, Object fact, org.drools.model.BitMask mask) {
     InternalRuleBase rules = (InternalRuleBase) session.getKieBase();
-    DirectChange change = new DirectChange(fact.getClass(), mask, rules, plan, search, this::handle, (ReteEvaluator) session);
+    DirectChange change =
+        new DirectChange(
+            fact.getClass(), mask, rules, search, this::handle, (ReteEvaluator) session);
     return new Known(found.row().variableOf(fact), fact.getClass(), change);
   }
 

@@ -70,7 +70,7 @@ final class DirectPlan {
     if (!form.whole()) {
       return Optional.of("it asks for more than facts that are there or not");
     }
-    if (form.steps().isEmpty() || form.steps().get(0).not()) {
+    if (form.steps().length == 0 || form.steps()[0].not()) {
       return Optional.of("it begins with what must not be there");
     }
     List<String> set = new ArrayList<>();

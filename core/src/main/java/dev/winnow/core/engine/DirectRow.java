@@ -80,7 +80,7 @@ final class DirectRow {
 
   /** The facts that fulfil the rule, in the order of its conditions. */
   List<Object> facts() {
-    List<Object> facts = new ArrayList<>(form.steps().size());
+    List<Object> facts = new ArrayList<>(form.steps().length);
     for (DirectStep step : form.steps()) {
       Object fact = values[step.fact()];
       if (!step.not() && fact != null) {

@@ -2,8 +2,10 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for facts that fulfil rules together with one fact. One thread at a time. */
 final class DirectSearch {
@@ -11,10 +13,14 @@ final class DirectSearch {
   /** How many facts may be looked at for one question; beyond that the answer is not worth it. */
   private static final int LOOKS = 64;
 
+  private final DirectPlan plan;
   private final Extents extents;
+  private final Map<String, DirectSite> sites = new HashMap<>();
+  private final Map<Class<?>, DirectSite[]> concerned = new HashMap<>();
   private int looks;
 
-  DirectSearch(Extents extents) {
+  DirectSearch(DirectPlan plan, Extents extents) {
+    this.plan = plan;
     this.extents = extents;
   }
 
@@ -22,123 +28,116 @@ final class DirectSearch {
   record Found(DirectForm form, DirectRow row) {}
 
   /**
-   * What fulfils a rule together with a signal.
+   * What matches a signal.
    *
-   * @return what was found, not more than two
+   * @return what matches, two of that at most
    * @throws DirectTest.UnsureException if it cannot be told
    */
-  List<Found> of(DirectForm form, Signal signal) {
-    if (lacksFacts(form, signal.getClass()) || isRefuted(form, signal)) {
-      return List.of();
-    }
-    if (!form.whole()) {
-      throw new DirectTest.UnsureException(null);
-    }
-    return with(form, signal);
-  }
-
-  /** Whether what the signal says for itself rules it out wherever it could stand. */
-  private static boolean isRefuted(DirectForm form, Signal signal) {
-    if (form.hides(signal.getClass())) {
-      return false;
-    }
-    DirectRow row = new DirectRow(form);
-    for (DirectStep step : form.steps()) {
-      if (step.type().isInstance(signal)) {
-        row.enter(step, signal);
-        if (!step.refutes(row)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /**
-   * What fulfils a rule together with a fact, which stands at each place in turn where it may.
-   *
-   * @param form a rule, whole
-   * @param fact the fact, which no extent needs to know
-   * @return what was found, not more than two
-   * @throws DirectTest.UnsureException if it cannot be told
-   */
-  List<Found> with(DirectForm form, Object fact) {
-    List<Found> found = new ArrayList<>(1);
-    for (int place = 0; place < form.steps().size(); place++) {
-      DirectStep step = form.steps().get(place);
-      if (step.type().isInstance(fact)) {
-        if (step.not()) {
+  List<Found> of(Signal signal) {
+    List<Found> found = new ArrayList<>(2);
+    for (DirectSite site : concernedBy(signal.getClass())) {
+      if (found.size() < 2 && !site.lacksFacts(signal.getClass()) && !site.refutes(signal)) {
+        if (!site.form.whole()) {
           throw new DirectTest.UnsureException(null);
         }
-        looks = LOOKS;
-        look(form, new DirectRow(form), 0, place, fact, found);
+        find(site, signal, found);
       }
     }
     return found;
   }
 
-  private void look(
-      DirectForm form, DirectRow row, int at, int place, Object fact, List<Found> found) {
-    if (at == form.steps().size()) {
-      found.add(new Found(form, row.copy()));
-      return;
+  private DirectSite[] concernedBy(Class<?> type) {
+    DirectSite[] known = concerned.get(type);
+    if (known == null) {
+      known =
+          plan.concernedBy(type).stream()
+              .map(form -> new DirectSite(form, extents))
+              .toArray(DirectSite[]::new);
+      concerned.put(type, known);
     }
-    DirectStep step = form.steps().get(at);
-    List<Object> candidates = at == place ? List.of(fact) : candidates(step, row);
-    if (step.not()) {
-      if (!any(step, row, candidates)) {
-        look(form, row, at + 1, place, fact, found);
+    return known;
+  }
+
+  /** Whether a rule cannot match a fact. */
+  boolean cannotMatch(String rule, Object fact) {
+    DirectSite site = site(rule);
+    if (site == null) {
+      return false;
+    }
+    return site.lacksFacts(fact.getClass()) || (site.form.whole() && isEmpty(site, fact));
+  }
+
+  private @Nullable DirectSite site(String rule) {
+    DirectSite known = sites.get(rule);
+    if (known == null) {
+      DirectForm form = plan.form(rule);
+      if (form == null) {
+        return null;
       }
-      return;
+      known = new DirectSite(form, extents);
+      sites.put(rule, known);
     }
-    for (Object one : candidates) {
-      if (found.size() < 2 && holds(step, row, one)) {
-        look(form, row, at + 1, place, fact, found);
+    return known;
+  }
+
+  private boolean isEmpty(DirectSite site, Object fact) {
+    List<Found> found = new ArrayList<>(0);
+    try {
+      find(site, fact, found);
+      return found.isEmpty();
+    } catch (DirectTest.UnsureException e) {
+      return false;
+    }
+  }
+
+  /** The fact stands at each place in turn where it may; no extent needs to know it. */
+  private void find(DirectSite site, Object fact, List<Found> found) {
+    for (int place = 0; place < site.steps.length; place++) {
+      DirectStep step = site.steps[place];
+      if (step.type().isInstance(fact)) {
+        if (step.not()) {
+          throw new DirectTest.UnsureException(null);
+        }
+        looks = LOOKS;
+        look(site, 0, place, fact, found);
       }
     }
   }
 
-  private boolean any(DirectStep step, DirectRow row, List<Object> candidates) {
-    for (Object one : candidates) {
-      if (holds(step, row, one)) {
+  private void look(DirectSite site, int at, int place, Object fact, List<Found> found) {
+    if (at == site.steps.length) {
+      found.add(new Found(site.form, site.row.copy()));
+    } else if (at == place) {
+      if (holds(site, at, fact)) {
+        look(site, at + 1, place, fact, found);
+      }
+    } else if (site.steps[at].not()) {
+      if (!any(site, at)) {
+        look(site, at + 1, place, fact, found);
+      }
+    } else {
+      for (Object one : site.candidates(at)) {
+        if (found.size() < 2 && holds(site, at, one)) {
+          look(site, at + 1, place, fact, found);
+        }
+      }
+    }
+  }
+
+  private boolean any(DirectSite site, int at) {
+    for (Object one : site.candidates(at)) {
+      if (holds(site, at, one)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean holds(DirectStep step, DirectRow row, Object fact) {
+  private boolean holds(DirectSite site, int at, Object fact) {
     if (looks-- <= 0) {
       throw new DirectTest.UnsureException(null);
     }
-    row.enter(step, fact);
-    return step.holds(row);
-  }
-
-  private List<Object> candidates(DirectStep step, DirectRow row) {
-    Extent extent = extents.of(step);
-    if (extent.isEmpty()) {
-      return List.of();
-    }
-    if (step.key().isPresent()) {
-      DirectStep.Key key = step.key().get();
-      Object text = key.other().apply(row.value(key.from()));
-      return text == null ? List.of() : extent.of(key, text);
-    }
-    Optional<List<Object>> all = extent.all();
-    return all.orElseThrow(() -> new DirectTest.UnsureException(null));
-  }
-
-  /** Whether a rule cannot match anything, because facts that it asks for are not there at all. */
-  boolean lacksFacts(DirectForm form, Class<?> but) {
-    if (form.steps().isEmpty()) {
-      return false;
-    }
-    for (DirectStep step : form.steps()) {
-      if (!step.not() && !step.type().isAssignableFrom(but) && extents.of(step).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    site.row.enter(site.steps[at], fact);
+    return site.steps[at].holds(site.row);
   }
 }

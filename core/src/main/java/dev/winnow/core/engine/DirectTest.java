@@ -1,6 +1,6 @@
 package dev.winnow.core.engine;
 
-import java.util.List;
+import java.util.Arrays;
 import org.drools.model.functions.PredicateN;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ sealed interface DirectTest {
   boolean holds(DirectRow row);
 
   /** Whether it asks for nothing but one fact and what that says. */
-  boolean asksOnly(DirectStep step);
+  boolean asksOnly(DirectStep.Said said);
 
   /** One expression. */
   record One(PredicateN predicate, int[] variables) implements DirectTest {
@@ -35,18 +35,13 @@ sealed interface DirectTest {
     }
 
     @Override
-    public boolean asksOnly(DirectStep step) {
-      for (int variable : variables) {
-        if (variable != step.fact() && step.bound().stream().noneMatch(b -> b.is(variable))) {
-          return false;
-        }
-      }
-      return step.bound().stream().allMatch(b -> b.isOf(step.fact()));
+    public boolean asksOnly(DirectStep.Said said) {
+      return Arrays.stream(variables).allMatch(said::says);
     }
   }
 
   /** Several of which any, or all, must hold. */
-  record Many(boolean any, List<DirectTest> tests) implements DirectTest {
+  record Many(boolean any, DirectTest[] tests) implements DirectTest {
 
     @Override
     public boolean holds(DirectRow row) {
@@ -59,8 +54,8 @@ sealed interface DirectTest {
     }
 
     @Override
-    public boolean asksOnly(DirectStep step) {
-      return tests.stream().allMatch(test -> test.asksOnly(step));
+    public boolean asksOnly(DirectStep.Said said) {
+      return Arrays.stream(tests).allMatch(test -> test.asksOnly(said));
     }
   }
 

@@ -56,8 +56,6 @@ final class RuleSession {
 
   private static final int HUNT = 200;
 
-  /** After how many signals rules are followed directly: few signals are not worth it. */
-  private final int directAfter = Integer.getInteger("winnow.direct", 256);
 
   /** How often the same may be granted, or come due, for one signal. */
   private static final int ROUNDS = 100;
@@ -71,8 +69,13 @@ final class RuleSession {
   private long fired;
   private KieSession session;
   private @Nullable DirectPath direct;
-  private int taken = 0;
+  private final long directAfter;
+  private long taken = 0;
+  private long apartSoFar = 0;
   private @Nullable Signal apart;
+
+  /** Whether something was put in, changed or taken out since rules fired last. */
+  private boolean stirred = true;
 
   private final FactIndex index;
   final Deadlines deadlines;
@@ -119,7 +122,13 @@ final class RuleSession {
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
 
-  RuleSession(RuleBase rules, List<Object> settings, Limits limits) {
+  /**
+   * A session that holds nothing yet.
+   *
+   * @param directAfter after how many signals rules are followed directly, where that can be told
+   */
+  RuleSession(RuleBase rules, List<Object> settings, Limits limits, long directAfter) {
+    this.directAfter = directAfter;
     this.rules = rules;
     this.settings = settings;
     this.firingLimit = limits.firings();
@@ -150,6 +159,7 @@ final class RuleSession {
     KieSession fresh = rules.newSession(quarantined);
     direct = null;
     apart = null;
+    stirred = true;
     tallies.clear();
     fresh.addEventListener(new Fired());
     fresh.addEventListener(new Changed());
@@ -249,22 +259,26 @@ final class RuleSession {
 
   FactHandle insert(Object fact) {
     current = NONE;
+    stirred = true;
     return session.insert(fact);
   }
 
   void update(Object fact, String... properties) {
     current = NONE;
+    stirred = true;
     session.update(session.getFactHandle(fact), fact, properties);
   }
 
   /** The same, where methods of the fact give other answers than before. */
   void updateAll(Object fact) {
     current = NONE;
+    stirred = true;
     session.update(session.getFactHandle(fact), fact);
   }
 
-  void delete(FactHandle handle) {
+  private void delete(FactHandle handle) {
     current = NONE;
+    stirred = true;
     session.delete(handle);
   }
 
@@ -272,7 +286,7 @@ final class RuleSession {
     current = NONE;
     FactHandle handle = session.getFactHandle(fact);
     if (handle != null) {
-      session.delete(handle);
+      delete(handle);
     }
   }
 
@@ -290,6 +304,7 @@ final class RuleSession {
       return;
     }
     apart = signal;
+    apartSoFar++;
     matching.get().forEach(found -> follow(path, found));
   }
 
@@ -335,6 +350,7 @@ final class RuleSession {
       index.changed(done.fact());
     } else {
       join();
+      stirred = true;
       session.update(
           session.getFactHandle(done.fact()), done.fact(), done.untold().toArray(String[]::new));
     }
@@ -345,8 +361,15 @@ final class RuleSession {
     Signal signal = apart;
     if (signal != null) {
       apart = null;
+      apartSoFar--;
+      stirred = true;
       session.insert(signal);
     }
+  }
+
+  /** How many signals rules never saw, because it could be told what they would make of them. */
+  long apart() {
+    return apartSoFar;
   }
 
   /** The signal that was taken in goes. */
@@ -375,6 +398,10 @@ final class RuleSession {
   }
 
   private void fireAll() {
+    if (!stirred) {
+      return;
+    }
+    stirred = false;
     try {
       if (session.fireAllRules(firingLimit) == firingLimit) {
         takeOutLooping();
@@ -458,6 +485,7 @@ final class RuleSession {
   }
 
   private void withdraw(FactHandle handle) {
+    stirred = true;
     session.delete(handle);
   }
 

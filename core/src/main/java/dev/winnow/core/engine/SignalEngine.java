@@ -31,6 +31,9 @@ import java.util.function.Consumer;
  */
 final class SignalEngine implements TriageEngine {
 
+  /** What it takes to follow rules directly has to be made: not worth it for a short log. */
+  private static final long DIRECT_AFTER = 256;
+
   private final Policy policy;
   private final RuleBase rules;
   private final RuleSession memory;
@@ -46,14 +49,14 @@ final class SignalEngine implements TriageEngine {
   private final StateFold states;
   private boolean closed = false;
 
-  private SignalEngine(Policy policy, RuleBase rules) {
+  private SignalEngine(Policy policy, RuleBase rules, long directAfter) {
     Limits limits = policy.limits();
     this.policy = policy;
     this.rules = rules;
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
-    this.memory = new RuleSession(rules, policy.settings(), limits);
+    this.memory = new RuleSession(rules, policy.settings(), limits, directAfter);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
@@ -64,7 +67,11 @@ final class SignalEngine implements TriageEngine {
   }
 
   static SignalEngine of(Policy policy, RuleBase rules) {
-    return new SignalEngine(policy, rules);
+    return of(policy, rules, DIRECT_AFTER);
+  }
+
+  static SignalEngine of(Policy policy, RuleBase rules, long directAfter) {
+    return new SignalEngine(policy, rules, directAfter);
   }
 
   static SignalEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {
@@ -183,6 +190,11 @@ final class SignalEngine implements TriageEngine {
       copy.memory.look();
       return probe.answer(triage);
     }
+  }
+
+  /** How many signals were decided on without the rule engine. */
+  long direct() {
+    return memory.apart();
   }
 
   void watch(Observation observation) {

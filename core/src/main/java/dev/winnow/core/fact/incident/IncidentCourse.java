@@ -1,5 +1,6 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Reads;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.util.Set;
@@ -26,6 +27,7 @@ public abstract class IncidentCourse extends IncidentSpan {
    * @param alert an alert of this incident that fires
    * @return false if it comes back with the alert
    */
+  @Reads({"open", "series"})
   public boolean goesOnWith(Alert alert) {
     return open || series.echoes(alert);
   }
@@ -36,6 +38,7 @@ public abstract class IncidentCourse extends IncidentSpan {
    * @param alert an alert of this incident that resolves
    * @return false also if it has ended already
    */
+  @Reads({"open", "series"})
   public boolean endedBy(Alert alert) {
     return open && series.endedBy(alert);
   }
@@ -231,6 +234,7 @@ public abstract class IncidentCourse extends IncidentSpan {
    * @param problem a problem with its key
    * @return true if nothing has to be opened
    */
+  @Reads({"open", "standing", "closedAt", "parts"})
   public boolean knows(Problem problem) {
     if (!problem.recurring()) {
       return open || standing;
