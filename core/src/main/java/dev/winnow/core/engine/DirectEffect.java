@@ -1,20 +1,26 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.fact.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drools.model.Consequence;
 import org.drools.model.functions.IntrospectableLambda;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule does, as its compiled code says. */
 final class DirectEffect {
 
   private static final String DROOLS = "org/drools/model/Drools";
 
+  private final Set<String> changed = new TreeSet<>();
+  private @Nullable Class<?> type;
   private int updates = 0;
   private Optional<String> other = Optional.empty();
 
@@ -26,21 +32,53 @@ final class DirectEffect {
    * @return empty if it does nothing but change one fact
    */
   static Optional<String> obstacle(Consequence consequence) {
+    return read(consequence)
+        .map(DirectEffect::told)
+        .orElse(Optional.of("what it does cannot be looked into"));
+  }
+
+  /** The fact that a rule without an obstacle changes: its type, and which of its properties. */
+  record Changed(Class<?> type, Set<String> properties) {}
+
+  /** What a rule changes; empty if that cannot be told. */
+  static Optional<Changed> change(Consequence consequence) {
+    return read(consequence)
+        .flatMap(
+            effect ->
+                Optional.ofNullable(effect.type).map(type -> new Changed(type, effect.changed)));
+  }
+
+  private static Optional<DirectEffect> read(Consequence consequence) {
     if (!(consequence.getBlock() instanceof IntrospectableLambda block)) {
-      return Optional.of("what it does cannot be looked into");
+      return Optional.empty();
     }
     Class<?> code = block.getLambda().getClass();
-    try (InputStream bytes =
-        code.getClassLoader()
-            .getResourceAsStream(code.getName().replace('.', '/') + ".class")) {
+    String name = code.getName().replace('.', '/') + ".class";
+    try (InputStream bytes = code.getClassLoader().getResourceAsStream(name)) {
       if (bytes == null) {
-        return Optional.of("what it does cannot be looked into");
+        return Optional.empty();
       }
       DirectEffect effect = new DirectEffect();
-      new ClassReader(bytes).accept(effect.reading(), ClassReader.SKIP_DEBUG);
-      return effect.told();
+      new ClassReader(bytes).accept(effect.reading(code.getClassLoader()), ClassReader.SKIP_DEBUG);
+      return Optional.of(effect);
     } catch (IOException e) {
-      return Optional.of("what it does cannot be read");
+      return Optional.empty();
+    }
+  }
+
+  /** A method that rules call changes what it says, or what its name says. */
+  private void calls(String owner, String method, ClassLoader loader) {
+    try {
+      Class<?> called = Class.forName(owner.replace('/', '.'), false, loader);
+      if (Fact.class.isAssignableFrom(called)) {
+        Set<String> properties = Lasting.changedBy(called, method);
+        if (!properties.isEmpty()) {
+          type = called;
+          changed.addAll(properties);
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      type = null;
     }
   }
 
@@ -51,12 +89,12 @@ final class DirectEffect {
     return other;
   }
 
-  private ClassVisitor reading() {
+  private ClassVisitor reading(ClassLoader loader) {
     return new ClassVisitor(Opcodes.ASM9) {
       @Override
       public MethodVisitor visitMethod(
           int access, String name, String descriptor, String signature, String[] exceptions) {
-        return "execute".equals(name) ? new Calls() : null;
+        return "execute".equals(name) ? new Calls(loader) : null;
       }
     };
   }
@@ -64,32 +102,37 @@ final class DirectEffect {
   /** The calls of a consequence. */
   private final class Calls extends MethodVisitor {
 
-    Calls() {
+    private final ClassLoader loader;
+
+    Calls(ClassLoader loader) {
       super(Opcodes.ASM9);
+      this.loader = loader;
     }
 
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (DROOLS.equals(owner) || owner.startsWith("org/drools/model/DroolsEntryPoint")) {
-        ofDrools(name);
+      if (owner.startsWith("org/drools/") || owner.startsWith("org/kie/")) {
+        ofDrools(owner, name);
       } else if (descriptor.contains(DROOLS)) {
         // The bridge method of the class calls the method itself, and hands it on.
         if (!"execute".equals(name)) {
           other = Optional.of("it hands the rule engine on");
         }
+      } else {
+        calls(owner, name, loader);
       }
     }
 
-    private void ofDrools(String name) {
-      if ("update".equals(name)) {
+    private void ofDrools(String owner, String name) {
+      if (DROOLS.equals(owner) && "update".equals(name)) {
         updates++;
       } else {
         other =
             Optional.of(
                 switch (name) {
                   case "insert" -> "it puts a fact in";
-                  case "logicalInsert" -> "it derives a fact";
+                  case "logicalInsert", "insertLogical", "asKnowledgeHelper" -> "it derives a fact";
                   case "delete" -> "it takes a fact out";
                   default -> "it asks the rule engine for more than a change";
                 });

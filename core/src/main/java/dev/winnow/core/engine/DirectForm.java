@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Rule;
@@ -90,6 +91,12 @@ final class DirectForm {
       }
     }
     return false;
+  }
+
+  /** Whether it asks for facts of a type, or of one of its kinds. */
+  boolean asksFor(Class<?> type) {
+    return hidden.stream().anyMatch(type::isAssignableFrom)
+        || Arrays.stream(steps).anyMatch(step -> type.isAssignableFrom(step.type()));
   }
 
   /** Whether facts of a type could fulfil a condition that cannot be looked at. */

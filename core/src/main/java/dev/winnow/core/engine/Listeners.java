@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.drools.base.base.ObjectType;
 import org.drools.base.reteoo.PropertySpecificUtil;
 import org.drools.base.rule.IndexableConstraint;
@@ -70,6 +73,23 @@ final class Listeners {
       }
     }
     return found;
+  }
+
+  /** The same for properties by their names. */
+  static Listeners of(Class<?> type, Set<String> changed, InternalRuleBase rules) {
+    List<String> properties = PropertySpecificUtil.getAccessibleProperties(rules, type);
+    BitMask mask = PropertySpecificUtil.getEmptyPropertyReactiveMask(properties.size());
+    for (String property : changed) {
+      mask = PropertySpecificUtil.setPropertyOnMask(mask, properties.indexOf(property));
+    }
+    return of(type, mask, rules);
+  }
+
+  /** The names of all rules that hear. */
+  Set<String> rules() {
+    return places.stream()
+        .flatMap(place -> place.rules.stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Place get(int place) {

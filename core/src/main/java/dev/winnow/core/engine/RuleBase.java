@@ -5,8 +5,10 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.compile.PolicyGuard;
 import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.signal.Signal;
 import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -160,12 +163,46 @@ public final class RuleBase {
     return whole;
   }
 
-  /** The rules as they can be followed without the rule engine, but for some. */
-  DirectPlan direct(Set<String> without) {
-    return without(without).direct();
+  /**
+   * The rules as they can be followed without the rule engine, but for some; empty for rules that
+   * were built otherwise.
+   */
+  Optional<DirectPlan> direct(Set<String> without) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(without(without).plan());
   }
 
-  private synchronized DirectPlan direct() {
+  /**
+   * Which rules can be followed without the rule engine when a signal comes, and what keeps the
+   * others from it.
+   *
+   * @return the rules that ask for signals, by their ids
+   */
+  public List<DirectRule> direct() {
+    List<DirectRule> all = new ArrayList<>();
+    for (DirectForm form : plan().forms()) {
+      if (form.asksFor(Signal.class)) {
+        Optional<String> obstacle = plan().obstacle(form);
+        List<String> heard = obstacle.isPresent() ? List.of() : heardBy(form);
+        all.add(new DirectRule(info(form.name()), obstacle, heard));
+      }
+    }
+    all.sort(Comparator.comparing(one -> one.rule().id()));
+    return all;
+  }
+
+  private List<String> heardBy(DirectForm form) {
+    return DirectEffect.change(form.rule().getDefaultConsequence())
+        .map(change -> Listeners.of(change.type(), change.properties(), (InternalRuleBase) whole()))
+        .map(Listeners::rules)
+        .orElse(Set.of())
+        .stream()
+        .filter(name -> !name.equals(form.name()))
+        .map(name -> info(name).id())
+        .sorted()
+        .toList();
+  }
+
+  private synchronized DirectPlan plan() {
     if (direct == null) {
       direct = new DirectPlan(models());
     }

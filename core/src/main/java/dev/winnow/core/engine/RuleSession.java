@@ -315,7 +315,8 @@ final class RuleSession {
   /** Once it is worth it: it has to be made, and few signals come alone. */
   private @Nullable DirectPath direct() {
     if (direct == null && taken++ >= directAfter) {
-      direct = new DirectPath(rules.direct(quarantined), session);
+      direct =
+          rules.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
     }
     return direct;
   }

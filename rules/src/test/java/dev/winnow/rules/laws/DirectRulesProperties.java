@@ -60,6 +60,15 @@ class DirectRulesProperties {
           modify( $i ) { setOwner( "many" ) }
       end
 
+      rule "It changes one fact and derives another" @Id("hostile-derives")
+      when
+          $a : Alert( firing, name == "DbStale", $key : key )
+          $i : Incident( key == $key, spot != "derived", $id : id )
+      then
+          modify( $i ) { setSpot( "derived" ) }
+          insertLogical( new Silenced( $id, "derived" ) );
+      end
+
       rule "While no alert is about" @Id("hostile-absent")
       when
           not Alert( name == "Lonely" )
