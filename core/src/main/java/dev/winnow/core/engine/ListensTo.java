@@ -43,7 +43,8 @@ final class ListensTo {
     }
   }
 
-  private static void narrow(Constraint constraint, Variable<?> fact) {
+  /** The same for one condition on a fact. */
+  static void narrow(Constraint constraint, Variable<?> fact) {
     if (constraint instanceof AbstractSingleConstraint single) {
       if (isUnlimited(single)) {
         names(single, fact)
