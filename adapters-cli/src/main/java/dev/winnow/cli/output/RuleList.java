@@ -72,7 +72,10 @@ public final class RuleList {
               + "  "
               + rule.obstacle().map(why -> "by the rule network: " + why).orElse("directly"));
       if (!rule.heardBy().isEmpty()) {
-        say(6, "but not for a fact that one of these could match: " + String.join(", ", rule.heardBy()));
+        say(
+            6,
+            "but not for a fact that one of these could match: "
+                + String.join(", ", rule.heardBy()));
       }
     }
     out.flush();

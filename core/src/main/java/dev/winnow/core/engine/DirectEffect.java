@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.Consequence;
 import org.drools.model.functions.IntrospectableLambda;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.jspecify.annotations.Nullable;
 
 /** What a rule does, as its compiled code says. */
 final class DirectEffect {

@@ -129,7 +129,9 @@ final class DirectFormReader {
   private DirectTest all(Constraint constraint) {
     List<DirectTest> all = new ArrayList<>();
     tests(constraint, all);
-    return all.size() == 1 ? all.get(0) : new DirectTest.Many(false, all.toArray(DirectTest[]::new));
+    return all.size() == 1
+        ? all.get(0)
+        : new DirectTest.Many(false, all.toArray(DirectTest[]::new));
   }
 
   private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern, Class<?> type) {

@@ -88,8 +88,7 @@ final class DirectPath {
     return new Done(fact, unheard ? List.of() : rule.change.properties());
   }
 
-  private Known learn(
-      DirectSearch.Found found, Object fact, org.drools.model.BitMask mask) {
+  private Known learn(DirectSearch.Found found, Object fact, org.drools.model.BitMask mask) {
     InternalRuleBase rules = (InternalRuleBase) session.getKieBase();
     DirectChange change =
         new DirectChange(

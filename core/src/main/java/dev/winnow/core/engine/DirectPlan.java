@@ -50,8 +50,7 @@ final class DirectPlan {
   }
 
   /** A rule by its name; null if it is none of these. */
-  @Nullable
-  DirectForm form(String name) {
+  @Nullable DirectForm form(String name) {
     return forms.get(name);
   }
 

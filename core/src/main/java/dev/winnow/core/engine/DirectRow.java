@@ -38,8 +38,7 @@ final class DirectRow {
   }
 
   /** What a variable stands for; null where the fact says null. */
-  @Nullable
-  Object value(int variable) {
+  @Nullable Object value(int variable) {
     Object known = values[variable];
     if (known == UNSET) {
       known = bound(form.binding(variable));

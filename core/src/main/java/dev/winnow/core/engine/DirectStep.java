@@ -28,8 +28,7 @@ final class DirectStep {
    * @param tests what must hold
    * @param key by which facts can be found at once, if there is such a thing
    */
-  DirectStep(
-      boolean not, Class<?> type, Said said, List<DirectTest> tests, Optional<Key> key) {
+  DirectStep(boolean not, Class<?> type, Said said, List<DirectTest> tests, Optional<Key> key) {
     this.not = not;
     this.type = type;
     this.said = said;

@@ -46,6 +46,7 @@ final class FactIndex {
 
   /** Incidents of which the series may end at another time than they know. */
   final Set<Incident> expiring = Collections.newSetFromMap(new IdentityHashMap<>());
+
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();

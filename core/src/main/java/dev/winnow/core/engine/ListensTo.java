@@ -1,7 +1,7 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.language.Expression;
 import dev.winnow.core.fact.Reads;
+import dev.winnow.core.language.Expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +63,8 @@ final class ListensTo {
   }
 
   /** The properties that a condition names; empty if it may read others. */
-  private static Optional<Set<String>> names(AbstractSingleConstraint constraint, Variable<?> fact) {
+  private static Optional<Set<String>> names(
+      AbstractSingleConstraint constraint, Variable<?> fact) {
     String text = constraint.predicateInformation().getStringConstraint();
     if (text == null) {
       return Optional.empty();

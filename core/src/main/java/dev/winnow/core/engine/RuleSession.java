@@ -56,7 +56,6 @@ final class RuleSession {
 
   private static final int HUNT = 200;
 
-
   /** How often the same may be granted, or come due, for one signal. */
   private static final int ROUNDS = 100;
 
@@ -315,16 +314,14 @@ final class RuleSession {
   /** Once it is worth it: it has to be made, and few signals come alone. */
   private @Nullable DirectPath direct() {
     if (direct == null && taken++ >= directAfter) {
-      direct =
-          rules.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
+      direct = rules.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
     }
     return direct;
   }
 
   private void follow(DirectPath path, DirectSearch.Found found) {
     Tally tally =
-        talliesByName.computeIfAbsent(
-            found.form().name(), name -> new Tally(rules.info(name)));
+        talliesByName.computeIfAbsent(found.form().name(), name -> new Tally(rules.info(name)));
     if (++fired > rules.firings()) {
       throw new RunawayException(rules.firings());
     }

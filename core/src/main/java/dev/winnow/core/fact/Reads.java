@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which properties of its fact a method reads that conditions of rules call with something else,
- * as {@code speaksBefore( $other )}. A condition that calls it is asked again when one of these
+ * Which properties of its fact a method reads that conditions of rules call with something else, as
+ * {@code speaksBefore( $other )}. A condition that calls it is asked again when one of these
  * changes, and whenever anything of the fact changes if the method does not say.
  */
 @Documented

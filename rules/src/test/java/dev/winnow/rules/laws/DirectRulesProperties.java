@@ -99,8 +99,7 @@ class DirectRulesProperties {
   }
 
   @Law
-  void theBundledRulesSayTheSame(
-      @ForAll("histories") List<Event> history, @ForAll boolean stormy) {
+  void theBundledRulesSayTheSame(@ForAll("histories") List<Event> history, @ForAll boolean stormy) {
     sayTheSame(Given.either(stormy), history);
   }
 
