@@ -1,20 +1,32 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.CompiledRules;
+import dev.winnow.core.compile.ConsequenceTypes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.drools.model.Consequence;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.impl.ModelImpl;
 
 /**
  * Classes of rules, from which models are made.
  *
  * @param types the classes
+ * @param bytecode the bytes of those that are not on the class path, by their names
  * @param chosen which rules are wanted, by their names
  */
-record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
+record LoadedModels(
+    List<Class<?>> types, Map<String, byte[]> bytecode, Predicate<String> chosen) {
 
   /**
    * Loads classes.
@@ -31,12 +43,12 @@ record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
         throw damaged(e);
       }
     }
-    return new LoadedModels(types, name -> true);
+    return new LoadedModels(types, rules.classes(), name -> true);
   }
 
   /** The same without the rules that are not wanted either. */
   LoadedModels only(Predicate<String> wanted) {
-    return new LoadedModels(types, chosen.and(wanted));
+    return new LoadedModels(types, bytecode, chosen.and(wanted));
   }
 
   /**
@@ -48,7 +60,7 @@ record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
     List<Model> models = new ArrayList<>();
     for (Class<?> type : types) {
       try {
-        models.add(only((Model) type.getDeclaredConstructor().newInstance()));
+        models.add(chosen((Model) type.getDeclaredConstructor().newInstance()));
       } catch (ReflectiveOperationException | LinkageError e) {
         throw damaged(e);
       }
@@ -56,7 +68,8 @@ record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
     return models;
   }
 
-  private Model only(Model model) {
+  /** Of a model, the rules that are wanted. */
+  Model chosen(Model model) {
     if (model.getRules().stream().allMatch(rule -> chosen.test(rule.getName()))) {
       return model;
     }
@@ -67,6 +80,57 @@ record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
       }
     }
     return copy;
+  }
+
+  /**
+   * What each rule needs before it can match, and what it may put in.
+   *
+   * @param models models that were made here
+   */
+  List<RuleGroups.Profile> profiles(List<Model> models) {
+    Map<String, Set<String>> values = new HashMap<>(ConsequenceTypes.of(bytecode));
+    types.forEach(type -> values.putAll(besides(type)));
+    List<RuleGroups.Profile> profiles = new ArrayList<>();
+    for (Model model : models) {
+      for (Rule rule : model.getRules()) {
+        Set<Class<?>> brings = new HashSet<>();
+        rule.getConsequences().values().forEach(done -> brings.addAll(broughtBy(done, values)));
+        profiles.add(new RuleGroups.Profile(rule.getName(), Need.of(rule.getView()), brings));
+      }
+    }
+    return profiles;
+  }
+
+  /** What was read when the rules were compiled, if they are on the class path. */
+  private static Map<String, Set<String>> besides(Class<?> model) {
+    try (InputStream in =
+        model.getResourceAsStream(model.getSimpleName() + ConsequenceTypes.ENDING)) {
+      return in == null
+          ? Map.of()
+          : ConsequenceTypes.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Map.of();
+    }
+  }
+
+  private static Set<Class<?>> broughtBy(Consequence done, Map<String, Set<String>> values) {
+    Set<Class<?>> brought = new HashSet<>();
+    Object code = done.getBlock() instanceof IntrospectableLambda block ? block.getLambda() : done;
+    Set<String> named = values.get(code.getClass().getName());
+    if (named == null) {
+      brought.add(Object.class);
+      return brought;
+    }
+    named.forEach(name -> brought.add(type(name, code.getClass().getClassLoader())));
+    return brought;
+  }
+
+  private static Class<?> type(String name, ClassLoader loader) {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Object.class;
+    }
   }
 
   private static IllegalArgumentException damaged(Throwable e) {

@@ -8,15 +8,13 @@ import dev.winnow.core.condition.RuleView;
 import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -33,18 +31,36 @@ public final class RuleBase {
   private final List<LoadedModels> parts;
   private final Map<String, RuleInfo> infos = new HashMap<>();
   private final long firings;
-  private @Nullable KieBase whole;
+  private final RuleNetworks networks;
+  private final SignalGroup least;
+  private final Optional<KieBase> whole;
 
   private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos, long firings) {
+    this(parts, infos, firings, SignalGroup.SAID, Optional.empty());
+  }
+
+  private RuleBase(
+      List<LoadedModels> parts,
+      Map<String, RuleInfo> infos,
+      long firings,
+      SignalGroup least,
+      Optional<KieBase> whole) {
     this.parts = parts;
     this.infos.putAll(infos);
     this.firings = firings;
+    this.networks = new RuleNetworks(parts);
+    this.least = least;
+    this.whole = whole;
   }
 
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
-    this(List.of(), byName(rules), Long.MAX_VALUE);
-    this.whole = whole;
+    this(List.of(), byName(rules), Long.MAX_VALUE, SignalGroup.ANY, Optional.of(whole));
+  }
+
+  /** The same rules, all of which are there from the start; for tests. */
+  RuleBase atOnce() {
+    return new RuleBase(parts, infos, firings, SignalGroup.ANY, whole);
   }
 
   /**
@@ -74,7 +90,9 @@ public final class RuleBase {
     return new RuleBase(
         parts.stream().map(part -> part.only(name -> !names.contains(name))).toList(),
         infos,
-        firings);
+        firings,
+        least,
+        whole);
   }
 
   /**
@@ -98,7 +116,9 @@ public final class RuleBase {
                 others.parts.stream().map(part -> part.only(instead::equals)))
             .toList(),
         changed,
-        TRIAL);
+        TRIAL,
+        least,
+        Optional.empty());
   }
 
   /** How often rules may fire in one engine. */
@@ -135,7 +155,7 @@ public final class RuleBase {
   /** The rules' conditions, by the rules' names; none of rules that were built otherwise. */
   public Map<String, RuleView> views() {
     Map<String, RuleView> views = new TreeMap<>();
-    models().forEach(model -> views.putAll(RuleView.of(model)));
+    networks.models().forEach(model -> views.putAll(RuleView.of(model)));
     return views;
   }
 
@@ -148,28 +168,26 @@ public final class RuleBase {
     return info;
   }
 
-  KieSession newSession(Set<String> without) {
-    return without(without).whole().newKieSession();
+  /** The first rules that engines load are those for this group of signals. */
+  SignalGroup least() {
+    return least;
   }
 
-  private synchronized KieBase whole() {
-    if (whole == null) {
-      whole = KieBaseBuilder.createKieBaseFromModel(modelsAndOwn());
+  /** The rules that can match while facts of some types are there, and some signals come. */
+  RuleSelection select(SignalGroup last, Set<Class<?>> given) {
+    return networks.select(last, given);
+  }
+
+  KieSession newSession(Set<String> without, RuleSelection rules) {
+    if (whole.isPresent()) {
+      return whole.get().newKieSession();
     }
-    return whole;
-  }
-
-  private List<Model> modelsAndOwn() {
-    List<Model> models = models();
-    models.forEach(Present::join);
-    models.add(Due.model());
-    return models;
-  }
-
-  private List<Model> models() {
-    List<Model> models = new ArrayList<>();
-    parts.forEach(part -> models.addAll(part.models()));
-    return models;
+    if (without.isEmpty()) {
+      return networks.of(rules.rules()).newKieSession();
+    }
+    Set<String> rest = new HashSet<>(rules.rules());
+    rest.removeAll(without);
+    return networks.build(rest).newKieSession();
   }
 
   /** The rule whose name occurs in an error's messages. */

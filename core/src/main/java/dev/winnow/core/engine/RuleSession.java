@@ -56,16 +56,29 @@ final class RuleSession {
 
   private static final int HUNT = 200;
 
+  /** How many rules may fire for each fact that is put back, and of how many that is foreseen. */
+  private static final int EACH = 100;
+
+  private static final int MOST_FACTS = 10_000_000;
+
   /** How often the same may be granted, or come due, for one signal. */
   private static final int ROUNDS = 100;
 
   private final RuleBase rules;
+  private final LoadedRules loaded;
   private final List<Object> settings;
   private final int firingLimit;
   private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
   private final Map<String, Tally> talliesByName = new TreeMap<>();
   private final Set<String> quarantined = new HashSet<>();
   private long fired;
+
+  /** How much oftener rules may fire at once: what was put back derives itself again. */
+  private int again;
+
+  /** A fact came that rules wait for which are not loaded. */
+  private boolean surprised;
+
   private KieSession session;
 
   private final FactIndex index;
@@ -115,6 +128,7 @@ final class RuleSession {
 
   RuleSession(RuleBase rules, List<Object> settings, Limits limits) {
     this.rules = rules;
+    this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
     this.firingLimit = limits.firings();
     this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
@@ -141,7 +155,7 @@ final class RuleSession {
   }
 
   private KieSession open() {
-    KieSession fresh = rules.newSession(quarantined);
+    KieSession fresh = loaded.open(quarantined);
     tallies.clear();
     fresh.addEventListener(new Fired());
     fresh.addEventListener(new Changed());
@@ -161,6 +175,7 @@ final class RuleSession {
       rounds.clear();
     }
     opened = Optional.empty();
+    again = 0;
   }
 
   void watch(FiringObserver one) {
@@ -270,9 +285,13 @@ final class RuleSession {
 
   /** Lets rules fire until none has more to say; a rule that fails or loops is taken out. */
   void fire() {
+    int most = firingLimit + again;
     try {
-      if (session.fireAllRules(firingLimit) == firingLimit) {
+      if (session.fireAllRules(most) == most) {
         takeOutLooping();
+      }
+      if (surprised) {
+        goOnWithAll();
       }
     } catch (RunawayException e) {
       throw e;
@@ -342,13 +361,74 @@ final class RuleSession {
     List<Object> kept = plainFacts();
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
+    firings.removeIf(firing -> firing.rule().equals(rule));
+    renew(kept);
+    fire();
+  }
+
+  /** What was not to be expected has come: all rules are loaded, and see it. */
+  private void goOnWithAll() {
+    surprised = false;
+    loaded.growToAll();
+    renew(plainFacts());
+    fire();
+  }
+
+  /** A new session with some plain facts. */
+  private void renew(List<Object> kept) {
     session.dispose();
     index.clear();
-    firings.removeIf(firing -> firing.rule().equals(rule));
     session = open();
     book.clear();
     load(kept);
-    fire();
+  }
+
+  /** Loads the rules that facts need which will be put back. */
+  void expect(List<? extends Fact> facts) {
+    if (loaded.growForAll(facts)) {
+      quietly(
+          () -> {
+            renew(plainFacts());
+            fire();
+          });
+    }
+  }
+
+  /**
+   * Loads the rules that such a signal needs, if they are not loaded, and lets everything derive
+   * itself again. Nobody is told, and nothing counts as fired: for when rules are at rest.
+   *
+   * @param derive lets rules fire, and what is due come
+   */
+  void expect(Signal signal, Runnable derive) {
+    if (!loaded.awaits(signal.getClass()) && loaded.growFor(signal.getClass())) {
+      begin();
+      quietly(
+          () -> {
+            renew(plainFacts());
+            fire();
+            derive.run();
+          });
+    }
+  }
+
+  String loaded() {
+    return loaded.toString();
+  }
+
+  private void quietly(Runnable deriving) {
+    FiringObserver watching = watch;
+    ChangeLog telling = changes;
+    long before = fired;
+    Map<Tally, Long> times = new IdentityHashMap<>();
+    talliesByName.values().forEach(tally -> times.put(tally, tally.times));
+    watch = null;
+    changes = null;
+    deriving.run();
+    watch = watching;
+    changes = telling;
+    fired = before;
+    talliesByName.values().forEach(tally -> tally.times = times.getOrDefault(tally, 0L));
   }
 
   private void withdraw(FactHandle handle) {
@@ -477,6 +557,7 @@ final class RuleSession {
         puts(derived);
       }
       touch(changes, fact);
+      surprised |= loaded.misses(fact);
       index.added(fact, current);
       if (fact instanceof Incident incident) {
         fresh.add(incident);
@@ -669,6 +750,7 @@ final class RuleSession {
 
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
+    again = Math.min(plain.size(), MOST_FACTS) * EACH;
     plain.forEach(this::insert);
     fresh.clear();
     for (Object fact : plain) {

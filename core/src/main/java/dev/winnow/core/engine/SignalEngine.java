@@ -77,8 +77,8 @@ final class SignalEngine implements TriageEngine {
 
   private void restore(Snapshot snapshot) {
     memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules));
-    SnapshotState.into(snapshot.state(), memory, time, counters, history);
     memory.begin();
+    SnapshotState.into(snapshot.state(), memory, time, counters, history);
     memory.fire();
     cycle.reachDue();
     decisions.restored(SnapshotState.pending(snapshot.state()));
@@ -98,11 +98,14 @@ final class SignalEngine implements TriageEngine {
 
   private Triage triage(Admission.Admitted admitted) {
     Triage triage =
-        admitted.refused()
-            ? answers.refuse(admitted.told())
-            : new Passage(admitted.signal()).match().grant().publish().answer();
+        admitted.refused() ? answers.refuse(admitted.told()) : answer(admitted.signal());
     memory.tellChanges();
     return triage;
+  }
+
+  private Triage answer(Signal signal) {
+    memory.expect(signal, cycle::reachDue);
+    return new Passage(signal).match().grant().publish().answer();
   }
 
   /** An admitted signal on its way. */
@@ -190,6 +193,11 @@ final class SignalEngine implements TriageEngine {
       copy.memory.look();
       return probe.answer(triage);
     }
+  }
+
+  /** For which signals rules are loaded, and how many; for tests. */
+  String loaded() {
+    return memory.loaded();
   }
 
   void watch(Observation observation) {
