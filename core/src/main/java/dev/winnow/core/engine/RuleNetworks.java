@@ -80,6 +80,7 @@ final class RuleNetworks {
       made.get(i).forEach(model -> models.add(part.chosen(model)));
     }
     models.forEach(Present::join);
+    models.forEach(ListensTo::itsNames);
     models.add(Due.model());
     return KieBaseBuilder.createKieBaseFromModel(models);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The words of an alert's name, however it is written: {@code KubeAPIDown}, {@code kube-api-down},
@@ -24,7 +25,7 @@ final class AlertWords {
   /** How many words of a name are read; the rest of a longer one is not. */
   private static final int READ = 60;
 
-  private static final int SHORTEST_PLURAL = 3;
+  private static final int NOWHERE = Integer.MAX_VALUE;
 
   private final List<String> words;
   private final Map<String, Integer> places;
@@ -58,13 +59,8 @@ final class AlertWords {
    * @return the number of its first word, from 0; empty if it is not there
    */
   OptionalInt place(Phrase phrase) {
-    Integer one = places.get(phrase.joined());
-    Integer many =
-        phrase.joined().length() < SHORTEST_PLURAL ? null : places.get(phrase.joined() + "s");
-    if (one == null) {
-      return many == null ? OptionalInt.empty() : OptionalInt.of(many);
-    }
-    return OptionalInt.of(many == null ? one : Math.min(one, many));
+    int least = first(phrase);
+    return least == NOWHERE ? OptionalInt.empty() : OptionalInt.of(least);
   }
 
   /**
@@ -74,7 +70,22 @@ final class AlertWords {
    * @return the number of its first word, from 0; empty if none is there
    */
   OptionalInt place(List<Phrase> phrases) {
-    return phrases.stream().map(this::place).flatMapToInt(OptionalInt::stream).min();
+    int least = NOWHERE;
+    for (Phrase phrase : phrases) {
+      least = Math.min(least, first(phrase));
+    }
+    return least == NOWHERE ? OptionalInt.empty() : OptionalInt.of(least);
+  }
+
+  private int first(Phrase phrase) {
+    return Math.min(
+        places.getOrDefault(phrase.joined(), NOWHERE),
+        places.getOrDefault(phrase.plural(), NOWHERE));
+  }
+
+  /** All phrases that are there: words that follow each other, written together. */
+  Set<String> phrases() {
+    return places.keySet();
   }
 
   /**
@@ -89,7 +100,7 @@ final class AlertWords {
 
   /** Whether one of several phrases is there. */
   boolean has(List<Phrase> phrases) {
-    return phrases.stream().anyMatch(phrase -> place(phrase).isPresent());
+    return place(phrases).isPresent();
   }
 
   /**

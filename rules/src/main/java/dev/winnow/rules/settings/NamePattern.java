@@ -4,10 +4,12 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RE2 expression that must match a whole name. Immutable, safe for use by several threads.
+ * An RE2 expression that must match a whole name. Safe for use by several threads.
  *
  * <p>Most expressions in settings are words with {@code .*} and {@code |} between them. Those are
  * matched as texts: an expression costs microseconds to compile, and a policy has hundreds.
@@ -17,6 +19,10 @@ final class NamePattern {
   private static final java.util.regex.Pattern SIMPLE =
       java.util.regex.Pattern.compile("(?:\\w|\\.\\*)+(?:\\|(?:\\w|\\.\\*)+)*");
 
+  /** Of how many names the answer is remembered; a policy has some dozens of such patterns. */
+  private static final int REMEMBERED = 1_000;
+
+  private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
   private final List<String[]> alternatives;
   private final @Nullable Pattern expression;
 
@@ -48,7 +54,7 @@ final class NamePattern {
   boolean matches(String name) {
     Pattern compiled = expression;
     if (compiled != null) {
-      return compiled.matches(name);
+      return matches(compiled, name);
     }
     for (String[] pieces : alternatives) {
       if (matches(pieces, name)) {
@@ -56,6 +62,18 @@ final class NamePattern {
       }
     }
     return false;
+  }
+
+  /** Names are few, and come again and again. */
+  private boolean matches(Pattern compiled, String name) {
+    Boolean known = answers.get(name);
+    if (known == null) {
+      known = compiled.matches(name);
+      if (answers.size() < REMEMBERED) {
+        answers.put(name, known);
+      }
+    }
+    return known;
   }
 
   /** The pieces in their order: the first at the start, the last at the end, none overlapping. */

@@ -6,8 +6,11 @@ import java.util.List;
  * A word, or several that follow each other, as settings name them. Immutable.
  *
  * @param joined its words written together, in lower case
+ * @param plural the same of several; as it is if it is too short for that
  */
-record Phrase(String joined) {
+record Phrase(String joined, String plural) {
+
+  private static final int SHORTEST_PLURAL = 3;
 
   /**
    * A phrase.
@@ -21,7 +24,8 @@ record Phrase(String joined) {
     Check.that(
         words.size() <= AlertWords.LONGEST,
         "\"" + text + "\" has more than " + AlertWords.LONGEST + " words");
-    return new Phrase(String.join("", words));
+    String joined = String.join("", words);
+    return new Phrase(joined, joined.length() < SHORTEST_PLURAL ? joined : joined + "s");
   }
 
   static List<Phrase> all(List<String> texts) {

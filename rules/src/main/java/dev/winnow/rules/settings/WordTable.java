@@ -1,7 +1,10 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.signal.Labels;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What incidents are about by the words of their names. Safe for use by several threads. */
@@ -20,7 +24,10 @@ final class WordTable {
 
   private static final String UNKNOWN = "unknown";
 
+  private static final int[] NONE = {};
+
   private final List<Place> subjects;
+  private final Map<String, int[]> byPhrase;
   private final List<Place> machine;
   private final List<Place> parts;
   private final Plain plain;
@@ -31,6 +38,7 @@ final class WordTable {
 
   WordTable(CategorySettings settings) {
     this.subjects = settings.subjects().stream().map(Place::new).toList();
+    this.byPhrase = byPhrase(subjects);
     this.machine = settings.machine().stream().map(Place::new).toList();
     this.parts = settings.parts().stream().map(Place::new).toList();
     this.plain = Plain.of(settings);
@@ -110,14 +118,46 @@ final class WordTable {
   /** A label that names several things, such as an exporter and what it watches, says nothing. */
   private Optional<WordRow> byLabels(Labels labels) {
     for (String label : read) {
-      AlertWords words = words(labels.value(label));
-      List<WordRow> named =
-          subjects.stream().filter(one -> one.in(words).isPresent()).map(one -> one.row).toList();
-      if (named.stream().map(WordRow::place).distinct().count() == 1) {
-        return Optional.of(named.get(0));
+      String value = labels.value(label);
+      if (!value.isEmpty()) {
+        List<Place> named = named(words(value));
+        if (named.stream().map(place -> place.row.place()).distinct().count() == 1) {
+          return Optional.of(named.get(0).row);
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** The subjects of which a phrase is there, in the order of the table. */
+  private List<Place> named(AlertWords words) {
+    BitSet found = new BitSet();
+    for (String phrase : words.phrases()) {
+      for (int subject : byPhrase.getOrDefault(phrase, NONE)) {
+        found.set(subject);
+      }
+    }
+    return found.stream()
+        .mapToObj(subjects::get)
+        .filter(subject -> subject.in(words).isPresent())
+        .toList();
+  }
+
+  /** Which subjects each phrase, and its plural, may name, by their places in the table. */
+  private static Map<String, int[]> byPhrase(List<Place> subjects) {
+    Map<String, int[]> found = new HashMap<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      int[] here = {i};
+      for (Phrase phrase : subjects.get(i).words) {
+        found.merge(phrase.joined(), here, WordTable::and);
+        found.merge(phrase.plural(), here, WordTable::and);
+      }
+    }
+    return Map.copyOf(found);
+  }
+
+  private static int[] and(int[] some, int[] others) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).toArray();
   }
 
   /** A row with its phrases. */

@@ -12,6 +12,8 @@ import java.util.Set;
 /** Chooses what people read first of an incident. Safe for use by several threads. */
 public final class WordingTable {
 
+  private static final int LONGEST_PORT = ":65535".length();
+
   private final WordingSettings settings;
   private final DashboardTable dashboards;
   private final NamePattern ignored;
@@ -118,7 +120,14 @@ public final class WordingTable {
   private static boolean says(String other, String value) {
     return other.equals(value)
         || other.startsWith(value + "-")
-        || (value.startsWith(other) && value.substring(other.length()).matches(":\\d{1,5}"));
+        || (value.startsWith(other) && isPort(value.substring(other.length())));
+  }
+
+  private static boolean isPort(String end) {
+    return end.length() >= 2
+        && end.length() <= LONGEST_PORT
+        && end.charAt(0) == ':'
+        && end.chars().skip(1).allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** Without its middle if it is long: addresses differ at both ends. */

@@ -1,0 +1,90 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.language.Expression;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.constraints.AbstractSingleConstraint;
+import org.drools.model.constraints.ReactivitySpecs;
+import org.drools.model.patterns.PatternImpl;
+
+/**
+ * Lets a condition listen only to the properties that it names. Drools 10.2 lets one that hands
+ * properties of its fact to a method of another, as {@code $table.covers( name, labels )}, listen
+ * to all of them, so that it is asked again whenever anything of the fact changes.
+ */
+final class ListensTo {
+
+  private ListensTo() {}
+
+  /** Narrows the conditions of a model that is not used yet. */
+  static void itsNames(Model model) {
+    for (Rule rule : model.getRules()) {
+      narrow(rule.getView());
+    }
+  }
+
+  private static void narrow(Condition condition) {
+    if (condition instanceof PatternImpl<?> pattern) {
+      narrow(pattern.getConstraint(), pattern.getPatternVariable());
+    } else if (condition.getSubConditions() != null) {
+      condition.getSubConditions().forEach(ListensTo::narrow);
+    }
+  }
+
+  private static void narrow(Constraint constraint, Variable<?> fact) {
+    if (constraint instanceof AbstractSingleConstraint single) {
+      if (isUnlimited(single)) {
+        names(single, fact)
+            .ifPresent(
+                names ->
+                    single.setReactivitySpecs(
+                        new ReactivitySpecs(null, names.toArray(String[]::new))));
+      }
+    } else if (!(constraint instanceof SingleConstraint)) {
+      constraint.getChildren().forEach(child -> narrow(child, fact));
+    }
+  }
+
+  private static boolean isUnlimited(AbstractSingleConstraint constraint) {
+    return constraint.getReactiveProps().length == 0 && constraint.predicateInformation() != null;
+  }
+
+  /** The properties that a condition names; empty if it may read others. */
+  private static Optional<Set<String>> names(AbstractSingleConstraint constraint, Variable<?> fact) {
+    String text = constraint.predicateInformation().getStringConstraint();
+    if (text == null) {
+      return Optional.empty();
+    }
+    Set<String> names = new TreeSet<>();
+    return Expression.read(text, 0)
+        .filter(read -> isNamed(read, fact.getName(), names))
+        .filter(read -> !names.isEmpty())
+        .map(read -> names);
+  }
+
+  /** Whether all that an expression reads of the fact is named in it; notes the names. */
+  private static boolean isNamed(Expression read, String fact, Set<String> names) {
+    if (read instanceof Expression.Call call && call.of() == null) {
+      return false;
+    }
+    if (read instanceof Expression.Name name) {
+      return isNamed(name.name(), fact, names);
+    }
+    return read.parts().stream().allMatch(part -> isNamed(part, fact, names));
+  }
+
+  private static boolean isNamed(String name, String fact, Set<String> names) {
+    boolean variable = name.startsWith("$") || Character.isUpperCase(name.charAt(0));
+    if (!variable) {
+      names.add(name);
+    }
+    return !name.equals(fact) && !"this".equals(name);
+  }
+}
