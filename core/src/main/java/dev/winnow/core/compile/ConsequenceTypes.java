@@ -1,13 +1,8 @@
 package dev.winnow.core.compile;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -18,9 +13,6 @@ public final class ConsequenceTypes {
 
   /** Said of code that could put in whatever there is. */
   public static final String ANYTHING = "java.lang.Object";
-
-  /** How the text is called that lies beside the classes of rules, after the model's name. */
-  public static final String ENDING = ".types";
 
   private static final String CONSEQUENCE = ".LambdaConsequence";
 
@@ -52,34 +44,5 @@ public final class ConsequenceTypes {
       return Set.of(ANYTHING);
     }
     return values.found();
-  }
-
-  /**
-   * The same as a text, a line for each class.
-   *
-   * @param types what was read
-   * @return to be written beside the classes
-   */
-  public static String write(Map<String, ? extends Collection<String>> types) {
-    return types.entrySet().stream()
-        .map(one -> one.getKey() + " " + String.join(" ", one.getValue()) + "\n")
-        .collect(Collectors.joining());
-  }
-
-  /**
-   * Reads such a text.
-   *
-   * @param text what {@link #write} made
-   * @return the names of the types, by the names of classes
-   */
-  public static Map<String, Set<String>> read(String text) {
-    Map<String, Set<String>> types = new LinkedHashMap<>();
-    text.lines()
-        .map(line -> line.strip().split(" "))
-        .forEach(
-            words ->
-                types.put(
-                    words[0], new TreeSet<>(Arrays.asList(words).subList(1, words.length))));
-    return types;
   }
 }

@@ -27,9 +27,6 @@ final class RuleNetworks {
   private final Map<Question, RuleSelection> answers = new HashMap<>();
   private @Nullable RuleGroups groups;
 
-  /** Models of all parts that nothing was built from yet. */
-  private @Nullable List<List<Model>> unused;
-
   /** Which rules can match when facts of some types are there, and signals of some groups come. */
   private record Question(SignalGroup last, Set<Class<?>> given) {}
 
@@ -54,14 +51,8 @@ final class RuleNetworks {
   private RuleGroups groups() {
     RuleGroups known = groups;
     if (known == null) {
-      List<List<Model>> models = parts.stream().map(LoadedModels::models).toList();
-      List<RuleGroups.Profile> profiles = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        profiles.addAll(parts.get(i).profiles(models.get(i)));
-      }
-      known = new RuleGroups(profiles);
+      known = new RuleGroups(parts.stream().flatMap(part -> part.profiles().stream()).toList());
       groups = known;
-      unused = models;
     }
     return known;
   }
@@ -74,22 +65,11 @@ final class RuleNetworks {
   /** The same, but not kept. */
   KieBase build(Set<String> rules) {
     List<Model> models = new ArrayList<>();
-    List<List<Model>> made = takeUnused();
-    for (int i = 0; i < parts.size(); i++) {
-      LoadedModels part = parts.get(i).only(rules::contains);
-      made.get(i).forEach(model -> models.add(part.chosen(model)));
-    }
+    parts.forEach(part -> models.addAll(part.only(rules::contains).models()));
     models.forEach(Present::join);
     models.forEach(ListensTo::itsNames);
     models.add(Due.model());
     return KieBaseBuilder.createKieBaseFromModel(models);
-  }
-
-  /** What the rules were read from is built from once: making models takes time. */
-  private synchronized List<List<Model>> takeUnused() {
-    List<List<Model>> made = unused;
-    unused = null;
-    return made == null ? parts.stream().map(LoadedModels::models).toList() : made;
   }
 
   /** New models of all rules. */

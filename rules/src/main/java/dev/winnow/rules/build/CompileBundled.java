@@ -3,8 +3,8 @@ package dev.winnow.rules.build;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
-import dev.winnow.core.compile.ConsequenceTypes;
 import dev.winnow.core.compile.RuleCompiler;
+import dev.winnow.core.engine.RuleIndexes;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.rules.store.RuleFiles;
@@ -44,10 +44,8 @@ public final class CompileBundled {
       for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
         write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
       }
-      String types = ConsequenceTypes.write(ConsequenceTypes.of(rules.classes()));
-      for (String model : rules.models()) {
-        Path file = output.resolve(model.replace('.', '/') + ConsequenceTypes.ENDING);
-        write(file, types.getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, String> one : RuleIndexes.of(rules).entrySet()) {
+        write(output.resolve(one.getKey()), one.getValue().getBytes(StandardCharsets.UTF_8));
       }
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
@@ -72,7 +70,7 @@ public final class CompileBundled {
 
   private static boolean isWritten(Path path) {
     String name = path.toString();
-    return name.endsWith(".class") || name.endsWith(ConsequenceTypes.ENDING);
+    return name.endsWith(".class") || name.endsWith(RuleIndexes.ENDING);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
