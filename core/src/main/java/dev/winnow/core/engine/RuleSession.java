@@ -19,6 +19,7 @@ import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
@@ -751,6 +752,7 @@ final class RuleSession {
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
     again = Math.min(plain.size(), MOST_FACTS) * EACH;
+    noteCauses(plain);
     plain.forEach(this::insert);
     fresh.clear();
     for (Object fact : plain) {
@@ -759,6 +761,21 @@ final class RuleSession {
       }
     }
     book.allPublished();
+  }
+
+  /** What tickets are told of their incidents is in no snapshot. */
+  private static void noteCauses(List<?> plain) {
+    Set<String> tickets = new HashSet<>();
+    for (Object fact : plain) {
+      if (fact instanceof Incident incident && incident.isInCauseTable()) {
+        tickets.add(incident.getTicket());
+      }
+    }
+    for (Object fact : plain) {
+      if (fact instanceof Ticket ticket) {
+        ticket.setInCauseTable(tickets.contains(ticket.getId()));
+      }
+    }
   }
 
   /** Deletes the oldest facts of a kind: closed incidents first. */
