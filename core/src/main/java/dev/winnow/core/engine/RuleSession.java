@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
@@ -430,6 +431,17 @@ final class RuleSession {
     changes = telling;
     fired = before;
     talliesByName.values().forEach(tally -> tally.times = times.getOrDefault(tally, 0L));
+  }
+
+  /** In how many joins each fact waits. */
+  Map<Object, Integer> joins() {
+    Map<Object, Integer> joins = new IdentityHashMap<>();
+    for (InternalFactHandle handle : handles(any -> true)) {
+      AtomicInteger number = new AtomicInteger();
+      handle.forEachRightTuple(any -> number.incrementAndGet());
+      joins.put(handle.getObject(), number.get());
+    }
+    return joins;
   }
 
   private void withdraw(FactHandle handle) {

@@ -200,6 +200,11 @@ final class SignalEngine implements TriageEngine {
     return memory.loaded();
   }
 
+  /** How many joins each fact waits in, whether or not something is there to be joined with. */
+  Map<Object, Integer> joins() {
+    return memory.joins();
+  }
+
   void watch(Observation observation) {
     memory.watch(observation.of(rules, rules.views()));
     memory.look();
