@@ -37,8 +37,7 @@ final class ValueTypes extends ClassVisitor {
 
   /** Without those of the rule engine, which no rule has facts of. */
   Set<String> found() {
-    found.removeIf(
-        name -> name.indexOf('.') < 0 || ENGINE.stream().anyMatch(name::startsWith));
+    found.removeIf(name -> name.indexOf('.') < 0 || ENGINE.stream().anyMatch(name::startsWith));
     return found;
   }
 
@@ -114,10 +113,7 @@ final class ValueTypes extends ClassVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(
-        String name,
-        String descriptor,
-        Handle bootstrap,
-        Object... arguments) {
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
       gives(Type.getReturnType(descriptor));
     }
 

@@ -57,7 +57,8 @@ final class ListensTo {
   }
 
   /** The properties that a condition names; empty if it may read others. */
-  private static Optional<Set<String>> names(AbstractSingleConstraint constraint, Variable<?> fact) {
+  private static Optional<Set<String>> names(
+      AbstractSingleConstraint constraint, Variable<?> fact) {
     String text = constraint.predicateInformation().getStringConstraint();
     if (text == null) {
       return Optional.empty();

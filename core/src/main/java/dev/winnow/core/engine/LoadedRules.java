@@ -52,8 +52,8 @@ final class LoadedRules {
   }
 
   /**
-   * Takes in the rules that facts of a snapshot need: those of the groups of signals that such facts
-   * come of, and those for facts that come of none.
+   * Takes in the rules that facts of a snapshot need: those of the groups of signals that such
+   * facts come of, and those for facts that come of none.
    *
    * @return whether there are any that were not loaded
    */

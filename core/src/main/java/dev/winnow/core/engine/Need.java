@@ -89,9 +89,7 @@ sealed interface Need {
   private static Need ofPattern(Pattern<?> pattern, Set<String> results) {
     Variable<?> variable = pattern.getPatternVariable();
     boolean taken = variable instanceof Declaration<?> declared && declared.getSource() != null;
-    return taken || results.contains(variable.getName())
-        ? NOTHING
-        : new One(variable.getType());
+    return taken || results.contains(variable.getName()) ? NOTHING : new One(variable.getType());
   }
 
   /** The names of what is the result of counting. */

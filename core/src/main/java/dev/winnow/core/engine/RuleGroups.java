@@ -29,8 +29,8 @@ import java.util.Set;
 
 /**
  * Which rules can match at all before signals of certain groups have come. A rule can if facts of
- * the types of its patterns can be there: settings, signals, what the engine makes of them, and what
- * rules put in that can match. Found from what rules are compiled to, not from where they are
+ * the types of its patterns can be there: settings, signals, what the engine makes of them, and
+ * what rules put in that can match. Found from what rules are compiled to, not from where they are
  * written. Immutable, safe for use by several threads.
  */
 final class RuleGroups {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /**
- * What sessions of a policy's rules are made from: of those rules that can match, as far as is known
- * which signals come. Each is made when it is first needed, for all engines. Safe for use by several
- * threads.
+ * What sessions of a policy's rules are made from: of those rules that can match, as far as is
+ * known which signals come. Each is made when it is first needed, for all engines. Safe for use by
+ * several threads.
  */
 final class RuleNetworks {
 

@@ -28,8 +28,7 @@ class PresentTest {
   @Test
   void aRuleOfOnePatternThatChangesWhatItMatchesKeepsNothing() {
     RuleBase rules = RuleBase.of(RuleCompiler.compile(List.of(RULE)));
-    KieSession session =
-        rules.newSession(Set.of(), rules.select(SignalGroup.ANY, Set.of()));
+    KieSession session = rules.newSession(Set.of(), rules.select(SignalGroup.ANY, Set.of()));
     session.insert(new Present());
     List<WeakReference<Incident>> gone = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

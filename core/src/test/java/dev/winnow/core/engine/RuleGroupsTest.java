@@ -80,7 +80,8 @@ class RuleGroupsTest {
         RuleBase.of(
             RuleCompiler.compile(
                 List.of(
-                    SmallPolicy.rule("a.drl", "makes", NODE + "()", put("new " + held + "( \"i\" )")),
+                    SmallPolicy.rule(
+                        "a.drl", "makes", NODE + "()", put("new " + held + "( \"i\" )")),
                     SmallPolicy.rule("b.drl", "reads", held + "()", ""),
                     SmallPolicy.rule("c.drl", "wider", FACTS + "incident.Suppression()", ""))));
     assertThat(group(rules, "reads")).isEqualTo(SignalGroup.CLUSTER);
@@ -176,13 +177,17 @@ class RuleGroupsTest {
         SmallPolicy.of(
             SmallPolicy.LIMITS,
             SmallPolicy.rule(
-                "own.drl", "broken", NODE + "( 1 / name.indexOf( \"w\" ) > 0 )", "delete( null );"));
+                "own.drl",
+                "broken",
+                NODE + "( 1 / name.indexOf( \"w\" ) > 0 )",
+                "delete( null );"));
     try (SignalEngine engine = SignalEngine.of(policy, RuleBase.of(policy.rules()))) {
       engine.accept(Alert.firing("DiskFull").at(START).build());
       assertThat(engine.failures()).isEmpty();
       engine.accept(new NodeStatus("w1", false, true, "", START.plusSeconds(1), ""));
       assertThat(engine.failures()).hasSize(1);
-      assertThat(engine.accept(Alert.firing("DiskFull").at(START.plusSeconds(2)).build()).incident())
+      assertThat(
+              engine.accept(Alert.firing("DiskFull").at(START.plusSeconds(2)).build()).incident())
           .isNotEmpty();
     }
   }

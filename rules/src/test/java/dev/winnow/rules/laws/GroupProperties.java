@@ -32,8 +32,7 @@ class GroupProperties {
       """;
 
   private static final List<Policy> POLICIES =
-      List.of(
-          policy(Given.BUSY), policy(Given.STORMY + WATCH), RulesStayProperties.watching());
+      List.of(policy(Given.BUSY), policy(Given.STORMY + WATCH), RulesStayProperties.watching());
 
   private static Policy policy(String text) {
     return Given.policy(text, BundledRules.load());
@@ -107,5 +106,4 @@ class GroupProperties {
       assertThat(engine.loaded()).doesNotContain("CLUSTER").doesNotContain("ANY");
     }
   }
-
 }

@@ -53,7 +53,9 @@ class WorkOfRestTest {
       engine.accept(Alert.firing("ReportLate").label("report", "r1").at(START).build());
       engine.accept(Alert.firing("InvoiceMissing").label("invoice", "i1").at(START).build());
       engine.advanceTo(START.plus(Duration.ofMinutes(30)));
-      assertThat(Joins.of(engine).get("Incident")).as("joins of an incident").isLessThanOrEqualTo(17);
+      assertThat(Joins.of(engine).get("Incident"))
+          .as("joins of an incident")
+          .isLessThanOrEqualTo(17);
       assertThat(Joins.of(engine).get("Ticket")).as("joins of a ticket").isLessThanOrEqualTo(5);
     }
   }
