@@ -422,7 +422,7 @@ final class RuleSession {
     FiringObserver watching = watch;
     ChangeLog telling = changes;
     long before = fired;
-    Map<Tally, Long> times = new IdentityHashMap<>();
+    IdentityHashMap<Tally, Long> times = new IdentityHashMap<>();
     talliesByName.values().forEach(tally -> times.put(tally, tally.times));
     watch = null;
     changes = null;
@@ -434,8 +434,8 @@ final class RuleSession {
   }
 
   /** In how many joins each fact waits. */
-  Map<Object, Integer> joins() {
-    Map<Object, Integer> joins = new IdentityHashMap<>();
+  IdentityHashMap<Object, Integer> joins() {
+    IdentityHashMap<Object, Integer> joins = new IdentityHashMap<>();
     for (InternalFactHandle handle : handles(any -> true)) {
       AtomicInteger number = new AtomicInteger();
       handle.forEachRightTuple(any -> number.incrementAndGet());

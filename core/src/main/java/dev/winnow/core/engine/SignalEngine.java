@@ -19,6 +19,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.WhyNotProbe;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +202,7 @@ final class SignalEngine implements TriageEngine {
   }
 
   /** How many joins each fact waits in, whether or not something is there to be joined with. */
-  Map<Object, Integer> joins() {
+  IdentityHashMap<Object, Integer> joins() {
     return memory.joins();
   }
 
