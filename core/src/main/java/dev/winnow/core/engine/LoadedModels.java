@@ -3,18 +3,20 @@ package dev.winnow.core.engine;
 import dev.winnow.core.CompiledRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.drools.model.Model;
-import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
 
 /**
  * Classes of rules, from which models are made.
  *
  * @param types the classes
+ * @param bytecode the bytes of those that are not on the class path, by their names
  * @param chosen which rules are wanted, by their names
  */
-record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
+record LoadedModels(
+    List<CompiledModel> types, Map<String, byte[]> bytecode, Predicate<String> chosen) {
 
   /**
    * Loads classes.
@@ -23,20 +25,22 @@ record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
    */
   static LoadedModels of(CompiledRules rules) {
     ClassLoader loader = new RuleLoader(rules.classes());
-    List<Class<?>> types = new ArrayList<>();
+    List<CompiledModel> types = new ArrayList<>();
     for (String name : rules.models()) {
       try {
-        types.add(loader.loadClass(name));
+        Class<?> type = loader.loadClass(name);
+        boolean own = rules.classes().containsKey(name);
+        types.add(new CompiledModel(type, own ? Optional.empty() : RuleIndex.besides(type)));
       } catch (ClassNotFoundException | LinkageError e) {
         throw damaged(e);
       }
     }
-    return new LoadedModels(types, name -> true);
+    return new LoadedModels(types, rules.classes(), name -> true);
   }
 
   /** The same without the rules that are not wanted either. */
   LoadedModels only(Predicate<String> wanted) {
-    return new LoadedModels(types, chosen.and(wanted));
+    return new LoadedModels(types, bytecode, chosen.and(wanted));
   }
 
   /**
@@ -45,31 +49,18 @@ record LoadedModels(List<Class<?>> types, Predicate<String> chosen) {
    * @throws IllegalArgumentException if a class is damaged
    */
   List<Model> models() {
-    List<Model> models = new ArrayList<>();
-    for (Class<?> type : types) {
-      try {
-        models.add(only((Model) type.getDeclaredConstructor().newInstance()));
-      } catch (ReflectiveOperationException | LinkageError e) {
-        throw damaged(e);
-      }
-    }
-    return models;
+    return types.stream().map(type -> type.model(chosen)).toList();
   }
 
-  private Model only(Model model) {
-    if (model.getRules().stream().allMatch(rule -> chosen.test(rule.getName()))) {
-      return model;
-    }
-    ModelImpl copy = new ModelImpl(model.getName());
-    for (Rule rule : model.getRules()) {
-      if (chosen.test(rule.getName())) {
-        copy.addRule(rule);
-      }
-    }
-    return copy;
+  /** What each rule needs before it can match, and what it may put in. */
+  List<RuleGroups.Profile> profiles() {
+    List<RuleGroups.Profile> profiles = new ArrayList<>();
+    types.forEach(type -> profiles.addAll(type.profiles(bytecode)));
+    profiles.removeIf(profile -> !chosen.test(profile.name()));
+    return profiles;
   }
 
-  private static IllegalArgumentException damaged(Throwable e) {
+  static IllegalArgumentException damaged(Throwable e) {
     return new IllegalArgumentException("the compiled rules are damaged: " + e.getMessage(), e);
   }
 }

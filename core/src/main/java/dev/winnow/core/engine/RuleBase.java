@@ -10,6 +10,7 @@ import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.core.impl.InternalRuleBase;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -36,19 +34,36 @@ public final class RuleBase {
   private final List<LoadedModels> parts;
   private final Map<String, RuleInfo> infos = new HashMap<>();
   private final long firings;
-  private @Nullable KieBase whole;
-  private @Nullable DirectPlan direct;
+  private final RuleNetworks networks;
+  private final SignalGroup least;
+  private final Optional<KieBase> whole;
 
   private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos, long firings) {
+    this(parts, infos, firings, SignalGroup.SAID, Optional.empty());
+  }
+
+  private RuleBase(
+      List<LoadedModels> parts,
+      Map<String, RuleInfo> infos,
+      long firings,
+      SignalGroup least,
+      Optional<KieBase> whole) {
     this.parts = parts;
     this.infos.putAll(infos);
     this.firings = firings;
+    this.networks = new RuleNetworks(parts);
+    this.least = least;
+    this.whole = whole;
   }
 
   /** Rules that were built otherwise, and cannot be left out one by one; for tests. */
   RuleBase(KieBase whole, List<RuleInfo> rules) {
-    this(List.of(), byName(rules), Long.MAX_VALUE);
-    this.whole = whole;
+    this(List.of(), byName(rules), Long.MAX_VALUE, SignalGroup.ANY, Optional.of(whole));
+  }
+
+  /** The same rules, all of which are there from the start; for tests. */
+  RuleBase atOnce() {
+    return new RuleBase(parts, infos, firings, SignalGroup.ANY, whole);
   }
 
   /**
@@ -78,7 +93,9 @@ public final class RuleBase {
     return new RuleBase(
         parts.stream().map(part -> part.only(name -> !names.contains(name))).toList(),
         infos,
-        firings);
+        firings,
+        least,
+        whole);
   }
 
   /**
@@ -102,7 +119,9 @@ public final class RuleBase {
                 others.parts.stream().map(part -> part.only(instead::equals)))
             .toList(),
         changed,
-        TRIAL);
+        TRIAL,
+        least,
+        Optional.empty());
   }
 
   /** How often rules may fire in one engine. */
@@ -139,7 +158,7 @@ public final class RuleBase {
   /** The rules' conditions, by the rules' names; none of rules that were built otherwise. */
   public Map<String, RuleView> views() {
     Map<String, RuleView> views = new TreeMap<>();
-    models().forEach(model -> views.putAll(RuleView.of(model)));
+    networks.models().forEach(model -> views.putAll(RuleView.of(model)));
     return views;
   }
 
@@ -152,23 +171,39 @@ public final class RuleBase {
     return info;
   }
 
-  KieSession newSession(Set<String> without) {
-    return without(without).whole().newKieSession();
+  /** The first rules that engines load are those for this group of signals. */
+  SignalGroup least() {
+    return least;
   }
 
-  private synchronized KieBase whole() {
-    if (whole == null) {
-      whole = KieBaseBuilder.createKieBaseFromModel(modelsAndOwn());
+  /** The rules that can match while facts of some types are there, and some signals come. */
+  RuleSelection select(SignalGroup last, Set<Class<?>> given) {
+    return networks.select(last, given);
+  }
+
+  KieSession newSession(Set<String> without, RuleSelection rules) {
+    if (whole.isPresent()) {
+      return whole.get().newKieSession();
     }
-    return whole;
+    if (without.isEmpty()) {
+      return networks.of(rules.rules()).newKieSession();
+    }
+    Set<String> rest = new HashSet<>(rules.rules());
+    rest.removeAll(without);
+    return networks.build(rest).newKieSession();
   }
 
   /**
-   * The rules as they can be followed without the rule engine, but for some; empty for rules that
-   * were built otherwise.
+   * Some of the rules as they can be followed without the rule engine, but for those that are left
+   * out; empty for rules that were built otherwise.
    */
-  Optional<DirectPlan> direct(Set<String> without) {
-    return parts.isEmpty() ? Optional.empty() : Optional.of(without(without).plan());
+  Optional<DirectPlan> direct(Set<String> without, RuleSelection rules) {
+    if (whole.isPresent()) {
+      return Optional.empty();
+    }
+    Set<String> rest = new HashSet<>(rules.rules());
+    rest.removeAll(without);
+    return Optional.of(networks.plan(rest));
   }
 
   /**
@@ -179,9 +214,10 @@ public final class RuleBase {
    */
   public List<DirectRule> direct() {
     List<DirectRule> all = new ArrayList<>();
-    for (DirectForm form : plan().forms()) {
+    DirectPlan plan = networks.plan(infos.keySet());
+    for (DirectForm form : plan.forms()) {
       if (form.asksFor(Signal.class)) {
-        Optional<String> obstacle = plan().obstacle(form);
+        Optional<String> obstacle = plan.obstacle(form);
         List<String> heard = obstacle.isPresent() ? List.of() : heardBy(form);
         all.add(new DirectRule(info(form.name()), obstacle, heard));
       }
@@ -191,8 +227,9 @@ public final class RuleBase {
   }
 
   private List<String> heardBy(DirectForm form) {
+    InternalRuleBase all = (InternalRuleBase) networks.of(infos.keySet());
     return DirectEffect.change(form.rule().getDefaultConsequence())
-        .map(change -> Listeners.of(change.type(), change.properties(), (InternalRuleBase) whole()))
+        .map(change -> Listeners.of(change.type(), change.properties(), all))
         .map(Listeners::rules)
         .orElse(Set.of())
         .stream()
@@ -200,27 +237,6 @@ public final class RuleBase {
         .map(name -> info(name).id())
         .sorted()
         .toList();
-  }
-
-  private synchronized DirectPlan plan() {
-    if (direct == null) {
-      direct = new DirectPlan(models());
-    }
-    return direct;
-  }
-
-  private List<Model> modelsAndOwn() {
-    List<Model> models = models();
-    models.forEach(Present::join);
-    models.forEach(ListensTo::itsNames);
-    models.add(Due.model());
-    return models;
-  }
-
-  private List<Model> models() {
-    List<Model> models = new ArrayList<>();
-    parts.forEach(part -> models.addAll(part.models()));
-    return models;
   }
 
   /** The rule whose name occurs in an error's messages. */

@@ -19,6 +19,7 @@ import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
@@ -56,16 +58,29 @@ final class RuleSession {
 
   private static final int HUNT = 200;
 
+  /** How many rules may fire for each fact that is put back, and of how many that is foreseen. */
+  private static final int EACH = 100;
+
+  private static final int MOST_FACTS = 10_000_000;
+
   /** How often the same may be granted, or come due, for one signal. */
   private static final int ROUNDS = 100;
 
   private final RuleBase rules;
+  private final LoadedRules loaded;
   private final List<Object> settings;
   private final int firingLimit;
   private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
   private final Map<String, Tally> talliesByName = new TreeMap<>();
   private final Set<String> quarantined = new HashSet<>();
   private long fired;
+
+  /** How much oftener rules may fire at once: what was put back derives itself again. */
+  private int again;
+
+  /** A fact came that rules wait for which are not loaded. */
+  private boolean surprised;
+
   private KieSession session;
   private @Nullable DirectPath direct;
   private final long directAfter;
@@ -129,6 +144,7 @@ final class RuleSession {
   RuleSession(RuleBase rules, List<Object> settings, Limits limits, long directAfter) {
     this.directAfter = directAfter;
     this.rules = rules;
+    this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
     this.firingLimit = limits.firings();
     this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
@@ -155,7 +171,7 @@ final class RuleSession {
   }
 
   private KieSession open() {
-    KieSession fresh = rules.newSession(quarantined);
+    KieSession fresh = loaded.open(quarantined);
     direct = null;
     apart = null;
     stirred = true;
@@ -178,6 +194,7 @@ final class RuleSession {
       rounds.clear();
     }
     opened = Optional.empty();
+    again = 0;
   }
 
   void watch(FiringObserver one) {
@@ -314,7 +331,7 @@ final class RuleSession {
   /** Once it is worth it: it has to be made, and few signals come alone. */
   private @Nullable DirectPath direct() {
     if (direct == null && taken++ >= directAfter) {
-      direct = rules.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
+      direct = loaded.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
     }
     return direct;
   }
@@ -400,9 +417,13 @@ final class RuleSession {
       return;
     }
     stirred = false;
+    int most = firingLimit + again;
     try {
-      if (session.fireAllRules(firingLimit) == firingLimit) {
+      if (session.fireAllRules(most) == most) {
         takeOutLooping();
+      }
+      if (surprised) {
+        goOnWithAll();
       }
     } catch (RunawayException e) {
       throw e;
@@ -473,13 +494,86 @@ final class RuleSession {
     List<Object> kept = plainFacts();
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
+    firings.removeIf(firing -> firing.rule().equals(rule));
+    renew(kept);
+    fire();
+  }
+
+  /** What was not to be expected has come: all rules are loaded, and see it. */
+  private void goOnWithAll() {
+    surprised = false;
+    join();
+    loaded.growToAll();
+    renew(plainFacts());
+    fire();
+  }
+
+  /** A new session with some plain facts. */
+  private void renew(List<Object> kept) {
     session.dispose();
     index.clear();
-    firings.removeIf(firing -> firing.rule().equals(rule));
     session = open();
     book.clear();
     load(kept);
-    fire();
+  }
+
+  /** Loads the rules that facts need which will be put back. */
+  void expect(List<? extends Fact> facts) {
+    if (loaded.growForAll(facts)) {
+      quietly(
+          () -> {
+            renew(plainFacts());
+            fire();
+          });
+    }
+  }
+
+  /**
+   * Loads the rules that such a signal needs, if they are not loaded, and lets everything derive
+   * itself again. Nobody is told, and nothing counts as fired: for when rules are at rest.
+   *
+   * @param derive lets rules fire, and what is due come
+   */
+  void expect(Signal signal, Runnable derive) {
+    if (!loaded.awaits(signal.getClass()) && loaded.growFor(signal.getClass())) {
+      begin();
+      quietly(
+          () -> {
+            renew(plainFacts());
+            fire();
+            derive.run();
+          });
+    }
+  }
+
+  String loaded() {
+    return loaded.toString();
+  }
+
+  private void quietly(Runnable deriving) {
+    FiringObserver watching = watch;
+    ChangeLog telling = changes;
+    long before = fired;
+    IdentityHashMap<Tally, Long> times = new IdentityHashMap<>();
+    talliesByName.values().forEach(tally -> times.put(tally, tally.times));
+    watch = null;
+    changes = null;
+    deriving.run();
+    watch = watching;
+    changes = telling;
+    fired = before;
+    talliesByName.values().forEach(tally -> tally.times = times.getOrDefault(tally, 0L));
+  }
+
+  /** In how many joins each fact waits. */
+  IdentityHashMap<Object, Integer> joins() {
+    IdentityHashMap<Object, Integer> joins = new IdentityHashMap<>();
+    for (InternalFactHandle handle : handles(any -> true)) {
+      AtomicInteger number = new AtomicInteger();
+      handle.forEachRightTuple(any -> number.incrementAndGet());
+      joins.put(handle.getObject(), number.get());
+    }
+    return joins;
   }
 
   private void withdraw(FactHandle handle) {
@@ -609,6 +703,7 @@ final class RuleSession {
         puts(derived);
       }
       touch(changes, fact);
+      surprised |= loaded.misses(fact);
       index.added(fact, current);
       DirectPath path = direct;
       if (path != null) {
@@ -831,6 +926,8 @@ final class RuleSession {
 
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
+    again = Math.min(plain.size(), MOST_FACTS) * EACH;
+    noteCauses(plain);
     plain.forEach(this::insert);
     fresh.clear();
     for (Object fact : plain) {
@@ -839,6 +936,21 @@ final class RuleSession {
       }
     }
     book.allPublished();
+  }
+
+  /** What tickets are told of their incidents is in no snapshot. */
+  private static void noteCauses(List<?> plain) {
+    Set<String> tickets = new HashSet<>();
+    for (Object fact : plain) {
+      if (fact instanceof Incident incident && incident.isInCauseTable()) {
+        tickets.add(incident.getTicket());
+      }
+    }
+    for (Object fact : plain) {
+      if (fact instanceof Ticket ticket) {
+        ticket.setInCauseTable(tickets.contains(ticket.getId()));
+      }
+    }
   }
 
   /** Deletes the oldest facts of a kind: closed incidents first. */

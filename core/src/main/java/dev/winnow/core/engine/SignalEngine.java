@@ -19,6 +19,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.WhyNotProbe;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,8 @@ final class SignalEngine implements TriageEngine {
 
   private void restore(Snapshot snapshot) {
     memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules));
-    SnapshotState.into(snapshot.state(), memory, time, counters, history);
     memory.begin();
+    SnapshotState.into(snapshot.state(), memory, time, counters, history);
     memory.fire();
     cycle.reachDue();
     decisions.restored(SnapshotState.pending(snapshot.state()));
@@ -104,11 +105,14 @@ final class SignalEngine implements TriageEngine {
 
   private Triage triage(Admission.Admitted admitted) {
     Triage triage =
-        admitted.refused()
-            ? answers.refuse(admitted.told())
-            : new Passage(admitted.signal()).match().grant().publish().answer();
+        admitted.refused() ? answers.refuse(admitted.told()) : answer(admitted.signal());
     memory.tellChanges();
     return triage;
+  }
+
+  private Triage answer(Signal signal) {
+    memory.expect(signal, cycle::reachDue);
+    return new Passage(signal).match().grant().publish().answer();
   }
 
   /** An admitted signal on its way. */
@@ -195,6 +199,16 @@ final class SignalEngine implements TriageEngine {
   /** How many signals were decided on without the rule engine. */
   long direct() {
     return memory.apart();
+  }
+
+  /** For which signals rules are loaded, and how many; for tests. */
+  String loaded() {
+    return memory.loaded();
+  }
+
+  /** How many joins each fact waits in, whether or not something is there to be joined with. */
+  IdentityHashMap<Object, Integer> joins() {
+    return memory.joins();
   }
 
   void watch(Observation observation) {

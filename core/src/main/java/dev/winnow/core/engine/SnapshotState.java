@@ -93,6 +93,7 @@ final class SnapshotState {
       counters.restore(StateCodec.read(state.path("stats"), Stats.class));
       List<Fact> facts = new ArrayList<>();
       state.path("facts").forEach(fact -> facts.add(StateCodec.fact(fact)));
+      session.expect(facts);
       session.load(facts);
       for (JsonNode signal : state.path("signals")) {
         history.answered(StateCodec.read(signal, RecentHistory.Remembered.class));

@@ -49,6 +49,16 @@ final class TicketIndex {
     /** How many incidents are explained by those in it that are in the cause table. */
     private long explains = 0;
 
+    /** How many of its incidents may be causes or symptoms. */
+    private int inCauseTable = 0;
+
+    /** Notes with the ticket whether one of its incidents may be a cause or a symptom. */
+    boolean noteCauses() {
+      boolean before = ticket.isInCauseTable();
+      ticket.setInCauseTable(inCauseTable > 0);
+      return before != ticket.isInCauseTable();
+    }
+
     /** How much its incidents explain. */
     Weight weight() {
       return incidents.isEmpty() ? Weight.none() : Weight.of(ticket.getId(), lead(), explains);
@@ -122,11 +132,13 @@ final class TicketIndex {
       changed(incident);
       members.put(incident.getId(), incident);
       explains += explainedBy(incident);
+      inCauseTable += incident.isInCauseTable() ? 1 : 0;
     }
 
     void remove(Incident incident) {
       if (members.remove(incident.getId()) != null) {
         explains -= explainedBy(incident);
+        inCauseTable -= incident.isInCauseTable() ? 1 : 0;
       }
       lead = null;
       last = incident;

@@ -104,12 +104,19 @@ final class TicketLifecycle {
     leave(incident);
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
+    noteCauses(ticket);
     incident.setGrouped(true);
     memory.update(incident, "ticket", "grouped");
     if (incident.isReopened()) {
       incident.setReopened(false);
       incident.setStormed(memory.bursts.isOn(incident.getStormed()) ? incident.getStormed() : "");
       memory.update(incident, "stormed", "reopened");
+    }
+  }
+
+  private void noteCauses(Ticket ticket) {
+    if (memory.book.get(ticket.getId()).noteCauses()) {
+      memory.update(ticket, "inCauseTable");
     }
   }
 
@@ -126,6 +133,7 @@ final class TicketLifecycle {
     if (!before.isEmpty() && memory.book.knows(before)) {
       Ticket old = memory.book.get(before).ticket;
       memory.book.left(incident, before);
+      noteCauses(old);
       old.setMembers(old.getMembers() - 1);
       old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
       old.setLeftAt(time.now());

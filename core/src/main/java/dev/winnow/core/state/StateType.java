@@ -28,6 +28,8 @@ import java.util.function.Function;
  */
 public final class StateType<S extends Fact> {
 
+  private static final Function<Object, Optional<Object>> NOTHING = any -> Optional.empty();
+
   private final Class<S> type;
   private final List<Feed<S, ?>> feeds;
 
@@ -65,6 +67,11 @@ public final class StateType<S extends Fact> {
     return and(new Feed<>(type, signal, id, first, after, Optional.empty()));
   }
 
+  @SuppressWarnings("unchecked")
+  private static <T, S> Function<T, Optional<S>> nothing() {
+    return (Function<T, Optional<S>>) (Function<?, ?>) NOTHING;
+  }
+
   private StateType<S> and(Feed<S, ?> feed) {
     List<Feed<S, ?>> more = new ArrayList<>(feeds);
     more.add(feed);
@@ -82,7 +89,7 @@ public final class StateType<S extends Fact> {
    */
   public <T extends Signal> StateType<S> with(
       Class<T> signal, Function<T, String> id, BiFunction<S, T, StateChange> after) {
-    return from(signal, id, any -> Optional.empty(), after);
+    return from(signal, id, nothing(), after);
   }
 
   /**
@@ -101,7 +108,7 @@ public final class StateType<S extends Fact> {
       Function<T, String> told,
       Function<S, String> group,
       BiFunction<S, T, StateChange> after) {
-    return and(new Feed<>(type, signal, told, any -> Optional.empty(), after, Optional.of(group)));
+    return and(new Feed<>(type, signal, told, nothing(), after, Optional.of(group)));
   }
 
   /** {@return the class of its facts} */
@@ -142,6 +149,15 @@ public final class StateType<S extends Fact> {
      */
     public Optional<String> groupOf(Fact known) {
       return group.map(one -> one.apply(state.cast(known)));
+    }
+
+    /**
+     * Whether a signal may be the first that is known of a fact.
+     *
+     * @return false if such signals only say more of what is known already
+     */
+    public boolean begins() {
+      return !NOTHING.equals(first);
     }
 
     /**

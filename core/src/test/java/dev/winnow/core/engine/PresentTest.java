@@ -27,7 +27,8 @@ class PresentTest {
   /** What is collected once it was taken out is kept by nobody; the session drops the last late. */
   @Test
   void aRuleOfOnePatternThatChangesWhatItMatchesKeepsNothing() {
-    KieSession session = RuleBase.of(RuleCompiler.compile(List.of(RULE))).newSession(Set.of());
+    RuleBase rules = RuleBase.of(RuleCompiler.compile(List.of(RULE)));
+    KieSession session = rules.newSession(Set.of(), rules.select(SignalGroup.ANY, Set.of()));
     session.insert(new Present());
     List<WeakReference<Incident>> gone = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

@@ -4,6 +4,7 @@ import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
+import dev.winnow.core.engine.RuleIndexes;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.rules.store.RuleFiles;
@@ -43,6 +44,9 @@ public final class CompileBundled {
       for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
         write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
       }
+      for (Map.Entry<String, String> one : RuleIndexes.of(rules).entrySet()) {
+        write(output.resolve(one.getKey()), one.getValue().getBytes(StandardCharsets.UTF_8));
+      }
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
       write(output.resolve(BundledRules.INDEX), json);
@@ -58,10 +62,15 @@ public final class CompileBundled {
       return;
     }
     try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.filter(p -> p.toString().endsWith(".class")).toList()) {
+      for (Path path : below.filter(CompileBundled::isWritten).toList()) {
         Files.delete(path);
       }
     }
+  }
+
+  private static boolean isWritten(Path path) {
+    String name = path.toString();
+    return name.endsWith(".class") || name.endsWith(RuleIndexes.ENDING);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

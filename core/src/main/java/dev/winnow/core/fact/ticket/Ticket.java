@@ -21,6 +21,9 @@ public final class Ticket extends TicketEscalation {
   private long approvedAt = 0;
   private long gone = 0;
 
+  /** Follows from its incidents, so it is in no snapshot. */
+  private transient boolean inCauseTable = false;
+
   private Ticket() {}
 
   @Override
@@ -49,6 +52,7 @@ public final class Ticket extends TicketEscalation {
     ticket.sentAt = at;
     ticket.priority = incident.getPriority();
     ticket.worst = incident.getPriority();
+    ticket.inCauseTable = incident.isInCauseTable();
     return ticket;
   }
 
@@ -103,6 +107,20 @@ public final class Ticket extends TicketEscalation {
    */
   public void setCloseReason(String value) {
     this.closeReason = value;
+  }
+
+  /** {@return whether an incident is in it that may be a cause or a symptom} */
+  public boolean isInCauseTable() {
+    return inCauseTable;
+  }
+
+  /**
+   * Changes: whether an incident is in it that may be a cause or a symptom.
+   *
+   * @param value the new value
+   */
+  public void setInCauseTable(boolean value) {
+    this.inCauseTable = value;
   }
 
   /** {@return whether it holds or held several incidents} */

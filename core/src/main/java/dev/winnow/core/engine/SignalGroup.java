@@ -1,0 +1,51 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.PodRestart;
+import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.ReleaseStatus;
+import dev.winnow.core.signal.ResourceStatus;
+import dev.winnow.core.signal.Sample;
+import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.signal.WorkloadStatus;
+import java.util.Set;
+
+/**
+ * Signals by who sends them, in the order in which rules are made ready for them: each group is
+ * made ready together with those before it.
+ */
+enum SignalGroup {
+  /** Alerts, and what people and their tools say: it may come at any time. */
+  SAID,
+  /** Values that are measured, and samples of somebody's own. */
+  MEASURED,
+  /** What is seen of a cluster. */
+  CLUSTER,
+  /** Whatever there is: all rules. */
+  ANY;
+
+  private static final Set<Class<?>> OF_CLUSTERS =
+      Set.of(
+          PodRestart.class,
+          PodStatus.class,
+          WorkloadStatus.class,
+          ReleaseStatus.class,
+          ResourceStatus.class,
+          NodeStatus.class,
+          ClusterEvent.class,
+          SourceDown.class);
+
+  /** The one after it; of the last, itself. */
+  SignalGroup next() {
+    return values()[Math.min(ordinal() + 1, ANY.ordinal())];
+  }
+
+  /** The group of a type of signals. */
+  static SignalGroup of(Class<?> signal) {
+    if (OF_CLUSTERS.contains(signal)) {
+      return CLUSTER;
+    }
+    return Sample.class.isAssignableFrom(signal) ? MEASURED : SAID;
+  }
+}
