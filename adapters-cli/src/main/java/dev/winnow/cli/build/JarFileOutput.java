@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -35,9 +36,15 @@ final class JarFileOutput implements AutoCloseable {
     write(MANIFEST, bytes.toByteArray());
   }
 
-  /** Adds a file; a class file that is too old is written anew. */
+  /** Adds a file; of a class file, what takes its place. */
   void add(String name, byte[] bytes) throws IOException {
-    write(name, name.endsWith(".class") ? ClassFile.renewed(bytes) : bytes);
+    if (name.endsWith(".class")) {
+      for (Map.Entry<String, byte[]> type : ClassFile.of(name, bytes).entrySet()) {
+        write(type.getKey(), type.getValue());
+      }
+    } else {
+      write(name, bytes);
+    }
   }
 
   private void write(String name, byte[] bytes) throws IOException {
