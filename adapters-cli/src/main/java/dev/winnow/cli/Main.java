@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.List;
 
 /** Where the program begins, and the only place where it ends. */
 public final class Main {
@@ -35,7 +36,7 @@ public final class Main {
 
   private static int execute(CommandContext here, String[] args) {
     try {
-      return Winnow.commandLine(here).execute(args);
+      return Winnow.commandLine(here, List.of(args)).execute(args);
     } catch (OutOfMemoryError e) {
       here.err().println("winnow: out of memory; give it more with WINNOW_JAVA_OPTS=-Xmx2g");
       return ExitCode.FAILURE;

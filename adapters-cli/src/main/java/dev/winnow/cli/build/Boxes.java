@@ -1,5 +1,7 @@
 package dev.winnow.cli.build;
 
+import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -61,11 +63,11 @@ final class Boxes {
 
   /** An object that is of no known box is a Number, or a Character or Boolean of that very type. */
   private static void unbox(MethodVisitor code, Type from, Type to) {
-    Type held = heldBy(from);
+    Optional<Type> held = heldBy(from);
     boolean same = to.getSort() == Type.BOOLEAN || to.getSort() == Type.CHAR;
-    Type value = held == null ? to : held;
-    String box = held != null || same ? of(value) : NUMBER;
-    if (held == null) {
+    Type value = held.orElse(to);
+    String box = held.isPresent() || same ? of(value) : NUMBER;
+    if (held.isEmpty()) {
       code.visitTypeInsn(Opcodes.CHECKCAST, box);
     }
     code.visitMethodInsn(
@@ -73,16 +75,12 @@ final class Boxes {
     widen(code, value, to);
   }
 
-  private static Type heldBy(Type box) {
-    for (Type each : PRIMITIVES) {
-      if (of(each).equals(box.getInternalName())) {
-        return each;
-      }
-    }
-    return null;
+  private static Optional<Type> heldBy(Type box) {
+    return PRIMITIVES.stream().filter(each -> of(each).equals(box.getInternalName())).findFirst();
   }
 
-  private static final Type[] PRIMITIVES = {
+  private static final List<Type> PRIMITIVES =
+      List.of(
     Type.BOOLEAN_TYPE,
     Type.CHAR_TYPE,
     Type.BYTE_TYPE,
@@ -90,8 +88,7 @@ final class Boxes {
     Type.INT_TYPE,
     Type.LONG_TYPE,
     Type.FLOAT_TYPE,
-    Type.DOUBLE_TYPE
-  };
+    Type.DOUBLE_TYPE);
 
   private static void widen(MethodVisitor code, Type from, Type to) {
     int source = Math.max(0, from.getSort() - Type.INT);

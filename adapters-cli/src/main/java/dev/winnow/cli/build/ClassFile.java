@@ -1,5 +1,6 @@
 package dev.winnow.cli.build;
 
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -53,7 +54,7 @@ final class ClassFile {
    * else as it is. So is one that has subroutines, which there are none of since Java 6.
    */
   static byte[] renewed(byte[] bytes) {
-    int version = (bytes[MAJOR] & 0xff) << 8 | bytes[MAJOR + 1] & 0xff;
+    int version = ByteBuffer.wrap(bytes).getShort(MAJOR);
     if (version >= Opcodes.V1_8) {
       return bytes;
     }

@@ -30,7 +30,8 @@ final class JoinedText {
     String text = (String) constants.next();
     StringBuilder literal = new StringBuilder();
     int local = 0;
-    for (char c : text.toCharArray()) {
+    for (int place = 0; place < text.length(); place++) {
+      char c = text.charAt(place);
       if (c == ARGUMENT) {
         literal(code, literal.toString());
         literal.setLength(0);

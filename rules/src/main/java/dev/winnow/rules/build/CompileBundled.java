@@ -4,6 +4,7 @@ import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
+import dev.winnow.rules.settings.DefaultSettings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.rules.store.RuleFiles;
@@ -17,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compiles the rules that come with Winnow, while Winnow is built. */
+/** Compiles the rules and settings that come with Winnow, while Winnow is built. */
 public final class CompileBundled {
 
   private CompileBundled() {}
 
   /**
-   * Compiles all rules beneath a folder, and writes an index of them.
+   * Compiles all rules beneath a folder, and writes an index of them; and the default settings.
    *
    * @param args the folder with the rules, and the folder for class files
    * @throws IOException if something cannot be read or written
@@ -46,6 +47,9 @@ public final class CompileBundled {
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
       write(output.resolve(BundledRules.INDEX), json);
+      write(
+          output.resolve(DefaultSettings.COMPILED.replace('.', '/') + ".class"),
+          CompileDefaults.compiled());
       return 0;
     } catch (PolicyException e) {
       e.problems().forEach(problem -> errors.println(policies + "/" + problem));

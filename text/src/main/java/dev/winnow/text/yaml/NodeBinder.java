@@ -1,16 +1,18 @@
 package dev.winnow.text.yaml;
 
 import dev.winnow.core.text.NearestName;
+import dev.winnow.text.yaml.RecordShape.Part;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,6 +23,7 @@ final class NodeBinder {
 
   private final Problems problems;
   private final ScalarReader scalars;
+  private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
 
   NodeBinder(Problems problems) {
     this.problems = problems;
@@ -36,7 +39,7 @@ final class NodeBinder {
           : map(node, arguments[1], name);
     }
     Class<?> plain = (Class<?>) type;
-    return plain.isRecord() ? record(node, plain, name) : scalars.read(node, plain, name);
+    return plain.isRecord() ? record(node, plain, name, null) : scalars.read(node, plain, name);
   }
 
   private Optional<Object> list(Node node, Type type, String name) {
@@ -66,46 +69,50 @@ final class NodeBinder {
     return Optional.of(Collections.unmodifiableMap(all));
   }
 
-  private Optional<Object> record(Node node, Class<?> type, String name) {
+  /** The record of a group; what is not in it is that of another record, if one is given. */
+  Optional<Object> record(Node node, Class<?> type, String name, @Nullable Record otherwise) {
     Optional<MappingNode> entries = group(node, name);
     if (entries.isEmpty()) {
       return Optional.empty();
     }
     int before = problems.count();
-    Map<String, Node> given = given(entries.get(), RecordShape.names(type));
-    Object[] values = new Object[type.getRecordComponents().length];
+    RecordShape shape = shapes.computeIfAbsent(type, RecordShape::of);
+    Map<String, Node> given = given(entries.get(), shape.names());
+    @Nullable Object[] values = new Object[shape.parts().size()];
     int index = 0;
-    for (RecordComponent component : type.getRecordComponents()) {
-      Node value = given.get(RecordShape.nameOf(component));
-      Optional<Object> bound =
-          value == null || (NodeCheck.isNothing(value) && RecordShape.isOptional(component))
-              ? absent(node, component, type)
-              : bind(value, component.getGenericType(), RecordShape.nameOf(component));
-      if (bound.isPresent()) {
-        values[index] = bound.get();
-      }
-      index++;
+    for (Part part : shape.parts()) {
+      Node value = given.get(part.name());
+      values[index++] =
+          value == null && otherwise != null
+              ? part.of(otherwise)
+              : bound(node, value, part, shape).orElse(null);
     }
-    return problems.count() > before ? Optional.empty() : construct(node, type, values);
+    return problems.count() > before ? Optional.empty() : construct(node, shape, values);
   }
 
-  private Optional<Object> absent(Node node, RecordComponent component, Class<?> type) {
-    if (!RecordShape.isOptional(component)) {
+  private Optional<Object> bound(Node group, @Nullable Node node, Part part, RecordShape shape) {
+    return node == null || (NodeCheck.isNothing(node) && part.isOptional())
+        ? absent(group, part, shape)
+        : bind(node, part.type(), part.name());
+  }
+
+  private Optional<Object> absent(Node node, Part part, RecordShape shape) {
+    if (!part.isOptional()) {
       problems.at(
           node,
           "\""
-              + RecordShape.nameOf(component)
+              + part.name()
               + "\" is missing here (needed: "
-              + String.join(", ", RecordShape.required(type))
+              + String.join(", ", shape.required())
               + ")");
     }
-    return RecordShape.defaultOf(component)
-        .flatMap(text -> scalars.read(RecordShape.scalar(text), component.getType(), ""));
+    return part.otherwise()
+        .flatMap(text -> scalars.read(RecordShape.scalar(text), part.component().getType(), ""));
   }
 
-  private Optional<Object> construct(Node node, Class<?> type, Object[] values) {
+  private Optional<Object> construct(Node node, RecordShape shape, @Nullable Object[] values) {
     try {
-      return Optional.of(RecordShape.construct(type, values));
+      return Optional.of(shape.construct(values));
     } catch (IllegalArgumentException e) {
       problems.at(node, String.valueOf(e.getMessage()));
       return Optional.empty();

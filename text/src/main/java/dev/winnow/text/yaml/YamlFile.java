@@ -5,6 +5,7 @@ import dev.winnow.core.PolicyProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -129,12 +130,72 @@ public final class YamlFile {
   }
 
   /**
+   * Makes a record of the file and another record.
+   *
+   * @param <T> the record's type
+   * @param type as for {@link #as(Class)}
+   * @param otherwise has the values for names that are not at the top of the file
+   * @return the record
+   * @throws PolicyException with all that does not fit, each with its line and column
+   */
+  public <T extends Record> T as(Class<T> type, T otherwise) {
+    if (NodeCheck.isNothing(root)) {
+      return otherwise;
+    }
+    Problems problems = new Problems(name);
+    Optional<Object> value = new NodeBinder(problems).record(root, type, "", otherwise);
+    problems.check();
+    return type.cast(value.orElseThrow());
+  }
+
+  /**
+   * The names at the top of the file.
+   *
+   * @return the names, in their order; none if there are none
+   */
+  public List<String> names() {
+    return tuples().stream().map(NodeCheck::key).toList();
+  }
+
+  /**
+   * Where each name at the top of the file stands.
+   *
+   * @return the numbers of their lines, from 1
+   */
+  public List<Integer> lines() {
+    return tuples().stream().map(tuple -> tuple.getKeyNode().getStartMark().getLine() + 1).toList();
+  }
+
+  private List<NodeTuple> tuples() {
+    return root instanceof MappingNode map ? map.getValue() : List.of();
+  }
+
+  /**
    * The content as a text that is the same for the same content, whatever its order and layout.
    *
    * @return one line
    */
   public String canonical() {
     return NodeText.of(root);
+  }
+
+  /**
+   * The same for each name at the top of the file.
+   *
+   * @return a line by each name
+   */
+  public Map<String, String> canonicalParts() {
+    return root instanceof MappingNode map ? NodeText.parts(map) : Map.of();
+  }
+
+  /**
+   * What {@link #canonical} gives for a file that consists of parts.
+   *
+   * @param parts a line by each name
+   * @return one line
+   */
+  public static String canonical(Map<String, String> parts) {
+    return NodeText.joined(parts);
   }
 
   @Override
