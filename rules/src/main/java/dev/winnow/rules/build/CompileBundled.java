@@ -6,6 +6,7 @@ import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.rules.settings.DefaultSettings;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.CompiledIndex;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.rules.store.RuleFiles;
 import dev.winnow.rules.store.RuleIndex;
@@ -47,6 +48,9 @@ public final class CompileBundled {
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
       write(output.resolve(BundledRules.INDEX), json);
+      ValueClass made = new ValueClass(CompiledIndex.CLASS, CompiledIndex.class);
+      made.method("index", RuleIndex.class, index);
+      write(output.resolve(CompiledIndex.CLASS.replace('.', '/') + ".class"), made.bytes());
       write(
           output.resolve(DefaultSettings.COMPILED.replace('.', '/') + ".class"),
           CompileDefaults.compiled());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -101,9 +102,24 @@ final class ValueClass {
     } else if (value instanceof Duration time) {
       code.visitLdcInsn(time.getSeconds());
       code.visitLdcInsn((long) time.getNano());
-      call(code, Opcodes.INVOKESTATIC, Duration.class, "ofSeconds", "(JJ)Ljava/time/Duration;");
+      call(code, Duration.class, "ofSeconds", "(JJ)Ljava/time/Duration;");
+    } else if (value instanceof Optional<?> some) {
+      pushOptional(code, some);
+    } else if (value instanceof Enum<?> word) {
+      Class<?> kind = word.getDeclaringClass();
+      String owner = Type.getInternalName(kind);
+      code.visitFieldInsn(Opcodes.GETSTATIC, owner, word.name(), Type.getDescriptor(kind));
     } else {
       Scalars.push(code, value);
+    }
+  }
+
+  private void pushOptional(MethodVisitor code, Optional<?> some) {
+    if (some.isEmpty()) {
+      call(code, Optional.class, "empty", "()Ljava/util/Optional;");
+    } else {
+      push(code, some.get());
+      call(code, Optional.class, "of", "(Ljava/lang/Object;)Ljava/util/Optional;");
     }
   }
 
@@ -138,7 +154,7 @@ final class ValueClass {
       String of = "([Ljava/lang/Object;)Ljava/util/List;";
       code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/util/List", "of", of, true);
     } else {
-      call(code, Opcodes.INVOKESTATIC, Arrays.class, "asList", "([Ljava/lang/Object;)Ljava/util/List;");
+      call(code, Arrays.class, "asList", "([Ljava/lang/Object;)Ljava/util/List;");
       unmodifiable(code, "unmodifiableList", "List");
     }
   }
@@ -181,9 +197,8 @@ final class ValueClass {
     return value instanceof Map<?, ?> ? Map.class : value.getClass();
   }
 
-  private static void call(
-      MethodVisitor code, int opcode, Class<?> owner, String method, String type) {
-    code.visitMethodInsn(opcode, Type.getInternalName(owner), method, type, false);
+  private static void call(MethodVisitor code, Class<?> owner, String method, String type) {
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(owner), method, type, false);
   }
 
   private static RecordComponent[] components(Record made) {
