@@ -81,14 +81,14 @@ final class Boxes {
 
   private static final List<Type> PRIMITIVES =
       List.of(
-    Type.BOOLEAN_TYPE,
-    Type.CHAR_TYPE,
-    Type.BYTE_TYPE,
-    Type.SHORT_TYPE,
-    Type.INT_TYPE,
-    Type.LONG_TYPE,
-    Type.FLOAT_TYPE,
-    Type.DOUBLE_TYPE);
+          Type.BOOLEAN_TYPE,
+          Type.CHAR_TYPE,
+          Type.BYTE_TYPE,
+          Type.SHORT_TYPE,
+          Type.INT_TYPE,
+          Type.LONG_TYPE,
+          Type.FLOAT_TYPE,
+          Type.DOUBLE_TYPE);
 
   private static void widen(MethodVisitor code, Type from, Type to) {
     int source = Math.max(0, from.getSort() - Type.INT);

@@ -50,8 +50,8 @@ final class ClassFile {
   }
 
   /**
-   * The class as of Java 8, with the frames that the newer verifier reads, if it is older than that;
-   * else as it is. So is one that has subroutines, which there are none of since Java 6.
+   * The class as of Java 8, with the frames that the newer verifier reads, if it is older than
+   * that; else as it is. So is one that has subroutines, which there are none of since Java 6.
    */
   static byte[] renewed(byte[] bytes) {
     int version = ByteBuffer.wrap(bytes).getShort(MAJOR);

@@ -38,7 +38,8 @@ final class Contents {
   private static void folder(Path library, Taker taker) throws IOException {
     try (Stream<Path> below = Files.walk(library)) {
       for (Path file : below.filter(Files::isRegularFile).sorted().toList()) {
-        String name = library.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String name =
+            library.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         taker.take(library, name, Files.readAllBytes(file));
       }
     }

@@ -125,7 +125,10 @@ final class LinkedCalls extends ClassVisitor {
             null,
             null);
     lambda.writeBridge(added);
-    lambdas.put(own, lambda.bytes(new Handle(Opcodes.H_INVOKESTATIC, name, bridge, lambda.bridgeType(), inInterface)));
+    lambdas.put(
+        own,
+        lambda.bytes(
+            new Handle(Opcodes.H_INVOKESTATIC, name, bridge, lambda.bridgeType(), inInterface)));
     code.visitMethodInsn(Opcodes.INVOKESTATIC, own, LambdaClass.FACTORY, type, false);
     return true;
   }

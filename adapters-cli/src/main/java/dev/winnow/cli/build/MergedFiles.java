@@ -46,8 +46,7 @@ final class MergedFiles {
     } else if (name.startsWith(SERVICES)) {
       files.put(name, joined(before, bytes));
     } else if (!Arrays.equals(before, bytes)) {
-      throw new IOException(
-          owners.get(name) + " and " + library + " have different files " + name);
+      throw new IOException(owners.get(name) + " and " + library + " have different files " + name);
     }
   }
 

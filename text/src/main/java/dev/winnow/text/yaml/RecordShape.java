@@ -49,8 +49,7 @@ record RecordShape(Class<?> type, List<Part> parts) {
           written.isEmpty() ? component.getName() : written,
           component.getGenericType(),
           otherwise.isEmpty() ? Optional.empty() : Optional.of(otherwise),
-          !otherwise.isEmpty()
-              || component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+          !otherwise.isEmpty() || component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 
     /** The value that it has in a record. */
@@ -64,8 +63,7 @@ record RecordShape(Class<?> type, List<Part> parts) {
   }
 
   static RecordShape of(Class<?> type) {
-    return new RecordShape(
-        type, Arrays.stream(type.getRecordComponents()).map(Part::of).toList());
+    return new RecordShape(type, Arrays.stream(type.getRecordComponents()).map(Part::of).toList());
   }
 
   List<String> names() {
