@@ -2,7 +2,6 @@ package dev.winnow.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.util.List;
 
 /** Where the program begins, and the only place where it ends. */
 public final class Main {
@@ -36,7 +35,7 @@ public final class Main {
 
   private static int execute(CommandContext here, String[] args) {
     try {
-      return Winnow.commandLine(here, List.of(args)).execute(args);
+      return Winnow.execute(here, args);
     } catch (OutOfMemoryError e) {
       here.err().println("winnow: out of memory; give it more with WINNOW_JAVA_OPTS=-Xmx2g");
       return ExitCode.FAILURE;

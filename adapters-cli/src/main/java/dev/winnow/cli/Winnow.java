@@ -46,6 +46,18 @@ final class Winnow {
 
   Winnow() {}
 
+  /**
+   * Runs a command.
+   *
+   * @return its exit code
+   */
+  static int execute(CommandContext surroundings, String... args) {
+    List<String> arguments = List.of(args);
+    return PlainReplay.is(arguments)
+        ? PlainReplay.run(surroundings, arguments)
+        : commandLine(surroundings, arguments).execute(args);
+  }
+
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(CommandContext surroundings) {
     return commandLine(surroundings, List.of());
