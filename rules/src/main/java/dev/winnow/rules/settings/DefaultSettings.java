@@ -36,16 +36,9 @@ public interface DefaultSettings {
   Settings settings();
 
   /**
-   * The defaults as they are written.
+   * What is written in the defaults.
    *
-   * @return the YAML of each name at their top
+   * @return as {@link dev.winnow.text.yaml.YamlFile#written} gives it
    */
-  Map<String, String> texts();
-
-  /**
-   * The defaults as one line each.
-   *
-   * @return the canonical text of each name at their top
-   */
-  Map<String, String> canonical();
+  Map<String, Object> written();
 }

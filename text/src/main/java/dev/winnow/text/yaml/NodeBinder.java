@@ -32,14 +32,19 @@ final class NodeBinder {
 
   /** The value; empty if there is a problem. */
   Optional<Object> bind(Node node, Type type, String name) {
+    return bind(node, type, name, Below.NOTHING);
+  }
+
+  /** The value of a node over what is below it; empty if there is a problem. */
+  Optional<Object> bind(Node node, Type type, String name, Below below) {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
       return generic.getRawType() == List.class
           ? list(node, arguments[0], name)
-          : map(node, arguments[1], name);
+          : map(node, arguments[1], name, below);
     }
     Class<?> plain = (Class<?>) type;
-    return plain.isRecord() ? record(node, plain, name, null) : scalars.read(node, plain, name);
+    return plain.isRecord() ? record(node, plain, name, below) : scalars.read(node, plain, name);
   }
 
   private Optional<Object> list(Node node, Type type, String name) {
@@ -54,23 +59,24 @@ final class NodeBinder {
     return Optional.of(Collections.unmodifiableList(all));
   }
 
-  private Optional<Object> map(Node node, Type type, String name) {
+  private Optional<Object> map(Node node, Type type, String name, Below below) {
     Optional<MappingNode> entries = group(node, name);
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> all = new TreeMap<>();
+    Map<String, Object> all = new TreeMap<>(below.entries());
     for (NodeTuple tuple : entries.get().getValue()) {
+      String key = NodeCheck.key(tuple);
+      all.remove(key);
       if (!NodeCheck.isNothing(tuple.getValueNode())) {
-        String key = NodeCheck.key(tuple);
-        bind(tuple.getValueNode(), type, key).ifPresent(value -> all.put(key, value));
+        bind(tuple.getValueNode(), type, key, below.entry(key))
+            .ifPresent(value -> all.put(key, value));
       }
     }
     return Optional.of(Collections.unmodifiableMap(all));
   }
 
-  /** The record of a group; what is not in it is that of another record, if one is given. */
-  Optional<Object> record(Node node, Class<?> type, String name, @Nullable Record otherwise) {
+  private Optional<Object> record(Node node, Class<?> type, String name, Below below) {
     Optional<MappingNode> entries = group(node, name);
     if (entries.isEmpty()) {
       return Optional.empty();
@@ -83,17 +89,18 @@ final class NodeBinder {
     for (Part part : shape.parts()) {
       Node value = given.get(part.name());
       values[index++] =
-          value == null && otherwise != null
-              ? part.of(otherwise)
-              : bound(node, value, part, shape).orElse(null);
+          below.isKept(part.name(), value)
+              ? below.of(part)
+              : bound(node, value, part, shape, below.part(part)).orElse(null);
     }
     return problems.count() > before ? Optional.empty() : construct(node, shape, values);
   }
 
-  private Optional<Object> bound(Node group, @Nullable Node node, Part part, RecordShape shape) {
+  private Optional<Object> bound(
+      Node group, @Nullable Node node, Part part, RecordShape shape, Below below) {
     return node == null || (NodeCheck.isNothing(node) && part.isOptional())
         ? absent(group, part, shape)
-        : bind(node, part.type(), part.name());
+        : bind(node, part.type(), part.name(), below);
   }
 
   private Optional<Object> absent(Node node, Part part, RecordShape shape) {

@@ -3,6 +3,7 @@ package dev.winnow.text.yaml;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -15,8 +16,13 @@ final class NodeText {
   private NodeText() {}
 
   static String of(Node node) {
+    return text(written(node));
+  }
+
+  /** A text, or for a group by each name the same of what it holds. */
+  static Object written(Node node) {
     if (node instanceof MappingNode map) {
-      return joined(parts(map));
+      return over(Map.of(), map, false);
     }
     if (node instanceof SequenceNode list) {
       return list.getValue().stream().map(NodeText::of).collect(Collectors.joining(",", "[", "]"));
@@ -24,21 +30,33 @@ final class NodeText {
     return NodeCheck.isNothing(node) ? "null" : quoted(((ScalarNode) node).getValue());
   }
 
-  /** The texts of what a group holds, by their names. */
-  static Map<String, String> parts(MappingNode map) {
-    Map<String, String> parts = new TreeMap<>();
+  /** A group over one that was written before, as {@link NodeMerge} puts one over another. */
+  static Map<String, Object> over(Map<String, ?> below, MappingNode map, boolean top) {
+    Map<String, Object> all = new TreeMap<>(below);
     for (NodeTuple tuple : map.getValue()) {
-      parts.put(NodeCheck.key(tuple), of(tuple.getValueNode()));
+      String key = NodeCheck.key(tuple);
+      Node value = tuple.getValueNode();
+      if (all.get(key) instanceof Map<?, ?> group && value instanceof MappingNode more) {
+        all.put(key, over(named(group), more, false));
+      } else if (!top || !all.containsKey(key) || !NodeCheck.isNothing(value)) {
+        all.put(key, written(value));
+      }
     }
-    return parts;
+    return all;
   }
 
-  /** The text of a group that holds these. */
-  static String joined(Map<String, String> parts) {
-    return new TreeMap<>(parts)
-        .entrySet().stream()
-            .map(entry -> quoted(entry.getKey()) + ":" + entry.getValue())
-            .collect(Collectors.joining(",", "{", "}"));
+  @SuppressWarnings("unchecked")
+  private static Map<String, ?> named(Map<?, ?> group) {
+    return (Map<String, ?>) group;
+  }
+
+  /** The text of what was written. */
+  static String text(@Nullable Object written) {
+    return written instanceof Map<?, ?> group
+        ? group.entrySet().stream()
+            .map(entry -> quoted((String) entry.getKey()) + ":" + text(entry.getValue()))
+            .collect(Collectors.joining(",", "{", "}"))
+        : String.valueOf(written);
   }
 
   private static String quoted(String text) {

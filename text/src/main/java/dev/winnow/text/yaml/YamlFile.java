@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -130,44 +131,25 @@ public final class YamlFile {
   }
 
   /**
-   * Makes a record of the file and another record.
+   * Makes a record of this file over another one that was read before; the same as {@link #as} of
+   * {@link #over}, without reading the other one again.
    *
    * @param <T> the record's type
    * @param type as for {@link #as(Class)}
-   * @param otherwise has the values for names that are not at the top of the file
+   * @param below the record that was made of the other file
+   * @param written what was {@linkplain #written written} in it
    * @return the record
    * @throws PolicyException with all that does not fit, each with its line and column
    */
-  public <T extends Record> T as(Class<T> type, T otherwise) {
+  public <T extends Record> T as(Class<T> type, T below, Map<String, ?> written) {
     if (NodeCheck.isNothing(root)) {
-      return otherwise;
+      return below;
     }
     Problems problems = new Problems(name);
-    Optional<Object> value = new NodeBinder(problems).record(root, type, "", otherwise);
+    Optional<Object> value =
+        new NodeBinder(problems).bind(root, type, "", new Below(below, written, true));
     problems.check();
     return type.cast(value.orElseThrow());
-  }
-
-  /**
-   * The names at the top of the file.
-   *
-   * @return the names, in their order; none if there are none
-   */
-  public List<String> names() {
-    return tuples().stream().map(NodeCheck::key).toList();
-  }
-
-  /**
-   * Where each name at the top of the file stands.
-   *
-   * @return the numbers of their lines, from 1
-   */
-  public List<Integer> lines() {
-    return tuples().stream().map(tuple -> tuple.getKeyNode().getStartMark().getLine() + 1).toList();
-  }
-
-  private List<NodeTuple> tuples() {
-    return root instanceof MappingNode map ? map.getValue() : List.of();
   }
 
   /**
@@ -180,22 +162,35 @@ public final class YamlFile {
   }
 
   /**
-   * The same for each name at the top of the file.
+   * The content, parted by its names.
    *
-   * @return a line by each name
+   * @return by each name, in their order, the canonical text of its value, or the same of what is
+   *     below the name
    */
-  public Map<String, String> canonicalParts() {
-    return root instanceof MappingNode map ? NodeText.parts(map) : Map.of();
+  public Map<String, Object> written() {
+    return writtenOver(Map.of());
   }
 
   /**
-   * What {@link #canonical} gives for a file that consists of parts.
+   * The content of this file over another one that was read before.
    *
-   * @param parts a line by each name
+   * @param below what was {@linkplain #written written} in the other file
+   * @return what is written in {@link #over}
+   */
+  public Map<String, Object> writtenOver(Map<String, ?> below) {
+    return root instanceof MappingNode map
+        ? NodeText.over(below, map, true)
+        : new TreeMap<>(below);
+  }
+
+  /**
+   * What {@link #canonical} gives for a file.
+   *
+   * @param written what is written in it
    * @return one line
    */
-  public static String canonical(Map<String, String> parts) {
-    return NodeText.joined(parts);
+  public static String canonical(Map<String, ?> written) {
+    return NodeText.text(written);
   }
 
   @Override
