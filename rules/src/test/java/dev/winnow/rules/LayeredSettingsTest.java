@@ -124,8 +124,7 @@ class LayeredSettingsTest {
     }
   }
 
-  private static void settings(
-      Map<?, ?> written, String before, String after, List<String> texts) {
+  private static void settings(Map<?, ?> written, String before, String after, List<String> texts) {
     written.forEach(
         (name, value) -> {
           String begin = before + "{\"" + name + "\": ";

@@ -83,11 +83,25 @@ public final class DynamicCalls implements Supplier<List<String>> {
     Every one = every(list, Float.NaN, 0.0);
     Every same = every(list, Float.NaN, 0.0);
     Every minus = every(list, Float.NaN, -0.0);
-    said.add(one.equals(same) + " " + one.equals(minus) + " " + one.equals(null));
-    said.add(one.equals(one) + " " + one.equals("x") + " " + (one.hashCode() == same.hashCode()));
+    said.add(one.equals(same) + " " + one.equals(minus) + " " + one.equals(nothing(0)));
+    said.add(
+        one.equals(the(one))
+            + " "
+            + one.equals(the("x"))
+            + " "
+            + (one.hashCode() == same.hashCode()));
     said.add(every(null, 1.5f, 2.5).toString());
     said.add("" + every(null, 1.5f, 2.5).hashCode());
-    said.add(new Nothing() + " " + new Nothing().hashCode() + new Nothing().equals(new Nothing()));
+    said.add(
+        new Nothing() + " " + new Nothing().hashCode() + new Nothing().equals(the(new Nothing())));
+  }
+
+  private static Object the(Object same) {
+    return same;
+  }
+
+  private static Object nothing(int index) {
+    return new Object[1][index];
   }
 
   private static Every every(int[] list, float rough, double fine) {

@@ -20,8 +20,7 @@ record Below(@Nullable Object value, Map<String, ?> written, boolean isTop) {
 
   /** Whether a part is what it was: no node is over it, or at the top of a file one of nothing. */
   boolean isKept(String name, @Nullable Node over) {
-    return written.containsKey(name)
-        && (over == null || (isTop && NodeCheck.isNothing(over)));
+    return written.containsKey(name) && (over == null || (isTop && NodeCheck.isNothing(over)));
   }
 
   /** The value of a part of this record. */
@@ -31,9 +30,7 @@ record Below(@Nullable Object value, Map<String, ?> written, boolean isTop) {
 
   /** What is below a part of this record; nothing, if it is no group. */
   Below part(Part part) {
-    return written.get(part.name()) instanceof Map<?, ?> group
-        ? below(of(part), group)
-        : NOTHING;
+    return written.get(part.name()) instanceof Map<?, ?> group ? below(of(part), group) : NOTHING;
   }
 
   /** The entries of this map. */

@@ -178,9 +178,7 @@ public final class YamlFile {
    * @return what is written in {@link #over}
    */
   public Map<String, Object> writtenOver(Map<String, ?> below) {
-    return root instanceof MappingNode map
-        ? NodeText.over(below, map, true)
-        : new TreeMap<>(below);
+    return root instanceof MappingNode map ? NodeText.over(below, map, true) : new TreeMap<>(below);
   }
 
   /**
