@@ -20,15 +20,15 @@ final class MergedFiles {
   private static final String SERVICES = "META-INF/services/";
 
   /**
-   * The texts of licences are beside the jar, a folder for each library; signatures hold for the
-   * jar that was signed; nothing here is a module or looked for in an index.
+   * Texts of licences of these names are beside the jar, a folder for each library (see the pom);
+   * signatures hold for the jar that was signed; nothing here is a module or looked for in an
+   * index.
    */
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "(?:META-INF/(?:MANIFEST\\.MF|DEPENDENCIES|INDEX\\.LIST|[^/]+\\.(?:SF|RSA|DSA|EC)|jandex\\.idx"
-              + "|maven/.*|native-image/.*|(?:.*-)?(?:LICENSE|NOTICE)[^/]*)"
-              + "|(?:LICENSE|NOTICE)[^/]*|about\\.html|(?:.*/)?module-info\\.class)",
-          Pattern.CASE_INSENSITIVE);
+          "META-INF/(?:MANIFEST\\.MF|DEPENDENCIES|INDEX\\.LIST|[^/]+\\.(?:SF|RSA|DSA|EC)|jandex\\.idx"
+              + "|maven/.*|native-image/.*)"
+              + "|(?:META-INF/)?(?:LICENSE|NOTICE)[^/]*|about\\.html|(?:.*/)?module-info\\.class");
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, Path> owners = new TreeMap<>();
