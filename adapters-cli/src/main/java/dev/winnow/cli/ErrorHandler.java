@@ -24,8 +24,12 @@ final class ErrorHandler implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    command.getOut().flush();
-    PrintWriter err = command.getErr();
+    return tell(e, command.getOut(), command.getErr());
+  }
+
+  /** Says it, after all that was said before. */
+  int tell(Exception e, PrintWriter out, PrintWriter err) {
+    out.flush();
     int code = tell(e, err);
     if (winnow.debug()) {
       e.printStackTrace(err);

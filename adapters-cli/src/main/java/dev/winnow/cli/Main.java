@@ -35,7 +35,7 @@ public final class Main {
 
   private static int execute(CommandContext here, String[] args) {
     try {
-      return Winnow.commandLine(here).execute(args);
+      return Winnow.execute(here, args);
     } catch (OutOfMemoryError e) {
       here.err().println("winnow: out of memory; give it more with WINNOW_JAVA_OPTS=-Xmx2g");
       return ExitCode.FAILURE;

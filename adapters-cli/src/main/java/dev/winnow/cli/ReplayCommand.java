@@ -85,6 +85,12 @@ final class ReplayCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /** With files, and without options. */
+  ReplayCommand(CommandContext surroundings, List<String> files) {
+    this(surroundings);
+    this.files = List.copyOf(files);
+  }
+
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));

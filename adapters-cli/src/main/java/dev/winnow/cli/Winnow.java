@@ -1,6 +1,10 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.output.Screen;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -42,22 +46,39 @@ final class Winnow {
 
   Winnow() {}
 
+  /**
+   * Runs a command.
+   *
+   * @return its exit code
+   */
+  static int execute(CommandContext surroundings, String... args) {
+    List<String> arguments = List.of(args);
+    return PlainReplay.is(arguments)
+        ? PlainReplay.run(surroundings, arguments)
+        : commandLine(surroundings, arguments).execute(args);
+  }
+
   /** The whole command line, ready to be executed. */
   static CommandLine commandLine(CommandContext surroundings) {
+    return commandLine(surroundings, List.of());
+  }
+
+  /**
+   * As much of the command line as these arguments need. The model of a command takes long to make,
+   * longer than the command itself may take; so only that of the one which they ask for is made.
+   */
+  static CommandLine commandLine(CommandContext surroundings, List<String> arguments) {
     Winnow winnow = new Winnow();
-    CommandLine line =
-        new CommandLine(winnow)
-            .addSubcommand(new ReplayCommand(surroundings))
-            .addSubcommand(new WatchCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new RulesCommand(surroundings))
-            .addSubcommand(new InitCommand(surroundings))
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new TestCommand(surroundings))
-            .addSubcommand(new WatchRulesCommand(surroundings, FolderSaves::new))
-            .addSubcommand(new SchemaCommand(surroundings))
-            .addSubcommand(new CompletionCommand(surroundings))
-            .addSubcommand(new HelpCommand());
+    CommandLine line = new CommandLine(winnow);
+    Map<String, Supplier<Object>> commands = commands(surroundings);
+    String asked = arguments.isEmpty() ? "" : arguments.get(0);
+    Supplier<Object> one = commands.get(asked);
+    if (one != null) {
+      line.addSubcommand(asked, one.get());
+    } else {
+      commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+      line.addSubcommand(new CompletionCommand(surroundings)).addSubcommand(new HelpCommand());
+    }
     Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
@@ -66,6 +87,21 @@ final class Winnow {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrorHandler())
         .setExecutionExceptionHandler(new ErrorHandler(winnow));
+  }
+
+  /** Those that need not know the others. */
+  private static Map<String, Supplier<Object>> commands(CommandContext surroundings) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("replay", () -> new ReplayCommand(surroundings));
+    commands.put("watch", () -> new WatchCommand(surroundings));
+    commands.put("explain", () -> new ExplainCommand(surroundings));
+    commands.put("rules", () -> new RulesCommand(surroundings));
+    commands.put("init", () -> new InitCommand(surroundings));
+    commands.put("check", () -> new CheckCommand(surroundings));
+    commands.put("test", () -> new TestCommand(surroundings));
+    commands.put("watch-rules", () -> new WatchRulesCommand(surroundings, FolderSaves::new));
+    commands.put("schema", () -> new SchemaCommand(surroundings));
+    return commands;
   }
 
   /** Whether stack traces are wanted. */

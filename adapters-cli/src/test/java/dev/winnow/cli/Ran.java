@@ -26,7 +26,7 @@ record Ran(int code, String out, String err) {
             false,
             InstantSource.system(),
             new Stop());
-    int code = Winnow.commandLine(here).execute(args);
+    int code = Winnow.execute(here, args);
     return new Ran(code, out.toString(), err.toString());
   }
 

@@ -55,7 +55,32 @@ final class CsvHeader {
   }
 
   private List<String> cells() {
-    return rows(separator(), 1).stream().findFirst().orElse(List.of());
+    return oneCell()
+        .map(List::of)
+        .orElseGet(() -> rows(separator(), 1).stream().findFirst().orElse(List.of()));
+  }
+
+  /**
+   * The only cell, if there plainly is but one. Most files are no CSV, and a reader of CSV takes
+   * longer to load than they do to read.
+   */
+  private Optional<String> oneCell() {
+    ByteLines lines = new ByteLines(new ByteArrayInputStream(source.head()));
+    try {
+      String line = "";
+      while (line.isBlank() && lines.next()) {
+        line = lines.text();
+      }
+      return line.isBlank() || isCut(line) ? Optional.empty() : Optional.of(line.strip());
+    } catch (Refused e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw Source.unreadable(source.file(), e);
+    }
+  }
+
+  private static boolean isCut(String line) {
+    return line.indexOf('"') >= 0 || SEPARATORS.stream().anyMatch(one -> line.indexOf(one) >= 0);
   }
 
   /** The separator that the header shows; a comma if it shows none. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** The column mappings at hand: the one the user gives, and those that are shipped. */
@@ -27,9 +28,12 @@ final class CsvMappings {
 
   private static final int LIMIT = 1 << 20;
 
-  private final ObjectMapper yaml = mapper();
+  /** Each knows a header by more columns than one. */
+  private static final int FEWEST = 2;
+
   private final Map<String, CsvMapping> shipped = new LinkedHashMap<>();
   private final Optional<CsvMapping> given;
+  private @Nullable ObjectMapper yaml;
 
   /**
    * Reads the mappings.
@@ -38,6 +42,13 @@ final class CsvMappings {
    */
   CsvMappings(Optional<String> nameOrPath) {
     given = nameOrPath.map(this::load);
+  }
+
+  /** Made when it is needed: most files are no CSV, and it takes longer than they do. */
+  private ObjectMapper yaml() {
+    ObjectMapper made = yaml == null ? mapper() : yaml;
+    yaml = made;
+    return made;
   }
 
   private static ObjectMapper mapper() {
@@ -53,12 +64,13 @@ final class CsvMappings {
 
   /** The mapping for a file with this header: the given one, or a shipped one that knows it. */
   Optional<CsvMapping> forHeader(List<String> header) {
-    return given.isPresent()
-        ? given
-        : SHIPPED.stream()
-            .map(this::shipped)
-            .filter(mapping -> lacking(mapping, header).isEmpty())
-            .findFirst();
+    if (given.isPresent() || header.size() < FEWEST) {
+      return given;
+    }
+    return SHIPPED.stream()
+        .map(this::shipped)
+        .filter(mapping -> lacking(mapping, header).isEmpty())
+        .findFirst();
   }
 
   private static List<String> lacking(CsvMapping mapping, List<String> header) {
@@ -133,9 +145,9 @@ final class CsvMappings {
               + "\", which is not shipped; "
               + NearestName.hint(base, SHIPPED).replaceAll("[.]$", ""));
     }
-    JsonNode merged = yaml.readTree(resource(base));
-    merge((ObjectNode) merged, yaml.readTree(bytes));
-    return yaml.treeToValue(merged, CsvMapping.class);
+    JsonNode merged = yaml().readTree(resource(base));
+    merge((ObjectNode) merged, yaml().readTree(bytes));
+    return yaml().treeToValue(merged, CsvMapping.class);
   }
 
   /** Groups of keys merge, lists and single values replace. */
@@ -152,7 +164,7 @@ final class CsvMappings {
 
   private CsvMapping parse(String path, byte[] bytes) throws IOException {
     try {
-      CsvMapping own = yaml.readValue(bytes, CsvMapping.class);
+      CsvMapping own = yaml().readValue(bytes, CsvMapping.class);
       if (own == null) {
         throw new Refused("it is empty; the shipped mapping servicenow is an example");
       }

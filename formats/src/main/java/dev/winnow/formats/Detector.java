@@ -114,7 +114,9 @@ final class Detector {
     Map<InputFormat, LineParser> parsers = new LinkedHashMap<>();
     parsers.put(InputFormat.NAGIOS, new NagiosLog(NagiosTime.of(options.zone(), lines)));
     parsers.put(InputFormat.STATUS, new StatusLog(options.zone()));
-    parsers.put(InputFormat.JSONL, new JsonSignals(options.zone(), options.limits().floor()));
+    if (lines.stream().anyMatch(line -> line.contains("{"))) {
+      parsers.put(InputFormat.JSONL, new JsonSignals(options.zone(), options.limits().floor()));
+    }
     parsers.put(InputFormat.TICKET_LINE, new TicketPattern(options));
     return parsers;
   }

@@ -100,8 +100,8 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public Policy load() {
-    YamlFile all = settings();
-    Settings read = all.as(Settings.class);
+    LayeredSettings all = LayeredSettings.read(settings);
+    Settings read = all.settings();
     List<RuleFile> own = ownRules();
     return new Policy(
         compiled(own), read.facts(), all.canonical(), read.identity(), read.limits(), sources(own));
@@ -114,7 +114,7 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public Settings readSettings() {
-    return settings().as(Settings.class);
+    return LayeredSettings.read(settings).settings();
   }
 
   /**
@@ -125,7 +125,7 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public PolicyParts parts() {
-    YamlFile all = settings();
+    YamlFile all = LayeredSettings.whole(settings);
     all.as(Settings.class);
     List<RuleFile> own = ownRules();
     CompiledRules compiled = compiled(own);
@@ -140,14 +140,6 @@ public final class PolicySource {
             .map(RuleInfo::id)
             .collect(Collectors.toSet());
     return new PolicyParts(compiled, all, added);
-  }
-
-  private YamlFile settings() {
-    YamlFile all = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
-    for (Path file : settings) {
-      all = TopologyFile.in(YamlFile.read(file), file).over(all);
-    }
-    return all;
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.engine.RuleIndexes;
+import dev.winnow.rules.settings.DefaultSettings;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.CompiledIndex;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.rules.store.RuleFiles;
 import dev.winnow.rules.store.RuleIndex;
@@ -18,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compiles the rules that come with Winnow, while Winnow is built. */
+/** Compiles the rules and settings that come with Winnow, while Winnow is built. */
 public final class CompileBundled {
 
   private CompileBundled() {}
 
   /**
-   * Compiles all rules beneath a folder, and writes an index of them.
+   * Compiles all rules beneath a folder, and writes an index of them; and the default settings.
    *
    * @param args the folder with the rules, and the folder for class files
    * @throws IOException if something cannot be read or written
@@ -50,6 +52,12 @@ public final class CompileBundled {
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
       write(output.resolve(BundledRules.INDEX), json);
+      ValueClass made = new ValueClass(CompiledIndex.CLASS, CompiledIndex.class);
+      made.method("index", RuleIndex.class, index);
+      write(output.resolve(CompiledIndex.CLASS.replace('.', '/') + ".class"), made.bytes());
+      write(
+          output.resolve(DefaultSettings.COMPILED.replace('.', '/') + ".class"),
+          CompileDefaults.compiled());
       return 0;
     } catch (PolicyException e) {
       e.problems().forEach(problem -> errors.println(policies + "/" + problem));

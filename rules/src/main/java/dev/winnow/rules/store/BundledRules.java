@@ -64,6 +64,10 @@ public final class BundledRules {
   }
 
   private static RuleIndex index() {
+    return CompiledIndex.find().map(CompiledIndex::index).orElseGet(BundledRules::readIndex);
+  }
+
+  private static RuleIndex readIndex() {
     try {
       return IndexJson.read(text(INDEX));
     } catch (IOException e) {

@@ -1,16 +1,18 @@
 package dev.winnow.text.yaml;
 
 import dev.winnow.core.text.NearestName;
+import dev.winnow.text.yaml.RecordShape.Part;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,6 +23,7 @@ final class NodeBinder {
 
   private final Problems problems;
   private final ScalarReader scalars;
+  private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
 
   NodeBinder(Problems problems) {
     this.problems = problems;
@@ -29,14 +32,19 @@ final class NodeBinder {
 
   /** The value; empty if there is a problem. */
   Optional<Object> bind(Node node, Type type, String name) {
+    return bind(node, type, name, Below.NOTHING);
+  }
+
+  /** The value of a node over what is below it; empty if there is a problem. */
+  Optional<Object> bind(Node node, Type type, String name, Below below) {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
       return generic.getRawType() == List.class
           ? list(node, arguments[0], name)
-          : map(node, arguments[1], name);
+          : map(node, arguments[1], name, below);
     }
     Class<?> plain = (Class<?>) type;
-    return plain.isRecord() ? record(node, plain, name) : scalars.read(node, plain, name);
+    return plain.isRecord() ? record(node, plain, name, below) : scalars.read(node, plain, name);
   }
 
   private Optional<Object> list(Node node, Type type, String name) {
@@ -51,61 +59,67 @@ final class NodeBinder {
     return Optional.of(Collections.unmodifiableList(all));
   }
 
-  private Optional<Object> map(Node node, Type type, String name) {
+  private Optional<Object> map(Node node, Type type, String name, Below below) {
     Optional<MappingNode> entries = group(node, name);
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> all = new TreeMap<>();
+    Map<String, Object> all = new TreeMap<>(below.entries());
     for (NodeTuple tuple : entries.get().getValue()) {
+      String key = NodeCheck.key(tuple);
+      all.remove(key);
       if (!NodeCheck.isNothing(tuple.getValueNode())) {
-        String key = NodeCheck.key(tuple);
-        bind(tuple.getValueNode(), type, key).ifPresent(value -> all.put(key, value));
+        bind(tuple.getValueNode(), type, key, below.entry(key))
+            .ifPresent(value -> all.put(key, value));
       }
     }
     return Optional.of(Collections.unmodifiableMap(all));
   }
 
-  private Optional<Object> record(Node node, Class<?> type, String name) {
+  private Optional<Object> record(Node node, Class<?> type, String name, Below below) {
     Optional<MappingNode> entries = group(node, name);
     if (entries.isEmpty()) {
       return Optional.empty();
     }
     int before = problems.count();
-    Map<String, Node> given = given(entries.get(), RecordShape.names(type));
-    Object[] values = new Object[type.getRecordComponents().length];
+    RecordShape shape = shapes.computeIfAbsent(type, RecordShape::of);
+    Map<String, Node> given = given(entries.get(), shape.names());
+    @Nullable Object[] values = new Object[shape.parts().size()];
     int index = 0;
-    for (RecordComponent component : type.getRecordComponents()) {
-      Node value = given.get(RecordShape.nameOf(component));
-      Optional<Object> bound =
-          value == null || (NodeCheck.isNothing(value) && RecordShape.isOptional(component))
-              ? absent(node, component, type)
-              : bind(value, component.getGenericType(), RecordShape.nameOf(component));
-      if (bound.isPresent()) {
-        values[index] = bound.get();
-      }
-      index++;
+    for (Part part : shape.parts()) {
+      Node value = given.get(part.name());
+      values[index++] =
+          below.isKept(part.name(), value)
+              ? below.of(part)
+              : bound(node, value, part, shape, below.part(part)).orElse(null);
     }
-    return problems.count() > before ? Optional.empty() : construct(node, type, values);
+    return problems.count() > before ? Optional.empty() : construct(node, shape, values);
   }
 
-  private Optional<Object> absent(Node node, RecordComponent component, Class<?> type) {
-    if (!RecordShape.isOptional(component)) {
+  private Optional<Object> bound(
+      Node group, @Nullable Node node, Part part, RecordShape shape, Below below) {
+    return node == null || (NodeCheck.isNothing(node) && part.isOptional())
+        ? absent(group, part, shape)
+        : bind(node, part.type(), part.name(), below);
+  }
+
+  private Optional<Object> absent(Node node, Part part, RecordShape shape) {
+    if (!part.isOptional()) {
       problems.at(
           node,
           "\""
-              + RecordShape.nameOf(component)
+              + part.name()
               + "\" is missing here (needed: "
-              + String.join(", ", RecordShape.required(type))
+              + String.join(", ", shape.required())
               + ")");
     }
-    return RecordShape.defaultOf(component)
-        .flatMap(text -> scalars.read(RecordShape.scalar(text), component.getType(), ""));
+    return part.otherwise()
+        .flatMap(text -> scalars.read(RecordShape.scalar(text), part.component().getType(), ""));
   }
 
-  private Optional<Object> construct(Node node, Class<?> type, Object[] values) {
+  private Optional<Object> construct(Node node, RecordShape shape, @Nullable Object[] values) {
     try {
-      return Optional.of(RecordShape.construct(type, values));
+      return Optional.of(shape.construct(values));
     } catch (IllegalArgumentException e) {
       problems.at(node, String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -3,6 +3,7 @@ package dev.winnow.text.yaml;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -15,19 +16,47 @@ final class NodeText {
   private NodeText() {}
 
   static String of(Node node) {
+    return text(written(node));
+  }
+
+  /** A text, or for a group by each name the same of what it holds. */
+  static Object written(Node node) {
     if (node instanceof MappingNode map) {
-      Map<String, String> sorted = new TreeMap<>();
-      for (NodeTuple tuple : map.getValue()) {
-        sorted.put(NodeCheck.key(tuple), of(tuple.getValueNode()));
-      }
-      return sorted.entrySet().stream()
-          .map(entry -> quoted(entry.getKey()) + ":" + entry.getValue())
-          .collect(Collectors.joining(",", "{", "}"));
+      return over(Map.of(), map, false);
     }
     if (node instanceof SequenceNode list) {
       return list.getValue().stream().map(NodeText::of).collect(Collectors.joining(",", "[", "]"));
     }
     return NodeCheck.isNothing(node) ? "null" : quoted(((ScalarNode) node).getValue());
+  }
+
+  /** A group over one that was written before, as {@link NodeMerge} puts one over another. */
+  static Map<String, Object> over(Map<String, ?> below, MappingNode map, boolean top) {
+    Map<String, Object> all = new TreeMap<>(below);
+    for (NodeTuple tuple : map.getValue()) {
+      String key = NodeCheck.key(tuple);
+      Node value = tuple.getValueNode();
+      if (all.get(key) instanceof Map<?, ?> group && value instanceof MappingNode more) {
+        all.put(key, over(named(group), more, false));
+      } else if (!top || !all.containsKey(key) || !NodeCheck.isNothing(value)) {
+        all.put(key, written(value));
+      }
+    }
+    return all;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, ?> named(Map<?, ?> group) {
+    return (Map<String, ?>) group;
+  }
+
+  /** The text of what was written. */
+  static String text(@Nullable Object written) {
+    return written instanceof Map<?, ?> group
+        ? group.entrySet().stream()
+            .map(entry -> quoted((String) entry.getKey()) + ":" + text(entry.getValue()))
+            .collect(Collectors.joining(",", "{", "}"))
+        : String.valueOf(written);
   }
 
   private static String quoted(String text) {

@@ -1,8 +1,10 @@
 package dev.winnow.text.yaml;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,39 +17,61 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * What a record says about itself: components that are {@code @Nullable} may be left out, and those
  * with {@code @JsonProperty(defaultValue = ...)} have that value then; {@code @JsonProperty("for")}
- * says how a component is written, where not as in Java.
+ * says how a component is written, where not as in Java. Immutable.
+ *
+ * @param type the record
+ * @param parts its components
  */
-final class RecordShape {
+record RecordShape(Class<?> type, List<Part> parts) {
 
-  private RecordShape() {}
+  /**
+   * A component.
+   *
+   * @param component what it is in Java
+   * @param name as it is written: a word that Java keeps for itself is another one there
+   * @param type its type
+   * @param otherwise its value as text if it is left out
+   * @param isOptional whether it may be left out
+   */
+  record Part(
+      RecordComponent component,
+      String name,
+      Type type,
+      Optional<String> otherwise,
+      boolean isOptional) {
 
-  static List<String> names(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents()).map(RecordShape::nameOf).toList();
+    static Part of(RecordComponent component) {
+      JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+      String written = property == null ? "" : property.value();
+      String otherwise = property == null ? "" : property.defaultValue();
+      return new Part(
+          component,
+          written.isEmpty() ? component.getName() : written,
+          component.getGenericType(),
+          otherwise.isEmpty() ? Optional.empty() : Optional.of(otherwise),
+          !otherwise.isEmpty() || component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    /** The value that it has in a record. */
+    @Nullable Object of(Record value) {
+      try {
+        return component.getAccessor().invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(value.getClass().getSimpleName() + " must be public", e);
+      }
+    }
   }
 
-  static List<String> required(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .filter(component -> !isOptional(component))
-        .map(RecordShape::nameOf)
-        .toList();
+  static RecordShape of(Class<?> type) {
+    return new RecordShape(type, Arrays.stream(type.getRecordComponents()).map(Part::of).toList());
   }
 
-  /** As it is written: a word that Java keeps for itself is another one there. */
-  static String nameOf(RecordComponent component) {
-    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-    return property == null || property.value().isEmpty() ? component.getName() : property.value();
+  List<String> names() {
+    return parts.stream().map(Part::name).toList();
   }
 
-  static boolean isOptional(RecordComponent component) {
-    return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-        || defaultOf(component).isPresent();
-  }
-
-  static Optional<String> defaultOf(RecordComponent component) {
-    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-    return property == null || property.defaultValue().isEmpty()
-        ? Optional.empty()
-        : Optional.of(property.defaultValue());
+  List<String> required() {
+    return parts.stream().filter(part -> !part.isOptional()).map(Part::name).toList();
   }
 
   static ScalarNode scalar(String text) {
@@ -55,13 +79,9 @@ final class RecordShape {
     return new ScalarNode(Tag.STR, text, mark, mark, ScalarStyle.PLAIN);
   }
 
-  static Object construct(Class<?> type, @Nullable Object[] values) {
-    Class<?>[] parameters =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+  Object construct(@Nullable Object[] values) {
     try {
-      return type.getConstructor(parameters).newInstance(values);
+      return constructor().newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException wrong) {
         throw wrong;
@@ -70,5 +90,10 @@ final class RecordShape {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type.getSimpleName() + " must be public", e);
     }
+  }
+
+  private Constructor<?> constructor() throws NoSuchMethodException {
+    return type.getConstructor(
+        parts.stream().map(part -> part.component().getType()).toArray(Class<?>[]::new));
   }
 }

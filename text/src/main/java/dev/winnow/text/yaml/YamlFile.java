@@ -5,7 +5,9 @@ import dev.winnow.core.PolicyProblem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -129,12 +131,64 @@ public final class YamlFile {
   }
 
   /**
+   * Makes a record of this file over another one that was read before; the same as {@link #as} of
+   * {@link #over}, without reading the other one again.
+   *
+   * @param <T> the record's type
+   * @param type as for {@link #as(Class)}
+   * @param below the record that was made of the other file
+   * @param written what was {@linkplain #written written} in it
+   * @return the record
+   * @throws PolicyException with all that does not fit, each with its line and column
+   */
+  public <T extends Record> T as(Class<T> type, T below, Map<String, ?> written) {
+    if (NodeCheck.isNothing(root)) {
+      return below;
+    }
+    Problems problems = new Problems(name);
+    Optional<Object> value =
+        new NodeBinder(problems).bind(root, type, "", new Below(below, written, true));
+    problems.check();
+    return type.cast(value.orElseThrow());
+  }
+
+  /**
    * The content as a text that is the same for the same content, whatever its order and layout.
    *
    * @return one line
    */
   public String canonical() {
     return NodeText.of(root);
+  }
+
+  /**
+   * The content, parted by its names.
+   *
+   * @return by each name, in their order, the canonical text of its value, or the same of what is
+   *     below the name
+   */
+  public Map<String, Object> written() {
+    return writtenOver(Map.of());
+  }
+
+  /**
+   * The content of this file over another one that was read before.
+   *
+   * @param below what was {@linkplain #written written} in the other file
+   * @return what is written in {@link #over}
+   */
+  public Map<String, Object> writtenOver(Map<String, ?> below) {
+    return root instanceof MappingNode map ? NodeText.over(below, map, true) : new TreeMap<>(below);
+  }
+
+  /**
+   * What {@link #canonical} gives for a file.
+   *
+   * @param written what is written in it
+   * @return one line
+   */
+  public static String canonical(Map<String, ?> written) {
+    return NodeText.text(written);
   }
 
   @Override

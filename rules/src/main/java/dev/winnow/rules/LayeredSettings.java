@@ -1,0 +1,59 @@
+package dev.winnow.rules;
+
+import dev.winnow.core.PolicyException;
+import dev.winnow.rules.settings.DefaultSettings;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.rules.store.BundledRules;
+import dev.winnow.text.yaml.YamlFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings of files over the defaults.
+ *
+ * @param settings all settings
+ * @param canonical all settings as one line that is the same for the same settings
+ */
+record LayeredSettings(Settings settings, String canonical) {
+
+  /**
+   * Reads files over the defaults, which were read when Winnow was built. Several files lie over
+   * one another, which only what is written says; so then the defaults are read too.
+   *
+   * @throws PolicyException with all that is wrong
+   */
+  static LayeredSettings read(List<Path> files) {
+    Optional<DefaultSettings> compiled = DefaultSettings.compiled();
+    if (compiled.isEmpty() || files.size() > 1) {
+      YamlFile all = whole(files);
+      return new LayeredSettings(all.as(Settings.class), all.canonical());
+    }
+    return files.isEmpty() ? of(compiled.get()) : over(compiled.get(), own(files.get(0)));
+  }
+
+  private static LayeredSettings of(DefaultSettings defaults) {
+    return new LayeredSettings(defaults.settings(), YamlFile.canonical(defaults.written()));
+  }
+
+  private static LayeredSettings over(DefaultSettings defaults, YamlFile file) {
+    Map<String, Object> below = defaults.written();
+    return new LayeredSettings(
+        file.as(Settings.class, defaults.settings(), below),
+        YamlFile.canonical(file.writtenOver(below)));
+  }
+
+  /** All settings as YAML. */
+  static YamlFile whole(List<Path> files) {
+    YamlFile all = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+    for (Path file : files) {
+      all = own(file).over(all);
+    }
+    return all;
+  }
+
+  private static YamlFile own(Path file) {
+    return TopologyFile.in(YamlFile.read(file), file);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.winnow.rules.build;
+
+import dev.winnow.rules.Policies;
+import dev.winnow.rules.settings.DefaultSettings;
+import dev.winnow.rules.settings.Settings;
+import dev.winnow.rules.store.BundledRules;
+import dev.winnow.text.yaml.YamlFile;
+import java.util.Map;
+
+/** Writes the defaults as a class that has read them already. Stateless. */
+final class CompileDefaults {
+
+  private CompileDefaults() {}
+
+  /** The class {@link DefaultSettings#COMPILED}. */
+  static byte[] compiled() {
+    YamlFile defaults = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+    ValueClass type = new ValueClass(DefaultSettings.COMPILED, DefaultSettings.class);
+    type.method("settings", Settings.class, defaults.as(Settings.class));
+    type.method("written", Map.class, defaults.written());
+    return type.bytes();
+  }
+}

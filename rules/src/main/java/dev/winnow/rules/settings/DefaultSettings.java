@@ -1,0 +1,44 @@
+package dev.winnow.rules.settings;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The defaults, read when Winnow was built, so that it starts without reading them. The class that
+ * implements this is written by the build. Immutable.
+ */
+public interface DefaultSettings {
+
+  /** The name of that class. */
+  String COMPILED = "dev.winnow.rules.settings.CompiledDefaults";
+
+  /**
+   * The defaults of this build.
+   *
+   * @return the defaults; empty if only the sources were compiled, as in an editor
+   */
+  static Optional<DefaultSettings> compiled() {
+    try {
+      Class<?> type = Class.forName(COMPILED, true, DefaultSettings.class.getClassLoader());
+      return Optional.of((DefaultSettings) type.getConstructor().newInstance());
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Winnow's own " + COMPILED + " is damaged", e);
+    }
+  }
+
+  /**
+   * All settings.
+   *
+   * @return what a file without settings means
+   */
+  Settings settings();
+
+  /**
+   * What is written in the defaults.
+   *
+   * @return as {@link dev.winnow.text.yaml.YamlFile#written} gives it
+   */
+  Map<String, Object> written();
+}

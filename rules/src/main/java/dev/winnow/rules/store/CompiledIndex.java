@@ -1,0 +1,36 @@
+package dev.winnow.rules.store;
+
+import java.util.Optional;
+
+/**
+ * The index of the bundled rules as a class, so that Winnow starts without reading it. The build
+ * writes the class that implements this. Immutable.
+ */
+public interface CompiledIndex {
+
+  /** The name of that class. */
+  String CLASS = "dev.winnow.rules.store.BundledIndex";
+
+  /**
+   * The index of this build.
+   *
+   * @return the index; empty if only the sources were compiled, as in an editor
+   */
+  static Optional<CompiledIndex> find() {
+    try {
+      Class<?> type = Class.forName(CLASS, true, CompiledIndex.class.getClassLoader());
+      return Optional.of((CompiledIndex) type.getConstructor().newInstance());
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Winnow's own " + CLASS + " is damaged", e);
+    }
+  }
+
+  /**
+   * What is known of the bundled rules.
+   *
+   * @return the index
+   */
+  RuleIndex index();
+}
