@@ -17,7 +17,7 @@ final class Bench {
 
   private static final List<String> AGAINST_BARE = List.of("repeats", "mix", "opening", "life");
 
-  /** What is not measured with --quick unless it is named. */
+  /** What is not measured with --quick unless it is named; Alertmanager never is. */
   private static final Set<String> SLOW = Set.of("million", "kubernetes", "storm");
 
   private final Processes processes;
@@ -88,11 +88,13 @@ final class Bench {
     all.put("year", this::year);
     all.put("kubernetes", this::kubernetes);
     all.put("storm", this::storm);
+    all.put(
+        "alertmanager", () -> new CompareRows(processes, table, quick).alertmanager());
     return all;
   }
 
   private boolean isUsual(String name) {
-    return !quick || !SLOW.contains(name);
+    return !name.equals("alertmanager") && !(quick && SLOW.contains(name));
   }
 
   private void storm() throws IOException, InterruptedException {

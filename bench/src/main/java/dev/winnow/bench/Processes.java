@@ -87,6 +87,26 @@ final class Processes {
     return run;
   }
 
+  /** Replays a storm of alerts in one process. */
+  Run storm(AlertStorm storm) throws IOException, InterruptedException {
+    Path log = Files.writeString(folder().resolve("storm.jsonl"), storm.recording());
+    Path settings = Files.writeString(work.resolve("storm.yaml"), AlertStorm.SETTINGS);
+    String[] command = {
+      installed(), "replay", "--no-config", "--settings", settings.toString(), log.toString()
+    };
+    Run run = winnow(Map.of("WINNOW_JAVA_OPTS", "-Xmx512m"), command);
+    Files.delete(log);
+    if (!run.ok()) {
+      throw new IOException("the storm could not be replayed: " + run.words());
+    }
+    return run;
+  }
+
+  /** Where files may be put. */
+  Path folder() throws IOException {
+    return Files.createDirectories(work);
+  }
+
   /** The mean of some starts of a JVM that does nothing. */
   Run nothing(int times) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
