@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * Distinct alerts that all fire at once and are sent again and again, as Prometheus sends them: 64
- * to a request. Of 1,000 alerts 10 are critical and inhibit the warnings of their name and
- * namespace; of each of the 100 nodes one alert says that it is down, which inhibits its others.
+ * to a request. Every hundredth or so is critical and inhibits the warnings of its name and
+ * namespace; ten of the hundred nodes are down, which inhibits the warnings about them. So about a
+ * fifth is inhibited.
  *
  * @param alerts how many
  * @param start when they began
@@ -22,8 +23,9 @@ record AlertStorm(int alerts, Instant start) {
   private static final int TOGETHER = 64;
   private static final int NODES = 100;
   private static final int NAMES = 50;
-  private static final int NAMESPACES = 200;
-  private static final int CRITICAL = 100;
+  private static final int NAMESPACES = 20;
+  private static final int CRITICAL = 97;
+  private static final int DOWN = 10;
 
   /** What Winnow is told of which explains which. */
   static final String SETTINGS =
@@ -31,7 +33,7 @@ record AlertStorm(int alerts, Instant start) {
       inhibition:
         table:
           - {causeMatch: ['severity="critical"'], symptomMatch: ['severity="warning"'], equal: [namespace, alertname]}
-          - {cause: NodeDown, symptomMatch: ['severity=~"warning|critical"'], equal: [node]}
+          - {cause: NodeDown, symptomMatch: ['severity="warning"'], equal: [node]}
       """;
 
   /** The same for Alertmanager, which sends to an address. */
@@ -42,7 +44,7 @@ record AlertStorm(int alerts, Instant start) {
           - {name: sink, webhook_configs: [{url: "%s"}]}
         inhibit_rules:
           - {source_matchers: ['severity="critical"'], target_matchers: ['severity="warning"'], equal: [namespace, alertname]}
-          - {source_matchers: ['alertname="NodeDown"'], target_matchers: ['severity=~"warning|critical"'], equal: [node]}
+          - {source_matchers: ['alertname="NodeDown"'], target_matchers: ['severity="warning"'], equal: [node]}
         """
         .formatted(address);
   }
@@ -74,9 +76,9 @@ record AlertStorm(int alerts, Instant start) {
   }
 
   private String alert(int number) {
-    boolean node = number % NODES == number;
+    boolean node = number < DOWN;
     String name = node ? "NodeDown" : "Check" + number % NAMES + "Failing";
-    String severity = node ? "page" : number % CRITICAL == 1 ? "critical" : "warning";
+    String severity = node || number % CRITICAL == 0 ? "critical" : "warning";
     return """
         {"labels":{"alertname":"%s","namespace":"team-%d","node":"node-%d","instance":"host-%d",\
         "severity":"%s"},"annotations":{"summary":"%s on host-%d"},"startsAt":"%s"}\
