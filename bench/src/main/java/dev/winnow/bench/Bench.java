@@ -88,8 +88,7 @@ final class Bench {
     all.put("year", this::year);
     all.put("kubernetes", this::kubernetes);
     all.put("storm", this::storm);
-    all.put(
-        "alertmanager", () -> new CompareRows(processes, table, quick).alertmanager());
+    all.put("alertmanager", () -> new CompareRows(processes, table, quick).alertmanager());
     return all;
   }
 
@@ -158,7 +157,10 @@ final class Bench {
     String load = "10,000 pods, 100 changes/s for " + seconds + " s: ";
     double cpu = answers.getOrDefault("cpu", Double.NaN);
     table.row(
-        load + "processor", Table.percent(cpu) + " of a core", "below a quarter of a core", cpu < 0.25);
+        load + "processor",
+        Table.percent(cpu) + " of a core",
+        "below a quarter of a core",
+        cpu < 0.25);
     double heap = answers.getOrDefault("heap.after", Double.NaN);
     table.row(load + "heap", Table.decimal(heap) + " MB", "below 512 MB", heap < 512);
     below50ms(load + "change to answer", answers, "all");
@@ -184,7 +186,11 @@ final class Bench {
     double last = answers.getOrDefault("last." + what, Double.NaN);
     table.row(
         measure,
-        Table.decimal(first) + " and " + Table.decimal(last) + " MB, " + Table.percent(last / first),
+        Table.decimal(first)
+            + " and "
+            + Table.decimal(last)
+            + " MB, "
+            + Table.percent(last / first),
         "flat: at most 105 %",
         last <= 1.05 * first);
   }

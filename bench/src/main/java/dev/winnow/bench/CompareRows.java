@@ -34,11 +34,16 @@ final class CompareRows {
       winnow.add(processes.storm(storm).cpu());
       other.add(seconds(program, storm));
       System.err.printf(
-          Locale.ROOT, "bench:   Winnow %.2f s, Alertmanager %.2f s%n", winnow.get(i), other.get(i));
+          Locale.ROOT,
+          "bench:   Winnow %.2f s, Alertmanager %.2f s%n",
+          winnow.get(i),
+          other.get(i));
     }
     double times = middle(winnow) / middle(other);
     table.row(
-        "storm of " + Table.number(alerts) + " alerts in 12 rounds, two inhibitions: processor time",
+        "storm of "
+            + Table.number(alerts)
+            + " alerts in 12 rounds, two inhibitions: processor time",
         String.format(
             Locale.ROOT,
             "%.2f s, Alertmanager %.2f s: %.2f times",

@@ -79,9 +79,7 @@ final class Processes {
     Files.createDirectories(work);
     Path log = work.resolve("tickets.log");
     kind.write(log, lines);
-    String[] command = {
-      installed(), "replay", "--no-config", "--every", "1s", log.toString()
-    };
+    String[] command = {installed(), "replay", "--no-config", "--every", "1s", log.toString()};
     Run run = winnow(Map.of("WINNOW_JAVA_OPTS", "-Xmx512m"), command);
     Files.delete(log);
     return run;

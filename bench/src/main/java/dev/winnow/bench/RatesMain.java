@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * What a signal costs under several loads, in turns in one JVM, so that what slows the machine down
  * slows all of them down: microseconds of processor time, collector included, compilers excluded;
  * and how many times that of the first load. Arguments: how many rounds, how many more before them
- * at most, until nothing is compiled any more, milliseconds of processor time to a turn, and the loads: {@code bare}, {@code repeats}, {@code mix},
- * {@code opening}, {@code life}, {@code mix=OPEN}, {@code inhibition=CAUSES}.
+ * at most, until nothing is compiled any more, milliseconds of processor time to a turn, and the
+ * loads: {@code bare}, {@code repeats}, {@code mix}, {@code opening}, {@code life}, {@code
+ * mix=OPEN}, {@code inhibition=CAUSES}.
  */
 final class RatesMain {
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Signals of the past, which have an end: a file, or several. {@link #hasNext} and {@link #next} are
- * called by one thread at a time, which need not be the one that began the replay; {@link #signal}
- * may be called by another meanwhile, so it says only what the entry holds.
+ * Signals of the past, which have an end: a file, or several. {@link #hasNext} and {@link #next}
+ * are called by one thread at a time, which need not be the one that began the replay; {@link
+ * #signal} may be called by another meanwhile, so it says only what the entry holds.
  *
  * @param <E> an entry of it, such as a line
  */

@@ -42,8 +42,7 @@ class Counting implements Recording<Integer> {
   public Optional<Signal> signal(Integer entry) {
     return entry % 100 == 0
         ? Optional.empty()
-        : Optional.of(
-            Alert.firing("Check" + entry % KINDS).at(BEGIN.plusMillis(entry)).build());
+        : Optional.of(Alert.firing("Check" + entry % KINDS).at(BEGIN.plusMillis(entry)).build());
   }
 
   @Override

@@ -20,8 +20,17 @@ class ReadAheadTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 1", "0, 2", "1, 2", "1023, 2", "1024, 2", "1025, 2", "1536, 2", "1537, 2", "20480, 1",
-    "20480, 2", "20481, 64"
+    "0, 1",
+    "0, 2",
+    "1, 2",
+    "1023, 2",
+    "1024, 2",
+    "1025, 2",
+    "1536, 2",
+    "1537, 2",
+    "20480, 1",
+    "20480, 2",
+    "20481, 64"
   })
   void allEntriesComeInOrder(int length, int processors) {
     assertThat(all(new Counting(length), processors))
