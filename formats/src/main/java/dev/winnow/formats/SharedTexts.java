@@ -29,7 +29,7 @@ final class SharedTexts {
     if (text.isEmpty() || text.length() > LONGEST) {
       return text;
     }
-    int slot = text.hashCode() * SPREAD >>> Integer.SIZE - BITS;
+    int slot = (text.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
     String latest = first[slot];
     if (latest != null && latest.equals(text)) {
       return latest;
