@@ -37,7 +37,8 @@ final class Excerpt {
       int point = text.codePointAt(i);
       int size = Character.charCount(point);
       // What is cut off must not be half a character.
-      boolean plain = point < DELETE ? point >= ' ' : !PlainText.steers(point) && (whole || size == 1);
+      boolean plain =
+          point < DELETE ? point >= ' ' : !PlainText.steers(point) && (whole || size == 1);
       if (!plain) {
         return false;
       }
