@@ -1,19 +1,6 @@
 package dev.winnow.bench;
 
-import dev.winnow.bench.bare.Severity;
-import dev.winnow.bench.bare.Signal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -26,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The ceiling: the same load on a bare Drools session with six rules with hashed joins. No
+ * The yardstick: the same load on a bare Drools session with six rules with hashed joins. No
  * explanation, no tickets, no time, no identity to work out.
  */
 @State(Scope.Benchmark)
@@ -39,38 +26,18 @@ public class BareDroolsBenchmark {
   @Param({"10000", "200000"})
   public int open;
 
-  private KieSession session;
-  private Mix<Bare> mix;
-  private long number;
-
-  private record Bare(String key, String link, String severity) {
-    static Bare number(int number) {
-      Problem problem = Problem.number(number);
-      Map<String, String> labels = problem.labels();
-      return new Bare(
-          problem.name() + labels,
-          problem.name() + '|' + labels.get("namespace"),
-          String.valueOf(labels.get("severity")));
-    }
-  }
+  private BareSession session;
 
   /** Builds the rules and opens the incidents. */
   @Setup(Level.Trial)
   public void open() {
-    session = newSession();
-    session.insert(new Severity("critical", 2));
-    session.insert(new Severity("warning", 3));
-    session.insert(new Severity("info", 5));
-    mix = new Mix<>(Bare::number, Mix.STEP);
-    for (int i = 0; i < open; i++) {
-      accept(mix.opens());
-    }
+    session = new BareSession(open);
   }
 
   /** Frees the session. */
   @TearDown(Level.Trial)
   public void close() {
-    session.dispose();
+    session.close();
   }
 
   /**
@@ -80,38 +47,6 @@ public class BareDroolsBenchmark {
    */
   @Benchmark
   public int accept() {
-    return accept(mix.next());
-  }
-
-  private int accept(Bare bare) {
-    FactHandle handle =
-        session.insert(
-            new Signal(bare.key(), bare.link(), bare.severity(), mix.firing(), ++number));
-    int fired = session.fireAllRules();
-    session.delete(handle);
-    return fired;
-  }
-
-  private static KieSession newSession() {
-    KieServices services = KieServices.get();
-    KieFileSystem files = services.newKieFileSystem();
-    try (InputStream drl = BareDroolsBenchmark.class.getResourceAsStream("bare.drl")) {
-      if (drl == null) {
-        throw new IllegalStateException("bare.drl is missing");
-      }
-      files.write(
-          "src/main/resources/dev/winnow/bench/bare/bare.drl",
-          services.getResources().newByteArrayResource(drl.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException(builder.getResults().toString());
-    }
-    return services
-        .newKieContainer(builder.getKieModule().getReleaseId())
-        .getKieBase()
-        .newKieSession();
+    return session.accept();
   }
 }

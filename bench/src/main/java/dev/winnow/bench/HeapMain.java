@@ -1,30 +1,76 @@
 package dev.winnow.bench;
 
+import dev.winnow.core.TriageEngine;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.Item;
+import dev.winnow.formats.SignalStream;
+import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** How much heap an open incident takes, and where it goes. Arguments: how many incidents. */
+/**
+ * How much heap an open incident takes, and where it goes, where its alert was read from a file.
+ * Arguments: how many incidents.
+ */
 final class HeapMain {
 
   private static final int FIELDS = 4;
 
   private HeapMain() {}
 
-  public static void main(String[] args) throws JMException {
+  public static void main(String[] args) throws JMException, IOException {
     int open = Integer.parseInt(args[0]);
-    Load load = new Load(Load.bundled(), 0, Mix.STEP);
+    Path file = Files.createTempFile("winnow-bench", ".jsonl");
+    write(file, open);
+    try (TriageEngine engine = TriageEngine.of(Load.bundled())) {
+      measure(engine, file, open);
+      Load.check(engine);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** Alerts as a program sends them, 20 ms apart. */
+  private static void write(Path file, int open) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      for (int i = 0; i < open; i++) {
+        Problem problem = Problem.number(i);
+        String labels =
+            problem.labels().entrySet().stream()
+                .map(label -> "\"" + label.getKey() + "\":\"" + label.getValue() + '"')
+                .collect(Collectors.joining(","));
+        Instant at = Instant.ofEpochMilli(Mix.START + i * Mix.STEP);
+        writer.write(
+            "{\"name\":\"%s\",\"labels\":{%s},\"at\":\"%s\"}%n"
+                .formatted(problem.name(), labels, at));
+      }
+    }
+  }
+
+  private static void measure(TriageEngine engine, Path file, int open) throws JMException {
     Map<String, Long> before = histogram();
     long start = System.nanoTime();
-    for (int i = 0; i < open; i++) {
-      load.engine.accept(Problem.number(i).alert(true, Mix.START + i * Mix.STEP));
+    try (SignalStream stream = Inputs.open(List.of(file.toString()), InputOptions.defaults())) {
+      while (stream.hasNext()) {
+        engine.accept(((Item.Taken) stream.next()).signal());
+      }
     }
     Answers.say("open.micros", (System.nanoTime() - start) / 1e3 / open);
-    Map<String, Long> after = histogram();
-    load.check();
+    tell(before, histogram(), open);
+  }
+
+  private static void tell(Map<String, Long> before, Map<String, Long> after, int open) {
     Map<String, Long> groups = new LinkedHashMap<>();
     Map<String, Long> classes = new TreeMap<>();
     after.forEach(

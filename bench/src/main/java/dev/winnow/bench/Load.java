@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An engine under the steady load of {@link Mix}. */
-final class Load implements AutoCloseable {
+/** An engine under the steady load of {@link Mix}. For one thread. */
+final class Load implements Work {
 
   static final String EACH_ZONE = "storm: {levels: [{level: scope}]}\n";
 
@@ -51,6 +51,11 @@ final class Load implements AutoCloseable {
     }
   }
 
+  @Override
+  public void step() {
+    accept();
+  }
+
   Triage accept() {
     Problem problem = mix.next();
     return engine.accept(problem.alert(mix.firing(), mix.at()));
@@ -70,6 +75,7 @@ final class Load implements AutoCloseable {
 
   @Override
   public void close() {
+    check();
     engine.close();
   }
 }

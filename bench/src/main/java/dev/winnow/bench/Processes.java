@@ -1,7 +1,6 @@
 package dev.winnow.bench;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +46,7 @@ final class Processes {
   }
 
   /** Runs a main class of this module in a JVM of its own. */
-  Map<String, Double> java(Class<?> main, String heap, int... arguments)
+  Map<String, Double> java(Class<?> main, String heap, Object... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -60,7 +58,7 @@ final class Processes {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
-    for (int argument : arguments) {
+    for (Object argument : arguments) {
       command.add(String.valueOf(argument));
     }
     Process process =
@@ -76,27 +74,47 @@ final class Processes {
     return Answers.of(lines);
   }
 
-  /** Replays a log in which a line a second comes from 200 zones and 50 kinds of ticket. */
-  Run replay(int lines) throws IOException, InterruptedException {
+  /** Replays a log whose lines are a second apart, on all processors. */
+  Run replay(Logs kind, int lines) throws IOException, InterruptedException {
     Files.createDirectories(work);
-    Path log = work.resolve("tickets-" + lines + ".log");
-    SplittableRandom random = new SplittableRandom(1);
-    try (Writer writer = Files.newBufferedWriter(log)) {
-      for (int i = 0; i < lines; i++) {
-        writer.write("Zone Z" + random.nextInt(200) + ": Check" + random.nextInt(50) + "Failure\n");
-      }
-    }
-    Run run =
-        winnow(
-            Map.of("WINNOW_JAVA_OPTS", "-Xmx512m"),
-            installed(),
-            "replay",
-            "--no-config",
-            "--every",
-            "1s",
-            log.toString());
+    Path log = work.resolve("tickets.log");
+    kind.write(log, lines);
+    String[] command = {installed(), "replay", "--no-config", "--every", "1s", log.toString()};
+    Run run = winnow(Map.of("WINNOW_JAVA_OPTS", "-Xmx512m"), command);
     Files.delete(log);
     return run;
+  }
+
+  /** Replays a storm of alerts in one process. */
+  Run storm(AlertStorm storm) throws IOException, InterruptedException {
+    Path log = Files.writeString(folder().resolve("storm.jsonl"), storm.recording());
+    Path settings = Files.writeString(work.resolve("storm.yaml"), AlertStorm.SETTINGS);
+    String[] command = {
+      installed(), "replay", "--no-config", "--settings", settings.toString(), log.toString()
+    };
+    Run run = winnow(Map.of("WINNOW_JAVA_OPTS", "-Xmx512m"), command);
+    Files.delete(log);
+    if (!run.ok()) {
+      throw new IOException("the storm could not be replayed: " + run.words());
+    }
+    return run;
+  }
+
+  /** Where files may be put. */
+  Path folder() throws IOException {
+    return Files.createDirectories(work);
+  }
+
+  /** The mean of some starts of a JVM that does nothing. */
+  Run nothing(int times) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String loop = "n=$1; shift; while [ $n -gt 0 ]; do \"$@\"; n=$((n - 1)); done";
+    String[] options = {"-Xshare:auto", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-cp"};
+    List<String> command = new ArrayList<>(List.of("sh", "-c", loop, "sh", times + "", java));
+    command.addAll(List.of(options));
+    command.addAll(List.of(System.getProperty("java.class.path"), NothingMain.class.getName()));
+    Run all = winnow(Map.of(), command.toArray(new String[0]));
+    return new Run(all.wall() / times, all.cpu() / times, all.code());
   }
 
   /** Makes the class data archive. */
@@ -157,8 +175,8 @@ final class Processes {
   private Run winnow(Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     Files.createDirectories(work);
-    List<String> whole =
-        new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"));
+    List<String> whole = new ArrayList<>(pins());
+    whole.addAll(List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"));
     whole.addAll(List.of(command));
     ProcessBuilder builder =
         new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -172,6 +190,12 @@ final class Processes {
     Matcher times = TIMES.matcher(out);
     double cpu = times.find() ? seconds(times, 1) + seconds(times, 3) : Double.NaN;
     return new Run(wall, cpu, code);
+  }
+
+  /** A user's processes run on all processors, whatever this one is pinned to. */
+  private static List<String> pins() {
+    String processors = System.getProperty("winnow.bench.processors", "");
+    return processors.isEmpty() ? List.of() : List.of("taskset", "-c", processors);
   }
 
   private static double seconds(Matcher times, int group) {

@@ -3,6 +3,7 @@ package dev.winnow.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,16 +15,31 @@ import java.nio.file.Path;
  */
 final class ProcessorTime {
 
-  private static final long NANOS_PER_TICK = 10_000_000;
-  private static final int USER = 11;
-
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ProcessorTime() {}
 
   static long nanos() {
-    return all() - compilers();
+    long nanos = 0;
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+      for (Path thread : threads) {
+        if (!isCompiler(thread)) {
+          String used = Files.readString(thread.resolve("schedstat"));
+          nanos += Long.parseLong(used.substring(0, used.indexOf(' ')));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return all();
+    }
+    return nanos;
+  }
+
+  private static boolean isCompiler(Path thread) throws IOException {
+    String name = Files.readString(thread.resolve("comm"));
+    return name.startsWith("C1 Comp") || name.startsWith("C2 Comp");
   }
 
   /** The compilers included. */
@@ -31,20 +47,8 @@ final class ProcessorTime {
     return SYSTEM.getProcessCpuTime();
   }
 
-  /** Processor time of the JVM's compiler threads, where the system tells. */
-  private static long compilers() {
-    long ticks = 0;
-    try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
-      for (Path thread : threads) {
-        String stat = Files.readString(thread.resolve("stat"));
-        if (stat.contains("(C1 Comp") || stat.contains("(C2 Comp")) {
-          String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-          ticks += Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      return 0;
-    }
-    return ticks * NANOS_PER_TICK;
+  /** Of this thread alone. */
+  static long ofThisThread() {
+    return THREADS.getCurrentThreadCpuTime();
   }
 }

@@ -58,6 +58,10 @@ final class Table {
     return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.1f", number);
   }
 
+  static String percent(double share) {
+    return Math.round(share * 100) + " %";
+  }
+
   @Override
   public String toString() {
     int[] widths = new int[rows.get(0).length];

@@ -71,17 +71,21 @@ final class AlertmanagerAlert {
     Labels labels = fields.labels("labels");
     Labels annotations = annotations();
     String name = AlertName.of(labels, annotations, document);
-    Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
-    startsAt.ifPresent(alert::startsAt);
-    endsAt.ifPresent(alert::endsAt);
-    return alert
-        .labels(labels.with("alertname", ""))
-        .annotations(annotations)
-        .at(at)
-        .source(source)
-        .silencedBy(silencedBy())
-        .inhibitedBy(by("inhibitedBy", ""))
-        .build();
+    return new Alert(
+        name,
+        labels.with("alertname", ""),
+        annotations,
+        firing,
+        at,
+        startsAt,
+        endsAt,
+        source,
+        0,
+        "",
+        "",
+        Optional.empty(),
+        silencedBy(),
+        by("inhibitedBy", ""));
   }
 
   // What is suppressed without a reason was muted by something that this version does not name.
@@ -94,6 +98,9 @@ final class AlertmanagerAlert {
   }
 
   private String by(String key, String prefix) {
+    if (!isListed()) {
+      return "";
+    }
     List<String> names = new ArrayList<>();
     fields.object().path("status").path(key).forEach(name -> names.add(prefix + name.asText()));
     return String.join(", ", names);

@@ -190,7 +190,6 @@ final class AlertmanagerItems implements FormatReader {
   }
 
   private void signal(JsonNode element, ObjectNode around, long line) {
-    String text = element.toString();
     try {
       Item.Taken item = signals.item(element, around, file, line, body);
       boolean listed = brackets > 0 && AlertmanagerSignals.isOfApi(element);
@@ -202,7 +201,8 @@ final class AlertmanagerItems implements FormatReader {
       boolean harmless =
           element.has("matchers") || element.path("status").asText().equals("resolved");
       ready.add(
-          new Item.Rejected(file, line, Excerpt.of(text), Sentence.of(e.getMessage()), harmless));
+          new Item.Rejected(
+              file, line, Excerpt.of(element.toString()), Sentence.of(e.getMessage()), harmless));
     }
   }
 

@@ -7,12 +7,14 @@ final class Excerpt {
 
   static final int LENGTH = 200;
 
+  private static final int DELETE = 0x7f;
+
   private Excerpt() {}
 
   /** At most 200 characters of a text, with what would steer a terminal as escapes. */
   static String of(String text) {
-    if (text.length() <= LENGTH && isPlain(text)) {
-      return text;
+    if (isPlain(text)) {
+      return text.length() <= LENGTH ? text : text.substring(0, LENGTH - 1) + '…';
     }
     StringBuilder shown = new StringBuilder(LENGTH);
     for (int i = 0; i < text.length(); ) {
@@ -27,8 +29,22 @@ final class Excerpt {
     return shown.toString();
   }
 
+  /** Whether what is shown of it is shown as it stands. Most texts are, so this is quick. */
   private static boolean isPlain(String text) {
-    return text.codePoints().noneMatch(PlainText::steers);
+    boolean whole = text.length() <= LENGTH;
+    int end = whole ? text.length() : LENGTH;
+    for (int i = 0; i < end; ) {
+      int point = text.codePointAt(i);
+      int size = Character.charCount(point);
+      // What is cut off must not be half a character.
+      boolean plain =
+          point < DELETE ? point >= ' ' : !PlainText.steers(point) && (whole || size == 1);
+      if (!plain) {
+        return false;
+      }
+      i += size;
+    }
+    return true;
   }
 
   private static String shown(int point) {

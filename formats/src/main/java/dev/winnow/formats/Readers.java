@@ -16,6 +16,7 @@ final class Readers {
   private final TicketPattern tickets;
   private final boolean several;
   private final Notices notices = new Notices();
+  private final SharedTexts texts = new SharedTexts();
   private @Nullable CsvMappings mappings;
   private @Nullable ClusterHistory history;
   private boolean released;
@@ -59,12 +60,12 @@ final class Readers {
     return switch (format) {
       case AUTO, TICKET_LINE -> ticketLines(source);
       case JSONL -> lines(source, new JsonSignals(options.zone(), options.limits().floor()));
-      case CSV -> new CsvItems(source, mappings(), options.zone());
-      case ALERTMANAGER -> new AlertmanagerItems(source, options, notices);
+      case CSV -> sharing(new CsvItems(source, mappings(), options.zone()));
+      case ALERTMANAGER -> sharing(new AlertmanagerItems(source, options, notices));
       case NAGIOS -> lines(source, new NagiosLog(nagiosTime(source)));
       case STATUS -> statusLines(source);
       case KUBERNETES -> new ClusterItems(source, history());
-      case MAPPED -> new MappedItems(source, tools.mappings(), options);
+      case MAPPED -> sharing(new MappedItems(source, tools.mappings(), options));
     };
   }
 
@@ -127,7 +128,7 @@ final class Readers {
 
   private FormatReader statusLines(Source source) {
     return StatusNewestFirst.fits(head(source), options.zone())
-        ? new StatusNewestFirst(source.file(), source.stream(), options.zone())
+        ? sharing(new StatusNewestFirst(source.file(), source.stream(), options.zone()))
         : lines(source, new StatusLog(options.zone()));
   }
 
@@ -137,11 +138,15 @@ final class Readers {
 
   private FormatReader ticketLines(Source source) {
     return options.ticketPattern().equals(InputOptions.TICKET_PATTERN)
-        ? new ZoneLines(source, options.zone())
+        ? new ZoneLines(source, options.zone(), texts)
         : lines(source, tickets);
   }
 
-  private static FormatReader lines(Source source, LineParser parser) {
-    return new LineItems(source.file(), source.stream(), parser);
+  private FormatReader lines(Source source, LineParser parser) {
+    return sharing(new LineItems(source.file(), source.stream(), parser));
+  }
+
+  private FormatReader sharing(FormatReader reader) {
+    return new SharingReader(reader, texts);
   }
 }

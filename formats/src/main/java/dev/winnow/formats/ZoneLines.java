@@ -23,10 +23,12 @@ final class ZoneLines implements FormatReader {
   private final String file;
   private final ByteLines lines;
   private final ZoneId zone;
+  private final SharedTexts texts;
   private final @Nullable Seen[] seen = new Seen[SLOTS];
   private long skipped;
 
-  ZoneLines(Source source, ZoneId zone) {
+  ZoneLines(Source source, ZoneId zone, SharedTexts texts) {
+    this.texts = texts;
     this.file = source.file();
     this.lines = new ByteLines(source.stream());
     this.zone = zone;
@@ -95,7 +97,8 @@ final class ZoneLines implements FormatReader {
     if (lines.isTooLong()) {
       throw new Refused("The line is longer than 1 MiB.");
     }
-    Seen line = new Seen(Arrays.copyOfRange(bytes, start, end), Utf8.decode(bytes, start, end));
+    String text = Utf8.decode(bytes, start, end);
+    Seen line = new Seen(Arrays.copyOfRange(bytes, start, end), text, texts);
     if (end - start <= LONGEST_KEPT) {
       seen[slot] = line;
     }
@@ -128,12 +131,12 @@ final class ZoneLines implements FormatReader {
     private final Labels labels;
     private final Alert alert;
 
-    Seen(byte[] bytes, String line) {
+    Seen(byte[] bytes, String line, SharedTexts texts) {
       ZoneLine parts = ZoneLine.parse(line);
       this.bytes = bytes;
       this.text = Excerpt.of(line);
-      this.name = parts.name();
-      this.labels = Labels.of("zone", parts.zone());
+      this.name = texts.of(parts.name());
+      this.labels = Labels.of("zone", texts.of(parts.zone()));
       this.alert = alert(name, labels, Instant.EPOCH);
     }
 

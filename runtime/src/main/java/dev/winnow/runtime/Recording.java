@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Signals of the past, which have an end: a file, or several. For one thread.
+ * Signals of the past, which have an end: a file, or several. {@link #hasNext} and {@link #next}
+ * are called by one thread at a time, which need not be the one that began the replay; {@link
+ * #signal} may be called by another meanwhile, so it says only what the entry holds.
  *
  * @param <E> an entry of it, such as a line
  */
@@ -35,7 +37,8 @@ public interface Recording<E> {
   Optional<Signal> signal(E entry);
 
   /**
-   * Until when the recording goes, if it says so. Known once all was read.
+   * Until when the recording goes, if it says so. Known once all was read; nobody reads when it is
+   * asked.
    *
    * @return a time, perhaps later than the last signal
    */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives an engine the signals of a recording, and a handler all that happens. For one thread.
+ * Gives an engine the signals of a recording, and a handler all that happens. For one thread, to
+ * which engine and handler belong; where there are several processors, a long recording is read
+ * ahead by another, in bounded memory. What happens is the same, in the same order.
  *
  * @param <E> an entry of the recording
  */
@@ -21,6 +23,7 @@ public final class Replay<E> {
 
   private final TriageEngine engine;
   private final ReplayHandler<? super E> handler;
+  private final int processors;
 
   /**
    * A replay.
@@ -29,8 +32,13 @@ public final class Replay<E> {
    * @param handler hears of all that happens
    */
   public Replay(TriageEngine engine, ReplayHandler<? super E> handler) {
+    this(engine, handler, Runtime.getRuntime().availableProcessors());
+  }
+
+  Replay(TriageEngine engine, ReplayHandler<? super E> handler, int processors) {
     this.engine = engine;
     this.handler = handler;
+    this.processors = processors;
   }
 
   /**
@@ -42,19 +50,25 @@ public final class Replay<E> {
    */
   public void run(Recording<E> recording, Optional<Instant> until) {
     handler.begin();
-    long entries = 0;
-    while (recording.hasNext()) {
-      take(recording, recording.next());
-      if (++entries % STEP == 0 && !handler.goOn()) {
-        break;
-      }
-    }
+    decideAll(recording);
     if (engine.stats().signals() > 0) {
       decided(engine.advanceTo(engine.now()));
       goOnTo(until.or(recording::ended));
     }
     goOnTo(until);
     handler.end(engine, until.isEmpty() ? waitForPeopleToBeTold() : Optional.empty());
+  }
+
+  private void decideAll(Recording<E> recording) {
+    try (ReadAhead<E> entries = new ReadAhead<>(recording, processors)) {
+      long count = 0;
+      while (entries.hasNext()) {
+        take(recording, entries.next());
+        if (++count % STEP == 0 && !handler.goOn()) {
+          return;
+        }
+      }
+    }
   }
 
   /** Where the input ends nothing has ended: people would be told of what waits then. */

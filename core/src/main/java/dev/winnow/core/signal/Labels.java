@@ -8,7 +8,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +59,23 @@ public final class Labels extends AbstractMap<String, String> {
       Map.Entry<String, String> only = map.entrySet().iterator().next();
       return of(only.getKey(), only.getValue());
     }
-    Map<String, String> sorted = new TreeMap<>(map);
-    sorted.values().removeIf(value -> value == null || value.isEmpty());
-    if (sorted.isEmpty()) {
-      return NONE;
-    }
+    return sorted(isSorted(map) ? map : new TreeMap<>(map));
+  }
+
+  private static boolean isSorted(Map<String, String> map) {
+    return map instanceof SortedMap<String, String> sorted && sorted.comparator() == null;
+  }
+
+  private static Labels sorted(Map<String, String> sorted) {
     String[] pairs = new String[sorted.size() * 2];
     int at = 0;
     for (Map.Entry<String, String> entry : sorted.entrySet()) {
-      pairs[at++] = entry.getKey();
-      pairs[at++] = entry.getValue();
+      if (entry.getValue() != null && !entry.getValue().isEmpty()) {
+        pairs[at++] = entry.getKey();
+        pairs[at++] = entry.getValue();
+      }
     }
-    return new Labels(pairs);
+    return at == 0 ? NONE : new Labels(at == pairs.length ? pairs : Arrays.copyOf(pairs, at));
   }
 
   /**
@@ -113,6 +120,9 @@ public final class Labels extends AbstractMap<String, String> {
    * @return new labels
    */
   public Labels with(String name, String value) {
+    if (value.isEmpty() && !containsKey(name)) {
+      return this;
+    }
     Map<String, String> copy = new TreeMap<>(this);
     copy.put(name, value);
     return of(copy);
@@ -131,6 +141,20 @@ public final class Labels extends AbstractMap<String, String> {
     Map<String, String> shared = new TreeMap<>(this);
     shared.entrySet().removeIf(one -> !one.getValue().equals(others.value(one.getKey())));
     return of(shared);
+  }
+
+  /**
+   * The same labels made of other objects, so that many can share one object for a text.
+   *
+   * @param texts gives an equal text for each name and value
+   * @return equal labels
+   */
+  public Labels sharing(UnaryOperator<String> texts) {
+    String[] shared = new String[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      shared[i] = texts.apply(pairs[i]);
+    }
+    return shared.length == 0 ? NONE : new Labels(shared);
   }
 
   /**
