@@ -5,9 +5,11 @@ import dev.winnow.authoring.cases.CaseFile;
 import dev.winnow.authoring.cases.CaseFiles;
 import dev.winnow.authoring.cases.ScenarioCase;
 import dev.winnow.authoring.catalogue.Catalogue;
+import dev.winnow.authoring.catalogue.DirectRules;
 import dev.winnow.authoring.catalogue.DotPicture;
 import dev.winnow.authoring.catalogue.MarkdownPage;
 import dev.winnow.cli.output.RuleList;
+import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code winnow rules}. */
 @Command(
@@ -29,6 +34,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  winnow rules",
       "  winnow rules --policy my-rules/ --only",
+      "  winnow rules --direct",
       "  winnow rules --format json | jq -r '.rules[].id'",
       "  winnow rules --format md > policy.md",
       "  winnow rules --format dot | dot -Tsvg > policy.svg"
@@ -36,6 +42,8 @@ import picocli.CommandLine.Option;
 final class RulesCommand implements Callable<Integer> {
 
   private final CommandContext surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
@@ -45,6 +53,13 @@ final class RulesCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   private RulesFormat format = RulesFormat.TEXT;
 
+  @Option(
+      names = "--direct",
+      description =
+          "Show instead which rules are followed without the rule network when a signal comes, and"
+              + " what keeps the others from it.")
+  private boolean direct;
+
   RulesCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
@@ -53,6 +68,9 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
     Layers layers = Layers.of(policyFlags, project);
+    if (direct) {
+      return direct(layers);
+    }
     Catalogue catalogue = catalogue(layers);
     String words = layers.words(catalogue.entries().size());
     RuleList list = new RuleList(surroundings.screen(), words);
@@ -63,6 +81,17 @@ final class RulesCommand implements Callable<Integer> {
       case MD -> list.plain(MarkdownPage.of(words, catalogue));
       case DOT -> list.plain(DotPicture.of(catalogue));
     }
+    return ExitCode.OK;
+  }
+
+  private int direct(Layers layers) {
+    if (format != RulesFormat.TEXT) {
+      throw new ParameterException(
+          spec.commandLine(), "--direct has no other form than text: leave --format out");
+    }
+    CompiledRules rules = layers.source().parts().rules();
+    new RuleList(surroundings.screen(), layers.words(rules.rules().size()))
+        .direct(DirectRules.of(rules));
     return ExitCode.OK;
   }
 

@@ -3,6 +3,7 @@ package dev.winnow.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.winnow.authoring.cases.ScenarioCase;
 import dev.winnow.authoring.catalogue.Catalogue;
+import dev.winnow.authoring.catalogue.DirectRules;
 import dev.winnow.authoring.catalogue.Effect;
 import dev.winnow.authoring.catalogue.Reading;
 import java.io.IOException;
@@ -51,6 +52,31 @@ public final class RuleList {
               + rule.line()
               + more(", owner ", rule.metadata().getOrDefault("Owner", ""))
               + more(", runbook ", rule.metadata().getOrDefault("Runbook", "")));
+    }
+    out.flush();
+  }
+
+  /**
+   * Writes which rules are followed directly, for people.
+   *
+   * @param rules the rules that ask for signals
+   */
+  public void direct(List<DirectRules.Rule> rules) {
+    PrintWriter out = screen.out();
+    out.println("policy: " + TerminalText.of(policy));
+    out.println();
+    for (DirectRules.Rule rule : rules) {
+      say(
+          2,
+          rule.id()
+              + "  "
+              + rule.obstacle().map(why -> "by the rule network: " + why).orElse("directly"));
+      if (!rule.heardBy().isEmpty()) {
+        say(
+            6,
+            "but not for a fact that one of these could match: "
+                + String.join(", ", rule.heardBy()));
+      }
     }
     out.flush();
   }

@@ -8,6 +8,8 @@ import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.engine.ClassicEngines;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.store.BundledRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,14 @@ class SecondOpinionLaw {
             .orElseThrow();
     CaseRunner runner = Bundled.runner(apart);
     assertThat(failed(runner, Bundled.casesOfLaw(runner, 2))).isEmpty();
+  }
+
+  @Test
+  void whetherRulesAreFollowedDirectlyDoesNotMatter() {
+    RuleBase loaded = RuleBase.of(BundledRules.load());
+    CaseRunner runner =
+        Bundled.runner(BundledRules.load()).with(policy -> Engines.of(policy, loaded, 0));
+    assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
   }
 
   @Test

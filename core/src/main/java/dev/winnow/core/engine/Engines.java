@@ -37,6 +37,30 @@ public final class Engines implements EngineProvider {
   }
 
   /**
+   * The same, where it is said after how many signals rules are followed without the rule engine,
+   * if it can be told that this would do the same. It makes no difference but to speed: for tests
+   * that show it.
+   *
+   * @param policy what to decide by
+   * @param rules the policy's rules, loaded
+   * @param directAfter how many signals
+   * @return an engine, to be closed after use
+   */
+  public static TriageEngine of(Policy policy, RuleBase rules, long directAfter) {
+    return SignalEngine.of(policy, rules, directAfter);
+  }
+
+  /**
+   * How many signals were decided on without the rule engine.
+   *
+   * @param engine an engine that was made here
+   * @return how many, so far
+   */
+  public static long direct(TriageEngine engine) {
+    return ((SignalEngine) engine).direct();
+  }
+
+  /**
    * From now on, notes which conditions of the rules hold and fail, before each firing and at rest.
    * It costs much: for tests of rules.
    *

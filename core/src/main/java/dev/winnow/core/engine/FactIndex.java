@@ -18,12 +18,15 @@ import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.kie.api.runtime.rule.FactHandle;
@@ -40,6 +43,10 @@ final class FactIndex {
   final Culprits culprits = new Culprits();
   final Drafts.Book drafts = new Drafts.Book();
   final Retentions retentions;
+
+  /** Incidents of which the series may end at another time than they know. */
+  final Set<Incident> expiring = Collections.newSetFromMap(new IdentityHashMap<>());
+
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
@@ -105,6 +112,7 @@ final class FactIndex {
       bursts.noted(incident);
       problems.noted(incident);
       drafts.noted(incident);
+      expires(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
     } else if (fact instanceof Counter counter) {
@@ -120,12 +128,19 @@ final class FactIndex {
     }
   }
 
+  private void expires(Incident incident) {
+    if (incident.getSeries().expires() != incident.getExpires()) {
+      expiring.add(incident);
+    }
+  }
+
   void changed(Object fact) {
     retained(fact);
     if (fact instanceof Incident incident) {
       book.changed(incident);
       bursts.changed(incident);
       drafts.noted(incident);
+      expires(incident);
     } else if (fact instanceof Ticket ticket) {
       book.changed(ticket);
     } else if (fact instanceof Counter counter) {
@@ -169,6 +184,7 @@ final class FactIndex {
       bursts.forgotten(incident);
       problems.forgotten(incident);
       drafts.forgotten(incident);
+      expiring.remove(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -226,6 +242,7 @@ final class FactIndex {
     culprits.clear();
     drafts.clear();
     retentions.clear();
+    expiring.clear();
     facts.clear();
     states.clear();
     book.clear();

@@ -1,6 +1,10 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.fact.Reads;
 import dev.winnow.core.language.Expression;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +21,8 @@ import org.drools.model.patterns.PatternImpl;
 /**
  * Lets a condition listen only to the properties that it names. Drools 10.2 lets one that hands
  * properties of its fact to a method of another, as {@code $table.covers( name, labels )}, listen
- * to all of them, so that it is asked again whenever anything of the fact changes.
+ * to all of them, so that it is asked again whenever anything of the fact changes; the same is true
+ * of methods of the fact, which say what they read by {@link Reads}.
  */
 final class ListensTo {
 
@@ -38,7 +43,8 @@ final class ListensTo {
     }
   }
 
-  private static void narrow(Constraint constraint, Variable<?> fact) {
+  /** The same for one condition on a fact. */
+  static void narrow(Constraint constraint, Variable<?> fact) {
     if (constraint instanceof AbstractSingleConstraint single) {
       if (isUnlimited(single)) {
         names(single, fact)
@@ -65,20 +71,34 @@ final class ListensTo {
     }
     Set<String> names = new TreeSet<>();
     return Expression.read(text, 0)
-        .filter(read -> isNamed(read, fact.getName(), names))
+        .filter(read -> isNamed(read, fact, names))
         .filter(read -> !names.isEmpty())
         .map(read -> names);
   }
 
   /** Whether all that an expression reads of the fact is named in it; notes the names. */
-  private static boolean isNamed(Expression read, String fact, Set<String> names) {
+  private static boolean isNamed(Expression read, Variable<?> fact, Set<String> names) {
     if (read instanceof Expression.Call call && call.of() == null) {
-      return false;
+      Optional<Reads> reads = reads(fact.getType(), call.name());
+      reads.ifPresent(of -> names.addAll(List.of(of.value())));
+      return reads.isPresent() && areNamed(call, fact, names);
     }
     if (read instanceof Expression.Name name) {
-      return isNamed(name.name(), fact, names);
+      return isNamed(name.name(), fact.getName(), names);
     }
+    return areNamed(read, fact, names);
+  }
+
+  private static boolean areNamed(Expression read, Variable<?> fact, Set<String> names) {
     return read.parts().stream().allMatch(part -> isNamed(part, fact, names));
+  }
+
+  private static Optional<Reads> reads(Class<?> type, String name) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name))
+        .map(method -> method.getAnnotation(Reads.class))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static boolean isNamed(String name, String fact, Set<String> names) {

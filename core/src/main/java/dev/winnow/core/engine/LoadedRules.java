@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
 
@@ -25,6 +26,11 @@ final class LoadedRules {
   /** A session with them. */
   KieSession open(Set<String> without) {
     return rules.newSession(without, selection);
+  }
+
+  /** They as they can be followed without the rule engine, where that can be told. */
+  Optional<DirectPlan> direct(Set<String> without) {
+    return rules.direct(without, selection);
   }
 
   /** Whether rules that are not loaded wait for such a fact. */

@@ -31,7 +31,11 @@ final class MatchCycle {
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.recall() || drafts.complete() || problems.look() || memory.begin(time.now())) {
+    while (memory.recall()
+        || memory.learnExpiries()
+        || drafts.complete()
+        || problems.look()
+        || memory.begin(time.now())) {
       memory.fire();
     }
     memory.look();

@@ -5,8 +5,10 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.compile.PolicyGuard;
 import dev.winnow.core.condition.RuleView;
+import dev.winnow.core.signal.Signal;
 import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.drools.core.impl.InternalRuleBase;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -188,6 +191,58 @@ public final class RuleBase {
     Set<String> rest = new HashSet<>(rules.rules());
     rest.removeAll(without);
     return networks.build(rest).newKieSession();
+  }
+
+  /**
+   * The rules as they can be followed without the rule engine, but for some; empty for rules that
+   * were built otherwise.
+   */
+  Optional<DirectPlan> direct(Set<String> without, RuleSelection rules) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> rest = new HashSet<>(rules.rules());
+    rest.removeAll(without);
+    return Optional.of(networks.plan(rest));
+  }
+
+  /**
+   * Which rules can be followed without the rule engine when a signal comes, and what keeps the
+   * others from it.
+   *
+   * @return the rules that ask for signals, by their ids
+   */
+  public List<DirectRule> direct() {
+    List<DirectRule> all = new ArrayList<>();
+    for (DirectForm form : plan().forms()) {
+      if (form.asksFor(Signal.class)) {
+        Optional<String> obstacle = plan().obstacle(form);
+        List<String> heard = obstacle.isPresent() ? List.of() : heardBy(form);
+        all.add(new DirectRule(info(form.name()), obstacle, heard));
+      }
+    }
+    all.sort(Comparator.comparing(one -> one.rule().id()));
+    return all;
+  }
+
+  private List<String> heardBy(DirectForm form) {
+    return DirectEffect.change(form.rule().getDefaultConsequence())
+        .map(change -> Listeners.of(change.type(), change.properties(), (InternalRuleBase) networks.of(all())))
+        .map(Listeners::rules)
+        .orElse(Set.of())
+        .stream()
+        .filter(name -> !name.equals(form.name()))
+        .map(name -> info(name).id())
+        .sorted()
+        .toList();
+  }
+
+  private DirectPlan plan() {
+    return networks.plan(all());
+  }
+
+  private Set<String> all() {
+    return networks.select(SignalGroup.ANY, Set.of()).rules();
   }
 
   /** The rule whose name occurs in an error's messages. */

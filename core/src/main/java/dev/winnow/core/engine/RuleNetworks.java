@@ -24,6 +24,7 @@ final class RuleNetworks {
 
   private final List<LoadedModels> parts;
   private final Map<Set<String>, KieBase> networks = new HashMap<>();
+  private final Map<Set<String>, DirectPlan> plans = new HashMap<>();
   private final Map<Question, RuleSelection> answers = new HashMap<>();
   private @Nullable RuleGroups groups;
 
@@ -62,10 +63,23 @@ final class RuleNetworks {
     return networks.computeIfAbsent(rules, this::build);
   }
 
-  /** The same, but not kept. */
-  KieBase build(Set<String> rules) {
+  /** Some of the rules as they can be followed without the rule engine. */
+  synchronized DirectPlan plan(Set<String> rules) {
+    if (plans.size() >= ANSWERS) {
+      plans.clear();
+    }
+    return plans.computeIfAbsent(rules, names -> new DirectPlan(models(names)));
+  }
+
+  private List<Model> models(Set<String> rules) {
     List<Model> models = new ArrayList<>();
     parts.forEach(part -> models.addAll(part.only(rules::contains).models()));
+    return models;
+  }
+
+  /** The same, but not kept. */
+  KieBase build(Set<String> rules) {
+    List<Model> models = models(rules);
     models.forEach(Present::join);
     models.forEach(ListensTo::itsNames);
     models.add(Due.model());

@@ -82,6 +82,14 @@ final class RuleSession {
   private boolean surprised;
 
   private KieSession session;
+  private @Nullable DirectPath direct;
+  private final long directAfter;
+  private long taken = 0;
+  private long apartSoFar = 0;
+  private @Nullable Signal apart;
+
+  /** Whether something was put in, changed or taken out since rules fired last. */
+  private boolean stirred = true;
 
   private final FactIndex index;
   final Deadlines deadlines;
@@ -128,7 +136,13 @@ final class RuleSession {
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
 
-  RuleSession(RuleBase rules, List<Object> settings, Limits limits) {
+  /**
+   * A session that holds nothing yet.
+   *
+   * @param directAfter after how many signals rules are followed directly, where that can be told
+   */
+  RuleSession(RuleBase rules, List<Object> settings, Limits limits, long directAfter) {
+    this.directAfter = directAfter;
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
@@ -158,6 +172,9 @@ final class RuleSession {
 
   private KieSession open() {
     KieSession fresh = loaded.open(quarantined);
+    direct = null;
+    apart = null;
+    stirred = true;
     tallies.clear();
     fresh.addEventListener(new Fired());
     fresh.addEventListener(new Changed());
@@ -258,22 +275,26 @@ final class RuleSession {
 
   FactHandle insert(Object fact) {
     current = NONE;
+    stirred = true;
     return session.insert(fact);
   }
 
   void update(Object fact, String... properties) {
     current = NONE;
+    stirred = true;
     session.update(session.getFactHandle(fact), fact, properties);
   }
 
   /** The same, where methods of the fact give other answers than before. */
   void updateAll(Object fact) {
     current = NONE;
+    stirred = true;
     session.update(session.getFactHandle(fact), fact);
   }
 
-  void delete(FactHandle handle) {
+  private void delete(FactHandle handle) {
     current = NONE;
+    stirred = true;
     session.delete(handle);
   }
 
@@ -281,12 +302,121 @@ final class RuleSession {
     current = NONE;
     FactHandle handle = session.getFactHandle(fact);
     if (handle != null) {
-      session.delete(handle);
+      delete(handle);
     }
   }
 
-  /** Lets rules fire until none has more to say; a rule that fails or loops is taken out. */
+  /**
+   * Takes a signal in. Where it can be told what the rules make of it without them seeing it, that
+   * is done, and the signal stays apart until it matters to a rule.
+   */
+  void take(Signal signal) {
+    apart = null;
+    DirectPath path = direct();
+    Optional<List<DirectSearch.Found>> matching =
+        path == null || watch != null ? Optional.empty() : path.matching(signal);
+    if (path == null || matching.isEmpty() || !canFollow(path, matching.get())) {
+      insert(signal);
+      return;
+    }
+    apart = signal;
+    apartSoFar++;
+    matching.get().forEach(found -> follow(path, found));
+  }
+
+  private static boolean canFollow(DirectPath path, List<DirectSearch.Found> matching) {
+    return matching.isEmpty() || (matching.size() == 1 && path.canFollow(matching.get(0)));
+  }
+
+  /** Once it is worth it: it has to be made, and few signals come alone. */
+  private @Nullable DirectPath direct() {
+    if (direct == null && taken++ >= directAfter) {
+      direct = loaded.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
+    }
+    return direct;
+  }
+
+  private void follow(DirectPath path, DirectSearch.Found found) {
+    Tally tally =
+        talliesByName.computeIfAbsent(found.form().name(), name -> new Tally(rules.info(name)));
+    if (++fired > rules.firings()) {
+      throw new RunawayException(rules.firings());
+    }
+    current = new Firing(tally.rule, found.row().facts());
+    tally.times++;
+    firings.add(current);
+    try {
+      changed(path.follow(found));
+    } catch (DirectTest.UnsureException e) {
+      fired--;
+      tally.times--;
+      firings.remove(firings.size() - 1);
+      join();
+    } catch (Exception | LinkageError e) {
+      join();
+      takeOutFailed(new IllegalStateException(e));
+    }
+  }
+
+  /** What a rule has changed is told to other rules where they would hear of it. */
+  private void changed(DirectPath.Done done) {
+    if (done.untold().isEmpty()) {
+      touch(changes, done.fact());
+      index.changed(done.fact());
+    } else {
+      join();
+      stirred = true;
+      session.update(
+          session.getFactHandle(done.fact()), done.fact(), done.untold().toArray(String[]::new));
+    }
+  }
+
+  /** Rules see the signal from now on. */
+  private void join() {
+    Signal signal = apart;
+    if (signal != null) {
+      apart = null;
+      apartSoFar--;
+      stirred = true;
+      session.insert(signal);
+    }
+  }
+
+  /** How many signals rules never saw, because it could be told what they would make of them. */
+  long apart() {
+    return apartSoFar;
+  }
+
+  /** The signal that was taken in goes. */
+  void leave(Signal signal) {
+    if (apart == null) {
+      delete((Object) signal);
+    }
+    apart = null;
+  }
+
+  /**
+   * Lets rules fire until none has more to say; a rule that fails or loops is taken out. A signal
+   * that is apart joins in when what fired makes it matter.
+   */
   void fire() {
+    int before = firings.size();
+    fireAll();
+    Signal signal = apart;
+    DirectPath path = direct;
+    if (signal != null && path != null && firings.size() != before) {
+      if (!path.matching(signal).filter(List::isEmpty).isPresent()) {
+        join();
+        fireAll();
+      }
+    }
+  }
+
+  private void fireAll() {
+    if (!stirred) {
+      return;
+    }
+    stirred = false;
     int most = firingLimit + again;
     try {
       if (session.fireAllRules(most) == most) {
@@ -358,6 +488,7 @@ final class RuleSession {
    * Goes on without the rule: a new session with the same plain facts, save what the rule put in.
    */
   private void takeOut(RuleInfo rule, String error) {
+    join();
     failures.add(new Failure(rule, error));
     quarantined.add(rule.name());
     List<Object> kept = plainFacts();
@@ -445,6 +576,7 @@ final class RuleSession {
   }
 
   private void withdraw(FactHandle handle) {
+    stirred = true;
     session.delete(handle);
   }
 
@@ -572,6 +704,10 @@ final class RuleSession {
       touch(changes, fact);
       surprised |= loaded.misses(fact);
       index.added(fact, current);
+      DirectPath path = direct;
+      if (path != null) {
+        path.added(fact);
+      }
       if (fact instanceof Incident incident) {
         fresh.add(incident);
       }
@@ -596,6 +732,10 @@ final class RuleSession {
     public void objectDeleted(ObjectDeletedEvent event) {
       touch(changes, event.getOldObject());
       index.removed(event.getOldObject());
+      DirectPath path = direct;
+      if (path != null) {
+        path.removed(event.getOldObject());
+      }
     }
   }
 
@@ -615,6 +755,28 @@ final class RuleSession {
     }
     fresh.clear();
     return recalled;
+  }
+
+  /**
+   * Incidents learn when their series end, and rules hear of that.
+   *
+   * @return false if they know
+   */
+  boolean learnExpiries() {
+    if (index.expiring.isEmpty()) {
+      return false;
+    }
+    List<Incident> all =
+        index.expiring.stream().sorted(Comparator.comparing(Incident::getId)).toList();
+    index.expiring.clear();
+    boolean learned = false;
+    for (Incident incident : all) {
+      if (incident.learnsExpiry()) {
+        update(incident, "expires");
+        learned = true;
+      }
+    }
+    return learned;
   }
 
   /** Whether an incident gets no ticket of its own at the moment. */

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * What happens to a signal, phase by phase: it is admitted, the states that it tells of are kept,
@@ -32,6 +31,9 @@ import org.kie.api.runtime.rule.FactHandle;
  * answered.
  */
 final class SignalEngine implements TriageEngine {
+
+  /** What it takes to follow rules directly has to be made: not worth it for a short log. */
+  private static final long DIRECT_AFTER = 256;
 
   private final Policy policy;
   private final RuleBase rules;
@@ -48,14 +50,14 @@ final class SignalEngine implements TriageEngine {
   private final StateFold states;
   private boolean closed = false;
 
-  private SignalEngine(Policy policy, RuleBase rules) {
+  private SignalEngine(Policy policy, RuleBase rules, long directAfter) {
     Limits limits = policy.limits();
     this.policy = policy;
     this.rules = rules;
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
-    this.memory = new RuleSession(rules, policy.settings(), limits);
+    this.memory = new RuleSession(rules, policy.settings(), limits, directAfter);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
@@ -66,7 +68,11 @@ final class SignalEngine implements TriageEngine {
   }
 
   static SignalEngine of(Policy policy, RuleBase rules) {
-    return new SignalEngine(policy, rules);
+    return of(policy, rules, DIRECT_AFTER);
+  }
+
+  static SignalEngine of(Policy policy, RuleBase rules, long directAfter) {
+    return new SignalEngine(policy, rules, directAfter);
   }
 
   static SignalEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {
@@ -112,15 +118,13 @@ final class SignalEngine implements TriageEngine {
   /** An admitted signal on its way. */
   private final class Passage {
     private final Signal signal;
-    private final int failures = memory.failures.size();
     private final Optional<Firing> folded;
-    private final FactHandle handle;
 
     Passage(Signal signal) {
       memory.begin();
       this.signal = signal;
       this.folded = states.fold(signal);
-      this.handle = memory.insert(signal);
+      memory.take(signal);
       memory.look();
     }
 
@@ -139,11 +143,7 @@ final class SignalEngine implements TriageEngine {
     /** What changed of tickets is said; then the signal goes, and what rested on it. */
     Passage publish() {
       cycle.publish();
-      if (memory.failures.size() == failures) {
-        memory.delete(handle);
-      } else {
-        memory.delete((Object) signal);
-      }
+      memory.leave(signal);
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
@@ -204,6 +204,11 @@ final class SignalEngine implements TriageEngine {
   /** How many joins each fact waits in, whether or not something is there to be joined with. */
   IdentityHashMap<Object, Integer> joins() {
     return memory.joins();
+  }
+
+  /** How many signals were decided on without the rule engine. */
+  long direct() {
+    return memory.apart();
   }
 
   void watch(Observation observation) {

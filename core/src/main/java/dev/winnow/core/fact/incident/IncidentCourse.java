@@ -1,5 +1,6 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Reads;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import java.util.Set;
@@ -9,6 +10,7 @@ public abstract class IncidentCourse extends IncidentSpan {
   boolean reopened = false;
   String stormed = "";
   SeriesSet series = SeriesSet.none();
+  long expires = 0;
   boolean news = false;
   boolean standing = false;
   long keeping = 0;
@@ -25,6 +27,7 @@ public abstract class IncidentCourse extends IncidentSpan {
    * @param alert an alert of this incident that fires
    * @return false if it comes back with the alert
    */
+  @Reads({"open", "series"})
   public boolean goesOnWith(Alert alert) {
     return open || series.echoes(alert);
   }
@@ -35,6 +38,7 @@ public abstract class IncidentCourse extends IncidentSpan {
    * @param alert an alert of this incident that resolves
    * @return false also if it has ended already
    */
+  @Reads({"open", "series"})
   public boolean endedBy(Alert alert) {
     return open && series.endedBy(alert);
   }
@@ -115,6 +119,27 @@ public abstract class IncidentCourse extends IncidentSpan {
    */
   public void setStrange(boolean value) {
     this.strange = value;
+  }
+
+  /**
+   * When the first of its alert series ends unless it is renewed. The engine keeps it, so that
+   * rules hear when this changes, and not whenever a series is heard of.
+   *
+   * @return in epoch milliseconds; 0 if none says when it ends
+   */
+  public long getExpires() {
+    return expires;
+  }
+
+  /**
+   * Learns when its series end, if that has changed.
+   *
+   * @return false if it has not
+   */
+  public boolean learnsExpiry() {
+    long before = expires;
+    expires = series.expires();
+    return expires != before;
   }
 
   /** {@return the alert series that fire under it} */
@@ -209,6 +234,7 @@ public abstract class IncidentCourse extends IncidentSpan {
    * @param problem a problem with its key
    * @return true if nothing has to be opened
    */
+  @Reads({"open", "standing", "closedAt", "parts"})
   public boolean knows(Problem problem) {
     if (!problem.recurring()) {
       return open || standing;

@@ -1,5 +1,6 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Reads;
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Labels;
 
@@ -83,6 +84,7 @@ public abstract class IncidentProfile implements Retained {
    * @param other another incident
    * @return true if this one does; the id decides between equals
    */
+  @Reads({"priority", "openedAt", "id"})
   public boolean speaksBefore(Incident other) {
     return priority != other.priority ? priority < other.priority : earlierThan(other);
   }

@@ -1,0 +1,105 @@
+package dev.winnow.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.drools.base.reteoo.PropertySpecificUtil;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.modelcompiler.util.EvaluationUtil;
+import org.drools.util.bitmask.BitMask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of some properties of a fact, and the places in the rule network that hear of it.
+ *
+ * <p>Nobody hears of it in effect if, before and after it, the fact is not at such a place, or what
+ * goes on from there cannot match: then the network is as if it had been told.
+ */
+final class DirectChange {
+
+  private final Class<?> type;
+  private final org.drools.model.BitMask mask;
+  private final List<String> properties = new ArrayList<>();
+  private final Listeners listeners;
+  private final DirectSearch search;
+  private final Function<Object, InternalFactHandle> handles;
+  private final ReteEvaluator session;
+
+  DirectChange(
+      Class<?> type,
+      org.drools.model.BitMask mask,
+      InternalRuleBase rules,
+      DirectSearch search,
+      Function<Object, InternalFactHandle> handles,
+      ReteEvaluator session) {
+    this.type = type;
+    this.mask = mask;
+    this.search = search;
+    this.handles = handles;
+    this.session = session;
+    BitMask changed = EvaluationUtil.adaptBitMask(mask);
+    List<String> all = PropertySpecificUtil.getAccessibleProperties(rules, type);
+    for (int i = 0; i < all.size(); i++) {
+      if (changed.isSet(i + PropertySpecificUtil.CUSTOM_BITS_OFFSET)) {
+        properties.add(all.get(i));
+      }
+    }
+    this.listeners = Listeners.of(type, changed, rules);
+  }
+
+  /** The names of the properties. */
+  List<String> properties() {
+    return properties;
+  }
+
+  boolean isOf(Object fact, org.drools.model.BitMask other) {
+    return fact.getClass() == type && mask.equals(other);
+  }
+
+  /** At which of the places the fact is, before it changes; null if a change would be heard. */
+  boolean @Nullable [] before(Object fact) {
+    InternalFactHandle handle = fact.getClass() == type ? handles.apply(fact) : null;
+    return handle == null ? null : idleAt(handle, fact);
+  }
+
+  /** A condition that fails is for the rule engine to tell of. */
+  private boolean @Nullable [] idleAt(InternalFactHandle handle, Object fact) {
+    try {
+      boolean[] at = listeners.at(handle, session);
+      return areIdle(at, fact) ? at : null;
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+
+  /** Whether nobody hears of the change that the fact has made since. */
+  boolean isUnheard(boolean[] before, Object fact) {
+    boolean[] after = idleAt(handles.apply(fact), fact);
+    return after != null && Arrays.equals(before, after);
+  }
+
+  /** Whether none of the rules where the fact is can match it, and it need not move there. */
+  private boolean areIdle(boolean[] at, Object fact) {
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] && !isIdle(listeners.get(i), fact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isIdle(Listeners.Place place, Object fact) {
+    if (place.moves()) {
+      return false;
+    }
+    for (String rule : place.rules()) {
+      if (!search.cannotMatch(rule, fact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,193 @@
+package dev.winnow.core.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.BetaIndex;
+import org.drools.model.Binding;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Declaration;
+import org.drools.model.Index;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
+
+/** Reads the conditions of one rule. */
+final class DirectFormReader {
+
+  private final Map<String, Integer> names = new HashMap<>();
+  private final List<DirectStep> steps = new ArrayList<>();
+  private final List<Class<?>> hidden = new ArrayList<>();
+  private final Set<String> results = new HashSet<>();
+  private boolean whole = true;
+
+  /** The form of a rule; of conditions that are no plain facts it says only the types. */
+  static DirectForm read(Rule rule) {
+    DirectFormReader reader = new DirectFormReader();
+    reader.top(rule.getView());
+    return new DirectForm(rule, reader.whole, reader.steps, reader.hidden, reader.names);
+  }
+
+  private void top(Condition view) {
+    if (view.getType() != Condition.Type.AND) {
+      hide(view);
+      return;
+    }
+    List<Condition> conditions = view.getSubConditions();
+    conditions.forEach(this::noteResults);
+    conditions.forEach(this::one);
+  }
+
+  private void noteResults(Condition condition) {
+    if (condition instanceof AccumulatePattern<?> accumulate) {
+      for (var function : accumulate.getAccumulateFunctions()) {
+        results.add(function.getResult().getName());
+      }
+    }
+  }
+
+  private void one(Condition condition) {
+    switch (condition.getType()) {
+      case CONSEQUENCE -> {}
+      case PATTERN -> pattern(condition, false);
+      case NOT -> not(condition);
+      default -> hide(condition);
+    }
+  }
+
+  private void not(Condition condition) {
+    List<Condition> inside = condition.getSubConditions();
+    if (inside.size() == 1 && inside.get(0).getType() == Condition.Type.PATTERN) {
+      pattern(inside.get(0), true);
+    } else {
+      hide(condition);
+    }
+  }
+
+  private void pattern(Condition condition, boolean not) {
+    if (condition instanceof AccumulatePattern<?> || !isPlain((Pattern<?>) condition)) {
+      hide(condition);
+      return;
+    }
+    Pattern<?> pattern = (Pattern<?>) condition;
+    int fact = number(pattern.getPatternVariable());
+    List<DirectTest> tests = new ArrayList<>();
+    tests(pattern.getConstraint(), tests);
+    List<DirectStep.Bound> bound = new ArrayList<>();
+    for (Binding binding : pattern.getBindings()) {
+      bound.add(
+          new DirectStep.Bound(
+              number(binding.getBoundVariable()), binding, numbers(binding.getInputVariables())));
+    }
+    Class<?> type = pattern.getPatternVariable().getType();
+    DirectStep.Said said = new DirectStep.Said(fact, bound.toArray(DirectStep.Bound[]::new));
+    steps.add(new DirectStep(not, type, said, tests, key(pattern.getConstraint(), pattern, type)));
+  }
+
+  private boolean isPlain(Pattern<?> pattern) {
+    Variable<?> variable = pattern.getPatternVariable();
+    boolean from = variable instanceof Declaration<?> declared && declared.getSource() != null;
+    return !from && !results.contains(variable.getName());
+  }
+
+  private int number(Variable<?> variable) {
+    return names.computeIfAbsent(variable.getName(), name -> names.size());
+  }
+
+  private int[] numbers(Variable<?>[] variables) {
+    int[] numbers = new int[variables.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(variables[i]);
+    }
+    return numbers;
+  }
+
+  private void tests(Constraint constraint, List<DirectTest> tests) {
+    if (constraint == SingleConstraint.TRUE) {
+      return;
+    }
+    if (constraint instanceof SingleConstraint single) {
+      whole &= !single.isTemporal();
+      tests.add(new DirectTest.One(single.getPredicate(), numbers(single.getVariables())));
+    } else if (constraint.getType() == Constraint.Type.OR) {
+      List<DirectTest> any = new ArrayList<>();
+      constraint.getChildren().forEach(child -> any.add(all(child)));
+      tests.add(new DirectTest.Many(true, any.toArray(DirectTest[]::new)));
+    } else {
+      constraint.getChildren().forEach(child -> tests(child, tests));
+    }
+  }
+
+  private DirectTest all(Constraint constraint) {
+    List<DirectTest> all = new ArrayList<>();
+    tests(constraint, all);
+    return all.size() == 1
+        ? all.get(0)
+        : new DirectTest.Many(false, all.toArray(DirectTest[]::new));
+  }
+
+  private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern, Class<?> type) {
+    if (constraint instanceof SingleConstraint single) {
+      return key(single, pattern, type);
+    }
+    if (constraint.getType() == Constraint.Type.OR) {
+      return Optional.empty();
+    }
+    return constraint.getChildren().stream()
+        .flatMap(child -> key(child, pattern, type).stream())
+        .findFirst();
+  }
+
+  /** Only by a text that stays: facts are not told of the text that they had before. */
+  @SuppressWarnings("unchecked")
+  private Optional<DirectStep.Key> key(SingleConstraint single, Pattern<?> pattern, Class<?> type) {
+    Variable<?>[] variables = single.getVariables();
+    if (!(single.getIndex() instanceof BetaIndex<?, ?, ?> index)
+        || index.getConstraintType() != Index.ConstraintType.EQUAL
+        || index.getIndexedClass() != String.class
+        || variables.length != 2
+        || !variables[0].getName().equals(pattern.getPatternVariable().getName())
+        || single.getReactiveProps().length != 1
+        || !Lasting.property(type, single.getReactiveProps()[0])) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DirectStep.Key(
+            single.getReactiveProps()[0],
+            (Function1<Object, Object>) (Function1<?, ?>) index.getLeftOperandExtractor(),
+            (Function1<Object, Object>) (Function1<?, ?>) index.getRightOperandExtractor(),
+            number(variables[1])));
+  }
+
+  /** Notes the types of conditions that cannot be looked at. */
+  private void hide(Condition condition) {
+    whole = false;
+    if (condition instanceof AccumulatePattern<?> accumulate) {
+      Condition source =
+          accumulate.isCompositePatterns() ? accumulate.getCondition() : accumulate.getPattern();
+      if (source == null) {
+        hidden.add(Object.class);
+      } else {
+        hide(source);
+      }
+    } else if (condition instanceof Pattern<?> pattern) {
+      if (isPlain(pattern)) {
+        hidden.add(pattern.getPatternVariable().getType());
+      }
+    } else if (condition.getType() == Condition.Type.EVAL) {
+      return;
+    } else if (condition.getSubConditions() == null || condition.getSubConditions().isEmpty()) {
+      hidden.add(Object.class);
+    } else {
+      condition.getSubConditions().forEach(this::hide);
+    }
+  }
+}

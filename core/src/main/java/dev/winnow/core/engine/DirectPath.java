@@ -1,0 +1,116 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.signal.Signal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.ReteEvaluator;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.model.Consequence;
+import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Follows rules without the rule engine, where it can be told that the rule engine would do the
+ * same: one rule alone matches a signal, and does nothing but change one fact, in a way that no
+ * rule hears of. One thread at a time.
+ */
+final class DirectPath {
+
+  private final DirectPlan plan;
+  private final KieSession session;
+  private final Extents extents;
+  private final DirectSearch search;
+  private final Map<String, Known> known = new HashMap<>();
+
+  /** What is known of a rule that was followed once: what it changes, and who hears of that. */
+  private record Known(int variable, Class<?> type, DirectChange change) {}
+
+  /** What came of a rule: the fact that it changed, and which properties others must be told of. */
+  record Done(Object fact, List<String> untold) {}
+
+  DirectPath(DirectPlan plan, KieSession session) {
+    this.plan = plan;
+    this.session = session;
+    this.extents = new Extents(plan.forms());
+    this.search = new DirectSearch(plan, extents);
+    session.getObjects().forEach(extents::added);
+  }
+
+  void added(Object fact) {
+    extents.added(fact);
+  }
+
+  void removed(Object fact) {
+    extents.removed(fact);
+  }
+
+  /**
+   * What would match a signal if it were there.
+   *
+   * @return what matches, two of that at most; nothing at all if it cannot be told from here
+   */
+  Optional<List<DirectSearch.Found>> matching(Signal signal) {
+    try {
+      return Optional.of(search.of(signal));
+    } catch (DirectTest.UnsureException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a rule that matches can be followed here. */
+  boolean canFollow(DirectSearch.Found found) {
+    return plan.obstacle(found.form()).isEmpty();
+  }
+
+  /**
+   * Does what a rule does.
+   *
+   * @throws Exception whatever the rule throws
+   */
+  Done follow(DirectSearch.Found found) throws Exception {
+    Known rule = known.get(found.form().name());
+    boolean[] before = rule == null ? null : rule.change.before(found.row().fact(rule.variable));
+    DirectUpdates updates = new DirectUpdates();
+    Consequence consequence = found.form().rule().getDefaultConsequence();
+    consequence.getBlock().execute(arguments(consequence, found, updates));
+    Object fact = updates.fact().orElseThrow();
+    org.drools.model.BitMask mask = updates.mask().orElseThrow();
+    if (rule == null || !rule.change.isOf(fact, mask)) {
+      Known learned = learn(found, fact, mask);
+      known.put(found.form().name(), learned);
+      return new Done(fact, learned.change.properties());
+    }
+    boolean unheard = before != null && rule.change.isUnheard(before, fact);
+    return new Done(fact, unheard ? List.of() : rule.change.properties());
+  }
+
+  private Known learn(DirectSearch.Found found, Object fact, org.drools.model.BitMask mask) {
+    InternalRuleBase rules = (InternalRuleBase) session.getKieBase();
+    DirectChange change =
+        new DirectChange(
+            fact.getClass(), mask, rules, search, this::handle, (ReteEvaluator) session);
+    return new Known(found.row().variableOf(fact), fact.getClass(), change);
+  }
+
+  private InternalFactHandle handle(Object fact) {
+    return (InternalFactHandle) session.getFactHandle(fact);
+  }
+
+  private static @Nullable Object[] arguments(
+      Consequence consequence, DirectSearch.Found found, DirectUpdates updates) {
+    Variable<?>[] variables = consequence.getVariables();
+    int first = consequence.isUsingDrools() ? 1 : 0;
+    @Nullable Object[] arguments = new Object[variables.length + first];
+    if (first == 1) {
+      arguments[0] = updates;
+    }
+    for (int i = 0; i < variables.length; i++) {
+      arguments[i + first] = found.row().value(found.form().number(variables[i].getName()));
+    }
+    return arguments;
+  }
+}

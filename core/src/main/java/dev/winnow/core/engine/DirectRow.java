@@ -1,0 +1,91 @@
+package dev.winnow.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the variables of a rule stand for, while facts are looked for that fulfil it. */
+final class DirectRow {
+
+  private static final Object UNSET = new Object();
+
+  private final DirectForm form;
+  private final @Nullable Object[] values;
+
+  DirectRow(DirectForm form) {
+    this.form = form;
+    this.values = new Object[form.variables()];
+    Arrays.fill(values, UNSET);
+  }
+
+  private DirectRow(DirectForm form, @Nullable Object[] values) {
+    this.form = form;
+    this.values = values;
+  }
+
+  DirectRow copy() {
+    return new DirectRow(form, values.clone());
+  }
+
+  /** A fact takes its place in a step. */
+  void enter(DirectStep step, Object fact) {
+    for (DirectStep.Bound bound : step.bound()) {
+      values[bound.variable()] = UNSET;
+    }
+    values[step.fact()] = fact;
+  }
+
+  /** What a variable stands for; null where the fact says null. */
+  @Nullable Object value(int variable) {
+    Object known = values[variable];
+    if (known == UNSET) {
+      known = bound(form.binding(variable));
+      values[variable] = known;
+    }
+    return known;
+  }
+
+  private @Nullable Object bound(DirectStep.@Nullable Bound bound) {
+    if (bound == null) {
+      throw new DirectTest.UnsureException(null);
+    }
+    @Nullable Object[] inputs = new Object[bound.inputs().length];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = value(bound.inputs()[i]);
+    }
+    try {
+      return bound.binding().eval(inputs);
+    } catch (RuntimeException e) {
+      throw new DirectTest.UnsureException(e);
+    }
+  }
+
+  /** The fact that a variable stands for. */
+  Object fact(int variable) {
+    return Objects.requireNonNull(values[variable]);
+  }
+
+  /** The variable that stands for a fact. */
+  int variableOf(Object fact) {
+    for (DirectStep step : form.steps()) {
+      if (values[step.fact()] == fact) {
+        return step.fact();
+      }
+    }
+    throw new IllegalStateException("a rule changes what it does not name");
+  }
+
+  /** The facts that fulfil the rule, in the order of its conditions. */
+  List<Object> facts() {
+    List<Object> facts = new ArrayList<>(form.steps().length);
+    for (DirectStep step : form.steps()) {
+      Object fact = values[step.fact()];
+      if (!step.not() && fact != null) {
+        facts.add(fact);
+      }
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.signal.Signal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for facts that fulfil rules together with one fact. One thread at a time. */
+final class DirectSearch {
+
+  /** How many facts may be looked at for one question; beyond that the answer is not worth it. */
+  private static final int LOOKS = 64;
+
+  private final DirectPlan plan;
+  private final Extents extents;
+  private final Map<String, DirectSite> sites = new HashMap<>();
+  private final Map<Class<?>, DirectSite[]> concerned = new HashMap<>();
+  private int looks;
+
+  DirectSearch(DirectPlan plan, Extents extents) {
+    this.plan = plan;
+    this.extents = extents;
+  }
+
+  /** What fulfils a rule: the facts, and what its variables stand for. */
+  record Found(DirectForm form, DirectRow row) {}
+
+  /**
+   * What matches a signal.
+   *
+   * @return what matches, two of that at most
+   * @throws DirectTest.UnsureException if it cannot be told
+   */
+  List<Found> of(Signal signal) {
+    List<Found> found = new ArrayList<>(2);
+    for (DirectSite site : concernedBy(signal.getClass())) {
+      if (found.size() < 2 && !site.lacksFacts(signal.getClass()) && !site.refutes(signal)) {
+        if (!site.form.whole()) {
+          throw new DirectTest.UnsureException(null);
+        }
+        find(site, signal, found);
+      }
+    }
+    return found;
+  }
+
+  private DirectSite[] concernedBy(Class<?> type) {
+    DirectSite[] known = concerned.get(type);
+    if (known == null) {
+      known =
+          plan.concernedBy(type).stream()
+              .map(form -> new DirectSite(form, extents))
+              .toArray(DirectSite[]::new);
+      concerned.put(type, known);
+    }
+    return known;
+  }
+
+  /** Whether a rule cannot match a fact. */
+  boolean cannotMatch(String rule, Object fact) {
+    DirectSite site = site(rule);
+    if (site == null) {
+      return false;
+    }
+    return site.lacksFacts(fact.getClass()) || (site.form.whole() && isEmpty(site, fact));
+  }
+
+  private @Nullable DirectSite site(String rule) {
+    DirectSite known = sites.get(rule);
+    if (known == null) {
+      DirectForm form = plan.form(rule);
+      if (form == null) {
+        return null;
+      }
+      known = new DirectSite(form, extents);
+      sites.put(rule, known);
+    }
+    return known;
+  }
+
+  private boolean isEmpty(DirectSite site, Object fact) {
+    List<Found> found = new ArrayList<>(0);
+    try {
+      find(site, fact, found);
+      return found.isEmpty();
+    } catch (DirectTest.UnsureException e) {
+      return false;
+    }
+  }
+
+  /** The fact stands at each place in turn where it may; no extent needs to know it. */
+  private void find(DirectSite site, Object fact, List<Found> found) {
+    for (int place = 0; place < site.steps.length; place++) {
+      DirectStep step = site.steps[place];
+      if (step.type().isInstance(fact)) {
+        if (step.not()) {
+          throw new DirectTest.UnsureException(null);
+        }
+        looks = LOOKS;
+        look(site, 0, place, fact, found);
+      }
+    }
+  }
+
+  private void look(DirectSite site, int at, int place, Object fact, List<Found> found) {
+    if (at == site.steps.length) {
+      found.add(new Found(site.form, site.row.copy()));
+    } else if (at == place) {
+      if (holds(site, at, fact)) {
+        look(site, at + 1, place, fact, found);
+      }
+    } else if (site.steps[at].not()) {
+      if (!any(site, at)) {
+        look(site, at + 1, place, fact, found);
+      }
+    } else {
+      for (Object one : site.candidates(at)) {
+        if (found.size() < 2 && holds(site, at, one)) {
+          look(site, at + 1, place, fact, found);
+        }
+      }
+    }
+  }
+
+  private boolean any(DirectSite site, int at) {
+    for (Object one : site.candidates(at)) {
+      if (holds(site, at, one)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(DirectSite site, int at, Object fact) {
+    if (looks-- <= 0) {
+      throw new DirectTest.UnsureException(null);
+    }
+    site.row.enter(site.steps[at], fact);
+    return site.steps[at].holds(site.row);
+  }
+}

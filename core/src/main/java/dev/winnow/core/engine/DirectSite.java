@@ -1,0 +1,63 @@
+package dev.winnow.core.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A rule's conditions over the facts of one session. One thread at a time. */
+final class DirectSite {
+
+  final DirectForm form;
+  final DirectStep[] steps;
+  final DirectRow row;
+  private final Extent[] extents;
+
+  DirectSite(DirectForm form, Extents extents) {
+    this.form = form;
+    this.steps = form.steps();
+    this.row = new DirectRow(form);
+    this.extents = new Extent[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      this.extents[i] = extents.of(steps[i]);
+    }
+  }
+
+  /** Whether the rule cannot match, because facts of other types that it asks for are not there. */
+  boolean lacksFacts(Class<?> but) {
+    for (int i = 0; i < steps.length; i++) {
+      if (!steps[i].not() && extents[i].isEmpty() && !steps[i].type().isAssignableFrom(but)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what a fact says for itself rules it out wherever it could stand. */
+  boolean refutes(Object fact) {
+    if (form.hides(fact.getClass())) {
+      return false;
+    }
+    for (DirectStep step : steps) {
+      if (step.type().isInstance(fact)) {
+        row.enter(step, fact);
+        if (!step.refutes(row)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The facts that may stand at a place. */
+  List<Object> candidates(int place) {
+    Extent extent = extents[place];
+    if (extent.isEmpty()) {
+      return List.of();
+    }
+    Optional<DirectStep.Key> key = steps[place].key();
+    if (key.isPresent()) {
+      Object text = key.get().other().apply(row.value(key.get().from()));
+      return text == null ? List.of() : extent.of(key.get(), text);
+    }
+    return extent.all().orElseThrow(() -> new DirectTest.UnsureException(null));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.winnow.core.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.drools.model.Binding;
+import org.drools.model.functions.Function1;
+
+/**
+ * One condition of a rule: there is a fact of a type, or there is none, for which tests hold.
+ * Immutable.
+ */
+final class DirectStep {
+
+  private final boolean not;
+  private final Class<?> type;
+  private final Said said;
+  private final DirectTest[] tests;
+  private final DirectTest[] own;
+  private final Optional<Key> key;
+
+  /**
+   * A condition.
+   *
+   * @param not whether there must be none
+   * @param type the type of the fact
+   * @param said the variables that stand for the fact and what it says
+   * @param tests what must hold
+   * @param key by which facts can be found at once, if there is such a thing
+   */
+  DirectStep(boolean not, Class<?> type, Said said, List<DirectTest> tests, Optional<Key> key) {
+    this.not = not;
+    this.type = type;
+    this.said = said;
+    this.tests = tests.toArray(DirectTest[]::new);
+    this.own = tests.stream().filter(test -> test.asksOnly(said)).toArray(DirectTest[]::new);
+    this.key = key;
+  }
+
+  /** The variable that stands for a fact, and those that stand for what it says. */
+  record Said(int fact, Bound[] bound) {
+
+    /** Whether a variable says something of the fact alone. */
+    boolean says(int variable) {
+      return variable == fact
+          || Arrays.stream(bound).anyMatch(one -> one.variable == variable && one.isOf(fact));
+    }
+  }
+
+  /** A variable that stands for what a fact says. */
+  record Bound(int variable, Binding binding, int[] inputs) {
+
+    boolean isOf(int fact) {
+      return inputs.length == 1 && inputs[0] == fact;
+    }
+  }
+
+  /**
+   * A text of the fact that never changes, and must be equal to what another variable says.
+   *
+   * @param property the property that says it
+   * @param own reads it from a fact
+   * @param other reads the other text
+   * @param from the variable that the other text is read from
+   */
+  record Key(
+      String property, Function1<Object, Object> own, Function1<Object, Object> other, int from) {}
+
+  boolean not() {
+    return not;
+  }
+
+  Class<?> type() {
+    return type;
+  }
+
+  int fact() {
+    return said.fact;
+  }
+
+  Bound[] bound() {
+    return said.bound;
+  }
+
+  Optional<Key> key() {
+    return key;
+  }
+
+  boolean holds(DirectRow row) {
+    return all(tests, row);
+  }
+
+  /** Whether a test that needs no other fact rules a fact out. */
+  boolean refutes(DirectRow row) {
+    return !all(own, row);
+  }
+
+  private static boolean all(DirectTest[] tests, DirectRow row) {
+    for (DirectTest test : tests) {
+      if (!test.holds(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

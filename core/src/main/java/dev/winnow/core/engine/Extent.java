@@ -1,0 +1,82 @@
+package dev.winnow.core.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.model.functions.Function1;
+
+/** The facts of a type that are there: how many, the few there are, and those of a key. */
+final class Extent {
+
+  /** Up to how many facts are looked through one by one. */
+  private static final int FEW = 8;
+
+  private final Map<String, Keyed> keys = new HashMap<>();
+  private List<Object> few = new ArrayList<>(1);
+  private int size = 0;
+
+  /** Facts by a text that each of them says. */
+  private record Keyed(Function1<Object, Object> own, Map<Object, List<Object>> facts) {
+
+    void add(Object fact) {
+      facts.merge(own.apply(fact), List.of(fact), Keyed::and);
+    }
+
+    private static List<Object> and(List<Object> some, List<Object> more) {
+      List<Object> all = new ArrayList<>(some);
+      all.addAll(more);
+      return all;
+    }
+
+    void remove(Object fact) {
+      facts.computeIfPresent(own.apply(fact), (key, there) -> without(there, fact));
+    }
+
+    private static @org.jspecify.annotations.Nullable List<Object> without(
+        List<Object> facts, Object fact) {
+      List<Object> rest = facts.stream().filter(one -> !one.equals(fact)).toList();
+      return rest.isEmpty() ? null : rest;
+    }
+  }
+
+  /** From now on finds facts by a key; before any fact is there. */
+  void index(DirectStep.Key key) {
+    keys.computeIfAbsent(key.property(), any -> new Keyed(key.own(), new HashMap<>()));
+  }
+
+  void add(Object fact) {
+    size++;
+    if (size <= FEW && few.size() == size - 1) {
+      few.add(fact);
+    }
+    keys.values().forEach(one -> one.add(fact));
+  }
+
+  void remove(Object fact) {
+    size--;
+    if (size == 0) {
+      few = new ArrayList<>(1);
+    } else if (!few.remove(fact)) {
+      // One of those that were too many: from now on the few are not all there are.
+      few.removeIf(one -> one == fact);
+    }
+    keys.values().forEach(one -> one.remove(fact));
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** All facts; empty if there are too many. */
+  Optional<List<Object>> all() {
+    return few.size() == size ? Optional.of(few) : Optional.empty();
+  }
+
+  /** The facts that say a text by a key. */
+  List<Object> of(DirectStep.Key key, Object text) {
+    Keyed keyed = keys.get(key.property());
+    return keyed == null ? List.of() : keyed.facts.getOrDefault(text, List.of());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.winnow.rules.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.core.Policy;
+import dev.winnow.core.RuleFile;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.core.Why;
+import dev.winnow.core.compile.RuleCompiler;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.RuleBase;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Labels;
+import dev.winnow.rules.store.BundledRules;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** What is decided without the rule engine is what the rule engine would decide. */
+class DirectRulesProperties {
+
+  private static final long NEVER = Long.MAX_VALUE;
+
+  /** Each of these rules would be missed, or would be wrong, if it were thought to hear nothing. */
+  private static final String HOSTILE =
+      """
+      package dev.winnow.policy
+
+      rule "Counts are watched" @Id("hostile-count")
+      when
+          $i : Incident( open, count > 2, owner != "counted" )
+      then
+          modify( $i ) { setOwner( "counted" ) }
+      end
+
+      rule "A second rule has its say about the same alert" @Id("hostile-second")
+      when
+          $a : Alert( firing, name == "DbDown", $key : key )
+          $i : Incident( key == $key, spot != "seen twice", lastSeen > openedAt )
+      then
+          modify( $i ) { setSpot( "seen twice" ) }
+      end
+
+      rule "A time that moves with each alert" @Id("hostile-time")
+      when
+          Incident( open, name == "SvcErrors", $id : id, $at : lastSeen )
+      then
+          insertLogical( Timed.between( $at + 60000, $at + 120000, new Silenced( $id, "lately heard of" ) ) );
+      end
+
+      rule "How many are heard of again and again" @Id("hostile-sum")
+      when
+          accumulate( Incident( open, !own, $count : count ); $all : sum( $count ); $all > 9 )
+          $i : Incident( own, open, owner != "many" )
+      then
+          modify( $i ) { setOwner( "many" ) }
+      end
+
+      rule "It changes one fact and derives another" @Id("hostile-derives")
+      when
+          $a : Alert( firing, name == "DbStale", $key : key )
+          $i : Incident( key == $key, spot != "derived", $id : id )
+      then
+          modify( $i ) { setSpot( "derived" ) }
+          insertLogical( new Silenced( $id, "derived" ) );
+      end
+
+      rule "While no alert is about" @Id("hostile-absent")
+      when
+          not Alert( name == "Lonely" )
+          $i : Incident( name == "Lonely", open, owner != "alone" )
+      then
+          modify( $i ) { setOwner( "alone" ) }
+      end
+
+      rule "What fails is taken out" @Id("hostile-failure")
+      when
+          $i : Incident( name == "SlowStart", 10 / ( 4 - count ) > 100 )
+      then
+          modify( $i ) { setOwner( "never" ) }
+      end
+      """;
+
+  private static final Policy WATCHED = watched();
+
+  private static Policy watched() {
+    List<RuleFile> files = new ArrayList<>(BundledRules.sources());
+    files.add(new RuleFile("hostile.drl", HOSTILE));
+    return Given.policy(Given.BUSY, RuleCompiler.compile(files));
+  }
+
+  @Provide
+  Arbitrary<List<Event>> histories() {
+    return Histories.any();
+  }
+
+  @Law
+  void theBundledRulesSayTheSame(@ForAll("histories") List<Event> history, @ForAll boolean stormy) {
+    sayTheSame(Given.either(stormy), history);
+  }
+
+  @Law
+  void rulesThatHearOfAllSayTheSame(@ForAll("histories") List<Event> history) {
+    sayTheSame(WATCHED, history);
+  }
+
+  @Example
+  void repeatsAreDecidedOnWithoutTheRuleEngine() {
+    List<Event> history = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      history.add(
+          new Event.Sent(
+              Alert.firing("SvcErrors")
+                  .labels(Labels.of("zone", "A"))
+                  .at(Histories.START.plusSeconds(i))
+                  .build()));
+    }
+    try (TriageEngine engine = Engines.of(Given.calm(), RuleBase.of(Given.calm().rules()), 0)) {
+      Event.all(history, engine);
+      assertThat(Engines.direct(engine)).isEqualTo(18);
+    }
+  }
+
+  private static void sayTheSame(Policy policy, List<Event> history) {
+    RuleBase rules = RuleBase.of(policy.rules());
+    try (TriageEngine direct = Engines.of(policy, rules, 0);
+        TriageEngine classic = Engines.of(policy, rules, NEVER)) {
+      Event.Tick last = new Event.Tick(Histories.end(history).plus(Duration.ofHours(5)));
+      List<Event> all = new ArrayList<>(history);
+      all.add(last);
+      List<String> told = Event.all(all, classic);
+      assertThat(Event.all(all, direct)).isEqualTo(told);
+      assertThat(direct.snapshot().toJson()).isEqualTo(classic.snapshot().toJson());
+      assertThat(direct.tickets()).isEqualTo(classic.tickets());
+      assertThat(direct.fired()).isEqualTo(classic.fired());
+      assertThat(direct.failures()).isEqualTo(classic.failures());
+      for (long signal = 1; signal <= history.size(); signal++) {
+        assertThat(direct.why(signal).map(Why::toString))
+            .isEqualTo(classic.why(signal).map(Why::toString));
+      }
+      assertThat(Engines.direct(classic)).isZero();
+    }
+  }
+}
