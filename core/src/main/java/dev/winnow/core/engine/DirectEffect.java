@@ -92,7 +92,7 @@ final class DirectEffect {
   private ClassVisitor reading(ClassLoader loader) {
     return new ClassVisitor(Opcodes.ASM9) {
       @Override
-      public MethodVisitor visitMethod(
+      public @Nullable MethodVisitor visitMethod(
           int access, String name, String descriptor, String signature, String[] exceptions) {
         return "execute".equals(name) ? new Calls(loader) : null;
       }

@@ -88,7 +88,7 @@ final class DirectFormReader {
               number(binding.getBoundVariable()), binding, numbers(binding.getInputVariables())));
     }
     Class<?> type = pattern.getPatternVariable().getType();
-    DirectStep.Said said = new DirectStep.Said(fact, bound.toArray(DirectStep.Bound[]::new));
+    DirectStep.Said said = new DirectStep.Said(fact, bound);
     steps.add(new DirectStep(not, type, said, tests, key(pattern.getConstraint(), pattern, type)));
   }
 
@@ -120,7 +120,7 @@ final class DirectFormReader {
     } else if (constraint.getType() == Constraint.Type.OR) {
       List<DirectTest> any = new ArrayList<>();
       constraint.getChildren().forEach(child -> any.add(all(child)));
-      tests.add(new DirectTest.Many(true, any.toArray(DirectTest[]::new)));
+      tests.add(new DirectTest.Many(true, any));
     } else {
       constraint.getChildren().forEach(child -> tests(child, tests));
     }
@@ -129,9 +129,7 @@ final class DirectFormReader {
   private DirectTest all(Constraint constraint) {
     List<DirectTest> all = new ArrayList<>();
     tests(constraint, all);
-    return all.size() == 1
-        ? all.get(0)
-        : new DirectTest.Many(false, all.toArray(DirectTest[]::new));
+    return all.size() == 1 ? all.get(0) : new DirectTest.Many(false, all);
   }
 
   private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern, Class<?> type) {

@@ -41,25 +41,14 @@ final class DirectRow {
   @Nullable Object value(int variable) {
     Object known = values[variable];
     if (known == UNSET) {
-      known = bound(form.binding(variable));
+      DirectStep.Bound bound = form.binding(variable);
+      if (bound == null) {
+        throw new DirectTest.UnsureException(null);
+      }
+      known = bound.read(this);
       values[variable] = known;
     }
     return known;
-  }
-
-  private @Nullable Object bound(DirectStep.@Nullable Bound bound) {
-    if (bound == null) {
-      throw new DirectTest.UnsureException(null);
-    }
-    @Nullable Object[] inputs = new Object[bound.inputs().length];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = value(bound.inputs()[i]);
-    }
-    try {
-      return bound.binding().eval(inputs);
-    } catch (RuntimeException e) {
-      throw new DirectTest.UnsureException(e);
-    }
   }
 
   /** The fact that a variable stands for. */

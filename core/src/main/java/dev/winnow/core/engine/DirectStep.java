@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.model.Binding;
 import org.drools.model.functions.Function1;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One condition of a rule: there is a fact of a type, or there is none, for which tests hold.
@@ -38,7 +39,14 @@ final class DirectStep {
   }
 
   /** The variable that stands for a fact, and those that stand for what it says. */
-  record Said(int fact, Bound[] bound) {
+  static final class Said {
+    private final int fact;
+    private final Bound[] bound;
+
+    Said(int fact, List<Bound> bound) {
+      this.fact = fact;
+      this.bound = bound.toArray(Bound[]::new);
+    }
 
     /** Whether a variable says something of the fact alone. */
     boolean says(int variable) {
@@ -48,10 +56,36 @@ final class DirectStep {
   }
 
   /** A variable that stands for what a fact says. */
-  record Bound(int variable, Binding binding, int[] inputs) {
+  static final class Bound {
+    private final int variable;
+    private final Binding binding;
+    private final int[] inputs;
 
-    boolean isOf(int fact) {
+    Bound(int variable, Binding binding, int[] inputs) {
+      this.variable = variable;
+      this.binding = binding;
+      this.inputs = inputs;
+    }
+
+    int variable() {
+      return variable;
+    }
+
+    private boolean isOf(int fact) {
       return inputs.length == 1 && inputs[0] == fact;
+    }
+
+    /** What it stands for, as the rule's own code reads it. */
+    @Nullable Object read(DirectRow row) {
+      @Nullable Object[] values = new Object[inputs.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = row.value(inputs[i]);
+      }
+      try {
+        return binding.eval(values);
+      } catch (RuntimeException e) {
+        throw new DirectTest.UnsureException(e);
+      }
     }
   }
 

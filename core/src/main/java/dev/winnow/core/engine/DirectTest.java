@@ -1,6 +1,7 @@
 package dev.winnow.core.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import org.drools.model.functions.PredicateN;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,14 @@ sealed interface DirectTest {
   boolean asksOnly(DirectStep.Said said);
 
   /** One expression. */
-  record One(PredicateN predicate, int[] variables) implements DirectTest {
+  final class One implements DirectTest {
+    private final PredicateN predicate;
+    private final int[] variables;
+
+    One(PredicateN predicate, int[] variables) {
+      this.predicate = predicate;
+      this.variables = variables;
+    }
 
     @Override
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
@@ -41,7 +49,14 @@ sealed interface DirectTest {
   }
 
   /** Several of which any, or all, must hold. */
-  record Many(boolean any, DirectTest[] tests) implements DirectTest {
+  final class Many implements DirectTest {
+    private final boolean any;
+    private final DirectTest[] tests;
+
+    Many(boolean any, List<DirectTest> tests) {
+      this.any = any;
+      this.tests = tests.toArray(DirectTest[]::new);
+    }
 
     @Override
     public boolean holds(DirectRow row) {

@@ -49,7 +49,15 @@ final class Listeners {
   record Place(boolean moves, List<String> rules) {}
 
   /** Where ways part: the numbers of the places there, and the ways that go on. */
-  private record Fork(int[] places, Way[] ways) {}
+  private static final class Fork {
+    private final int[] places;
+    private final Way[] ways;
+
+    Fork(List<Integer> places, List<Way> ways) {
+      this.places = places.stream().mapToInt(Integer::intValue).toArray();
+      this.ways = ways.toArray(Way[]::new);
+    }
+  }
 
   /** A way on, for facts of which a condition holds. */
   private record Way(AlphaNodeFieldConstraint condition, Fork to) {}
@@ -134,8 +142,7 @@ final class Listeners {
           places(sink, places);
         }
       }
-      return new Fork(
-          places.stream().mapToInt(Integer::intValue).toArray(), ways.toArray(Way[]::new));
+      return new Fork(places, ways);
     }
 
     private void places(ObjectSink sink, List<Integer> places) {

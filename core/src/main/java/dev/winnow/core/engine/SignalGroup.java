@@ -38,7 +38,11 @@ enum SignalGroup {
 
   /** The one after it; of the last, itself. */
   SignalGroup next() {
-    return values()[Math.min(ordinal() + 1, ANY.ordinal())];
+    return switch (this) {
+      case SAID -> MEASURED;
+      case MEASURED -> CLUSTER;
+      case CLUSTER, ANY -> ANY;
+    };
   }
 
   /** The group of a type of signals. */
