@@ -108,6 +108,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
   /** What stands in the packages of facts and signals and is none. */
   static final Set<Class<?>> NONE =
       Set.of(
+          dev.winnow.core.fact.Reads.class,
           dev.winnow.core.fact.incident.Origin.class,
           dev.winnow.core.signal.Worded.class,
           dev.winnow.core.fact.ProposalKind.class,

@@ -772,7 +772,9 @@ final class RuleSession {
     index.expiring.clear();
     boolean learned = false;
     for (Incident incident : all) {
-      if (incident.learnsExpiry()) {
+      long expires = incident.getSeries().expires();
+      if (expires != incident.getExpires()) {
+        incident.setExpires(expires);
         update(incident, "expires");
         learned = true;
       }

@@ -132,14 +132,12 @@ public abstract class IncidentCourse extends IncidentSpan {
   }
 
   /**
-   * Learns when its series end, if that has changed.
+   * Changes: when the first of its alert series ends unless it is renewed.
    *
-   * @return false if it has not
+   * @param value the new value
    */
-  public boolean learnsExpiry() {
-    long before = expires;
-    expires = series.expires();
-    return expires != before;
+  public void setExpires(long value) {
+    this.expires = value;
   }
 
   /** {@return the alert series that fire under it} */
