@@ -45,7 +45,15 @@ class ArchitectureTest extends ModuleArchitecture {
         Map.of(),
         Map.of(
             CORE + ".engine.RuleSession",
-            "asks for the equality key of a fact, to tell whether it stands by logic alone"));
+            "asks for the equality key of a fact, to tell whether it stands by logic alone",
+            CORE + ".engine.RuleBase",
+            "gives the rule network to Listeners",
+            CORE + ".engine.DirectPath",
+            "gives the rule network, the session and handles of facts to DirectChange",
+            CORE + ".engine.DirectChange",
+            "asks Listeners where a fact is in the rule network",
+            CORE + ".engine.Listeners",
+            "reads from the rule network who hears of a change: it alone knows for certain"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.winnow.formats;
 
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,9 @@ final class SharedTexts {
 
   /** Labels of the same texts. */
   Labels of(Labels labels) {
-    return labels.sharing(this::of);
+    Map<String, String> shared = new TreeMap<>();
+    labels.forEach((name, value) -> shared.put(of(name), of(value)));
+    return Labels.of(shared);
   }
 
   /** The same item; an alert in it shares its texts with those before. */

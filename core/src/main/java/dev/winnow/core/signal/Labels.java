@@ -10,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -141,20 +140,6 @@ public final class Labels extends AbstractMap<String, String> {
     Map<String, String> shared = new TreeMap<>(this);
     shared.entrySet().removeIf(one -> !one.getValue().equals(others.value(one.getKey())));
     return of(shared);
-  }
-
-  /**
-   * The same labels made of other objects, so that many can share one object for a text.
-   *
-   * @param texts gives an equal text for each name and value
-   * @return equal labels
-   */
-  public Labels sharing(UnaryOperator<String> texts) {
-    String[] shared = new String[pairs.length];
-    for (int i = 0; i < pairs.length; i++) {
-      shared[i] = texts.apply(pairs[i]);
-    }
-    return shared.length == 0 ? NONE : new Labels(shared);
   }
 
   /**

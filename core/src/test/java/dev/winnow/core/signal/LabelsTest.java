@@ -2,7 +2,6 @@ package dev.winnow.core.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +23,5 @@ class LabelsTest {
   @Test
   void whatIsNotThereIsNoNumber() {
     assertThat(Labels.none().number("days")).isNaN();
-  }
-
-  @Test
-  void labelsThatShareTheirTextsAreTheSame() {
-    Labels labels = Labels.of(Map.of("zone", "north", "team", "web"));
-    Labels shared = labels.sharing(text -> new String(text.toCharArray()));
-    assertThat(shared).isEqualTo(labels).isNotSameAs(labels).hasSameHashCodeAs(labels);
-    assertThat(shared.toString()).isEqualTo(labels.toString());
-    assertThat(Labels.none().sharing(text -> text)).isSameAs(Labels.none());
   }
 }
