@@ -1,9 +1,9 @@
 package dev.winnow.rules;
 
 import dev.winnow.core.PolicyException;
-import dev.winnow.rules.settings.DefaultSettings;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.DefaultSettings;
 import dev.winnow.text.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.List;

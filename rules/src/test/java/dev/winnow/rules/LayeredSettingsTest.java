@@ -2,10 +2,10 @@ package dev.winnow.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.rules.settings.DefaultSettings;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledIndex;
+import dev.winnow.rules.store.DefaultSettings;
 import dev.winnow.rules.store.IndexJson;
 import dev.winnow.text.yaml.YamlFile;
 import java.io.IOException;

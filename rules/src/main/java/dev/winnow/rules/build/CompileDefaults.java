@@ -1,9 +1,9 @@
 package dev.winnow.rules.build;
 
 import dev.winnow.rules.Policies;
-import dev.winnow.rules.settings.DefaultSettings;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
+import dev.winnow.rules.store.DefaultSettings;
 import dev.winnow.text.yaml.YamlFile;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
-package dev.winnow.rules.settings;
+package dev.winnow.rules.store;
 
+import dev.winnow.rules.settings.Settings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
 public interface DefaultSettings {
 
   /** The name of that class. */
-  String COMPILED = "dev.winnow.rules.settings.CompiledDefaults";
+  String COMPILED = "dev.winnow.rules.store.CompiledDefaults";
 
   /**
    * The defaults of this build.
