@@ -46,15 +46,19 @@ final class Alertmanager implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             program,
-            "--config.file=" + config,
-            "--storage.path=" + Files.createTempDirectory(folder, "alertmanager"),
-            "--web.listen-address=" + address,
-            "--cluster.listen-address=",
-            "--log.level=error");
+            flag("config.file", config),
+            flag("storage.path", Files.createTempDirectory(folder, "alertmanager")),
+            flag("web.listen-address", address),
+            flag("cluster.listen-address", ""),
+            flag("log.level", "error"));
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("alertmanager.log").toFile());
     Alertmanager started = new Alertmanager(sink, builder.start(), "http://" + address);
     started.await();
     return started;
+  }
+
+  private static String flag(String name, Object value) {
+    return "--" + name + '=' + value;
   }
 
   private static HttpServer sink() throws IOException {
