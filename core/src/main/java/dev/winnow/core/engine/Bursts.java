@@ -113,7 +113,7 @@ final class Bursts {
     String into = storm.admit(due, time.now());
     Incident incident = due.incident();
     boolean joins = into.equals(storm.getStorm()) || into.equals(incident.getId());
-    return joins || (memory.bursts.standsApart(into) && !memory.isHidden(into))
+    return joins || (memory.bursts.standsApart(into) && !memory.upkeep.isHidden(into))
         ? into
         : storm.standApart(incident, time.now());
   }

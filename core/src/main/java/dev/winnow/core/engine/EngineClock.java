@@ -48,7 +48,7 @@ final class EngineClock {
     }
     while (cycle.isDue(at)) {
       memory.begin();
-      time.set(Math.max(time.now(), memory.nextDue().getAsLong()));
+      time.set(Math.max(time.now(), memory.due.next().getAsLong()));
       cycle.reachDue();
       cycle.settle();
     }

@@ -31,11 +31,11 @@ final class MatchCycle {
   /** Rules fire until none of them has more to say. */
   void match() {
     memory.fire();
-    while (memory.recall()
-        || memory.learnExpiries()
+    while (memory.upkeep.recall()
+        || memory.upkeep.learnExpiries()
         || drafts.complete()
         || problems.look()
-        || memory.begin(time.now())) {
+        || memory.due.begin(time.now())) {
       memory.fire();
     }
     memory.look();
@@ -58,7 +58,10 @@ final class MatchCycle {
   /** All of it, and what falls due meanwhile. */
   void run() {
     match();
-    while (grants.grantImmediate() || grants.follow() || memory.forget(time.now()) || reachOne()) {
+    while (grants.grantImmediate()
+        || grants.follow()
+        || memory.upkeep.forget(time.now())
+        || reachOne()) {
       memory.look();
       match();
     }
@@ -88,13 +91,13 @@ final class MatchCycle {
     if (!time.started() || !isDue(time.now())) {
       return false;
     }
-    memory.reachNext(time.now());
+    memory.due.reachNext(time.now());
     return true;
   }
 
   /** Whether something is due at a time. */
   boolean isDue(long at) {
-    OptionalLong due = memory.nextDue();
+    OptionalLong due = memory.due.next();
     return due.isPresent() && due.getAsLong() <= at;
   }
 

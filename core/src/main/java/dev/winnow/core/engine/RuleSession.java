@@ -7,18 +7,10 @@ import dev.winnow.core.RuleInfo;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
-import dev.winnow.core.fact.DeadlineReached;
 import dev.winnow.core.fact.Fact;
-import dev.winnow.core.fact.Forget;
-import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
-import dev.winnow.core.fact.count.Counter;
-import dev.winnow.core.fact.incident.Burst;
-import dev.winnow.core.fact.incident.CloseWhenQuiet;
-import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
@@ -31,9 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,10 +31,6 @@ import java.util.function.Consumer;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
@@ -70,10 +56,7 @@ final class RuleSession {
   private final LoadedRules loaded;
   private final List<Object> settings;
   private final int firingLimit;
-  private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
-  private final Map<String, Tally> talliesByName = new TreeMap<>();
   private final Set<String> quarantined = new HashSet<>();
-  private long fired;
 
   /** How much oftener rules may fire at once: what was put back derives itself again. */
   private int again;
@@ -92,6 +75,8 @@ final class RuleSession {
   private boolean stirred = true;
 
   private final FactIndex index;
+  final DueTimes due;
+  final Upkeep upkeep;
   final Deadlines deadlines;
   final TimedFacts timed;
   final CounterIndex counters;
@@ -99,9 +84,6 @@ final class RuleSession {
   final Problems problems;
   final Culprits culprits;
   final Drafts.Book drafts;
-
-  /** Incidents that rules have just opened. */
-  private final List<Incident> fresh = new ArrayList<>();
 
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
@@ -111,8 +93,10 @@ final class RuleSession {
   final FactCount facts;
   final List<Failure> failures = new ArrayList<>();
 
+  final FiringLog log;
+
   /** What fired since {@link #begin}. */
-  final List<Firing> firings = new ArrayList<>();
+  final List<Firing> firings;
 
   /**
    * What rules made of the signal at hand: copies that say more, such as which ticket it is about.
@@ -120,15 +104,8 @@ final class RuleSession {
   final List<Derived> derived = new ArrayList<>();
 
   private final Map<Object, Integer> rounds = new HashMap<>();
-  private Firing current = NONE;
   private Optional<Incident> opened = Optional.empty();
-  private @Nullable FiringObserver watch;
   private @Nullable ChangeLog changes;
-
-  static final Firing NONE =
-      new Firing(
-          new RuleInfo("engine", "Given from outside the rules", "", 0, "", "", Optional.empty()),
-          List.of());
 
   /** A signal that a rule made of another, with the firing that did. */
   record Derived(Signal signal, Firing firing) {}
@@ -148,6 +125,10 @@ final class RuleSession {
     this.settings = settings;
     this.firingLimit = limits.firings();
     this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
+    this.log = new FiringLog(rules, index.timed, this::look);
+    this.firings = log.firings;
+    this.due = new DueTimes(this, index);
+    this.upkeep = new Upkeep(this, index);
     this.deadlines = index.deadlines;
     this.timed = index.timed;
     this.counters = index.counters;
@@ -175,8 +156,8 @@ final class RuleSession {
     direct = null;
     apart = null;
     stirred = true;
-    tallies.clear();
-    fresh.addEventListener(new Fired());
+    log.newSession();
+    fresh.addEventListener(log);
     fresh.addEventListener(new Changed());
     fresh.insert(new Present());
     settings.forEach(fresh::insert);
@@ -198,7 +179,7 @@ final class RuleSession {
   }
 
   void watch(FiringObserver one) {
-    watch = one;
+    log.watch(one);
   }
 
   /** From now on tells what becomes of plain facts: first of those that are there already. */
@@ -246,10 +227,7 @@ final class RuleSession {
 
   /** Shows the facts as they are now to whom watches, if anybody does. */
   void look() {
-    FiringObserver one = watch;
-    if (one != null) {
-      one.moment(known(object -> true));
-    }
+    log.watching().ifPresent(one -> one.moment(known(object -> true)));
   }
 
   /** Rules that were taken out before stay out: for a memory that holds nothing yet. */
@@ -274,32 +252,32 @@ final class RuleSession {
   }
 
   FactHandle insert(Object fact) {
-    current = NONE;
+    log.rest();
     stirred = true;
     return session.insert(fact);
   }
 
   void update(Object fact, String... properties) {
-    current = NONE;
+    log.rest();
     stirred = true;
     session.update(session.getFactHandle(fact), fact, properties);
   }
 
   /** The same, where methods of the fact give other answers than before. */
   void updateAll(Object fact) {
-    current = NONE;
+    log.rest();
     stirred = true;
     session.update(session.getFactHandle(fact), fact);
   }
 
   private void delete(FactHandle handle) {
-    current = NONE;
+    log.rest();
     stirred = true;
     session.delete(handle);
   }
 
   void delete(Object fact) {
-    current = NONE;
+    log.rest();
     FactHandle handle = session.getFactHandle(fact);
     if (handle != null) {
       delete(handle);
@@ -314,7 +292,7 @@ final class RuleSession {
     apart = null;
     DirectPath path = direct();
     Optional<List<DirectSearch.Found>> matching =
-        path == null || watch != null ? Optional.empty() : path.matching(signal);
+        path == null || log.watching().isPresent() ? Optional.empty() : path.matching(signal);
     if (path == null || matching.isEmpty() || !canFollow(path, matching.get())) {
       insert(signal);
       return;
@@ -337,20 +315,11 @@ final class RuleSession {
   }
 
   private void follow(DirectPath path, DirectSearch.Found found) {
-    Tally tally =
-        talliesByName.computeIfAbsent(found.form().name(), name -> new Tally(rules.info(name)));
-    if (++fired > rules.firings()) {
-      throw new RunawayException(rules.firings());
-    }
-    current = new Firing(tally.rule, found.row().facts());
-    tally.times++;
-    firings.add(current);
+    log.fires(found.form().name(), found.row().facts());
     try {
       changed(path.follow(found));
     } catch (DirectTest.UnsureException e) {
-      fired--;
-      tally.times--;
-      firings.remove(firings.size() - 1);
+      log.takeBack();
       join();
     } catch (Exception | LinkageError e) {
       join();
@@ -371,14 +340,14 @@ final class RuleSession {
     }
   }
 
-  /** Rules see the signal from now on. */
+  /** Rules see the signal from now on, as if they had from the start: none of them made it. */
   private void join() {
     Signal signal = apart;
     if (signal != null) {
       apart = null;
       apartSoFar--;
       stirred = true;
-      session.insert(signal);
+      log.byNone(() -> session.insert(signal));
     }
   }
 
@@ -472,8 +441,8 @@ final class RuleSession {
   /** A rule fails too if it was compiled for other classes than these. */
   private <E extends Throwable> void takeOutFailed(E error) throws E {
     List<String> named = rules.namedIn(error);
-    RuleInfo rule = named.isEmpty() ? current.rule() : rules.info(named.get(0));
-    if (rule.equals(NONE.rule())) {
+    RuleInfo rule = named.isEmpty() ? log.current().rule() : rules.info(named.get(0));
+    if (rule.equals(FiringLog.NONE.rule())) {
       throw error;
     }
     Throwable root = error;
@@ -551,18 +520,10 @@ final class RuleSession {
   }
 
   private void quietly(Runnable deriving) {
-    FiringObserver watching = watch;
     ChangeLog telling = changes;
-    long before = fired;
-    IdentityHashMap<Tally, Long> times = new IdentityHashMap<>();
-    talliesByName.values().forEach(tally -> times.put(tally, tally.times));
-    watch = null;
     changes = null;
-    deriving.run();
-    watch = watching;
+    log.quietly(deriving);
     changes = telling;
-    fired = before;
-    talliesByName.values().forEach(tally -> tally.times = times.getOrDefault(tally, 0L));
   }
 
   /** In how many joins each fact waits. */
@@ -622,103 +583,31 @@ final class RuleSession {
     session.dispose();
   }
 
-  /** How often each rule fired, by its id; rules that did not are left out. */
-  Map<String, Long> fired() {
-    Map<String, Long> fired = new TreeMap<>();
-    talliesByName.values().stream()
-        .filter(tally -> tally.times > 0)
-        .forEach(tally -> fired.put(tally.rule.id(), tally.times));
-    return fired;
-  }
-
-  private Tally tallyOfCurrent() {
-    return Objects.requireNonNull(talliesByName.get(current.rule().name()));
-  }
-
-  private Tally tallyOf(Rule rule) {
-    return tallies.computeIfAbsent(
-        rule, r -> talliesByName.computeIfAbsent(r.getName(), n -> new Tally(rules.info(n))));
-  }
-
-  /** A rule, how often it fired, and whether it puts off what follows, and so fires only then. */
-  private static final class Tally {
-    final RuleInfo rule;
-    long times;
-    boolean waits;
-
-    Tally(RuleInfo rule) {
-      this.rule = rule;
-    }
-  }
-
-  private final class Fired extends DefaultAgendaEventListener {
-    @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-      Rule rule = event.getMatch().getRule();
-      if (Due.is(rule)) {
-        comesDue((Due) event.getMatch().getObjects().get(0));
-        return;
-      }
-      Tally tally = tallyOf(rule);
-      if (++fired > rules.firings()) {
-        throw new RunawayException(rules.firings());
-      }
-      current = new Firing(tally.rule, Present.without(event.getMatch().getObjects()));
-      if (!tally.waits) {
-        tally.times++;
-        firings.add(current);
-      }
-      look();
-    }
-
-    @Override
-    public void afterMatchFired(AfterMatchFiredEvent event) {
-      FiringObserver one = watch;
-      if (one == null) {
-        return;
-      }
-      Rule rule = event.getMatch().getRule();
-      if (!Due.is(rule) && tallyOf(rule).waits) {
-        one.waiting(current);
-      } else {
-        one.firing(current);
-      }
-    }
-
-    /** What a rule put off follows now: it is as if the rule fired now. */
-    private void comesDue(Due due) {
-      current = timed.firing(due.timed());
-      if (due.timed().from() != Long.MIN_VALUE) {
-        tallyOfCurrent().times++;
-        firings.add(current);
-      }
-    }
-  }
-
   private final class Changed implements RuleRuntimeEventListener {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
-      if (fact instanceof Timed derived && current != NONE) {
-        puts(derived);
+      boolean ruled = log.isFiring();
+      if (fact instanceof Timed derived && ruled) {
+        log.putsOff(derived);
       }
       touch(changes, fact);
       surprised |= loaded.misses(fact);
-      index.added(fact, current);
+      index.added(fact, log.current());
       DirectPath path = direct;
       if (path != null) {
         path.added(fact);
       }
       if (fact instanceof Incident incident) {
-        fresh.add(incident);
+        upkeep.opened(incident);
       }
-      if (fact instanceof Signal signal && current != NONE) {
-        derived.add(new Derived(signal, current));
-      } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && current != NONE) {
-        inserted.put(plain, current.rule());
+      if (fact instanceof Signal signal && ruled) {
+        derived.add(new Derived(signal, log.current()));
+      } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && ruled) {
+        inserted.put(plain, log.current().rule());
         if (plain instanceof Incident incident) {
           opened = Optional.of(incident);
-          current.opens(incident);
+          log.current().opens(incident);
         }
       }
     }
@@ -740,184 +629,6 @@ final class RuleSession {
     }
   }
 
-  /**
-   * What comes back after it was forgotten has changed as often as before.
-   *
-   * @return false if nothing has come back
-   */
-  boolean recall() {
-    boolean recalled = false;
-    for (Incident incident : List.copyOf(fresh)) {
-      Optional<Fact> habit = state(Habit.class, incident.getKey());
-      if (habit.isPresent() && incident.recall((Habit) habit.get())) {
-        update(incident, "outcomes", "samples", "change");
-        recalled = true;
-      }
-    }
-    fresh.clear();
-    return recalled;
-  }
-
-  /**
-   * Incidents learn when their series end, and rules hear of that.
-   *
-   * @return false if they know
-   */
-  boolean learnExpiries() {
-    if (index.expiring.isEmpty()) {
-      return false;
-    }
-    List<Incident> all =
-        index.expiring.stream().sorted(Comparator.comparing(Incident::getId)).toList();
-    index.expiring.clear();
-    boolean learned = false;
-    for (Incident incident : all) {
-      long expires = incident.getSeries().expires();
-      if (expires != incident.getExpires()) {
-        incident.setExpires(expires);
-        update(incident, "expires");
-        learned = true;
-      }
-    }
-    return learned;
-  }
-
-  /** Whether an incident gets no ticket of its own at the moment. */
-  boolean isHidden(String incident) {
-    return suppressions.getOrDefault(incident, List.of()).stream()
-        .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
-  }
-
-  /** Whether rules say of anything that it is needed no longer. */
-  boolean forgets() {
-    return !index.forgotten.isEmpty();
-  }
-
-  /**
-   * Takes out what rules say is needed no longer, and what has been kept for long enough.
-   *
-   * @return false if there is nothing of the kind
-   */
-  boolean forget(long now) {
-    List<Forget> all = List.copyOf(index.forgotten.keySet());
-    index.forgotten.clear();
-    all.forEach(one -> delete((Object) one.fact()));
-    List<Retained> kept = index.retentions.due(now);
-    kept.forEach(one -> delete((Object) one));
-    return !all.isEmpty() || !kept.isEmpty();
-  }
-
-  /** A rule that puts off what follows fires when that begins. */
-  private void puts(Timed derived) {
-    if (derived.from() == Long.MIN_VALUE) {
-      return;
-    }
-    current.putsOff(derived.from());
-    Tally tally = tallyOfCurrent();
-    if (!tally.waits) {
-      tally.waits = true;
-      tally.times--;
-      firings.remove(firings.size() - 1);
-    }
-  }
-
-  /** When the next deadline is due, or what is for a time begins or ends. */
-  OptionalLong nextDue() {
-    return earlier(earlier(deadlines.next(), timed.next()), index.retentions.next());
-  }
-
-  private static OptionalLong earlier(OptionalLong one, OptionalLong other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isPresent() ? one : other;
-    }
-    return OptionalLong.of(Math.min(one.getAsLong(), other.getAsLong()));
-  }
-
-  /**
-   * The next deadline is reached; without one that is as early, all that ends or begins then does.
-   *
-   * @param now the time
-   */
-  void reachNext(long now) {
-    long time = nextDue().orElseThrow();
-    OptionalLong deadline = deadlines.next();
-    if (deadline.isPresent() && deadline.getAsLong() == time) {
-      reach(deadlines.take());
-      return;
-    }
-    timed.ending(time).forEach(this::delete);
-    begin(now);
-  }
-
-  /**
-   * What begins until now does.
-   *
-   * @return false if there is nothing of the kind
-   */
-  boolean begin(long now) {
-    List<Timed> beginning = timed.beginning(now);
-    for (Timed one : beginning) {
-      long due = dueAt(one);
-      if (due > now) {
-        timed.putOff(one, due);
-      } else if (mayRepeat(one)) {
-        timed.begun(one, insert(new Due(one)));
-      }
-    }
-    return !beginning.isEmpty();
-  }
-
-  /** When its time has come, as far as is known now. */
-  private long dueAt(Timed timed) {
-    if (!(timed.what() instanceof CloseWhenQuiet quiet)) {
-      return timed.from();
-    }
-    String ticket = quiet.incident().getTicket();
-    return quiet.dueAt(book.knows(ticket) ? book.get(ticket).ticket.getAcknowledgedAt() : 0);
-  }
-
-  /** The time of the next deadline has come. */
-  private void reach(Deadline deadline) {
-    if (!mayRepeat(deadline)) {
-      return;
-    }
-    Optional<Counter> counter = counters.takeDue(deadline);
-    if (counter.isPresent()) {
-      dropOld(counter.get(), deadline.at());
-      return;
-    }
-    Optional<Burst> burst = bursts.takeDue(deadline);
-    if (burst.isPresent()) {
-      lookAt(burst.get(), deadline.at());
-      return;
-    }
-    index.reached.put(
-        deadline,
-        insert(
-            new DeadlineReached(
-                deadline.kind(), deadline.subject(), deadline.number(), deadline.at())));
-  }
-
-  private void dropOld(Counter counter, long now) {
-    counter.setEntries(counter.entriesAt(now));
-    if (counter.getSize() == 0) {
-      delete((Object) counter);
-    } else {
-      updateAll(counter);
-    }
-  }
-
-  /** A place that has become quiet is counted no longer. */
-  private void lookAt(Burst burst, long now) {
-    if (burst.overAt(now)) {
-      delete((Object) burst);
-    } else {
-      burst.setDueAt(burst.dueAfter());
-      bursts.noted(burst);
-      touched(burst);
-    }
-  }
-
   /** Those of some incidents that there are, in the order in which they came. */
   List<Incident> incidents(Set<String> ids) {
     return known(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
@@ -931,7 +642,7 @@ final class RuleSession {
     again = Math.min(plain.size(), MOST_FACTS) * EACH;
     noteCauses(plain);
     plain.forEach(this::insert);
-    fresh.clear();
+    upkeep.allKnown();
     for (Object fact : plain) {
       if (fact instanceof Incident incident && !incident.getTicket().isEmpty()) {
         book.restored(incident);

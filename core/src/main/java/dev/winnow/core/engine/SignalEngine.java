@@ -147,7 +147,7 @@ final class SignalEngine implements TriageEngine {
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
-      if (memory.firings.size() > 1 || memory.forgets() || cycle.isDue(time.now())) {
+      if (memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
         cycle.run();
       }
       return this;
@@ -254,7 +254,7 @@ final class SignalEngine implements TriageEngine {
 
   @Override
   public Map<String, Long> fired() {
-    return memory.fired();
+    return memory.log.times();
   }
 
   @Override

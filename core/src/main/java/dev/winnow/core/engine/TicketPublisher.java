@@ -79,7 +79,7 @@ final class TicketPublisher {
       }
     }
     return reasons.isEmpty()
-        ? List.of(RuleSession.NONE.because())
+        ? List.of(FiringLog.NONE.because())
         : reasons.values().stream().sorted().map(Reason::because).toList();
   }
 

@@ -84,7 +84,7 @@ final class TimedFacts {
 
   /** The firing that derived it. */
   Firing firing(Timed timed) {
-    return firings.getOrDefault(timed, RuleSession.NONE);
+    return firings.getOrDefault(timed, FiringLog.NONE);
   }
 
   /** When the next begins or ends, of those that did not begin at once. */

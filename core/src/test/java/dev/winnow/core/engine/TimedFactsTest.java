@@ -38,7 +38,7 @@ class TimedFactsTest {
   @Test
   void beginsAndEndsAgainAndAgain() {
     Timed night = Timed.during(NIGHTS, 0, "night");
-    facts.add(night, RuleSession.NONE);
+    facts.add(night, FiringLog.NONE);
     for (long day = 0; day < 300; day += 100) {
       assertThat(facts.next()).hasValue(day + 10);
       assertThat(facts.beginning(day + 9)).isEmpty();
@@ -52,14 +52,14 @@ class TimedFactsTest {
   @Test
   void beginsAtOnceWhereItIsDerivedWithinThem() {
     Timed night = Timed.during(NIGHTS, 115, "night");
-    facts.add(night, RuleSession.NONE);
+    facts.add(night, FiringLog.NONE);
     assertThat(facts.beginning(115)).containsExactly(night);
   }
 
   @Test
   void leavesOutThoseThatHavePassed() {
     Timed night = Timed.during(NIGHTS, 0, "night");
-    facts.add(night, RuleSession.NONE);
+    facts.add(night, FiringLog.NONE);
     assertThat(facts.beginning(450)).isEmpty();
     assertThat(facts.next()).hasValue(510);
     assertThat(facts.beginning(512)).containsExactly(night);
@@ -68,7 +68,7 @@ class TimedFactsTest {
   @Test
   void isWithdrawnWhicheverOfThemIsNext() {
     Timed night = Timed.during(NIGHTS, 0, "night");
-    facts.add(night, RuleSession.NONE);
+    facts.add(night, FiringLog.NONE);
     assertThat(facts.beginning(450)).isEmpty();
     assertThat(facts.withdraw(night)).isEmpty();
     assertThat(facts.next()).isEmpty();

@@ -69,6 +69,14 @@ class DirectRulesProperties {
           insertLogical( new Silenced( $id, "derived" ) );
       end
 
+      rule "A stronger answer to an alert that has been counted" @Id("hostile-answer") @Answer("opened")
+      when
+          $a : Alert( firing, name == "SvcErrors", $key : key )
+          Incident( key == $key, count > 1 )
+      then
+          // The answer is all there is to do.
+      end
+
       rule "While no alert is about" @Id("hostile-absent")
       when
           not Alert( name == "Lonely" )

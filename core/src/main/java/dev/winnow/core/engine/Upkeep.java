@@ -1,0 +1,103 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Forget;
+import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.incident.Habit;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Suppression;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the engine keeps of facts beside rules: what they remember, and when they are forgotten. */
+final class Upkeep {
+
+  private final RuleSession memory;
+  private final FactIndex index;
+
+  /** Incidents that rules have just opened. */
+  private final List<Incident> fresh = new ArrayList<>();
+
+  Upkeep(RuleSession memory, FactIndex index) {
+    this.memory = memory;
+    this.index = index;
+  }
+
+  void opened(Incident incident) {
+    fresh.add(incident);
+  }
+
+  /** What is there came back with a snapshot, or with a new session: it is known. */
+  void allKnown() {
+    fresh.clear();
+  }
+
+  /**
+   * What comes back after it was forgotten has changed as often as before.
+   *
+   * @return false if nothing has come back
+   */
+  boolean recall() {
+    boolean recalled = false;
+    for (Incident incident : List.copyOf(fresh)) {
+      Optional<Fact> habit = memory.state(Habit.class, incident.getKey());
+      if (habit.isPresent() && incident.recall((Habit) habit.get())) {
+        memory.update(incident, "outcomes", "samples", "change");
+        recalled = true;
+      }
+    }
+    fresh.clear();
+    return recalled;
+  }
+
+  /**
+   * Incidents learn when their series end, and rules hear of that.
+   *
+   * @return false if they know
+   */
+  boolean learnExpiries() {
+    if (index.expiring.isEmpty()) {
+      return false;
+    }
+    List<Incident> all =
+        index.expiring.stream().sorted(Comparator.comparing(Incident::getId)).toList();
+    index.expiring.clear();
+    boolean learned = false;
+    for (Incident incident : all) {
+      long expires = incident.getSeries().expires();
+      if (expires != incident.getExpires()) {
+        incident.setExpires(expires);
+        memory.update(incident, "expires");
+        learned = true;
+      }
+    }
+    return learned;
+  }
+
+  /** Whether an incident gets no ticket of its own at the moment. */
+  boolean isHidden(String incident) {
+    return index.suppressions.getOrDefault(incident, List.of()).stream()
+        .anyMatch(one -> one.fact() instanceof Suppression suppression && suppression.hiding());
+  }
+
+  /** Whether rules say of anything that it is needed no longer. */
+  boolean forgets() {
+    return !index.forgotten.isEmpty();
+  }
+
+  /**
+   * Takes out what rules say is needed no longer, and what has been kept for long enough.
+   *
+   * @return false if there is nothing of the kind
+   */
+  boolean forget(long now) {
+    List<Forget> all = List.copyOf(index.forgotten.keySet());
+    index.forgotten.clear();
+    all.forEach(one -> memory.delete((Object) one.fact()));
+    List<Retained> kept = index.retentions.due(now);
+    kept.forEach(one -> memory.delete((Object) one));
+    return !all.isEmpty() || !kept.isEmpty();
+  }
+}
