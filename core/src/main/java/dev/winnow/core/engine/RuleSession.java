@@ -270,7 +270,7 @@ final class RuleSession {
     session.update(session.getFactHandle(fact), fact);
   }
 
-  private void delete(FactHandle handle) {
+  void delete(FactHandle handle) {
     log.rest();
     stirred = true;
     session.delete(handle);
