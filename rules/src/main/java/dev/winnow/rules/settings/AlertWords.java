@@ -3,7 +3,6 @@ package dev.winnow.rules.settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -115,12 +114,21 @@ final class AlertWords {
     for (int at = 1; at <= text.length() && words.size() < READ; at++) {
       if (at == text.length() || ends(text, at)) {
         if (Character.isLetterOrDigit(text.charAt(at - 1))) {
-          words.add(text.substring(from, at).toLowerCase(Locale.ROOT));
+          words.add(lower(text, from, at));
         }
         from = at;
       }
     }
     return words;
+  }
+
+  /** Letter by letter: as a whole, some letters become a letter and a mark. */
+  private static String lower(String text, int from, int to) {
+    StringBuilder word = new StringBuilder(to - from);
+    for (int at = from; at < to; at++) {
+      word.append(Character.toLowerCase(text.charAt(at)));
+    }
+    return word.toString();
   }
 
   /** Whether what stands before a place and what stands there are not of one word. */

@@ -74,6 +74,11 @@ class AlertWordsTest {
     assertThatThrownBy(() -> new TypeRow(List.of(), "x")).hasMessageContaining("at least one word");
   }
 
+  @Test
+  void aCapitalThatIsALetterAndAMarkInLowerCaseIsALetter() {
+    assertThat(AlertWords.split("\u0130stanbulDown")).containsExactly("istanbul", "down");
+  }
+
   @Property(tries = 300)
   void anyTextHasWordsOfLettersAloneOrDigitsAlone(@ForAll String text) {
     assertThat(AlertWords.split(text))
