@@ -11,6 +11,7 @@ import org.drools.model.functions.IntrospectableLambda;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -141,7 +142,7 @@ final class DirectEffect {
 
     @Override
     public void visitInvokeDynamicInsn(
-        String name, String descriptor, org.objectweb.asm.Handle method, Object... arguments) {
+        String name, String descriptor, Handle method, Object... arguments) {
       other = Optional.of("what it does cannot be looked into");
     }
   }

@@ -2,17 +2,14 @@ package dev.winnow.core.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.BetaIndex;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
-import org.drools.model.Declaration;
 import org.drools.model.Index;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -26,12 +23,16 @@ final class DirectFormReader {
   private final Map<String, Integer> names = new HashMap<>();
   private final List<DirectStep> steps = new ArrayList<>();
   private final List<Class<?>> hidden = new ArrayList<>();
-  private final Set<String> results = new HashSet<>();
+  private final PlainPatterns plain;
   private boolean whole = true;
+
+  private DirectFormReader(Condition view) {
+    this.plain = new PlainPatterns(view);
+  }
 
   /** The form of a rule; of conditions that are no plain facts it says only the types. */
   static DirectForm read(Rule rule) {
-    DirectFormReader reader = new DirectFormReader();
+    DirectFormReader reader = new DirectFormReader(rule.getView());
     reader.top(rule.getView());
     return new DirectForm(rule, reader.whole, reader.steps, reader.hidden, reader.names);
   }
@@ -41,17 +42,7 @@ final class DirectFormReader {
       hide(view);
       return;
     }
-    List<Condition> conditions = view.getSubConditions();
-    conditions.forEach(this::noteResults);
-    conditions.forEach(this::one);
-  }
-
-  private void noteResults(Condition condition) {
-    if (condition instanceof AccumulatePattern<?> accumulate) {
-      for (var function : accumulate.getAccumulateFunctions()) {
-        results.add(function.getResult().getName());
-      }
-    }
+    view.getSubConditions().forEach(this::one);
   }
 
   private void one(Condition condition) {
@@ -73,7 +64,7 @@ final class DirectFormReader {
   }
 
   private void pattern(Condition condition, boolean not) {
-    if (condition instanceof AccumulatePattern<?> || !isPlain((Pattern<?>) condition)) {
+    if (condition instanceof AccumulatePattern<?> || !plain.has((Pattern<?>) condition)) {
       hide(condition);
       return;
     }
@@ -89,13 +80,7 @@ final class DirectFormReader {
     }
     Class<?> type = pattern.getPatternVariable().getType();
     DirectStep.Said said = new DirectStep.Said(fact, bound);
-    steps.add(new DirectStep(not, type, said, tests, key(pattern.getConstraint(), pattern, type)));
-  }
-
-  private boolean isPlain(Pattern<?> pattern) {
-    Variable<?> variable = pattern.getPatternVariable();
-    boolean from = variable instanceof Declaration<?> declared && declared.getSource() != null;
-    return !from && !results.contains(variable.getName());
+    steps.add(new DirectStep(not, type, said, tests, key(pattern.getConstraint(), pattern)));
   }
 
   private int number(Variable<?> variable) {
@@ -132,21 +117,21 @@ final class DirectFormReader {
     return all.size() == 1 ? all.get(0) : new DirectTest.Many(false, all);
   }
 
-  private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern, Class<?> type) {
+  private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern) {
     if (constraint instanceof SingleConstraint single) {
-      return key(single, pattern, type);
+      return key(single, pattern);
     }
     if (constraint.getType() == Constraint.Type.OR) {
       return Optional.empty();
     }
     return constraint.getChildren().stream()
-        .flatMap(child -> key(child, pattern, type).stream())
+        .flatMap(child -> key(child, pattern).stream())
         .findFirst();
   }
 
   /** Only by a text that stays: facts are not told of the text that they had before. */
   @SuppressWarnings("unchecked")
-  private Optional<DirectStep.Key> key(SingleConstraint single, Pattern<?> pattern, Class<?> type) {
+  private Optional<DirectStep.Key> key(SingleConstraint single, Pattern<?> pattern) {
     Variable<?>[] variables = single.getVariables();
     if (!(single.getIndex() instanceof BetaIndex<?, ?, ?> index)
         || index.getConstraintType() != Index.ConstraintType.EQUAL
@@ -154,7 +139,8 @@ final class DirectFormReader {
         || variables.length != 2
         || !variables[0].getName().equals(pattern.getPatternVariable().getName())
         || single.getReactiveProps().length != 1
-        || !Lasting.property(type, single.getReactiveProps()[0])) {
+        || !Lasting.property(
+            pattern.getPatternVariable().getType(), single.getReactiveProps()[0])) {
       return Optional.empty();
     }
     return Optional.of(
@@ -177,7 +163,7 @@ final class DirectFormReader {
         hide(source);
       }
     } else if (condition instanceof Pattern<?> pattern) {
-      if (isPlain(pattern)) {
+      if (plain.has(pattern)) {
         hidden.add(pattern.getPatternVariable().getType());
       }
     } else if (condition.getType() == Condition.Type.EVAL) {

@@ -27,7 +27,7 @@ final class DirectPath {
   private final Map<String, Known> known = new HashMap<>();
 
   /** What is known of a rule that was followed once: what it changes, and who hears of that. */
-  private record Known(int variable, Class<?> type, DirectChange change) {}
+  private record Known(int variable, DirectChange change) {}
 
   /** What came of a rule: the fact that it changed, and which properties others must be told of. */
   record Done(Object fact, List<String> untold) {}
@@ -93,7 +93,7 @@ final class DirectPath {
     DirectChange change =
         new DirectChange(
             fact.getClass(), mask, rules, search, this::handle, (ReteEvaluator) session);
-    return new Known(found.row().variableOf(fact), fact.getClass(), change);
+    return new Known(found.row().variableOf(fact), change);
   }
 
   private InternalFactHandle handle(Object fact) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.drools.model.functions.Function1;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a type that are there: how many, the few there are, and those of a key. */
 final class Extent {
@@ -34,8 +35,7 @@ final class Extent {
       facts.computeIfPresent(own.apply(fact), (key, there) -> without(there, fact));
     }
 
-    private static @org.jspecify.annotations.Nullable List<Object> without(
-        List<Object> facts, Object fact) {
+    private static @Nullable List<Object> without(List<Object> facts, Object fact) {
       List<Object> rest = facts.stream().filter(one -> !one.equals(fact)).toList();
       return rest.isEmpty() ? null : rest;
     }
@@ -58,9 +58,8 @@ final class Extent {
     size--;
     if (size == 0) {
       few = new ArrayList<>(1);
-    } else if (!few.remove(fact)) {
-      // One of those that were too many: from now on the few are not all there are.
-      few.removeIf(one -> one == fact);
+    } else {
+      few.remove(fact);
     }
     keys.values().forEach(one -> one.remove(fact));
   }

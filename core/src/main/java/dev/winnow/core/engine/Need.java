@@ -1,16 +1,10 @@
 package dev.winnow.core.engine;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
-import org.drools.model.Declaration;
 import org.drools.model.Pattern;
-import org.drools.model.Variable;
-import org.drools.model.functions.accumulate.AccumulateFunction;
 
 /**
  * What must be there before a rule can match at all: facts of the types of its patterns. What the
@@ -68,37 +62,23 @@ sealed interface Need {
 
   /** What a rule needs, by its conditions. */
   static Need of(Condition view) {
-    Set<String> results = new HashSet<>();
-    results(view, results);
-    return of(view, results);
+    return of(view, new PlainPatterns(view));
   }
 
-  private static Need of(Condition condition, Set<String> results) {
+  private static Need of(Condition condition, PlainPatterns plain) {
     return switch (condition.getType()) {
-      case AND, EXISTS -> new All(parts(condition, results));
-      case OR -> new Any(parts(condition, results));
-      case PATTERN -> ofPattern((Pattern<?>) condition, results);
+      case AND, EXISTS -> new All(parts(condition, plain));
+      case OR -> new Any(parts(condition, plain));
+      case PATTERN -> ofPattern((Pattern<?>) condition, plain);
       default -> NOTHING;
     };
   }
 
-  private static List<Need> parts(Condition condition, Set<String> results) {
-    return condition.getSubConditions().stream().map(part -> of(part, results)).toList();
+  private static List<Need> parts(Condition condition, PlainPatterns plain) {
+    return condition.getSubConditions().stream().map(part -> of(part, plain)).toList();
   }
 
-  private static Need ofPattern(Pattern<?> pattern, Set<String> results) {
-    Variable<?> variable = pattern.getPatternVariable();
-    boolean taken = variable instanceof Declaration<?> declared && declared.getSource() != null;
-    return taken || results.contains(variable.getName()) ? NOTHING : new One(variable.getType());
-  }
-
-  /** The names of what is the result of counting. */
-  private static void results(Condition condition, Set<String> results) {
-    if (condition instanceof AccumulatePattern<?> accumulate) {
-      for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
-        results.add(function.getResult().getName());
-      }
-    }
-    condition.getSubConditions().forEach(part -> results(part, results));
+  private static Need ofPattern(Pattern<?> pattern, PlainPatterns plain) {
+    return plain.has(pattern) ? new One(pattern.getPatternVariable().getType()) : NOTHING;
   }
 }

@@ -185,12 +185,15 @@ public final class RuleBase {
     if (whole.isPresent()) {
       return whole.get().newKieSession();
     }
-    if (without.isEmpty()) {
-      return networks.of(rules.rules()).newKieSession();
-    }
+    Set<String> rest = but(without, rules);
+    KieBase base = without.isEmpty() ? networks.of(rest) : networks.build(rest);
+    return base.newKieSession();
+  }
+
+  private static Set<String> but(Set<String> without, RuleSelection rules) {
     Set<String> rest = new HashSet<>(rules.rules());
     rest.removeAll(without);
-    return networks.build(rest).newKieSession();
+    return rest;
   }
 
   /**
@@ -198,12 +201,7 @@ public final class RuleBase {
    * out; empty for rules that were built otherwise.
    */
   Optional<DirectPlan> direct(Set<String> without, RuleSelection rules) {
-    if (whole.isPresent()) {
-      return Optional.empty();
-    }
-    Set<String> rest = new HashSet<>(rules.rules());
-    rest.removeAll(without);
-    return Optional.of(networks.plan(rest));
+    return whole.isPresent() ? Optional.empty() : Optional.of(networks.plan(but(without, rules)));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class RuleNetworks {
 
   /** The same, but not kept. */
   KieBase build(Set<String> rules) {
-    List<Model> models = models(rules);
+    List<Model> models = models(rules::contains);
     models.forEach(Present::join);
     models.forEach(ListensTo::itsNames);
     models.add(Due.model());
@@ -76,7 +77,7 @@ final class RuleNetworks {
   synchronized DirectPlan plan(Set<String> rules) {
     DirectPlan known = plans.get(rules);
     if (known == null) {
-      known = new DirectPlan(models(rules));
+      known = new DirectPlan(models(rules::contains));
       if (plans.size() < MOST) {
         plans.put(Set.copyOf(rules), known);
       }
@@ -84,16 +85,14 @@ final class RuleNetworks {
     return known;
   }
 
-  private List<Model> models(Set<String> rules) {
-    List<Model> models = new ArrayList<>();
-    parts.forEach(part -> models.addAll(part.only(rules::contains).models()));
-    return models;
-  }
-
   /** New models of all rules. */
   List<Model> models() {
+    return models(any -> true);
+  }
+
+  private List<Model> models(Predicate<String> wanted) {
     List<Model> models = new ArrayList<>();
-    parts.forEach(part -> models.addAll(part.models()));
+    parts.forEach(part -> models.addAll(part.only(wanted).models()));
     return models;
   }
 }

@@ -77,7 +77,6 @@ final class RuleSession {
   private final FactIndex index;
   final DueTimes due;
   final Upkeep upkeep;
-  final Deadlines deadlines;
   final TimedFacts timed;
   final CounterIndex counters;
   final Storms bursts;
@@ -129,7 +128,6 @@ final class RuleSession {
     this.firings = log.firings;
     this.due = new DueTimes(this, index);
     this.upkeep = new Upkeep(this, index);
-    this.deadlines = index.deadlines;
     this.timed = index.timed;
     this.counters = index.counters;
     this.bursts = index.bursts;
@@ -373,11 +371,12 @@ final class RuleSession {
     fireAll();
     Signal signal = apart;
     DirectPath path = direct;
-    if (signal != null && path != null && firings.size() != before) {
-      if (!path.matching(signal).filter(List::isEmpty).isPresent()) {
-        join();
-        fireAll();
-      }
+    if (signal != null
+        && path != null
+        && firings.size() != before
+        && path.matching(signal).filter(List::isEmpty).isEmpty()) {
+      join();
+      fireAll();
     }
   }
 
