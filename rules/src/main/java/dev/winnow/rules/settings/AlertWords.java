@@ -52,17 +52,6 @@ final class AlertWords {
   }
 
   /**
-   * Where a phrase stands first.
-   *
-   * @param phrase one word or several that follow each other
-   * @return the number of its first word, from 0; empty if it is not there
-   */
-  OptionalInt place(Phrase phrase) {
-    int least = first(phrase);
-    return least == NOWHERE ? OptionalInt.empty() : OptionalInt.of(least);
-  }
-
-  /**
    * Where the first of several phrases stands.
    *
    * @param phrases the phrases

@@ -17,14 +17,7 @@ public interface CompiledIndex {
    * @return the index; empty if only the sources were compiled, as in an editor
    */
   static Optional<CompiledIndex> find() {
-    try {
-      Class<?> type = Class.forName(CLASS, true, CompiledIndex.class.getClassLoader());
-      return Optional.of((CompiledIndex) type.getConstructor().newInstance());
-    } catch (ClassNotFoundException e) {
-      return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Winnow's own " + CLASS + " is damaged", e);
-    }
+    return MadeByBuild.find(CLASS, CompiledIndex.class);
   }
 
   /**

@@ -19,14 +19,7 @@ public interface DefaultSettings {
    * @return the defaults; empty if only the sources were compiled, as in an editor
    */
   static Optional<DefaultSettings> compiled() {
-    try {
-      Class<?> type = Class.forName(COMPILED, true, DefaultSettings.class.getClassLoader());
-      return Optional.of((DefaultSettings) type.getConstructor().newInstance());
-    } catch (ClassNotFoundException e) {
-      return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Winnow's own " + COMPILED + " is damaged", e);
-    }
+    return MadeByBuild.find(COMPILED, DefaultSettings.class);
   }
 
   /**
