@@ -2,10 +2,7 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,18 +51,6 @@ class PlainReplayTest {
   }
 
   private static Ran whole(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandContext here =
-        new CommandContext(
-            new PrintWriter(out),
-            new PrintWriter(err),
-            Map.of(),
-            false,
-            false,
-            InstantSource.system(),
-            new dev.winnow.runtime.Stop());
-    int code = Winnow.commandLine(here).execute(args);
-    return new Ran(code, out.toString(), err.toString());
+    return Ran.with(Map.of(), false, here -> Winnow.commandLine(here).execute(args));
   }
 }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** A command that has run: its exit code and what it wrote. */
 record Ran(int code, String out, String err) {
@@ -15,6 +16,12 @@ record Ran(int code, String out, String err) {
   }
 
   static Ran with(Map<String, String> environment, boolean terminal, String... args) {
+    return with(environment, terminal, here -> Winnow.execute(here, args));
+  }
+
+  /** The same for what is run in another way. */
+  static Ran with(
+      Map<String, String> environment, boolean terminal, ToIntFunction<CommandContext> run) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandContext here =
@@ -26,7 +33,7 @@ record Ran(int code, String out, String err) {
             false,
             InstantSource.system(),
             new Stop());
-    int code = Winnow.execute(here, args);
+    int code = run.applyAsInt(here);
     return new Ran(code, out.toString(), err.toString());
   }
 

@@ -1,5 +1,8 @@
 package dev.winnow.authoring.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** The rules that come with Winnow, with their cases. */
 final class Bundled {
@@ -43,6 +48,19 @@ final class Bundled {
       cases.addAll(cases(runner, folder));
     }
     return cases;
+  }
+
+  /** A test for each case: that it passes. */
+  static Stream<DynamicTest> tests(CaseRunner runner) {
+    return cases(runner).stream()
+        .map(
+            one ->
+                dynamicTest(
+                    one.toString(),
+                    () -> {
+                      CaseResult result = runner.run(one);
+                      assertThat(result.passed()).as(result::describe).isTrue();
+                    }));
   }
 
   /** Whether laws are tried in full; otherwise with some cases and changes only. */

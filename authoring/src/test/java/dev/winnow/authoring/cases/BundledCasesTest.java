@@ -1,7 +1,6 @@
 package dev.winnow.authoring.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleInfo;
@@ -23,15 +22,7 @@ class BundledCasesTest {
 
   @TestFactory
   Stream<DynamicTest> aCase() {
-    return Bundled.cases(runner).stream()
-        .map(
-            one ->
-                dynamicTest(
-                    one.toString(),
-                    () -> {
-                      CaseResult result = runner.run(one);
-                      assertThat(result.passed()).as(result::describe).isTrue();
-                    }));
+    return Bundled.tests(runner);
   }
 
   @Test
