@@ -10,8 +10,10 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Lets rules match texts with RE2 in place of Java's expressions, which can take for ever on some
- * texts. Drools compiles {@code matches} to calls of {@code compile}, {@code matcher} and {@code
- * matches}; RE2/J has the same three, so it is enough to name other classes.
+ * texts. Drools keeps the expression of {@code matches} in a field, and calls {@code compile},
+ * {@code matcher} and {@code matches}; RE2/J has the same three, so it is enough to name other
+ * classes. Where there is no such field, a class stays as it is: what a rule itself writes of
+ * Java's expressions is refused under the name that it wrote.
  */
 final class LinearMatches {
 
@@ -22,19 +24,21 @@ final class LinearMatches {
 
   /** The bytes of a class that a rule compiler has made, with the other expressions. */
   static byte[] in(byte[] bytes) {
-    ClassReader reader = new ClassReader(bytes);
     ClassWriter writer = new ClassWriter(0);
-    reader.accept(new Fields(writer), 0);
-    return writer.toByteArray();
+    Renaming renaming = new Renaming(writer);
+    new ClassReader(bytes).accept(renaming, 0);
+    return renaming.keepsExpression ? writer.toByteArray() : bytes;
   }
 
   private static String linear(String names) {
-    return names.contains(JAVA) ? names.replace(JAVA, LINEAR) : names;
+    return names.replace(JAVA, LINEAR);
   }
 
-  /** The expressions of conditions are kept in fields. */
-  private static final class Fields extends ClassVisitor {
-    Fields(ClassVisitor next) {
+  /** Fields come before methods. */
+  private static final class Renaming extends ClassVisitor {
+    private boolean keepsExpression;
+
+    Renaming(ClassVisitor next) {
       super(Opcodes.ASM9, next);
     }
 
@@ -45,6 +49,7 @@ final class LinearMatches {
         String descriptor,
         @Nullable String signature,
         @Nullable Object value) {
+      keepsExpression |= descriptor.contains(JAVA);
       return super.visitField(access, name, linear(descriptor), signature, value);
     }
 
