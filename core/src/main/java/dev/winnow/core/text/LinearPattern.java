@@ -5,6 +5,8 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expressions in the syntax of <a href="https://github.com/google/re2/wiki/Syntax">RE2</a>, which
@@ -22,9 +24,12 @@ public final class LinearPattern {
   /** As in the RE2 of Go: what reads an expression goes one deeper for each parenthesis. */
   private static final int DEEPEST = 1_000;
 
+  /** More digits than RE2 takes, which refuses repetitions of more than a thousand. */
+  private static final java.util.regex.Pattern TIMES =
+      java.util.regex.Pattern.compile("(\\d{1,9})(?:,(\\d{0,9}))?\\}");
+
   private final String text;
   private final Deque<Long> groups = new ArrayDeque<>();
-  private boolean deep;
   private long size;
   private long last;
   private int at;
@@ -41,14 +46,7 @@ public final class LinearPattern {
    * @throws PatternSyntaxException if it is not valid, or too large
    */
   public static Pattern compile(String expression) {
-    LinearPattern read = new LinearPattern(expression);
-    long size = read.measured();
-    if (read.deep) {
-      throw new PatternSyntaxException("more than " + DEEPEST + " parentheses within each other");
-    }
-    if (size > LARGEST) {
-      throw new PatternSyntaxException("too large: its parts, each repetition counted, are many");
-    }
+    new LinearPattern(expression).measure();
     return Pattern.compile(expression);
   }
 
@@ -68,9 +66,9 @@ public final class LinearPattern {
     }
   }
 
-  /** About how many steps the program would have. */
-  private long measured() {
-    while (at < text.length() && size <= LARGEST && !deep) {
+  /** Adds up about how many steps the program would have, until they are too many. */
+  private void measure() {
+    while (at < text.length()) {
       char c = text.charAt(at++);
       switch (c) {
         case '\\' -> escape();
@@ -80,11 +78,10 @@ public final class LinearPattern {
         case '{' -> repeat();
         default -> part(1);
       }
+      if (size > LARGEST) {
+        throw new PatternSyntaxException("too large: its parts, each repetition counted, are many");
+      }
     }
-    while (!groups.isEmpty()) {
-      close();
-    }
-    return size;
   }
 
   private void part(long steps) {
@@ -94,14 +91,16 @@ public final class LinearPattern {
 
   private void open() {
     groups.push(size);
-    deep |= groups.size() > DEEPEST;
     size = 0;
+    if (groups.size() > DEEPEST) {
+      throw new PatternSyntaxException("more than " + DEEPEST + " parentheses within each other");
+    }
   }
 
   private void close() {
     if (!groups.isEmpty()) {
       last = size + 1;
-      size = Math.addExact(groups.pop(), last);
+      size = groups.pop() + last;
     }
   }
 
@@ -112,7 +111,7 @@ public final class LinearPattern {
     char c = at < text.length() ? text.charAt(at++) : ' ';
     if (c == 'Q') {
       int end = text.indexOf("\\E", at);
-      part((long) (end < 0 ? text.length() : end) - at);
+      part((end < 0 ? text.length() : end) - at);
       at = end < 0 ? text.length() : end + 2;
       return;
     }
@@ -142,27 +141,18 @@ public final class LinearPattern {
 
   /** {@code {3}}, {@code {3,}} and {@code {3,5}}; other braces are letters. */
   private void repeat() {
-    int end = text.indexOf('}', at);
-    String[] numbers = end < 0 ? new String[0] : text.substring(at, end).split(",", -1);
-    long most = 0;
-    for (String number : numbers) {
-      most = Math.max(most, numberOf(number));
-    }
-    if (numbers.length == 0 || numbers.length > 2 || numbers[0].isEmpty() || most < 0) {
+    Matcher times = TIMES.matcher(text).region(at, text.length());
+    if (!times.lookingAt()) {
       part(1);
       return;
     }
-    at = end + 1;
-    long more = last * (Math.max(most, 1) - 1);
+    at = times.end();
+    long more = last * (Math.max(1, Math.max(number(times.group(1)), number(times.group(2)))) - 1);
     size += more;
     last += more;
   }
 
-  /** RE2 itself refuses repetitions of more than a thousand. */
-  private static long numberOf(String number) {
-    if (number.length() > 5 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return 1;
-    }
-    return number.isEmpty() ? 0 : Long.parseLong(number);
+  private static long number(@Nullable String digits) {
+    return digits == null || digits.isEmpty() ? 0 : Long.parseLong(digits);
   }
 }

@@ -1,8 +1,6 @@
 package dev.winnow.rules.settings;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import dev.winnow.core.text.LinearPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +42,7 @@ final class NamePattern {
       return new NamePattern(
           Arrays.stream(text.split("\\|")).map(part -> part.split("\\.\\*", -1)).toList(), null);
     }
-    try {
-      return new NamePattern(List.of(), LinearPattern.compile(text));
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "\"" + text + "\" is not a valid expression: " + e.getDescription(), e);
-    }
+    return new NamePattern(List.of(), Check.expression(text));
   }
 
   boolean matches(String name) {

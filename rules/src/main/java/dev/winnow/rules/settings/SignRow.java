@@ -3,9 +3,7 @@ package dev.winnow.rules.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.winnow.core.fact.restart.Indicator;
-import dev.winnow.core.text.LinearPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,12 +52,7 @@ public record SignRow(
   }
 
   static Pattern compiled(@Nullable String expression) {
-    try {
-      return LinearPattern.compile(expression == null ? "" : expression);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "\"" + expression + "\" is not a valid expression: " + e.getDescription(), e);
-    }
+    return Check.expression(expression == null ? "" : expression);
   }
 
   /** The name of the node that stands in a text; it ends at a blank or a stroke. */

@@ -30,7 +30,7 @@ public record WordingSettings(
   public WordingSettings {
     NamePattern.of(ignore);
     NamePattern.of(placeholders);
-    NamePattern.of(noise);
+    Check.expression(noise);
     Check.that(most >= 0 && most <= 10, "\"most\" must be 0 to 10");
     Check.that(longest >= 10 && longest <= 200, "\"longest\" must be 10 to 200");
     Check.that(summary >= 0 && summary <= 1000, "\"summary\" must be 0 to 1000");
