@@ -368,7 +368,7 @@ class WhyNotTest {
   void aSearchThatIsTooLongIsCutOffAndSaysSo() {
     Limits many =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16);
+            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16, 3);
     Policy policy =
         SmallPolicy.of(
             many,
