@@ -2,6 +2,7 @@ package dev.winnow.core.compile;
 
 import dev.winnow.core.sandbox.Sandbox;
 import dev.winnow.core.sandbox.Violation;
+import dev.winnow.core.text.LinearPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,9 @@ final class RefusalText {
             + " the settings"
         : "may not match with \""
             + expression
-            + "\", which can take for ever on some texts; repeat no group that repeats or chooses,"
-            + " or use the settings";
+            + "\": "
+            + LinearPattern.problem(expression).orElse("it is no expression")
+            + "; expressions are those of RE2, without looking around and referring back";
   }
 
   private static boolean isOfTheEngine(String reached) {
@@ -96,11 +98,19 @@ final class RefusalText {
       case LOOP -> patterns("\\b(while|for|do)\\b");
       case CATCH -> patterns("\\btry\\b", "\\bswitch\\b");
       case LOCK -> patterns("\\bsynchronized\\b");
-      case PATTERN -> patterns("\\bmatches\\b");
+      case PATTERN -> patternWords(violation.reached());
       case OWN_CLASS ->
           patterns("\\b(function|declare|class|enum|interface|record)\\b", "\\bnew\\b");
       case RECURSION, CODE -> List.of();
     };
+  }
+
+  /** A rule may write a backslash once, or twice as in Java. */
+  private static List<Pattern> patternWords(String expression) {
+    return patterns(
+        "\\bmatches\\s*\"" + Pattern.quote(expression) + '"',
+        "\\bmatches\\s*\"" + Pattern.quote(expression.replace("\\", "\\\\")) + '"',
+        "\\bmatches\\b");
   }
 
   private static List<Pattern> reachWords(String reached) {

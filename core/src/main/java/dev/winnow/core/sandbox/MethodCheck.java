@@ -2,6 +2,7 @@ package dev.winnow.core.sandbox;
 
 import dev.winnow.core.sandbox.Findings.OwnCall;
 import dev.winnow.core.sandbox.Violation.Kind;
+import dev.winnow.core.text.LinearPattern;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class MethodCheck extends MethodVisitor {
     } else {
       member(of, name, descriptor);
     }
-    if (of.equals("java.util.regex.Pattern") && name.equals("compile")) {
+    if (of.equals("com.google.re2j.Pattern") && name.equals("compile")) {
       pattern();
     } else if (of.equals("org.drools.modelcompiler.dsl.pattern.D") && name.equals("rule")) {
       rule = constant == null ? "" : constant;
@@ -103,7 +104,7 @@ final class MethodCheck extends MethodVisitor {
   private void pattern() {
     if (constant == null) {
       refuse(Kind.PATTERN, "");
-    } else if (SlowPattern.is(constant)) {
+    } else if (LinearPattern.problem(constant).isPresent()) {
       refuse(Kind.PATTERN, constant);
     }
   }

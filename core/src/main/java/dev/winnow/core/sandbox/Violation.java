@@ -27,7 +27,7 @@ public record Violation(String type, String method, Kind kind, String reached, L
     LOCK,
     /** Brings a class, function or type of its own. */
     OWN_CLASS,
-    /** Matches texts with an expression that can take for ever. */
+    /** Matches texts with what is no expression of RE2, or no constant. */
     PATTERN,
     /** Is not what a rule compiler makes. */
     CODE

@@ -1,6 +1,7 @@
 /**
- * What every module does alike with words: the name that somebody may have meant, and the
- * fingerprint of a text. Uses nothing but Java, and may be used by all.
+ * What every module does alike with words: the name that somebody may have meant, the fingerprint
+ * of a text, and expressions that texts are matched with. Uses nothing but Java and RE2/J, and may
+ * be used by all.
  */
 @API(status = API.Status.INTERNAL)
 @NullMarked

@@ -7,6 +7,7 @@ import dev.winnow.core.RuleFile;
 import dev.winnow.core.SmallPolicy;
 import dev.winnow.core.TriageEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,25 @@ class AllowedTest {
           insert( List.of( $zone, $b.name() ) );
         end
         """);
+  }
+
+  /** Java's expressions, which can take for ever on some texts, are nowhere in compiled rules. */
+  @Test
+  void expressionsAreLinear() {
+    CompiledRules compiled =
+        compiled(
+            """
+            rule "Expressions" @Id("expressions") @Owner("sre")
+            when
+              $i : Incident( name matches "(a+)+b", labels["ip"] matches "([0-9]{1,3}[.]){3}[0-9]{1,3}" )
+            then
+              modify( $i ) { setOwner( "sre" ) }
+            end
+            """);
+    assertThat(compiled.classes().values())
+        .extracting(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+        .noneMatch(code -> code.contains("java/util/regex"))
+        .anyMatch(code -> code.contains("com/google/re2j"));
   }
 
   @Test

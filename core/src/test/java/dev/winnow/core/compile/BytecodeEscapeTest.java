@@ -341,9 +341,9 @@ class BytecodeEscapeTest {
               m.visitLabel(both);
               m.visitMethodInsn(
                   INVOKESTATIC,
-                  "java/util/regex/Pattern",
+                  "com/google/re2j/Pattern",
                   "compile",
-                  "(Ljava/lang/String;)Ljava/util/regex/Pattern;",
+                  "(Ljava/lang/String;)Lcom/google/re2j/Pattern;",
                   false);
               m.visitInsn(POP);
             }));

@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.winnow.core.text.LinearPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class NamePattern {
           Arrays.stream(text.split("\\|")).map(part -> part.split("\\.\\*", -1)).toList(), null);
     }
     try {
-      return new NamePattern(List.of(), Pattern.compile(text));
+      return new NamePattern(List.of(), LinearPattern.compile(text));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is not a valid expression: " + e.getDescription(), e);

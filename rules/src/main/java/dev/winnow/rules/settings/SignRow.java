@@ -5,6 +5,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.text.LinearPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record SignRow(
 
   static Pattern compiled(@Nullable String expression) {
     try {
-      return Pattern.compile(expression == null ? "" : expression);
+      return LinearPattern.compile(expression == null ? "" : expression);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "\"" + expression + "\" is not a valid expression: " + e.getDescription(), e);

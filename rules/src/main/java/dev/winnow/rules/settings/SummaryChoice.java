@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import com.google.re2j.Pattern;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.text.LinearPattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class SummaryChoice {
   SummaryChoice(WordingSettings settings) {
     this.annotations = settings.summaries();
     this.placeholder = settings.placeholder();
-    this.noise = Pattern.compile(settings.noise());
+    this.noise = LinearPattern.compile(settings.noise());
   }
 
   /** The first text that says more than the name and the labels that are shown; or an empty one. */
