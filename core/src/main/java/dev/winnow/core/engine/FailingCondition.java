@@ -37,7 +37,7 @@ final class FailingCondition {
   }
 
   private Optional<String> onOneFact() {
-    InternalRuleBase rules = (InternalRuleBase) session.getKnowledgeBase();
+    InternalRuleBase rules = session.getKnowledgeBase();
     for (EntryPointNode entry : rules.getRete().getEntryPointNodes().values()) {
       for (ObjectTypeNode type : entry.getObjectTypeNodes().values()) {
         for (InternalFactHandle fact : facts) {
