@@ -55,7 +55,8 @@ record ChosenPolicy(Policy policy, String words) {
             now.facts(),
             now.signals(),
             now.tickets(),
-            now.everyMember());
+            now.everyMember(),
+            now.ruleFailures());
     Policy same =
         new Policy(
             policy.rules(),

@@ -16,6 +16,8 @@ import org.apiguardian.api.API;
  * @param tickets of how many of the latest tickets the decisions can be asked after
  * @param everyMember up to how many incidents in a ticket people hear of each one that joins it;
  *     beyond that, of each doubling
+ * @param ruleFailures how often a rule may fail, the last time for good: before, it sits out for
+ *     the signal at hand
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Limits(
@@ -26,4 +28,5 @@ public record Limits(
     int facts,
     int signals,
     int tickets,
-    int everyMember) {}
+    int everyMember,
+    int ruleFailures) {}

@@ -161,7 +161,8 @@ public interface TriageEngine extends AutoCloseable {
   Map<String, Instant> untold();
 
   /**
-   * The rules that were taken out because they failed.
+   * The rules that failed, each once: how often, and whether they take part again, sit out for the
+   * signal at hand, or were taken out for good.
    *
    * @return the failures, the first first
    */

@@ -79,7 +79,7 @@ public record WhyNot(
     return new WhyNot(
         rule,
         Outcome.TAKEN_OUT,
-        "the rule was taken out: " + failure.error(),
+        "the rule " + failure.outcome(),
         "",
         List.of(),
         List.of(),

@@ -44,6 +44,8 @@ class ArchitectureTest extends ModuleArchitecture {
         List.of(),
         Map.of(),
         Map.of(
+            CORE + ".engine.FailingCondition",
+            "asks which condition fails again, where an error names no rule",
             CORE + ".engine.RuleSession",
             "asks for the equality key of a fact, to tell whether it stands by logic alone",
             CORE + ".engine.RuleBase",

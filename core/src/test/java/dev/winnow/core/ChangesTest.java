@@ -68,7 +68,7 @@ class ChangesTest {
           .doesNotContainKey("unknown-value word Bad");
       check(engine, known);
 
-      engine.accept(alert("Good", START.plusSeconds(2)));
+      engine.accept(alert("Better", START.plusSeconds(2)));
       check(engine, known);
     }
   }

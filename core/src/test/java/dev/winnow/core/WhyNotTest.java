@@ -345,10 +345,13 @@ class WhyNotTest {
     RuleFile bad =
         SmallPolicy.rule("bad.drl", "Bad", "$a : Alert()", "$a.labels().put( \"a\", \"b\" );");
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, bad))) {
-      engine.accept(at("Up", 0));
+      for (int i = 0; i < SmallPolicy.LIMITS.ruleFailures(); i++) {
+        engine.accept(at("Up", 0));
+      }
       WhyNot answer = engine.whyNot(at("Up", 1), "Bad");
       assertThat(answer.outcome()).isEqualTo(Outcome.TAKEN_OUT);
-      assertThat(answer.nearness()).startsWith("the rule was taken out: it failed with ");
+      assertThat(answer.nearness())
+          .startsWith("the rule was taken out, as it failed 3 times: it failed with ");
       assertThat(engine.whyNot(at("Up", 1), "repeat").outcome()).isEqualTo(Outcome.FIRES);
     }
   }
@@ -368,7 +371,7 @@ class WhyNotTest {
   void aSearchThatIsTooLongIsCutOffAndSaysSo() {
     Limits many =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16);
+            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16, 3);
     Policy policy =
         SmallPolicy.of(
             many,

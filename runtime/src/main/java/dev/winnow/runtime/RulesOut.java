@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The rules that were taken out. A policy without one of its rules is not the policy that people
- * wrote: that is an alert itself, by which people are called with the rule's name. For one thread.
+ * The rules that take no part. A policy without one of its rules is not the policy that people
+ * wrote: one that was taken out is an alert itself, by which people are called with the rule's
+ * name; one that sits out for a signal is named in the report. For one thread.
  */
 final class RulesOut {
 
@@ -24,7 +25,7 @@ final class RulesOut {
   private final Map<String, Failure> out = new LinkedHashMap<>();
   private final List<String> before = new ArrayList<>();
   private volatile boolean whole = true;
-  private int known;
+  private List<Failure> known = List.of();
   private Instant said = Instant.MIN;
 
   /** {@code again} is how often it is said again that a rule is out, so that nobody forgets it. */
@@ -46,18 +47,20 @@ final class RulesOut {
     return over;
   }
 
-  /** Those that were taken out since it was asked last. */
+  /** What failed, or is back, since it was asked last. */
   List<Failure> news(List<Failure> failures) {
-    List<Failure> news = List.copyOf(failures.subList(known, failures.size()));
-    known = failures.size();
-    news.forEach(failure -> out.put(failure.rule().id(), failure));
-    whole = out.isEmpty();
+    List<Failure> news = new ArrayList<>(failures);
+    news.removeAll(known);
+    known = failures;
+    news.stream().filter(Failure::out).forEach(one -> out.put(one.rule().id(), one));
+    whole = failures.stream().allMatch(one -> one.now() == Failure.Now.BACK);
     return news;
   }
 
   /** The alerts that are due: at once, and then again and again. */
-  List<Signal> alerts(Instant now, boolean news) {
-    if (out.isEmpty() || !(news || now.isAfter(said.plus(again)))) {
+  List<Signal> alerts(Instant now, List<Failure> news) {
+    boolean more = news.stream().anyMatch(Failure::out);
+    if (out.isEmpty() || !(more || now.isAfter(said.plus(again)))) {
       return List.of();
     }
     said = now;
@@ -82,8 +85,23 @@ final class RulesOut {
     return Stream.concat(before.stream(), out.keySet().stream()).distinct().toList();
   }
 
-  /** Whether none is out; may be asked by any thread. */
-  boolean isEmpty() {
+  /** Why no action is carried out, and what to do about it. */
+  String why() {
+    List<String> gone = ids(Failure.Now.OUT);
+    return gone.isEmpty()
+        ? "no action is carried out while a rule sits out, which it does until the next signal: "
+            + String.join(", ", ids(Failure.Now.SITS_OUT))
+        : "no action is carried out while a rule is taken out: "
+            + String.join(", ", gone)
+            + "; mend it and start Winnow again";
+  }
+
+  private List<String> ids(Failure.Now now) {
+    return known.stream().filter(one -> one.now() == now).map(one -> one.rule().id()).toList();
+  }
+
+  /** Whether all take part; may be asked by any thread. */
+  boolean isWhole() {
     return whole;
   }
 }

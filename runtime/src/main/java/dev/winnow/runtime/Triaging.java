@@ -46,7 +46,10 @@ final class Triaging {
    */
   void resume(List<String> out) {
     Set<String> still =
-        engine.failures().stream().map(failure -> failure.rule().id()).collect(Collectors.toSet());
+        engine.failures().stream()
+            .filter(Failure::out)
+            .map(failure -> failure.rule().id())
+            .collect(Collectors.toSet());
     rulesOut.before(out.stream().filter(id -> !still.contains(id)).toList());
     reception.catchUp();
   }
@@ -94,10 +97,18 @@ final class Triaging {
   /** Whether a rule was taken out meanwhile: then people are called, by all rules that are left. */
   private void look() {
     List<Failure> news = rulesOut.news(engine.failures());
-    news.forEach(failure -> say(failure + "; no action is carried out any more"));
-    for (Signal alert : rulesOut.alerts(clock.instant(), !news.isEmpty())) {
+    news.forEach(failure -> say(failure + then(failure)));
+    for (Signal alert : rulesOut.alerts(clock.instant(), news)) {
       take(alert);
     }
+  }
+
+  private static String then(Failure failure) {
+    return switch (failure.now()) {
+      case BACK -> "";
+      case SITS_OUT -> "; no action is carried out until it is back";
+      case OUT -> "; no action is carried out any more";
+    };
   }
 
   private void say(String words) {
@@ -108,15 +119,13 @@ final class Triaging {
     return rulesOut.ids();
   }
 
-  /** Whether no rule was taken out. */
+  /** Whether no rule was taken out, and none sits out. */
   boolean isWhole() {
-    return rulesOut.isEmpty();
+    return rulesOut.isWhole();
   }
 
   String whyNotWhole() {
-    return "no action is carried out while a rule is taken out: "
-        + String.join(", ", rulesOut.ids())
-        + "; mend it and start Winnow again";
+    return rulesOut.why();
   }
 
   /** Whether everything is seen, and all rules take part. */

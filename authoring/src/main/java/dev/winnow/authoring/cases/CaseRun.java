@@ -88,8 +88,7 @@ final class CaseRun {
 
   private void failed(Failure failure) {
     differences.add(
-        0,
-        new Difference("rule " + failure.rule().id(), "no error", "taken out: " + failure.error()));
+        0, new Difference("rule " + failure.rule().id(), "no error", failure.outcome()));
   }
 
   List<Difference> differences() {

@@ -170,7 +170,8 @@ public final class CaseRunner {
             limits.facts(),
             limits.signals(),
             limits.tickets(),
-            limits.everyMember()),
+            limits.everyMember(),
+            limits.ruleFailures()),
         policy.sources());
   }
 

@@ -70,7 +70,7 @@ final class DirectChange {
     try {
       boolean[] at = listeners.at(handle, session);
       return areIdle(at, fact) ? at : null;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return null;
     }
   }

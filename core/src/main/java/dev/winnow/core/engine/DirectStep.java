@@ -83,7 +83,7 @@ final class DirectStep {
       }
       try {
         return binding.eval(values);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
         throw new DirectTest.UnsureException(e);
       }
     }

@@ -37,7 +37,7 @@ sealed interface DirectTest {
       }
       try {
         return predicate.test(arguments);
-      } catch (Exception e) {
+      } catch (Exception | LinkageError | StackOverflowError e) {
         throw new UnsureException(e);
       }
     }

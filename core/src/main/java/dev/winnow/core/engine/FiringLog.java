@@ -35,6 +35,7 @@ final class FiringLog extends DefaultAgendaEventListener {
   private final Map<String, Tally> talliesByName = new TreeMap<>();
   private long fired;
   private Firing current = NONE;
+  private boolean inThen;
   private @Nullable FiringObserver watch;
 
   /** A rule, how often it fired, and whether it puts off what follows, and so fires only then. */
@@ -62,6 +63,7 @@ final class FiringLog extends DefaultAgendaEventListener {
   /** The same rules are other objects from now on. */
   void newSession() {
     tallies.clear();
+    inThen = false;
   }
 
   void watch(FiringObserver one) {
@@ -77,6 +79,11 @@ final class FiringLog extends DefaultAgendaEventListener {
    */
   Firing current() {
     return current;
+  }
+
+  /** Whether the {@code then} of {@link #current} is under way, or was left by an error. */
+  boolean isInThen() {
+    return inThen;
   }
 
   boolean isFiring() {
@@ -176,10 +183,12 @@ final class FiringLog extends DefaultAgendaEventListener {
       fires(tallyOf(rule), Present.without(event.getMatch().getObjects()));
       look.run();
     }
+    inThen = true;
   }
 
   @Override
   public void afterMatchFired(AfterMatchFiredEvent event) {
+    inThen = false;
     FiringObserver one = watch;
     if (one == null) {
       return;

@@ -56,7 +56,6 @@ final class RuleSession {
   private final LoadedRules loaded;
   private final List<Object> settings;
   private final int firingLimit;
-  private final Set<String> quarantined = new HashSet<>();
 
   /** How much oftener rules may fire at once: what was put back derives itself again. */
   private int again;
@@ -90,7 +89,7 @@ final class RuleSession {
   final ActionReasons reasons = new ActionReasons(this);
   final TicketIndex book;
   final FactCount facts;
-  final List<Failure> failures = new ArrayList<>();
+  final Failing failing;
 
   final FiringLog log;
 
@@ -123,6 +122,7 @@ final class RuleSession {
     this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
     this.firingLimit = limits.firings();
+    this.failing = new Failing(limits.ruleFailures());
     this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
     this.log = new FiringLog(rules, index.timed, this::look);
     this.firings = log.firings;
@@ -150,7 +150,7 @@ final class RuleSession {
   }
 
   private KieSession open() {
-    KieSession fresh = loaded.open(quarantined);
+    KieSession fresh = loaded.open(failing.absent());
     direct = null;
     apart = null;
     stirred = true;
@@ -228,21 +228,15 @@ final class RuleSession {
     log.watching().ifPresent(one -> one.moment(known(object -> true)));
   }
 
-  /** Rules that were taken out before stay out: for a memory that holds nothing yet. */
+  /** What failed before stays out, or sits out on: for a memory that holds nothing yet. */
   void leaveOut(List<Failure> before) {
     if (before.isEmpty()) {
       return;
     }
-    failures.addAll(before);
-    before.forEach(failure -> quarantined.add(failure.rule().name()));
+    failing.become(before);
     session.dispose();
     index.clear();
     session = open();
-  }
-
-  /** The rules that were taken out, by name. */
-  Set<String> quarantined() {
-    return Set.copyOf(quarantined);
   }
 
   Optional<Incident> opened() {
@@ -307,7 +301,8 @@ final class RuleSession {
   /** Once it is worth it: it has to be made, and few signals come alone. */
   private @Nullable DirectPath direct() {
     if (direct == null && taken++ >= directAfter) {
-      direct = loaded.direct(quarantined).map(plan -> new DirectPath(plan, session)).orElse(null);
+      direct =
+          loaded.direct(failing.absent()).map(plan -> new DirectPath(plan, session)).orElse(null);
     }
     return direct;
   }
@@ -319,9 +314,8 @@ final class RuleSession {
     } catch (DirectTest.UnsureException e) {
       log.takeBack();
       join();
-    } catch (Exception | LinkageError e) {
-      join();
-      takeOutFailed(new IllegalStateException(e));
+    } catch (Exception | LinkageError | StackOverflowError e) {
+      leaveOutFailed(rules.info(found.form().name()), e);
     }
   }
 
@@ -363,8 +357,8 @@ final class RuleSession {
   }
 
   /**
-   * Lets rules fire until none has more to say; a rule that fails or loops is taken out. A signal
-   * that is apart joins in when what fired makes it matter.
+   * Lets rules fire until none has more to say; a rule that fails sits out, one that loops is taken
+   * out. A signal that is apart joins in when what fired makes it matter.
    */
   void fire() {
     int before = firings.size();
@@ -395,10 +389,12 @@ final class RuleSession {
       }
     } catch (RunawayException e) {
       throw e;
-    } catch (RuntimeException e) {
-      takeOutFailed(e);
-    } catch (LinkageError e) {
-      takeOutFailed(e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      RuleInfo rule = blamedFor(e);
+      if (rule.equals(FiringLog.NONE.rule())) {
+        throw e;
+      }
+      leaveOutFailed(rule, e);
     }
   }
 
@@ -433,38 +429,62 @@ final class RuleSession {
     Optional<Map.Entry<String, Integer>> busiest =
         counts.entrySet().stream().max(Map.Entry.comparingByValue());
     if (busiest.isPresent()) {
-      takeOut(rules.info(busiest.get().getKey()), "it fired again and again without an end");
+      RuleInfo rule = rules.info(busiest.get().getKey());
+      failing.loops(rule, "it fired again and again without an end");
+      goOnWithout(rule);
     }
   }
 
-  /** A rule fails too if it was compiled for other classes than these. */
-  private <E extends Throwable> void takeOutFailed(E error) throws E {
-    List<String> named = rules.namedIn(error);
-    RuleInfo rule = named.isEmpty() ? log.current().rule() : rules.info(named.get(0));
-    if (rule.equals(FiringLog.NONE.rule())) {
-      throw error;
+  /** The rule that did not do what it should; that of {@link FiringLog#NONE} if it was none. */
+  private RuleInfo blamedFor(Throwable error) {
+    if (log.isInThen()) {
+      return log.current().rule();
     }
+    return rules.namedIn(error).stream()
+        .findFirst()
+        .or(() -> FailingCondition.in(session, handles(any -> true)))
+        .map(rules::info)
+        .orElse(log.current().rule());
+  }
+
+  /** A rule fails too if it was compiled for other classes than these. */
+  private void leaveOutFailed(RuleInfo rule, Throwable error) {
     Throwable root = error;
     while (root.getCause() != null) {
       root = root.getCause();
     }
     String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-    takeOut(rule, "it failed with " + root.getClass().getSimpleName() + message);
+    failing.failed(rule, "it failed with " + root.getClass().getSimpleName() + message);
+    goOnWithout(rule);
   }
 
-  /**
-   * Goes on without the rule: a new session with the same plain facts, save what the rule put in.
-   */
-  private void takeOut(RuleInfo rule, String error) {
+  /** A new session with the same plain facts, save what the rule put in. */
+  private void goOnWithout(RuleInfo rule) {
     join();
-    failures.add(new Failure(rule, error));
-    quarantined.add(rule.name());
     List<Object> kept = plainFacts();
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     firings.removeIf(firing -> firing.rule().equals(rule));
     renew(kept);
     fire();
+  }
+
+  /**
+   * Rules that sit out take part again, and see what is there. Nothing counts as fired: for when
+   * rules are at rest.
+   *
+   * @param derive lets rules fire, and what is due come
+   */
+  void putBack(Runnable derive) {
+    if (failing.putBack()) {
+      begin();
+      log.quietly(
+          () -> {
+            renew(plainFacts());
+            fire();
+            derive.run();
+          });
+    }
   }
 
   /** What was not to be expected has come: all rules are loaded, and see it. */

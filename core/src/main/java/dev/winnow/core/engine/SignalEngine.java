@@ -94,12 +94,14 @@ final class SignalEngine implements TriageEngine {
   @Override
   public Triage accept(Signal signal) {
     requireOpen();
+    memory.putBack(cycle::reachDue);
     return triage(admission.admit(signal));
   }
 
   @Override
   public Triage accept(Signal signal, Instant received) {
     requireOpen();
+    memory.putBack(cycle::reachDue);
     return triage(admission.admit(signal, received));
   }
 
@@ -162,6 +164,7 @@ final class SignalEngine implements TriageEngine {
   @Override
   public List<Decision> advanceTo(Instant when) {
     requireOpen();
+    memory.putBack(cycle::reachDue);
     clock.advanceTo(when);
     memory.tellChanges();
     return decisions.take();
@@ -178,12 +181,12 @@ final class SignalEngine implements TriageEngine {
   @Override
   public WhyNot whyNot(Signal signal, String ruleId) {
     RuleInfo rule = rules.byId(ruleId);
-    for (Failure failure : memory.failures) {
-      if (failure.rule().equals(rule)) {
+    for (Failure failure : memory.failing.all()) {
+      if (failure.out() && failure.rule().equals(rule)) {
         return WhyNot.takenOut(rule, failure);
       }
     }
-    RuleBase rest = rules.without(memory.quarantined());
+    RuleBase rest = rules.without(memory.failing.out());
     try (SignalEngine copy = restore(policy, rest, snapshot())) {
       Optional<RuleView> view = Optional.ofNullable(rules.views().get(rule.name()));
       Signal numbered = copy.admission.next(signal);
@@ -249,7 +252,7 @@ final class SignalEngine implements TriageEngine {
 
   @Override
   public List<Failure> failures() {
-    return List.copyOf(memory.failures);
+    return memory.failing.all();
   }
 
   @Override

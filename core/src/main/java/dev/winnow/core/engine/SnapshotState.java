@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.Failure;
+import dev.winnow.core.RuleInfo;
 import dev.winnow.core.SnapshotException;
 import dev.winnow.core.Stats;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.json.JsonMistake;
 import dev.winnow.core.json.StateCodec;
+import dev.winnow.core.signal.Worded;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,11 +42,10 @@ final class SnapshotState {
     if (!pending.isEmpty()) {
       add(state.putArray("pending"), pending);
     }
-    if (!session.failures.isEmpty()) {
+    List<Failure> failures = session.failing.all();
+    if (!failures.isEmpty()) {
       ArrayNode out = state.putArray("rulesOut");
-      for (Failure failure : session.failures) {
-        out.addObject().put("rule", failure.rule().id()).put("error", failure.error());
-      }
+      failures.forEach(failure -> write(failure, out.addObject()));
     }
     return state;
   }
@@ -53,15 +54,31 @@ final class SnapshotState {
     decisions.forEach(decision -> to.add(StateCodec.write(decision)));
   }
 
-  /** The rules that were taken out; one that is not among the rules is not known any more. */
+  private static void write(Failure failure, ObjectNode to) {
+    to.put("rule", failure.rule().id())
+        .put("error", failure.error())
+        .put("times", failure.times())
+        .put("now", failure.now().word());
+  }
+
+  /** The rules that failed; one that is not among the rules is not known any more. */
   static List<Failure> rulesOut(JsonNode state, RuleBase rules) {
     List<Failure> failures = new ArrayList<>();
     for (JsonNode one : state.path("rulesOut")) {
-      rules
-          .find(one.path("rule").asText())
-          .ifPresent(rule -> failures.add(new Failure(rule, one.path("error").asText())));
+      rules.find(one.path("rule").asText()).ifPresent(rule -> failures.add(failure(rule, one)));
     }
     return failures;
+  }
+
+  /** Snapshots that say no more were written when whatever failed was out for good. */
+  private static Failure failure(RuleInfo rule, JsonNode one) {
+    String word = one.path("now").asText(Failure.Now.OUT.word());
+    Failure.Now now =
+        Worded.of(Failure.Now.values(), word)
+            .orElseThrow(
+                () ->
+                    new SnapshotException("the snapshot is damaged: no rule is \"" + word + "\""));
+    return new Failure(rule, one.path("error").asText(), one.path("times").asInt(1), now);
   }
 
   /** What was decided and not told yet. */

@@ -19,6 +19,8 @@ import java.time.format.DateTimeParseException;
  * @param tickets of how many of the latest tickets the decisions can be asked after
  * @param everyMember up to how many incidents in a ticket people hear of each one that joins it;
  *     beyond that, of each doubling
+ * @param ruleFailures how often a rule may fail before it is taken out for good; until then it sits
+ *     out for the signal at hand
  */
 public record EngineSettings(
     Duration lateness,
@@ -28,13 +30,20 @@ public record EngineSettings(
     int facts,
     int signals,
     int tickets,
-    int everyMember) {
+    int everyMember,
+    int ruleFailures) {
 
   /** Checks that the engine can work at all. */
   public EngineSettings {
     Check.that(
-        firings > 0 && facts > 0 && signals > 0 && tickets > 0 && everyMember > 0,
-        "\"firings\", \"facts\", \"signals\", \"tickets\" and \"everyMember\" must be more than 0");
+        firings > 0
+            && facts > 0
+            && signals > 0
+            && tickets > 0
+            && everyMember > 0
+            && ruleFailures > 0,
+        "\"firings\", \"facts\", \"signals\", \"tickets\", \"everyMember\" and \"ruleFailures\""
+            + " must be more than 0");
     Check.that(isDay(floor), "\"floor\" must be a day such as 2000-01-01, not \"" + floor + "\"");
   }
 
@@ -63,6 +72,14 @@ public record EngineSettings(
    */
   public Limits limits() {
     return new Limits(
-        lateness, ahead, floorInstant(), firings, facts, signals, tickets, everyMember);
+        lateness,
+        ahead,
+        floorInstant(),
+        firings,
+        facts,
+        signals,
+        tickets,
+        everyMember,
+        ruleFailures);
   }
 }
