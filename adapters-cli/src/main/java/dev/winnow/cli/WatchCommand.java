@@ -7,6 +7,7 @@ import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.k8s.Translation;
 import dev.winnow.rules.settings.KubernetesSettings;
+import dev.winnow.rules.settings.Settings;
 import dev.winnow.runtime.Cluster;
 import dev.winnow.runtime.Driver;
 import dev.winnow.runtime.Duty;
@@ -116,9 +117,8 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
     ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    KubernetesSettings settings =
-        Layers.of(policyFlags, project).source().readSettings().kubernetes();
-    ChosenPolicy patient = chosen.heardLate(settings.lateness());
+    Settings settings = Layers.of(policyFlags, project).source().readSettings();
+    ChosenPolicy patient = chosen.heardLate(settings.kubernetes().lateness());
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)
             .open(surroundings.environment(), settings);

@@ -4,7 +4,9 @@ import dev.winnow.k8s.Translation;
 import dev.winnow.k8s.act.ActOptions;
 import dev.winnow.k8s.act.ActionRunner;
 import dev.winnow.k8s.watch.WatchOptions;
+import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.KubernetesSettings;
+import dev.winnow.rules.settings.Settings;
 import dev.winnow.runtime.Cluster;
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
@@ -22,11 +24,11 @@ import java.util.function.Consumer;
  *
  * @param context the context of the kubeconfig file; the current one if empty
  * @param namespaces the namespaces; that of the context if there are none
- * @param all whether all namespaces are watched
+ * @param everywhere whether all namespaces are watched
  * @param acts whether actions are carried out
  */
 record WatchedCluster(
-    Optional<String> context, List<String> namespaces, boolean all, boolean acts) {
+    Optional<String> context, List<String> namespaces, boolean everywhere, boolean acts) {
 
   private static final String STANDARD = "default";
 
@@ -35,17 +37,24 @@ record WatchedCluster(
    *
    * @throws CommandFailure if there is no such context, or no way to any cluster
    */
-  Opened open(Map<String, String> environment, KubernetesSettings settings) {
+  Opened open(Map<String, String> environment, Settings all) {
+    KubernetesSettings settings = all.kubernetes();
     Config config = ClusterAccess.of(context, environment);
     // HTTP/2 hides why a request was not accepted: all that is seen is that the connection ended.
     config.setHttp2Disable(true);
     config.setRequestTimeout(Math.toIntExact(settings.requestLimit().toMillis()));
     List<String> watched = watched(config);
-    return new Opened(config.getMasterUrl(), watched, config, settings, options(settings, config));
+    return new Opened(
+        config.getMasterUrl(),
+        watched,
+        config,
+        settings,
+        options(settings, config),
+        new GuardTable(all.guards()));
   }
 
   private List<String> watched(Config config) {
-    if (all) {
+    if (everywhere) {
       return List.of();
     }
     String own = config.getNamespace() == null ? STANDARD : config.getNamespace();
@@ -78,13 +87,15 @@ record WatchedCluster(
    * @param config how it is reached; with secrets
    * @param settings how patiently
    * @param options how actions are carried out
+   * @param guards what must not be done, whatever is decided
    */
   record Opened(
       String server,
       List<String> watched,
       Config config,
       KubernetesSettings settings,
-      ActOptions options) {
+      ActOptions options,
+      GuardTable guards) {
 
     /** The namespace of the context, or of the pod that this runs in. */
     String namespace() {
@@ -122,7 +133,8 @@ record WatchedCluster(
               settings.settling(),
               settings.page());
       ActionRunner runner =
-          new ActionRunner(client, options, clock, time -> Thread.sleep(time.toMillis()));
+          new ActionRunner(
+              client, options, clock, time -> Thread.sleep(time.toMillis()), guards::against);
       return new LiveCluster(client, how, runner, clock, notices -> begin(memory, notices));
     }
 

@@ -3,7 +3,7 @@ package dev.winnow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.rules.Policies;
-import dev.winnow.rules.settings.KubernetesSettings;
+import dev.winnow.rules.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class WatchedClusterTest {
       current-context: in-west
       """;
 
-  private static final KubernetesSettings SETTINGS = Policies.bundled().readSettings().kubernetes();
+  private static final Settings SETTINGS = Policies.bundled().readSettings();
 
   @TempDir private Path folder;
 

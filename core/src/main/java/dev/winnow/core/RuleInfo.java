@@ -17,6 +17,7 @@ import org.apiguardian.api.API;
  * @param answer how a signal that it matches is answered, from {@code @Answer}
  * @param bookkeeping whether it only keeps the books, from {@code @Bookkeeping}, and is left out
  *     when decisions are explained
+ * @param trusted whether its file {@linkplain RuleFile#trusted may stand guard}
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record RuleInfo(
@@ -27,7 +28,8 @@ public record RuleInfo(
     String owner,
     String runbook,
     Optional<Disposition> answer,
-    boolean bookkeeping) {
+    boolean bookkeeping,
+    boolean trusted) {
 
   /**
    * Makes sure that names and ids tell rules apart.
@@ -46,7 +48,7 @@ public record RuleInfo(
    * @return a new value
    */
   public RuleInfo called(String other) {
-    return new RuleInfo(id, other, file, line, owner, runbook, answer, bookkeeping);
+    return new RuleInfo(id, other, file, line, owner, runbook, answer, bookkeeping, trusted);
   }
 
   /**
@@ -68,6 +70,6 @@ public record RuleInfo(
       String owner,
       String runbook,
       Optional<Disposition> answer) {
-    this(id, name, file, line, owner, runbook, answer, false);
+    this(id, name, file, line, owner, runbook, answer, false, false);
   }
 }

@@ -78,7 +78,8 @@ class ActionsTest {
           then
               insertLogical( new ReportCount( $w, 1, 3, "1 of 3", $at + 60000 ) );
           end
-          """);
+          """,
+          true);
 
   private static final Policy POLICY = SmallPolicy.of(SmallPolicy.LIMITS, ACTING);
 

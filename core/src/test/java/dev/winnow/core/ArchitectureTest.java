@@ -44,6 +44,8 @@ class ArchitectureTest extends ModuleArchitecture {
         List.of(),
         Map.of(),
         Map.of(
+            CORE + ".compile.RuleHand",
+            "derives what a rule derives, once it is known that it may",
             CORE + ".engine.FailingCondition",
             "asks which condition fails again, where an error names no rule",
             CORE + ".engine.RuleSession",

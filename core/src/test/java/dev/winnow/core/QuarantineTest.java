@@ -65,7 +65,7 @@ class QuarantineTest {
             "broken.drl",
             "A broken rule",
             "$a : Alert( labels.get(\"x\").length() > 3 )",
-            "insert( $a.name() );"),
+            "insertLogical( $a.name() );"),
         OFTEN,
         "");
   }
@@ -77,7 +77,7 @@ class QuarantineTest {
         SmallPolicy.rule("bad.drl", "Bad", "$a : Alert( name == \"Bad\" )", "$a.labels().clear();");
     RuleFile all =
         SmallPolicy.rule(
-            "all.drl", "All", "Alert() forall( Incident( count > 1 ) )", "insert( \"x\" );");
+            "all.drl", "All", "Alert() forall( Incident( count > 1 ) )", "insertLogical( \"x\" );");
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, bad, all))) {
       engine.accept(alert("Bad", START));
       assertThat(engine.failures()).hasSize(1);
@@ -159,7 +159,8 @@ class QuarantineTest {
     Policy mended =
         SmallPolicy.of(
             SmallPolicy.LIMITS,
-            SmallPolicy.rule("broken.drl", "A broken rule", "$a : Alert()", "insert( \"x\" );"));
+            SmallPolicy.rule(
+                "broken.drl", "A broken rule", "$a : Alert()", "insertLogical( \"x\" );"));
     try (TriageEngine engine = TriageEngine.restore(mended, snapshot.under(mended.hash()))) {
       assertThat(engine.failures()).isEmpty();
       engine.accept(alert("Bad", START.plusSeconds(1)));

@@ -138,7 +138,8 @@ class SitsOutTest {
   /** What it fails over is still there: each time that it is back counts, and so it ends. */
   @Test
   void whatFailsOverAFactThatStaysIsTakenOut() {
-    RuleFile rule = own("$i : Incident( Long.parseLong( name ) > 0 )", "insert( $i.getName() );");
+    RuleFile rule =
+        own("$i : Incident( Long.parseLong( name ) > 0 )", "insertLogical( $i.getName() );");
     try (TriageEngine engine = engine(256, rule)) {
       engine.accept(plain("1", 0));
       engine.accept(plain("X", 1));

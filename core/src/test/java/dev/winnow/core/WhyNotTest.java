@@ -51,7 +51,7 @@ class WhyNotTest {
         HEAD
             + "rule \"My rule\" @Id(\"own\")\nwhen\n    "
             + when
-            + "\nthen\n    insert( 1 );\nend\n");
+            + "\nthen\n    insertLogical( 1 );\nend\n");
   }
 
   private static WhyNot ask(String when, Consumer<TriageEngine> before, Signal signal) {
@@ -109,7 +109,7 @@ class WhyNotTest {
                   $s : Silence( $id : id )
                   not ActiveSilence( id == $id )
               then
-                  insert( ActiveSilence.of( $s ) );
+                  insertLogical( ActiveSilence.of( $s ) );
               end
 
               rule "It stays silenced" @Id("muted")

@@ -12,6 +12,8 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.ActionOutcome.Result;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Carries out actions on a cluster. A decision is carried out once, however often it is asked for,
@@ -21,6 +23,7 @@ public final class ActionRunner {
 
   private static final String SOURCE = "kubernetes";
 
+  private final Function<Action, Optional<String>> against;
   private final ActOptions options;
   private final InstantSource clock;
   private final Attempts attempts;
@@ -38,6 +41,26 @@ public final class ActionRunner {
    */
   public ActionRunner(
       KubernetesClient client, ActOptions options, InstantSource clock, Pause pause) {
+    this(client, options, clock, pause, action -> Optional.empty());
+  }
+
+  /**
+   * A runner that has the last word.
+   *
+   * @param client the connection to the cluster; whoever made it closes it
+   * @param options how actions are carried out
+   * @param clock tells when something was done
+   * @param pause waits before something is tried again
+   * @param against why an action must not be done, whatever was decided: what settings protect, and
+   *     where they want a dry run
+   */
+  public ActionRunner(
+      KubernetesClient client,
+      ActOptions options,
+      InstantSource clock,
+      Pause pause,
+      Function<Action, Optional<String>> against) {
+    this.against = against;
     this.options = options;
     this.clock = clock;
     this.attempts = new Attempts(options, pause);
@@ -49,15 +72,23 @@ public final class ActionRunner {
   /**
    * Carries out an action, and waits until that is done or has failed for good. In a dry run it
    * only says what it would do, and asks the cluster nothing. It throws nothing: whatever goes
-   * wrong is in the outcome.
+   * wrong is in the outcome. What the settings say must not be done is refused.
    *
    * @param request the decision
    * @return how it went
    */
   public ActionOutcome run(ActionRequest request) {
     ActionResult told =
-        options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
+        against.apply(request.what()).map(ActionRunner::forbidden).orElseGet(() -> done(request));
     return new ActionOutcome(request.id(), told.result(), told.detail(), clock.instant(), SOURCE);
+  }
+
+  private static ActionResult forbidden(String why) {
+    return ActionResult.refused("the settings say that it must not be done: " + why);
+  }
+
+  private ActionResult done(ActionRequest request) {
+    return options.dryRun() ? wouldDo(request.what()) : attempts.run(() -> attempt(request));
   }
 
   private static ActionResult wouldDo(Action action) {

@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,27 @@ class ActionRunnerTest {
         .isEqualTo(Result.DONE);
     assertThat(unschedulable(node)).isFalse();
     cluster.client().nodes().withName(node).delete();
+  }
+
+  @Test
+  void whatTheSettingsForbidIsRefusedWhateverWasDecided() {
+    ActionRunner last =
+        new ActionRunner(
+            cluster.client(),
+            Requests.OPTIONS,
+            () -> NOW,
+            time -> {},
+            action -> Optional.of(action.target() + " is protected"));
+
+    ActionOutcome outcome = last.run(request("D-1", scale(0, 2)));
+
+    assertThat(outcome.result()).isEqualTo(Result.REFUSED);
+    assertThat(outcome.detail())
+        .isEqualTo(
+            "the settings say that it must not be done: "
+                + cluster.namespace()
+                + "/deployment/swype-app is protected");
+    assertThat(swype().getSpec().getReplicas()).isEqualTo(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.language.Place;
+import dev.winnow.rules.store.BundledRules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,8 @@ final class CompileCheck {
           blank(text, rule.text().place());
         }
       }
-      sources.add(new RuleFile(source.name(), text.toString()));
+      boolean trusted = BundledRules.read(source.name(), source.text()).trusted();
+      sources.add(new RuleFile(source.name(), text.toString(), trusted));
     }
     try {
       RuleCompiler.compile(sources);

@@ -58,7 +58,9 @@ final class Laboratory {
     for (Mutant mutant : batch) {
       String name = "mutant " + ++number;
       names.add(name);
-      texts.add(new RuleFile(name, head(mutant) + renamed(mutant.text(), name)));
+      RuleFile of = files.get(mutant.file());
+      boolean trusted = of != null && of.trusted();
+      texts.add(new RuleFile(name, head(mutant) + renamed(mutant.text(), name), trusted));
     }
     try {
       CompiledRules compiled = RuleCompiler.compile(texts);

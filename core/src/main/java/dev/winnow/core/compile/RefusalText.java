@@ -30,6 +30,7 @@ final class RefusalText {
     return who
         + switch (violation.kind()) {
           case REACH -> reach(violation.reached());
+          case GUARDS -> guards(violation.reached());
           case LOOP ->
               "may not loop; let it match each fact, or ask with exists, not or accumulate";
           case RECURSION -> "may not call itself; derive a fact and match it in another rule";
@@ -56,6 +57,15 @@ final class RefusalText {
     }
     String verb = reached.startsWith("new ") ? "may not make a " : "may not use ";
     return verb + reached + "; " + Sandbox.instead(bare(reached)).orElse(MAY_USE);
+  }
+
+  private static String guards(String reached) {
+    String verb = reached.startsWith("new ") ? "may not make a " : "may not use ";
+    String what = bare(reached);
+    return verb
+        + what.substring(what.lastIndexOf('.', what.lastIndexOf('.') - 1) + 1)
+        + ", which guards rely on: only the rules that come with Winnow may; "
+        + Sandbox.instead(what).orElse("derive a ProposedAction, which the guards judge");
   }
 
   private static String ownClass(String reached) {
@@ -94,7 +104,7 @@ final class RefusalText {
   /** Expressions that find the culprit in a rule's text, the surest first. */
   static List<Pattern> words(Violation violation) {
     return switch (violation.kind()) {
-      case REACH -> reachWords(violation.reached());
+      case REACH, GUARDS -> reachWords(violation.reached());
       case LOOP -> patterns("\\b(while|for|do)\\b");
       case CATCH -> patterns("\\btry\\b", "\\bswitch\\b");
       case LOCK -> patterns("\\bsynchronized\\b");

@@ -71,7 +71,7 @@ final class Refusals {
   }
 
   private static String subject(Violation violation) {
-    return violation.kind() == Kind.REACH
+    return violation.kind() == Kind.REACH || violation.kind() == Kind.GUARDS
         ? RefusalText.about(violation.reached())
         : violation.kind() + violation.reached();
   }

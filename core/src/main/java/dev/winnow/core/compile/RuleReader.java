@@ -49,7 +49,7 @@ final class RuleReader {
       problems.add(wrongPackage(file, content.getName()));
     }
     for (RuleDescr rule : content.getRules()) {
-      rules.add(info(file.name(), FileHead.of(file.text()), rule, problems));
+      rules.add(info(file, FileHead.of(file.text()), rule, problems));
     }
     return Optional.of(content);
   }
@@ -70,7 +70,7 @@ final class RuleReader {
   }
 
   private static RuleInfo info(
-      String file, Map<String, String> head, RuleDescr rule, List<PolicyProblem> problems) {
+      RuleFile file, Map<String, String> head, RuleDescr rule, List<PolicyProblem> problems) {
     String id = text(rule, "Id");
     String answer = text(rule, "Answer");
     Optional<Disposition> disposition = Optional.empty();
@@ -79,7 +79,7 @@ final class RuleReader {
       if (disposition.isEmpty()) {
         problems.add(
             new PolicyProblem(
-                file,
+                file.name(),
                 rule.getLine(),
                 rule.getColumn() + 1,
                 "\""
@@ -91,12 +91,13 @@ final class RuleReader {
     return new RuleInfo(
         id.isEmpty() ? rule.getName() : id,
         rule.getName(),
-        file,
+        file.name(),
         rule.getLine(),
         said(rule, "Owner", head),
         said(rule, "Runbook", head),
         disposition,
-        rule.getAnnotation("Bookkeeping") != null);
+        rule.getAnnotation("Bookkeeping") != null,
+        file.trusted());
   }
 
   /** What the rule says, or else the head of its file. */

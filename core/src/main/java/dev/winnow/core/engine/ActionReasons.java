@@ -2,8 +2,10 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.explain.Firing;
+import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.ProposedAction;
+import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.restart.Restart;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Why an action is asked for: the rule that proposed it with what it matched and what was counted,
@@ -20,6 +23,7 @@ final class ActionReasons {
 
   private final RuleSession memory;
   private final Map<ProposedAction, Firing> proposals = new HashMap<>();
+  private final Map<Veto, Integer> vetoes = new HashMap<>();
 
   ActionReasons(RuleSession memory) {
     this.memory = memory;
@@ -33,7 +37,46 @@ final class ActionReasons {
     proposals.remove(proposed);
   }
 
+  void vetoed(Veto veto) {
+    vetoes.merge(veto, 1, Integer::sum);
+  }
+
+  void withdrawn(Veto veto) {
+    vetoes.computeIfPresent(veto, (any, times) -> times == 1 ? null : times - 1);
+  }
+
+  /**
+   * Why an action must not be asked for, though a rule approves of it.
+   *
+   * @return empty if it is proposed, and nothing vetoes it
+   */
+  Optional<String> against(ApprovedAction due) {
+    boolean proposed =
+        proposals.keySet().stream().anyMatch(one -> new ApprovedAction(one).equals(due));
+    if (!proposed) {
+      return Optional.of("it approved of an action that no rule proposes: " + due.action());
+    }
+    if (!due.undoes().isEmpty() && !takesBack(due)) {
+      return Optional.of("it approved of taking back what was not done: " + due.undoes());
+    }
+    return vetoes.keySet().stream()
+        .filter(one -> one.ticket().equals(due.ticket()) && one.key().equals(due.action().key()))
+        .map(one -> "it approved of an action over the " + one)
+        .sorted()
+        .findFirst();
+  }
+
+  private boolean takesBack(ApprovedAction due) {
+    return memory
+        .state(ActionRun.class, due.undoes())
+        .map(ActionRun.class::cast)
+        .filter(ActionRun::isReversible)
+        .filter(run -> run.opposite().equals(due.action()))
+        .isPresent();
+  }
+
   void clear() {
+    vetoes.clear();
     proposals.clear();
   }
 

@@ -70,7 +70,7 @@ final class DirectChange {
     try {
       boolean[] at = listeners.at(handle, session);
       return areIdle(at, fact) ? at : null;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return null;
     }
   }

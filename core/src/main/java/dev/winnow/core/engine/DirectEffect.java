@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.compile.RuleHand;
 import dev.winnow.core.fact.Fact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +15,12 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** What a rule does, as its compiled code says. */
 final class DirectEffect {
 
+  private static final String HAND = Type.getInternalName(RuleHand.class);
   private static final String DROOLS = "org/drools/model/Drools";
 
   private final Set<String> changed = new TreeSet<>();
@@ -113,7 +116,10 @@ final class DirectEffect {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (owner.startsWith("org/drools/") || owner.startsWith("org/kie/")) {
+      if (owner.equals(HAND) && name.equals("measured")) {
+        return;
+      }
+      if (owner.equals(HAND) || owner.startsWith("org/drools/") || owner.startsWith("org/kie/")) {
         ofDrools(owner, name);
       } else if (descriptor.contains(DROOLS)) {
         // The bridge method of the class calls the method itself, and hands it on.

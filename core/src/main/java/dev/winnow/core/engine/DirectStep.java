@@ -83,7 +83,7 @@ final class DirectStep {
       }
       try {
         return binding.eval(values);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
         throw new DirectTest.UnsureException(e);
       }
     }

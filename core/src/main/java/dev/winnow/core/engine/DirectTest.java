@@ -37,7 +37,7 @@ sealed interface DirectTest {
       }
       try {
         return predicate.test(arguments);
-      } catch (Exception | LinkageError | StackOverflowError e) {
+      } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
         throw new UnsureException(e);
       }
     }

@@ -9,6 +9,7 @@ import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ProposedAction;
+import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
@@ -94,6 +95,8 @@ final class FactIndex {
       culprits.stands(culprit, by);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
+    } else if (fact instanceof Veto veto) {
+      reasons.vetoed(veto);
     } else if (fact instanceof Proposal proposal) {
       by.proposes();
       lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
@@ -164,6 +167,8 @@ final class FactIndex {
       culprits.withdrawn(culprit);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
+    } else if (fact instanceof Veto veto) {
+      reasons.withdrawn(veto);
     } else if (fact instanceof Proposal proposal) {
       withdrawn(proposal);
     } else if (fact instanceof Fact plain) {

@@ -69,7 +69,7 @@ final class FailingCondition {
     boolean allowed;
     try {
       allowed = alpha.getConstraint().isAllowed(fact, session);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return List.of(alpha.getAssociatedRules()).stream().map(Rule::getName).sorted().findFirst();
     }
     return allowed ? below(alpha, fact) : Optional.empty();

@@ -73,7 +73,7 @@ final class ProposalGrants {
     } else if (proposal instanceof JoinStorm due) {
       tickets.join(due, firing);
     } else if (proposal instanceof Count due) {
-      count(due);
+      count(due, firing);
     } else if (proposal instanceof CountOpening due) {
       bursts.count(due);
     } else if (proposal instanceof OpenStorm due) {
@@ -119,6 +119,12 @@ final class ProposalGrants {
       }
       return Optional.of(List.of());
     }
+    Optional<String> refused =
+        proposal instanceof ApprovedAction due ? memory.reasons.against(due) : Optional.empty();
+    if (refused.isPresent()) {
+      memory.refuse(firing.rule(), refused.get());
+      return Optional.of(List.of());
+    }
     firing.decided();
     return Optional.of(List.of(decide(proposal, List.of(firing.because()))));
   }
@@ -142,7 +148,7 @@ final class ProposalGrants {
         : act((ApprovedAction) proposal, because);
   }
 
-  private void count(Count due) {
+  private void count(Count due, Firing firing) {
     Optional<Counter> known = memory.counters.of(due.kind(), due.subject());
     long from = known.map(Counter::getClearedAt).orElse(Long.MIN_VALUE);
     if (due.at() <= Math.max(from, time.now() - due.within().toMillis())) {
@@ -150,9 +156,10 @@ final class ProposalGrants {
     }
     if (known.isEmpty()) {
       memory.insert(Counter.of(due));
-    } else if (!known.get().holds(due)) {
-      known.get().setWithin(due.within().toMillis());
-      known.get().setEntries(known.get().entriesWith(due));
+    } else if (known.get().isGuarding() && !due.guarding()) {
+      memory.refuse(firing.rule(), "it counted " + due + ", by which guards go");
+    } else if (!known.get().holds(due) || due.guarding() != known.get().isGuarding()) {
+      known.get().count(due);
       memory.updateAll(known.get());
     }
   }

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,24 @@ final class RuleSession {
   /** How often the same may be granted, or come due, for one signal. */
   private static final int ROUNDS = 100;
 
+  /** How much may be granted and come at once for each fact that there is: far more than does. */
+  private static final long STEPS = 20;
+
+  private static final long FEWEST_STEPS = 1_000;
+
   private final RuleBase rules;
   private final LoadedRules loaded;
   private final List<Object> settings;
+  private final OutOfReach outOfReach;
   private final int firingLimit;
 
   /** How much oftener rules may fire at once: what was put back derives itself again. */
   private int again;
+
+  /** How much was granted and has come since this began, and how much there may be of it. */
+  private long steps;
+
+  private long mostSteps = Long.MAX_VALUE;
 
   /** A fact came that rules wait for which are not loaded. */
   private boolean surprised;
@@ -121,6 +133,7 @@ final class RuleSession {
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
+    this.outOfReach = new OutOfReach(settings);
     this.firingLimit = limits.firings();
     this.failing = new Failing(limits.ruleFailures());
     this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
@@ -157,9 +170,13 @@ final class RuleSession {
     log.newSession();
     fresh.addEventListener(log);
     fresh.addEventListener(new Changed());
+    log.byNone(() -> give(fresh));
+    return fresh;
+  }
+
+  private void give(KieSession fresh) {
     fresh.insert(new Present());
     settings.forEach(fresh::insert);
-    return fresh;
   }
 
   /** Forgets what fired and opened for the signal before. */
@@ -174,6 +191,8 @@ final class RuleSession {
     }
     opened = Optional.empty();
     again = 0;
+    steps = 0;
+    mostSteps = FEWEST_STEPS + STEPS * session.getFactCount();
   }
 
   void watch(FiringObserver one) {
@@ -314,7 +333,7 @@ final class RuleSession {
     } catch (DirectTest.UnsureException e) {
       log.takeBack();
       join();
-    } catch (Exception | LinkageError | StackOverflowError e) {
+    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
       leaveOutFailed(rules.info(found.form().name()), e);
     }
   }
@@ -389,7 +408,7 @@ final class RuleSession {
       }
     } catch (RunawayException e) {
       throw e;
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       RuleInfo rule = blamedFor(e);
       if (rule.equals(FiringLog.NONE.rule())) {
         throw e;
@@ -410,10 +429,11 @@ final class RuleSession {
    * @return false if it did too often, and the busiest rule was taken out
    */
   boolean mayRepeat(Object what) {
-    if (rounds.merge(what, 1, Integer::sum) <= ROUNDS) {
+    if (rounds.merge(what, 1, Integer::sum) <= ROUNDS && ++steps <= mostSteps) {
       return true;
     }
     rounds.clear();
+    steps = 0;
     takeOutBusiest(firings);
     return false;
   }
@@ -426,13 +446,21 @@ final class RuleSession {
         counts.merge(firing.rule().name(), 1, Integer::sum);
       }
     }
-    Optional<Map.Entry<String, Integer>> busiest =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue());
+    Optional<RuleInfo> busiest =
+        busiest(counts, name -> !rules.info(name).trusted() && counts.get(name) > ROUNDS / 2)
+            .or(() -> busiest(counts, name -> true));
     if (busiest.isPresent()) {
-      RuleInfo rule = rules.info(busiest.get().getKey());
-      failing.loops(rule, "it fired again and again without an end");
-      goOnWithout(rule);
+      failing.loops(busiest.get(), "it fired again and again without an end");
+      goOnWithout(busiest.get());
     }
+  }
+
+  /** Rules that come with Winnow answer what others do, and are blamed for it last. */
+  private Optional<RuleInfo> busiest(Map<String, Integer> counts, Predicate<String> among) {
+    return counts.entrySet().stream()
+        .filter(one -> among.test(one.getKey()))
+        .max(Map.Entry.comparingByValue())
+        .map(one -> rules.info(one.getKey()));
   }
 
   /** The rule that did not do what it should; that of {@link FiringLog#NONE} if it was none. */
@@ -458,9 +486,16 @@ final class RuleSession {
     goOnWithout(rule);
   }
 
+  /** A rule has proposed what it may not have: it loses that, and sits out. */
+  void refuse(RuleInfo rule, String error) {
+    failing.failed(rule, error);
+    goOnWithout(rule);
+  }
+
   /** A new session with the same plain facts, save what the rule put in. */
   private void goOnWithout(RuleInfo rule) {
     join();
+    mostSteps += STEPS * session.getFactCount();
     List<Object> kept = plainFacts();
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
@@ -607,6 +642,9 @@ final class RuleSession {
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
       boolean ruled = log.isFiring();
+      if (ruled) {
+        outOfReach.putIn(fact);
+      }
       if (fact instanceof Timed derived && ruled) {
         log.putsOff(derived);
       }
@@ -633,6 +671,7 @@ final class RuleSession {
 
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
+      outOfReach.changed(event.getObject());
       touch(changes, event.getObject());
       index.changed(event.getObject());
     }
@@ -659,6 +698,7 @@ final class RuleSession {
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
     again = Math.min(plain.size(), MOST_FACTS) * EACH;
+    mostSteps += again;
     noteCauses(plain);
     plain.forEach(this::insert);
     upkeep.allKnown();

@@ -1,14 +1,20 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.action.ActionRun;
+import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Suppression;
+import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the engine keeps of facts beside rules: what they remember, and when they are forgotten. */
@@ -87,15 +93,35 @@ final class Upkeep {
     return !index.forgotten.isEmpty();
   }
 
+  private void forget(Forget due, Firing by) {
+    Object fact = due.fact();
+    if (!due.guarding() && (fact instanceof ActionRun || isGuarding(fact))) {
+      memory.refuse(by.rule(), "it forgot " + fact + ", by which guards go");
+    } else if (isOpen(fact)) {
+      memory.refuse(by.rule(), "it forgot " + fact + ", which is open");
+    } else {
+      memory.delete(fact);
+    }
+  }
+
+  private static boolean isGuarding(Object fact) {
+    return fact instanceof Counter counter && counter.isGuarding();
+  }
+
+  private static boolean isOpen(Object fact) {
+    return (fact instanceof Incident incident && incident.isOpen())
+        || (fact instanceof Ticket ticket && ticket.isOpen());
+  }
+
   /**
    * Takes out what rules say is needed no longer, and what has been kept for long enough.
    *
    * @return false if there is nothing of the kind
    */
   boolean forget(long now) {
-    List<Forget> all = List.copyOf(index.forgotten.keySet());
+    Map<Forget, Firing> all = new LinkedHashMap<>(index.forgotten);
     index.forgotten.clear();
-    all.forEach(one -> memory.delete((Object) one.fact()));
+    all.forEach(this::forget);
     List<Retained> kept = index.retentions.due(now);
     kept.forEach(one -> memory.delete((Object) one));
     return !all.isEmpty() || !kept.isEmpty();

@@ -1,5 +1,6 @@
 package dev.winnow.core.sandbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,9 @@ final class AllowList {
   enum Section {
     RULES,
     LAMBDAS,
-    COMPILER
+    COMPILER,
+    /** What only the rules that come with Winnow may use, of what is allowed. */
+    GUARDS
   }
 
   AllowList(Map<Section, Entries> sections, Map<String, String> hints) {
@@ -64,12 +67,17 @@ final class AllowList {
     if (NEVER.contains(name)) {
       return false;
     }
-    for (Section section : Section.values()) {
+    for (Section section : List.of(Section.RULES, Section.LAMBDAS, Section.COMPILER)) {
       if (entries(section).member(owner, name, descriptor)) {
         return true;
       }
     }
     return ALWAYS.contains(name) && (type(owner) || lambda(owner));
+  }
+
+  /** Whether only the rules that come with Winnow may use this member. */
+  boolean isOfGuards(String owner, String name, String descriptor) {
+    return entries(Section.GUARDS).member(owner, name, descriptor);
   }
 
   /** What to write instead; empty if nothing is known. */

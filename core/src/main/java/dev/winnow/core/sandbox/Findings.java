@@ -64,6 +64,11 @@ final class Findings {
     return known;
   }
 
+  /** Whether only the rules that come with Winnow may use it. */
+  boolean isOfGuards(String owner, String name, String descriptor) {
+    return allowed.isOfGuards(owner, name, descriptor);
+  }
+
   void add(String type, String method, Kind kind, String reached) {
     found.add(new Found(type, method, kind, reached));
   }

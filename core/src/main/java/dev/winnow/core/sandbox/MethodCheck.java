@@ -49,6 +49,8 @@ final class MethodCheck extends MethodVisitor {
       findings.ownCall(new OwnCall(type, method, self, owner, name, descriptor));
     } else if (!findings.mayUse(owner, name, descriptor)) {
       refuse(Kind.REACH, Names.member(owner, name));
+    } else if (findings.isOfGuards(owner, name, descriptor)) {
+      refuse(Kind.GUARDS, Names.member(owner, name));
     }
   }
 

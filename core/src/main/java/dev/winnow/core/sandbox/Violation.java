@@ -17,6 +17,8 @@ public record Violation(String type, String method, Kind kind, String reached, L
   public enum Kind {
     /** Uses a class, method or field that is not allowed. */
     REACH,
+    /** Uses what only the rules that come with Winnow may use, to guard actions. */
+    GUARDS,
     /** Jumps back: a loop. */
     LOOP,
     /** Calls itself, perhaps by way of others. */

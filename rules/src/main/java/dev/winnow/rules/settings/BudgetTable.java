@@ -40,12 +40,13 @@ public final class BudgetTable {
     String id = run.getDecision();
     Duration within = budget.within();
     List<Count> counts = new ArrayList<>();
-    counts.add(new Count(ALL, "all", id, run.getAt(), within));
+    counts.add(new Count(ALL, "all", id, run.getAt(), within).guarded());
     if (!run.getNamespace().isEmpty()) {
-      counts.add(new Count(IN_NAMESPACE, run.getNamespace(), id, run.getAt(), within));
+      counts.add(new Count(IN_NAMESPACE, run.getNamespace(), id, run.getAt(), within).guarded());
     }
     if (run.isUnhelpful() && !run.getTarget().isEmpty()) {
-      counts.add(new Count(UNHELPFUL, run.getTarget(), id, run.getOverAt(), verify.within()));
+      counts.add(
+          new Count(UNHELPFUL, run.getTarget(), id, run.getOverAt(), verify.within()).guarded());
     }
     return counts;
   }

@@ -1,9 +1,14 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.action.Action;
+import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What guards say of an action: whether its target is protected, whether it needs an approval, and
@@ -37,18 +42,37 @@ public final class GuardTable {
    */
   public List<Veto> vetoesOf(ProposedAction proposed) {
     List<Veto> vetoes = new ArrayList<>();
-    String target = proposed.target();
-    if (!target.isEmpty() && protects(proposed.namespace(), target)) {
-      vetoes.add(new Veto(proposed, "protected", target + " is protected"));
-    }
-    int keeps = proposed.namespace().isEmpty() ? 0 : least(proposed.namespace(), target);
-    if (proposed.leaves() < keeps) {
-      vetoes.add(new Veto(proposed, "least", target + " must keep " + keeps + " pods"));
-    }
-    if (rehearses(proposed.namespace())) {
-      vetoes.add(new Veto(proposed, "dry-run", "this is a dry run"));
-    }
+    reasonsAgainst(proposed.action())
+        .forEach((guard, reason) -> vetoes.add(new Veto(proposed, guard, reason)));
     return vetoes;
+  }
+
+  /**
+   * What settings say against an action, for whoever carries it out: whatever rules decided, and
+   * however they came to it, that is not done.
+   *
+   * @param action the action
+   * @return why it must not be done; empty if settings have nothing against it
+   */
+  public Optional<String> against(Action action) {
+    return reasonsAgainst(action).values().stream().findFirst();
+  }
+
+  private Map<String, String> reasonsAgainst(Action action) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    String target = action.target();
+    String namespace = action.namespace();
+    if (!target.isEmpty() && protects(namespace, target)) {
+      reasons.put("protected", target + " is protected");
+    }
+    int keeps = namespace.isEmpty() ? 0 : least(namespace, target);
+    if (action instanceof ScaleWorkload scale && scale.replicas() < keeps) {
+      reasons.put("least", target + " must keep " + keeps + " pods");
+    }
+    if (rehearses(namespace)) {
+      reasons.put("dry-run", "this is a dry run");
+    }
+    return reasons;
   }
 
   private boolean protects(String namespace, String target) {

@@ -40,7 +40,28 @@ public final class BundledRules {
    * @return the rule files
    */
   public static List<RuleFile> sources() {
-    return index().files().stream().map(file -> new RuleFile(file, text(SOURCES + file))).toList();
+    return index().files().stream().map(BundledRules::source).toList();
+  }
+
+  private static RuleFile source(String file) {
+    return new RuleFile(file, text(SOURCES + file), true);
+  }
+
+  /**
+   * A file as it is read from a folder: trusted if it is one of Winnow's own, to the letter.
+   *
+   * @param name the file's name
+   * @param text its text
+   * @return the file
+   */
+  public static RuleFile read(String name, String text) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    boolean own =
+        CompiledIndex.find().map(CompiledIndex::index).stream()
+            .flatMap(index -> index.files().stream())
+            .filter(file -> file.endsWith("/" + last))
+            .anyMatch(file -> text(SOURCES + file).equals(text));
+    return new RuleFile(name, text, own);
   }
 
   /**

@@ -68,6 +68,7 @@ public final class IndexJson {
     json.writeStringField("runbook", rule.runbook());
     json.writeStringField("answer", rule.answer().map(Disposition::word).orElse(""));
     json.writeStringField("bookkeeping", Boolean.toString(rule.bookkeeping()));
+    json.writeStringField("trusted", Boolean.toString(rule.trusted()));
     json.writeEndObject();
   }
 
@@ -123,7 +124,8 @@ public final class IndexJson {
               fields.getOrDefault("owner", ""),
               fields.getOrDefault("runbook", ""),
               answer(answer),
-              Boolean.parseBoolean(fields.getOrDefault("bookkeeping", ""))));
+              Boolean.parseBoolean(fields.getOrDefault("bookkeeping", "")),
+              Boolean.parseBoolean(fields.getOrDefault("trusted", ""))));
     }
     return rules;
   }

@@ -46,7 +46,7 @@ public final class RuleFiles {
         }
         files.addAll(found);
       } else {
-        files.add(new RuleFile(String.valueOf(path.getFileName()), TextFile.read(path)));
+        files.add(BundledRules.read(String.valueOf(path.getFileName()), TextFile.read(path)));
       }
     }
     return files;
@@ -59,6 +59,16 @@ public final class RuleFiles {
    * @return the files by name, possibly none
    */
   public static List<RuleFile> folder(Path folder) {
+    return raw(folder).stream().map(file -> BundledRules.read(file.name(), file.text())).toList();
+  }
+
+  /**
+   * Reads all {@code .drl} files beneath a folder, and trusts none of them.
+   *
+   * @param folder the folder
+   * @return the files by name, possibly none
+   */
+  public static List<RuleFile> raw(Path folder) {
     try (Stream<Path> below = Files.walk(folder)) {
       return below
           .filter(path -> path.toString().endsWith(ENDING) && Files.isRegularFile(path))

@@ -246,7 +246,7 @@ class NetworkButtonProperties {
     String wrong = "restarts: {signs: [{reason: SandboxChanged, sign: sandbox}]}\n" + EAGERLY;
     Policy policy = Given.policy(wrong, RULES);
 
-    assertThat(histories().sampleStream().limit(50))
+    assertThat(histories().sampleStream().limit(2_000))
         .anyMatch(history -> isExhausted(history, policy));
   }
 

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, in epoch milliseconds
  * @param within for how long it counts
  * @param times for how many it counts
+ * @param guarding whether guards go by it: then a rule can neither shorten nor clear what is
+ *     counted
  */
-public record Count(String kind, String subject, String what, long at, Duration within, int times)
+public record Count(
+    String kind, String subject, String what, long at, Duration within, int times, boolean guarding)
     implements Proposal {
 
   /**
@@ -32,6 +35,21 @@ public record Count(String kind, String subject, String what, long at, Duration 
   }
 
   /**
+   * Something should be counted for several.
+   *
+   * @param kind what is counted
+   * @param subject for whom or what it is counted apart
+   * @param what the one thing that counts
+   * @param at when it happened, in epoch milliseconds
+   * @param within for how long it counts
+   * @param times for how many it counts
+   * @throws IllegalArgumentException if it counts for less than one
+   */
+  public Count(String kind, String subject, String what, long at, Duration within, int times) {
+    this(kind, subject, what, at, within, times, false);
+  }
+
+  /**
    * Something should be counted that a label names, such as {@code labels["zone"]}, or a number,
    * such as a signal's. A label that is missing counts as empty.
    *
@@ -43,7 +61,16 @@ public record Count(String kind, String subject, String what, long at, Duration 
    */
   public Count(
       String kind, @Nullable Object subject, @Nullable Object what, long at, Duration within) {
-    this(kind, Objects.toString(subject, ""), Objects.toString(what, ""), at, within, 1);
+    this(kind, Objects.toString(subject, ""), Objects.toString(what, ""), at, within, 1, false);
+  }
+
+  /**
+   * The same, as guards count it.
+   *
+   * @return a count that only guards may shorten or clear
+   */
+  public Count guarded() {
+    return new Count(kind, subject, what, at, within, times, true);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class Counter implements Fact {
   private long within = 0;
   private Map<String, Long> entries = new LinkedHashMap<>();
   private long clearedAt = Long.MIN_VALUE;
+  private boolean guarding = false;
 
   private Counter() {}
 
@@ -44,6 +45,7 @@ public final class Counter implements Fact {
     counter.kind = due.kind();
     counter.subject = due.subject();
     counter.within = due.within().toMillis();
+    counter.guarding = due.guarding();
     counter.entries = counter.entriesWith(due);
     return counter;
   }
@@ -77,9 +79,21 @@ public final class Counter implements Fact {
    * Begins anew: what happened until now counts no more.
    *
    * @param at now, in epoch milliseconds
+   * @throws IllegalStateException if guards go by it
    */
   @Modifies({"entries", "size", "oldest", "latest", "clearedAt"})
   public void clear(long at) {
+    requireUnguarded();
+    clearGuarded(at);
+  }
+
+  /**
+   * Begins anew, also if guards go by it: for a person who says so.
+   *
+   * @param at now, in epoch milliseconds
+   */
+  @Modifies({"entries", "size", "oldest", "latest", "clearedAt"})
+  public void clearGuarded(long at) {
     clearedAt = at;
     entries = new LinkedHashMap<>();
   }
@@ -178,6 +192,28 @@ public final class Counter implements Fact {
   @Override
   public String toString() {
     return "the count of " + kind + " of " + subject;
+  }
+
+  /** {@return whether guards go by it} */
+  public boolean isGuarding() {
+    return guarding;
+  }
+
+  /**
+   * Counts one more; from the first that guards count on, guards go by it.
+   *
+   * @param due what counts
+   */
+  public void count(Count due) {
+    within = due.within().toMillis();
+    guarding |= due.guarding();
+    entries = entriesWith(due);
+  }
+
+  private void requireUnguarded() {
+    if (guarding) {
+      throw new IllegalStateException("guards go by " + this + ": only people may clear it");
+    }
   }
 
   /** {@return what is counted} */

@@ -1,0 +1,106 @@
+package dev.winnow.core.compile;
+
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.Timed;
+import dev.winnow.core.fact.action.ActionRun;
+import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Burst;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.signal.Signal;
+import java.util.Set;
+import org.drools.core.rule.consequence.KnowledgeHelper;
+import org.drools.model.Drools;
+
+/**
+ * By which rules put facts in and take them out. Compiled rules call it in place of the rule engine
+ * ({@link RuleCompiler} sees to that), so that what is the engine's, and what guards go by, is out
+ * of their reach before anything has happened. Stateless.
+ */
+public final class RuleHand {
+
+  private static final int LONGEST = 1_000_000;
+
+  private static final Set<Class<?>> OF_THE_ENGINE =
+      Set.of(ActionRun.class, Burst.class, Counter.class, Ticket.class);
+
+  private RuleHand() {}
+
+  /**
+   * Puts a fact in, or a signal.
+   *
+   * @param engine the rule engine, as Drools hands it to a rule
+   * @param fact what is put in
+   * @throws IllegalStateException if it is no fact that rules may put in
+   */
+  public static void insert(Object engine, Object fact) {
+    if (!(fact instanceof Fact || fact instanceof Signal)) {
+      throw refusal(
+          "put in " + a(fact) + ": only facts and signals are kept; derive it with insertLogical");
+    }
+    requireOthers(fact);
+    ((Drools) engine).insert(fact);
+  }
+
+  /**
+   * Derives a fact.
+   *
+   * @param engine the rule engine, as Drools hands it to a rule
+   * @param fact what is derived
+   * @return its handle
+   * @throws IllegalStateException if it is a fact that only the engine puts in
+   */
+  public static Object insertLogical(Object engine, Object fact) {
+    requireOthers(fact instanceof Timed timed ? timed.what() : fact);
+    return ((KnowledgeHelper) engine).insertLogical(fact);
+  }
+
+  /**
+   * Takes a fact out.
+   *
+   * @param engine the rule engine, as Drools hands it to a rule
+   * @param fact what is taken out
+   * @throws IllegalStateException if it was derived, comes from settings, or is the engine's
+   */
+  public static void delete(Object engine, Object fact) {
+    if (!(fact instanceof Fact)) {
+      throw refusal(
+          "take out " + a(fact) + ": what is derived goes with its reasons, settings stay");
+    } else if (fact instanceof Incident) {
+      throw refusal("take out an Incident: derive a CloseIncident, which says why");
+    } else if (OF_THE_ENGINE.contains(fact.getClass())) {
+      throw refusal("take out " + a(fact) + ", which the engine keeps");
+    }
+    ((Drools) engine).delete(fact);
+  }
+
+  /**
+   * Measures a text that a rule has put together: one that doubles again and again would fill
+   * memory within thirty firings.
+   *
+   * @param text a text
+   * @return the same
+   * @throws IllegalStateException if it is longer than rules may make one
+   */
+  public static String measured(String text) {
+    if (text.length() > LONGEST) {
+      throw refusal("make a text of " + text.length() + " letters: " + LONGEST + " are enough");
+    }
+    return text;
+  }
+
+  private static void requireOthers(Object fact) {
+    if (OF_THE_ENGINE.contains(fact.getClass())) {
+      throw refusal("put in " + a(fact) + ": the engine does that, when it grants a proposal");
+    }
+  }
+
+  private static String a(Object fact) {
+    String name = fact.getClass().getSimpleName();
+    return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+  }
+
+  private static IllegalStateException refusal(String what) {
+    return new IllegalStateException("a rule may not " + what);
+  }
+}
