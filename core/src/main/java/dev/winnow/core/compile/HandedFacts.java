@@ -16,7 +16,7 @@ import org.objectweb.asm.Type;
  */
 final class HandedFacts {
 
-  private static final String HAND = Type.getInternalName(RuleHand.class);
+  static final String HAND = Type.getInternalName(RuleHand.class);
   private static final String DROOLS = "org/drools/model/Drools";
   private static final String HELPER = "org/drools/core/rule/consequence/KnowledgeHelper";
   private static final String STRING = "java/lang/String";

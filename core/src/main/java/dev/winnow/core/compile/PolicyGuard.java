@@ -24,24 +24,27 @@ public final class PolicyGuard {
    * @throws PolicyException if they do what a policy may not do, with the places in the text
    */
   public static void check(CompiledRules rules, List<RuleFile> files) {
-    List<Violation> violations = new ArrayList<>(Sandbox.check(rules.classes()));
-    Set<String> trusted = trusted(rules, files);
-    violations.removeIf(
-        one ->
-            one.kind() == Violation.Kind.GUARDS
-                && !one.rules().isEmpty()
-                && trusted.containsAll(one.rules()));
+    List<Violation> violations = withoutGuards(rules);
     if (!violations.isEmpty()) {
       refuse(new Refusals(new RulePlaces(files, rules.rules())).of(violations));
     }
   }
 
-  /** The names of the rules that may stand guard. */
-  private static Set<String> trusted(CompiledRules rules, List<RuleFile> files) {
-    Set<String> names =
-        files.stream().filter(RuleFile::trusted).map(RuleFile::name).collect(Collectors.toSet());
-    return rules.rules().stream()
-        .filter(rule -> names.contains(rule.file()))
+  /** What rules may not do, save what those may do that stand guard. */
+  private static List<Violation> withoutGuards(CompiledRules rules) {
+    Set<String> trusted = trusted(rules.rules());
+    return Sandbox.check(rules.classes()).stream()
+        .filter(
+            one ->
+                one.kind() != Violation.Kind.GUARDS
+                    || one.rules().isEmpty()
+                    || !trusted.containsAll(one.rules()))
+        .toList();
+  }
+
+  private static Set<String> trusted(List<RuleInfo> rules) {
+    return rules.stream()
+        .filter(RuleInfo::trusted)
         .map(RuleInfo::name)
         .collect(Collectors.toSet());
   }
@@ -60,7 +63,7 @@ public final class PolicyGuard {
       }
     }
     if (!rules.classes().isEmpty()) {
-      for (Violation violation : Sandbox.check(rules.classes())) {
+      for (Violation violation : withoutGuards(rules)) {
         problems.add(inBytecode(violation, rules));
       }
     }

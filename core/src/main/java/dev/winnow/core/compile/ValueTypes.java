@@ -104,7 +104,8 @@ final class ValueTypes extends ClassVisitor {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       Type type = Type.getReturnType(descriptor);
-      if (nameOf(type).equals(TIMED) && Type.getObjectType(owner).equals(type)) {
+      boolean timed = nameOf(type).equals(TIMED) && Type.getObjectType(owner).equals(type);
+      if (timed || owner.equals(HandedFacts.HAND)) {
         settle(); // what it holds was made, or given, here
       } else {
         gives(type);

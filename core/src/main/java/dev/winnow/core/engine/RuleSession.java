@@ -400,7 +400,7 @@ final class RuleSession {
     stirred = false;
     int most = firingLimit + again;
     try {
-      if (session.fireAllRules(most) == most) {
+      if (session.fireAllRules(most) >= most) {
         takeOutLooping();
       }
       if (surprised) {

@@ -46,6 +46,12 @@ public record RuleIndex(
         compiled.rules());
   }
 
+  /** The same, of rules that may be anybody's. */
+  RuleIndex untrusted() {
+    return new RuleIndex(
+        hash, models, classes, files, rules.stream().map(RuleInfo::untrusted).toList());
+  }
+
   /** The rules with their bytecode. */
   CompiledRules with(Map<String, byte[]> bytecode) {
     return new CompiledRules(bytecode, models, rules, hash);
