@@ -94,6 +94,19 @@ class SettingsMessagesTest {
             "settings.yaml:2:3: P4 must not page: write page: false, or raise what needs it to P3"
                 + " or above"),
         wrong(
+            "escalation:\n  ladders:\n    P2: {steps: []}",
+            "settings.yaml:3:9: \"steps\" is empty, so nobody would be told: write a step, such as"
+                + " {channel: chat, to: [on-call], page: false}; if nobody is to be told on"
+                + " purpose, write ~ in place of the whole ladder"),
+        wrong(
+            "escalation:\n  ladders:\n    P2:\n      steps: [{channel: chat, to: []}]",
+            "settings.yaml:4:15: a step needs a \"channel\", and in \"to\" whom it tells, such as"
+                + " [on-call]"),
+        wrong(
+            "engine:\n  firings: 1",
+            "settings.yaml:2:3: \"firings\" must be at least 1000, not 1: bundled rules that fire"
+                + " more often than that for one signal would be taken for a loop, and taken out"),
+        wrong(
             "storm: {opens: 1}\nstorm: {opens: 2}",
             "settings.yaml:2:1: \"storm\" is given twice, first in line 1"),
         wrong("storm:\n\topens: 5", "settings.yaml:2:1: tabs cannot indent YAML; use spaces"),

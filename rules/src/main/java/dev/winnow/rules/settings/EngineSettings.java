@@ -30,11 +30,25 @@ public record EngineSettings(
     int tickets,
     int everyMember) {
 
+  /**
+   * Bundled rules fire some hundred times for one signal when much falls due at once, which is no
+   * loop; a loop is found soon enough with this many.
+   */
+  private static final int LEAST_FIRINGS = 1_000;
+
   /** Checks that the engine can work at all. */
   public EngineSettings {
     Check.that(
         firings > 0 && facts > 0 && signals > 0 && tickets > 0 && everyMember > 0,
         "\"firings\", \"facts\", \"signals\", \"tickets\" and \"everyMember\" must be more than 0");
+    Check.that(
+        firings >= LEAST_FIRINGS,
+        "\"firings\" must be at least "
+            + LEAST_FIRINGS
+            + ", not "
+            + firings
+            + ": bundled rules that fire more often than that for one signal would be taken for a"
+            + " loop, and taken out");
     Check.that(isDay(floor), "\"floor\" must be a day such as 2000-01-01, not \"" + floor + "\"");
   }
 
