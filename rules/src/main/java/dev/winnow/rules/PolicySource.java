@@ -47,7 +47,8 @@ public final class PolicySource {
 
   /**
    * Puts settings over those so far, at first the defaults: maps merge, lists and single values
-   * replace; a map's entry without a value is removed.
+   * replace; a map's entry without a value is removed; {@code {prepend: [...], append: [...]}} in
+   * place of a list adds to it.
    *
    * @param file a YAML file
    * @return a new source

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.core.PolicyException;
+import dev.winnow.rules.settings.CauseRow;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.text.yaml.YamlFile;
@@ -107,6 +108,25 @@ class SettingsMessagesTest {
             "settings.yaml:2:3: \"firings\" must be at least 1000, not 1: bundled rules that fire"
                 + " more often than that for one signal would be taken for a loop, and taken out"),
         wrong(
+            "inhibition:\n  table:\n    append: []\n    prepent: [{cause: A, symptom: B}]",
+            "settings.yaml:4:5: \"prepent\" is not a setting; did you mean \"prepend\"? (valid here:"
+                + " prepend, append)"),
+        wrong(
+            "inhibition:\n  table: {append: {cause: A, symptom: B}}",
+            "settings.yaml:2:19: \"append\" must be a list, such as [a, b]; {append: [...]} and"
+                + " {prepend: [...]} add to the one so far"),
+        wrong(
+            "inhibition:\n  table: {}",
+            "settings.yaml:2:10: \"table\" must be a list, such as [a, b]; {append: [...]} and"
+                + " {prepend: [...]} add to the one so far"),
+        wrong(
+            "inhibition:\n  table:\n    append:\n      - {cause: A, symptom: B}\n      - {cause: A}",
+            "settings.yaml:5:9: a row needs \"alerts\" or \"match\", to say what it is about"),
+        wrong(
+            "hold: [{for: 5m, match: {append: ['a=\"b\"']}}]",
+            "settings.yaml:1:25: \"match\" has no items so far, so write the list itself, such as"
+                + " [a, b]"),
+        wrong(
             "storm: {opens: 1}\nstorm: {opens: 2}",
             "settings.yaml:2:1: \"storm\" is given twice, first in line 1"),
         wrong("storm:\n\topens: 5", "settings.yaml:2:1: tabs cannot indent YAML; use spaces"),
@@ -200,6 +220,23 @@ class SettingsMessagesTest {
     assertThat(read("# only a comment\n").facts()).hasSameSizeAs(defaults.facts());
     assertThat(read("---\n").storm()).isEqualTo(defaults.storm());
     assertThat(read("storm:\n").storm()).isEqualTo(defaults.storm());
+  }
+
+  @Test
+  void listsAreAddedToWhereThatIsWritten() {
+    Settings defaults = read("");
+    Settings settings =
+        read(
+            "inhibition:\n  table:\n    append: [{cause: A, symptom: B}]\n"
+                + "dedup: {ignore: {prepend: [first], append: [last]}}");
+
+    assertThat(settings.inhibition().table())
+        .startsWith(defaults.inhibition().table().toArray(CauseRow[]::new))
+        .hasSize(defaults.inhibition().table().size() + 1);
+    assertThat(settings.dedup().ignore())
+        .startsWith("first")
+        .containsAll(defaults.dedup().ignore())
+        .endsWith("last");
   }
 
   @Test
