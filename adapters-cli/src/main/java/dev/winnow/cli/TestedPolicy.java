@@ -42,7 +42,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    */
   static TestedPolicy load(
       List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
-    Project project = flags.noConfig() ? Project.none() : Project.around(named);
+    Project project = project(named, flags);
     List<Path> policies = flags.policies().isEmpty() ? project.policies() : flags.policies();
     List<Path> paths = named.isEmpty() ? policies : named;
     if (paths.isEmpty()) {
@@ -61,6 +61,15 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
         runner,
         read(CaseFiles.find(paths), paths, runner),
         layers.words(runner.ids().size()));
+  }
+
+  private static Project project(List<Path> named, PolicyFlags flags) {
+    if (flags.noConfig()) {
+      return Project.none();
+    }
+    return named.isEmpty()
+        ? Project.ofPolicies(flags).or(Project.around(named))
+        : Project.around(named);
   }
 
   private static void check(List<Path> paths) {

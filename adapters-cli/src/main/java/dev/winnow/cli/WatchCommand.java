@@ -117,7 +117,7 @@ final class WatchCommand implements Callable<Integer> {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
     ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
     KubernetesSettings settings =
-        Layers.of(policyFlags, project).source().readSettings().kubernetes();
+        Layers.over(policyFlags, project).source().readSettings().kubernetes();
     ChosenPolicy patient = chosen.heardLate(settings.lateness());
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)
