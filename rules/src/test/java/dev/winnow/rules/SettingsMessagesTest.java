@@ -12,6 +12,10 @@ import dev.winnow.text.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +209,43 @@ class SettingsMessagesTest {
     }
     text.append("dedup: {ignore: *a11}");
     assertThatThrownBy(() -> read(text.toString())).isInstanceOf(PolicyException.class);
+  }
+
+  @Test
+  void whatIsFarTooLongIsRefusedWithItsPlace() {
+    String words = ("word ".repeat(1_000) + "\n    ").repeat(14);
+    List<String> places = new ArrayList<>();
+    for (String text :
+        List.of(
+            "ownership:\n  otherwise: " + "a".repeat(5_000_000),
+            "ownership:\n  otherwise: " + words,
+            "ownership:\n  otherwise: &x " + words + "\n  table: [{alerts: *x, owner: a}]",
+            "ownership:\n  table: [{alerts: \"" + "[ab]|".repeat(12_000) + "\", owner: a}]",
+            "ownership: " + words)) {
+      PolicyException refused = catchThrowableOfType(PolicyException.class, () -> read(text));
+      refused.problems().stream().map(Object::toString).forEach(places::add);
+    }
+
+    assertThat(places)
+        .containsExactly(
+            "settings.yaml:2:262145: this line has 5000013 characters, and 262144 are the most;"
+                + " write it on several lines",
+            "settings.yaml:2:14: \"otherwise\" has 69999 characters, and 65536 are the most",
+            "settings.yaml:2:14: \"alerts\" has 69999 characters, and 65536 are the most",
+            "settings.yaml:2:14: \"otherwise\" has 69999 characters, and 65536 are the most",
+            "settings.yaml:2:11: \"[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|"
+                + "[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|...\" is not a valid expression: too large:"
+                + " its parts, each repetition counted, are many",
+            "settings.yaml:1:12: \"ownership\" has 69999 characters, and 65536 are the most");
+  }
+
+  @Test
+  void manyNamesAreOneExpression() {
+    String names =
+        IntStream.range(0, 3_000).mapToObj(i -> "Service" + i).collect(Collectors.joining("|"));
+
+    assertThat(read("ownership:\n  table: [{alerts: " + names + ", owner: a}]").ownership().table())
+        .hasSize(1);
   }
 
   @Test

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Makes records of nodes, and collects all that is wrong with them. For one thread. */
 final class NodeBinder {
+
+  /** How long a value may be, in characters: far more than a name, a sentence or an expression. */
+  private static final int LONGEST = 64 * 1024;
 
   private final Problems problems;
   private final ScalarReader scalars;
@@ -43,6 +47,18 @@ final class NodeBinder {
           : map(node, arguments[1], name, below);
     }
     Class<?> plain = (Class<?>) type;
+    if (node instanceof ScalarNode scalar && scalar.getValue().length() > LONGEST) {
+      problems.at(
+          node,
+          "\""
+              + name
+              + "\" has "
+              + scalar.getValue().length()
+              + " characters, and "
+              + LONGEST
+              + " are the most");
+      return Optional.empty();
+    }
     return plain.isRecord() ? record(node, plain, name, below) : scalars.read(node, plain, name);
   }
 
