@@ -72,7 +72,12 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
         : Project.around(named);
   }
 
-  private static void check(List<Path> paths) {
+  /**
+   * Refuses names of what there is not.
+   *
+   * @throws PolicyException if one of the files or folders is missing
+   */
+  static void check(List<Path> paths) {
     List<PolicyProblem> problems = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {

@@ -31,6 +31,10 @@ public final class YamlFile {
     this.root = root;
   }
 
+  Node root() {
+    return root;
+  }
+
   /**
    * A file from its text.
    *
