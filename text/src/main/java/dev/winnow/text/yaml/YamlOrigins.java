@@ -4,7 +4,6 @@ import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,7 +21,7 @@ public final class YamlOrigins {
 
   private final Node root;
   private final String base;
-  private final Map<Node, String> files = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, String> files = new IdentityHashMap<>();
 
   private YamlOrigins(Node root, String base) {
     this.root = root;

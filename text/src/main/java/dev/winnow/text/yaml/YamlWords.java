@@ -51,7 +51,8 @@ record YamlWords(UnaryOperator<String> shown) {
 
   private static String escaped(String value) {
     StringBuilder text = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
       if (c == '"' || c == '\\') {
         text.append('\\').append(c);
       } else if (c < FIRST_SEEN || c == '\u007f') {
