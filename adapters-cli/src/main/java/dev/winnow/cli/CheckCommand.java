@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around(paths);
+    Project project = project();
     Layers layers = Layers.of(policyFlags, project);
     List<Path> all = new ArrayList<>(paths);
     if (layers.settings().isPresent()) {
@@ -88,6 +88,15 @@ final class CheckCommand implements Callable<Integer> {
     CheckResult result = check.run();
     new CheckReport(surroundings.screen(), hints).write(result, format);
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.POLICY;
+  }
+
+  private Project project() {
+    if (policyFlags.noConfig()) {
+      return Project.none();
+    }
+    return paths.isEmpty()
+        ? Project.ofPolicies(policyFlags).or(Project.around(paths))
+        : Project.around(paths);
   }
 
   /** A folder without rules whose winnow.yaml names settings: these are checked. */

@@ -19,12 +19,13 @@ import java.util.Optional;
 record ChosenPolicy(Policy policy, String words) {
 
   /**
-   * Loads the policy that options and winnow.yaml say, options first.
+   * Loads the policy that options and winnow.yaml say, options first, then the winnow.yaml of the
+   * rules that they name, then the one of a project.
    *
    * @throws PolicyException if it has errors
    */
   static ChosenPolicy load(PolicyFlags flags, Project project, Map<String, String> environment) {
-    Layers layers = Layers.of(flags, project);
+    Layers layers = Layers.over(flags, project);
     Policy policy = cached(layers.source(), environment).load();
     return new ChosenPolicy(policy, layers.words(policy.rules().rules().size()));
   }

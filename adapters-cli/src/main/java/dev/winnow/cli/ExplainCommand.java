@@ -83,7 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(file);
     Inputs.check(List.of(file));
     ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    InputOptions options = inputFlags.over(project.inputs()).withLimits(chosen.clockLimits());
+    Project inputs = project.or(Project.ofPolicies(policyFlags));
+    InputOptions options = inputFlags.over(inputs.inputs()).withLimits(chosen.clockLimits());
     try (SignalStream stream = Inputs.open(List.of(file), options)) {
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream)) {

@@ -28,6 +28,21 @@ record Layers(List<Path> rules, boolean only, Optional<Path> settings) {
   }
 
   /**
+   * The same where the rules are not all that is named: those of {@code --policy} bring the
+   * winnow.yaml that they have in or above their folder, and go by the one beside the input only if
+   * they have none.
+   *
+   * @throws PolicyException if winnow.yaml has errors
+   */
+  static Layers over(PolicyFlags flags, Project beside) {
+    Project own = Project.ofPolicies(flags);
+    return own.isThere()
+        ? new Layers(
+            flags.policies(), flags.only() || own.only(), flags.settings().or(own::settings))
+        : of(flags, beside);
+  }
+
+  /**
    * Where the policy comes from.
    *
    * @throws PolicyException if there are only own rules, and none of them

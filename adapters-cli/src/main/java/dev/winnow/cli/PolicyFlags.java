@@ -14,7 +14,8 @@ final class PolicyFlags {
       paramLabel = "FILE|DIR",
       description = {
         "Add the rules of a .drl file, or of all .drl files in a folder, to the bundled ones."
-            + " Replaces the policies that winnow.yaml names. May be repeated."
+            + " Replaces the policies that winnow.yaml names. A winnow.yaml in that folder, or in one"
+            + " above it, says which settings go with them. May be repeated."
       })
   private List<Path> policies = new ArrayList<>();
 
@@ -30,8 +31,8 @@ final class PolicyFlags {
   @Option(
       names = "--no-config",
       description = {
-        "Ignore winnow.yaml. Otherwise the one beside the first input, or in a folder above it,"
-            + " says which settings and policies to use."
+        "Ignore winnow.yaml. Otherwise the one of the rules that are named, or else the one beside"
+            + " the first input or in a folder above it, says which settings and policies to use."
       })
   private boolean noConfig;
 

@@ -51,6 +51,25 @@ record Project(Path folder, ProjectSettings says) {
     return around((Files.isDirectory(first) ? first.resolve(FILE) : first).toString());
   }
 
+  /**
+   * The winnow.yaml in or above the first folder of {@code --policy}.
+   *
+   * @throws PolicyException if it has errors
+   */
+  static Project ofPolicies(PolicyFlags flags) {
+    return flags.noConfig() || flags.policies().isEmpty() ? none() : around(flags.policies());
+  }
+
+  /** Whether there is a winnow.yaml. */
+  boolean isThere() {
+    return !folder.toString().isEmpty();
+  }
+
+  /** This, or another one if there is no winnow.yaml. */
+  Project or(Project other) {
+    return isThere() ? this : other;
+  }
+
   Optional<Path> settings() {
     return Optional.ofNullable(says.settings()).map(this::resolve);
   }

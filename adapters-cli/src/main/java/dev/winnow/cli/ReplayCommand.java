@@ -96,7 +96,8 @@ final class ReplayCommand implements Callable<Integer> {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
     Inputs.check(files);
     ChosenPolicy loaded = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    InputOptions options = inputFlags.over(project.inputs()).withLimits(loaded.clockLimits());
+    Project inputs = project.or(Project.ofPolicies(policyFlags));
+    InputOptions options = inputFlags.over(inputs.inputs()).withLimits(loaded.clockLimits());
     try (SignalStream stream = Inputs.open(files, options)) {
       ChosenPolicy chosen = heard(loaded, project, stream.format());
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
@@ -115,7 +116,7 @@ final class ReplayCommand implements Callable<Integer> {
   private ChosenPolicy heard(ChosenPolicy chosen, Project project, String format) {
     return format.equals(InputFormat.KUBERNETES.word())
         ? chosen.heardLate(
-            Layers.of(policyFlags, project).source().readSettings().kubernetes().lateness())
+            Layers.over(policyFlags, project).source().readSettings().kubernetes().lateness())
         : chosen;
   }
 

@@ -67,7 +67,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
-    Layers layers = Layers.of(policyFlags, project);
+    Layers layers = Layers.over(policyFlags, project);
     if (direct) {
       return direct(layers);
     }

@@ -42,7 +42,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    */
   static TestedPolicy load(
       List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
-    Project project = flags.noConfig() ? Project.none() : Project.around(named);
+    Project project = project(named, flags);
     List<Path> policies = flags.policies().isEmpty() ? project.policies() : flags.policies();
     List<Path> paths = named.isEmpty() ? policies : named;
     if (paths.isEmpty()) {
@@ -63,7 +63,21 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
         layers.words(runner.ids().size()));
   }
 
-  private static void check(List<Path> paths) {
+  private static Project project(List<Path> named, PolicyFlags flags) {
+    if (flags.noConfig()) {
+      return Project.none();
+    }
+    return named.isEmpty()
+        ? Project.ofPolicies(flags).or(Project.around(named))
+        : Project.around(named);
+  }
+
+  /**
+   * Refuses names of what there is not.
+   *
+   * @throws PolicyException if one of the files or folders is missing
+   */
+  static void check(List<Path> paths) {
     List<PolicyProblem> problems = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {

@@ -117,7 +117,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
     ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    Settings settings = Layers.of(policyFlags, project).source().readSettings();
+    Settings settings = Layers.over(policyFlags, project).source().readSettings();
     ChosenPolicy patient = chosen.heardLate(settings.kubernetes().lateness());
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)

@@ -100,6 +100,7 @@ final class Winnow {
     commands.put("check", () -> new CheckCommand(surroundings));
     commands.put("test", () -> new TestCommand(surroundings));
     commands.put("watch-rules", () -> new WatchRulesCommand(surroundings, FolderSaves::new));
+    commands.put("settings", () -> new SettingsCommand(surroundings));
     commands.put("schema", () -> new SchemaCommand(surroundings));
     return commands;
   }

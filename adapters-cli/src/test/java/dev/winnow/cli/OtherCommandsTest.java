@@ -70,6 +70,7 @@ class OtherCommandsTest {
         "test",
         "init",
         "watch-rules",
+        "settings",
         "schema",
         "completion"
       })

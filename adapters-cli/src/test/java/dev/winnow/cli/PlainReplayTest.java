@@ -43,7 +43,18 @@ class PlainReplayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "watch", "explain", "rules", "init", "check", "test", "schema"})
+  @ValueSource(
+      strings = {
+        "replay",
+        "watch",
+        "explain",
+        "rules",
+        "init",
+        "check",
+        "test",
+        "schema",
+        "settings"
+      })
   void aCommandAloneHelpsAsAmongTheOthers(String command) {
     assertThat(Ran.with(Map.of(), false, command, "--help")).isEqualTo(whole(command, "--help"));
     assertThat(Ran.with(Map.of(), false, command, "--no-such-option"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectTest {
 
   private static final Path SAMPLE = Path.of("../samples/upcommerce/tickets.log");
+
+  private static final String OWN =
+      """
+      package dev.winnow.policy
+
+      import dev.winnow.core.signal.Alert
+
+      rule "Nobody cares for alerts of the test zone"
+        @Id("own-test-zone")
+      when
+        Alert(labels["zone"] == "TEST")
+      then
+      end
+      """;
 
   @TempDir private Path folder;
   private String log = "";
@@ -52,6 +67,49 @@ class ProjectTest {
   }
 
   @Test
+  void rulesThatAreNamedBringTheirSettings() throws IOException {
+    write(folder.resolve("winnow.yaml"), "settings: my.yaml\nevery: 1h\n");
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    String own = write(rules.resolve("own.drl"), OWN);
+    write(rules.resolve("winnow.yaml"), "settings: own.yaml\nevery: 1s\nonly: false\n");
+    write(rules.resolve("own.yaml"), "ownership:\n  otherwise: daywatch\n");
+    String other = write(folder.resolve("other.yaml"), "ownership:\n  otherwise: duskwatch\n");
+
+    for (String named : List.of(rules.toString(), own)) {
+      assertThat(Ran.of("replay", log, "--policy", named).out())
+          .contains("daywatch", "2000-01-01T01:00:00Z")
+          .doesNotContain("nightwatch");
+      assertThat(Ran.of("explain", log, "--line", "1", "--policy", named).out())
+          .contains("own.yaml", "2000-01-01T01:00:00Z");
+      assertThat(Ran.of("rules", "--policy", named).lines().get(0)).endsWith("own.yaml");
+      assertThat(Ran.of("replay", log, "--policy", named, "--settings", other).out())
+          .contains("duskwatch");
+      assertThat(Ran.of("replay", log, "--policy", named, "--no-config").out())
+          .doesNotContain("watch");
+    }
+  }
+
+  @Test
+  void rulesThatAreNamedMayBeAllThereIs() throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    write(rules.resolve("own.drl"), OWN);
+    write(rules.resolve("winnow.yaml"), "only: true\nevery: 1h\n");
+
+    assertThat(Ran.of("rules", "--policy", rules.toString()).out()).contains("rules (1 rule)");
+    assertThat(Ran.of("check", "--policy", rules.toString()).out()).contains("1 rule: ");
+    assertThat(Ran.of("replay", log, "--policy", rules.toString()).out())
+        .contains("rules (1 rule)");
+  }
+
+  @Test
+  void rulesWithoutAProjectGoByTheOneOfTheInput(@TempDir Path elsewhere) throws IOException {
+    write(folder.resolve("winnow.yaml"), "settings: my.yaml\n");
+    String own = write(elsewhere.resolve("own.drl"), OWN);
+
+    assertThat(Ran.of("replay", log, "--policy", own).out()).contains("nightwatch");
+  }
+
+  @Test
   void anUnknownKeyIsAPolicyError() throws IOException {
     write(folder.resolve("winnow.yaml"), "setings: my.yaml\n");
 
@@ -85,21 +143,7 @@ class ProjectTest {
 
   @Test
   void ownRulesComeOnTopOrAlone() throws IOException {
-    String rules =
-        write(
-            folder.resolve("own.drl"),
-            """
-            package dev.winnow.policy
-
-            import dev.winnow.core.signal.Alert
-
-            rule "Nobody cares for alerts of the test zone"
-              @Id("own-test-zone")
-            when
-              Alert(labels["zone"] == "TEST")
-            then
-            end
-            """);
+    String rules = write(folder.resolve("own.drl"), OWN);
 
     assertThat(Ran.of("rules", "--policy", rules).out())
         .contains("bundled + ")

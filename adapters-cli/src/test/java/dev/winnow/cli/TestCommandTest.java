@@ -259,8 +259,8 @@ class TestCommandTest {
     assertThat(some.code()).isEqualTo(ExitCode.EXPECTATION);
     assertThat(some.lines())
         .contains(
-            "survived: lab/lab.drl:13:33 lab: setPriority( 5 ) -> setPriority( 6 )",
-            "  no case noticed; write one that expects what setPriority( 5 ) does");
+            "survived: lab/lab.drl:11:42 lab: priority < 5 -> priority < 4",
+            "  no case noticed; write one where the value is 5, and one where it is 4");
     assertThat(Ran.of("test", path("own"), "--mutants", "2").out()).contains(" of 2 changes");
   }
 

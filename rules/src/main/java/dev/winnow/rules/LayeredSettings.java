@@ -5,6 +5,7 @@ import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.DefaultSettings;
 import dev.winnow.text.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlOrigins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,18 @@ record LayeredSettings(Settings settings, String canonical) {
         YamlFile.canonical(file.writtenOver(below)));
   }
 
+  /** All settings as they are written, each with where it is from. */
+  static YamlOrigins origins(List<Path> files) {
+    return YamlOrigins.of(defaults(), "bundled", files.stream().map(LayeredSettings::own).toList());
+  }
+
+  private static YamlFile defaults() {
+    return YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+  }
+
   /** All settings as YAML. */
   static YamlFile whole(List<Path> files) {
-    YamlFile all = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+    YamlFile all = defaults();
     for (Path file : files) {
       all = own(file).over(all);
     }

@@ -12,6 +12,7 @@ import dev.winnow.rules.store.CompiledFiles;
 import dev.winnow.rules.store.RuleCache;
 import dev.winnow.rules.store.RuleFiles;
 import dev.winnow.text.yaml.YamlFile;
+import dev.winnow.text.yaml.YamlOrigins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class PolicySource {
 
   /**
    * Puts settings over those so far, at first the defaults: maps merge, lists and single values
-   * replace; a map's entry without a value is removed.
+   * replace; a map's entry without a value is removed; {@code {prepend: [...], append: [...]}} in
+   * place of a list adds to it.
    *
    * @param file a YAML file
    * @return a new source
@@ -115,6 +117,17 @@ public final class PolicySource {
    */
   public Settings readSettings() {
     return LayeredSettings.read(settings).settings();
+  }
+
+  /**
+   * Reads the settings as they are written.
+   *
+   * @return all settings, each with the file and line that it is from
+   * @throws PolicyException with all that is wrong, by file, line and column
+   */
+  public YamlOrigins writtenSettings() {
+    readSettings();
+    return LayeredSettings.origins(settings);
   }
 
   /**

@@ -63,6 +63,9 @@ class LayeredSettingsTest {
         "escalation:\n  ladders:\n    P3:\n    P1: {repeat: 3}\n  waits: {priorities: {P5: 1h, P4: null}}\n",
         "priorities:\n  severities: {1 - critical: 3, loud: 1, info: }\n  layers: {node: 1}\n",
         "guards:\n  risk: {otherwise: low}\n  dryRun: {all: true}\n  least: []\n",
+        "inhibition:\n  table: {append: [{cause: A, symptom: B}]}\ndedup:\n  ignore: {prepend: [a]}\n",
+        "escalation: {ladders: {P3: {steps: {append: [{channel: chat, to: [a], page: false}]}}}}\n",
+        "deadman: {append: [], prepend: []}\nhold: {append: [{alerts: A, for: 5m}]}\n",
         "topology:\n  edges: [a -> b]\ncanary: {match: ['a=\"b\"']}\n",
       })
   void filesOverTheDefaultsAreReadAsAWhole(String text) throws IOException {
@@ -88,6 +91,8 @@ class LayeredSettingsTest {
         "dedup:\n  ignore:\nstorm: {}\nhold: [{}]\n",
         "escalation:\n  ladders: {P9: {repeat: 3}}\n  waits: 4\n",
         "priorities:\n  severities: {1 - Critical: 3}\n",
+        "dedup: {ignore: {append: [[a]], prepend: b}}\nhold: {append: [{}]}\n",
+        "escalation: {ladders: {P4: {steps: {append: []}}}}\nhold: {}\n",
         "engine: [1]\nguards: {risk: {actions: 3}, budget: {all: many}}\n",
       })
   void mistakesAreSaidAsForAWhole(String text) throws IOException {
@@ -103,7 +108,7 @@ class LayeredSettingsTest {
   void everySettingIsReadAsInAWhole() throws IOException {
     List<String> texts = new ArrayList<>();
     settings(DEFAULTS.written(), "", "", texts);
-    assertThat(texts).hasSizeGreaterThan(250);
+    assertThat(texts).hasSizeGreaterThan(300);
     for (String text : texts) {
       Path file = Files.writeString(folder.resolve("settings.yaml"), text);
       assertThat(outcome(() -> LayeredSettings.read(List.of(file))))
@@ -135,6 +140,9 @@ class LayeredSettingsTest {
             String plain = value.toString().replaceAll("\"([a-zA-Z0-9-]+)\"", "$1");
             texts.add(begin + plain + after + "}");
             texts.add(begin + after + "}");
+            if (plain.startsWith("[")) {
+              texts.add(begin + "{append: " + plain + "}" + after + "}");
+            }
           }
         });
   }

@@ -51,10 +51,10 @@ class PoliciesTest {
 
   @Test
   void laterSettingsGoOverEarlierOnes() throws Exception {
-    Path one = Files.writeString(folder.resolve("1.yaml"), "engine: {firings: 1, facts: 1}");
-    Path two = Files.writeString(folder.resolve("2.yaml"), "engine: {firings: 2}");
+    Path one = Files.writeString(folder.resolve("1.yaml"), "engine: {firings: 1000, facts: 1}");
+    Path two = Files.writeString(folder.resolve("2.yaml"), "engine: {firings: 2000}");
     Policy policy = Policies.bundled().withSettings(one).withSettings(two).load();
-    assertThat(policy.limits().firings()).isEqualTo(2);
+    assertThat(policy.limits().firings()).isEqualTo(2000);
     assertThat(policy.limits().facts()).isEqualTo(1);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -94,6 +95,7 @@ class SchemaTest {
     all.put("title", "Settings of Winnow");
     all.setAll(schema);
     flatten(all);
+    addToLists(all, "#");
     return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all)
         + "\n";
   }
@@ -105,6 +107,33 @@ class SchemaTest {
       parts.forEach(part -> object.setAll((ObjectNode) part));
     }
     node.forEach(SchemaTest::flatten);
+  }
+
+  /**
+   * What is written in place of a list to add to it; not of lists in rows, which are not merged.
+   */
+  private static void addToLists(JsonNode node, String path) {
+    if (node instanceof ObjectNode list && node.has("items")) {
+      JsonNode types = list.path("type");
+      ArrayNode all = types instanceof ArrayNode some ? some : list.putArray("type").add(types);
+      all.add("object");
+      ObjectNode more = list.putObject("properties");
+      addition(more.putObject("append"), path, "What comes after the items so far");
+      addition(more.putObject("prepend"), path, "What comes before the items so far");
+      list.put("additionalProperties", false).put("minProperties", 1);
+      return;
+    }
+    node.path("properties")
+        .properties()
+        .forEach(one -> addToLists(one.getValue(), path + "/properties/" + one.getKey()));
+    if (node.has("additionalProperties")) {
+      addToLists(node.path("additionalProperties"), path + "/additionalProperties");
+    }
+  }
+
+  private static void addition(ObjectNode schema, String list, String description) {
+    schema.put("type", "array").put("description", description);
+    schema.putObject("items").put("$ref", list + "/items");
   }
 
   private void findRows(Class<?> record) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.core.PolicyException;
+import dev.winnow.rules.settings.CauseRow;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.text.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +99,38 @@ class SettingsMessagesTest {
             "settings.yaml:2:3: P4 must not page: write page: false, or raise what needs it to P3"
                 + " or above"),
         wrong(
+            "escalation:\n  ladders:\n    P2: {steps: []}",
+            "settings.yaml:3:9: \"steps\" is empty, so nobody would be told: write a step, such as"
+                + " {channel: chat, to: [on-call], page: false}; if nobody is to be told on"
+                + " purpose, write ~ in place of the whole ladder"),
+        wrong(
+            "escalation:\n  ladders:\n    P2:\n      steps: [{channel: chat, to: []}]",
+            "settings.yaml:4:15: a step needs a \"channel\", and in \"to\" whom it tells, such as"
+                + " [on-call]"),
+        wrong(
+            "engine:\n  firings: 1",
+            "settings.yaml:2:3: \"firings\" must be at least 1000, not 1: bundled rules that fire"
+                + " more often than that for one signal would be taken for a loop, and taken out"),
+        wrong(
+            "inhibition:\n  table:\n    append: []\n    prepent: [{cause: A, symptom: B}]",
+            "settings.yaml:4:5: \"prepent\" is not a setting; did you mean \"prepend\"? (valid here:"
+                + " prepend, append)"),
+        wrong(
+            "inhibition:\n  table: {append: {cause: A, symptom: B}}",
+            "settings.yaml:2:19: \"append\" must be a list, such as [a, b]; {append: [...]} and"
+                + " {prepend: [...]} add to the one so far"),
+        wrong(
+            "inhibition:\n  table: {}",
+            "settings.yaml:2:10: \"table\" must be a list, such as [a, b]; {append: [...]} and"
+                + " {prepend: [...]} add to the one so far"),
+        wrong(
+            "inhibition:\n  table:\n    append:\n      - {cause: A, symptom: B}\n      - {cause: A}",
+            "settings.yaml:5:9: a row needs \"alerts\" or \"match\", to say what it is about"),
+        wrong(
+            "hold: [{for: 5m, match: {append: ['a=\"b\"']}}]",
+            "settings.yaml:1:25: \"match\" has no items so far, so write the list itself, such as"
+                + " [a, b]"),
+        wrong(
             "storm: {opens: 1}\nstorm: {opens: 2}",
             "settings.yaml:2:1: \"storm\" is given twice, first in line 1"),
         wrong("storm:\n\topens: 5", "settings.yaml:2:1: tabs cannot indent YAML; use spaces"),
@@ -175,6 +212,43 @@ class SettingsMessagesTest {
   }
 
   @Test
+  void whatIsFarTooLongIsRefusedWithItsPlace() {
+    String words = ("word ".repeat(1_000) + "\n    ").repeat(14);
+    List<String> places = new ArrayList<>();
+    for (String text :
+        List.of(
+            "ownership:\n  otherwise: " + "a".repeat(5_000_000),
+            "ownership:\n  otherwise: " + words,
+            "ownership:\n  otherwise: &x " + words + "\n  table: [{alerts: *x, owner: a}]",
+            "ownership:\n  table: [{alerts: \"" + "[ab]|".repeat(12_000) + "\", owner: a}]",
+            "ownership: " + words)) {
+      PolicyException refused = catchThrowableOfType(PolicyException.class, () -> read(text));
+      refused.problems().stream().map(Object::toString).forEach(places::add);
+    }
+
+    assertThat(places)
+        .containsExactly(
+            "settings.yaml:2:262145: this line has 5000013 characters, and 262144 are the most;"
+                + " write it on several lines",
+            "settings.yaml:2:14: \"otherwise\" has 69999 characters, and 65536 are the most",
+            "settings.yaml:2:14: \"alerts\" has 69999 characters, and 65536 are the most",
+            "settings.yaml:2:14: \"otherwise\" has 69999 characters, and 65536 are the most",
+            "settings.yaml:2:11: \"[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|"
+                + "[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|[ab]|...\" is not a valid expression: too large:"
+                + " its parts, each repetition counted, are many",
+            "settings.yaml:1:12: \"ownership\" has 69999 characters, and 65536 are the most");
+  }
+
+  @Test
+  void manyNamesAreOneExpression() {
+    String names =
+        IntStream.range(0, 3_000).mapToObj(i -> "Service" + i).collect(Collectors.joining("|"));
+
+    assertThat(read("ownership:\n  table: [{alerts: " + names + ", owner: a}]").ownership().table())
+        .hasSize(1);
+  }
+
+  @Test
   void aFileThatContainsItselfIsRefused() {
     assertThatThrownBy(() -> read("dedup: &d\n  ignore: [*d]"))
         .isInstanceOf(PolicyException.class)
@@ -187,6 +261,23 @@ class SettingsMessagesTest {
     assertThat(read("# only a comment\n").facts()).hasSameSizeAs(defaults.facts());
     assertThat(read("---\n").storm()).isEqualTo(defaults.storm());
     assertThat(read("storm:\n").storm()).isEqualTo(defaults.storm());
+  }
+
+  @Test
+  void listsAreAddedToWhereThatIsWritten() {
+    Settings defaults = read("");
+    Settings settings =
+        read(
+            "inhibition:\n  table:\n    append: [{cause: A, symptom: B}]\n"
+                + "dedup: {ignore: {prepend: [first], append: [last]}}");
+
+    assertThat(settings.inhibition().table())
+        .startsWith(defaults.inhibition().table().toArray(CauseRow[]::new))
+        .hasSize(defaults.inhibition().table().size() + 1);
+    assertThat(settings.dedup().ignore())
+        .startsWith("first")
+        .containsAll(defaults.dedup().ignore())
+        .endsWith("last");
   }
 
   @Test

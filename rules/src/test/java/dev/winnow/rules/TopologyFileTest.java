@@ -21,6 +21,13 @@ class TopologyFileTest {
     assertThat(edges("topology: {edges: [a -> b], file: edges.txt}"))
         .containsExactly("a -> b", "# who needs whom", "shop -> cart", "cart -> db # all");
     assertThat(edges("topology:\n  file: edges.txt\n")).contains("cart -> db # all").hasSize(3);
+    assertThat(edges("topology: {edges: {prepend: [a -> b]}, file: edges.txt}"))
+        .startsWith("a -> b")
+        .endsWith("cart -> db # all")
+        .hasSize(4);
+    assertThat(edges("topology: {edges: {append: [a -> b]}, file: edges.txt}"))
+        .startsWith("a -> b")
+        .hasSize(4);
     assertThat(edges("topology: {edges: [a -> b]}")).containsExactly("a -> b");
     assertThat(edges("storm: {opens: 3}")).isEmpty();
   }
@@ -43,6 +50,9 @@ class TopologyFileTest {
         .hasMessageContaining(edges + ":4:1: a name is missing");
     assertThatThrownBy(() -> edges("topology: {file: nowhere.txt}"))
         .hasMessageContaining("nowhere.txt: there is no such file");
+    Files.writeString(edges, "shop -> cart");
+    assertThatThrownBy(() -> edges("topology: {edges: shop -> cart, file: edges.txt}"))
+        .hasMessageContaining("settings.yaml:1:19: \"edges\" must be a list");
   }
 
   @Test

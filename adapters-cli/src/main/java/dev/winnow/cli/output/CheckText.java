@@ -10,6 +10,9 @@ final class CheckText {
 
   private static final String INDENT = "    ";
 
+  /** Of a longer line nothing is shown: nobody would find the place in it. */
+  private static final int LONGEST = 2_000;
+
   private final PrintWriter out;
   private final boolean hints;
 
@@ -51,6 +54,9 @@ final class CheckText {
       return;
     }
     String line = lines.get(finding.line() - 1).replace('\t', ' ');
+    if (line.length() > LONGEST) {
+      return;
+    }
     int from = Math.min(finding.column() - 1, line.length());
     int end = finding.endLine() == finding.line() ? finding.endColumn() - 1 : line.length();
     int to = Math.max(from, Math.min(end, line.length()));

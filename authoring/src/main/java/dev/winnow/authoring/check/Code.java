@@ -70,6 +70,9 @@ public enum Code {
   /** Too many or too few things in brackets. */
   WRONG_ARGUMENTS(
       true, "Too many or too few things in the brackets.", "Pass what the fact is made of."),
+  /** A number without a meaning. */
+  OUT_OF_RANGE(
+      true, "A number that has no meaning there, such as priority 9.", "Write one of the range."),
   /** No id. */
   MISSING_ID(true, "A rule has no id.", "Write `@Id(\"a-stable-word\")` below its name."),
   /** An id twice. */

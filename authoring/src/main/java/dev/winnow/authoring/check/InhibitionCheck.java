@@ -9,8 +9,10 @@ import dev.winnow.rules.settings.Settings;
 import dev.winnow.text.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,21 +45,20 @@ final class InhibitionCheck {
     for (int i = 0; i < alerts.size(); i++) {
       example.add(alerts.get(i) + " explains " + alerts.get((i + 1) % alerts.size()));
     }
-    int last = cycle.rows().stream().max(Integer::compare).orElseThrow();
     for (Source file : files) {
-      Optional<List<YamlNode>> table = table(file);
-      if (table.isPresent() && last < table.get().size()) {
-        int line = table.get().get(last).line();
+      Map<Integer, Integer> lines = lines(file);
+      Optional<Integer> last =
+          cycle.rows().stream().filter(lines::containsKey).max(Integer::compare);
+      if (last.isPresent()) {
+        int line = lines.getOrDefault(last.get(), 1);
         int start = Reading.offset(file.text(), line, 1);
         int from = start + indent(file.text(), start);
         List<Finding.Related> related = new ArrayList<>();
         for (int row : cycle.rows()) {
-          if (row != last) {
+          Integer other = lines.get(row);
+          if (row != last.get() && other != null) {
             related.add(
-                new Finding.Related(
-                    "row " + (row + 1) + " of the table",
-                    file.name(),
-                    table.get().get(row).line()));
+                new Finding.Related("row " + (row + 1) + " of the table", file.name(), other));
           }
         }
         found.add(
@@ -87,15 +88,29 @@ final class InhibitionCheck {
     return end < 0 ? text.length() : end;
   }
 
-  /** The rows of the table in a file; empty if it has none, or cannot be read. */
-  private static Optional<List<YamlNode>> table(Source file) {
+  /** The lines of the rows that a file has in the table, by their numbers from 0. */
+  private Map<Integer, Integer> lines(Source file) {
+    Map<Integer, Integer> lines = new HashMap<>();
+    int size = settings.inhibition().table().size();
     try {
-      return YamlNode.of(file.name(), file.text())
-          .get("inhibition")
-          .flatMap(node -> node.get("table"))
-          .map(YamlNode::items);
+      Optional<YamlNode> table =
+          YamlNode.of(file.name(), file.text())
+              .get("inhibition")
+              .flatMap(node -> node.get("table"));
+      table.filter(YamlNode::isList).ifPresent(rows -> number(rows.items(), 0, lines));
+      table.flatMap(node -> node.get("prepend")).ifPresent(rows -> number(rows.items(), 0, lines));
+      table
+          .flatMap(node -> node.get("append"))
+          .ifPresent(rows -> number(rows.items(), size - rows.items().size(), lines));
     } catch (PolicyException e) {
-      return Optional.empty();
+      return Map.of();
+    }
+    return lines;
+  }
+
+  private static void number(List<YamlNode> rows, int first, Map<Integer, Integer> lines) {
+    for (int i = 0; i < rows.size(); i++) {
+      lines.put(first + i, rows.get(i).line());
     }
   }
 

@@ -26,6 +26,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   private final Reporter told;
   private final Arguments arguments;
   private final Comparing comparing;
+  private final Ranges ranges;
 
   TypeChecker(
       CheckedRule rule,
@@ -41,6 +42,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     this.told = new Reporter(rule, found);
     this.arguments = new Arguments(told);
     this.comparing = new Comparing(told);
+    this.ranges = new Ranges(told);
   }
 
   Optional<Type> typeOf(Expression expression) {
@@ -340,6 +342,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     }
     arguments.check(
         named, owner.getSimpleName() + "." + call.name(), call.nameStart(), call.name(), args);
+    ranges.check(named, call);
     return Optional.of(
         named.stream()
             .filter(method -> method.getParameterCount() == args.size())

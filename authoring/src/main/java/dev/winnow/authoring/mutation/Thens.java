@@ -1,5 +1,6 @@
 package dev.winnow.authoring.mutation;
 
+import dev.winnow.authoring.check.SetterRange;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.RuleText;
 import dev.winnow.core.language.Statement;
@@ -26,7 +27,7 @@ record Thens(String text, RuleText rule) {
   /** The changes inside an expression, each shown with the call that it is given to. */
   private void edits(Expression expression, int from, int to, List<Edit> edits) {
     if (expression instanceof Expression.Literal literal) {
-      other(literal).ifPresent(other -> edits.add(edit(literal, other, from, to)));
+      other(literal, from).ifPresent(other -> edits.add(edit(literal, other, from, to)));
       return;
     }
     if (expression instanceof Expression.Call call && call.of() != null) {
@@ -49,14 +50,24 @@ record Thens(String text, RuleText rule) {
         : Optional.empty();
   }
 
-  private Optional<String> other(Expression.Literal literal) {
+  private Optional<String> other(Expression.Literal literal, int call) {
     String written = literal.in(text);
     if (literal.value() instanceof String) {
       return Optional.of(written.substring(0, written.length() - 1) + "!\"");
     }
     return literal.value() instanceof Boolean value
         ? Optional.of(String.valueOf(!value))
-        : Whole.of(literal, text).map(whole -> whole.plus(1).toString());
+        : Whole.of(literal, text).map(whole -> neighbour(whole, call).toString());
+  }
+
+  /** The next number; the one before where the call takes no greater one. */
+  private Whole neighbour(Whole whole, int call) {
+    Whole next = whole.plus(1);
+    int bracket = text.indexOf('(', call);
+    String name = bracket < 0 ? "" : text.substring(call, bracket).strip();
+    boolean tooMuch =
+        SetterRange.of(name).filter(range -> next.number() > range.most()).isPresent();
+    return tooMuch ? whole.plus(-1) : next;
   }
 
   private Edit edit(Expression literal, String other, int from, int to) {

@@ -109,6 +109,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
   static final Set<Class<?>> NONE =
       Set.of(
           dev.winnow.core.fact.Reads.class,
+          dev.winnow.core.fact.Urgency.class,
+          dev.winnow.core.fact.Within.class,
           dev.winnow.core.fact.incident.Origin.class,
           dev.winnow.core.signal.Worded.class,
           dev.winnow.core.fact.ProposalKind.class,

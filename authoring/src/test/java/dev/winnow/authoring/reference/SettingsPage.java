@@ -58,7 +58,7 @@ final class SettingsPage {
 
   private static void rows(
       StringBuilder page, String path, JsonNode shape, JsonNode value, boolean known) {
-    if (shape.has("properties")) {
+    if (isGroup(shape)) {
       Set<String> names = new TreeSet<>();
       shape.path("properties").fieldNames().forEachRemaining(names::add);
       for (String name : names) {
@@ -74,9 +74,14 @@ final class SettingsPage {
     under(page, path, shape);
   }
 
+  /** A list has properties too: those that add to the one below. */
+  private static boolean isGroup(JsonNode shape) {
+    return shape.has("properties") && !shape.has("items");
+  }
+
   private static void row(
       StringBuilder page, String path, JsonNode shape, JsonNode value, boolean known) {
-    boolean group = shape.has("properties");
+    boolean group = isGroup(shape);
     if (!group || !known) {
       page.append("| `" + path + "` | " + type(shape) + " | ");
       page.append(known ? shown(value) : otherwise(shape));

@@ -7,6 +7,8 @@ import dev.winnow.core.text.LinearPattern;
 /** Refuses settings that make no sense, in a sentence for whoever wrote them. */
 final class Check {
 
+  private static final int SHOWN = 100;
+
   private Check() {}
 
   static void that(boolean right, String otherwise) {
@@ -21,7 +23,12 @@ final class Check {
       return LinearPattern.compile(text);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" is not a valid expression: " + e.getDescription(), e);
+          "\"" + shown(text) + "\" is not a valid expression: " + e.getDescription(), e);
     }
+  }
+
+  /** A text as it is, cut off if it is long. */
+  private static String shown(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
   }
 }

@@ -33,6 +33,12 @@ public record EngineSettings(
     int everyMember,
     int ruleFailures) {
 
+  /**
+   * Bundled rules fire some hundred times for one signal when much falls due at once, which is no
+   * loop; a loop is found soon enough with this many.
+   */
+  private static final int LEAST_FIRINGS = 1_000;
+
   /** Checks that the engine can work at all. */
   public EngineSettings {
     Check.that(
@@ -44,6 +50,14 @@ public record EngineSettings(
             && ruleFailures > 0,
         "\"firings\", \"facts\", \"signals\", \"tickets\", \"everyMember\" and \"ruleFailures\""
             + " must be more than 0");
+    Check.that(
+        firings >= LEAST_FIRINGS,
+        "\"firings\" must be at least "
+            + LEAST_FIRINGS
+            + ", not "
+            + firings
+            + ": bundled rules that fire more often than that for one signal would be taken for a"
+            + " loop, and taken out");
     Check.that(isDay(floor), "\"floor\" must be a day such as 2000-01-01, not \"" + floor + "\"");
   }
 

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Ladder(
     List<StepRow> steps, @JsonProperty(defaultValue = "0") int repeat, @Nullable StepRow last) {
 
-  /** Checks that the steps do not go on for ever. */
+  /** Checks that somebody is told, and that the steps do not go on for ever. */
   public Ladder {
+    Check.that(
+        !steps.isEmpty() || last != null,
+        "\"steps\" is empty, so nobody would be told: write a step, such as {channel: chat, to:"
+            + " [on-call], page: false}; if nobody is to be told on purpose, write ~ in place of"
+            + " the whole ladder");
     Check.that(repeat >= 0 && repeat <= 100, "\"repeat\" must be 0 to 100");
   }
 

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamePattern {
 
-  private static final java.util.regex.Pattern SIMPLE =
-      java.util.regex.Pattern.compile("(?:\\w|\\.\\*)+(?:\\|(?:\\w|\\.\\*)+)*");
-
   /** Of how many names the answer is remembered; a policy has some dozens of such patterns. */
   private static final int REMEMBERED = 1_000;
 
@@ -38,11 +35,34 @@ final class NamePattern {
    * @throws IllegalArgumentException if it is not a valid expression
    */
   static NamePattern of(String text) {
-    if (SIMPLE.matcher(text).matches()) {
+    if (isSimple(text)) {
       return new NamePattern(
           Arrays.stream(text.split("\\|")).map(part -> part.split("\\.\\*", -1)).toList(), null);
     }
     return new NamePattern(List.of(), Check.expression(text));
+  }
+
+  /** Whether it is words with {@code .*}, and {@code |} between them. */
+  private static boolean isSimple(String text) {
+    boolean within = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '|' && within) {
+        within = false;
+      } else if (c == '.' && text.startsWith("*", at + 1)) {
+        within = true;
+        at++;
+      } else if (isWord(c)) {
+        within = true;
+      } else {
+        return false;
+      }
+    }
+    return within;
+  }
+
+  private static boolean isWord(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   boolean matches(String name) {

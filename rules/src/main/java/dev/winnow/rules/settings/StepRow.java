@@ -16,4 +16,12 @@ public record StepRow(
     @JsonProperty(defaultValue = "0s") Duration after,
     String channel,
     List<String> to,
-    @JsonProperty(defaultValue = "true") boolean page) {}
+    @JsonProperty(defaultValue = "true") boolean page) {
+
+  /** Checks that it tells somebody. */
+  public StepRow {
+    Check.that(
+        !to.isEmpty() && to.stream().noneMatch(String::isBlank) && !channel.isBlank(),
+        "a step needs a \"channel\", and in \"to\" whom it tells, such as [on-call]");
+  }
+}

@@ -1,6 +1,7 @@
 package dev.winnow.text.yaml;
 
 import dev.winnow.text.yaml.RecordShape.Part;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * What a node is put over, as it was read before. Immutable.
  *
- * @param value the record or map that was made of it; null if there is none
+ * @param value the record, map or list that was made of it; null if there is none
  * @param written what was written of it: by each name a text, or the same for what is below
  * @param isTop whether this is a whole file
  */
@@ -28,9 +29,14 @@ record Below(@Nullable Object value, Map<String, ?> written, boolean isTop) {
     return value instanceof Record made ? part.of(made) : null;
   }
 
-  /** What is below a part of this record; nothing, if it is no group. */
+  /** What is below a part of this record; nothing, if it is a single value. */
   Below part(Part part) {
-    return written.get(part.name()) instanceof Map<?, ?> group ? below(of(part), group) : NOTHING;
+    return below(of(part), written.get(part.name()));
+  }
+
+  /** The items of this list; null if it is none. */
+  @Nullable List<?> items() {
+    return value instanceof List<?> list ? list : null;
   }
 
   /** The entries of this map. */
@@ -42,15 +48,18 @@ record Below(@Nullable Object value, Map<String, ?> written, boolean isTop) {
     return entries;
   }
 
-  /** What is below an entry of this map; nothing, if it is no group. */
+  /** What is below an entry of this map; nothing, if it is a single value. */
   Below entry(String key) {
-    return written.get(key) instanceof Map<?, ?> group && value instanceof Map<?, ?> map
-        ? below(map.get(key), group)
-        : NOTHING;
+    return value instanceof Map<?, ?> map ? below(map.get(key), written.get(key)) : NOTHING;
   }
 
   @SuppressWarnings("unchecked")
-  private static Below below(@Nullable Object value, Map<?, ?> written) {
-    return new Below(value, (Map<String, ?>) written, false);
+  private static Below below(@Nullable Object value, @Nullable Object written) {
+    if (written instanceof Map<?, ?> group) {
+      return new Below(value, (Map<String, ?>) group, false);
+    }
+    return written != null && value instanceof List<?> list
+        ? new Below(list, Map.of(), false)
+        : NOTHING;
   }
 }

@@ -4,7 +4,6 @@ import dev.winnow.core.text.NearestName;
 import dev.winnow.text.yaml.RecordShape.Part;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Makes records of nodes, and collects all that is wrong with them. For one thread. */
 final class NodeBinder {
+
+  /** How long a value may be, in characters: far more than a name, a sentence or an expression. */
+  private static final int LONGEST = 64 * 1024;
 
   private final Problems problems;
   private final ScalarReader scalars;
@@ -40,23 +43,61 @@ final class NodeBinder {
     if (type instanceof ParameterizedType generic) {
       Type[] arguments = generic.getActualTypeArguments();
       return generic.getRawType() == List.class
-          ? list(node, arguments[0], name)
+          ? list(node, arguments[0], name, below.items())
           : map(node, arguments[1], name, below);
     }
     Class<?> plain = (Class<?>) type;
+    if (node instanceof ScalarNode scalar && scalar.getValue().length() > LONGEST) {
+      problems.at(
+          node,
+          "\""
+              + name
+              + "\" has "
+              + scalar.getValue().length()
+              + " characters, and "
+              + LONGEST
+              + " are the most");
+      return Optional.empty();
+    }
     return plain.isRecord() ? record(node, plain, name, below) : scalars.read(node, plain, name);
   }
 
-  private Optional<Object> list(Node node, Type type, String name) {
-    if (!(node instanceof SequenceNode items)) {
-      problems.at(node, "\"" + name + "\" must be a list, such as [a, b], not " + Shape.of(node));
+  private Optional<Object> list(Node node, Type type, String name, @Nullable List<?> below) {
+    Optional<Additions> all =
+        node instanceof SequenceNode items
+            ? Optional.of(new Additions(List.of(), items.getValue()))
+            : Optional.ofNullable(below).flatMap(list -> Additions.of(node));
+    if (all.isEmpty()) {
+      noList(node, name);
       return Optional.empty();
     }
-    List<Object> all = new ArrayList<>();
-    for (Node item : items.getValue()) {
-      bind(item, type, name).ifPresent(all::add);
+    List<?> between = below == null || node instanceof SequenceNode ? List.of() : below;
+    return Optional.of(
+        Collections.unmodifiableList(all.get().around(between, one -> bind(one, type, name))));
+  }
+
+  private void noList(Node node, String name) {
+    if (!(node instanceof MappingNode group)) {
+      problems.at(node, "\"" + name + "\" must be a list, such as [a, b], not " + Shape.of(node));
+    } else if (Additions.of(node).isPresent()) {
+      problems.at(
+          node, "\"" + name + "\" has no items so far, so write the list itself, such as [a, b]");
+    } else if (group.getValue().stream().noneMatch(Additions::isNamed)) {
+      problems.at(
+          node,
+          "\""
+              + name
+              + "\" must be a list, such as [a, b]; {append: [...]} and {prepend: [...]} add to the"
+              + " one so far");
+    } else {
+      given(group, Additions.NAMES)
+          .forEach(
+              (key, value) -> {
+                if (!(value instanceof SequenceNode)) {
+                  noList(value, key);
+                }
+              });
     }
-    return Optional.of(Collections.unmodifiableList(all));
   }
 
   private Optional<Object> map(Node node, Type type, String name, Below below) {

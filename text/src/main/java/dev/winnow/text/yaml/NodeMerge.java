@@ -8,7 +8,10 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Puts one file's nodes over another's: maps merge, lists and single values replace. */
+/**
+ * Puts one file's nodes over another's: maps merge, lists and single values replace, unless {@link
+ * Additions} are written in place of a list.
+ */
 final class NodeMerge {
 
   private NodeMerge() {}
@@ -22,7 +25,7 @@ final class NodeMerge {
 
   private static Node over(Node base, Node over, boolean top) {
     if (!(base instanceof MappingNode below) || !(over instanceof MappingNode above)) {
-      return over;
+      return Additions.over(base, over).orElse(over);
     }
     Map<String, NodeTuple> all = new LinkedHashMap<>();
     below.getValue().forEach(tuple -> all.put(NodeCheck.key(tuple), tuple));

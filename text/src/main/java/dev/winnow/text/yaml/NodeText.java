@@ -1,6 +1,8 @@
 package dev.winnow.text.yaml;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,22 @@ final class NodeText {
       if (all.get(key) instanceof Map<?, ?> group && value instanceof MappingNode more) {
         all.put(key, over(named(group), more, false));
       } else if (!top || !all.containsKey(key) || !NodeCheck.isNothing(value)) {
-        all.put(key, written(value));
+        all.put(key, added(all.get(key), value).orElseGet(() -> written(value)));
       }
     }
     return all;
+  }
+
+  /** The text of a list with what a node adds to it; empty if it adds nothing. */
+  private static Optional<Object> added(@Nullable Object below, Node node) {
+    if (!(below instanceof String list) || !list.startsWith("[")) {
+      return Optional.empty();
+    }
+    String items = list.substring(1, list.length() - 1);
+    List<String> some = items.isEmpty() ? List.of() : List.of(items);
+    return Additions.of(node)
+        .map(more -> more.<String>around(some, one -> Optional.of(of(one))))
+        .map(all -> "[" + String.join(",", all) + "]");
   }
 
   @SuppressWarnings("unchecked")

@@ -75,7 +75,7 @@ final class ScalarReader {
 
   private static String quote(ScalarNode scalar) {
     String text = scalar.getValue();
-    String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+    String shown = Shape.shown(scalar);
     boolean quotes =
         scalar.getScalarStyle() != ScalarStyle.PLAIN
             && (NUMBER.matcher(text).matches() || text.equals("true") || text.equals("false"));

@@ -8,6 +8,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** What a node looks like, in words. */
 final class Shape {
 
+  private static final int SHOWN = 40;
+
   private Shape() {}
 
   static String of(Node node) {
@@ -17,6 +19,12 @@ final class Shape {
     if (node instanceof SequenceNode) {
       return "a list";
     }
-    return NodeCheck.isNothing(node) ? "nothing" : "\"" + ((ScalarNode) node).getValue() + "\"";
+    return NodeCheck.isNothing(node) ? "nothing" : "\"" + shown(((ScalarNode) node)) + "\"";
+  }
+
+  /** A value as it is, cut off if it is long. */
+  static String shown(ScalarNode scalar) {
+    String text = scalar.getValue();
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
   }
 }

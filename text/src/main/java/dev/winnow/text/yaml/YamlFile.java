@@ -3,7 +3,6 @@ package dev.winnow.text.yaml;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,10 @@ public final class YamlFile {
     this.root = root;
   }
 
+  Node root() {
+    return root;
+  }
+
   /**
    * A file from its text.
    *
@@ -56,7 +59,8 @@ public final class YamlFile {
   }
 
   /**
-   * This file over another: maps merge, lists and single values replace those below.
+   * This file over another: maps merge, lists and single values replace those below. A group {@code
+   * {prepend: [...], append: [...]}} in place of a list adds to the one below.
    *
    * @param below the other file
    * @return both; problems are reported as this file's
@@ -85,17 +89,21 @@ public final class YamlFile {
    * @param group the group's name; it must be there
    * @param list the list's name
    * @param items what comes after the items so far
-   * @return a new file; problems of the items are reported at the group
+   * @return a new file; problems of the items are reported at the group; the same file if what is
+   *     there is no list
    */
   public YamlFile withItems(String group, String list, List<String> items) {
     Node at = child(root, group).orElse(root);
-    List<Node> all = new ArrayList<>();
-    child(at, list)
-        .filter(SequenceNode.class::isInstance)
-        .ifPresent(node -> all.addAll(((SequenceNode) node).getValue()));
-    items.forEach(item -> all.add(NodeFill.text(item, at)));
-    Node more = new SequenceNode(Tag.SEQ, true, all, at.getStartMark(), at.getEndMark(), FLOW);
-    return new YamlFile(name, NodeMerge.merge(root, in(group, in(list, more))));
+    List<Node> more = items.stream().<Node>map(item -> NodeFill.text(item, at)).toList();
+    Node so = child(at, list).orElseGet(NodeCheck::nothing);
+    Optional<Node> all = NodeCheck.isNothing(so) ? plain(more, at) : Additions.plus(so, more);
+    return all.map(one -> new YamlFile(name, NodeMerge.merge(root, in(group, in(list, one)))))
+        .orElse(this);
+  }
+
+  private static Optional<Node> plain(List<Node> items, Node at) {
+    return Optional.of(
+        new SequenceNode(Tag.SEQ, true, items, at.getStartMark(), at.getEndMark(), FLOW));
   }
 
   private static Node in(String key, Node node) {

@@ -17,6 +17,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlParser {
 
   static final int LARGEST = 10 * 1024 * 1024;
+
+  /** SnakeYAML looks at a value of one line anew with each letter: a few MB would take minutes. */
+  private static final int LONGEST_LINE = 256 * 1024;
+
   private static final int ALIASES = 50;
   private static final int DEPTH = 50;
 
@@ -32,6 +36,7 @@ final class YamlParser {
    */
   static Node parse(String file, String text) {
     Problems problems = new Problems(file);
+    checkLines(text, problems);
     try {
       Node root = compose(text);
       new NodeCheck(problems).check(root);
@@ -51,6 +56,27 @@ final class YamlParser {
       problems.at(0, 0, limit(String.valueOf(e.getMessage())));
     }
     throw problems.exception();
+  }
+
+  private static void checkLines(String text, Problems problems) {
+    int line = 0;
+    for (int start = 0; start <= text.length(); ) {
+      int newLine = text.indexOf('\n', start);
+      int end = newLine < 0 ? text.length() : newLine;
+      line++;
+      if (end - start > LONGEST_LINE) {
+        problems.at(
+            line,
+            LONGEST_LINE + 1,
+            "this line has "
+                + (end - start)
+                + " characters, and "
+                + LONGEST_LINE
+                + " are the most; write it on several lines");
+      }
+      start = end + 1;
+    }
+    problems.check();
   }
 
   private static Node compose(String text) {

@@ -1,5 +1,7 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Urgency;
+import dev.winnow.core.fact.Within;
 import dev.winnow.core.signal.Labels;
 
 /**
@@ -188,9 +190,11 @@ public final class Draft {
    * Changes: how urgent it is.
    *
    * @param value 1 to 5
+   * @throws IllegalArgumentException if it is no priority
    */
+  @Within(least = Urgency.MOST, most = Urgency.LEAST, what = Urgency.WORDS)
   public void setPriority(int value) {
-    this.priority = value;
+    this.priority = Urgency.checked(value);
   }
 
   /** The incident to be, in one readable line that never changes. */

@@ -2,6 +2,8 @@ package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Reads;
 import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Urgency;
+import dev.winnow.core.fact.Within;
 import dev.winnow.core.signal.Labels;
 
 /**
@@ -219,12 +221,14 @@ public abstract class IncidentProfile implements Retained {
   }
 
   /**
-   * Changes: 1, the most urgent, to 5; 0 until known.
+   * Changes: 1, the most urgent, to 5.
    *
    * @param value the new value
+   * @throws IllegalArgumentException if it is no priority
    */
+  @Within(least = Urgency.MOST, most = Urgency.LEAST, what = Urgency.WORDS)
   public void setPriority(int value) {
-    this.priority = value;
+    this.priority = Urgency.checked(value);
   }
 
   /** {@return who should look at it; empty until known} */

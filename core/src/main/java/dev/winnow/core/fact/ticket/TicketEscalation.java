@@ -1,6 +1,8 @@
 package dev.winnow.core.fact.ticket;
 
 import dev.winnow.core.fact.Retained;
+import dev.winnow.core.fact.Urgency;
+import dev.winnow.core.fact.Within;
 
 /**
  * How urgent a ticket is, who has been told of it, and who has taken it on. One thread at a time.
@@ -87,9 +89,11 @@ public abstract class TicketEscalation implements Retained {
    * Changes: 1, the most urgent, to 5.
    *
    * @param value the new value
+   * @throws IllegalArgumentException if it is no priority
    */
+  @Within(least = Urgency.MOST, most = Urgency.LEAST, what = Urgency.WORDS)
   public void setPriority(int value) {
-    this.priority = value;
+    this.priority = Urgency.checked(value);
   }
 
   /** {@return whether it was raised because it is broad} */
