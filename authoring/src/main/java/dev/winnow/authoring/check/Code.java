@@ -42,9 +42,7 @@ public enum Code {
       "Write rules; put numbers and names in the settings."),
   /** An import that no policy may have. */
   FORBIDDEN_IMPORT(
-      true,
-      "An import of what rules must not reach.",
-      "Import only Winnow's facts, signals and settings, `java.time` and `java.util`."),
+      true, "An import of what rules must not reach.", "Import only what `docs/sandbox.md` lists."),
   /** A class that no policy may use. */
   FORBIDDEN_CLASS(
       true,
