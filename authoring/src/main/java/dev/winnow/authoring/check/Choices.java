@@ -3,6 +3,7 @@ package dev.winnow.authoring.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,10 +18,33 @@ record Choices(Term subject, List<Choice> any) {
     any = List.copyOf(any);
   }
 
-  /** Whether no value fulfils both. */
+  /** Whether it is about a property of a fact. */
+  boolean isOfProperty() {
+    return subject instanceof Term.Property property && property.owner() instanceof Term.Fact;
+  }
+
+  /** Whether it is about a property of that fact, other than some. */
+  boolean isOf(int fact, Set<String> but) {
+    return subject instanceof Term.Property property
+        && property.owner().equals(new Term.Fact(fact))
+        && !but.contains(property.name());
+  }
+
+  /** Whether it is about a property of that name, and no value of it fulfils both. */
+  boolean excludes(Choices other) {
+    return subject instanceof Term.Property one
+        && other.subject instanceof Term.Property two
+        && one.name().equals(two.name())
+        && areApart(other);
+  }
+
+  /** Whether no value of one term fulfils both. */
   boolean isApart(Choices other) {
-    return subject.equals(other.subject)
-        && any.stream().allMatch(one -> other.any.stream().allMatch(one::isApart));
+    return subject.equals(other.subject) && areApart(other);
+  }
+
+  private boolean areApart(Choices other) {
+    return any.stream().allMatch(one -> other.any.stream().allMatch(one::isApart));
   }
 
   /**
