@@ -69,7 +69,7 @@ public final class RuleCompiler {
     for (RuleFile file : sorted) {
       String path = FOLDER + "f" + names.size() + ".drl";
       names.put("dev/winnow/policy/f" + names.size() + ".drl", file.name());
-      system.write(path, file.text());
+      system.write(path, TypedLabels.in(file.text()));
     }
     KieBuilder builder = services.newKieBuilder(system);
     try {
