@@ -254,7 +254,7 @@ public final class PolicyCheck {
         return;
       }
       progress.accept("compiling the rules");
-      found.addAll(new CompileCheck(files.rules, rules).run());
+      found.addAll(CompileCheck.of(files.rules));
     }
 
     private List<Finding> answered() {

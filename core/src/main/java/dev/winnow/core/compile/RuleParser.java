@@ -51,8 +51,11 @@ public final class RuleParser {
   }
 
   static PackageDescr tree(RuleFile file) {
+    List<PolicyProblem> problems = new ArrayList<>(LongConditions.in(file));
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
     DrlParser parser = new DrlParser();
-    List<PolicyProblem> problems = new ArrayList<>();
     PackageDescr content = null;
     try {
       content = parser.parse(false, file.text());
