@@ -85,7 +85,10 @@ final class CheckCommand implements Callable<Integer> {
     if (layers.settings().isPresent()) {
       check = check.withSettings(layers.settings().get());
     }
-    CheckResult result = check.run();
+    CheckResult result;
+    try (Waiting waiting = new Waiting(surroundings)) {
+      result = check.telling(waiting::now).run();
+    }
     new CheckReport(surroundings.screen(), hints).write(result, format);
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.POLICY;
   }

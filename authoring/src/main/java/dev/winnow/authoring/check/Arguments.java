@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Holds the values that methods and constructors are given to what they take. For one thread. */
 final class Arguments {
@@ -29,46 +30,71 @@ final class Arguments {
             .filter(one -> one.isVarArgs() || one.getParameterCount() == args.size())
             .toList();
     if (fitting.isEmpty()) {
-      Executable one = all.get(0);
+      Executable one = nearest(all, args.size());
       told.at(
           Code.WRONG_ARGUMENTS,
           start,
           word,
-          what + " takes " + count(one.getParameterCount()) + ", not " + args.size(),
+          what + " takes " + counts(all) + ", not " + args.size(),
           "write: " + word + "( " + parameters(one) + " )");
       return;
     }
-    for (int i = 0; i < args.size(); i++) {
-      if (args.get(i).isPresent() && none(fitting, i, args.get(i).get())) {
-        Executable one = fitting.get(0);
-        told.at(
-            Code.WRONG_TYPE,
-            start,
-            word,
-            what
-                + " takes "
-                + Family.words(one.getParameterTypes()[i])
-                + " as its "
-                + ordinal(i)
-                + " value, not "
-                + Family.words(args.get(i).get()),
-            "write: " + word + "( " + parameters(one) + " )");
-        return;
-      }
+    Executable one = nearest(fitting, args);
+    int wrong = wrong(one, args);
+    if (wrong < args.size()) {
+      told.at(
+          Code.WRONG_TYPE,
+          start,
+          word,
+          what
+              + " takes "
+              + Family.words(one.getParameterTypes()[wrong])
+              + " as its "
+              + ordinal(wrong)
+              + " value, not "
+              + args.get(wrong).map(Family::words).orElse("that"),
+          "write: " + word + "( " + parameters(one) + " )");
     }
   }
 
-  private static boolean none(List<? extends Executable> fitting, int index, Type given) {
-    Optional<Class<?>> raw = Shape.raw(given);
-    if (raw.isEmpty()) {
-      return false;
-    }
-    for (Executable one : fitting) {
-      if (one.isVarArgs() || fits(one.getParameterTypes()[index], raw.get())) {
-        return false;
+  private static Executable nearest(List<? extends Executable> all, int count) {
+    Executable nearest = all.get(0);
+    for (Executable one : all) {
+      if (Math.abs(one.getParameterCount() - count)
+          < Math.abs(nearest.getParameterCount() - count)) {
+        nearest = one;
       }
     }
-    return true;
+    return nearest;
+  }
+
+  /** The one of which the most values fit. */
+  private static Executable nearest(List<? extends Executable> all, List<Optional<Type>> args) {
+    Executable nearest = all.get(0);
+    for (Executable one : all) {
+      if (fitting(one, args) > fitting(nearest, args)) {
+        nearest = one;
+      }
+    }
+    return nearest;
+  }
+
+  private static long fitting(Executable one, List<Optional<Type>> args) {
+    return IntStream.range(0, args.size()).filter(i -> takes(one, i, args.get(i))).count();
+  }
+
+  /** The number of the first value that it does not take; that of all if it takes all. */
+  private static int wrong(Executable one, List<Optional<Type>> args) {
+    int at = 0;
+    while (at < args.size() && takes(one, at, args.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean takes(Executable one, int index, Optional<Type> given) {
+    Optional<Class<?>> raw = given.flatMap(Shape::raw);
+    return raw.isEmpty() || one.isVarArgs() || fits(one.getParameterTypes()[index], raw.get());
   }
 
   private static boolean fits(Class<?> wanted, Class<?> given) {
@@ -107,8 +133,14 @@ final class Arguments {
     return String.join(", ", names);
   }
 
-  private static String count(int count) {
-    return count == 0 ? "nothing" : count == 1 ? "1 value" : count + " values";
+  /** How many values there may be. */
+  private static String counts(List<? extends Executable> all) {
+    List<Integer> counts =
+        all.stream().map(Executable::getParameterCount).distinct().sorted().toList();
+    String words =
+        String.join(" or ", counts.stream().map(String::valueOf).toList())
+            .replaceAll(" or (?=.* or )", ", ");
+    return words.equals("0") ? "nothing" : words + (words.equals("1") ? " value" : " values");
   }
 
   private static String ordinal(int index) {

@@ -3,8 +3,10 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,12 @@ final class CheckFiles {
 
   private static final Pattern CASES = Pattern.compile("^\\uFEFF?cases[ \\t]*:", Pattern.MULTILINE);
 
+  private static final String RULES = ".drl";
+  private static final String UNREADABLE = "this file cannot be read";
+
+  /** In bytes. People write no such files, and every letter is looked at some times. */
+  private static final int LARGEST = 4 << 20;
+
   final Map<String, Source> rules = new LinkedHashMap<>();
   final Map<String, Source> cases = new LinkedHashMap<>();
   final Map<String, Source> settings = new LinkedHashMap<>();
@@ -27,7 +35,7 @@ final class CheckFiles {
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         folder(path);
-      } else if (path.toString().endsWith(".drl")) {
+      } else if (path.toString().endsWith(RULES)) {
         file(path, false);
         besides(path);
       } else {
@@ -43,8 +51,9 @@ final class CheckFiles {
 
   private void folder(Path folder) {
     List<Path> files = below(folder, Integer.MAX_VALUE);
-    if (files.stream().noneMatch(file -> file.toString().endsWith(".drl"))) {
-      throw problem(name(folder), "there is no .drl file in this folder");
+    if (files.stream().noneMatch(file -> file.toString().endsWith(RULES))) {
+      String links = found.isEmpty() ? "" : "; links that lead out of it are passed over";
+      throw problem(name(folder), "there is no .drl file in this folder" + links);
     }
     files.forEach(file -> file(file, false));
   }
@@ -64,15 +73,51 @@ final class CheckFiles {
     }
   }
 
-  private static List<Path> below(Path folder, int depth) {
-    try (Stream<Path> all = Files.walk(folder, depth)) {
-      return all.filter(Files::isRegularFile)
-          .filter(path -> !hidden(folder.relativize(path)))
-          .sorted()
-          .toList();
+  private List<Path> below(Path folder, int depth) {
+    try {
+      Path real = folder.toRealPath();
+      try (Stream<Path> all = Files.walk(real, depth)) {
+        return all.filter(Files::isRegularFile)
+            .map(real::relativize)
+            .filter(path -> !hidden(path))
+            .sorted()
+            .map(folder::resolve)
+            .filter(path -> isWithin(real, path))
+            .toList();
+      }
     } catch (IOException | UncheckedIOException e) {
       throw problem(name(folder), "this folder cannot be read");
     }
+  }
+
+  /** Whether a file is in a folder, and not only a link to another place. */
+  private boolean isWithin(Path folder, Path path) {
+    try {
+      if (!Files.isSymbolicLink(path) || path.toRealPath().startsWith(folder)) {
+        return true;
+      }
+    } catch (IOException e) {
+      throw problem(name(path), UNREADABLE);
+    }
+    String name = name(path);
+    if (name.endsWith(RULES) || isYaml(name)) {
+      found.add(passedOver(name));
+    }
+    return false;
+  }
+
+  private static Finding passedOver(String name) {
+    return new Finding(
+        Code.OUTSIDE,
+        name,
+        0,
+        0,
+        0,
+        0,
+        "this link leads out of the folder and was passed over",
+        "copy the file here, or name it itself",
+        List.of(),
+        List.of());
   }
 
   private static boolean hidden(Path relative) {
@@ -91,7 +136,7 @@ final class CheckFiles {
   /** A file that is named itself is settings if it is neither rules nor cases. */
   private void file(Path path, boolean named) {
     String name = name(path);
-    if (name.endsWith(".drl")) {
+    if (name.endsWith(RULES)) {
       rules.put(name, Encoding.read(name, bytes(path), found));
     } else if (isYaml(name)) {
       byte[] bytes = bytes(path);
@@ -112,12 +157,18 @@ final class CheckFiles {
   }
 
   private static byte[] bytes(Path path) {
-    try {
-      return Files.readAllBytes(path);
-    } catch (java.nio.file.NoSuchFileException e) {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw problem(
+            name(path),
+            "this file is larger than " + (LARGEST >> 20) + " MiB, which is the most that is read");
+      }
+      return bytes;
+    } catch (NoSuchFileException e) {
       throw problem(name(path), "there is no such file");
     } catch (IOException e) {
-      throw problem(name(path), "this file cannot be read");
+      throw problem(name(path), UNREADABLE);
     }
   }
 

@@ -15,6 +15,11 @@ public enum Code {
   TAB(false, "A tab, which every editor shows differently.", "Write spaces."),
   /** A character that nobody sees. */
   CONTROL_CHARACTER(true, "A character that cannot be seen.", "Delete it."),
+  /** A link to a file that is not in the folder. */
+  OUTSIDE(
+      false,
+      "A link in the folder leads out of it; what it leads to was not read.",
+      "Copy the file, or name it itself."),
   /** A bracket, text or comment that is not closed. */
   UNCLOSED(true, "A bracket, a text or a comment is opened and not closed.", "Close it."),
   /** A section's word is missing. */
@@ -42,9 +47,7 @@ public enum Code {
       "Write rules; put numbers and names in the settings."),
   /** An import that no policy may have. */
   FORBIDDEN_IMPORT(
-      true,
-      "An import of what rules must not reach.",
-      "Import only Winnow's facts, signals and settings, `java.time` and `java.util`."),
+      true, "An import of what rules must not reach.", "Import only what `docs/sandbox.md` lists."),
   /** A class that no policy may use. */
   FORBIDDEN_CLASS(
       true,

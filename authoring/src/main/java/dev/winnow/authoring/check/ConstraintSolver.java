@@ -104,6 +104,8 @@ final class ConstraintSolver {
 
   /** Two comparisons that cannot both be true. */
   Optional<List<Atom>> conflict() {
+    List<Optional<Choices>> choices =
+        atoms.stream().map(atom -> Choices.of(atom, this::root)).toList();
     for (int i = 0; i < atoms.size(); i++) {
       Atom one = atoms.get(i);
       if (one.compares()
@@ -111,12 +113,16 @@ final class ConstraintSolver {
         return Optional.of(List.of(one, one));
       }
       for (int j = 0; j < i; j++) {
-        if (excludes(atoms.get(j), one)) {
+        if (excludes(atoms.get(j), one) || areApart(choices.get(j), choices.get(i))) {
           return Optional.of(List.of(atoms.get(j), one));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean areApart(Optional<Choices> one, Optional<Choices> other) {
+    return one.isPresent() && other.isPresent() && one.get().isApart(other.get());
   }
 
   private static boolean excludes(Atom one, Atom two) {

@@ -43,6 +43,11 @@ record Effect(
     return value instanceof Term.Invocation call && call.owner().equals(new Term.Fact(fact));
   }
 
+  /** What it does, as far as that is the same in whatever terms it is written. */
+  String outline() {
+    return does + " " + property + " " + (value.isConstant() ? value : "?");
+  }
+
   Term target() {
     return new Term.Property(new Term.Fact(fact), property);
   }

@@ -163,7 +163,6 @@ final class HeadCheck {
     sentence(rule);
     attributes(rule);
     eval(rule);
-    lambdas(rule);
   }
 
   private void metadata(CheckedRule rule) {
@@ -257,21 +256,6 @@ final class HeadCheck {
               code == Code.ATTRIBUTE
                   ? "leave it out, and match on the fact that must be there, or not be there, first"
                   : "leave it out"));
-    }
-  }
-
-  private void lambdas(CheckedRule rule) {
-    int start = rule.text().thenPlace().start();
-    for (Token token : Tokens.of(rule.text().then()).all()) {
-      if (token.is("->") || token.is("::")) {
-        found.add(
-            source.finding(
-                Code.FORBIDDEN_FORM,
-                start + token.start(),
-                start + token.end(),
-                "\"" + token.text() + "\" makes code of its own",
-                "let a pattern match each fact, and do one thing for it"));
-      }
     }
   }
 

@@ -31,7 +31,10 @@ final class OrderDependence {
       RuleSemantics one, RuleSemantics other, TriggerGraph wakes, List<Finding> found) {
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
-        if (a.setsTheSameAs(b) && !wakes.areApart(one, other) && depends(one, other, a, b, found)) {
+        if (a.setsTheSameAs(b)
+            && !one.isApart(a.fact(), other, b.fact(), Set.of())
+            && !wakes.areApart(one, other)
+            && depends(one, other, a, b, found)) {
           return;
         }
       }

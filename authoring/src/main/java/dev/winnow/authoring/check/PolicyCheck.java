@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Finds what is wrong with a policy, as much of it as possible at once, before it decides anything:
@@ -37,12 +38,19 @@ public final class PolicyCheck {
   private final List<Path> settings;
   private final boolean bundled;
   private final boolean compiling;
+  private final Consumer<String> progress;
 
-  private PolicyCheck(List<Path> paths, List<Path> settings, boolean bundled, boolean compiling) {
+  private PolicyCheck(
+      List<Path> paths,
+      List<Path> settings,
+      boolean bundled,
+      boolean compiling,
+      Consumer<String> progress) {
     this.paths = List.copyOf(paths);
     this.settings = List.copyOf(settings);
     this.bundled = bundled;
     this.compiling = compiling;
+    this.progress = progress;
   }
 
   /**
@@ -53,7 +61,7 @@ public final class PolicyCheck {
    * @return a check that has not run
    */
   public static PolicyCheck of(List<Path> paths) {
-    return new PolicyCheck(paths, List.of(), true, true);
+    return new PolicyCheck(paths, List.of(), true, true, nothing -> {});
   }
 
   /**
@@ -62,7 +70,7 @@ public final class PolicyCheck {
    * @return a new check
    */
   public PolicyCheck only() {
-    return new PolicyCheck(paths, settings, false, compiling);
+    return new PolicyCheck(paths, settings, false, compiling, progress);
   }
 
   /**
@@ -74,7 +82,7 @@ public final class PolicyCheck {
   public PolicyCheck withSettings(Path file) {
     List<Path> more = new ArrayList<>(settings);
     more.add(file);
-    return new PolicyCheck(paths, more, bundled, compiling);
+    return new PolicyCheck(paths, more, bundled, compiling, progress);
   }
 
   /**
@@ -83,7 +91,17 @@ public final class PolicyCheck {
    * @return a new check
    */
   public PolicyCheck withoutCompiling() {
-    return new PolicyCheck(paths, settings, bundled, false);
+    return new PolicyCheck(paths, settings, bundled, false, progress);
+  }
+
+  /**
+   * The same, which says what it is doing, for who waits.
+   *
+   * @param progress is told by the thread that runs the check, such as {@code compiling the rules}
+   * @return a new check
+   */
+  public PolicyCheck telling(Consumer<String> progress) {
+    return new PolicyCheck(paths, settings, bundled, compiling, progress);
   }
 
   /**
@@ -96,7 +114,7 @@ public final class PolicyCheck {
     CheckFiles files = new CheckFiles();
     files.add(paths);
     settings.forEach(files::addSettings);
-    return new Run(files, bundled, compiling).result();
+    return new Run(files, bundled, compiling, progress).result();
   }
 
   /** One run. For one thread. */
@@ -112,8 +130,11 @@ public final class PolicyCheck {
     private final boolean compiling;
     private int own = 0;
 
-    Run(CheckFiles files, boolean bundled, boolean compiling) {
+    private final Consumer<String> progress;
+
+    Run(CheckFiles files, boolean bundled, boolean compiling, Consumer<String> progress) {
       this.files = files;
+      this.progress = progress;
       this.compiling = compiling;
       this.found = new ArrayList<>(files.found);
       if (bundled) {
@@ -132,12 +153,14 @@ public final class PolicyCheck {
     CheckResult result() {
       Map<Source, List<CheckedRule>> read = new LinkedHashMap<>();
       for (Source source : files.rules.values()) {
+        progress.accept("reading " + source.name());
         read.put(source, words(source));
       }
       IdCheck.check(rules, found);
       cases(read);
       SettingsCheck settings = new SettingsCheck(files.settings.values(), found);
       Settings facts = settings.read();
+      progress.accept("looking for contradictions");
       List<RuleSemantics> meanings = meanings(facts);
       if (found.stream().noneMatch(one -> isWord(one.code()))) {
         found.addAll(Proofs.of(meanings));
@@ -230,7 +253,8 @@ public final class PolicyCheck {
           || found.stream().anyMatch(one -> one.code().isError())) {
         return;
       }
-      found.addAll(new CompileCheck(files.rules, rules).run());
+      progress.accept("compiling the rules");
+      found.addAll(CompileCheck.of(files.rules));
     }
 
     private List<Finding> answered() {

@@ -29,6 +29,9 @@ final class Problems {
     }
     int start = Reading.offset(source.text(), problem.line(), problem.column());
     int end = start;
+    if (source.text().startsWith("\"", start)) {
+      end = source.text().indexOf('"', start + 1) + 1;
+    }
     while (end < source.text().length() && isWord(source.text().charAt(end))) {
       end++;
     }

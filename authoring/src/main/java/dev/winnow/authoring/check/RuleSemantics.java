@@ -1,5 +1,7 @@
 package dev.winnow.authoring.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.winnow.core.fact.Forget;
 import dev.winnow.core.fact.Keep;
 import dev.winnow.core.fact.incident.Incident;
@@ -26,6 +28,8 @@ final class RuleSemantics {
   private final Map<Integer, List<Atom>> atoms = new TreeMap<>();
   private final Map<Integer, Set<String>> reads = new TreeMap<>();
   private final TermReader terms;
+  private final String outline;
+  private final List<Choices> choices;
 
   /**
    * What a rule means.
@@ -40,6 +44,44 @@ final class RuleSemantics {
     }
     rule.clauses().forEach(clause -> reads.put(clause.index(), asked(clause)));
     rule.statements().forEach(this::statement);
+    this.outline = effects.stream().map(Effect::outline).sorted().collect(joining("; "));
+    this.choices = matched().stream().flatMap(clause -> choices(clause).stream()).toList();
+  }
+
+  /** What no renaming of facts changes of what it does. */
+  String outline() {
+    return outline;
+  }
+
+  private List<Choices> choices(Clause clause) {
+    return atoms(clause).stream()
+        .flatMap(atom -> Choices.of(atom, term -> term).stream())
+        .filter(choice -> choice.isOfProperty())
+        .toList();
+  }
+
+  /**
+   * Whether comparisons with constants say that a fact cannot be the other rule's. That is soon
+   * seen, and so it is of most pairs of rules.
+   *
+   * @param but properties that change, of which that does not count
+   */
+  boolean isApart(int fact, RuleSemantics other, int same, Set<String> but) {
+    for (Choices one : choices) {
+      for (Choices two : other.choices) {
+        if (one.isOf(fact, but) && two.isOf(same, but) && one.excludes(two)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The properties of facts that it sets. */
+  Set<String> sets() {
+    Set<String> sets = new TreeSet<>();
+    effects.stream().filter(Effect::sets).forEach(effect -> sets.add(effect.property()));
+    return sets;
   }
 
   Clause clause(int index) {

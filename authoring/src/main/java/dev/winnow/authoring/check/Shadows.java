@@ -50,7 +50,7 @@ final class Shadows {
 
   private static boolean covers(RuleSemantics wide, RuleSemantics narrow) {
     if (wide.effects.isEmpty()
-        || wide.effects.size() != narrow.effects.size()
+        || !wide.outline().equals(narrow.outline())
         || wide.rule.clauses().stream().anyMatch(Clause::isOpaque)
         || !answer(wide).equals(answer(narrow))) {
       return false;

@@ -3,6 +3,8 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.language.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds two rules that undo each other without end. */
 final class Toggling {
@@ -24,9 +26,13 @@ final class Toggling {
   }
 
   private static void pair(RuleSemantics one, RuleSemantics other, List<Finding> found) {
+    Set<String> changing = new TreeSet<>(one.sets());
+    changing.addAll(other.sets());
     for (Effect a : one.effects) {
       for (Effect b : other.effects) {
-        if (a.setsTheSameAs(b) && toggles(new Pair(one, other, a.fact(), b.fact(), true))) {
+        if (a.setsTheSameAs(b)
+            && !one.isApart(a.fact(), other, b.fact(), changing)
+            && toggles(new Pair(one, other, a.fact(), b.fact(), true))) {
           add(one, other, a, b, found);
           return;
         }

@@ -61,7 +61,8 @@ final class WordCheck {
   private void locals() {
     List<Token> tokens = Tokens.of(rule.text().then()).all();
     for (int i = 0; i + 2 < tokens.size(); i++) {
-      boolean named = tokens.get(i).isWord() && tokens.get(i + 1).isWord();
+      boolean holds = tokens.get(i).is(">") && tokens.get(i + 2).is("=");
+      boolean named = (tokens.get(i).isWord() || holds) && tokens.get(i + 1).isWord();
       boolean given =
           tokens.get(i + 2).is("=") || tokens.get(i + 2).is(":") || tokens.get(i + 2).is(";");
       if (named && given && !tokens.get(i).is("return") && !tokens.get(i).is("throw")) {

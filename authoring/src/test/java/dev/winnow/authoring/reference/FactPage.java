@@ -1,6 +1,7 @@
 package dev.winnow.authoring.reference;
 
 import dev.winnow.core.json.States;
+import dev.winnow.core.signal.Signal;
 import dev.winnow.rules.settings.SettingsKeys;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ final class FactPage {
       How a rule is written is in [Writing rules](../writing-rules.md). A property is asked for by its name:
       `open`, `!open`, `priority < 3`, `$id : id`. Times are whole numbers, milliseconds since 1970;
       `Duration.ofMinutes( 30 ).toMillis()` is added to them. Text is compared with `==` and `matches`,
-      which must match the whole text.
+      which must match the whole text. What a rule may put in or derive is made as the tables *made by* say,
+      of values in that order.
       """;
 
   private final JavaSources sources;
@@ -75,12 +77,26 @@ final class FactPage {
       page.append(changes ? " " + cell(use.changedBy(name, one.name())) + " |\n" : "\n");
     }
     questions(page, type);
+    made(page, type);
     List<String> makers = use.makers(name);
     if (!makers.isEmpty()) {
       page.append("\nMade by " + String.join(", ", makers) + ".\n");
     }
     told(page, type);
     examples(page, name);
+  }
+
+  /** Signals, states and settings are not made by rules. */
+  private void made(StringBuilder page, Class<?> type) {
+    boolean given =
+        Signal.class.isAssignableFrom(type)
+            || SettingsKeys.of(type).isPresent()
+            || States.all().stream().anyMatch(state -> state.type() == type);
+    List<Maker> makers = given || type.isEnum() ? List.of() : sources.makers(type);
+    if (!makers.isEmpty()) {
+      page.append("\n| made by | of |\n|---|---|\n");
+      makers.forEach(maker -> page.append(maker.row()));
+    }
   }
 
   private static void told(StringBuilder page, Class<?> type) {

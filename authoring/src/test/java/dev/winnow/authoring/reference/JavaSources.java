@@ -3,7 +3,10 @@ package dev.winnow.authoring.reference;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithJavadoc;
 import com.github.javaparser.javadoc.Javadoc;
@@ -26,8 +29,10 @@ final class JavaSources {
 
   private static final List<Path> ROOTS =
       List.of(Path.of("../core/src/main/java"), Path.of("../rules/src/main/java"));
-  private static final Pattern INLINE =
-      Pattern.compile("\\{@(?:code|link) (?:#)?([^}(]*)(?:\\(\\))?}");
+  private static final Pattern CODE = Pattern.compile("\\{@code ([^}]*)}");
+  private static final Pattern LINK = Pattern.compile("\\{@link #?([^}(]*)(?:\\([^)]*\\))?}");
+  private static final Pattern WORDS = Pattern.compile("\\{@linkplain [^ }]+\\s+([^}]*)}");
+  private static final Pattern EMPHASIS = Pattern.compile("</?(?:em|i)>");
 
   /** A sentence that says what a method does by what it returns. */
   private static final String RETURN = "{@return ";
@@ -155,7 +160,49 @@ final class JavaSources {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
   }
 
-  private static String plain(String text) {
-    return INLINE.matcher(text).replaceAll("`$1`").replaceAll("\\s+", " ").strip();
+  private static String plain(String written) {
+    String text = written.replaceAll("\\s+", " ").strip();
+    String words = WORDS.matcher(CODE.matcher(text).replaceAll("`$1`")).replaceAll("$1");
+    String links = LINK.matcher(words).replaceAll(link -> "`" + dotted(link.group(1)) + "`");
+    return EMPHASIS.matcher(links).replaceAll("*");
+  }
+
+  private static String dotted(String name) {
+    return name.replace('#', '.');
+  }
+
+  /** What a rule makes such facts of: the constructors, and the methods that give one. */
+  List<Maker> makers(Class<?> type) {
+    TypeDeclaration<?> source = declaration(type);
+    String name = type.getSimpleName();
+    List<Maker> makers = new ArrayList<>();
+    if (source instanceof RecordDeclaration record) {
+      makers.add(maker("new " + name, record.getParameters(), record, record));
+    }
+    for (ConstructorDeclaration one : source.getConstructors()) {
+      if (one.isPublic()) {
+        makers.add(maker("new " + name, one.getParameters(), one, source));
+      }
+    }
+    for (MethodDeclaration one : source.getMethods()) {
+      if (one.isPublic() && one.isStatic() && one.getTypeAsString().equals(name)) {
+        makers.add(maker(name + "." + one.getNameAsString(), one.getParameters(), one, source));
+      }
+    }
+    return makers;
+  }
+
+  private static Maker maker(
+      String call,
+      List<Parameter> parameters,
+      NodeWithJavadoc<?> documented,
+      NodeWithJavadoc<?> type) {
+    List<Maker.Part> parts = new ArrayList<>();
+    for (Parameter one : parameters) {
+      String name = one.getNameAsString();
+      Optional<String> text = parameter(documented, name).or(() -> parameter(type, name));
+      parts.add(new Maker.Part(name, TypeWords.written(one.getTypeAsString()), text.orElse("")));
+    }
+    return new Maker(call, parts);
   }
 }

@@ -41,6 +41,15 @@ final class TypeWords {
     return type instanceof Class<?> plain ? named(plain) : type.getTypeName();
   }
 
+  /** A type as the source writes it. */
+  static String written(String type) {
+    return WORDS.entrySet().stream()
+        .filter(one -> ((Class<?>) one.getKey()).getSimpleName().equals(type))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("`" + type + "`");
+  }
+
   private static String named(Class<?> type) {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())

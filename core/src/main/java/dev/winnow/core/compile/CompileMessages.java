@@ -30,14 +30,21 @@ final class CompileMessages {
   private static final Pattern UNKNOWN_FIELD =
       Pattern.compile(".*Unknown field (\\w+) on class ([\\w.$]+).*", Pattern.DOTALL);
   private static final Pattern UNREADABLE =
-      Pattern.compile("Unable to parse left part of expression: (\\w+).*", Pattern.DOTALL);
+      Pattern.compile(
+          "Unable to parse left part of expression: (?:\\$\\w+ : )?(\\w+).*", Pattern.DOTALL);
   private static final Pattern CULPRIT =
       Pattern.compile(
           "(?:Unable to (?:resolve|find) (?:ObjectType|class|type) |Unable to find class: |Unknown"
               + " field |The method |Method |Unable to parse left part of expression:"
-              + " )'?([\\w.]*\\w)");
+              + " (?:\\$\\w+ : )?)'?([\\w.]*\\w)");
   private static final Pattern RULE =
       Pattern.compile("[Rr]ule[ ]?(?:'|\"|Compilation error Rule )?([^'\"]+)['\"]");
+
+  /** What is said when nothing can be. */
+  private static final String UNKNOWN =
+      "this rule cannot be compiled; what it asks or does is not of a form that rules know";
+
+  private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
 
   private CompileMessages() {}
 
@@ -77,6 +84,9 @@ final class CompileMessages {
         problems.add(problem(message, names, files));
       }
     }
+    if (problems.stream().anyMatch(problem -> !problem.message().startsWith(UNKNOWN))) {
+      problems.removeIf(problem -> problem.message().startsWith(UNKNOWN));
+    }
     if (problems.isEmpty()) {
       messages.forEach(message -> problems.add(problem(message, names, files)));
     }
@@ -89,6 +99,23 @@ final class CompileMessages {
     String text = error.getMessage() == null ? "" : plain(error.getMessage());
     return new PolicyProblem(
         name, 0, 0, "there is an expression that cannot be read as one of a rule: " + text);
+  }
+
+  /** What is said when the rule compiler calls itself until there is no more room. */
+  static PolicyProblem endless(List<RuleFile> files) {
+    String name = files.size() == 1 ? files.get(0).name() : "policy";
+    return new PolicyProblem(
+        name,
+        0,
+        0,
+        "an expression of this rule is too long, or its brackets are too many within each other; "
+            + LongConditions.INSTEAD);
+  }
+
+  /** Whether the rule compiler says itself where something is. */
+  static boolean isPlaced(Message message, Map<String, String> names) {
+    String path = message.getPath() == null ? "" : message.getPath();
+    return message.getLine() > 0 && names.keySet().stream().anyMatch(path::endsWith);
   }
 
   private static PolicyProblem problem(
@@ -122,7 +149,7 @@ final class CompileMessages {
         int number = 0;
         for (String line : file.text().lines().toList()) {
           number++;
-          Matcher found = word.matcher(line);
+          Matcher found = word.matcher(withoutTexts(line));
           if (!line.stripLeading().startsWith("//") && found.find()) {
             return new PolicyProblem(file.name(), number, found.start() + 1, sentence(text));
           }
@@ -143,6 +170,10 @@ final class CompileMessages {
     return new PolicyProblem(name, 0, 0, sentence(text));
   }
 
+  private static String withoutTexts(String line) {
+    return TEXT.matcher(line).replaceAll(text -> " ".repeat(text.group().length()));
+  }
+
   private static String sentence(String text) {
     Matcher type = UNRESOLVED_TYPE.matcher(text);
     if (type.matches()) {
@@ -158,16 +189,13 @@ final class CompileMessages {
       return "\"" + left.group(1) + "\" is not a property of the fact it is asked of";
     }
     Optional<String> java = CompilerWords.plain(text);
-    if (java.isPresent()) {
+    if (java.isPresent() && !CompilerWords.isJargon(java.get())) {
       return java.get();
     }
     Matcher rule = RULE.matcher(text);
     String where = rule.find() ? " (rule \"" + rule.group(1) + "\")" : "";
     String plain = plain(text);
-    return CompilerWords.isJargon(plain)
-        ? "this rule cannot be compiled; what it asks or does is not of a form that rules know"
-            + where
-        : plain + where;
+    return CompilerWords.isJargon(plain) ? UNKNOWN + where : plain + where;
   }
 
   private static String plain(String text) {

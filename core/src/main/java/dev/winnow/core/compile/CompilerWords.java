@@ -14,6 +14,7 @@ final class CompilerWords {
   private static final Pattern JARGON =
       Pattern.compile(
           "org\\.(?:drools|kie|mvel)|the rule compiler|Exception|Lambda|[A-Z]\\w+\\.java\\b|mvel|MVEL"
+              + "|PatternDSL|RuleMethods|_this\\b|\\bU\\b|(?:Function|Predicate)\\d"
               + "|consequence|Consequence|Descr\\b|java\\.lang|IDENTIFIER|token|Parse error|\\$\\d");
 
   private CompilerWords() {}
@@ -32,9 +33,22 @@ final class CompilerWords {
         "$2 has no method \"$1\"");
     put(
         plain,
+        "The method \\w+\\(.*\\) in the type (?:\\w*DSL|D)\\b.*",
+        "things of different types are compared here");
+    put(
+        plain,
+        "Comparison operation requires compatible types. Found (.*) and (.*)",
+        "a $1 and a $2 cannot be compared");
+    put(plain, "Cannot coerce (\\w+) (.*) to (\\w+)!", "\"$2\" is a $1, where a $3 is needed");
+    put(
+        plain,
         "The method (\\w+)\\((.*)\\) in the type (\\w+) is not applicable for the arguments"
             + " \\((.*)\\)",
         "\"$1\" of $3 takes ($2), not ($4)");
+    put(
+        plain,
+        "Method (\\w+) on class ([\\w.$]+) with arguments \\[(.*)\\] is missing",
+        "\"$1\" of $2 cannot be given ($3)");
     put(plain, "The constructor (\\w+)\\((.*)\\) is undefined", "$1 cannot be made of ($2)");
     put(plain, "The constructor (\\w+)\\(.*\\) is not visible", "rules cannot make a new $1");
     put(plain, "Duplicate local variable ([\\w$]+)", "\"$1\" is declared twice");
@@ -72,10 +86,17 @@ final class CompilerWords {
       Matcher matcher = one.getKey().matcher(text);
       if (matcher.find()) {
         String found = matcher.group();
-        return Optional.of(one.getKey().matcher(found).replaceFirst(one.getValue()));
+        return Optional.of(simple(one.getKey().matcher(found).replaceFirst(one.getValue())));
       }
     }
     return Optional.empty();
+  }
+
+  /** With the names of classes as rules write them. */
+  private static String simple(String text) {
+    return text.replaceAll("\\bclass (?=[\\w.$])", "")
+        .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
+        .replaceAll("\\ba (?=[AEIOU])", "an ");
   }
 
   /** Whether it has words in it that only builders of compilers know. */

@@ -2,6 +2,7 @@ package dev.winnow.core.compile;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.language.Prelude;
@@ -32,6 +33,9 @@ public final class RuleCompiler {
   /** The package that every rule file is in. */
   public static final String PACKAGE = "dev.winnow.policy";
 
+  /** From 2,999 on Drools loads them by several threads, and by means that rules must not have. */
+  private static final int MOST = 2_900;
+
   private static final String FOLDER = "src/main/resources/dev/winnow/policy/";
 
   /** A class about how Drools would deploy the rules. Nobody loads it. */
@@ -52,13 +56,64 @@ public final class RuleCompiler {
     sorted.sort(Comparator.comparing(RuleFile::name));
     List<RuleInfo> infos = RuleReader.read(sorted, Refused::in);
     RuleInfo.requireDistinct(infos);
+    requireFew(infos);
     CompiledRules rules = build(sorted, infos);
     PolicyGuard.check(rules, sorted);
     return rules;
   }
 
+  private static void requireFew(List<RuleInfo> infos) {
+    if (infos.size() > MOST) {
+      RuleInfo first = infos.get(MOST);
+      throw new PolicyException(
+          List.of(
+              new PolicyProblem(
+                  first.file(),
+                  first.line(),
+                  1,
+                  "this is one rule too many: a policy has at most "
+                      + MOST
+                      + " rules, and this has "
+                      + infos.size()
+                      + "; put what only differs in names and numbers into settings")));
+    }
+  }
+
   /** Compiles rules without asking what they do. */
   static CompiledRules build(List<RuleFile> sorted, List<RuleInfo> rules) {
+    try {
+      return once(sorted, rules);
+    } catch (Unplaced e) {
+      List<PolicyProblem> found = new Culprits(sorted, RuleCompiler::problems).find();
+      throw new PolicyException(found.isEmpty() ? e.problems : found);
+    }
+  }
+
+  /** What is wrong with files; nothing if they compile. */
+  private static List<PolicyProblem> problems(List<RuleFile> files) {
+    try {
+      once(files, List.of());
+      return List.of();
+    } catch (PolicyException e) {
+      return e.problems();
+    } catch (Unplaced e) {
+      return e.problems;
+    }
+  }
+
+  /** Of what is wrong it is not sure where that is. */
+  private static final class Unplaced extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<PolicyProblem> problems;
+
+    Unplaced(List<PolicyProblem> problems) {
+      super("unplaced", null, false, false);
+      this.problems = problems;
+    }
+  }
+
+  private static CompiledRules once(List<RuleFile> sorted, List<RuleInfo> rules) {
     KieServices services = KieServices.get();
     String hash = fingerprint(sorted);
     ReleaseId release = services.newReleaseId("dev.winnow", "policy", hash);
@@ -69,21 +124,28 @@ public final class RuleCompiler {
     for (RuleFile file : sorted) {
       String path = FOLDER + "f" + names.size() + ".drl";
       names.put("dev/winnow/policy/f" + names.size() + ".drl", file.name());
-      system.write(path, file.text());
+      system.write(path, TypedLabels.in(file.text()));
     }
     KieBuilder builder = services.newKieBuilder(system);
     try {
       builder.buildAll(ExecutableModelProject.class);
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
       if (!errors.isEmpty()) {
-        throw new PolicyException(CompileMessages.translate(errors, names, sorted));
+        List<PolicyProblem> problems = CompileMessages.translate(errors, names, sorted);
+        if (errors.stream().allMatch(error -> CompileMessages.isPlaced(error, names))) {
+          throw new PolicyException(problems);
+        }
+        throw new Unplaced(problems);
       }
       return packed((CanonicalKieModule) builder.getKieModule(), rules, hash);
-    } catch (PolicyException e) {
+    } catch (PolicyException | Unplaced e) {
       throw e;
     } catch (RuntimeException e) {
       // Drools throws where it should report: on expressions that its parser does not foresee.
-      throw new PolicyException(List.of(CompileMessages.unforeseen(e, sorted)));
+      throw new Unplaced(List.of(CompileMessages.unforeseen(e, sorted)));
+    } catch (StackOverflowError e) {
+      // It walks down expressions by calling itself.
+      throw new Unplaced(List.of(CompileMessages.endless(sorted)));
     } finally {
       services.getRepository().removeKieModule(release);
     }

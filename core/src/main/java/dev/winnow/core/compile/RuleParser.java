@@ -45,13 +45,17 @@ public final class RuleParser {
       imports.add(new Import(one.getTarget(), place(file.text(), one)));
     }
     List<RuleText> rules = new ArrayList<>();
-    content.getRules().forEach(rule -> rules.add(rule(file.text(), rule)));
+    Map<String, String> head = FileHead.of(file.text());
+    content.getRules().forEach(rule -> rules.add(rule(file.text(), head, rule)));
     return new RuleFileText(file.name(), file.text(), content.getName(), imports, rules);
   }
 
   static PackageDescr tree(RuleFile file) {
+    List<PolicyProblem> problems = new ArrayList<>(LongConditions.in(file));
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
     DrlParser parser = new DrlParser();
-    List<PolicyProblem> problems = new ArrayList<>();
     PackageDescr content = null;
     try {
       content = parser.parse(false, file.text());
@@ -67,8 +71,8 @@ public final class RuleParser {
     return content;
   }
 
-  private static RuleText rule(String text, RuleDescr rule) {
-    Map<String, String> metadata = new TreeMap<>(FileHead.of(text));
+  private static RuleText rule(String text, Map<String, String> head, RuleDescr rule) {
+    Map<String, String> metadata = new TreeMap<>(head);
     for (AnnotationDescr annotation : rule.getAnnotations()) {
       String value = annotation.hasValue() ? String.valueOf(annotation.getValue()) : "";
       metadata.put(annotation.getName(), unquoted(value));

@@ -48,8 +48,9 @@ final class RuleReader {
     if (!content.getName().equals(RuleCompiler.PACKAGE)) {
       problems.add(wrongPackage(file, content.getName()));
     }
+    Map<String, String> head = FileHead.of(file.text());
     for (RuleDescr rule : content.getRules()) {
-      rules.add(info(file, FileHead.of(file.text()), rule, problems));
+      rules.add(info(file, head, rule, problems));
     }
     return Optional.of(content);
   }

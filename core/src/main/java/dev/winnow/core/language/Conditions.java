@@ -17,6 +17,7 @@ final class Conditions {
           "forall",
           "accumulate",
           "acc",
+          "groupby",
           "eval",
           "and",
           "or",
@@ -62,6 +63,12 @@ final class Conditions {
   /** For each open bracket: whether conditions stand in it. */
   private final Deque<Boolean> inside = new ArrayDeque<>();
 
+  /** For each open bracket: whether it belongs to an operator, as in {@code str[startsWith]}. */
+  private final Deque<Boolean> parameters = new ArrayDeque<>();
+
+  /** Whether the bracket of an operator was closed just before. */
+  private boolean afterOperator = false;
+
   Conditions(String text, List<SyntaxProblem> problems) {
     this.text = text;
     this.problems = problems;
@@ -70,6 +77,13 @@ final class Conditions {
   void see(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     Token before = tokens.get(at - 1);
+    if (token.is("->") || token.is("::")) {
+      problem(
+          "syntax",
+          token,
+          "\"" + token.text() + "\" makes code, which conditions cannot hold",
+          "ask it of the facts by a pattern, or work it out in \"then\"");
+    }
     if (isIn()) {
       condition(token, before, at + 1 < tokens.size() ? tokens.get(at + 1) : token);
     } else {
@@ -78,9 +92,17 @@ final class Conditions {
     if (token.is("(") || token.is("[") || token.is("{")) {
       boolean pattern = before.isWord() && !GROUPS.contains(before.text());
       inside.push(isIn() || pattern);
+      parameters.push(token.is("[") && isOperator(before));
     } else if ((token.is(")") || token.is("]") || token.is("}")) && !inside.isEmpty()) {
       inside.pop();
+      afterOperator = parameters.pop();
+      return;
     }
+    afterOperator = false;
+  }
+
+  private static boolean isOperator(Token token) {
+    return OPERATORS.contains(token.text()) && !token.is("this");
   }
 
   private boolean isIn() {
@@ -120,7 +142,7 @@ final class Conditions {
           "leave it out, or write the condition");
       return;
     }
-    if (ends(before) && begins(token, next)) {
+    if (!afterOperator && ends(before) && begins(token, next)) {
       problem(
           "missing-comma",
           token,

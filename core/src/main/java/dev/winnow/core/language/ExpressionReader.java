@@ -133,14 +133,21 @@ final class ExpressionReader {
     if (operator.equals("not")) {
       operator = "not " + next().text();
     }
-    if (is("[")) {
-      while (!take("]")) {
-        next();
-      }
-    }
+    operator += parameter();
     Expression two = operator.endsWith("in") && is("(") ? list() : sum();
     int place = token.start() + offset;
     return new Expression.Binary(operator, one, two, place, start(from), previousEnd());
+  }
+
+  /** What stands in brackets behind an operator, with them, as in {@code str[startsWith]}. */
+  private String parameter() {
+    StringBuilder text = new StringBuilder();
+    if (is("[")) {
+      do {
+        text.append(next().text());
+      } while (!text.toString().endsWith("]"));
+    }
+    return text.toString();
   }
 
   private Expression list() {
@@ -281,10 +288,35 @@ final class ExpressionReader {
       return args;
     }
     do {
-      args.add(expression());
+      args.add(argument());
     } while (take(","));
     expect(")");
     return args;
+  }
+
+  /** A value, or code that is handed on, of which only the text is known. */
+  private Expression argument() {
+    int from = at;
+    boolean code = false;
+    int depth = 0;
+    while (at < tokens.size() && (depth > 0 || !(is(",") || is(")")))) {
+      code |= depth == 0 && (is("->") || is("::"));
+      depth += is("(") || is("{") || is("[") ? 1 : is(")") || is("}") || is("]") ? -1 : 0;
+      at++;
+    }
+    if (code) {
+      return code(from);
+    }
+    at = from;
+    return expression();
+  }
+
+  private Expression code(int from) {
+    StringBuilder text = new StringBuilder();
+    tokens.subList(from, at).forEach(token -> text.append(token.text()).append(' '));
+    Expression literal =
+        new Expression.Literal(text.toString().strip(), start(from), previousEnd());
+    return new Expression.Many(List.of(literal), start(from), previousEnd());
   }
 
   private static String unquoted(String text) {

@@ -21,11 +21,11 @@ public record Place(int line, int column, int start, int end) {
   public static Place in(String text, int start, int end) {
     int line = 1;
     int begin = 0;
-    for (int i = 0; i < start; i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        begin = i + 1;
-      }
+    int lineEnd = text.indexOf('\n');
+    while (lineEnd >= 0 && lineEnd < start) {
+      line++;
+      begin = lineEnd + 1;
+      lineEnd = text.indexOf('\n', begin);
     }
     return new Place(line, start - begin + 1, start, end);
   }

@@ -19,6 +19,11 @@ final class ClassCheck extends ClassVisitor {
   private static final String FUNCTIONS = "org.drools.model.functions.";
   private static final Set<String> ONCE =
       Set.of("org.drools.model.Model", "org.drools.model.DomainClassMetadata");
+
+  /** Of a policy of some thousand rules, which it hands out in several lists. */
+  private static final Set<String> MANY =
+      Set.of("org.drools.model.Model", "org.drools.model.RulesSupplier");
+
   private static final List<String> FRAMES =
       List.of(PACKAGE + "Rules", PACKAGE + "DomainClassesMetadata");
 
@@ -63,9 +68,15 @@ final class ClassCheck extends ClassVisitor {
     if (!parent.equals("java.lang.Object")) {
       return false;
     }
-    return interfaces.isEmpty()
-        ? FRAMES.stream().anyMatch(type::startsWith)
-        : interfaces.size() == 1 && ONCE.contains(interfaces.get(0));
+    if (interfaces.isEmpty()) {
+      return isFrame();
+    }
+    return interfaces.size() == 1 && ONCE.contains(interfaces.get(0))
+        || (isFrame() && MANY.containsAll(interfaces));
+  }
+
+  private boolean isFrame() {
+    return FRAMES.stream().anyMatch(type::startsWith);
   }
 
   private static String described(String parent, List<String> interfaces) {
