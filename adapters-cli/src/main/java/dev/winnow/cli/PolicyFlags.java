@@ -37,6 +37,16 @@ final class PolicyFlags {
 
   PolicyFlags() {}
 
+  /**
+   * Makes sure that the files and folders that are named are there.
+   *
+   * @throws CommandFailure if one is not
+   */
+  void check() {
+    Paths.check(policies);
+    Paths.check(settings.stream().toList());
+  }
+
   List<Path> policies() {
     return policies;
   }

@@ -30,6 +30,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    * Loads what is named, or else what options and winnow.yaml say.
    *
    * @throws PolicyException if rules, settings or cases have errors
+   * @throws CommandFailure if what is named is not there
    */
   static TestedPolicy load(List<Path> named, PolicyFlags flags, Map<String, String> environment) {
     return load(named, flags, source -> ChosenPolicy.cached(source, environment));
@@ -39,6 +40,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    * The same with rules that are compiled in another way.
    *
    * @throws PolicyException if rules, settings or cases have errors
+   * @throws CommandFailure if what is named is not there
    */
   static TestedPolicy load(
       List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
@@ -50,7 +52,8 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
           "there is nothing to test: name a folder with rules and cases, or name \"policies\" in"
               + " winnow.yaml. \"winnow init DIR\" starts a policy.");
     }
-    check(paths);
+    Paths.check(paths);
+    flags.check();
     List<Path> rules = rules(paths, flags.policies(), policies);
     boolean only = flags.only() || (!rules.isEmpty() && project.only());
     Layers layers = new Layers(rules, only, flags.settings().or(project::settings));
@@ -61,18 +64,6 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
         runner,
         read(CaseFiles.find(paths), paths, runner),
         layers.words(runner.ids().size()));
-  }
-
-  private static void check(List<Path> paths) {
-    List<PolicyProblem> problems = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        problems.add(new PolicyProblem(path.toString(), 0, 0, "there is no such file or folder"));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new PolicyException(problems);
-    }
   }
 
   /** Rules that are named; those of the policy for a file of cases, or else those beside it. */
