@@ -1,6 +1,5 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.output.Screen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,11 @@ import picocli.CommandLine.ScopeType;
       "  winnow help replay"
     })
 final class Winnow {
+
+  /** The parser lays out no help that is narrower. */
+  private static final int LEAST_HELP = 55;
+
+  private static final int MOST_HELP = 100;
 
   @Option(
       names = "--debug",
@@ -79,11 +83,15 @@ final class Winnow {
       commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
       line.addSubcommand(new CompletionCommand(surroundings)).addSubcommand(new HelpCommand());
     }
-    Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;
+    boolean narrow = surroundings.columns() < LEAST_HELP;
+    if (narrow) {
+      NarrowHelp.of(line, surroundings.columns());
+    }
+    Help.Ansi ansi = surroundings.colour() && !narrow ? Help.Ansi.ON : Help.Ansi.OFF;
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(Help.defaultColorScheme(ansi))
-        .setUsageHelpWidth(Math.max(55, Math.min(Screen.NARROW + 20, surroundings.columns())))
+        .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, surroundings.columns())))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrorHandler())
         .setExecutionExceptionHandler(new ErrorHandler(winnow));

@@ -71,9 +71,7 @@ final class NoticeList {
 
   private void more(long count, String what) {
     if (count > 0) {
-      screen
-          .out()
-          .println("  and " + Words.count(count, "more " + what) + "; --format json has all");
+      screen.line("  and " + Words.count(count, "more " + what) + "; --format json has all");
     }
   }
 }

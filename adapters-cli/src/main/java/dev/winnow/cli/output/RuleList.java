@@ -36,13 +36,13 @@ public final class RuleList {
    */
   public void text(Catalogue catalogue) {
     PrintWriter out = screen.out();
-    out.println("policy: " + TerminalText.of(policy));
+    screen.line("policy: " + policy);
     String file = "";
     for (Catalogue.Entry rule : catalogue.entries()) {
       if (!rule.file().equals(file)) {
         file = rule.file();
         out.println();
-        out.println(TerminalText.of(file));
+        screen.line(file);
       }
       say(2, rule.id() + "  " + rule.sentence());
       say(
@@ -63,7 +63,7 @@ public final class RuleList {
    */
   public void direct(List<DirectRules.Rule> rules) {
     PrintWriter out = screen.out();
-    out.println("policy: " + TerminalText.of(policy));
+    screen.line("policy: " + policy);
     out.println();
     for (DirectRules.Rule rule : rules) {
       say(
