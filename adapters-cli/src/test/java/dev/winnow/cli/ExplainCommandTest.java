@@ -72,7 +72,11 @@ class ExplainCommandTest {
 
   private String burning() throws IOException {
     String lines =
-        FULL + "\n" + FULL.replace(":00:00Z", ":10:00Z") + "\n" + FULL.replace(":00:00Z", ":20:00Z");
+        FULL
+            + "\n"
+            + FULL.replace(":00:00Z", ":10:00Z")
+            + "\n"
+            + FULL.replace(":00:00Z", ":20:00Z");
     return Files.writeString(folder.resolve("burning.jsonl"), lines).toString();
   }
 
@@ -128,8 +132,7 @@ class ExplainCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("Line 2 of " + other).doesNotContain("DiskFull");
     Ran why =
-        Ran.of(
-            "explain", other, log, "--no-config", "--line", other + ":2", "--not", "dedup-open");
+        Ran.of("explain", other, log, "--no-config", "--line", other + ":2", "--not", "dedup-open");
     assertThat(why.out()).contains("Line 2 of " + other).contains("The rule did not fire");
     Ran unclear = Ran.of("explain", log, other, "--line", "2");
     assertThat(unclear.code()).isEqualTo(ExitCode.USAGE);

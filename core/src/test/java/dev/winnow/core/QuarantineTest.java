@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.decision.Disposition;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class QuarantineTest {
         SmallPolicy.rule("bad.drl", "Bad", "$a : Alert( name == \"Bad\" )", "$a.labels().clear();");
     RuleFile all =
         SmallPolicy.rule(
-            "all.drl", "All", "Alert() forall( Incident( count > 1 ) )", "insert( \"x\" );");
+            "all.drl", "All", "Alert() forall( Incident( count > 1 ) )", "insertLogical( \"x\" );");
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, bad, all))) {
       engine.accept(alert("Bad", START));
       assertThat(engine.failures()).hasSize(1);
@@ -150,11 +151,39 @@ class QuarantineTest {
     Policy mended =
         SmallPolicy.of(
             SmallPolicy.LIMITS,
-            SmallPolicy.rule("broken.drl", "A broken rule", "$a : Alert()", "insert( \"x\" );"));
+            SmallPolicy.rule(
+                "broken.drl", "A broken rule", "$a : Alert()", "insertLogical( \"x\" );"));
     try (TriageEngine engine = TriageEngine.restore(mended, snapshot.under(mended.hash()))) {
       assertThat(engine.failures()).isEmpty();
       engine.accept(alert("Bad", START.plusSeconds(1)));
       assertThat(engine.fired()).containsEntry("A broken rule", 1L);
+    }
+  }
+
+  /** A snapshot holds facts: what is none would be there until a restart, and not after it. */
+  @Test
+  void aRuleThatPutsInWhatNoSnapshotKeepsIsTakenOut() {
+    for (String lost : List.of("\"x\"", "1", "new Held( $a.key() )")) {
+      RuleFile rule =
+          new RuleFile(
+              "loses.drl",
+              "package dev.winnow.policy\n"
+                  + "import dev.winnow.core.fact.incident.Held\n"
+                  + "import dev.winnow.core.signal.Alert\n"
+                  + "rule \"Loses\" when $a : Alert() then insert( "
+                  + lost
+                  + " ); end\n");
+      try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, rule))) {
+        Triage triage = engine.accept(SmallPolicy.alert("Up", SmallPolicy.START));
+
+        assertThat(triage.disposition()).isEqualTo(Disposition.OPENED);
+        assertThat(engine.failures()).hasSize(1);
+        assertThat(engine.failures().get(0).rule().name()).isEqualTo("Loses");
+        assertThat(engine.failures().get(0).error())
+            .startsWith("it put in ")
+            .contains("a restart would forget it")
+            .doesNotContain("Exception");
+      }
     }
   }
 }

@@ -51,7 +51,7 @@ class WhyNotTest {
         HEAD
             + "rule \"My rule\" @Id(\"own\")\nwhen\n    "
             + when
-            + "\nthen\n    insert( 1 );\nend\n");
+            + "\nthen\n    insertLogical( 1 );\nend\n");
   }
 
   private static WhyNot ask(String when, Consumer<TriageEngine> before, Signal signal) {

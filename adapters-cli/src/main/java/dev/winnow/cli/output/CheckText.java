@@ -32,8 +32,7 @@ final class CheckText {
       source(finding, result);
       finding.example().forEach(line -> screen.line(INDENT + "  " + line));
       for (Finding.Related related : finding.related()) {
-        screen.line(
-            INDENT + related.what() + " is at " + related.file() + ":" + related.line());
+        screen.line(INDENT + related.what() + " is at " + related.file() + ":" + related.line());
       }
       if (hints && finding.sentence().equals(finding.message())) {
         screen.line(INDENT + "hint: " + finding.hint());

@@ -222,11 +222,19 @@ public final class Explanation {
       Instant at, long read, Capture capture, List<Decision> latest, Map<String, Instant> untold) {
     screen.out().println();
     String tickets = Words.count(capture.ticketCount(), "ticket");
-    say(0, "At " + Words.time(at) + ", after " + Words.count(read, "signal") + ": " + tickets + ".");
+    say(
+        0,
+        "At " + Words.time(at) + ", after " + Words.count(read, "signal") + ": " + tickets + ".");
     capture.tickets(screen, STANDING);
     untold.forEach(
         (ticket, due) ->
-            say(0, "Of " + ticket + " nobody had been told; that was due at " + Words.time(due) + "."));
+            say(
+                0,
+                "Of "
+                    + ticket
+                    + " nobody had been told; that was due at "
+                    + Words.time(due)
+                    + "."));
     if (!latest.isEmpty()) {
       screen.out().println();
       screen.out().println("Decided last");

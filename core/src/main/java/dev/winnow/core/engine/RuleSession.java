@@ -155,6 +155,7 @@ final class RuleSession {
     apart = null;
     stirred = true;
     log.newSession();
+    log.rest();
     fresh.addEventListener(log);
     fresh.addEventListener(new Changed());
     fresh.insert(new Present());
@@ -449,7 +450,11 @@ final class RuleSession {
       root = root.getCause();
     }
     String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-    takeOut(rule, "it failed with " + root.getClass().getSimpleName() + message);
+    takeOut(
+        rule,
+        root instanceof LostFactException lost
+            ? String.valueOf(lost.getMessage())
+            : "it failed with " + root.getClass().getSimpleName() + message);
   }
 
   /**
@@ -587,6 +592,9 @@ final class RuleSession {
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
       boolean ruled = log.isFiring();
+      if (ruled && !mayBePlain(fact) && !isLogical((InternalFactHandle) event.getFactHandle())) {
+        throw new LostFactException(fact);
+      }
       if (fact instanceof Timed derived && ruled) {
         log.putsOff(derived);
       }
