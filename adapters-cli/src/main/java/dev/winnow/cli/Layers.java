@@ -24,7 +24,6 @@ record Layers(List<Path> rules, boolean only, Optional<Path> settings) {
    * @throws CommandFailure if a file or folder that an option names is not there
    */
   static Layers of(PolicyFlags flags, Project project) {
-    flags.check();
     boolean named = !flags.policies().isEmpty();
     return new Layers(
         named ? flags.policies() : project.policies(),

@@ -38,16 +38,12 @@ final class PolicyFlags {
   PolicyFlags() {}
 
   /**
-   * Makes sure that the files and folders that are named are there.
+   * The rules that are named.
    *
-   * @throws CommandFailure if one is not
+   * @throws CommandFailure if they are not there
    */
-  void check() {
-    Paths.check(policies);
-    Paths.check(settings.stream().toList());
-  }
-
   List<Path> policies() {
+    Paths.check(policies);
     return policies;
   }
 
@@ -55,7 +51,13 @@ final class PolicyFlags {
     return only;
   }
 
+  /**
+   * The settings that are named.
+   *
+   * @throws CommandFailure if they are not there
+   */
   Optional<Path> settings() {
+    Paths.check(settings.stream().toList());
     return settings;
   }
 

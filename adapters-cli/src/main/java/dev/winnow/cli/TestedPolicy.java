@@ -53,7 +53,6 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
               + " winnow.yaml. \"winnow init DIR\" starts a policy.");
     }
     Paths.check(paths);
-    flags.check();
     List<Path> rules = rules(paths, flags.policies(), policies);
     boolean only = flags.only() || (!rules.isEmpty() && project.only());
     Layers layers = new Layers(rules, only, flags.settings().or(project::settings));
