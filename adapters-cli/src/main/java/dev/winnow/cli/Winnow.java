@@ -1,14 +1,18 @@
 package dev.winnow.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code winnow}, which does nothing but hold the others. */
@@ -47,6 +51,19 @@ final class Winnow {
       scope = ScopeType.INHERIT,
       description = "Show stack traces of errors.")
   private boolean debug;
+
+  @Option(
+      names = {"-o", "--output"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = "Write the results to this file.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Write no results: errors and the exit code say it all. With -o, to the file.")
+  private boolean quiet;
 
   Winnow() {}
 
@@ -94,7 +111,24 @@ final class Winnow {
         .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, surroundings.columns())))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrorHandler())
-        .setExecutionExceptionHandler(new ErrorHandler(winnow));
+        .setExecutionExceptionHandler(new ErrorHandler(winnow))
+        .setExecutionStrategy(parsed -> winnow.run(parsed, surroundings, arguments));
+  }
+
+  /** Results that go elsewhere are those of the same command, made anew for that place. */
+  private int run(ParseResult parsed, CommandContext surroundings, List<String> arguments) {
+    ToIntFunction<CommandContext> command =
+        there ->
+            commandLine(there, arguments)
+                .setExecutionStrategy(new CommandLine.RunLast())
+                .execute(arguments.toArray(String[]::new));
+    if (output.isPresent()) {
+      return Results.into(
+          output.get(), arguments, quiet ? surroundings.quiet() : surroundings, command);
+    }
+    return quiet
+        ? Results.nowhere(surroundings, command)
+        : new CommandLine.RunLast().execute(parsed);
   }
 
   /** Those that need not know the others. */
