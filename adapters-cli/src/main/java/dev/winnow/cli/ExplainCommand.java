@@ -98,6 +98,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
+  @Mixin private SetFlags setFlags = new SetFlags();
+
   @Mixin private InputFlags inputFlags = new InputFlags();
 
   ExplainCommand(CommandContext surroundings) {
@@ -109,7 +111,8 @@ final class ExplainCommand implements Callable<Integer> {
     checkSubject();
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
     Inputs.check(files);
-    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    ChosenPolicy chosen =
+        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     InputOptions options = inputFlags.over(project.inputs()).withLimits(chosen.clockLimits());
     try (SignalStream stream = Inputs.open(files, options);
         TriageEngine engine = TriageEngine.of(chosen.policy());

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,16 +28,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
   /**
    * Loads what is named, or else what options and winnow.yaml say.
    *
-   * @throws PolicyException if rules, settings or cases have errors
-   * @throws CommandFailure if what is named is not there
-   */
-  static TestedPolicy load(List<Path> named, PolicyFlags flags, Map<String, String> environment) {
-    return load(named, flags, source -> ChosenPolicy.cached(source, environment));
-  }
-
-  /**
-   * The same with rules that are compiled in another way.
-   *
+   * @param compiling how its rules are compiled, and what is put over its settings
    * @throws PolicyException if rules, settings or cases have errors
    * @throws CommandFailure if what is named is not there
    */

@@ -108,6 +108,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
+  @Mixin private SetFlags setFlags = new SetFlags();
+
   WatchCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
@@ -115,9 +117,10 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
-    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    ChosenPolicy chosen =
+        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     KubernetesSettings settings =
-        Layers.of(policyFlags, project).source().readSettings().kubernetes();
+        setFlags.over(Layers.of(policyFlags, project).source()).readSettings().kubernetes();
     ChosenPolicy patient = chosen.heardLate(settings.lateness());
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)
