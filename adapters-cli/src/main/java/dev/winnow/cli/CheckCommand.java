@@ -66,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Paths.check(paths);
     Project project = project();
     Layers layers = Layers.of(policyFlags, project);
     List<Path> all = new ArrayList<>(paths);

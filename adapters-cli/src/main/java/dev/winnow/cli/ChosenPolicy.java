@@ -24,10 +24,11 @@ record ChosenPolicy(Policy policy, String words) {
    *
    * @throws PolicyException if it has errors
    */
-  static ChosenPolicy load(PolicyFlags flags, Project project, Map<String, String> environment) {
+  static ChosenPolicy load(
+      PolicyFlags flags, SetFlags set, Project project, Map<String, String> environment) {
     Layers layers = Layers.over(flags, project);
-    Policy policy = cached(layers.source(), environment).load();
-    return new ChosenPolicy(policy, layers.words(policy.rules().rules().size()));
+    Policy policy = set.over(cached(layers.source(), environment)).load();
+    return new ChosenPolicy(policy, layers.words(policy.rules().rules().size()) + set.words());
   }
 
   /** How far off the clocks in its inputs may be. */

@@ -52,6 +52,17 @@ record CommandContext(
         stop);
   }
 
+  /** The same with results that go elsewhere: to no terminal. */
+  CommandContext into(OutputStream other) {
+    return new CommandContext(
+        new PrintWriter(utf8(other), false), err, environment, false, errTerminal, clock, stop);
+  }
+
+  /** The same without progress. */
+  CommandContext quiet() {
+    return new CommandContext(out, err, environment, outTerminal, false, clock, stop);
+  }
+
   private static BufferedWriter utf8(OutputStream out) {
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
   }

@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.output.LinePlace;
 import dev.winnow.formats.InputFormat;
 import dev.winnow.text.yaml.Durations;
 import java.time.DateTimeException;
@@ -61,6 +62,21 @@ final class Converters {
       } catch (DateTimeException e) {
         throw new TypeConversionException(
             "'" + value + "' is not a time zone such as Europe/Berlin or +02:00");
+      }
+    }
+  }
+
+  /** {@code 12}, {@code tickets.log:12}. */
+  static final class OfLine implements ITypeConverter<LinePlace> {
+    @Override
+    public LinePlace convert(String value) {
+      int colon = value.lastIndexOf(':');
+      try {
+        return new LinePlace(
+            value.substring(0, Math.max(0, colon)), Long.parseLong(value.substring(colon + 1)));
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a line such as 12 or tickets.log:12");
       }
     }
   }

@@ -5,7 +5,6 @@ import dev.winnow.authoring.coverage.Coverage;
 import dev.winnow.cli.TestedPolicy.FileOfCases;
 import dev.winnow.cli.output.Screen;
 import dev.winnow.core.RuleFile;
-import dev.winnow.text.PlainText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class CoverageFlags {
     CaseRunner runner = tested.runner().covering(covered);
     files.forEach(file -> file.cases().forEach(runner::passes));
     screen.out().println();
-    covered.lines().forEach(line -> screen.out().println(PlainText.of(line)));
+    covered.lines().forEach(screen::line);
     html.ifPresent(file -> Written.to(file, covered.html()));
     double share = Math.min(covered.ruleShare().percent(), covered.conditionShare().percent());
     return least.isEmpty() || share >= least.get();

@@ -1,13 +1,18 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.output.Capture;
+import dev.winnow.cli.output.DecisionSearch;
 import dev.winnow.cli.output.Explanation;
+import dev.winnow.cli.output.LinePlace;
 import dev.winnow.cli.output.NotFired;
+import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
 import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,33 +35,55 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description =
-        "Say what became of a line, by which rules, or why a rule did not fire for it, or tell a"
-            + " ticket's story.",
+        "Say what became of a line, by which rules, or why a rule did not fire for it; tell a"
+            + " ticket's story; say why a page or another decision was made, or how things stood at"
+            + " a time.",
     footer = {
       "",
       "Examples:",
       "  winnow explain tickets.log --line 11",
       "  winnow explain tickets.log --line 11 --not dedup-open",
-      "  winnow explain tickets.log --ticket T-1a2b3c4d5e6f --settings settings.yaml"
+      "  winnow explain monday.log tuesday.log --line tuesday.log:11",
+      "  winnow explain tickets.log --ticket T-1a2b3c4d5e6f --settings settings.yaml",
+      "  winnow explain tickets.log --decision D-8a50wrx5cq",
+      "  winnow explain tickets.log --at 2024-04-08T06:14:32Z"
     })
 final class ExplainCommand implements Callable<Integer> {
-
-  private static final int SHOWN = 10;
 
   /** What to explain: one of them. */
   private static final class Subject {
 
-    @Option(names = "--line", paramLabel = "N", description = "Explain this line, from 1.")
-    private long line;
+    @Option(
+        names = "--line",
+        paramLabel = "[FILE:]N",
+        converter = Converters.OfLine.class,
+        description = "Explain this line, from 1; of several files say which.")
+    private LinePlace line = LinePlace.NONE;
 
     @Option(names = "--ticket", paramLabel = "ID", description = "Tell this ticket's story.")
     private String ticket = "";
+
+    @Option(
+        names = "--decision",
+        paramLabel = "ID",
+        description = "Say all that led to this page, notice, action or change of a ticket.")
+    private String decision = "";
+
+    @Option(
+        names = "--at",
+        paramLabel = "TIME",
+        converter = Converters.OfTime.class,
+        description = "Say how things stood at this time, such as 2024-04-08T12:00:00Z.")
+    private Optional<Instant> at = Optional.empty();
   }
 
   private final CommandContext surroundings;
 
-  @Parameters(paramLabel = "FILE", description = "The file to replay; - is standard input.")
-  private String file = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files to replay, merged by time; - is standard input.")
+  private List<String> files = new ArrayList<>();
 
   @ArgGroup(multiplicity = "1")
   private Subject subject = new Subject();
@@ -71,6 +98,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
+  @Mixin private SetFlags setFlags = new SetFlags();
+
   @Mixin private InputFlags inputFlags = new InputFlags();
 
   ExplainCommand(CommandContext surroundings) {
@@ -80,36 +109,71 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkSubject();
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around(file);
-    Inputs.check(List.of(file));
-    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
+    Inputs.check(files);
+    ChosenPolicy chosen =
+        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     Project inputs = project.or(Project.ofPolicies(policyFlags));
     InputOptions options = inputFlags.over(inputs.inputs()).withLimits(chosen.clockLimits());
-    try (SignalStream stream = Inputs.open(List.of(file), options)) {
-      try (TriageEngine engine = TriageEngine.of(chosen.policy());
-          Progress progress = new Progress(surroundings.errTerminal(), stream)) {
-        Capture capture = new Capture(subject.line);
-        RejectedLines rejected = new RejectedLines(surroundings.err());
-        if (not.isEmpty()) {
-          new ReportedReplay(stream, capture, rejected, progress, () -> false)
-              .run(engine, Optional.empty());
-          explain(engine, capture, chosen.words());
-        } else {
-          Questions questions = new Questions(engine, capture, rejected);
-          answer(questions.ask(stream, progress, subject.line, not), capture, chosen.words());
-        }
-        return ExitCode.OK;
-      }
+    try (SignalStream stream = Inputs.open(files, options);
+        TriageEngine engine = TriageEngine.of(chosen.policy());
+        Progress progress = new Progress(surroundings.errTerminal(), stream)) {
+      explain(new Explained(engine, stream, progress), chosen.words());
+      return ExitCode.OK;
+    }
+  }
+
+  /** What is replayed, by what. */
+  private record Explained(TriageEngine engine, SignalStream stream, Progress progress) {
+
+    /** Replays all of it. */
+    void replay(ReplayReport report, RejectedLines rejected) {
+      new ReportedReplay(stream, report, rejected, progress, () -> false)
+          .run(engine, Optional.empty());
     }
   }
 
   private void checkSubject() {
     CommandSpec known = spec;
-    if (known != null && !not.isEmpty() && !subject.ticket.isEmpty()) {
+    if (known == null) {
+      return;
+    }
+    boolean line = !subject.line.equals(LinePlace.NONE);
+    if (!not.isEmpty() && !line) {
       throw new ParameterException(
           known.commandLine(),
-          "--not asks about one line, and --ticket about a ticket with many; use --line N with"
-              + " --not");
+          "--not asks about one line, and everything else is about many; use --line N with --not");
+    }
+    if (line && files.size() > 1 && subject.line.file().isEmpty()) {
+      throw new ParameterException(
+          known.commandLine(),
+          "of several files say which: --line " + files.get(0) + ":" + subject.line.line());
+    }
+  }
+
+  private void explain(Explained replayed, String policy) {
+    Capture capture = new Capture(subject.line);
+    RejectedLines rejected = new RejectedLines(surroundings.err());
+    Explanation explanation = new Explanation(surroundings.screen());
+    if (!not.isEmpty()) {
+      Questions questions = new Questions(replayed.engine(), capture, rejected);
+      answer(
+          questions.ask(replayed.stream(), replayed.progress(), subject.line, not),
+          capture,
+          policy);
+    } else if (subject.at.isPresent()) {
+      new Standing(replayed.engine(), capture, rejected)
+          .at(subject.at.get(), replayed.stream(), replayed.progress())
+          .tell(explanation, policy);
+    } else if (!subject.decision.isEmpty()) {
+      DecisionSearch search = new DecisionSearch(subject.decision, capture);
+      replayed.replay(search, rejected);
+      DecisionSearch.Found found = search.found().orElseThrow(() -> noDecision(search));
+      explanation.policy(policy);
+      explanation.decision(found, capture.standing(found.decision().ticket()));
+    } else {
+      replayed.replay(capture, rejected);
+      story(replayed.engine(), capture, explanation, policy);
     }
   }
 
@@ -122,8 +186,7 @@ final class ExplainCommand implements Callable<Integer> {
     asked.forEach(one -> text.line(one.item(), one.answer()));
   }
 
-  private void explain(TriageEngine engine, Capture capture, String policy) {
-    Explanation explanation = new Explanation(surroundings.screen());
+  private void story(TriageEngine engine, Capture capture, Explanation explanation, String policy) {
     if (subject.ticket.isEmpty()) {
       line(engine, capture, explanation, policy);
     } else {
@@ -159,26 +222,14 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private CommandFailure noLine(Capture capture) {
-    String where = "line " + subject.line + " of " + file;
-    if (capture.error().isPresent()) {
-      return new CommandFailure(where + " was not understood: " + capture.error().get());
-    }
-    return subject.line > capture.lastLine() || subject.line < 1
-        ? new CommandFailure(
-            "there is no " + where + "; the last line with a signal is " + capture.lastLine() + ".")
-        : new CommandFailure(where + " has no signal: it is empty, a comment or information.");
+    return NotThere.line(subject.line, files.get(0), capture);
   }
 
   private CommandFailure noTicket(Capture capture) {
-    long count = capture.ticketCount();
-    String known =
-        count == 0
-            ? "no ticket was opened."
-            : "there are "
-                + count
-                + ": "
-                + String.join(", ", capture.tickets(SHOWN))
-                + (count > SHOWN ? " and more." : ".");
-    return new CommandFailure("there is no ticket " + subject.ticket + "; " + known);
+    return NotThere.ticket(subject.ticket, capture);
+  }
+
+  private CommandFailure noDecision(DecisionSearch search) {
+    return NotThere.decision(subject.decision, search);
   }
 }

@@ -1,11 +1,10 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.output.Screen;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;
-import dev.winnow.text.PlainText;
 import dev.winnow.text.ShellWord;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,15 +117,13 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private void tell(Map<String, String> contents) {
-    PrintWriter out = surroundings.out();
-    contents
-        .keySet()
-        .forEach(name -> out.println("wrote " + PlainText.of(folder.resolve(name).toString())));
-    out.println();
-    out.println("Next:");
+    Screen screen = surroundings.screen();
+    contents.keySet().forEach(name -> screen.line("wrote " + folder.resolve(name)));
+    screen.line("");
+    screen.line("Next:");
     String named = ShellWord.path(folder.toString());
-    out.println("  winnow test " + named);
-    out.println("  winnow check " + named);
-    out.println("  read " + PlainText.of(folder.resolve("README.md").toString()));
+    screen.line("  winnow test " + named);
+    screen.line("  winnow check " + named);
+    screen.line("  read " + folder.resolve("README.md"));
   }
 }

@@ -12,7 +12,7 @@ final class InputFlags {
 
   @Option(
       names = "--input",
-      paramLabel = "FORMAT",
+      paramLabel = "INPUT",
       converter = Converters.OfFormat.class,
       description = "${COMPLETION-CANDIDATES}. Found out for each file unless given.")
   private Optional<InputFormat> format = Optional.empty();

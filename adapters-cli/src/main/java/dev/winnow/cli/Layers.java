@@ -18,7 +18,11 @@ import java.util.Optional;
  */
 record Layers(List<Path> rules, boolean only, Optional<Path> settings) {
 
-  /** What options and winnow.yaml say, options first. */
+  /**
+   * What options and winnow.yaml say, options first.
+   *
+   * @throws CommandFailure if a file or folder that an option names is not there
+   */
   static Layers of(PolicyFlags flags, Project project) {
     boolean named = !flags.policies().isEmpty();
     return new Layers(

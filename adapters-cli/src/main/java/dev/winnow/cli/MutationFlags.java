@@ -6,7 +6,6 @@ import dev.winnow.authoring.mutation.MutationRun;
 import dev.winnow.cli.TestedPolicy.FileOfCases;
 import dev.winnow.cli.output.Screen;
 import dev.winnow.core.RuleFile;
-import dev.winnow.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -58,7 +57,7 @@ final class MutationFlags {
     MutationRun test = thorough ? plain.thorough() : plain;
     MutationReport report = most.map(n -> test.sample(n, SEED)).orElse(test).run();
     screen.out().println();
-    report.lines().forEach(line -> screen.out().println(PlainText.of(line)));
+    report.lines().forEach(screen::line);
     return least.isEmpty() || report.score() >= least.get();
   }
 }

@@ -38,7 +38,13 @@ final class PolicyFlags {
 
   PolicyFlags() {}
 
+  /**
+   * The rules that are named.
+   *
+   * @throws CommandFailure if they are not there
+   */
   List<Path> policies() {
+    Paths.check(policies);
     return policies;
   }
 
@@ -46,7 +52,13 @@ final class PolicyFlags {
     return only;
   }
 
+  /**
+   * The settings that are named.
+   *
+   * @throws CommandFailure if they are not there
+   */
   Optional<Path> settings() {
+    Paths.check(settings.stream().toList());
     return settings;
   }
 

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.output.Capture;
+import dev.winnow.cli.output.LinePlace;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.WhyNot;
@@ -35,15 +36,15 @@ final class Questions {
    *
    * @throws CommandFailure if there is no such rule
    */
-  List<Asked> ask(SignalStream stream, Progress progress, long line, String rule) {
+  List<Asked> ask(SignalStream stream, Progress progress, LinePlace place, String rule) {
     List<Asked> asked = new ArrayList<>();
     while (stream.hasNext()) {
       Item item = stream.next();
-      if (item.line() > line && !asked.isEmpty()) {
+      if (place.isIn(item) && item.line() > place.line() && !asked.isEmpty()) {
         break;
       }
       if (item instanceof Item.Taken taken) {
-        if (item.line() == line) {
+        if (place.is(item)) {
           asked.add(new Asked(taken, answer(taken, rule)));
         }
         Triage triage = engine.accept(taken.signal());

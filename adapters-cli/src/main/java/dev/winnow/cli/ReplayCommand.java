@@ -64,6 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
+  @Mixin private SetFlags setFlags = new SetFlags();
+
   @Mixin private InputFlags inputFlags = new InputFlags();
 
   @Option(
@@ -95,7 +97,8 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
     Inputs.check(files);
-    ChosenPolicy loaded = ChosenPolicy.load(policyFlags, project, surroundings.environment());
+    ChosenPolicy loaded =
+        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     Project inputs = project.or(Project.ofPolicies(policyFlags));
     InputOptions options = inputFlags.over(inputs.inputs()).withLimits(loaded.clockLimits());
     try (SignalStream stream = Inputs.open(files, options)) {
@@ -116,7 +119,11 @@ final class ReplayCommand implements Callable<Integer> {
   private ChosenPolicy heard(ChosenPolicy chosen, Project project, String format) {
     return format.equals(InputFormat.KUBERNETES.word())
         ? chosen.heardLate(
-            Layers.over(policyFlags, project).source().readSettings().kubernetes().lateness())
+            setFlags
+                .over(Layers.over(policyFlags, project).source())
+                .readSettings()
+                .kubernetes()
+                .lateness())
         : chosen;
   }
 

@@ -54,6 +54,16 @@ final class ReportedReplay implements Recording<Item>, ReplayHandler<Item> {
   }
 
   @Override
+  public void beforeWaiting(Runnable idle) {
+    stream.beforeWaiting(idle);
+  }
+
+  @Override
+  public void idle() {
+    report.idle();
+  }
+
+  @Override
   public Optional<Signal> signal(Item item) {
     return item instanceof Item.Taken taken ? Optional.of(taken.signal()) : Optional.empty();
   }

@@ -11,6 +11,7 @@ import dev.winnow.authoring.catalogue.MarkdownPage;
 import dev.winnow.cli.output.RuleList;
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code winnow rules}. */
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  winnow rules",
+      "  winnow rules dedup-open",
       "  winnow rules --policy my-rules/ --only",
       "  winnow rules --direct",
       "  winnow rules --format json | jq -r '.rules[].id'",
@@ -44,6 +47,12 @@ final class RulesCommand implements Callable<Integer> {
   private final CommandContext surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = "Show only these rules: what they say, as they are written, and their cases.")
+  private List<String> ids = new ArrayList<>();
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
@@ -71,17 +80,35 @@ final class RulesCommand implements Callable<Integer> {
     if (direct) {
       return direct(layers);
     }
-    Catalogue catalogue = catalogue(layers);
-    String words = layers.words(catalogue.entries().size());
+    Catalogue all = catalogue(layers);
+    Catalogue catalogue = ids.isEmpty() ? all : chosen(all);
+    String words = layers.words(all.entries().size());
     RuleList list = new RuleList(surroundings.screen(), words);
     switch (format) {
-      case TEXT -> list.text(catalogue);
+      case TEXT -> {
+        if (ids.isEmpty()) {
+          list.text(catalogue);
+        } else {
+          list.whole(catalogue, layers.source().files());
+        }
+      }
       case JSON -> list.json(catalogue);
       case JSONL -> list.jsonLines(catalogue);
       case MD -> list.plain(MarkdownPage.of(words, catalogue));
       case DOT -> list.plain(DotPicture.of(catalogue));
     }
     return ExitCode.OK;
+  }
+
+  private Catalogue chosen(Catalogue all) {
+    for (String id : ids) {
+      if (!all.ids().contains(id)) {
+        String hint = NearestName.asked(id, all.ids()).map(asked -> asked + " ").orElse("");
+        throw new CommandFailure(
+            "no rule has the id \"" + id + "\"; " + hint + "\"winnow rules\" lists them all.");
+      }
+    }
+    return new Catalogue(all.entries().stream().filter(entry -> ids.contains(entry.id())).toList());
   }
 
   private int direct(Layers layers) {

@@ -49,6 +49,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
+  @Mixin private SetFlags setFlags = new SetFlags();
+
   @Option(
       names = "--case",
       paramLabel = "TEXT",
@@ -81,7 +83,11 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private int policy(List<Path> rest, CaseReport report, List<JUnitXml.Suite> suites) {
-    TestedPolicy tested = TestedPolicy.load(rest, policyFlags, surroundings.environment());
+    TestedPolicy tested =
+        TestedPolicy.load(
+            rest,
+            policyFlags,
+            source -> setFlags.over(ChosenPolicy.cached(source, surroundings.environment())));
     report.policy(tested.words());
     List<TestedPolicy.FileOfCases> files = tested.containing(part);
     for (TestedPolicy.FileOfCases file : files) {

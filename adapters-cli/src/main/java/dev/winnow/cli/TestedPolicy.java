@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,16 +28,9 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
   /**
    * Loads what is named, or else what options and winnow.yaml say.
    *
+   * @param compiling how its rules are compiled, and what is put over its settings
    * @throws PolicyException if rules, settings or cases have errors
-   */
-  static TestedPolicy load(List<Path> named, PolicyFlags flags, Map<String, String> environment) {
-    return load(named, flags, source -> ChosenPolicy.cached(source, environment));
-  }
-
-  /**
-   * The same with rules that are compiled in another way.
-   *
-   * @throws PolicyException if rules, settings or cases have errors
+   * @throws CommandFailure if what is named is not there
    */
   static TestedPolicy load(
       List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
@@ -50,7 +42,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
           "there is nothing to test: name a folder with rules and cases, or name \"policies\" in"
               + " winnow.yaml. \"winnow init DIR\" starts a policy.");
     }
-    check(paths);
+    Paths.check(paths);
     List<Path> rules = rules(paths, flags.policies(), policies);
     boolean only = flags.only() || (!rules.isEmpty() && project.only());
     Layers layers = new Layers(rules, only, flags.settings().or(project::settings));
@@ -70,23 +62,6 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
     return named.isEmpty()
         ? Project.ofPolicies(flags).or(Project.around(named))
         : Project.around(named);
-  }
-
-  /**
-   * Refuses names of what there is not.
-   *
-   * @throws PolicyException if one of the files or folders is missing
-   */
-  static void check(List<Path> paths) {
-    List<PolicyProblem> problems = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        problems.add(new PolicyProblem(path.toString(), 0, 0, "there is no such file or folder"));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new PolicyException(problems);
-    }
   }
 
   /** Rules that are named; those of the policy for a file of cases, or else those beside it. */

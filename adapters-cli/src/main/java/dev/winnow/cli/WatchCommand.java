@@ -109,6 +109,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 
+  @Mixin private SetFlags setFlags = new SetFlags();
+
   WatchCommand(CommandContext surroundings) {
     this.surroundings = surroundings;
   }
@@ -116,8 +118,9 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
-    ChosenPolicy chosen = ChosenPolicy.load(policyFlags, project, surroundings.environment());
-    Settings settings = Layers.over(policyFlags, project).source().readSettings();
+    ChosenPolicy chosen =
+        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
+    Settings settings = setFlags.over(Layers.over(policyFlags, project).source()).readSettings();
     ChosenPolicy patient = chosen.heardLate(settings.kubernetes().lateness());
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)

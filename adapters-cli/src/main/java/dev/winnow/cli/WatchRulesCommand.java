@@ -68,6 +68,7 @@ final class WatchRulesCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new CommandFailure("there is no folder " + folder + "; name the folder of a policy.");
     }
+    Inputs.check(List.of(log));
     RoundReport report = new RoundReport(surroundings.screen());
     try (Saves saves = watching.apply(folder, settingsFolder())) {
       round(report);

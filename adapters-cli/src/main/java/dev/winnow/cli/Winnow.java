@@ -1,15 +1,18 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.output.Screen;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code winnow}, which does nothing but hold the others. */
@@ -38,11 +41,29 @@ import picocli.CommandLine.ScopeType;
     })
 final class Winnow {
 
+  /** The parser lays out no help that is narrower. */
+  private static final int LEAST_HELP = 55;
+
+  private static final int MOST_HELP = 100;
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Show stack traces of errors.")
   private boolean debug;
+
+  @Option(
+      names = {"-o", "--output"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      description = "Write the results to this file.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Write no results: errors and the exit code say it all. With -o, to the file.")
+  private boolean quiet;
 
   Winnow() {}
 
@@ -79,14 +100,35 @@ final class Winnow {
       commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
       line.addSubcommand(new CompletionCommand(surroundings)).addSubcommand(new HelpCommand());
     }
-    Help.Ansi ansi = surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF;
+    boolean narrow = surroundings.columns() < LEAST_HELP;
+    if (narrow) {
+      NarrowHelp.of(line, surroundings.columns());
+    }
+    Help.Ansi ansi = surroundings.colour() && !narrow ? Help.Ansi.ON : Help.Ansi.OFF;
     return line.setOut(surroundings.out())
         .setErr(surroundings.err())
         .setColorScheme(Help.defaultColorScheme(ansi))
-        .setUsageHelpWidth(Math.max(55, Math.min(Screen.NARROW + 20, surroundings.columns())))
+        .setUsageHelpWidth(Math.max(LEAST_HELP, Math.min(MOST_HELP, surroundings.columns())))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new UsageErrorHandler())
-        .setExecutionExceptionHandler(new ErrorHandler(winnow));
+        .setExecutionExceptionHandler(new ErrorHandler(winnow))
+        .setExecutionStrategy(parsed -> winnow.run(parsed, surroundings, arguments));
+  }
+
+  /** Results that go elsewhere are those of the same command, made anew for that place. */
+  private int run(ParseResult parsed, CommandContext surroundings, List<String> arguments) {
+    ToIntFunction<CommandContext> command =
+        there ->
+            commandLine(there, arguments)
+                .setExecutionStrategy(new CommandLine.RunLast())
+                .execute(arguments.toArray(String[]::new));
+    if (output.isPresent()) {
+      return Results.into(
+          output.get(), arguments, quiet ? surroundings.quiet() : surroundings, command);
+    }
+    return quiet
+        ? Results.nowhere(surroundings, command)
+        : new CommandLine.RunLast().execute(parsed);
   }
 
   /** Those that need not know the others. */

@@ -187,7 +187,7 @@ class CheckCommandTest {
   void whatIsNotThereIsSaid() {
     Ran ran = Ran.of("check", "--no-config", folder.resolve("none.drl").toString());
 
-    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
-    assertThat(ran.err()).contains("none.drl: there is no such file").doesNotContain("\tat ");
+    assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(ran.err()).contains("none.drl; check the name.").doesNotContain("\tat ");
   }
 }

@@ -70,6 +70,78 @@ class ExplainCommandTest {
         .isEqualTo(ExitCode.USAGE);
   }
 
+  private String burning() throws IOException {
+    String lines =
+        FULL
+            + "\n"
+            + FULL.replace(":00:00Z", ":10:00Z")
+            + "\n"
+            + FULL.replace(":00:00Z", ":20:00Z");
+    return Files.writeString(folder.resolve("burning.jsonl"), lines).toString();
+  }
+
+  @Test
+  void saysAllThatLedToAPage() throws IOException {
+    String file = burning();
+    Matcher page =
+        Pattern.compile("decision (D-\\w+)").matcher(Ran.of("replay", file, "--no-config").out());
+    assertThat(page.find()).isTrue();
+
+    Ran ran = Ran.of("explain", file, "--no-config", "--decision", page.group(1));
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("Decision " + page.group(1) + ": page: P")
+        .contains("It goes to ")
+        .contains("It was decided at 2026-02-01T08:0")
+        .contains("as time went on")
+        .contains("Because: ")
+        .contains("it matched ticket T-")
+        .containsPattern("Its ticket is T-\\w+: P\\d SpoolFull");
+    Ran none = Ran.of("explain", file, "--no-config", "--decision", "D-0");
+    assertThat(none.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(none.err()).containsPattern("there is no decision D-0; there are \\d");
+  }
+
+  @Test
+  void saysHowThingsStoodAtATime() throws IOException {
+    String file = burning();
+
+    Ran early = Ran.of("explain", file, "--no-config", "--at", "2026-02-01T08:00:00Z");
+    Ran later = Ran.of("explain", file, "--no-config", "--at", "2026-02-01T08:15:00Z");
+    Ran before = Ran.of("explain", file, "--no-config", "--at", "2026-01-01T00:00:00Z");
+
+    assertThat(early.code()).isZero();
+    assertThat(early.out())
+        .contains("At 2026-02-01T08:00:00Z, after 1 signal: 1 ticket.")
+        .contains("nobody had been told; that was due at 2026-02-01T08:0")
+        .contains("ticket-opened")
+        .doesNotContain("page:");
+    assertThat(later.out())
+        .contains("after 2 signals: 1 ticket.")
+        .contains("page: P")
+        .doesNotContain("nobody had been told");
+    assertThat(before.out()).contains("after 0 signals: 0 tickets.");
+  }
+
+  @Test
+  void aLineOfSeveralFilesIsNamedWithItsFile() throws IOException {
+    String other = burning();
+
+    Ran ran = Ran.of("explain", log, other, "--no-config", "--line", "burning.jsonl:2");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("Line 2 of " + other).doesNotContain("DiskFull");
+    Ran why =
+        Ran.of("explain", other, log, "--no-config", "--line", other + ":2", "--not", "dedup-open");
+    assertThat(why.out()).contains("Line 2 of " + other).contains("The rule did not fire");
+    Ran unclear = Ran.of("explain", log, other, "--line", "2");
+    assertThat(unclear.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(unclear.err()).contains("say which: --line " + log + ":2");
+    assertThat(Ran.of("explain", log, other, "--no-config", "--line", "burning.jsonl:9").err())
+        .contains("there is no line 9 of burning.jsonl; the last line with a signal is 3");
+    assertThat(Ran.of("explain", log, "--line", "x:y").err()).contains("is not a line such as");
+  }
+
   private Ran whyNot(String line, String rule) {
     return Ran.of("explain", log, "--input", "ticket-line", "--line", line, "--not", rule);
   }

@@ -25,6 +25,29 @@ class OtherCommandsTest {
   }
 
   @Test
+  void oneRuleIsShownWhole() throws IOException {
+    Ran ran = Ran.of("rules", "dedup-open");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("dedup-open  A first alert opens an incident")
+        .contains("fires in: ")
+        .contains("  rule \"A first alert opens an incident\"")
+        .contains("insert( Incident.opened( $a ) );")
+        .doesNotContain("dedup-repeat  ");
+    assertThat(ran.lines().get(ran.lines().size() - 1)).isEqualTo("  end");
+    assertThat(
+            new ObjectMapper()
+                .readTree(Ran.of("rules", "dedup-open", "--format", "json").out())
+                .get("rules"))
+        .hasSize(1);
+    Ran wrong = Ran.of("rules", "dedup-opne");
+    assertThat(wrong.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(wrong.err())
+        .contains("no rule has the id \"dedup-opne\"; did you mean \"dedup-open\"?");
+  }
+
+  @Test
   void rulesAreJsonToo() throws IOException {
     JsonNode json = new ObjectMapper().readTree(Ran.of("rules", "--format", "json").out());
 

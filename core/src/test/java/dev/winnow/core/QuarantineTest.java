@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.decision.Disposition;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,33 @@ class QuarantineTest {
       assertThat(engine.failures()).isEmpty();
       engine.accept(alert("Bad", START.plusSeconds(1)));
       assertThat(engine.fired()).containsEntry("A broken rule", 1L);
+    }
+  }
+
+  /** A snapshot holds facts: what is none would be there until a restart, and not after it. */
+  @Test
+  void aRuleThatPutsInWhatNoSnapshotKeepsIsTakenOut() {
+    for (String lost : List.of("\"x\"", "1", "new Held( $a.key() )")) {
+      RuleFile rule =
+          new RuleFile(
+              "loses.drl",
+              "package dev.winnow.policy\n"
+                  + "import dev.winnow.core.fact.incident.Held\n"
+                  + "import dev.winnow.core.signal.Alert\n"
+                  + "rule \"Loses\" when $a : Alert() then insert( "
+                  + lost
+                  + " ); end\n");
+      try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, rule))) {
+        Triage triage = engine.accept(SmallPolicy.alert("Up", SmallPolicy.START));
+
+        assertThat(triage.disposition()).isEqualTo(Disposition.OPENED);
+        assertThat(engine.failures()).hasSize(1);
+        assertThat(engine.failures().get(0).rule().name()).isEqualTo("Loses");
+        assertThat(engine.failures().get(0).error())
+            .startsWith("it put in ")
+            .contains("a restart would forget it")
+            .doesNotContain("Exception");
+      }
     }
   }
 }

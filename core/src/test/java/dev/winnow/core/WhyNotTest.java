@@ -233,6 +233,26 @@ class WhyNotTest {
     assertThat(answer.nearness()).isEqualTo("there is one already: incident Up{zone=\"A\"}");
   }
 
+  /** A hold of one's own ends with what it was derived from, and that need not be a time. */
+  @Test
+  void aHoldThatEndsAtNoTimeSaysNone() {
+    for (String held : List.of("new Held( $id )", "Timed.from( 0, new Held( $id ) )")) {
+      RuleFile own =
+          new RuleFile(
+              "holds.drl",
+              HEAD
+                  + "rule \"Ours\" @Id(\"ours\")\nwhen\n    Incident( name == \"Up\", $id : id )\n"
+                  + "then\n    insertLogical( "
+                  + held
+                  + " );\nend\n");
+      RuleFile asked = own("Incident( $id : id ) not Suppression( incident == $id )");
+      try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(SmallPolicy.LIMITS, own, asked))) {
+        engine.accept(at("Up", 0));
+        assertThat(engine.whyNot(at("Up", 1), "own").nearness()).isEqualTo("it is held");
+      }
+    }
+  }
+
   @Test
   void whatSuppressesIsNamed() {
     String free = "Incident( name == \"%s\", $id : id ) not Suppression( incident == $id )";

@@ -24,6 +24,7 @@ final class Merge {
   private final EventClock made;
   private final Notices notices;
   private int group;
+  private @Nullable Head taken;
 
   Merge(List<Lane> lanes, EventClock made, Notices notices) {
     this.made = made;
@@ -43,8 +44,13 @@ final class Merge {
     groups.addAll(after);
   }
 
-  /** The next item, or null at the end. */
+  /** The next item, or null at the end. Nothing is read that it does not need. */
   @Nullable Item next() {
+    Head last = taken;
+    taken = null;
+    if (last != null) {
+      push(last.lane(), last.number());
+    }
     while (heads.isEmpty() && group < groups.size()) {
       List<Lane> lanes = groups.get(group++);
       for (int i = 0; i < lanes.size(); i++) {
@@ -64,7 +70,7 @@ final class Merge {
     if (head.place() != Long.MIN_VALUE) {
       made.seen(head.place());
     }
-    push(head.lane(), head.number());
+    taken = head;
     return placed.item();
   }
 

@@ -40,6 +40,7 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   private final Set<String> found;
   private final boolean several;
   private long skipped;
+  private Runnable idle = () -> {};
 
   SignalStream(Folders folders, Readers readers, Optional<Long> totalBytes) {
     this.names = new ArrayDeque<>(folders.files());
@@ -88,7 +89,7 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
   }
 
   private void open(String name) {
-    Source source = Source.open(name, bytesRead);
+    Source source = Source.open(name, bytesRead, () -> idle.run());
     try {
       Optional<InputFormat> format = format(source);
       if (format.isEmpty()) {
@@ -164,6 +165,16 @@ public final class SignalStream implements Iterator<Item>, AutoCloseable {
     Item item = ready;
     ready = null;
     return item;
+  }
+
+  /**
+   * What to do before waiting for a sender who may pause: standard input, a pipe. Files wait for
+   * nobody.
+   *
+   * @param task called by the thread that calls {@link #hasNext}, while it does
+   */
+  public void beforeWaiting(Runnable task) {
+    idle = task;
   }
 
   /**

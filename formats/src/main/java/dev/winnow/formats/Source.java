@@ -59,9 +59,14 @@ final class Source implements Closeable {
     }
   }
 
-  /** Opens a file, {@code -} being standard input, which stays open for others when this closes. */
-  static Source open(String file, AtomicLong bytesRead) {
-    InputStream raw = raw(file);
+  /**
+   * Opens a file, {@code -} being standard input, which stays open for others when this closes.
+   *
+   * @param beforeWaiting called before a sender is asked who may pause
+   */
+  static Source open(String file, AtomicLong bytesRead, Runnable beforeWaiting) {
+    InputStream opened = raw(file);
+    InputStream raw = mayPause(file) ? new Announced(opened, beforeWaiting) : opened;
     try {
       InputStream buffered = new BufferedInputStream(new CountingStream(raw, bytesRead), BUFFER);
       InputStream plain = isGzip(buffered) ? new GZIPInputStream(buffered, BUFFER) : buffered;
@@ -81,6 +86,10 @@ final class Source implements Closeable {
     } catch (IOException e) {
       throw unreadable(file, e);
     }
+  }
+
+  private static boolean mayPause(String file) {
+    return file.equals("-") || !Files.isRegularFile(path(file));
   }
 
   private static boolean isGzip(InputStream in) throws IOException {

@@ -34,6 +34,15 @@ record LayeredSettings(Settings settings, String canonical) {
     return files.isEmpty() ? of(compiled.get()) : over(compiled.get(), own(files.get(0)));
   }
 
+  /** The same with settings that are said over those of the files. */
+  static LayeredSettings read(List<Path> files, List<SaidSetting> said) {
+    if (said.isEmpty()) {
+      return read(files);
+    }
+    YamlFile all = whole(files, said);
+    return new LayeredSettings(all.as(Settings.class), all.canonical());
+  }
+
   private static LayeredSettings of(DefaultSettings defaults) {
     return new LayeredSettings(defaults.settings(), YamlFile.canonical(defaults.written()));
   }
@@ -59,6 +68,15 @@ record LayeredSettings(Settings settings, String canonical) {
     YamlFile all = defaults();
     for (Path file : files) {
       all = own(file).over(all);
+    }
+    return all;
+  }
+
+  /** The same with settings that are said over those of the files. */
+  static YamlFile whole(List<Path> files, List<SaidSetting> said) {
+    YamlFile all = whole(files);
+    for (SaidSetting one : said) {
+      all = one.yaml().over(all);
     }
     return all;
   }

@@ -31,6 +31,7 @@ public final class PolicySource {
   private final List<Path> rules;
   private final List<String> folders;
   private final List<Path> settings;
+  private final List<SaidSetting> said;
   private final Function<List<RuleFile>, CompiledRules> compiler;
 
   PolicySource(
@@ -39,10 +40,21 @@ public final class PolicySource {
       List<String> folders,
       List<Path> settings,
       Function<List<RuleFile>, CompiledRules> compiler) {
+    this(bundled, rules, folders, settings, List.of(), compiler);
+  }
+
+  private PolicySource(
+      boolean bundled,
+      List<Path> rules,
+      List<String> folders,
+      List<Path> settings,
+      List<SaidSetting> said,
+      Function<List<RuleFile>, CompiledRules> compiler) {
     this.bundled = bundled;
     this.rules = List.copyOf(rules);
     this.folders = List.copyOf(folders);
     this.settings = List.copyOf(settings);
+    this.said = List.copyOf(said);
     this.compiler = compiler;
   }
 
@@ -55,7 +67,21 @@ public final class PolicySource {
    * @return a new source
    */
   public PolicySource withSettings(Path file) {
-    return new PolicySource(bundled, rules, folders, plus(settings, List.of(file)), compiler);
+    return new PolicySource(bundled, rules, folders, plus(settings, List.of(file)), said, compiler);
+  }
+
+  /**
+   * Puts one setting over those of all files.
+   *
+   * @param path its keys with dots between them, such as {@code engine.lateness}
+   * @param value what it is, as YAML in one line
+   * @return a new source
+   * @throws IllegalArgumentException if that is no path, or no value in one line
+   */
+  public PolicySource withSetting(String path, String value) {
+    List<SaidSetting> all = new ArrayList<>(said);
+    all.add(new SaidSetting(path, value));
+    return new PolicySource(bundled, rules, folders, settings, all, compiler);
   }
 
   /**
@@ -66,7 +92,7 @@ public final class PolicySource {
    */
   public PolicySource withRules(Path... filesOrFolders) {
     return new PolicySource(
-        bundled, plus(rules, List.of(filesOrFolders)), folders, settings, compiler);
+        bundled, plus(rules, List.of(filesOrFolders)), folders, settings, said, compiler);
   }
 
   /**
@@ -92,7 +118,7 @@ public final class PolicySource {
   }
 
   private PolicySource with(Function<List<RuleFile>, CompiledRules> other) {
-    return new PolicySource(bundled, rules, folders, settings, other);
+    return new PolicySource(bundled, rules, folders, settings, said, other);
   }
 
   /**
@@ -102,7 +128,7 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public Policy load() {
-    LayeredSettings all = LayeredSettings.read(settings);
+    LayeredSettings all = LayeredSettings.read(settings, said);
     Settings read = all.settings();
     List<RuleFile> own = ownRules();
     return new Policy(
@@ -116,7 +142,7 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public Settings readSettings() {
-    return LayeredSettings.read(settings).settings();
+    return LayeredSettings.read(settings, said).settings();
   }
 
   /**
@@ -138,7 +164,7 @@ public final class PolicySource {
    * @throws PolicyException with all that is wrong, by file, line and column
    */
   public PolicyParts parts() {
-    YamlFile all = LayeredSettings.whole(settings);
+    YamlFile all = LayeredSettings.whole(settings, said);
     all.as(Settings.class);
     List<RuleFile> own = ownRules();
     CompiledRules compiled = compiled(own);
@@ -196,6 +222,7 @@ public final class PolicySource {
     List<String> names = new ArrayList<>(bundled ? List.of("bundled rules") : List.of());
     own.forEach(file -> names.add(file.name()));
     settings.forEach(file -> names.add(file.toString()));
+    said.forEach(one -> names.add(one.path()));
     return names;
   }
 

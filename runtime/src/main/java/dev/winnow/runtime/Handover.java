@@ -85,6 +85,16 @@ final class Handover<E> {
     }
   }
 
+  /** Whether who takes would wait. */
+  boolean isEmpty() {
+    lock.lock();
+    try {
+      return waiting.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** What ended it; null if nothing went wrong. Known once nothing more comes. */
   @Nullable Throwable failure() {
     lock.lock();

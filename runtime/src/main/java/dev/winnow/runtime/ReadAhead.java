@@ -23,15 +23,23 @@ final class ReadAhead<E> implements AutoCloseable {
 
   private final Recording<E> recording;
   private final boolean alone;
+  private final Runnable idle;
   private final Handover<E> handover = new Handover<>();
   private List<E> taken = new ArrayList<>(Handover.MOST);
   private Iterator<E> rest = taken.iterator();
   private @Nullable Thread reader;
   private int entries;
 
-  ReadAhead(Recording<E> recording, int processors) {
+  /**
+   * Nothing is read yet.
+   *
+   * @param idle called by who asks for entries before it waits for one
+   */
+  ReadAhead(Recording<E> recording, int processors, Runnable idle) {
     this.recording = recording;
     this.alone = processors < 2;
+    this.idle = idle;
+    recording.beforeWaiting(idle);
   }
 
   /** Whether there is another entry. What goes wrong when it is read is thrown here. */
@@ -43,6 +51,9 @@ final class ReadAhead<E> implements AutoCloseable {
       start();
     }
     if (!rest.hasNext()) {
+      if (handover.isEmpty()) {
+        idle.run();
+      }
       taken.clear();
       taken = handover.take(taken);
       rest = taken.iterator();
@@ -71,6 +82,7 @@ final class ReadAhead<E> implements AutoCloseable {
     Thread thread = new Thread(this::read, "winnow-reader");
     thread.setDaemon(true);
     reader = thread;
+    recording.beforeWaiting(() -> {});
     thread.start();
   }
 

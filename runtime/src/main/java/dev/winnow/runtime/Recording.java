@@ -29,6 +29,15 @@ public interface Recording<E> {
   E next();
 
   /**
+   * What to do before waiting for a sender who may pause. Called before anything is read, and by
+   * who asks for the next entry.
+   *
+   * @param idle called by the thread that asks for the next entry; may be called more often than it
+   *     need be
+   */
+  default void beforeWaiting(Runnable idle) {}
+
+  /**
    * What an entry says.
    *
    * @param entry an entry

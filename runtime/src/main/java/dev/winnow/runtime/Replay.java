@@ -60,7 +60,7 @@ public final class Replay<E> {
   }
 
   private void decideAll(Recording<E> recording) {
-    try (ReadAhead<E> entries = new ReadAhead<>(recording, processors)) {
+    try (ReadAhead<E> entries = new ReadAhead<>(recording, processors, handler::idle)) {
       long count = 0;
       while (entries.hasNext()) {
         take(recording, entries.next());

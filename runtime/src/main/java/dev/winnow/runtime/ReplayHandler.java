@@ -31,6 +31,9 @@ public interface ReplayHandler<E> {
    */
   boolean goOn();
 
+  /** Nothing is there to decide on, perhaps for long: what was said should be seen. */
+  default void idle() {}
+
   /**
    * A signal was triaged.
    *

@@ -62,7 +62,7 @@ class ReadAheadTest {
   void theReaderIsNeverFarAhead() {
     Counting recording = new Counting(LONG);
     int most = 0;
-    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2)) {
+    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2, () -> {})) {
       while (entries.hasNext()) {
         most = Math.max(most, recording.read.get() - entries.next());
       }
@@ -85,7 +85,7 @@ class ReadAheadTest {
           }
         };
     List<Integer> before = new ArrayList<>();
-    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2)) {
+    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2, () -> {})) {
       while (before.size() < pause && entries.hasNext()) {
         before.add(entries.next());
       }
@@ -121,7 +121,7 @@ class ReadAheadTest {
           }
         };
     List<Integer> taken = new ArrayList<>();
-    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2)) {
+    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2, () -> {})) {
       assertThatThrownBy(
               () -> {
                 while (entries.hasNext()) {
@@ -136,7 +136,7 @@ class ReadAheadTest {
   @Test
   void whoeverLeavesEarlyLeavesNoReaderBehind() {
     Counting recording = new Counting(LONG);
-    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2)) {
+    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, 2, () -> {})) {
       while (entries.hasNext() && entries.next() < 2 * ReadAhead.SHORT) {
         assertThat(recording.read.get()).isLessThan(LONG);
       }
@@ -148,7 +148,7 @@ class ReadAheadTest {
 
   private static List<Integer> all(Counting recording, int processors) {
     List<Integer> all = new ArrayList<>();
-    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, processors)) {
+    try (ReadAhead<Integer> entries = new ReadAhead<>(recording, processors, () -> {})) {
       while (entries.hasNext()) {
         all.add(entries.next());
       }

@@ -39,7 +39,7 @@ public final class Capture implements ReplayReport {
   private static final int NAMED = 10;
 
   private final Map<String, Silencing> silences = new LinkedHashMap<>();
-  private final long line;
+  private final LinePlace place;
   private final List<Found> found = new ArrayList<>();
   private final Map<String, String> later = new HashMap<>();
   private final TicketProjection shelf = new TicketProjection(false);
@@ -49,23 +49,29 @@ public final class Capture implements ReplayReport {
   /**
    * A capture.
    *
-   * @param line the line to remember; 0 for none
+   * @param place the line to remember
    */
-  public Capture(long line) {
-    this.line = line;
+  public Capture(LinePlace place) {
+    this.place = place;
   }
 
   @Override
   public void signal(Item.Taken item, Triage triage) {
-    lastLine = Math.max(lastLine, item.line());
+    passed(item);
     if (triage.disposition() == Disposition.SILENCED) {
       silences.values().forEach(silence -> silence.note(triage));
     }
-    if (item.line() == line) {
+    if (place.is(item)) {
       found.add(new Found(item, triage));
       if (item.signal() instanceof Silence silence) {
         silences.put(silence.id(), new Silencing(silence));
       }
+    }
+  }
+
+  private void passed(Item item) {
+    if (place.isIn(item)) {
+      lastLine = Math.max(lastLine, item.line());
     }
   }
 
@@ -143,8 +149,8 @@ public final class Capture implements ReplayReport {
 
   @Override
   public void rejected(Item.Rejected item) {
-    lastLine = Math.max(lastLine, item.line());
-    if (item.line() == line) {
+    passed(item);
+    if (place.is(item)) {
       error = Optional.of(item.error());
     }
   }
@@ -173,12 +179,22 @@ public final class Capture implements ReplayReport {
   }
 
   /**
-   * The last line that says anything.
+   * The last line of its file that says anything.
    *
    * @return its number; 0 if there is none
    */
   public long lastLine() {
     return lastLine;
+  }
+
+  /**
+   * How the tickets stand.
+   *
+   * @param screen where to write it
+   * @param most how many at most
+   */
+  public void tickets(Screen screen, int most) {
+    new TicketTable(screen).print(shelf.tickets(), shelf.count(), most);
   }
 
   /**

@@ -26,7 +26,7 @@ public final class CaseReport {
    * @param words the policy in words
    */
   public void policy(String words) {
-    screen.out().println("policy: " + TerminalText.of(words));
+    screen.line("policy: " + words);
   }
 
   /**
@@ -52,10 +52,10 @@ public final class CaseReport {
     passed += good;
     failed += bad.size();
     String counts = bad.isEmpty() ? good + " passed" : good + " passed, " + bad.size() + " failed";
-    screen.out().println(TerminalText.of(name) + ": " + counts);
+    screen.line(name + ": " + counts);
     for (String one : bad) {
       screen.out().println();
-      one.lines().forEach(line -> screen.out().println(TerminalText.of(line)));
+      one.lines().forEach(screen::line);
     }
     if (!bad.isEmpty()) {
       screen.out().println();
@@ -65,7 +65,7 @@ public final class CaseReport {
   /** Says what came of all cases. */
   public void summary() {
     String cases = Words.count(passed + failed, "case") + " in " + Words.count(files, "file");
-    screen.out().println(cases + ": " + passed + " passed, " + failed + " failed.");
+    screen.line(cases + ": " + passed + " passed, " + failed + " failed.");
   }
 
   /** {@return how many cases failed} */

@@ -2,7 +2,6 @@ package dev.winnow.cli.output;
 
 import dev.winnow.authoring.check.CheckResult;
 import dev.winnow.authoring.check.Finding;
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Writes findings for people, as a good compiler does. For one thread. */
@@ -13,38 +12,35 @@ final class CheckText {
   /** Of a longer line nothing is shown: nobody would find the place in it. */
   private static final int LONGEST = 2_000;
 
-  private final PrintWriter out;
+  private final Screen screen;
   private final boolean hints;
 
   CheckText(Screen screen, boolean hints) {
-    this.out = screen.out();
+    this.screen = screen;
     this.hints = hints;
   }
 
   void write(CheckResult result) {
     findings(result);
-    out.println(summary(result));
+    screen.line(summary(result));
     if (!hints && !result.findings().isEmpty()) {
-      out.println("--fix-hints shows what to write.");
+      screen.line("--fix-hints shows what to write.");
     }
   }
 
   void findings(CheckResult result) {
     for (Finding finding : result.findings()) {
       String text = finding.place() + ": " + finding.sentence();
-      out.println(TerminalText.of(text + " [" + finding.code().word() + "]"));
+      screen.line(text + " [" + finding.code().word() + "]");
       source(finding, result);
-      finding.example().forEach(line -> out.println(INDENT + "  " + TerminalText.of(line)));
+      finding.example().forEach(line -> screen.line(INDENT + "  " + line));
       for (Finding.Related related : finding.related()) {
-        out.println(
-            INDENT
-                + TerminalText.of(
-                    related.what() + " is at " + related.file() + ":" + related.line()));
+        screen.line(INDENT + related.what() + " is at " + related.file() + ":" + related.line());
       }
       if (hints && finding.sentence().equals(finding.message())) {
-        out.println(INDENT + "hint: " + TerminalText.of(finding.hint()));
+        screen.line(INDENT + "hint: " + finding.hint());
       }
-      out.println();
+      screen.line("");
     }
   }
 
@@ -62,8 +58,17 @@ final class CheckText {
     int to = Math.max(from, Math.min(end, line.length()));
     int before = DisplayWidth.of(TerminalText.of(line.substring(0, from)));
     int marks = Math.max(1, DisplayWidth.of(TerminalText.of(line.substring(from, to))));
-    out.println(INDENT + TerminalText.of(line).stripTrailing());
-    out.println(INDENT + " ".repeat(before) + "^".repeat(marks));
+    excerpt(TerminalText.of(line).stripTrailing(), before, marks);
+  }
+
+  /** The line with marks below it; where it does not fit, as much of it as there is room for. */
+  private void excerpt(String line, int before, int marks) {
+    int columns = Math.max(DisplayWidth.of(line), before + marks);
+    int room = screen.narrow() ? screen.width() - INDENT.length() : columns;
+    int first = before + marks <= room ? 0 : before - Math.min(before, room / 4);
+    int shown = Math.min(marks, room - (before - first));
+    screen.out().println(INDENT + DisplayWidth.columns(line, first, first + room));
+    screen.out().println(INDENT + " ".repeat(before - first) + "^".repeat(shown));
   }
 
   private static String summary(CheckResult result) {

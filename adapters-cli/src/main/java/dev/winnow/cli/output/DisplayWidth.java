@@ -40,6 +40,20 @@ final class DisplayWidth {
     return false;
   }
 
+  /** What of a text stands in some columns, the first of them from 0. */
+  static String columns(String text, int from, int to) {
+    StringBuilder cut = new StringBuilder();
+    int at = 0;
+    for (int point : text.codePoints().toArray()) {
+      int next = at + of(point);
+      if (at >= from && next <= to) {
+        cut.appendCodePoint(point);
+      }
+      at = next;
+    }
+    return cut.toString();
+  }
+
   /** The text with blanks after it, so that it takes that many columns. */
   static String left(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - of(text)));

@@ -1,20 +1,28 @@
 package dev.winnow.cli.output;
 
 import dev.winnow.core.Triage;
+import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Notification;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
 import dev.winnow.formats.Item;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The chain from a signal to its ticket, and a ticket's story, in sentences. For one thread. */
+/**
+ * The chain from a signal to its ticket, a ticket's story, one decision, and how things stood at a
+ * time, in sentences. For one thread.
+ */
 public final class Explanation {
 
   private static final int LAST = 3;
+  private static final int STANDING = 50;
 
   private final Screen screen;
 
@@ -156,12 +164,89 @@ public final class Explanation {
   public void ticket(String ticket, String standing, List<Decision> decisions) {
     screen.out().println();
     say(0, "Ticket " + ticket + ": " + standing);
-    for (Decision decision : decisions) {
-      String what = decision.kind() + ": " + decision.subject();
-      say(2, Words.time(decision.at()) + "  " + what + "  [" + decision.id() + "]");
-      reasons(decision.because());
+    decisions.forEach(this::decided);
+    screen.out().flush();
+  }
+
+  /**
+   * Says what a decision is, when it came, and all that led to it.
+   *
+   * @param found the decision and the line with which it came
+   * @param standing how its ticket stands at the end
+   */
+  public void decision(DecisionSearch.Found found, String standing) {
+    Decision decision = found.decision();
+    screen.out().println();
+    say(0, "Decision " + decision.id() + ": " + decision.kind() + ": " + decision.subject());
+    if (decision instanceof Notification one) {
+      String step = one.step() == 0 ? "" : ", as step " + (one.step() + 1) + " of the escalation";
+      say(2, "It goes to " + Words.list(one.to()) + " by " + one.channel() + step + ".");
+    }
+    if (decision instanceof ActionRequest action && !action.undoes().isEmpty()) {
+      say(2, "It takes back " + action.undoes() + ".");
+    }
+    say(2, came(decision, found.item()));
+    for (Because because : decision.because()) {
+      say(2, "Because: " + because.rule() + " (" + place(because) + ").");
+      facts(Optional.of(because));
+    }
+    if (!decision.ticket().isEmpty()) {
+      say(2, "Its ticket is " + decision.ticket() + ": " + standing);
     }
     screen.out().flush();
+  }
+
+  /** What fell due before a line came is told with that line. */
+  private static String came(Decision decision, Optional<Item.Taken> item) {
+    String at = "It was decided at " + Words.time(decision.at());
+    if (item.isEmpty()) {
+      return at + ".";
+    }
+    Item.Taken line = item.get();
+    String where = "line " + line.line() + " of " + line.file();
+    return line.signal().at().equals(decision.at())
+        ? at + ", at the time of " + where + ": " + line.text()
+        : at + ", as time went on; the last line by then was " + where + ": " + line.text();
+  }
+
+  /**
+   * Says how things stood at a time.
+   *
+   * @param at the time
+   * @param read how many signals had come by then
+   * @param capture the tickets as they stood
+   * @param latest what was decided last, the first first
+   * @param untold when somebody may be told, by the tickets of which nobody had been told
+   */
+  public void time(
+      Instant at, long read, Capture capture, List<Decision> latest, Map<String, Instant> untold) {
+    screen.out().println();
+    String tickets = Words.count(capture.ticketCount(), "ticket");
+    say(
+        0,
+        "At " + Words.time(at) + ", after " + Words.count(read, "signal") + ": " + tickets + ".");
+    capture.tickets(screen, STANDING);
+    untold.forEach(
+        (ticket, due) ->
+            say(
+                0,
+                "Of "
+                    + ticket
+                    + " nobody had been told; that was due at "
+                    + Words.time(due)
+                    + "."));
+    if (!latest.isEmpty()) {
+      screen.out().println();
+      screen.out().println("Decided last");
+    }
+    latest.forEach(this::decided);
+    screen.out().flush();
+  }
+
+  private void decided(Decision decision) {
+    String what = decision.kind() + ": " + decision.subject();
+    say(2, Words.time(decision.at()) + "  " + what + "  [" + decision.id() + "]");
+    reasons(decision.because());
   }
 
   /** The first and the last ones in words; those between, which do the routine, by their ids. */

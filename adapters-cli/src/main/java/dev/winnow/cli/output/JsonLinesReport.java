@@ -22,7 +22,7 @@ final class JsonLinesReport implements ReplayReport {
     this.out = out;
     this.policy = policy;
     this.manyFiles = manyFiles;
-    this.json = new JsonText(out, "\n");
+    this.json = new JsonText(out, "");
   }
 
   @Override
@@ -30,8 +30,14 @@ final class JsonLinesReport implements ReplayReport {
     line("policy", object -> object.writeStringField("policy", policy));
   }
 
+  @Override
+  public void idle() {
+    json.flush();
+    out.flush();
+  }
+
   private void line(String type, JsonText.Fields fields) {
-    json.object(
+    json.line(
         object -> {
           object.writeStringField("type", type);
           fields.write(object);
@@ -68,8 +74,6 @@ final class JsonLinesReport implements ReplayReport {
   public void end(List<TicketView> tickets) {
     tickets.forEach(shelf::update);
     line("summary", object -> Summary.of(tally, shelf.count()).fields(object));
-    json.flush();
-    out.println();
-    out.flush();
+    idle();
   }
 }

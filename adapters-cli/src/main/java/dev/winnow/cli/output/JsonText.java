@@ -69,6 +69,16 @@ final class JsonText {
     }
   }
 
+  /** Writes an object and ends its line, so that who reads lines has it. */
+  void line(Fields fields) {
+    object(fields);
+    try {
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void flush() {
     try {
       json.flush();

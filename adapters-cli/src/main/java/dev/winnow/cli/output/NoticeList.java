@@ -42,8 +42,7 @@ final class NoticeList {
   private void entry(Decision decision, String how) {
     String what = Words.time(decision.at()) + "  " + decision.subject();
     say(2, what);
-    String id = decision instanceof ActionRequest ? ", decision " + decision.id() : "";
-    say(6, how + ", ticket " + decision.ticket() + id);
+    say(6, how + ", ticket " + decision.ticket() + ", decision " + decision.id());
     List<Because> because = decision.because();
     if (!because.isEmpty() && !(decision instanceof ActionRequest)) {
       Because last = because.get(because.size() - 1);
@@ -71,9 +70,7 @@ final class NoticeList {
 
   private void more(long count, String what) {
     if (count > 0) {
-      screen
-          .out()
-          .println("  and " + Words.count(count, "more " + what) + "; --format json has all");
+      screen.line("  and " + Words.count(count, "more " + what) + "; --format json has all");
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.winnow.cli.output;
 
 import java.io.PrintWriter;
 
-/** Text that is indented and broken into lines. */
+/** Text that is indented and broken into lines; less indented where it would not fit otherwise. */
 final class Paragraph {
 
   private static final int NARROWEST = 20;
@@ -10,8 +10,10 @@ final class Paragraph {
   private Paragraph() {}
 
   static void print(PrintWriter out, String text, int indent, int width) {
-    for (String line : Wrap.lines(text, Math.max(NARROWEST, width - indent))) {
-      out.println(" ".repeat(indent) + line);
+    int room = Math.min(width, Math.max(NARROWEST, width - indent));
+    String blanks = " ".repeat(Math.min(indent, width - room));
+    for (String line : Wrap.lines(text, room)) {
+      out.println(blanks + line);
     }
   }
 }

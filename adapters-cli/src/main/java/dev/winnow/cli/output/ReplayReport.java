@@ -12,6 +12,9 @@ public interface ReplayReport extends AutoCloseable {
   /** The replay begins. */
   default void begin() {}
 
+  /** The sender of signals may pause: who reads along should see all that was said. */
+  default void idle() {}
+
   /**
    * A signal was triaged.
    *

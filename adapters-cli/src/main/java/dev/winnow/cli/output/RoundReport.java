@@ -28,7 +28,7 @@ public final class RoundReport {
    * @param problems what is wrong
    */
   public void problems(List<PolicyProblem> problems) {
-    problems.forEach(problem -> screen.out().println(TerminalText.of(problem.toString())));
+    problems.forEach(problem -> screen.line(problem.toString()));
   }
 
   /**
@@ -37,7 +37,7 @@ public final class RoundReport {
    * @param text the line
    */
   public void note(String text) {
-    screen.out().println(TerminalText.of(text));
+    screen.line(text);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class RoundReport {
   public void cases(List<CaseResult> results) {
     List<CaseResult> failed = results.stream().filter(one -> !one.passed()).toList();
     for (CaseResult one : failed) {
-      one.describe().lines().forEach(line -> screen.out().println(TerminalText.of(line)));
+      one.describe().lines().forEach(screen::line);
     }
     String passed = Words.count(results.size() - failed.size(), "case") + " passed";
     note(failed.isEmpty() ? passed : passed + ", " + failed.size() + " failed");

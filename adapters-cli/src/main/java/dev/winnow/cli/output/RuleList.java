@@ -6,8 +6,10 @@ import dev.winnow.authoring.catalogue.Catalogue;
 import dev.winnow.authoring.catalogue.DirectRules;
 import dev.winnow.authoring.catalogue.Effect;
 import dev.winnow.authoring.catalogue.Reading;
+import dev.winnow.core.RuleFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -36,24 +38,69 @@ public final class RuleList {
    */
   public void text(Catalogue catalogue) {
     PrintWriter out = screen.out();
-    out.println("policy: " + TerminalText.of(policy));
+    screen.line("policy: " + policy);
     String file = "";
     for (Catalogue.Entry rule : catalogue.entries()) {
       if (!rule.file().equals(file)) {
         file = rule.file();
         out.println();
-        out.println(TerminalText.of(file));
+        screen.line(file);
       }
       say(2, rule.id() + "  " + rule.sentence());
-      say(
-          6,
-          rule.file()
-              + ":"
-              + rule.line()
-              + more(", owner ", rule.metadata().getOrDefault("Owner", ""))
-              + more(", runbook ", rule.metadata().getOrDefault("Runbook", "")));
+      place(rule);
     }
     out.flush();
+  }
+
+  private void place(Catalogue.Entry rule) {
+    say(
+        6,
+        rule.file()
+            + ":"
+            + rule.line()
+            + more(", owner ", rule.metadata().getOrDefault("Owner", ""))
+            + more(", runbook ", rule.metadata().getOrDefault("Runbook", "")));
+  }
+
+  /**
+   * Writes all that is known of rules, for people.
+   *
+   * @param catalogue the rules
+   * @param files the files in which they are written
+   */
+  public void whole(Catalogue catalogue, List<RuleFile> files) {
+    screen.line("policy: " + policy);
+    for (Catalogue.Entry rule : catalogue.entries()) {
+      screen.line("");
+      screen.line(rule.id() + "  " + rule.sentence());
+      place(rule);
+      cases("fires in", rule.fires());
+      cases("does not fire in", rule.silent());
+      screen.line("");
+      files.stream()
+          .filter(file -> file.name().equals(rule.file()))
+          .flatMap(file -> written(file.text(), rule.line()).stream())
+          .forEach(line -> screen.line("  " + line));
+    }
+    screen.out().flush();
+  }
+
+  private void cases(String what, List<ScenarioCase> cases) {
+    if (!cases.isEmpty()) {
+      say(6, what + ": " + String.join("; ", names(cases)));
+    }
+  }
+
+  /** A rule as it is written, up to its end. */
+  private static List<String> written(String text, int line) {
+    List<String> rule = new ArrayList<>();
+    for (String one : text.lines().skip(line - 1L).toList()) {
+      rule.add(one);
+      if (one.strip().equals("end") || one.stripTrailing().endsWith(" end")) {
+        break;
+      }
+    }
+    return rule;
   }
 
   /**
@@ -63,7 +110,7 @@ public final class RuleList {
    */
   public void direct(List<DirectRules.Rule> rules) {
     PrintWriter out = screen.out();
-    out.println("policy: " + TerminalText.of(policy));
+    screen.line("policy: " + policy);
     out.println();
     for (DirectRules.Rule rule : rules) {
       say(

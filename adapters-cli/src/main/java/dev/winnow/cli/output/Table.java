@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 final class Table {
 
   private static final int GAP = 2;
-  private static final int NARROWEST = 8;
 
   private record Row(List<String> cells, UnaryOperator<String> first, List<String> details) {}
 
@@ -85,7 +84,7 @@ final class Table {
     int space = width - indent - GAP * (widths.length - 1);
     while (Arrays.stream(widths).sum() > space) {
       int widest = widest(widths);
-      if (widths[widest] <= NARROWEST) {
+      if (widths[widest] <= 1) {
         break;
       }
       widths[widest]--;

@@ -33,7 +33,7 @@ final class TextReport implements ReplayReport {
 
   @Override
   public void begin() {
-    screen.out().println("policy: " + TerminalText.of(policy));
+    screen.line("policy: " + policy);
     screen.out().flush();
   }
 

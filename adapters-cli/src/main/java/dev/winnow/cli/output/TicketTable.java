@@ -29,7 +29,7 @@ final class TicketTable {
     tickets.stream().limit(shown).forEach(entry -> add(table, entry.view()));
     table.print(out, screen.width());
     if (count > shown) {
-      out.println("  and " + Words.count(count - shown, "more ticket") + "; --format json has all");
+      screen.line("  and " + Words.count(count - shown, "more ticket") + "; --format json has all");
     }
   }
 

@@ -26,6 +26,14 @@ final class WatchScreen implements WatchReport {
   private static final int LATEST = 8;
   private static final int EDGE = 2;
 
+  /**
+   * A terminal that is narrower than it said cuts lines off rather than break them: only as many
+   * lines as are counted can be drawn over.
+   */
+  private static final String UNBROKEN = "\u001b[?7l";
+
+  private static final String BROKEN = "\u001b[?7h";
+
   private final Screen screen;
   private final int height;
   private final Map<String, CountReport> counts = new TreeMap<>();
@@ -86,7 +94,7 @@ final class WatchScreen implements WatchReport {
     PrintWriter out = screen.out();
     // Up so many lines, to the first column, and everything below is cleared.
     out.print(lines == 0 ? "" : "\u001b[" + lines + "A\r\u001b[J");
-    out.print(text);
+    out.print(UNBROKEN + text + BROKEN);
     out.flush();
     drawn = text;
     lines = (int) text.lines().count();
@@ -109,6 +117,31 @@ final class WatchScreen implements WatchReport {
   }
 
   private Table table() {
+    return screen.narrow() ? narrow() : wide();
+  }
+
+  private Table narrow() {
+    Table table = new Table(0, "rrl");
+    table.row("Count", "Limit", "Under watch");
+    for (CountReport report : counts.values()) {
+      PodRestart restart = restarts.get(report.watched());
+      String next = "next check " + WatchWords.clock(report.nextAt());
+      String last =
+          restart == null
+              ? ""
+              : ", last restart " + WatchWords.clock(restart.at()) + ": " + ended(restart);
+      table.row(
+          List.of(Words.group(report.count()), Words.group(report.limit()), report.watched()),
+          text -> text,
+          List.of(next + last));
+    }
+    if (counts.isEmpty()) {
+      table.row("", "", "nothing yet");
+    }
+    return table;
+  }
+
+  private Table wide() {
     Table table = new Table(0, "lrrlll");
     table.row("Under watch", "Count", "Limit", "Next check", "Last restart", "How it ended");
     for (CountReport report : counts.values()) {
@@ -134,7 +167,7 @@ final class WatchScreen implements WatchReport {
 
   @Override
   public void end(String words) {
-    screen.out().println(TerminalText.of(words));
+    screen.line(words);
     screen.out().flush();
   }
 }

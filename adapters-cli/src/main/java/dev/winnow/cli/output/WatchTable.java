@@ -2,6 +2,7 @@ package dev.winnow.cli.output;
 
 import dev.winnow.core.decision.CountReport;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +26,11 @@ final class WatchTable {
     PrintWriter out = screen.out();
     out.println();
     out.println("Under watch");
+    Table table = screen.narrow() ? narrow() : wide();
+    table.print(out, screen.width());
+  }
+
+  private Table wide() {
     Table table = new Table(2, "lrrrl");
     table.row("What", "Count", "Limit", "Checks", "At the last check");
     for (Row row : rows.values()) {
@@ -34,8 +40,26 @@ final class WatchTable {
           Words.group(last.count()),
           Words.group(last.limit()),
           Words.group(row.checks()),
-          Words.time(last.at()) + ": " + last.text());
+          lastly(last));
     }
-    table.print(out, screen.width());
+    return table;
+  }
+
+  private Table narrow() {
+    Table table = new Table(2, "rrl");
+    table.row("Count", "Limit", "What");
+    for (Row row : rows.values()) {
+      CountReport last = row.last();
+      String checks = Words.count(row.checks(), "check");
+      table.row(
+          List.of(Words.group(last.count()), Words.group(last.limit()), last.watched()),
+          text -> text,
+          List.of(checks + ", the last at " + lastly(last)));
+    }
+    return table;
+  }
+
+  private static String lastly(CountReport last) {
+    return Words.time(last.at()) + ": " + last.text();
   }
 }

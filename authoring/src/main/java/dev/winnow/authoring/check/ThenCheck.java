@@ -1,7 +1,9 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.fact.Fact;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.Statement;
+import dev.winnow.core.signal.Signal;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class ThenCheck {
                     "write insertLogical( ... );, insert( ... );, delete( ... ); or modify( $x ) {"
                         + " set...( ... ) }, each ended by ;"));
       } else {
-        statement.subject().forEach(typing::typeOf);
+        statement.subject().forEach(subject -> subject(statement, subject));
         end(statement);
       }
     }
@@ -65,6 +67,26 @@ final class ThenCheck {
               Code.EMPTY_THEN,
               "this rule does nothing",
               "write in \"then\" what it does, or a comment that says why nothing is done"));
+    }
+  }
+
+  /** What is put in for good is a fact or a signal: a snapshot keeps nothing else. */
+  private void subject(Statement statement, Expression subject) {
+    Optional<Class<?>> type = typing.typeOf(subject).flatMap(Shape::raw);
+    if (statement.does() == Statement.Does.INSERT
+        && type.isPresent()
+        && !type.get().equals(Object.class)
+        && !Fact.class.isAssignableFrom(type.get())
+        && !Signal.class.isAssignableFrom(type.get())) {
+      found.add(
+          rule.source()
+              .finding(
+                  Code.WRONG_TYPE,
+                  subject.start(),
+                  subject.end(),
+                  "this is neither a fact nor a signal, and a restart would forget it",
+                  "write insertLogical( ... );, and it is there for as long as what it follows"
+                      + " from"));
     }
   }
 

@@ -46,7 +46,7 @@ class CoverageReportTest {
               $m : ActiveSilence( start > 0 )
               exists( Incident( open ) )
           then
-              insert( "x" );
+              insertLogical( "x" );
           end
           """);
 

@@ -43,10 +43,7 @@ public final class PolicyGuard {
   }
 
   private static Set<String> trusted(List<RuleInfo> rules) {
-    return rules.stream()
-        .filter(RuleInfo::trusted)
-        .map(RuleInfo::name)
-        .collect(Collectors.toSet());
+    return rules.stream().filter(RuleInfo::trusted).map(RuleInfo::name).collect(Collectors.toSet());
   }
 
   /**

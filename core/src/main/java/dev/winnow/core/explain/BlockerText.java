@@ -52,7 +52,7 @@ final class BlockerText {
     return miss.facts().stream()
         .filter(Timed.class::isInstance)
         .map(Timed.class::cast)
-        .filter(timed -> timed.what().equals(fact))
+        .filter(timed -> timed.what().equals(fact) && timed.until() < Long.MAX_VALUE)
         .map(timed -> Instant.ofEpochMilli(timed.until()))
         .findFirst();
   }
