@@ -189,7 +189,7 @@ class QuarantineTest {
         assertThat(engine.failures()).hasSize(1);
         assertThat(engine.failures().get(0).rule().name()).isEqualTo("Loses");
         assertThat(engine.failures().get(0).error())
-            .startsWith("it put in ")
+            .startsWith("it may not put in ")
             .contains("a restart would forget it")
             .doesNotContain("Exception");
       }

@@ -31,12 +31,12 @@ public final class RuleHand {
    *
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is put in
-   * @throws IllegalStateException if it is no fact that rules may put in
+   * @throws OutOfReachException if it is no fact that rules may put in
    */
   public static void insert(Object engine, Object fact) {
     if (!(fact instanceof Fact || fact instanceof Signal)) {
       throw refusal(
-          "put in " + a(fact) + ": only facts and signals are kept; derive it with insertLogical");
+          "put in " + a(fact) + ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
     ((Drools) engine).insert(fact);
@@ -48,7 +48,7 @@ public final class RuleHand {
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is derived
    * @return its handle
-   * @throws IllegalStateException if it is a fact that only the engine puts in
+   * @throws OutOfReachException if it is a fact that only the engine puts in
    */
   public static Object insertLogical(Object engine, Object fact) {
     requireOthers(fact instanceof Timed timed ? timed.what() : fact);
@@ -60,7 +60,7 @@ public final class RuleHand {
    *
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is taken out
-   * @throws IllegalStateException if it was derived, comes from settings, or is the engine's
+   * @throws OutOfReachException if it was derived, comes from settings, or is the engine's
    */
   public static void delete(Object engine, Object fact) {
     if (!(fact instanceof Fact)) {
@@ -80,7 +80,7 @@ public final class RuleHand {
    *
    * @param text a text
    * @return the same
-   * @throws IllegalStateException if it is longer than rules may make one
+   * @throws OutOfReachException if it is longer than rules may make one
    */
   public static String measured(String text) {
     if (text.length() > LONGEST) {
@@ -100,7 +100,7 @@ public final class RuleHand {
     return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
-  private static IllegalStateException refusal(String what) {
-    return new IllegalStateException("a rule may not " + what);
+  private static OutOfReachException refusal(String what) {
+    return new OutOfReachException(what);
   }
 }

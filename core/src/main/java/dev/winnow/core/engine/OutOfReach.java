@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.compile.OutOfReachException;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Timed;
 import java.util.Collections;
@@ -49,10 +50,9 @@ final class OutOfReach {
         && (types.contains(fact.getClass()) || packages.contains(fact.getClass().getPackageName()));
   }
 
-  private static IllegalStateException refusal(String what, Object fact) {
-    return new IllegalStateException(
-        "a rule may not "
-            + what
+  private static OutOfReachException refusal(String what, Object fact) {
+    return new OutOfReachException(
+        what
             + " a "
             + fact.getClass().getSimpleName()
             + ": settings come from settings files alone");

@@ -4,6 +4,7 @@ import dev.winnow.core.FactChange;
 import dev.winnow.core.Failure;
 import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.compile.OutOfReachException;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
@@ -447,7 +448,9 @@ final class RuleSession {
       }
     }
     Optional<RuleInfo> busiest =
-        busiest(counts, name -> !rules.info(name).trusted() && counts.get(name) > ROUNDS / 2)
+        busiest(
+                counts,
+                name -> !rules.info(name).trusted() && counts.getOrDefault(name, 0) > ROUNDS / 2)
             .or(() -> busiest(counts, name -> true));
     if (busiest.isPresent()) {
       failing.loops(busiest.get(), "it fired again and again without an end");
@@ -481,9 +484,12 @@ final class RuleSession {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-    failing.failed(rule, "it failed with " + root.getClass().getSimpleName() + message);
-    goOnWithout(rule);
+    String message = String.valueOf(root.getMessage());
+    String failed =
+        "it failed with "
+            + root.getClass().getSimpleName()
+            + (root.getMessage() == null ? "" : ": " + message);
+    refuse(rule, root instanceof OutOfReachException ? message : failed);
   }
 
   /** A rule has proposed what it may not have: it loses that, and sits out. */
