@@ -71,7 +71,7 @@ final class ClassCheck extends ClassVisitor {
     if (interfaces.isEmpty()) {
       return isFrame();
     }
-    return interfaces.size() == 1 && ONCE.contains(interfaces.get(0))
+    return (interfaces.size() == 1 && ONCE.contains(interfaces.get(0)))
         || (isFrame() && MANY.containsAll(interfaces));
   }
 
