@@ -33,7 +33,7 @@ class SecondOpinionLaw {
     List<RuleFile> files = Bundled.files();
     List<RuleFile> reversed = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      reversed.add(new RuleFile((files.size() - i + 100) + ".drl", files.get(i).text()));
+      reversed.add(new RuleFile((files.size() - i + 100) + ".drl", files.get(i).text(), true));
     }
     CaseRunner runner = Bundled.runner(reversed);
     assertThat(failed(runner, Bundled.casesOfLaw(runner, 1))).isEmpty();

@@ -64,7 +64,7 @@ final class RefusalText {
     String what = bare(reached);
     return verb
         + what.substring(what.lastIndexOf('.', what.lastIndexOf('.') - 1) + 1)
-        + ", which guards rely on: only the rules that come with Winnow may; "
+        + ", which is for the rules that come with Winnow alone; "
         + Sandbox.instead(what).orElse("derive a ProposedAction, which the guards judge");
   }
 

@@ -73,6 +73,7 @@ final class RuleReader {
   private static RuleInfo info(
       RuleFile file, Map<String, String> head, RuleDescr rule, List<PolicyProblem> problems) {
     String id = text(rule, "Id");
+    problems.addAll(RuleNames.problems(file, rule, id));
     String answer = text(rule, "Answer");
     Optional<Disposition> disposition = Optional.empty();
     if (!answer.isEmpty()) {

@@ -107,7 +107,7 @@ class RuleOrderProperties {
     String head = "package dev.winnow.policy\n" + String.join("\n", imports) + "\n";
     int half = rules.size() / 2;
     return List.of(
-        new RuleFile("b.drl", head + String.join("\n", rules.subList(0, half))),
-        new RuleFile("a.drl", head + String.join("\n", rules.subList(half, rules.size()))));
+        new RuleFile("b.drl", head + String.join("\n", rules.subList(0, half)), true),
+        new RuleFile("a.drl", head + String.join("\n", rules.subList(half, rules.size())), true));
   }
 }
