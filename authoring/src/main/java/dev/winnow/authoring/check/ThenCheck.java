@@ -72,22 +72,27 @@ final class ThenCheck {
 
   /** What is put in for good is a fact or a signal: a snapshot keeps nothing else. */
   private void subject(Statement statement, Expression subject) {
-    Optional<Class<?>> type = typing.typeOf(subject).flatMap(Shape::raw);
-    if (statement.does() == Statement.Does.INSERT
-        && type.isPresent()
-        && !type.get().equals(Object.class)
-        && !Fact.class.isAssignableFrom(type.get())
-        && !Signal.class.isAssignableFrom(type.get())) {
-      found.add(
-          rule.source()
-              .finding(
-                  Code.WRONG_TYPE,
-                  subject.start(),
-                  subject.end(),
-                  "this is neither a fact nor a signal, and a restart would forget it",
-                  "write insertLogical( ... );, and it is there for as long as what it follows"
-                      + " from"));
+    Optional<Class<?>> type =
+        typing.typeOf(subject).flatMap(Shape::raw).filter(one -> !one.equals(Object.class));
+    if (type.isEmpty() || Fact.class.isAssignableFrom(type.get())) {
+      return;
     }
+    if (statement.does() == Statement.Does.INSERT && !Signal.class.isAssignableFrom(type.get())) {
+      wrong(
+          subject,
+          "this is neither a fact nor a signal, and a restart would forget it",
+          "write insertLogical( ... );, and it is there for as long as what it follows from");
+    } else if (statement.does() == Statement.Does.DELETE) {
+      wrong(
+          subject,
+          "a " + type.get().getSimpleName() + " cannot be taken out: the rule would fail",
+          "what is derived goes with its reasons, and settings stay as they are");
+    }
+  }
+
+  private void wrong(Expression subject, String message, String hint) {
+    found.add(
+        rule.source().finding(Code.WRONG_TYPE, subject.start(), subject.end(), message, hint));
   }
 
   private void end(Statement statement) {

@@ -60,10 +60,14 @@ final class RefusalText {
   }
 
   private static String guards(String reached) {
-    String verb = reached.startsWith("new ") ? "may not make a " : "may not use ";
     String what = bare(reached);
-    return verb
-        + what.substring(what.lastIndexOf('.', what.lastIndexOf('.') - 1) + 1)
+    int last = what.lastIndexOf('.');
+    String named =
+        reached.startsWith("new ")
+            ? "make " + RuleHand.a(what.substring(last + 1))
+            : "use " + what.substring(what.lastIndexOf('.', last - 1) + 1);
+    return "may not "
+        + named
         + ", which is for the rules that come with Winnow alone; "
         + Sandbox.instead(what).orElse("derive a ProposedAction, which the guards judge");
   }

@@ -96,7 +96,11 @@ public final class RuleHand {
   }
 
   private static String a(Object fact) {
-    String name = fact.getClass().getSimpleName();
+    return a(fact.getClass().getSimpleName());
+  }
+
+  /** A name with its article. */
+  static String a(String name) {
     return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
