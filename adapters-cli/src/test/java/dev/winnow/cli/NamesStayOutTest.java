@@ -56,6 +56,8 @@ class NamesStayOutTest {
               "dev.winnow.core.compile.Refusals#subject", "a key that lives as long as one check"),
           Map.entry("dev.winnow.core.condition", LANGUAGE),
           Map.entry("dev.winnow.core.sandbox", LANGUAGE),
+          Map.entry("dev.winnow.core.compile.RuleHand#a", LANGUAGE),
+          Map.entry("dev.winnow.core.engine.OutOfReach#refusal", LANGUAGE),
           Map.entry("dev.winnow.core.language.Prelude", LANGUAGE),
           Map.entry("dev.winnow.authoring.check", LANGUAGE),
           Map.entry("dev.winnow.authoring.catalogue", LANGUAGE),
