@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.text.PlainText;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +38,7 @@ final class Waiting implements AutoCloseable {
             && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
     long every = live ? 1 : ELSEWHERE_SECONDS;
     long first = live ? FIRST_SECONDS : ELSEWHERE_SECONDS;
-    timer.scheduleAtFixedRate(this::show, first, every, TimeUnit.SECONDS);
+    Future<?> unused = timer.scheduleAtFixedRate(this::show, first, every, TimeUnit.SECONDS);
   }
 
   /** Says what is done from now on, in a few words. */
