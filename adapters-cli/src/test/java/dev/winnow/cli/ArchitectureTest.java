@@ -15,7 +15,8 @@ class ArchitectureTest extends ModuleArchitecture {
             "dev.winnow.cli.CommandContext", "is where the clock of the machine comes in",
             "dev.winnow.cli.WatchCommand", "gives the watch its clock",
             "dev.winnow.cli.WatchRulesCommand", "says how long a round took",
-            "dev.winnow.cli.Progress", "shows itself only if it takes long"),
+            "dev.winnow.cli.Progress", "shows itself only if it takes long",
+            "dev.winnow.cli.Waiting", "says only of what takes long how long it has"),
         Map.of());
   }
 }

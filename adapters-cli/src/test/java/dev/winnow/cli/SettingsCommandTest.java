@@ -84,7 +84,8 @@ class SettingsCommandTest {
         .contains("opens: 30  # " + own + ":1");
     assertThat(Ran.of("settings", "--policy", rules, "--no-config", "storm.opens").out())
         .contains("# bundled");
-    assertThat(Ran.of("settings", "--policy", rules + "/none").err()).contains("there is no such");
+    assertThat(Ran.of("settings", "--policy", rules + "/none").err())
+        .contains("there is no file or folder");
     write("rules/own.yaml", "storm: {opens: none}\n");
     assertThat(Ran.of("settings", "--policy", rules).code()).isEqualTo(ExitCode.POLICY);
   }
