@@ -2,6 +2,7 @@ package dev.winnow.core.compile;
 
 import dev.winnow.core.PolicyProblem;
 import dev.winnow.core.RuleFile;
+import dev.winnow.core.text.HiddenLetters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,16 +51,9 @@ final class RuleNames {
   }
 
   private static boolean isUnseen(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
+    int type = Character.getType(letter);
+    return HiddenLetters.steers(letter)
+        || type == Character.PRIVATE_USE
+        || type == Character.UNASSIGNED;
   }
 }
