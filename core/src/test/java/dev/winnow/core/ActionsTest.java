@@ -117,6 +117,28 @@ class ActionsTest {
     }
   }
 
+  /** Whoever may approve need not remember what was asked for: a restart derives all anew. */
+  @Test
+  void whatWasAskedForIsNotGrantedAgainWhoeverApproves() {
+    String once = "not ActionRun( ticket == $id, key == $key, attempt == $attempt )";
+    assertThat(ACTING.text()).contains(once);
+    RuleFile forgetful = new RuleFile("acting.drl", ACTING.text().replace(once, ""), true);
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, forgetful);
+    Snapshot before;
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(alert(0));
+      assertThat(actions(tick(engine, 0))).hasSize(2);
+      before = engine.snapshot();
+    }
+    try (TriageEngine engine = TriageEngine.restore(policy, before)) {
+      assertThat(actions(tick(engine, 1))).isEmpty();
+      assertThat(engine.failures())
+          .singleElement()
+          .satisfies(one -> assertThat(one.rule().id()).isEqualTo("due"))
+          .satisfies(one -> assertThat(one.error()).startsWith("it approved again of what was"));
+    }
+  }
+
   @Test
   void theCountIsReportedAtEveryCheckAndIsNoPartOfATicket() {
     try (TriageEngine engine = TriageEngine.of(POLICY)) {

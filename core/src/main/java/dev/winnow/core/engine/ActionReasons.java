@@ -48,13 +48,17 @@ final class ActionReasons {
   /**
    * Why an action must not be asked for, though a rule approves of it.
    *
-   * @return empty if it is proposed, and nothing vetoes it
+   * @param decision the id of the decision that would ask for it
+   * @return empty if it is proposed, was not asked for before, and nothing vetoes it
    */
-  Optional<String> against(ApprovedAction due) {
+  Optional<String> against(ApprovedAction due, String decision) {
     boolean proposed =
         proposals.keySet().stream().anyMatch(one -> new ApprovedAction(one).equals(due));
     if (!proposed) {
       return Optional.of("it approved of an action that no rule proposes: " + due.action());
+    }
+    if (memory.state(ActionRun.class, decision).isPresent()) {
+      return Optional.of("it approved again of what was asked for: " + due.action());
     }
     if (!due.undoes().isEmpty() && !takesBack(due)) {
       return Optional.of("it approved of taking back what was not done: " + due.undoes());

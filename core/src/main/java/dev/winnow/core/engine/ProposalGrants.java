@@ -120,7 +120,9 @@ final class ProposalGrants {
       return Optional.of(List.of());
     }
     Optional<String> refused =
-        proposal instanceof ApprovedAction due ? memory.reasons.against(due) : Optional.empty();
+        proposal instanceof ApprovedAction due
+            ? memory.reasons.against(due, idOf(due))
+            : Optional.empty();
     if (refused.isPresent()) {
       memory.refuse(firing.rule(), refused.get());
       return Optional.of(List.of());
@@ -180,12 +182,16 @@ final class ProposalGrants {
         because);
   }
 
+  private static String idOf(ApprovedAction due) {
+    String about = due.ticket() + " action " + due.action().key() + due.undoes();
+    return Ids.of("D-", about, due.attempt());
+  }
+
   private ActionRequest act(ApprovedAction due, List<Because> because) {
     Ticket ticket = memory.book.get(due.ticket()).ticket;
     ticket.setActed(true);
     memory.update(ticket, "acted");
-    String about = due.ticket() + " action " + due.action().key() + due.undoes();
-    String id = Ids.of("D-", about, due.attempt());
+    String id = idOf(due);
     Optional<Workload> target =
         memory.state(Workload.class, due.action().target()).map(Workload.class::cast);
     long before = target.map(Workload::getRevision).orElse(0L);
