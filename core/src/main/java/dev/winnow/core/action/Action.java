@@ -47,6 +47,15 @@ public sealed interface Action
   String namespace();
 
   /**
+   * How many pods it leaves its target.
+   *
+   * @return as many as the target is scaled to; as many as there can be for any other action
+   */
+  default int leaves() {
+    return Integer.MAX_VALUE;
+  }
+
+  /**
    * The command that a person would type for the same, word by word, without a shell.
    *
    * @return such as {@code kubectl scale deployment/swype-app -n sre --replicas=0}; empty if there

@@ -55,6 +55,11 @@ public record ScaleWorkload(String namespace, String workload, int replicas, Opt
   }
 
   @Override
+  public int leaves() {
+    return replicas;
+  }
+
+  @Override
   public String name() {
     return "scale-workload";
   }

@@ -1,7 +1,6 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.action.Action;
-import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public final class GuardTable {
       reasons.put("protected", target + " is protected");
     }
     int keeps = namespace.isEmpty() ? 0 : least(namespace, target);
-    if (action instanceof ScaleWorkload scale && scale.replicas() < keeps) {
+    if (action.leaves() < keeps) {
       reasons.put("least", target + " must keep " + keeps + " pods");
     }
     if (rehearses(namespace)) {

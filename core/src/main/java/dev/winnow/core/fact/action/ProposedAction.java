@@ -1,7 +1,6 @@
 package dev.winnow.core.fact.action;
 
 import dev.winnow.core.action.Action;
-import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.fact.incident.Incident;
 
 /**
@@ -104,7 +103,7 @@ public record ProposedAction(
    * @return as many as the target is scaled to; as many as there can be for any other action
    */
   public int leaves() {
-    return action instanceof ScaleWorkload scale ? scale.replicas() : Integer.MAX_VALUE;
+    return action.leaves();
   }
 
   /**
