@@ -44,9 +44,7 @@ public final class Counter implements Fact {
     Counter counter = new Counter();
     counter.kind = due.kind();
     counter.subject = due.subject();
-    counter.within = due.within().toMillis();
-    counter.guarding = due.guarding();
-    counter.entries = counter.entriesWith(due);
+    counter.count(due);
     return counter;
   }
 
@@ -83,7 +81,9 @@ public final class Counter implements Fact {
    */
   @Modifies({"entries", "size", "oldest", "latest", "clearedAt"})
   public void clear(long at) {
-    requireUnguarded();
+    if (guarding) {
+      throw new IllegalStateException("guards go by " + this + ": only people may clear it");
+    }
     clearGuarded(at);
   }
 
@@ -210,12 +210,6 @@ public final class Counter implements Fact {
     entries = entriesWith(due);
   }
 
-  private void requireUnguarded() {
-    if (guarding) {
-      throw new IllegalStateException("guards go by " + this + ": only people may clear it");
-    }
-  }
-
   /** {@return what is counted} */
   public String getKind() {
     return kind;
@@ -229,15 +223,6 @@ public final class Counter implements Fact {
   /** {@return for how long each counts, in milliseconds} */
   public long getWithin() {
     return within;
-  }
-
-  /**
-   * Changes: for how long each counts, in milliseconds.
-   *
-   * @param value the new value
-   */
-  public void setWithin(long value) {
-    this.within = value;
   }
 
   /** {@return what is counted, with when it happened in epoch milliseconds} */
