@@ -2,9 +2,7 @@ package dev.winnow.core.compile;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -14,7 +12,7 @@ import org.objectweb.asm.Type;
  * Lets rules put facts in and take them out by {@link RuleHand}, which says first whether they may,
  * in place of the rule engine itself; and measures each text that they put together.
  */
-final class HandedFacts {
+final class HandedFacts extends ClassVisitor {
 
   static final String HAND = Type.getInternalName(RuleHand.class);
   private static final String DROOLS = "org/drools/model/Drools";
@@ -27,14 +25,15 @@ final class HandedFacts {
   private static final String DERIVE = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
   private static final String ONE = "(Ljava/lang/Object;)";
 
-  private HandedFacts() {}
+  private boolean changed;
 
-  /** The bytes of a class that a rule compiler has made, with the other calls. */
-  static byte[] in(byte[] bytes) {
-    ClassWriter writer = new ClassWriter(0);
-    Handing handing = new Handing(writer);
-    new ClassReader(bytes).accept(handing, 0);
-    return handing.handed ? writer.toByteArray() : bytes;
+  HandedFacts(ClassVisitor next) {
+    super(Opcodes.ASM9, next);
+  }
+
+  /** Whether anything is another than the rule compiler made it. */
+  boolean changes() {
+    return changed;
   }
 
   private static boolean isHanded(String owner, String name, String descriptor) {
@@ -46,56 +45,48 @@ final class HandedFacts {
         : owner.equals(HELPER) && name.equals("insertLogical");
   }
 
-  private static final class Handing extends ClassVisitor {
-    private boolean handed;
+  @Override
+  public MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions));
+  }
 
-    Handing(ClassVisitor next) {
+  private final class Calls extends MethodVisitor {
+    Calls(MethodVisitor next) {
       super(Opcodes.ASM9, next);
     }
 
     @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions));
-    }
-
-    private final class Calls extends MethodVisitor {
-      Calls(MethodVisitor next) {
-        super(Opcodes.ASM9, next);
-      }
-
-      @Override
-      public void visitMethodInsn(
-          int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        if (isHanded(owner, name, descriptor)) {
-          handed = true;
-          String with = name.equals("insertLogical") ? DERIVE : CHANGE;
-          super.visitMethodInsn(Opcodes.INVOKESTATIC, HAND, name, with, false);
-        } else {
-          super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-          if (owner.equals(STRING) && GROWING.contains(name)) {
-            measured();
-          }
-        }
-      }
-
-      @Override
-      public void visitInvokeDynamicInsn(
-          String name, String descriptor, Handle bootstrap, Object... arguments) {
-        super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-        if (bootstrap.getOwner().equals(CONCATENATION)) {
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (isHanded(owner, name, descriptor)) {
+        changed = true;
+        String with = name.equals("insertLogical") ? DERIVE : CHANGE;
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, HAND, name, with, false);
+      } else {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        if (owner.equals(STRING) && GROWING.contains(name)) {
           measured();
         }
       }
+    }
 
-      private void measured() {
-        handed = true;
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, HAND, "measured", MEASURED, false);
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+      if (bootstrap.getOwner().equals(CONCATENATION)) {
+        measured();
       }
+    }
+
+    private void measured() {
+      changed = true;
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, HAND, "measured", MEASURED, false);
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.winnow.core.compile;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -15,53 +13,47 @@ import org.objectweb.asm.Opcodes;
  * classes. Where there is no such field, a class stays as it is: what a rule itself writes of
  * Java's expressions is refused under the name that it wrote.
  */
-final class LinearMatches {
+final class LinearMatches extends ClassVisitor {
 
   private static final String JAVA = "java/util/regex/";
   private static final String LINEAR = "com/google/re2j/";
 
-  private LinearMatches() {}
+  private boolean keepsExpression;
 
-  /** The bytes of a class that a rule compiler has made, with the other expressions. */
-  static byte[] in(byte[] bytes) {
-    ClassWriter writer = new ClassWriter(0);
-    Renaming renaming = new Renaming(writer);
-    new ClassReader(bytes).accept(renaming, 0);
-    return renaming.keepsExpression ? writer.toByteArray() : bytes;
+  LinearMatches(ClassVisitor next) {
+    super(Opcodes.ASM9, next);
+  }
+
+  /** Whether anything is another than the rule compiler made it. */
+  boolean changes() {
+    return keepsExpression;
   }
 
   private static String linear(String names) {
     return names.replace(JAVA, LINEAR);
   }
 
+  @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    keepsExpression |= descriptor.contains(JAVA);
+    return super.visitField(access, name, linear(descriptor), signature, value);
+  }
+
   /** Fields come before methods. */
-  private static final class Renaming extends ClassVisitor {
-    private boolean keepsExpression;
-
-    Renaming(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public @Nullable FieldVisitor visitField(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        @Nullable Object value) {
-      keepsExpression |= descriptor.contains(JAVA);
-      return super.visitField(access, name, linear(descriptor), signature, value);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions));
-    }
+  @Override
+  public MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    return keepsExpression ? new Calls(next) : next;
   }
 
   private static final class Calls extends MethodVisitor {

@@ -165,7 +165,7 @@ public final class RuleCompiler {
     for (String name : module.getFileNames()) {
       if (name.endsWith(".class") && !name.startsWith(PROJECT)) {
         String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
-        classes.put(type, HandedFacts.in(LinearMatches.in(module.getBytes(name))));
+        classes.put(type, RuleBytecode.kept(module.getBytes(name)));
       }
     }
     String index = CanonicalKieModule.getModelFileWithGAV(module.getReleaseId());
