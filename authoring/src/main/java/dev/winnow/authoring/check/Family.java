@@ -1,5 +1,6 @@
 package dev.winnow.authoring.check;
 
+import dev.winnow.core.text.Article;
 import java.lang.reflect.Type;
 import java.time.temporal.Temporal;
 import java.util.Optional;
@@ -46,10 +47,6 @@ enum Family {
   static String words(Type type) {
     Class<?> raw = Shape.raw(type).orElse(Object.class);
     Family family = of(raw);
-    return family == OTHER || family == CONSTANT ? article(raw.getSimpleName()) : family.words;
-  }
-
-  static String article(String name) {
-    return ("AEIOUaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    return family == OTHER || family == CONSTANT ? Article.of(raw.getSimpleName()) : family.words;
   }
 }

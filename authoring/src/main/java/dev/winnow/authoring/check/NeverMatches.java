@@ -1,6 +1,7 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.language.Quantifier;
+import dev.winnow.core.text.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class NeverMatches {
             rule.rule.finding(
                 Code.NEVER_MATCHES,
                 "this rule can never match: it asks for "
-                    + Family.article(Words.kind(clause))
+                    + Article.of(Words.kind(clause))
                     + " and that there is none such",
                 "exclude the fact itself, as in this != $i, or delete one of the two patterns",
                 List.of(

@@ -1,6 +1,7 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.language.Statement;
+import dev.winnow.core.text.Article;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -74,7 +75,7 @@ final class SelfFeeding {
         rule.rule.finding(
             Code.FEEDS_ITSELF,
             "this rule makes "
-                + Family.article(kind)
+                + Article.of(kind)
                 + ", which it then matches itself: it fires"
                 + " without end",
             "add: not " + kind + "( ... ) with what the new one is known by",
@@ -198,7 +199,7 @@ final class SelfFeeding {
               .map(e -> e.kind().map(Class::getSimpleName).orElse("fact"))
               .findFirst()
               .orElse("fact");
-      example.add("\"" + rule.rule.text().name() + "\" makes " + Family.article(makes) + ",");
+      example.add("\"" + rule.rule.text().name() + "\" makes " + Article.of(makes) + ",");
     }
     example.add("and so on");
     found.add(

@@ -4,6 +4,7 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.language.Expression;
 import dev.winnow.core.language.Statement;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.text.Article;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class ThenCheck {
     } else if (statement.does() == Statement.Does.DELETE) {
       wrong(
           subject,
-          "a " + type.get().getSimpleName() + " cannot be taken out: the rule would fail",
+          Family.words(type.get()) + " cannot be taken out: the rule would fail",
           "what is derived goes with its reasons, and settings stay as they are");
     }
   }
@@ -159,8 +160,7 @@ final class ThenCheck {
                     Words.nearest(
                         setter.name(),
                         Shape.of(raw.get()).setters(),
-                        "rules cannot change that of "
-                            + Family.article(raw.get().getSimpleName()))));
+                        "rules cannot change that of " + Article.of(raw.get().getSimpleName()))));
       } else {
         typing.typeOf(
             new Expression.Call(

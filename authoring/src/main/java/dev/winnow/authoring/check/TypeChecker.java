@@ -1,6 +1,7 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.language.Expression;
+import dev.winnow.core.text.Article;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -371,7 +372,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
           Code.WRONG_ARGUMENTS,
           start,
           made.type(),
-          Family.article(made.type()) + " is not made with \"new\"",
+          Article.of(made.type()) + " is not made with \"new\"",
           fixed.isEmpty()
               ? "rules do not make it"
               : "write "

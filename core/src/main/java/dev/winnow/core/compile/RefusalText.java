@@ -2,6 +2,7 @@ package dev.winnow.core.compile;
 
 import dev.winnow.core.sandbox.Sandbox;
 import dev.winnow.core.sandbox.Violation;
+import dev.winnow.core.text.Article;
 import dev.winnow.core.text.LinearPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class RefusalText {
     int last = what.lastIndexOf('.');
     String named =
         reached.startsWith("new ")
-            ? "make " + RuleHand.a(what.substring(last + 1))
+            ? "make " + Article.of(what.substring(last + 1))
             : "use " + what.substring(what.lastIndexOf('.', last - 1) + 1);
     return "may not "
         + named

@@ -35,8 +35,8 @@ public final class RuleHand {
    */
   public static void insert(Object engine, Object fact) {
     if (!(fact instanceof Fact || fact instanceof Signal)) {
-      throw refusal(
-          "put in " + a(fact) + ": a restart would forget it; derive it with insertLogical");
+      throw new OutOfReachException(
+          "put in", fact, ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
     ((Drools) engine).insert(fact);
@@ -64,12 +64,12 @@ public final class RuleHand {
    */
   public static void delete(Object engine, Object fact) {
     if (!(fact instanceof Fact)) {
-      throw refusal(
-          "take out " + a(fact) + ": what is derived goes with its reasons, settings stay");
+      throw new OutOfReachException(
+          "take out", fact, ": what is derived goes with its reasons, settings stay");
     } else if (fact instanceof Incident) {
-      throw refusal("take out an Incident: derive a CloseIncident, which says why");
+      throw new OutOfReachException("take out", fact, ": derive a CloseIncident, which says why");
     } else if (OF_THE_ENGINE.contains(fact.getClass())) {
-      throw refusal("take out " + a(fact) + ", which the engine keeps");
+      throw new OutOfReachException("take out", fact, ", which the engine keeps");
     }
     ((Drools) engine).delete(fact);
   }
@@ -84,27 +84,16 @@ public final class RuleHand {
    */
   public static String measured(String text) {
     if (text.length() > LONGEST) {
-      throw refusal("make a text of " + text.length() + " letters: " + LONGEST + " are enough");
+      throw new OutOfReachException(
+          "make a text of " + text.length() + " letters: " + LONGEST + " are enough");
     }
     return text;
   }
 
   private static void requireOthers(Object fact) {
     if (OF_THE_ENGINE.contains(fact.getClass())) {
-      throw refusal("put in " + a(fact) + ": the engine does that, when it grants a proposal");
+      throw new OutOfReachException(
+          "put in", fact, ": the engine does that, when it grants a proposal");
     }
-  }
-
-  private static String a(Object fact) {
-    return a(fact.getClass().getSimpleName());
-  }
-
-  /** A name with its article. */
-  static String a(String name) {
-    return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
-  }
-
-  private static OutOfReachException refusal(String what) {
-    return new OutOfReachException(what);
   }
 }

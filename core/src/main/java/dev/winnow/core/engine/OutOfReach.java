@@ -50,11 +50,7 @@ final class OutOfReach {
         && (types.contains(fact.getClass()) || packages.contains(fact.getClass().getPackageName()));
   }
 
-  private static OutOfReachException refusal(String what, Object fact) {
-    return new OutOfReachException(
-        what
-            + " a "
-            + fact.getClass().getSimpleName()
-            + ": settings come from settings files alone");
+  private static OutOfReachException refusal(String does, Object setting) {
+    return new OutOfReachException(does, setting, ": settings come from settings files alone");
   }
 }
