@@ -16,9 +16,7 @@ import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,10 +24,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +47,6 @@ final class RuleSession {
 
   private static final int MOST_FACTS = 10_000_000;
 
-  /** How often the same may be granted, or come due, for one signal. */
-  private static final int ROUNDS = 100;
-
-  /** How much may be granted and come at once for each fact that there is: far more than does. */
-  private static final long STEPS = 20;
-
-  private static final long FEWEST_STEPS = 1_000;
-
   private final RuleBase rules;
   private final LoadedRules loaded;
   private final List<Object> settings;
@@ -67,11 +55,6 @@ final class RuleSession {
 
   /** How much oftener rules may fire at once: what was put back derives itself again. */
   private int again;
-
-  /** How much was granted and has come since this began, and how much there may be of it. */
-  private long steps;
-
-  private long mostSteps = Long.MAX_VALUE;
 
   /** A fact came that rules wait for which are not loaded. */
   private boolean surprised;
@@ -114,7 +97,7 @@ final class RuleSession {
    */
   final List<Derived> derived = new ArrayList<>();
 
-  private final Map<Object, Integer> rounds = new HashMap<>();
+  private final Steps steps = new Steps();
   private Optional<Incident> opened = Optional.empty();
   private @Nullable ChangeLog changes;
 
@@ -187,13 +170,9 @@ final class RuleSession {
     if (!inserted.isEmpty()) {
       inserted.clear();
     }
-    if (!rounds.isEmpty()) {
-      rounds.clear();
-    }
     opened = Optional.empty();
     again = 0;
-    steps = 0;
-    mostSteps = FEWEST_STEPS + STEPS * session.getFactCount();
+    steps.begin(session.getFactCount());
   }
 
   void watch(FiringObserver one) {
@@ -430,40 +409,19 @@ final class RuleSession {
    * @return false if it did too often, and the busiest rule was taken out
    */
   boolean mayRepeat(Object what) {
-    if (rounds.merge(what, 1, Integer::sum) <= ROUNDS && ++steps <= mostSteps) {
+    if (steps.take(what)) {
       return true;
     }
-    rounds.clear();
-    steps = 0;
     takeOutBusiest(firings);
     return false;
   }
 
   private void takeOutBusiest(List<Firing> among) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Set<Firing> granted = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Firing firing : among) {
-      if (granted.add(firing)) {
-        counts.merge(firing.rule().name(), 1, Integer::sum);
-      }
-    }
-    Optional<RuleInfo> busiest =
-        busiest(
-                counts,
-                name -> !rules.info(name).trusted() && counts.getOrDefault(name, 0) > ROUNDS / 2)
-            .or(() -> busiest(counts, name -> true));
+    Optional<RuleInfo> busiest = Steps.busiest(among);
     if (busiest.isPresent()) {
       failing.loops(busiest.get(), "it fired again and again without an end");
       goOnWithout(busiest.get());
     }
-  }
-
-  /** Rules that come with Winnow answer what others do, and are blamed for it last. */
-  private Optional<RuleInfo> busiest(Map<String, Integer> counts, Predicate<String> among) {
-    return counts.entrySet().stream()
-        .filter(one -> among.test(one.getKey()))
-        .max(Map.Entry.comparingByValue())
-        .map(one -> rules.info(one.getKey()));
   }
 
   /** The rule that did not do what it should; that of {@link FiringLog#NONE} if it was none. */
@@ -501,7 +459,7 @@ final class RuleSession {
   /** A new session with the same plain facts, save what the rule put in. */
   private void goOnWithout(RuleInfo rule) {
     join();
-    mostSteps += STEPS * session.getFactCount();
+    steps.anew(session.getFactCount());
     List<Object> kept = plainFacts();
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
@@ -704,7 +662,7 @@ final class RuleSession {
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
     again = Math.min(plain.size(), MOST_FACTS) * EACH;
-    mostSteps += again;
+    steps.allow(again);
     noteCauses(plain);
     plain.forEach(this::insert);
     upkeep.allKnown();
