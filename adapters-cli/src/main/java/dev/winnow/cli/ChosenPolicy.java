@@ -48,26 +48,7 @@ record ChosenPolicy(Policy policy, String words) {
     if (now.lateness().compareTo(lateness) >= 0) {
       return this;
     }
-    Limits patient =
-        new Limits(
-            lateness,
-            now.ahead(),
-            now.floor(),
-            now.firings(),
-            now.facts(),
-            now.signals(),
-            now.tickets(),
-            now.everyMember(),
-            now.ruleFailures());
-    Policy same =
-        new Policy(
-            policy.rules(),
-            policy.settings(),
-            policy.settingsText(),
-            policy.identity(),
-            patient,
-            policy.sources());
-    return new ChosenPolicy(same, words);
+    return new ChosenPolicy(policy.within(now.withLateness(lateness)), words);
   }
 
   /** The same source with compiled rules kept where this user's caches are. */

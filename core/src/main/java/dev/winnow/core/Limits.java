@@ -29,4 +29,27 @@ public record Limits(
     int signals,
     int tickets,
     int everyMember,
-    int ruleFailures) {}
+    int ruleFailures) {
+
+  /**
+   * The same with another lateness.
+   *
+   * @param other how late signals may come
+   * @return new limits
+   */
+  public Limits withLateness(Duration other) {
+    return new Limits(
+        other, ahead, floor, firings, facts, signals, tickets, everyMember, ruleFailures);
+  }
+
+  /**
+   * The same with another number of firings.
+   *
+   * @param other how many rules may fire for one signal
+   * @return new limits
+   */
+  public Limits withFirings(int other) {
+    return new Limits(
+        lateness, ahead, floor, other, facts, signals, tickets, everyMember, ruleFailures);
+  }
+}

@@ -31,6 +31,16 @@ public record Policy(
   }
 
   /**
+   * The same rules and settings with other limits.
+   *
+   * @param other how far the engine goes
+   * @return a new policy
+   */
+  public Policy within(Limits other) {
+    return new Policy(rules, settings, settingsText, identity, other, sources);
+  }
+
+  /**
    * What tells this policy from any other.
    *
    * @return a hash of rules and settings

@@ -157,22 +157,7 @@ public final class CaseRunner {
   /** A changed rule may fire without an end; that should be found out soon. */
   private static Policy hasty(Policy policy) {
     Limits limits = policy.limits();
-    return new Policy(
-        policy.rules(),
-        policy.settings(),
-        policy.settingsText(),
-        policy.identity(),
-        new Limits(
-            limits.lateness(),
-            limits.ahead(),
-            limits.floor(),
-            Math.min(FIRINGS, limits.firings()),
-            limits.facts(),
-            limits.signals(),
-            limits.tickets(),
-            limits.everyMember(),
-            limits.ruleFailures()),
-        policy.sources());
+    return policy.within(limits.withFirings(Math.min(FIRINGS, limits.firings())));
   }
 
   /** The same with engines that are made otherwise. */
