@@ -17,10 +17,10 @@ final class CompileCheck {
   /** What is wrong with files of rules. */
   static List<Finding> of(Map<String, Source> files) {
     List<RuleFile> sources = new ArrayList<>();
-    files.values().forEach(file -> sources.add(BundledRules.read(file.name(), file.text())));
+    files.values().forEach(file -> sources.add(new RuleFile(file.name(), file.text())));
     List<Finding> found = new ArrayList<>();
     try {
-      RuleCompiler.compile(sources);
+      RuleCompiler.compile(BundledRules.recognised(sources));
     } catch (PolicyException e) {
       for (PolicyProblem problem : e.problems()) {
         Source source = files.getOrDefault(problem.file(), new Source(problem.file(), ""));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The rules that come with Winnow, compiled when Winnow was built. Stateless. */
 public final class BundledRules {
@@ -48,20 +49,31 @@ public final class BundledRules {
   }
 
   /**
-   * A file as it is read from a folder: trusted if it is one of Winnow's own, to the letter.
+   * Files as they were read: those that are Winnow's own, to the letter, are trusted.
    *
-   * @param name the file's name
-   * @param text its text
-   * @return the file
+   * @param files rule files of anybody's
+   * @return the same files in the same order
    */
-  public static RuleFile read(String name, String text) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    boolean own =
+  public static List<RuleFile> recognised(List<RuleFile> files) {
+    if (files.isEmpty()) {
+      return files;
+    }
+    Map<String, List<String>> known =
         CompiledIndex.find().map(CompiledIndex::index).stream()
             .flatMap(index -> index.files().stream())
-            .filter(file -> file.endsWith("/" + last))
-            .anyMatch(file -> text(SOURCES + file).equals(text));
-    return new RuleFile(name, text, own);
+            .collect(Collectors.groupingBy(BundledRules::last));
+    return files.stream()
+        .map(file -> trusted(file, known.getOrDefault(last(file.name()), List.of())))
+        .toList();
+  }
+
+  private static RuleFile trusted(RuleFile file, List<String> alike) {
+    boolean own = alike.stream().anyMatch(one -> text(SOURCES + one).equals(file.text()));
+    return own ? file.asTrusted() : file;
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /**

@@ -40,16 +40,16 @@ public final class RuleFiles {
     List<RuleFile> files = new ArrayList<>();
     for (Path path : filesOrFolders) {
       if (Files.isDirectory(path)) {
-        List<RuleFile> found = folder(path);
+        List<RuleFile> found = raw(path);
         if (found.isEmpty()) {
           throw problem(path.toString(), "there is no " + ENDING + " file in this folder");
         }
         files.addAll(found);
       } else {
-        files.add(BundledRules.read(String.valueOf(path.getFileName()), TextFile.read(path)));
+        files.add(new RuleFile(String.valueOf(path.getFileName()), TextFile.read(path)));
       }
     }
-    return files;
+    return BundledRules.recognised(files);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class RuleFiles {
    * @return the files by name, possibly none
    */
   public static List<RuleFile> folder(Path folder) {
-    return raw(folder).stream().map(file -> BundledRules.read(file.name(), file.text())).toList();
+    return BundledRules.recognised(raw(folder));
   }
 
   /**
