@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Paths.check(paths);
-    Project project = project();
+    Project project = Project.of(paths, policyFlags);
     Layers layers = Layers.of(policyFlags, project);
     List<Path> all = new ArrayList<>(paths);
     if (layers.settings().isPresent()) {
@@ -92,15 +92,6 @@ final class CheckCommand implements Callable<Integer> {
     }
     new CheckReport(surroundings.screen(), hints).write(result, format);
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.POLICY;
-  }
-
-  private Project project() {
-    if (policyFlags.noConfig()) {
-      return Project.none();
-    }
-    return paths.isEmpty()
-        ? Project.ofPolicies(policyFlags).or(Project.around(paths))
-        : Project.around(paths);
   }
 
   /** A folder without rules whose winnow.yaml names settings: these are checked. */

@@ -60,6 +60,19 @@ record Project(Path folder, ProjectSettings says) {
     return flags.noConfig() || flags.policies().isEmpty() ? none() : around(flags.policies());
   }
 
+  /**
+   * The winnow.yaml of what is named itself, or else that of {@code --policy}, or else that of the
+   * working folder.
+   *
+   * @throws PolicyException if it has errors
+   */
+  static Project of(List<Path> named, PolicyFlags flags) {
+    if (flags.noConfig()) {
+      return none();
+    }
+    return named.isEmpty() ? ofPolicies(flags).or(around(named)) : around(named);
+  }
+
   /** Whether there is a winnow.yaml. */
   boolean isThere() {
     return !folder.toString().isEmpty();

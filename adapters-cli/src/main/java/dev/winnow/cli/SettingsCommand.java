@@ -61,7 +61,6 @@ final class SettingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
-    Paths.check(policyFlags.policies());
     PolicySource source = Layers.over(policyFlags, project).source();
     new SettingLines(surroundings.screen()).write(lines(source));
     return ExitCode.OK;

@@ -34,7 +34,7 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
    */
   static TestedPolicy load(
       List<Path> named, PolicyFlags flags, UnaryOperator<PolicySource> compiling) {
-    Project project = project(named, flags);
+    Project project = Project.of(named, flags);
     List<Path> policies = flags.policies().isEmpty() ? project.policies() : flags.policies();
     List<Path> paths = named.isEmpty() ? policies : named;
     if (paths.isEmpty()) {
@@ -53,15 +53,6 @@ record TestedPolicy(PolicySource source, CaseRunner runner, List<FileOfCases> fi
         runner,
         read(CaseFiles.find(paths), paths, runner),
         layers.words(runner.ids().size()));
-  }
-
-  private static Project project(List<Path> named, PolicyFlags flags) {
-    if (flags.noConfig()) {
-      return Project.none();
-    }
-    return named.isEmpty()
-        ? Project.ofPolicies(flags).or(Project.around(named))
-        : Project.around(named);
   }
 
   /** Rules that are named; those of the policy for a file of cases, or else those beside it. */
