@@ -5,6 +5,7 @@ import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.formats.ClockLimits;
 import dev.winnow.rules.PolicySource;
+import dev.winnow.rules.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +30,15 @@ record ChosenPolicy(Policy policy, String words) {
     Layers layers = Layers.over(flags, project);
     Policy policy = set.over(cached(layers.source(), environment)).load();
     return new ChosenPolicy(policy, layers.words(policy.rules().rules().size()) + set.words());
+  }
+
+  /**
+   * Reads the settings of the policy that options and winnow.yaml say, and compiles nothing.
+   *
+   * @throws PolicyException if they have errors
+   */
+  static Settings settings(PolicyFlags flags, SetFlags set, Project project) {
+    return set.over(Layers.over(flags, project).source()).readSettings();
   }
 
   /** How far off the clocks in its inputs may be. */

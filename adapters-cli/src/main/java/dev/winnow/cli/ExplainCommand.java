@@ -8,7 +8,6 @@ import dev.winnow.cli.output.NotFired;
 import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.Why;
-import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
 import java.time.Instant;
@@ -109,13 +108,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkSubject();
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
-    Inputs.check(files);
-    ChosenPolicy chosen =
-        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
-    Project inputs = project.or(Project.ofPolicies(policyFlags));
-    InputOptions options = inputFlags.over(inputs.inputs()).withLimits(chosen.clockLimits());
-    try (SignalStream stream = Inputs.open(files, options);
+    ChosenReplay replay =
+        ChosenReplay.of(files, policyFlags, setFlags, inputFlags, surroundings.environment());
+    ChosenPolicy chosen = replay.policy();
+    try (SignalStream stream = Inputs.open(files, replay.options());
         TriageEngine engine = TriageEngine.of(chosen.policy());
         Progress progress = new Progress(surroundings.errTerminal(), stream)) {
       explain(new Explained(engine, stream, progress), chosen.words());
@@ -168,7 +164,8 @@ final class ExplainCommand implements Callable<Integer> {
     } else if (!subject.decision.isEmpty()) {
       DecisionSearch search = new DecisionSearch(subject.decision, capture);
       replayed.replay(search, rejected);
-      DecisionSearch.Found found = search.found().orElseThrow(() -> noDecision(search));
+      DecisionSearch.Found found =
+          search.found().orElseThrow(() -> NotThere.decision(subject.decision, search));
       explanation.policy(policy);
       explanation.decision(found, capture.standing(found.decision().ticket()));
     } else {
@@ -179,7 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void answer(List<Questions.Asked> asked, Capture capture, String policy) {
     if (asked.isEmpty()) {
-      throw noLine(capture);
+      throw NotThere.line(subject.line, files.get(0), capture);
     }
     new Explanation(surroundings.screen()).policy(policy);
     NotFired text = new NotFired(surroundings.screen());
@@ -190,7 +187,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (subject.ticket.isEmpty()) {
       line(engine, capture, explanation, policy);
     } else {
-      Why why = engine.why(subject.ticket).orElseThrow(() -> noTicket(capture));
+      Why why =
+          engine.why(subject.ticket).orElseThrow(() -> NotThere.ticket(subject.ticket, capture));
       explanation.policy(policy);
       explanation.ticket(subject.ticket, capture.standing(subject.ticket), why.decisions());
     }
@@ -198,7 +196,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void line(TriageEngine engine, Capture capture, Explanation explanation, String policy) {
     if (capture.found().isEmpty()) {
-      throw noLine(capture);
+      throw NotThere.line(subject.line, files.get(0), capture);
     }
     explanation.policy(policy);
     Set<String> tickets = new LinkedHashSet<>();
@@ -219,17 +217,5 @@ final class ExplainCommand implements Callable<Integer> {
           .why(ticket)
           .ifPresent(why -> explanation.ticket(ticket, capture.standing(ticket), why.decisions()));
     }
-  }
-
-  private CommandFailure noLine(Capture capture) {
-    return NotThere.line(subject.line, files.get(0), capture);
-  }
-
-  private CommandFailure noTicket(Capture capture) {
-    return NotThere.ticket(subject.ticket, capture);
-  }
-
-  private CommandFailure noDecision(DecisionSearch search) {
-    return NotThere.decision(subject.decision, search);
   }
 }

@@ -6,7 +6,6 @@ import dev.winnow.cli.output.Reports;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.formats.InputFormat;
-import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
 import dev.winnow.text.PlainText;
@@ -95,14 +94,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around(files.get(0));
-    Inputs.check(files);
-    ChosenPolicy loaded =
-        ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
-    Project inputs = project.or(Project.ofPolicies(policyFlags));
-    InputOptions options = inputFlags.over(inputs.inputs()).withLimits(loaded.clockLimits());
-    try (SignalStream stream = Inputs.open(files, options)) {
-      ChosenPolicy chosen = heard(loaded, project, stream.format());
+    ChosenReplay replay =
+        ChosenReplay.of(files, policyFlags, setFlags, inputFlags, surroundings.environment());
+    try (SignalStream stream = Inputs.open(files, replay.options())) {
+      ChosenPolicy chosen = heard(replay, stream.format());
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream);
           ReplayReport report =
@@ -116,15 +111,15 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /** What is heard late of a cluster that is watched is heard late of one that was recorded. */
-  private ChosenPolicy heard(ChosenPolicy chosen, Project project, String format) {
+  private ChosenPolicy heard(ChosenReplay replay, String format) {
     return format.equals(InputFormat.KUBERNETES.word())
-        ? chosen.heardLate(
-            setFlags
-                .over(Layers.over(policyFlags, project).source())
-                .readSettings()
-                .kubernetes()
-                .lateness())
-        : chosen;
+        ? replay
+            .policy()
+            .heardLate(
+                ChosenPolicy.settings(policyFlags, setFlags, replay.project())
+                    .kubernetes()
+                    .lateness())
+        : replay.policy();
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {

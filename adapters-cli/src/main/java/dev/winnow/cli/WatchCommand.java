@@ -120,7 +120,7 @@ final class WatchCommand implements Callable<Integer> {
     Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
     ChosenPolicy chosen =
         ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
-    Settings settings = setFlags.over(Layers.over(policyFlags, project).source()).readSettings();
+    Settings settings = ChosenPolicy.settings(policyFlags, setFlags, project);
     ChosenPolicy patient = chosen.heardLate(settings.kubernetes().lateness());
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)
