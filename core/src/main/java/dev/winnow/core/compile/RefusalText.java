@@ -35,8 +35,7 @@ final class RefusalText {
           case LOOP ->
               "may not loop; let it match each fact, or ask with exists, not or accumulate";
           case RECURSION -> "may not call itself; derive a fact and match it in another rule";
-          case CATCH ->
-              "may not catch errors; a rule that fails sits out, and the others go on";
+          case CATCH -> "may not catch errors; a rule that fails sits out, and the others go on";
           case LOCK -> "may not lock; one thread runs all rules";
           case OWN_CLASS -> ownClass(violation.reached());
           case PATTERN -> pattern(violation.reached());

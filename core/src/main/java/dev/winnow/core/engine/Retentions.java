@@ -1,10 +1,12 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +15,10 @@ import java.util.TreeMap;
 
 /** Facts about which nothing goes on any more, by when they have been kept for long enough. */
 final class Retentions {
+
+  /** The same after a restore, when all is noted in another order. */
+  private static final Comparator<Retained> ORDER =
+      Comparator.comparing((Retained fact) -> Turn.nameOf(fact)).thenComparing(Fact::id);
 
   private final Optional<Retention> settings;
   private final TreeMap<Long, Set<Retained>> due = new TreeMap<>();
@@ -31,7 +37,8 @@ final class Retentions {
       end.ifPresent(
           time -> {
             times.put(fact, time);
-            due.computeIfAbsent(time, any -> new LinkedHashSet<>()).add(fact);
+            due.computeIfAbsent(time, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(fact);
           });
     }
   }
@@ -60,13 +67,20 @@ final class Retentions {
     return due.isEmpty() ? OptionalLong.empty() : OptionalLong.of(due.firstKey());
   }
 
-  /** Those that have been kept for long enough by a time, the first first. */
+  /**
+   * Those that have been kept for long enough by a time, the first first; those of one time in the
+   * order of their types and ids.
+   */
   List<Retained> due(long now) {
     if (due.isEmpty() || due.firstKey() > now) {
       return List.of();
     }
     List<Retained> all = new ArrayList<>();
-    due.headMap(now, true).values().forEach(all::addAll);
+    for (Set<Retained> same : due.headMap(now, true).values()) {
+      int from = all.size();
+      all.addAll(same);
+      all.subList(from, all.size()).sort(ORDER);
+    }
     return all;
   }
 

@@ -17,7 +17,7 @@ record Turn(ProposalKind kind, String order) implements Comparable<Turn> {
   }
 
   /** Facts of two types may have one id. */
-  private static String nameOf(Fact fact) {
+  static String nameOf(Fact fact) {
     return TypeNames.FACTS.of(fact).orElse("");
   }
 
