@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.winnow.core.text.LinearPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class CsvStates {
       return wanted::equals;
     }
     try {
-      Pattern pattern = Pattern.compile(value.substring(1, value.length() - 1));
+      Pattern pattern = LinearPattern.compileListing(value.substring(1, value.length() - 1), 0);
       return cell -> pattern.matches(cell);
     } catch (PatternSyntaxException e) {
       throw new Refused(value + " is not a valid RE2 expression (" + e.getDescription() + ")", e);

@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.text.LinearPattern;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TicketPattern implements LineParser {
 
   private static Pattern compiled(String expression) {
     try {
-      return Pattern.compile(expression.replaceAll("\\(\\?<(?=[A-Za-z_])", "(?P<"));
+      return LinearPattern.compileListing(expression.replaceAll("\\(\\?<(?=[A-Za-z_])", "(?P<"), 0);
     } catch (PatternSyntaxException e) {
       throw new InputException(
           "The ticket pattern "

@@ -2,6 +2,7 @@ package dev.winnow.core.signal;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.winnow.core.text.LinearPattern;
 
 /**
  * A condition on one label, as in Alertmanager: {@code zone="AB"}, {@code zone!="AB"}, {@code
@@ -64,7 +65,7 @@ public final class Matcher {
     this.operator = operator;
     this.value = value;
     boolean expression = operator == Operator.MATCHES || operator == Operator.NOT_MATCHES;
-    this.pattern = Pattern.compile(expression ? value : "", Pattern.DOTALL);
+    this.pattern = LinearPattern.compileListing(expression ? value : "", Pattern.DOTALL);
   }
 
   /**

@@ -29,13 +29,15 @@ public final class LinearPattern {
       java.util.regex.Pattern.compile("(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
   private final String text;
+  private final long most;
   private final Deque<Long> groups = new ArrayDeque<>();
   private long size;
   private long last;
   private int at;
 
-  private LinearPattern(String text) {
+  private LinearPattern(String text, long most) {
     this.text = text;
+    this.most = most;
   }
 
   /**
@@ -46,8 +48,22 @@ public final class LinearPattern {
    * @throws PatternSyntaxException if it is not valid, or too large
    */
   public static Pattern compile(String expression) {
-    new LinearPattern(expression).measure();
+    new LinearPattern(expression, LARGEST).measure();
     return Pattern.compile(expression);
+  }
+
+  /**
+   * Compiles an expression of an input, such as a silence's, which may list what it is about by the
+   * thousand. It may be as long as the input may be; what repeats may not make it grow beyond that.
+   *
+   * @param expression the expression
+   * @param flags as of {@link Pattern#compile(String, int)}
+   * @return the pattern
+   * @throws PatternSyntaxException if it is not valid, or would grow too large
+   */
+  public static Pattern compileListing(String expression, int flags) {
+    new LinearPattern(expression, Math.max(LARGEST, expression.length())).measure();
+    return Pattern.compile(expression, flags);
   }
 
   /**
@@ -78,7 +94,7 @@ public final class LinearPattern {
         case '{' -> repeat();
         default -> part(1);
       }
-      if (size > LARGEST) {
+      if (size > most) {
         throw new PatternSyntaxException("too large: its parts, each repetition counted, are many");
       }
     }

@@ -1,6 +1,7 @@
 package dev.winnow.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,14 @@ class LinearPatternTest {
     assertThat(LinearPattern.problem("(".repeat(LONG) + ")".repeat(LONG)).orElseThrow())
         .contains("parentheses");
     assertThat(LinearPattern.problem("a".repeat(LONG)).orElseThrow()).startsWith("too large");
+  }
+
+  @Test
+  void inputsMayListByTheThousandButNotGrow() {
+    String hosts = "host|".repeat(LONG) + "db";
+    assertThat(LinearPattern.compileListing(hosts, 0).matches("db")).isTrue();
+    assertThatThrownBy(() -> LinearPattern.compileListing("((a{1000}){1000}){1000}", 0))
+        .hasMessageContaining("too large");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.winnow.core.text.LinearPattern;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Helpers {
     String wanted = Values.text(expression);
     try {
       return patterns
-          .computeIfAbsent(wanted, key -> Pattern.compile(key, Pattern.DOTALL))
+          .computeIfAbsent(wanted, key -> LinearPattern.compileListing(key, Pattern.DOTALL))
           .matcher(Values.text(text));
     } catch (PatternSyntaxException e) {
       throw new MappingFault(

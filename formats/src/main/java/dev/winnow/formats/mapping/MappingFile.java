@@ -3,6 +3,7 @@ package dev.winnow.formats.mapping;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.text.LinearPattern;
 import dev.winnow.text.yaml.YamlNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -145,7 +146,8 @@ final class MappingFile {
       return new Condition(path, wanted, Optional.empty());
     }
     try {
-      Pattern pattern = Pattern.compile(wanted.substring(1, wanted.length() - 1), Pattern.DOTALL);
+      Pattern pattern =
+          LinearPattern.compileListing(wanted.substring(1, wanted.length() - 1), Pattern.DOTALL);
       return new Condition(path, wanted, Optional.of(pattern));
     } catch (PatternSyntaxException e) {
       node.wrong(Shown.of(wanted) + " is not a valid RE2 expression (" + e.getDescription() + ")");
