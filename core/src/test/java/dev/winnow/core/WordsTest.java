@@ -42,7 +42,17 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "zone", "=x", "zone==\"x", "zone=\"x", "zone=~(", "zone=~a(?=b)", "zone=~(((a{99}){99}){99})"})
+  @ValueSource(
+      strings = {
+        "",
+        "zone",
+        "=x",
+        "zone==\"x",
+        "zone=\"x",
+        "zone=~(",
+        "zone=~a(?=b)",
+        "zone=~(((a{99}){99}){99})"
+      })
   void whatIsNoMatcherIsRefused(String text) {
     assertThatThrownBy(() -> Matcher.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }

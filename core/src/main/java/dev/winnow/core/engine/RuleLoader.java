@@ -1,11 +1,12 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.sandbox.Metering;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the classes of rules, which have been checked before. */
+/** Loads the classes of rules, which have been checked before, and lets them count what they do. */
 final class RuleLoader extends ClassLoader {
 
   private static final String ENDING = ".class";
@@ -33,6 +34,7 @@ final class RuleLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, bytes, 0, bytes.length);
+    byte[] metered = Metering.in(bytes);
+    return defineClass(name, metered, 0, metered.length);
   }
 }

@@ -13,6 +13,7 @@ import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.sandbox.SpentException;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
@@ -447,7 +448,8 @@ final class RuleSession {
         "it failed with "
             + root.getClass().getSimpleName()
             + (root.getMessage() == null ? "" : ": " + message);
-    refuse(rule, root instanceof OutOfReachException ? message : failed);
+    boolean said = root instanceof OutOfReachException || root instanceof SpentException;
+    refuse(rule, said ? message : failed);
   }
 
   /** A rule has proposed what it may not have: it loses that, and sits out. */

@@ -71,7 +71,20 @@ class HangingTest {
             %s
         end
         """
-            .formatted(attempt, when, then));
+            .formatted(attempt, when, then.replace("DOUBLE", DOUBLE).replace("DEEP", deep())));
+  }
+
+  /** A list of half a million. */
+  private static final String DOUBLE = "l.addAll( l ); ".repeat(18);
+
+  /** Lists that hold another twice, which holds another twice, and so on: d40 has 2^40 texts. */
+  private static String deep() {
+    StringBuilder lists = new StringBuilder("var d0 = java.util.List.of( \"x\", \"y\" );");
+    for (int i = 1; i <= 40; i++) {
+      String held = "d" + (i - 1);
+      lists.append("var d%d = java.util.List.of( %s, %s );".formatted(i, held, held));
+    }
+    return lists.toString();
   }
 
   private static final String ATTEMPTS =
@@ -95,15 +108,30 @@ class HangingTest {
       lasts in the past | $i : Incident() | insertLogical( Timed.between( 5, 1, new CloseIncident( $i, "x" ) ) ); | nothing
       lasts for ever | $i : Incident() | insertLogical( Timed.from( Long.MAX_VALUE, new CloseIncident( $i, "x" ) ) ); | nothing
       doubles a text | $a : Alert( $x : name ) | String s = $x; s = s + s; s = s + s; s = s + s; insertLogical( s ); | nothing
-      holds itself | $a : Alert() | var l = new java.util.ArrayList(); l.add( l ); insertLogical( l.toString() ); | nothing
-      is held by another | $a : Alert() | var l = new java.util.ArrayList(); var m = new java.util.ArrayList(); l.add( m ); m.add( l ); l.equals( m ); | StackOverflowError
-      hashes itself | $a : Alert() | var l = new java.util.ArrayList(); l.add( l ); l.hashCode(); | StackOverflowError
-      derives what holds itself | $a : Alert() | var l = new java.util.ArrayList(); l.add( l ); insertLogical( l ); | StackOverflowError
+      holds itself | $a : Alert() | var l = new java.util.ArrayList(); l.add( l ); insertLogical( l.toString() ); | more than 100 deep
+      is held by another | $a : Alert() | var l = new java.util.ArrayList(); var m = new java.util.ArrayList(); l.add( m ); m.add( l ); l.equals( m ); | more than 100 deep
+      hashes itself | $a : Alert() | var l = new java.util.ArrayList(); l.add( l ); l.hashCode(); | more than 100 deep
+      derives what holds itself | $a : Alert() | var l = new java.util.ArrayList(); l.add( l ); insertLogical( l ); | more than 100 deep
       throws nothing | $a : Alert() | throw null; | NullPointerException
       throws what it may | $a : Alert() | if ( $a.firing() ) { throw new IllegalStateException( "no" ); } | IllegalStateException: no
       reads no number | $a : Alert() | Long.parseLong( $a.name() ); | NumberFormatException
       divides by nothing | $a : Alert() | int x = 1 / ( $a.name().length() - $a.name().length() ); | ArithmeticException
       asks beyond the end | $a : Alert() | $a.name().substring( 99 ); | StringIndexOutOfBoundsException
+      asks each of many about each | $a : Alert() | var l = new java.util.ArrayList(); l.add( "x" ); DOUBLE l.stream().anyMatch( x -> l.stream().anyMatch( y -> l.stream().anyMatch( z -> false ) ) ); | more than 1000000 steps
+      asks whether many are among many | $a : Alert() | var l = new java.util.ArrayList(); l.add( "x" ); DOUBLE var m = l; java.util.Collections.disjoint( m, new java.util.ArrayList( m ) ); | more than 1000000 steps
+      keeps many of many | $a : Alert() | var l = new java.util.ArrayList(); l.add( "x" ); DOUBLE var m = l.stream().map( x -> "y" ).toList(); l.retainAll( m ); | more than 1000000 steps
+      sorts much | $a : Alert() | var l = new java.util.ArrayList(); l.add( "x" ); DOUBLE l.stream().sorted().toList(); | more than 1000000 steps
+      hashes what holds much | $a : Alert() | DEEP d40.hashCode(); | more than 1000000 steps
+      compares what holds much | $a : Alert() | DEEP d40.equals( java.util.List.copyOf( d40 ) ); | more than 1000000 steps
+      writes what holds much | $a : Alert() | DEEP var s = "x" + d40; | more than 1000000 steps
+      writes each that holds much | $a : Alert() | DEEP d40.stream().map( Object::toString ).toList(); | more than 1000000 steps
+      derives what holds much | $a : Alert() | DEEP insertLogical( d40 ); | more than 1000000 steps
+      derives for a time what holds much | $a : Alert() | DEEP insertLogical( Timed.from( 0, d40 ) ); | more than 1000000 steps
+      tells apart what holds much | $a : Alert() | DEEP var l = new java.util.ArrayList(); l.add( d40 ); | more than 1000000 steps
+      keeps what holds much by itself | $a : Alert() | DEEP var m = new java.util.LinkedHashMap(); m.put( d40, 1 ); | more than 1000000 steps
+      seeks a text in a text | $a : Alert() | var s = "aaaaaaaaaaaaaaaa"; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; s = s + s; var t = s.substring( s.length() / 2 ) + "b"; s.contains( t ); | more than 1000000 steps
+      asks in a condition | Alert( labels.stream().allMatch( $x -> true ) ) | insertLogical( "x" ); | makes code, which conditions cannot hold
+      does what is harmless | $a : Alert() | var l = new java.util.ArrayList(); l.add( "b" ); l.add( 0, "a" ); l.add( "b" ); var m = new java.util.LinkedHashMap(); m.put( "k", l ); var s = String.join( ",", l.stream().distinct().sorted( java.util.Comparator.reverseOrder() ).map( Object::toString ).toList() ); if ( s.equals( "b,a" ) && l.contains( "a" ) && l.indexOf( "b" ) == 1 && "xay".replace( "a", "" ).equals( "xy" ) && "xay".indexOf( "a", 1 ) == 1 && m.get( "k" ) == l ) { insertLogical( s + m + $a.name().length() + 1L ); } else { throw new IllegalStateException( s ); } | nothing
       loops | $a : Alert() | while ( true ) { $a.name(); } | may not loop
       loops by counting | $a : Alert() | for ( long i = 0; i < Long.MAX_VALUE; i++ ) { $a.name(); } | may not loop
       """;
