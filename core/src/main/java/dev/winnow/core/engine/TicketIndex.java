@@ -195,6 +195,12 @@ final class TicketIndex {
     dirty.put(ticket.getId(), get(ticket.getId()));
   }
 
+  /** A ticket has a new lead: what it explains is weighed by that. */
+  void led(Ticket ticket) {
+    changed(ticket);
+    touched.put(ticket.getId(), get(ticket.getId()));
+  }
+
   void changed(Incident incident) {
     String ticket = incident.getTicket();
     if (ticket.isEmpty()) {

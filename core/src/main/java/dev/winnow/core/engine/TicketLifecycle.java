@@ -146,7 +146,7 @@ final class TicketLifecycle {
     ticket.setLead(due.incident().getId());
     ticket.setLeadKey(due.incident().getKey());
     memory.update(ticket, "lead", "leadKey");
-    memory.book.changed(ticket);
+    memory.book.led(ticket);
   }
 
   /**

@@ -19,6 +19,21 @@ class TicketIndexTest {
     assertThat(sizesTold(20, 20)).hasSize(20);
   }
 
+  /** How much it explains depends on its lead, as it does after a restore. */
+  @Test
+  void aTicketIsLookedAtAgainUnderANewLead() {
+    TicketIndex index = new TicketIndex(4);
+    Incident first = incident(0);
+    Ticket ticket = Ticket.of(first, 0);
+    index.noted(ticket);
+    index.joined(first, ticket.getId());
+    index.joined(incident(1), ticket.getId());
+    index.takeTouched();
+    ticket.setLead("I1");
+    index.led(ticket);
+    assertThat(index.takeTouched()).containsExactly(index.get(ticket.getId()));
+  }
+
   private static List<Integer> sizesTold(int everyMember, int most) {
     TicketIndex index = new TicketIndex(everyMember);
     Incident first = incident(0);
