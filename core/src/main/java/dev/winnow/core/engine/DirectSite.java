@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ final class DirectSite {
   }
 
   /** The facts that may stand at a place. */
-  List<Object> candidates(int place) {
+  Collection<Object> candidates(int place) {
     Extent extent = extents[place];
     if (extent.isEmpty()) {
       return List.of();

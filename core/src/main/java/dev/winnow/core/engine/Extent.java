@@ -1,10 +1,13 @@
 package dev.winnow.core.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +21,20 @@ final class Extent {
   private List<Object> few = new ArrayList<>(1);
   private int size = 0;
 
-  /** Facts by a text that each of them says. */
-  private record Keyed(Function1<Object, Object> own, Map<Object, List<Object>> facts) {
+  /**
+   * Facts by a text that each of them says: one alone, as most are, or several in the order in
+   * which they came.
+   */
+  private record Keyed(Function1<Object, Object> own, Map<Object, Collection<Object>> facts) {
 
     void add(Object fact) {
-      facts.merge(own.apply(fact), List.of(fact), Keyed::and);
+      facts.compute(
+          own.apply(fact), (key, there) -> there == null ? List.of(fact) : and(there, fact));
     }
 
-    private static List<Object> and(List<Object> some, List<Object> more) {
-      List<Object> all = new ArrayList<>(some);
-      all.addAll(more);
+    private static Collection<Object> and(Collection<Object> there, Object fact) {
+      Collection<Object> all = there instanceof Set ? there : new LinkedHashSet<>(there);
+      all.add(fact);
       return all;
     }
 
@@ -35,9 +42,12 @@ final class Extent {
       facts.computeIfPresent(own.apply(fact), (key, there) -> without(there, fact));
     }
 
-    private static @Nullable List<Object> without(List<Object> facts, Object fact) {
-      List<Object> rest = facts.stream().filter(one -> !one.equals(fact)).toList();
-      return rest.isEmpty() ? null : rest;
+    private static @Nullable Collection<Object> without(Collection<Object> there, Object fact) {
+      if (!(there instanceof Set)) {
+        return there.contains(fact) ? null : there;
+      }
+      there.remove(fact);
+      return there.isEmpty() ? null : there;
     }
   }
 
@@ -74,7 +84,7 @@ final class Extent {
   }
 
   /** The facts that say a text by a key. */
-  List<Object> of(DirectStep.Key key, Object text) {
+  Collection<Object> of(DirectStep.Key key, Object text) {
     Keyed keyed = keys.get(key.property());
     return keyed == null ? List.of() : keyed.facts.getOrDefault(text, List.of());
   }
