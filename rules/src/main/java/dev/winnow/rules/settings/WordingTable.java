@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses what people read first of an incident. Safe for use by several threads. */
 public final class WordingTable {
@@ -20,6 +22,20 @@ public final class WordingTable {
   private final SummaryChoice summaries;
   private final Set<String> scope;
   private final List<Selector> exceptions;
+
+  /** What was asked last: an incident's words are looked at again each time that it changes. */
+  private final AtomicReference<@Nullable Said> last = new AtomicReference<>();
+
+  private record Said(
+      String name, boolean storm, Labels labels, Labels annotations, Wording wording) {
+
+    boolean isOf(String other, boolean ofStorm, Labels having, Labels noted) {
+      return name.equals(other)
+          && storm == ofStorm
+          && labels.equals(having)
+          && annotations.equals(noted);
+    }
+  }
 
   /**
    * A table.
@@ -47,6 +63,16 @@ public final class WordingTable {
    * @return the words, fit to be shown
    */
   public Wording of(String name, boolean storm, Labels labels, Labels annotations) {
+    Said known = last.get();
+    if (known != null && known.isOf(name, storm, labels, annotations)) {
+      return known.wording;
+    }
+    Wording wording = worded(name, storm, labels, annotations);
+    last.set(new Said(name, storm, labels, annotations, wording));
+    return wording;
+  }
+
+  private Wording worded(String name, boolean storm, Labels labels, Labels annotations) {
     Map<String, String> shown = storm ? Map.of() : telling(name, labels);
     List<String> pairs = new ArrayList<>();
     shown.forEach((label, value) -> pairs.add(label + "=" + shortened(value)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read first of an incident, by the default settings. */
-class WordTableTest {
+class WordingTableTest {
 
   private static final Settings SETTINGS =
       YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS)).as(Settings.class);
