@@ -63,8 +63,8 @@ class NamesStayOutTest {
           Map.entry("dev.winnow.rules.build.ValueClass", WRITTEN),
           Map.entry("dev.winnow.core.engine.CompiledModel#broughtBy", WRITTEN),
           Map.entry("dev.winnow.core.engine.NeedText#write", WRITTEN),
-          Map.entry("dev.winnow.core.engine.RuleIndex#besides", WRITTEN),
-          Map.entry("dev.winnow.core.engine.RuleIndexes#of", WRITTEN),
+          Map.entry("dev.winnow.core.engine.ModelIndex#besides", WRITTEN),
+          Map.entry("dev.winnow.core.engine.ModelIndexes#of", WRITTEN),
           Map.entry(
               "dev.winnow.core.engine.DirectEffect#read",
               "finds the code of a class that is loaded"),

@@ -20,7 +20,7 @@ import org.drools.model.impl.ModelImpl;
  * @param type the class
  * @param index what was read of its rules when they were compiled, if that was kept
  */
-record CompiledModel(Class<?> type, Optional<RuleIndex> index) {
+record CompiledModel(Class<?> type, Optional<ModelIndex> index) {
 
   /**
    * A new model each time: building a session changes some of it, {@code forall} for one.
@@ -75,7 +75,7 @@ record CompiledModel(Class<?> type, Optional<RuleIndex> index) {
     Set<String> named =
         values.getOrDefault(code.getClass().getName(), Set.of(ConsequenceTypes.ANYTHING));
     Set<Class<?>> brought = new HashSet<>();
-    named.forEach(name -> brought.add(RuleIndex.type(name, type.getClassLoader())));
+    named.forEach(name -> brought.add(ModelIndex.type(name, type.getClassLoader())));
     return brought;
   }
 }

@@ -30,7 +30,7 @@ record LoadedModels(
       try {
         Class<?> type = loader.loadClass(name);
         boolean own = rules.classes().containsKey(name);
-        types.add(new CompiledModel(type, own ? Optional.empty() : RuleIndex.besides(type)));
+        types.add(new CompiledModel(type, own ? Optional.empty() : ModelIndex.besides(type)));
       } catch (ClassNotFoundException | LinkageError e) {
         throw damaged(e);
       }

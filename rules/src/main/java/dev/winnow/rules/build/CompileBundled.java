@@ -4,7 +4,7 @@ import dev.winnow.core.CompiledRules;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
-import dev.winnow.core.engine.RuleIndexes;
+import dev.winnow.core.engine.ModelIndexes;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledIndex;
 import dev.winnow.rules.store.DefaultSettings;
@@ -49,7 +49,7 @@ public final class CompileBundled {
       for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
         write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
       }
-      for (Map.Entry<String, String> one : RuleIndexes.of(rules).entrySet()) {
+      for (Map.Entry<String, String> one : ModelIndexes.of(rules).entrySet()) {
         write(output.resolve(one.getKey()), one.getValue().getBytes(StandardCharsets.UTF_8));
       }
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
@@ -81,7 +81,7 @@ public final class CompileBundled {
 
   private static boolean isWritten(Path path) {
     String name = path.toString();
-    return name.endsWith(".class") || name.endsWith(RuleIndexes.ENDING);
+    return name.endsWith(".class") || name.endsWith(ModelIndexes.ENDING);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

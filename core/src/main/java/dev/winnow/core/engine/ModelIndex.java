@@ -18,7 +18,7 @@ import org.drools.model.Rule;
  *
  * @param entries the rules, in the order of their model
  */
-record RuleIndex(List<Entry> entries) {
+record ModelIndex(List<Entry> entries) {
 
   /**
    * A rule.
@@ -48,11 +48,11 @@ record RuleIndex(List<Entry> entries) {
 
   /** The name of the resource that holds the index of a model, beside its class. */
   static String resource(String model) {
-    return model.substring(model.lastIndexOf('.') + 1) + RuleIndexes.ENDING;
+    return model.substring(model.lastIndexOf('.') + 1) + ModelIndexes.ENDING;
   }
 
   /** The index of a model, if it was kept. */
-  static Optional<RuleIndex> besides(Class<?> model) {
+  static Optional<ModelIndex> besides(Class<?> model) {
     try (InputStream in = model.getResourceAsStream(resource(model.getName()))) {
       return in == null
           ? Optional.empty()
@@ -62,8 +62,8 @@ record RuleIndex(List<Entry> entries) {
     }
   }
 
-  static RuleIndex read(String text) {
-    return new RuleIndex(text.lines().map(Entry::of).toList());
+  static ModelIndex read(String text) {
+    return new ModelIndex(text.lines().map(Entry::of).toList());
   }
 
   String write() {

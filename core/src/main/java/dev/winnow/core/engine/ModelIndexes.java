@@ -11,12 +11,12 @@ import java.util.Map;
  * Writes down, when rules are compiled, what an engine must know of them before it loads any: what
  * each needs, and what it may put in. Stateless.
  */
-public final class RuleIndexes {
+public final class ModelIndexes {
 
   /** How the names of such resources end. */
   public static final String ENDING = ".index";
 
-  private RuleIndexes() {}
+  private ModelIndexes() {}
 
   /**
    * The index of each model.
@@ -28,14 +28,14 @@ public final class RuleIndexes {
     Map<String, String> made = RuleMethods.in(rules.classes());
     Map<String, String> texts = new HashMap<>();
     for (CompiledModel model : LoadedModels.of(rules).types()) {
-      List<RuleIndex.Entry> entries = new ArrayList<>();
+      List<ModelIndex.Entry> entries = new ArrayList<>();
       for (RuleGroups.Profile rule : model.profiles(rules.classes())) {
         String[] method = made.getOrDefault(rule.name(), "").split("#", 2);
         if (method.length < 2) {
           throw new IllegalStateException("nothing makes the rule \"" + rule.name() + "\"");
         }
         entries.add(
-            new RuleIndex.Entry(
+            new ModelIndex.Entry(
                 rule.name(),
                 method[0],
                 method[1],
@@ -44,8 +44,8 @@ public final class RuleIndexes {
       }
       String name = model.type().getName();
       texts.put(
-          model.type().getPackageName().replace('.', '/') + "/" + RuleIndex.resource(name),
-          new RuleIndex(entries).write());
+          model.type().getPackageName().replace('.', '/') + "/" + ModelIndex.resource(name),
+          new ModelIndex(entries).write());
     }
     return texts;
   }
