@@ -82,8 +82,7 @@ class SitsOutTest {
   private static void sitsOut(Failure failure) {
     assertThat(failure.now()).isEqualTo(Failure.Now.SITS_OUT);
     assertThat(failure.toString())
-        .startsWith(
-            "own.drl:6: the rule \"Ends soon\" failed once and sits out for now: it failed");
+        .startsWith("own.drl:6: the rule \"Ends soon\" failed once and sits out for now: it ");
   }
 
   @ParameterizedTest
@@ -169,7 +168,8 @@ class SitsOutTest {
       engine.accept(plain("Good", 0));
       assertThat(engine.accept(plain("Bad", 1)).ticket()).isNotEmpty();
       assertThat(engine.failures()).singleElement().satisfies(SitsOutTest::sitsOut);
-      assertThat(engine.failures().get(0).error()).isEqualTo("it failed with StackOverflowError");
+      assertThat(engine.failures().get(0).error())
+          .isEqualTo("it may not hold lists in lists more than 100 deep");
       assertThat(engine.accept(plain("Better", 2)).ticket()).isNotEmpty();
       assertThat(engine.failures().get(0).now()).isEqualTo(Failure.Now.BACK);
     }
