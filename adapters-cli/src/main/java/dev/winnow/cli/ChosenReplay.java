@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.core.PolicyException;
+import dev.winnow.formats.InputFormat;
 import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
 import java.util.List;
@@ -32,5 +33,17 @@ record ChosenReplay(Project project, ChosenPolicy policy, InputOptions options) 
     Project inputs = project.or(Project.ofPolicies(flags));
     return new ChosenReplay(
         project, policy, input.over(inputs.inputs()).withLimits(policy.clockLimits()));
+  }
+
+  /**
+   * The policy for a form of input: what is heard late of a cluster that is watched is heard late
+   * of one that was recorded.
+   *
+   * @param format the form, in a word
+   */
+  ChosenPolicy heard(String format, PolicyFlags flags, SetFlags set) {
+    return format.equals(InputFormat.KUBERNETES.word())
+        ? policy.heardLate(ChosenPolicy.settings(flags, set, project).kubernetes().lateness())
+        : policy;
   }
 }

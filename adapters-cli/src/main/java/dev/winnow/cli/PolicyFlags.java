@@ -38,6 +38,20 @@ final class PolicyFlags {
 
   PolicyFlags() {}
 
+  /** Other rules in place of those that are named, and the settings that go with them. */
+  PolicyFlags instead(List<Path> rules) {
+    PolicyFlags flags = new PolicyFlags();
+    flags.policies = List.copyOf(rules);
+    flags.only = only && !rules.isEmpty();
+    flags.noConfig = noConfig;
+    return flags;
+  }
+
+  /** Whether they choose rules or settings. */
+  boolean chooses() {
+    return only || !policies.isEmpty() || settings.isPresent();
+  }
+
   /**
    * The rules that are named.
    *

@@ -5,7 +5,6 @@ import dev.winnow.cli.output.ReplayReport;
 import dev.winnow.cli.output.Reports;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Disposition;
-import dev.winnow.formats.InputFormat;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
 import dev.winnow.text.PlainText;
@@ -97,7 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
     ChosenReplay replay =
         ChosenReplay.of(files, policyFlags, setFlags, inputFlags, surroundings.environment());
     try (SignalStream stream = Inputs.open(files, replay.options())) {
-      ChosenPolicy chosen = heard(replay, stream.format());
+      ChosenPolicy chosen = replay.heard(stream.format(), policyFlags, setFlags);
       try (TriageEngine engine = TriageEngine.of(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream);
           ReplayReport report =
@@ -108,18 +107,6 @@ final class ReplayCommand implements Callable<Integer> {
         return exitCode(engine, rejected);
       }
     }
-  }
-
-  /** What is heard late of a cluster that is watched is heard late of one that was recorded. */
-  private ChosenPolicy heard(ChosenReplay replay, String format) {
-    return format.equals(InputFormat.KUBERNETES.word())
-        ? replay
-            .policy()
-            .heardLate(
-                ChosenPolicy.settings(policyFlags, setFlags, replay.project())
-                    .kubernetes()
-                    .lateness())
-        : replay.policy();
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {

@@ -52,6 +52,11 @@ final class SetFlags {
     }
   }
 
+  /** Whether anything is said. */
+  boolean any() {
+    return !settings.isEmpty();
+  }
+
   /** What follows the policy's words. */
   String words() {
     return settings.entrySet().stream()

@@ -5,14 +5,11 @@ import dev.winnow.authoring.check.CheckResult;
 import dev.winnow.authoring.check.PolicyCheck;
 import dev.winnow.cli.output.CheckReport;
 import dev.winnow.cli.output.Outcome;
-import dev.winnow.cli.output.OutcomeReport;
 import dev.winnow.cli.output.RoundReport;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.TriageEngine;
 import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
-import dev.winnow.formats.SignalStream;
 import dev.winnow.rules.store.CompiledFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,17 +124,11 @@ final class WatchRulesCommand implements Callable<Integer> {
   }
 
   private Outcome replay(TestedPolicy policy) {
-    OutcomeReport report = new OutcomeReport();
     Policy loaded = policy.source().load();
     InputOptions options =
         inputFlags.over(project().inputs()).withLimits(ChosenPolicy.clockLimits(loaded));
-    try (SignalStream stream = Inputs.open(List.of(log), options);
-        TriageEngine engine = TriageEngine.of(loaded);
-        Progress progress = new Progress(false, stream)) {
-      RejectedLines rejected = new RejectedLines(surroundings.err());
-      new ReportedReplay(stream, report, rejected, progress, () -> false)
-          .run(engine, Optional.empty());
-    }
-    return report.outcome();
+    RejectedLines rejected = new RejectedLines(surroundings.err());
+    return Rehearsal.of(List.of(log), options, stream -> loaded, Optional.empty(), rejected, false)
+        .outcome();
   }
 }

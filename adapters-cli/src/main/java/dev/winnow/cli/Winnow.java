@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
       "1:failure: a file cannot be read, a rule failed, or --strict and a line was rejected",
       "2:wrong usage",
       "3:the policy has errors, or check found something",
-      "4:an expectation was not met"
+      "4:an expectation was not met, or compare found a difference and was asked"
     },
     footer = {
       "",
@@ -135,6 +135,7 @@ final class Winnow {
   private static Map<String, Supplier<Object>> commands(CommandContext surroundings) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("replay", () -> new ReplayCommand(surroundings));
+    commands.put("compare", () -> new CompareCommand(surroundings));
     commands.put("watch", () -> new WatchCommand(surroundings));
     commands.put("explain", () -> new ExplainCommand(surroundings));
     commands.put("rules", () -> new RulesCommand(surroundings));

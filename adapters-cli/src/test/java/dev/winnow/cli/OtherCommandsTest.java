@@ -90,6 +90,7 @@ class OtherCommandsTest {
         "explain",
         "rules",
         "check",
+        "compare",
         "test",
         "init",
         "watch-rules",

@@ -24,18 +24,34 @@ public record Outcome(
     Map<String, ActionRequest> actions) {
 
   /**
+   * How often somebody is paged.
+   *
+   * @return how many pages there are
+   */
+  public long pages() {
+    return told.values().stream().filter(Notification::page).count();
+  }
+
+  /**
+   * How often somebody is told without being paged.
+   *
+   * @return how many notices there are
+   */
+  public long notices() {
+    return told.size() - pages();
+  }
+
+  /**
    * How many there are of each.
    *
    * @return a sentence without its stop
    */
   public String summary() {
-    long pages = told.values().stream().filter(Notification::page).count();
-    long notices = told.size() - pages;
     List<String> parts = new ArrayList<>();
     parts.add(Words.count(tickets.size(), "ticket"));
-    parts.add(Words.count(pages, "page"));
-    if (notices > 0) {
-      parts.add(Words.count(notices, "notice"));
+    parts.add(Words.count(pages(), "page"));
+    if (notices() > 0) {
+      parts.add(Words.count(notices(), "notice"));
     }
     if (!actions.isEmpty()) {
       parts.add(Words.count(actions.size(), "action"));

@@ -1,0 +1,94 @@
+package dev.winnow.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Says what two policies decide otherwise. For one thread. */
+public final class ComparisonReport {
+
+  private final Screen screen;
+
+  /**
+   * A report.
+   *
+   * @param screen where it goes
+   */
+  public ComparisonReport(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Writes a comparison.
+   *
+   * @param comparison what is otherwise
+   * @param format how
+   */
+  public void write(Comparison comparison, ComparisonFormat format) {
+    switch (format) {
+      case TEXT -> text(comparison);
+      case JSON -> json(comparison);
+    }
+    screen.out().flush();
+  }
+
+  private void text(Comparison comparison) {
+    screen.line("before: " + comparison.basePolicy());
+    screen.line("  " + comparison.base().summary());
+    screen.line("now: " + comparison.policy());
+    screen.line("  " + comparison.now().summary());
+    screen.out().println();
+    List<String> lines = comparison.differences();
+    if (lines.isEmpty()) {
+      screen.line("both decide alike");
+    }
+    for (String line : lines) {
+      Paragraph.print(screen.out(), TerminalText.of(line), 2, screen.width());
+    }
+  }
+
+  private void json(Comparison comparison) {
+    try {
+      JsonGenerator json = JsonText.document(screen.out());
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeObjectFieldStart("before");
+      outcome(json, comparison.basePolicy(), comparison.base());
+      json.writeObjectFieldStart("now");
+      outcome(json, comparison.policy(), comparison.now());
+      json.writeArrayFieldStart("differences");
+      for (String line : comparison.differences()) {
+        json.writeStartObject();
+        json.writeStringField("change", change(line.charAt(0)));
+        json.writeStringField("text", line.substring(2));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.flush();
+      screen.out().println();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String change(char sign) {
+    return switch (sign) {
+      case '+' -> "gained";
+      case '-' -> "lost";
+      default -> "changed";
+    };
+  }
+
+  private static void outcome(JsonGenerator json, String policy, Outcome outcome)
+      throws IOException {
+    json.writeStringField("policy", policy);
+    json.writeNumberField("signals", outcome.signals());
+    json.writeNumberField("tickets", outcome.tickets().size());
+    json.writeNumberField("pages", outcome.pages());
+    json.writeNumberField("notices", outcome.notices());
+    json.writeNumberField("actions", outcome.actions().size());
+    json.writeEndObject();
+  }
+}
