@@ -86,6 +86,7 @@ class ExitCodesTest {
         "test no-such",
         "test my-rules/ --policy no-such",
         "test my-rules/ --settings no-such.yaml",
+        "state no-such.state",
         "compare no-such --set storm.opens=5",
         "compare tickets.log --policy no-such",
         "compare tickets.log --base no-such",

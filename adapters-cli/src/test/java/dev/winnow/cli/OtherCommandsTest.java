@@ -91,6 +91,7 @@ class OtherCommandsTest {
         "rules",
         "check",
         "compare",
+        "state",
         "test",
         "init",
         "watch-rules",

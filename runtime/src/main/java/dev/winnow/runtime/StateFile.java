@@ -79,6 +79,18 @@ public final class StateFile implements StateStore, AutoCloseable {
    * @throws StateException if the file is damaged in any bit, or of another version
    */
   public Optional<WatchState> read() {
+    return read(file);
+  }
+
+  /**
+   * Reads the state of a watch that may go on: as it was saved last. Nobody is kept away.
+   *
+   * @param file the file
+   * @return empty if it is not there
+   * @throws StateException if the file is damaged in any bit, or of another version
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static Optional<WatchState> read(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
