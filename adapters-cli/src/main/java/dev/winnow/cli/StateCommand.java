@@ -74,7 +74,7 @@ final class StateCommand implements Callable<Integer> {
           .println(
               "winnow: the watch goes by another policy than "
                   + chosen.words()
-                  + "; name its --policy and --settings to see when people are told next.");
+                  + ", by which this is shown; name its --policy and --settings.");
     }
     try (TriageEngine engine =
         TriageEngine.restore(chosen.policy(), snapshot.under(chosen.policy().hash()))) {

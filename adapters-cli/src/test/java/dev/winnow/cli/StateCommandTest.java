@@ -36,6 +36,7 @@ class StateCommandTest {
       engine.accept(Alert.firing("Slow").at(START.plusSeconds(1)).build());
       engine.accept(Alert.resolved("Slow").at(START.plusSeconds(2)).build());
       engine.advanceTo(START.plusSeconds(90));
+      engine.accept(Alert.firing("Odd").at(START.plusSeconds(91)).build());
       save(engine.snapshot());
     }
   }
@@ -55,7 +56,8 @@ class StateCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.code()).isZero();
     assertThat(ran.lines())
-        .contains("as of 2026-01-05T08:01:30Z: 1 open ticket", "the rule my-rule was taken out");
+        .contains("as of 2026-01-05T08:01:31Z: 2 open tickets", "the rule my-rule was taken out")
+        .anyMatch(line -> line.startsWith("nobody has been told of T-"));
     assertThat(ran.out()).contains("DiskFull").doesNotContain("Slow");
     assertThat(Ran.of("state", file, "--no-config", "--all").out()).contains("Slow");
   }
@@ -65,8 +67,9 @@ class StateCommandTest {
     JsonNode json =
         new JsonMapper().readTree(Ran.of("state", file, "--no-config", "--format", "json").out());
 
-    assertThat(json.at("/at").asText()).isEqualTo("2026-01-05T08:01:30Z");
-    assertThat(json.at("/tickets")).hasSize(1);
+    assertThat(json.at("/at").asText()).isEqualTo("2026-01-05T08:01:31Z");
+    assertThat(json.at("/tickets")).hasSize(2);
+    assertThat(json.at("/untold")).hasSize(2);
     assertThat(json.at("/tickets/0/title").asText()).isEqualTo("DiskFull");
   }
 

@@ -3,7 +3,10 @@ package dev.winnow.cli.output;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.TicketView;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Shows what an engine knows. For one thread. */
@@ -40,6 +43,10 @@ public final class StateReport {
     screen.out().flush();
   }
 
+  private static SortedMap<String, Instant> untold(TriageEngine engine) {
+    return new TreeMap<>(engine.untold());
+  }
+
   private boolean isShown(TicketView view) {
     return all
         || view.state() == TicketView.State.OPEN
@@ -51,6 +58,14 @@ public final class StateReport {
     String kind = all ? "ticket" : "open ticket";
     screen.line("as of " + Words.time(engine.now()) + ": " + Words.count(tickets.size(), kind));
     rulesOut.forEach(rule -> screen.line("the rule " + rule + " was taken out"));
+    untold(engine)
+        .forEach(
+            (ticket, next) ->
+                screen.line(
+                    "nobody has been told of "
+                        + ticket
+                        + " yet; it waits until "
+                        + Words.time(next)));
     new TicketTable(screen).print(tickets, tickets.size(), tickets.size());
   }
 
@@ -60,6 +75,11 @@ public final class StateReport {
     out.print("{\"at\":" + JsonText.quoted(engine.now().toString()));
     out.print(",\n\"rulesOut\":");
     out.print(rulesOut.stream().map(JsonText::quoted).collect(Collectors.joining(",", "[", "]")));
+    out.print(",\n\"untold\":");
+    out.print(
+        untold(engine).entrySet().stream()
+            .map(one -> JsonText.quoted(one.getKey()) + ":" + JsonText.quoted(one.getValue() + ""))
+            .collect(Collectors.joining(",", "{", "}")));
     out.print(",\n\"tickets\":[\n");
     JsonText list = new JsonText(out, ",\n");
     tickets.forEach(entry -> list.object(json -> JsonFields.ticket(json, entry)));
