@@ -2,29 +2,24 @@ package dev.winnow.rules.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Failure;
-import dev.winnow.core.PolicyException;
-import dev.winnow.core.RuleFile;
+import dev.winnow.core.Policy;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
-import dev.winnow.rules.store.BundledRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules of anybody's that try to get an action done against the guards. None may be done. */
 class DisarmingTest {
-
-  private static final CompiledRules BUNDLED = BundledRules.load();
 
   /** Each alert has its guard: a dry run, an approval, a target that is left alone. */
   private static final String SETTINGS =
@@ -44,16 +39,12 @@ class DisarmingTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = ATTEMPTS)
   void noAttemptGetsAnActionDone(String attempt, String when, String then, String said) {
     List<String> reasons = new ArrayList<>();
-    CompiledRules own;
-    try {
-      own = RuleCompiler.compile(List.of(rule(attempt, when, then)));
-    } catch (PolicyException e) {
-      assertThat(e.getMessage()).startsWith("own.drl:").contains(said);
-      assertThat(e.problems()).allMatch(one -> one.line() > 4 && one.column() > 0);
+    Optional<Policy> policy = Attempt.policy(SETTINGS, attempt, when, then, said);
+    if (policy.isEmpty()) {
       return;
     }
     List<ActionRequest> done = new ArrayList<>();
-    try (TriageEngine engine = TriageEngine.of(Given.policy(SETTINGS, BUNDLED.plus(own)))) {
+    try (TriageEngine engine = TriageEngine.of(policy.get())) {
       Instant at = Histories.START;
       for (int minute = 0; minute < 60; minute += 10) {
         for (String name : List.of("Stage", "Risky", "Again")) {
@@ -97,22 +88,6 @@ class DisarmingTest {
 
   private static String text(Failure failure) {
     return failure.rule().id() + " " + failure.error();
-  }
-
-  private static RuleFile rule(String attempt, String when, String then) {
-    return new RuleFile(
-        "own.drl",
-        """
-        package dev.winnow.policy
-        rule "%s"
-            @Id("own")
-        when
-            %s
-        then
-            %s
-        end
-        """
-            .formatted(attempt, when, then));
   }
 
   private static final String ATTEMPTS =

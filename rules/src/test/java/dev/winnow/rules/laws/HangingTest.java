@@ -2,16 +2,12 @@ package dev.winnow.rules.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.CompiledRules;
-import dev.winnow.core.PolicyException;
-import dev.winnow.core.RuleFile;
+import dev.winnow.core.Policy;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.signal.Alert;
-import dev.winnow.rules.store.BundledRules;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HangingTest {
 
-  private static final CompiledRules BUNDLED = BundledRules.load();
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = ATTEMPTS)
   void noAttemptKeepsTheEngineBusy(String attempt, String when, String then, String said) {
-    CompiledRules own;
-    try {
-      own = RuleCompiler.compile(List.of(rule(attempt, when, then)));
-    } catch (PolicyException e) {
-      assertThat(e.getMessage()).startsWith("own.drl:").contains(said);
-      assertThat(e.problems()).allMatch(one -> one.line() > 4 && one.column() > 0);
+    Optional<Policy> policy = Attempt.policy("", attempt, when, written(then), said);
+    if (policy.isEmpty()) {
       return;
     }
-    try (TriageEngine engine = TriageEngine.of(Given.policy("", BUNDLED.plus(own)))) {
+    try (TriageEngine engine = TriageEngine.of(policy.get())) {
       Instant at = Histories.START;
       for (int minute = 0; minute < 3; minute++) {
         Instant now = at.plus(Duration.ofMinutes(minute));
@@ -58,20 +48,8 @@ class HangingTest {
     }
   }
 
-  private static RuleFile rule(String attempt, String when, String then) {
-    return new RuleFile(
-        "own.drl",
-        """
-        package dev.winnow.policy
-        rule "%s"
-            @Id("own")
-        when
-            %s
-        then
-            %s
-        end
-        """
-            .formatted(attempt, when, then.replace("DOUBLE", DOUBLE).replace("DEEP", deep())));
+  private static String written(String then) {
+    return then.replace("DOUBLE", DOUBLE).replace("DEEP", deep());
   }
 
   /** A list of half a million. */

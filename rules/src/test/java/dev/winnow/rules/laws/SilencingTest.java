@@ -2,21 +2,18 @@ package dev.winnow.rules.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Failure;
-import dev.winnow.core.PolicyException;
-import dev.winnow.core.RuleFile;
+import dev.winnow.core.Policy;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.signal.Alert;
-import dev.winnow.rules.store.BundledRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,21 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SilencingTest {
 
-  private static final CompiledRules BUNDLED = BundledRules.load();
-
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = ATTEMPTS)
   void noAttemptLosesTheAlertInSilence(String attempt, String when, String then, String said) {
-    CompiledRules own;
-    try {
-      own = RuleCompiler.compile(List.of(rule(attempt, when, then)));
-    } catch (PolicyException e) {
-      assertThat(e.getMessage()).startsWith("own.drl:").contains(said);
-      assertThat(e.problems()).allMatch(one -> one.line() > 4 && one.column() > 0);
+    Optional<Policy> policy = Attempt.policy("", attempt, when, then, said);
+    if (policy.isEmpty()) {
       return;
     }
     List<Decision> decided = new ArrayList<>();
-    try (TriageEngine engine = TriageEngine.of(Given.policy("", BUNDLED.plus(own)))) {
+    try (TriageEngine engine = TriageEngine.of(policy.get())) {
       Instant at = Histories.START;
       engine.advanceTo(at);
       Alert alert = Alert.firing("Disk").label("severity", "critical").at(at).build();
@@ -74,22 +65,6 @@ class SilencingTest {
             .collect(Collectors.toSet());
     failures.forEach(one -> named.add(one.rule().id()));
     return named;
-  }
-
-  private static RuleFile rule(String attempt, String when, String then) {
-    return new RuleFile(
-        "own.drl",
-        """
-        package dev.winnow.policy
-        rule "%s"
-            @Id("own")
-        when
-            %s
-        then
-            %s
-        end
-        """
-            .formatted(attempt, when, then));
   }
 
   private static final String ATTEMPTS =
