@@ -1,8 +1,8 @@
 package dev.winnow.cli;
 
 import dev.winnow.cli.output.Comparison;
-import dev.winnow.cli.output.ComparisonFormat;
 import dev.winnow.cli.output.ComparisonReport;
+import dev.winnow.cli.output.DocumentFormat;
 import dev.winnow.core.Failure;
 import dev.winnow.text.PlainText;
 import java.io.PrintWriter;
@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  private ComparisonFormat format = ComparisonFormat.TEXT;
+  private DocumentFormat format = DocumentFormat.TEXT;
 
   @Option(
       names = "--until",

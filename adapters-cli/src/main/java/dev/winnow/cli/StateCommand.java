@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.output.StateFormat;
+import dev.winnow.cli.output.DocumentFormat;
 import dev.winnow.cli.output.StateReport;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
@@ -44,7 +44,7 @@ final class StateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  private StateFormat format = StateFormat.TEXT;
+  private DocumentFormat format = DocumentFormat.TEXT;
 
   @Mixin private PolicyFlags policyFlags = new PolicyFlags();
 

@@ -73,6 +73,7 @@ class NamesStayOutTest {
           Map.entry("dev.winnow.cli.StarterKind#toString", OPTION),
           Map.entry("dev.winnow.cli.RulesFormat#toString", OPTION),
           Map.entry("dev.winnow.cli.output.CheckFormat#toString", OPTION),
+          Map.entry("dev.winnow.cli.output.DocumentFormat#toString", OPTION),
           Map.entry("dev.winnow.cli.output.OutputFormat#toString", OPTION),
           Map.entry("dev.winnow.cli.output.WatchFormat#toString", OPTION));
 

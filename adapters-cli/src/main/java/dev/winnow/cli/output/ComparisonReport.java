@@ -25,7 +25,7 @@ public final class ComparisonReport {
    * @param comparison what is otherwise
    * @param format how
    */
-  public void write(Comparison comparison, ComparisonFormat format) {
+  public void write(Comparison comparison, DocumentFormat format) {
     switch (format) {
       case TEXT -> text(comparison);
       case JSON -> json(comparison);

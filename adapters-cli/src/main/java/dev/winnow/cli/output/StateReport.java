@@ -33,7 +33,7 @@ public final class StateReport {
    * @param rulesOut the ids of rules that were taken out
    * @param format how
    */
-  public void write(TriageEngine engine, List<String> rulesOut, StateFormat format) {
+  public void write(TriageEngine engine, List<String> rulesOut, DocumentFormat format) {
     TicketProjection shelf = new TicketProjection(false);
     engine.tickets().stream().filter(this::isShown).forEach(shelf::update);
     switch (format) {

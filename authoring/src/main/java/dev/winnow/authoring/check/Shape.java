@@ -1,5 +1,7 @@
 package dev.winnow.authoring.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -8,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +50,7 @@ final class Shape {
 
   private Shape(Class<?> type) {
     this.type = type;
-    for (Method method : type.getMethods()) {
+    for (Method method : sorted(type.getMethods())) {
       boolean plain =
           method.getParameterCount() == 0
               && method.getReturnType() != void.class
@@ -83,7 +86,7 @@ final class Shape {
   }
 
   List<Method> methods(String name) {
-    return Arrays.stream(type.getMethods())
+    return sorted(type.getMethods()).stream()
         .filter(method -> method.getName().equals(name) && !method.isBridge())
         .toList();
   }
@@ -115,7 +118,21 @@ final class Shape {
   }
 
   List<Executable> constructors() {
-    return new ArrayList<>(Arrays.asList(type.getConstructors()));
+    return new ArrayList<>(sorted(type.getConstructors()));
+  }
+
+  private static String parameters(Executable one) {
+    return Arrays.stream(one.getParameterTypes()).map(Class::getName).collect(joining(","));
+  }
+
+  /** In an order that is the same on every Java: the one in which classes list them is not. */
+  private static <E extends Executable> List<E> sorted(E[] all) {
+    return Arrays.stream(all)
+        .sorted(
+            Comparator.<E, String>comparing(Executable::getName)
+                .thenComparing(Executable::getParameterCount)
+                .thenComparing(Shape::parameters))
+        .toList();
   }
 
   static boolean isNobodys(String method) {
