@@ -4,9 +4,9 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,8 +37,7 @@ final class Retentions {
       end.ifPresent(
           time -> {
             times.put(fact, time);
-            due.computeIfAbsent(time, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                .add(fact);
+            due.computeIfAbsent(time, any -> new LinkedHashSet<>()).add(fact);
           });
     }
   }
