@@ -46,11 +46,13 @@ final class Shape {
       };
 
   private final Class<?> type;
+  private final List<Method> methods;
   private final Map<String, Type> properties = new TreeMap<>();
 
   private Shape(Class<?> type) {
     this.type = type;
-    for (Method method : sorted(type.getMethods())) {
+    this.methods = sorted(type.getMethods());
+    for (Method method : methods) {
       boolean plain =
           method.getParameterCount() == 0
               && method.getReturnType() != void.class
@@ -86,7 +88,7 @@ final class Shape {
   }
 
   List<Method> methods(String name) {
-    return sorted(type.getMethods()).stream()
+    return methods.stream()
         .filter(method -> method.getName().equals(name) && !method.isBridge())
         .toList();
   }
@@ -104,7 +106,7 @@ final class Shape {
   /** The names of methods that rules may call. */
   Collection<String> methodNames(boolean fixed) {
     Set<String> names = new TreeSet<>();
-    for (Method method : type.getMethods()) {
+    for (Method method : methods) {
       if (!NOBODYS.contains(method.getName())
           && (!fixed || Modifier.isStatic(method.getModifiers()))) {
         names.add(method.getName());
