@@ -56,7 +56,6 @@ class NamesStayOutTest {
               "dev.winnow.core.compile.Refusals#subject", "a key that lives as long as one check"),
           Map.entry("dev.winnow.core.condition", LANGUAGE),
           Map.entry("dev.winnow.core.sandbox", LANGUAGE),
-          Map.entry("dev.winnow.core.compile.OutOfReachException", LANGUAGE),
           Map.entry("dev.winnow.core.language.Prelude", LANGUAGE),
           Map.entry("dev.winnow.authoring.check", LANGUAGE),
           Map.entry("dev.winnow.authoring.catalogue", LANGUAGE),

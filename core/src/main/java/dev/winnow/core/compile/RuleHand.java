@@ -8,6 +8,7 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.sandbox.Metered;
+import dev.winnow.core.sandbox.OutOfReachException;
 import dev.winnow.core.signal.Signal;
 import java.util.Set;
 import org.drools.core.rule.consequence.KnowledgeHelper;
@@ -49,9 +50,8 @@ public final class RuleHand {
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is derived
    * @return its handle
-   * @throws OutOfReachException if it is a fact that only the engine puts in
-   * @throws dev.winnow.core.sandbox.SpentException if it holds more than the rule engine should
-   *     compare with all others that are derived
+   * @throws OutOfReachException if it is a fact that only the engine puts in, or holds more than
+   *     the rule engine should compare with all others that are derived
    */
   public static Object insertLogical(Object engine, Object fact) {
     Object derived = fact instanceof Timed timed ? timed.what() : fact;

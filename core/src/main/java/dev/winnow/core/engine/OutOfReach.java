@@ -1,8 +1,8 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.compile.OutOfReachException;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Timed;
+import dev.winnow.core.sandbox.OutOfReachException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

@@ -4,7 +4,6 @@ import dev.winnow.core.FactChange;
 import dev.winnow.core.Failure;
 import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
-import dev.winnow.core.compile.OutOfReachException;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
@@ -13,7 +12,7 @@ import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
-import dev.winnow.core.sandbox.SpentException;
+import dev.winnow.core.sandbox.OutOfReachException;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
@@ -448,8 +447,7 @@ final class RuleSession {
         "it failed with "
             + root.getClass().getSimpleName()
             + (root.getMessage() == null ? "" : ": " + message);
-    boolean said = root instanceof OutOfReachException || root instanceof SpentException;
-    refuse(rule, said ? message : failed);
+    refuse(rule, root instanceof OutOfReachException ? message : failed);
   }
 
   /** A rule has proposed what it may not have: it loses that, and sits out. */

@@ -41,7 +41,7 @@ public final class Metered {
   /**
    * One step more.
    *
-   * @throws SpentException if there were too many
+   * @throws OutOfReachException if there were too many
    */
   public static void step() {
     HERE.get().spend(1);
@@ -50,7 +50,7 @@ public final class Metered {
   private void spend(long steps) {
     left -= steps;
     if (left < 0) {
-      throw new SpentException("it may not take more than " + MOST + " steps at once");
+      throw new OutOfReachException("take more than " + MOST + " steps at once");
     }
   }
 
@@ -59,7 +59,7 @@ public final class Metered {
    *
    * @param value a value
    * @return the same
-   * @throws SpentException if that is too much
+   * @throws OutOfReachException if that is too much
    */
   public static @Nullable Object weighed(@Nullable Object value) {
     HERE.get().weigh(value, 0, 1);
@@ -71,7 +71,7 @@ public final class Metered {
    *
    * @param value what is sorted, or holds it
    * @return the same
-   * @throws SpentException if that is too much
+   * @throws OutOfReachException if that is too much
    */
   public static @Nullable Object sorted(@Nullable Object value) {
     HERE.get().weigh(value, 0, SORTED);
@@ -80,7 +80,7 @@ public final class Metered {
 
   private void weigh(@Nullable Object value, int depth, int times) {
     if (depth > DEEPEST) {
-      throw new SpentException("it may not hold lists in lists more than " + DEEPEST + " deep");
+      throw new OutOfReachException("hold lists in lists more than " + DEEPEST + " deep");
     }
     int below = depth + 1;
     if (value instanceof CharSequence text) {
@@ -109,7 +109,7 @@ public final class Metered {
    *
    * @param among a collection or a map, or a text
    * @param sought what is sought in it
-   * @throws SpentException if that is too much
+   * @throws OutOfReachException if that is too much
    */
   public static void sought(Object among, @Nullable Object sought) {
     if (among instanceof CharSequence text && sought instanceof CharSequence part) {
@@ -124,7 +124,7 @@ public final class Metered {
    *
    * @param some collections, or maps of which the values are meant
    * @param others a collection, or a value
-   * @throws SpentException if that is too much
+   * @throws OutOfReachException if that is too much
    */
   public static void compared(Object some, @Nullable Object others) {
     int times = some instanceof Map<?, ?> map ? map.size() : ((Collection<?>) some).size();
@@ -142,7 +142,7 @@ public final class Metered {
    * What stands behind a place in a list is moved.
    *
    * @param list the list
-   * @throws SpentException if that is too much
+   * @throws OutOfReachException if that is too much
    */
   public static void moved(Object list) {
     HERE.get().spend(1L + ((Collection<?>) list).size() / LETTERS);

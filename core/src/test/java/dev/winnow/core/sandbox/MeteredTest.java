@@ -26,7 +26,7 @@ class MeteredTest {
     for (int i = 0; i < MOST; i++) {
       Metered.step();
     }
-    assertThatThrownBy(Metered::step).isInstanceOf(SpentException.class);
+    assertThatThrownBy(Metered::step).isInstanceOf(OutOfReachException.class);
     Metered.begin();
     assertThatCode(Metered::step).doesNotThrowAnyException();
   }
@@ -55,7 +55,7 @@ class MeteredTest {
   @Test
   void eachIsComparedWithEach() {
     List<String> many = Collections.nCopies(1_000, "x");
-    assertThatThrownBy(() -> Metered.compared(many, many)).isInstanceOf(SpentException.class);
+    assertThatThrownBy(() -> Metered.compared(many, many)).isInstanceOf(OutOfReachException.class);
   }
 
   @Test
@@ -77,7 +77,7 @@ class MeteredTest {
         Metered.step();
         left++;
       }
-    } catch (SpentException e) {
+    } catch (OutOfReachException e) {
       return left;
     }
   }

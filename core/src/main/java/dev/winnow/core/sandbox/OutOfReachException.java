@@ -1,4 +1,4 @@
-package dev.winnow.core.compile;
+package dev.winnow.core.sandbox;
 
 import dev.winnow.core.text.Article;
 
