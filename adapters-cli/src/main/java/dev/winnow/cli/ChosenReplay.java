@@ -4,17 +4,19 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.formats.InputFormat;
 import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
+import dev.winnow.rules.settings.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What options and winnow.yaml say of files to replay.
  *
- * @param project the winnow.yaml beside the first of them
  * @param policy the policy to decide by
  * @param options how they are read
+ * @param settings reads the settings of the policy
  */
-record ChosenReplay(Project project, ChosenPolicy policy, InputOptions options) {
+record ChosenReplay(ChosenPolicy policy, InputOptions options, Supplier<Settings> settings) {
 
   /**
    * Loads the policy, and chooses how files are read.
@@ -32,7 +34,9 @@ record ChosenReplay(Project project, ChosenPolicy policy, InputOptions options) 
     ChosenPolicy policy = ChosenPolicy.load(flags, set, project, environment);
     Project inputs = project.or(Project.ofPolicies(flags));
     return new ChosenReplay(
-        project, policy, input.over(inputs.inputs()).withLimits(policy.clockLimits()));
+        policy,
+        input.over(inputs.inputs()).withLimits(policy.clockLimits()),
+        () -> ChosenPolicy.settings(flags, set, project));
   }
 
   /**
@@ -41,9 +45,9 @@ record ChosenReplay(Project project, ChosenPolicy policy, InputOptions options) 
    *
    * @param format the form, in a word
    */
-  ChosenPolicy heard(String format, PolicyFlags flags, SetFlags set) {
+  ChosenPolicy heard(String format) {
     return format.equals(InputFormat.KUBERNETES.word())
-        ? policy.heardLate(ChosenPolicy.settings(flags, set, project).kubernetes().lateness())
+        ? policy.heardLate(settings.get().kubernetes().lateness())
         : policy;
   }
 }

@@ -99,23 +99,14 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     requireTwo();
     Paths.check(base);
-    ChosenReplay before =
-        ChosenReplay.of(
-            files,
-            policyFlags.instead(base),
-            new SetFlags(),
-            inputFlags,
-            surroundings.environment());
-    ChosenReplay now =
-        ChosenReplay.of(files, policyFlags, setFlags, inputFlags, surroundings.environment());
+    ChosenReplay before = chosen(policyFlags.instead(base), new SetFlags());
+    ChosenReplay now = chosen(policyFlags, setFlags);
     RejectedLines rejected = new RejectedLines(surroundings.err());
-    Rehearsal first = rehearsed(before, policyFlags.instead(base), new SetFlags(), rejected);
+    Rehearsal first = rehearsed(before, rejected);
     // The same lines again: they were told of.
-    Rehearsal second =
-        rehearsed(
-            now, policyFlags, setFlags, new RejectedLines(new PrintWriter(Writer.nullWriter())));
+    Rehearsal second = rehearsed(now, new RejectedLines(new PrintWriter(Writer.nullWriter())));
     Comparison comparison =
-        new Comparison(
+        Comparison.of(
             before.policy().words(), first.outcome(), now.policy().words(), second.outcome());
     new ComparisonReport(surroundings.screen()).write(comparison, format);
     return exitCode(comparison, rejected, first.failures(), second.failures());
@@ -136,12 +127,15 @@ final class CompareCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Rehearsal rehearsed(
-      ChosenReplay replay, PolicyFlags flags, SetFlags set, RejectedLines rejected) {
+  private ChosenReplay chosen(PolicyFlags flags, SetFlags set) {
+    return ChosenReplay.of(files, flags, set, inputFlags, surroundings.environment());
+  }
+
+  private Rehearsal rehearsed(ChosenReplay replay, RejectedLines rejected) {
     return Rehearsal.of(
         files,
         replay.options(),
-        stream -> replay.heard(stream.format(), flags, set).policy(),
+        stream -> replay.heard(stream.format()).policy(),
         until,
         rejected,
         surroundings.errTerminal());
@@ -155,7 +149,7 @@ final class CompareCommand implements Callable<Integer> {
     if (rejected.harmful() > 0 || !before.isEmpty() || !now.isEmpty()) {
       return ExitCode.FAILURE;
     }
-    return exitCode && !comparison.same() ? ExitCode.EXPECTATION : ExitCode.OK;
+    return exitCode && !comparison.differences().isEmpty() ? ExitCode.EXPECTATION : ExitCode.OK;
   }
 
   private void told(String when, Failure failure) {

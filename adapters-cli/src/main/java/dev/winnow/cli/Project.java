@@ -52,6 +52,15 @@ record Project(Path folder, ProjectSettings says) {
   }
 
   /**
+   * The one of the working folder, or none where options say so.
+   *
+   * @throws PolicyException if it has errors
+   */
+  static Project here(PolicyFlags flags) {
+    return flags.noConfig() ? none() : around("-");
+  }
+
+  /**
    * The winnow.yaml in or above the first folder of {@code --policy}.
    *
    * @throws PolicyException if it has errors

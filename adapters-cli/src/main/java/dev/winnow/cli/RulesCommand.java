@@ -75,7 +75,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
+    Project project = Project.here(policyFlags);
     Layers layers = Layers.over(policyFlags, project);
     if (direct) {
       return direct(layers);

@@ -60,7 +60,7 @@ final class SettingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
+    Project project = Project.here(policyFlags);
     PolicySource source = Layers.over(policyFlags, project).source();
     new SettingLines(surroundings.screen()).write(lines(source));
     return ExitCode.OK;

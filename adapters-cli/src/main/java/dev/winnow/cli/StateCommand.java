@@ -64,7 +64,7 @@ final class StateCommand implements Callable<Integer> {
                         "there is no file "
                             + file
                             + "; name what \"winnow watch --state\" writes to."));
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
+    Project project = Project.here(policyFlags);
     ChosenPolicy chosen =
         ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     Snapshot snapshot = state.engine();

@@ -117,7 +117,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Project project = policyFlags.noConfig() ? Project.none() : Project.around("-");
+    Project project = Project.here(policyFlags);
     ChosenPolicy chosen =
         ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     Settings settings = ChosenPolicy.settings(policyFlags, setFlags, project);

@@ -9,24 +9,26 @@ import java.util.List;
  * @param base what came of the recording by it
  * @param policy in words, the policy that is tried
  * @param now what came of the recording by that
+ * @param differences what is otherwise; empty if both decide alike
  */
-public record Comparison(String basePolicy, Outcome base, String policy, Outcome now) {
+public record Comparison(
+    String basePolicy, Outcome base, String policy, Outcome now, List<Difference> differences) {
 
-  /**
-   * What is otherwise: gained ({@code +}), lost ({@code -}) or changed ({@code ~}).
-   *
-   * @return lines; none if all is the same
-   */
-  public List<String> differences() {
-    return now.since(base);
+  /** Keeps its own copy. */
+  public Comparison {
+    differences = List.copyOf(differences);
   }
 
   /**
-   * Whether nothing is otherwise.
+   * Compares two outcomes.
    *
-   * @return true if both decide alike
+   * @param basePolicy in words, the policy that is compared with
+   * @param base what came of the recording by it
+   * @param policy in words, the policy that is tried
+   * @param now what came of the recording by that
+   * @return the comparison
    */
-  public boolean same() {
-    return differences().isEmpty();
+  public static Comparison of(String basePolicy, Outcome base, String policy, Outcome now) {
+    return new Comparison(basePolicy, base, policy, now, now.since(base));
   }
 }

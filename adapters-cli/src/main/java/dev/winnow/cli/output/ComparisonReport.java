@@ -3,7 +3,6 @@ package dev.winnow.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** Says what two policies decide otherwise. For one thread. */
 public final class ComparisonReport {
@@ -39,13 +38,10 @@ public final class ComparisonReport {
     screen.line("now: " + comparison.policy());
     screen.line("  " + comparison.now().summary());
     screen.out().println();
-    List<String> lines = comparison.differences();
-    if (lines.isEmpty()) {
+    if (comparison.differences().isEmpty()) {
       screen.line("both decide alike");
     }
-    for (String line : lines) {
-      Paragraph.print(screen.out(), TerminalText.of(line), 2, screen.width());
-    }
+    comparison.differences().forEach(one -> one.print(screen));
   }
 
   private void json(Comparison comparison) {
@@ -58,10 +54,10 @@ public final class ComparisonReport {
       json.writeObjectFieldStart("now");
       outcome(json, comparison.policy(), comparison.now());
       json.writeArrayFieldStart("differences");
-      for (String line : comparison.differences()) {
+      for (Difference one : comparison.differences()) {
         json.writeStartObject();
-        json.writeStringField("change", change(line.charAt(0)));
-        json.writeStringField("text", line.substring(2));
+        json.writeStringField("change", one.change().word());
+        json.writeStringField("text", one.text());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -71,14 +67,6 @@ public final class ComparisonReport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String change(char sign) {
-    return switch (sign) {
-      case '+' -> "gained";
-      case '-' -> "lost";
-      default -> "changed";
-    };
   }
 
   private static void outcome(JsonGenerator json, String policy, Outcome outcome)

@@ -60,17 +60,17 @@ public record Outcome(
   }
 
   /**
-   * What is otherwise than it was: gained ({@code +}), lost ({@code -}) or changed ({@code ~}).
+   * What is otherwise than it was.
    *
    * @param before what came of the other replay
-   * @return lines; none if all is the same
+   * @return the differences; none if all is the same
    */
-  public List<String> since(Outcome before) {
-    List<String> lines = new ArrayList<>();
-    compare(before.tickets, tickets, Outcome::text, Outcome::changes, lines);
-    compare(before.told, told, Outcome::text, Outcome::changes, lines);
-    compare(before.actions, actions, Outcome::text, Outcome::changes, lines);
-    return lines;
+  public List<Difference> since(Outcome before) {
+    List<Difference> found = new ArrayList<>();
+    compare(before.tickets, tickets, Outcome::text, Outcome::changes, found);
+    compare(before.told, told, Outcome::text, Outcome::changes, found);
+    compare(before.actions, actions, Outcome::text, Outcome::changes, found);
+    return found;
   }
 
   private static <T> void compare(
@@ -78,20 +78,21 @@ public record Outcome(
       Map<String, T> now,
       Function<T, String> text,
       BiFunction<T, T, Changes> changes,
-      List<String> lines) {
+      List<Difference> found) {
     now.forEach(
         (key, one) -> {
           T other = before.get(key);
           if (other == null) {
-            lines.add("+ " + text.apply(one));
+            found.add(new Difference(Difference.Change.GAINED, text.apply(one)));
           } else if (!changes.apply(other, one).isEmpty()) {
-            lines.add("~ " + text.apply(one) + ": " + changes.apply(other, one));
+            String how = text.apply(one) + ": " + changes.apply(other, one);
+            found.add(new Difference(Difference.Change.CHANGED, how));
           }
         });
     before.forEach(
         (key, one) -> {
           if (!now.containsKey(key)) {
-            lines.add("- " + text.apply(one));
+            found.add(new Difference(Difference.Change.LOST, text.apply(one)));
           }
         });
   }

@@ -66,13 +66,11 @@ public final class RoundReport {
     before.ifPresent(last -> difference(now.since(last)));
   }
 
-  private void difference(List<String> lines) {
-    if (lines.isEmpty()) {
+  private void difference(List<Difference> found) {
+    if (found.isEmpty()) {
       note("  the same as before");
     }
-    for (String line : lines) {
-      Paragraph.print(screen.out(), TerminalText.of(line), 2, screen.width());
-    }
+    found.forEach(one -> one.print(screen));
   }
 
   /** Ends the round. */

@@ -1,7 +1,6 @@
 package dev.winnow.cli.output;
 
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.decision.TicketView;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +34,9 @@ public final class StateReport {
    */
   public void write(TriageEngine engine, List<String> rulesOut, DocumentFormat format) {
     TicketProjection shelf = new TicketProjection(false);
-    engine.tickets().stream().filter(this::isShown).forEach(shelf::update);
+    engine.tickets().stream()
+        .filter(view -> all || TicketProjection.isOpen(view))
+        .forEach(shelf::update);
     switch (format) {
       case TEXT -> text(engine, shelf.tickets(), rulesOut);
       case JSON -> json(engine, shelf.tickets(), rulesOut);
@@ -45,12 +46,6 @@ public final class StateReport {
 
   private static SortedMap<String, Instant> untold(TriageEngine engine) {
     return new TreeMap<>(engine.untold());
-  }
-
-  private boolean isShown(TicketView view) {
-    return all
-        || view.state() == TicketView.State.OPEN
-        || view.state() == TicketView.State.ACKNOWLEDGED;
   }
 
   private void text(

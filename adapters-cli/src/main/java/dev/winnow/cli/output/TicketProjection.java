@@ -71,7 +71,7 @@ final class TicketProjection {
     }
   }
 
-  private static boolean isOpen(TicketView view) {
+  static boolean isOpen(TicketView view) {
     return view.state() == TicketView.State.OPEN || view.state() == TicketView.State.ACKNOWLEDGED;
   }
 
