@@ -1,0 +1,29 @@
+package dev.winnow.runtime.journal;
+
+/**
+ * A journal cannot be read, written or opened. The message says which one, where it is damaged if
+ * it is, and what to do, in sentences without secrets.
+ */
+public final class JournalException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * An exception.
+   *
+   * @param message what is wrong, where, and what to do
+   */
+  public JournalException(String message) {
+    super(message);
+  }
+
+  /**
+   * An exception that has a cause.
+   *
+   * @param message what is wrong, where, and what to do
+   * @param cause what it is found by
+   */
+  public JournalException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
