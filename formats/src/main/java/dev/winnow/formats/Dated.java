@@ -6,7 +6,6 @@ import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** Gives signals their final times. Stateless. */
 final class Dated {
@@ -19,7 +18,7 @@ final class Dated {
     if (item.signal().at().equals(when)) {
       return item;
     }
-    Signal signal = item.signal() instanceof Alert alert ? at(alert, when) : taken(item, when);
+    Signal signal = item.signal() instanceof Alert alert ? alert.newsOf(when) : taken(item, when);
     return with(item, signal);
   }
 
@@ -44,23 +43,5 @@ final class Dated {
       object.put("at", when.toString());
     }
     return new JsonSignals(ZoneOffset.UTC, Instant.MIN).signal(json);
-  }
-
-  private static Alert at(Alert alert, Instant when) {
-    return new Alert(
-        alert.name(),
-        alert.labels(),
-        alert.annotations(),
-        alert.firing(),
-        when,
-        alert.startsAt(),
-        alert.endsAt(),
-        alert.source(),
-        alert.id(),
-        alert.key(),
-        alert.series(),
-        Optional.empty(),
-        alert.silencedBy(),
-        alert.inhibitedBy());
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * wrote: one that was taken out is an alert itself, by which people are called with the rule's
  * name; one that sits out for a signal is named in the report. For one thread.
  */
-final class RulesOut {
+public final class RulesOut {
 
   private static final String NAME = "RuleTakenOut";
 
@@ -28,27 +28,46 @@ final class RulesOut {
   private List<Failure> known = List.of();
   private Instant said = Instant.MIN;
 
-  /** {@code again} is how often it is said again that a rule is out, so that nobody forgets it. */
-  RulesOut(String severity, Duration again) {
+  /**
+   * All rules take part so far.
+   *
+   * @param severity how severe it is that a rule is taken out; a word of the settings
+   * @param again how often it is said again that a rule is out, so that nobody forgets it
+   */
+  public RulesOut(String severity, Duration again) {
     this.severity = severity;
     this.again = again;
   }
 
-  /** These rules were out when the loop before ended; now they are in again. */
-  void before(List<String> ids) {
+  /**
+   * These rules were out when the loop before ended; now they are in again.
+   *
+   * @param ids their ids
+   */
+  public void before(List<String> ids) {
     before.addAll(ids);
   }
 
-  /** The alerts that end because a new start has put their rules in again. */
-  List<Signal> over(Instant now) {
+  /**
+   * The alerts that end because a new start has put their rules in again.
+   *
+   * @param now the time
+   * @return resolved alerts, once
+   */
+  public List<Signal> over(Instant now) {
     List<Signal> over = new ArrayList<>();
     before.forEach(id -> over.add(alert(Alert.resolved(NAME), id, now).build()));
     before.clear();
     return over;
   }
 
-  /** What failed, or is back, since it was asked last. */
-  List<Failure> news(List<Failure> failures) {
+  /**
+   * What failed, or is back, since it was asked last.
+   *
+   * @param failures all failures of the engine
+   * @return those that are otherwise than before
+   */
+  public List<Failure> news(List<Failure> failures) {
     List<Failure> news = new ArrayList<>(failures);
     news.removeAll(known);
     known = failures;
@@ -57,8 +76,14 @@ final class RulesOut {
     return news;
   }
 
-  /** The alerts that are due: at once, and then again and again. */
-  List<Signal> alerts(Instant now, List<Failure> news) {
+  /**
+   * The alerts that are due: at once, and then again and again.
+   *
+   * @param now the time
+   * @param news what {@link #news} gave
+   * @return an alert for each rule that is out, or none
+   */
+  public List<Signal> alerts(Instant now, List<Failure> news) {
     boolean more = news.stream().anyMatch(Failure::out);
     if (out.isEmpty() || !(more || now.isAfter(said.plus(again)))) {
       return List.of();
@@ -80,13 +105,21 @@ final class RulesOut {
     return alert.label("rule", rule).label("severity", severity).at(now).source("winnow");
   }
 
-  /** Their ids, with those of the loop before of which it is not yet said that they are in. */
-  List<String> ids() {
+  /**
+   * Their ids, with those of the loop before of which it is not yet said that they are in.
+   *
+   * @return ids for {@link #before}
+   */
+  public List<String> ids() {
     return Stream.concat(before.stream(), out.keySet().stream()).distinct().toList();
   }
 
-  /** Why no action is carried out, and what to do about it. */
-  String why() {
+  /**
+   * Why no action is carried out, and what to do about it.
+   *
+   * @return a sentence without a full stop
+   */
+  public String why() {
     List<String> gone = ids(Failure.Now.OUT);
     return gone.isEmpty()
         ? "no action is carried out while a rule sits out, which it does until the next signal: "
@@ -100,8 +133,12 @@ final class RulesOut {
     return known.stream().filter(one -> one.now() == now).map(one -> one.rule().id()).toList();
   }
 
-  /** Whether all take part; may be asked by any thread. */
-  boolean isWhole() {
+  /**
+   * Whether all take part; may be asked by any thread.
+   *
+   * @return false if one is out or sits out
+   */
+  public boolean isWhole() {
     return whole;
   }
 }

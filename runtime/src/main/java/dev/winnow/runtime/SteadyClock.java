@@ -61,8 +61,12 @@ public final class SteadyClock implements InstantSource {
     return behind.compareTo(noticeable) < 0 ? Duration.ZERO : behind;
   }
 
-  /** What people should know of the clock; once until it is right again. */
-  synchronized Optional<String> notice() {
+  /**
+   * What people should know of the clock.
+   *
+   * @return a sentence, once until the clock is right again
+   */
+  public synchronized Optional<String> notice() {
     if (said || behind().isZero()) {
       return Optional.empty();
     }

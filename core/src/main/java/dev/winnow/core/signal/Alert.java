@@ -167,6 +167,16 @@ public record Alert(
   }
 
   /**
+   * The same as news of a time, where its sender says no time of its own.
+   *
+   * @param when when it is news
+   * @return a copy with that time, which is not late
+   */
+  public Alert newsOf(Instant when) {
+    return when.equals(at) ? this : copy(when, id, key, series, Optional.empty());
+  }
+
+  /**
    * This alert as the engine has taken it in.
    *
    * @param number the engine's number for this signal

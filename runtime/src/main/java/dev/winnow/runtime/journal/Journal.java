@@ -42,6 +42,14 @@ public interface Journal extends AutoCloseable {
   List<Long> write(Batch batch);
 
   /**
+   * Until where it is known that decisions were written.
+   *
+   * @return the number of the last entry that led to a decision; 0 if none did
+   * @throws JournalException if it cannot be read
+   */
+  long lastDecided();
+
+  /**
    * Keeps where an engine stands.
    *
    * @param at what it knows, and the number of the last entry it was given

@@ -12,8 +12,7 @@ import java.util.List;
  * @param queued how many signals wait to be journalled
  * @param troubles what is out of order, in sentences without secrets; empty if all is well
  */
-public record Health(
-    State state, Instant now, long entries, int queued, List<String> troubles) {
+public record Health(State state, Instant now, long entries, int queued, List<String> troubles) {
 
   /** What a service does. */
   public enum State {

@@ -1,0 +1,128 @@
+package dev.winnow.runtime.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.core.Failure;
+import dev.winnow.core.Policy;
+import dev.winnow.core.Snapshot;
+import dev.winnow.core.Triage;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.RulesOut;
+import dev.winnow.runtime.WatchReport;
+import dev.winnow.runtime.delivery.Routing;
+import dev.winnow.runtime.journal.Decided;
+import dev.winnow.runtime.journal.Entry;
+import dev.winnow.runtime.journal.Numbered;
+import dev.winnow.runtime.journal.Recovery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An engine, who hears of what it decides, and which of its rules take part. For one thread. */
+final class Deciding implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Routing routing;
+  private final RulesOut rulesOut;
+  private final WatchReport report;
+  private TriageEngine engine;
+  private Messages messages;
+
+  private Deciding(TriageEngine engine, Routing routing, RulesOut rulesOut, WatchReport report) {
+    this.engine = engine;
+    this.routing = routing;
+    this.rulesOut = rulesOut;
+    this.report = report;
+    messages = new Messages(engine, routing);
+  }
+
+  /** Begins, or goes on where another one was. */
+  static Deciding from(
+      Optional<Recovery> before,
+      Policy policy,
+      Routing routing,
+      RulesOut rulesOut,
+      WatchReport report) {
+    TriageEngine engine =
+        before
+            .map(known -> TriageEngine.restore(policy, known.engine().under(policy.hash())))
+            .orElseGet(() -> TriageEngine.of(policy));
+    before.ifPresent(known -> resume(memory(known), engine, routing, rulesOut));
+    return new Deciding(engine, routing, rulesOut, report);
+  }
+
+  private static JsonNode memory(Recovery known) {
+    try {
+      return JSON.readTree(known.memory());
+    } catch (JsonProcessingException e) {
+      return JSON.nullNode();
+    }
+  }
+
+  private static void resume(
+      JsonNode memory, TriageEngine engine, Routing routing, RulesOut rulesOut) {
+    routing.resume(memory.path("routing").asText());
+    Set<String> still =
+        engine.failures().stream()
+            .filter(Failure::out)
+            .map(failure -> failure.rule().id())
+            .collect(Collectors.toSet());
+    List<String> again = new ArrayList<>();
+    memory.path("rulesOut").forEach(id -> again.add(id.asText()));
+    again.removeAll(still);
+    rulesOut.before(again);
+  }
+
+  /** What is decided because of an entry. */
+  List<Decided> give(Numbered one) {
+    if (one.entry() instanceof Entry.Received received) {
+      Triage triage = engine.accept(received.signal(), received.received());
+      report.signal(received.signal(), triage);
+      return messages.of(one.number(), triage.decisions());
+    }
+    return messages.of(one.number(), engine.advanceTo(one.entry().received()));
+  }
+
+  /** Where it stands after an entry. */
+  Recovery standing(long entry) {
+    messages.refresh();
+    ObjectNode memory = JSON.createObjectNode();
+    memory.put("routing", routing.memory());
+    rulesOut.ids().forEach(memory.putArray("rulesOut")::add);
+    return new Recovery(entry, engine.snapshot(), memory.toString());
+  }
+
+  /** Goes on by another policy; the one before stays if that cannot be. */
+  void change(Policy policy) {
+    Snapshot known = engine.snapshot();
+    TriageEngine next = TriageEngine.restore(policy, known.under(policy.hash()));
+    engine.close();
+    engine = next;
+    messages = new Messages(next, routing);
+  }
+
+  /** The alerts by which people hear that a rule does not take part. */
+  List<Signal> alerts(Instant now) {
+    List<Signal> alerts = new ArrayList<>(rulesOut.over(now));
+    List<Failure> news = rulesOut.news(engine.failures());
+    news.forEach(failure -> report.notice(now, failure.toString()));
+    alerts.addAll(rulesOut.alerts(now, news));
+    return alerts;
+  }
+
+  TriageEngine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.winnow.runtime.service;
+
+import dev.winnow.runtime.journal.Journal;
+import java.util.Optional;
+
+/** Hears what becomes of a service. Told by the service's thread. */
+public interface ServiceListener {
+
+  /**
+   * The journal is open, and all that it holds was decided on.
+   *
+   * @param journal the journal, which stays open until the service has ended
+   */
+  void running(Journal journal);
+
+  /** Something was decided that may have to be delivered, and the journal has it. */
+  void written();
+
+  /**
+   * The service has ended; the journal is closed after this.
+   *
+   * @param failure why, if it had not been asked to
+   */
+  void ended(Optional<RuntimeException> failure);
+}
