@@ -4,10 +4,14 @@ import dev.winnow.core.fact.Deadline;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.PriorityQueue;
+import java.util.TreeMap;
 
-/** The deadlines that stand, by time. Those that no longer stand are passed over when they come. */
+/**
+ * The deadlines that stand, by time: one entry for each, however often it is put off. What no
+ * longer stands is gone at once.
+ */
 final class Deadlines {
 
   private static final Comparator<Deadline> ORDER =
@@ -16,41 +20,39 @@ final class Deadlines {
           .thenComparing(Deadline::subject)
           .thenComparingInt(Deadline::number);
 
-  private final PriorityQueue<Deadline> queue = new PriorityQueue<>(ORDER);
-  private final Map<Deadline, Integer> withdrawn = new HashMap<>();
+  /** With how often each was derived. */
+  private final NavigableMap<Deadline, Integer> standing = new TreeMap<>(ORDER);
 
   void add(Deadline deadline) {
-    Integer count = withdrawn.get(deadline);
-    if (count == null) {
-      queue.add(deadline);
-    } else if (count == 1) {
-      withdrawn.remove(deadline);
-    } else {
-      withdrawn.put(deadline, count - 1);
-    }
+    standing.merge(deadline, 1, Integer::sum);
   }
 
+  /** One that was taken already is nothing to withdraw. */
   void withdraw(Deadline deadline) {
-    withdrawn.merge(deadline, 1, Integer::sum);
+    standing.computeIfPresent(deadline, (same, count) -> count == 1 ? null : count - 1);
   }
 
   /** When the next one is due. */
   OptionalLong next() {
-    skipWithdrawn();
-    Deadline head = queue.peek();
-    return head == null ? OptionalLong.empty() : OptionalLong.of(head.at());
+    return standing.isEmpty() ? OptionalLong.empty() : OptionalLong.of(standing.firstKey().at());
   }
 
+  /**
+   * The next one, which stands no longer.
+   *
+   * @throws NoSuchElementException if there is none
+   */
   Deadline take() {
-    skipWithdrawn();
-    return queue.remove();
+    Deadline first = standing.firstKey();
+    withdraw(first);
+    return first;
   }
 
   /** What falls due next of each subject, later than a time. */
   Map<String, Long> after(long time) {
     Map<String, Long> next = new HashMap<>();
-    for (Deadline deadline : queue) {
-      if (deadline.at() > time && !withdrawn.containsKey(deadline)) {
+    for (Deadline deadline : standing.keySet()) {
+      if (deadline.at() > time) {
         next.merge(deadline.subject(), deadline.at(), Math::min);
       }
     }
@@ -58,19 +60,6 @@ final class Deadlines {
   }
 
   void clear() {
-    queue.clear();
-    withdrawn.clear();
-  }
-
-  private void skipWithdrawn() {
-    if (withdrawn.isEmpty()) {
-      return;
-    }
-    Deadline head = queue.peek();
-    while (head != null && withdrawn.containsKey(head)) {
-      queue.remove();
-      withdrawn.computeIfPresent(head, (d, count) -> count == 1 ? null : count - 1);
-      head = queue.peek();
-    }
+    standing.clear();
   }
 }
