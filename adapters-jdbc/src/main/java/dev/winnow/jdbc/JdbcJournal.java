@@ -1,0 +1,154 @@
+package dev.winnow.jdbc;
+
+import dev.winnow.core.SnapshotException;
+import dev.winnow.runtime.journal.Batch;
+import dev.winnow.runtime.journal.Deliveries;
+import dev.winnow.runtime.journal.Journal;
+import dev.winnow.runtime.journal.JournalException;
+import dev.winnow.runtime.journal.Numbered;
+import dev.winnow.runtime.journal.Recovery;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A journal in SQLite or PostgreSQL. It belongs to one process at a time; others may read the
+ * tables, with plain SQL too. After an error it goes on as soon as the database does, unless
+ * another process had it meanwhile. Safe for use by several threads.
+ */
+public final class JdbcJournal implements Journal {
+
+  private final Session session;
+  private final JournalOptions options;
+  private final InstantSource clock;
+  private final Deliveries deliveries;
+
+  private JdbcJournal(Session session, JournalOptions options, InstantSource clock) {
+    this.session = session;
+    this.options = options;
+    this.clock = clock;
+    deliveries = new JdbcDeliveries(session, clock);
+  }
+
+  /**
+   * Opens a journal; makes it if there is none.
+   *
+   * @param options where it is and how it is kept
+   * @param clock says when what is kept was kept
+   * @return the journal, to be closed
+   * @throws JournalException if another process has it, which the message names, or it cannot be
+   *     opened
+   */
+  public static JdbcJournal open(JournalOptions options, InstantSource clock) {
+    Store store = Store.of(options);
+    return open(store, options, clock).orElseThrow(() -> held(store));
+  }
+
+  /**
+   * Opens a journal as soon as no other process has it: for a standby.
+   *
+   * @param options where it is and how it is kept, and how often it is asked for
+   * @param clock says when what is kept was kept
+   * @param stop true as soon as there is no use in waiting any more
+   * @return the journal, to be closed; empty if waiting was stopped or the thread interrupted
+   * @throws JournalException if it cannot be opened for another reason
+   */
+  public static Optional<JdbcJournal> await(
+      JournalOptions options, InstantSource clock, BooleanSupplier stop) {
+    while (!stop.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      Optional<JdbcJournal> opened = open(Store.of(options), options, clock);
+      if (opened.isPresent()) {
+        return opened;
+      }
+      LockSupport.parkNanos(options.retryLock().toNanos());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JdbcJournal> open(
+      Store store, JournalOptions options, InstantSource clock) {
+    return Session.open(store, Holder.me(clock.instant()))
+        .map(session -> new JdbcJournal(session, options, clock));
+  }
+
+  private static JournalException held(Store store) {
+    return new JournalException(
+        "the journal "
+            + store.location()
+            + " belongs to "
+            + Holder.last(store)
+            + "; end that process, or give this one another journal");
+  }
+
+  @Override
+  public Optional<Recovery> recover(Consumer<String> notices) {
+    Optional<Recovery> newest = newest(notices);
+    long last = session.read(handle -> new EntryTable(handle).last());
+    new EntryReader(session).check(newest.map(Recovery::until).orElse(0L), last);
+    return newest;
+  }
+
+  private Optional<Recovery> newest(Consumer<String> notices) {
+    for (long until : session.read(handle -> new SnapshotTable(handle).all())) {
+      try {
+        return Optional.of(session.read(handle -> new SnapshotTable(handle).load(until)));
+      } catch (SnapshotException | IllegalArgumentException e) {
+        notices.accept(
+            "the journal "
+                + this
+                + ": the snapshot after entry "
+                + until
+                + " is passed over: "
+                + e.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void read(long after, Consumer<Numbered> reader) {
+    new EntryReader(session).read(after, reader);
+  }
+
+  @Override
+  public List<Long> write(Batch batch) {
+    List<EntryRow> rows = batch.entries().stream().map(EntryRow::of).toList();
+    return session.write(
+        "it cannot be written",
+        handle -> {
+          List<Long> numbers = new EntryTable(handle).insert(rows);
+          new DecisionTables(handle, clock.instant()).insert(batch.decided());
+          return numbers;
+        });
+  }
+
+  @Override
+  public void keep(Recovery at) {
+    session.write(
+        "a snapshot cannot be kept",
+        handle -> {
+          new SnapshotTable(handle).keep(at, clock.instant(), options.keepSnapshots());
+          return at.until();
+        });
+    new Retention(session).dropBefore(clock.instant().minus(options.keep()));
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+
+  /** Its name, without secrets. */
+  @Override
+  public String toString() {
+    return session.store().location().toString();
+  }
+}

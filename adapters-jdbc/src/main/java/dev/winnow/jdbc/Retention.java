@@ -1,0 +1,61 @@
+package dev.winnow.jdbc;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Drops what is over and older than it is to be kept. Entries that a snapshot may need to go on
+ * from, and the decisions because of them, stay. Some rows at a time, so that what is written waits
+ * for a moment only.
+ */
+final class Retention {
+
+  /** How many rows of a table one transaction drops. */
+  private static final int SOME = 2_000;
+
+  private static final String FAILING = "what is old cannot be dropped";
+  private static final String CUT =
+      "select number - 1 from entry where received >= ? order by number limit 1";
+
+  private final Session session;
+
+  Retention(Session session) {
+    this.session = session;
+  }
+
+  /** Drops what is older than that. */
+  void dropBefore(Instant limit) {
+    String when = Moment.text(limit);
+    long cut = session.read(handle -> cut(handle, when));
+    drop("entry", "number <= ?", List.of(cut));
+    drop("decision", "entry <= ?", List.of(cut));
+    drop("delivery", "state <> 'waiting' and tried < ?", List.of(when));
+    session.write(
+        FAILING,
+        handle ->
+            handle.execute(
+                "delete from ticket where state in ('closed', 'merged') and updated < ?", when));
+  }
+
+  private static long cut(Handle handle, String limit) {
+    long oldest = new SnapshotTable(handle).oldest().orElse(0);
+    return handle
+        .createQuery(CUT)
+        .bind(0, limit)
+        .mapTo(Long.class)
+        .findOne()
+        .map(cut -> Math.min(cut, oldest))
+        .orElse(oldest);
+  }
+
+  private void drop(String table, String condition, List<?> values) {
+    String some =
+        "delete from %1$s where number in (select number from %1$s where %2$s limit %3$d)"
+            .formatted(table, condition, SOME);
+    int dropped = SOME;
+    while (dropped == SOME) {
+      dropped = session.write(FAILING, handle -> handle.execute(some, values.toArray()));
+    }
+  }
+}

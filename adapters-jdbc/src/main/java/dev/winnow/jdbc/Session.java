@@ -1,0 +1,160 @@
+package dev.winnow.jdbc;
+
+import dev.winnow.runtime.journal.JournalException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection of the process that has the journal. After an error it is opened again when it
+ * is needed, unless another process had the journal meanwhile. Safe for use by several threads.
+ */
+final class Session implements AutoCloseable {
+
+  private final Store store;
+  private final Holder me;
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private @Nullable Handle handle;
+  private boolean closed;
+
+  private Session(Store store, Holder me, Handle handle) {
+    this.store = store;
+    this.me = me;
+    this.handle = handle;
+  }
+
+  /**
+   * Opens a journal and makes its tables.
+   *
+   * @return empty if another has it
+   * @throws JournalException if it cannot be opened
+   */
+  static Optional<Session> open(Store store, Holder me) {
+    Optional<Handle> opened = handle(store);
+    opened.ifPresent(handle -> prepare(store, me, handle));
+    return opened.map(handle -> new Session(store, me, handle));
+  }
+
+  private static Optional<Handle> handle(Store store) {
+    try {
+      Optional<Connection> connection = store.owning();
+      return connection.map(Jdbi::open);
+    } catch (SQLException | JdbiException e) {
+      store.close();
+      throw Faults.of(store, "it cannot be opened", e);
+    }
+  }
+
+  private static void prepare(Store store, Holder me, Handle handle) {
+    try {
+      Schema.migrate(store);
+      handle.useTransaction(me::write);
+    } catch (JdbiException | JournalException e) {
+      handle.close();
+      store.close();
+      throw Faults.of(store, "it cannot be opened", e);
+    }
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /** Does something as a whole or not at all. */
+  <T> T write(String failing, HandleCallback<T, SQLException> work) {
+    return call(failing, handle -> handle.inTransaction(work));
+  }
+
+  /** Looks something up. */
+  <T> T read(HandleCallback<T, SQLException> work) {
+    return call("it cannot be read", work);
+  }
+
+  private <T> T call(String failing, HandleCallback<T, SQLException> work) {
+    lock.lock();
+    try {
+      Handle open = opened();
+      try {
+        return work.withHandle(open);
+      } catch (SQLException | JdbiException e) {
+        dropIfBroken(open);
+        throw Faults.of(store, failing, e);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void dropIfBroken(Handle open) {
+    if (!store.isUsable(open.getConnection())) {
+      handle = null;
+      closeQuietly(open);
+    }
+  }
+
+  private Handle opened() {
+    if (closed) {
+      throw new JournalException("the journal " + store.location() + " is closed");
+    }
+    Handle open = handle;
+    if (open == null) {
+      open = again();
+      handle = open;
+    }
+    return open;
+  }
+
+  private Handle again() {
+    try {
+      Handle open = store.owning().map(Jdbi::open).orElseThrow(() -> taken(Holder.last(store)));
+      Optional<Holder> now = Holder.read(open);
+      if (!now.equals(Optional.of(me))) {
+        open.close();
+        throw taken(now.map(Holder::toString).orElse("another process"));
+      }
+      return open;
+    } catch (SQLException | JdbiException e) {
+      throw Faults.of(store, "it cannot be opened again", e);
+    }
+  }
+
+  private JournalException taken(String by) {
+    return new JournalException(
+        "the journal "
+            + store.location()
+            + " was taken over by "
+            + by
+            + " while this process could not reach it; end this process");
+  }
+
+  // What is wrong with a connection that is given up has been said by then.
+  private static void closeQuietly(Handle open) {
+    try {
+      open.getConnection().close();
+    } catch (SQLException | JdbiException e) {
+      return;
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      Handle open = handle;
+      handle = null;
+      if (open != null) {
+        closeQuietly(open);
+      }
+      store.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.winnow.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
+
+/** One file of SQLite, with a write-ahead log. */
+final class SqliteStore implements Store {
+
+  /** What the write-ahead log shrinks to once it is written back. */
+  private static final int LOG_BYTES = 16 << 20;
+
+  private final Location.File location;
+  private final JournalOptions options;
+  private final SqliteLock lock;
+
+  SqliteStore(Location.File location, JournalOptions options) {
+    this.location = location;
+    this.options = options;
+    lock = new SqliteLock(location.path());
+  }
+
+  @Override
+  public Location location() {
+    return location;
+  }
+
+  @Override
+  public Optional<Connection> owning() throws SQLException {
+    if (!lock.take()) {
+      return Optional.empty();
+    }
+    checkLength();
+    return Optional.of(config().createConnection(url()));
+  }
+
+  @Override
+  public Connection reading() throws SQLException {
+    if (!Files.exists(location.path())) {
+      throw new SQLException("there is no such file");
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(Math.toIntExact(options.timeout().toMillis()));
+    return config.createConnection(url());
+  }
+
+  @Override
+  public DataSource source() {
+    SQLiteDataSource source = new SQLiteDataSource(config());
+    source.setUrl(url());
+    return source;
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + location.path();
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(
+        options.isAlwaysDurable() ? SynchronousMode.FULL : SynchronousMode.NORMAL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.setJournalSizeLimit(LOG_BYTES);
+    config.setBusyTimeout(Math.toIntExact(options.timeout().toMillis()));
+    return config;
+  }
+
+  /** SQLite itself takes the missing end of a page as zeros. */
+  private void checkLength() throws SQLException {
+    Path file = location.path();
+    try {
+      if (Files.exists(file) && new SqliteHeader(file).isCut()) {
+        throw new SQLException("the file has lost its end");
+      }
+    } catch (IOException e) {
+      throw new SQLException("the file cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public String numberType() {
+    return "integer";
+  }
+
+  /**
+   * A connection may be left inside a transaction that SQLite has ended; a new one costs little.
+   */
+  @Override
+  public boolean isUsable(Connection connection) {
+    return false;
+  }
+
+  @Override
+  public String explain(SQLException error) {
+    if (!(error instanceof SQLiteException sqlite)) {
+      return error.getMessage()
+          + "; run winnow journal verify, then winnow journal repair, or take a backup";
+    }
+    return switch (sqlite.getResultCode().code & 0xff) {
+      case 13 -> "the disk is full; make room, or set a shorter time for which it is kept";
+      case 5, 6 -> "another program has the file locked; end that program";
+      case 11, 26 ->
+          "the file is damaged, or is no journal; run winnow journal verify, then winnow journal"
+              + " repair, or take a backup";
+      case 14 -> "the file cannot be opened; its folder must exist, and this user may write there";
+      case 3, 8, 23 -> "the file is read-only for this user; change its owner or its rights";
+      case 10 -> "the disk fails to read or write; look into the system's log";
+      default -> String.valueOf(sqlite.getMessage());
+    };
+  }
+
+  @Override
+  public List<String> integrity(Handle handle) {
+    return handle.createQuery("pragma integrity_check").mapTo(String.class).list().stream()
+        .filter(line -> !line.equals("ok"))
+        .toList();
+  }
+
+  @Override
+  public void vacuum(Handle handle) {
+    handle.execute("vacuum");
+    handle.execute("pragma wal_checkpoint(truncate)");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.release();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the lock of " + location + " cannot be let go", e);
+    }
+  }
+}
