@@ -2,7 +2,7 @@ package dev.winnow.testkit;
 
 import dev.winnow.architecture.ModuleArchitecture;
 
-/** The test kit knows authoring. */
+/** The test kit knows authoring, and what a receiver is. */
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
@@ -11,6 +11,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.winnow.core",
         "dev.winnow.text",
         "dev.winnow.rules",
+        "dev.winnow.runtime.delivery",
         "dev.winnow.authoring");
   }
 }
