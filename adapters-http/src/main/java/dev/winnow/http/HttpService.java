@@ -1,0 +1,106 @@
+package dev.winnow.http;
+
+import dev.winnow.runtime.service.Desk;
+import dev.winnow.runtime.service.Intake;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Answers over HTTP until it is closed. Safe for use by several threads. */
+public final class HttpService implements AutoCloseable {
+
+  private final Javalin javalin;
+
+  private HttpService(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param options how it is reached
+   * @param intake where signals go
+   * @param desk where questions are answered
+   * @param report what is shown beside that
+   * @param meters where everything is counted; whatever else is registered there is shown too
+   * @param clock tells when something is received
+   * @param folder what the names of files are relative to
+   * @return the service, to be closed after use
+   * @throws IllegalArgumentException if a token, certificate or key cannot be used
+   * @throws UncheckedIOException if a file cannot be read, or the address is in use; the message
+   *     says which one
+   */
+  public static HttpService start(
+      HttpOptions options,
+      Intake intake,
+      Desk desk,
+      ServiceReport report,
+      PrometheusMeterRegistry meters,
+      InstantSource clock,
+      Path folder) {
+    Routes.Parts parts = new Routes.Parts(options, intake, desk, report, meters, clock);
+    List<Route> routes = Routes.all(parts);
+    Gate gate =
+        new Gate(
+            new Access(options, folder),
+            new BodyReader(options.limits(), clock),
+            options.limits(),
+            meters);
+    Listener listener = Listener.of(options, folder);
+    RateLimit rate = new RateLimit(options.limits().requestsPerSecond(), clock);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              plain(config, options.limits());
+              listener.configure(config);
+              config.routes.before(context -> before(context, rate, options.tls().isOn()));
+              Unrouted.answer(config);
+              routes.forEach(
+                  route ->
+                      config.routes.addHttpHandler(
+                          route.method().equals("GET") ? HandlerType.GET : HandlerType.POST,
+                          route.path(),
+                          context -> gate.pass(context, route)));
+            });
+    return new HttpService(Listener.started(javalin, options));
+  }
+
+  private static void plain(JavalinConfig config, HttpLimits limits) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.generateEtags = false;
+    config.http.asyncTimeout = limits.answer().toMillis() * 2;
+  }
+
+  private static void before(Context context, RateLimit rate, boolean tls) {
+    SecurityHeaders.on(context, tls);
+    if (!rate.isFree(context.req().getRemoteAddr())) {
+      throw Problem.of(
+          429, "These are too many requests; send fewer in a second.", Map.of("Retry-After", "1"));
+    }
+  }
+
+  /**
+   * The port that it listens at.
+   *
+   * @return the port
+   */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops to listen; requests that are being answered are ended. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

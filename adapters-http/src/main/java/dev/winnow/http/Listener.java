@@ -1,0 +1,92 @@
+package dev.winnow.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The socket. */
+final class Listener {
+
+  private static final int HEADERS = 16_384;
+  private static final int FEWEST_THREADS = 4;
+
+  private final HttpOptions options;
+  private final Optional<SslContextFactory.Server> tls;
+
+  private Listener(HttpOptions options, Optional<SslContextFactory.Server> tls) {
+    this.options = options;
+    this.tls = tls;
+  }
+
+  /**
+   * Reads what it needs.
+   *
+   * @throws IllegalArgumentException if a certificate or key cannot be used
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  static Listener of(HttpOptions options, Path folder) {
+    TlsOptions tls = options.tls();
+    return new Listener(
+        options, tls.isOn() ? Optional.of(Pem.context(tls, folder)) : Optional.empty());
+  }
+
+  void configure(JavalinConfig config) {
+    HttpLimits limits = options.limits();
+    QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), FEWEST_THREADS);
+    threads.setName("winnow-http");
+    config.jetty.threadPool = threads;
+    config.jetty.modifyHttpConfiguration(this::limit);
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new EarlyErrors());
+          server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        });
+    config.jetty.addConnector(this::connector);
+  }
+
+  private void limit(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADERS);
+    http.setIdleTimeout(options.limits().idle().toMillis());
+    if (tls.isPresent()) {
+      http.addCustomizer(new SecureRequestCustomizer(false));
+    }
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector connector =
+        tls.map(context -> new ServerConnector(server, context, plain))
+            .orElseGet(() -> new ServerConnector(server, plain));
+    connector.setHost(options.bind());
+    connector.setPort(options.port());
+    connector.setIdleTimeout(options.limits().idle().toMillis());
+    return connector;
+  }
+
+  /** Listens. */
+  static Javalin started(Javalin javalin, HttpOptions options) {
+    try {
+      return javalin.start();
+    } catch (JavalinBindException e) {
+      throw new UncheckedIOException(
+          "the address %s port %d cannot be listened at: is it in use?"
+              .formatted(options.bind(), options.port()),
+          new IOException(e));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.winnow.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What somebody may do. */
+enum Scope {
+  /** Send signals. */
+  INGEST,
+  /** Read tickets and metrics. */
+  READ,
+  /** Acknowledge, resolve and silence. */
+  OPERATE,
+  /** Everything. */
+  ADMIN;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether whoever has this may also do what needs another. */
+  boolean includes(Scope other) {
+    return this == other || this == ADMIN || (this == OPERATE && other == READ);
+  }
+
+  static Scope of(String word) {
+    return Arrays.stream(values())
+        .filter(scope -> scope.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the scope \"" + word + "\" is unknown; use one of " + words()));
+  }
+
+  static String words() {
+    return Arrays.stream(values()).map(Scope::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.winnow.http;
+
+import dev.winnow.runtime.journal.Deliveries;
+import dev.winnow.runtime.journal.JournalException;
+import dev.winnow.runtime.service.Health;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** How deliveries, the journal and the service are. Safe for use by several threads. */
+final class ServicePanel {
+
+  private final ServiceReport report;
+
+  ServicePanel(ServiceReport report) {
+    this.report = report;
+  }
+
+  static String state(Health health) {
+    return health.state() == Health.State.RUNNING
+        ? "in trouble"
+        : health.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  static Node troubles(Health health) {
+    if (health.troubles().isEmpty()) {
+      return Node.NOTHING;
+    }
+    return Tag.of(
+            "section",
+            Tag.of("h2", Node.text("Out of order")),
+            Tag.of("ul").each(health.troubles(), one -> Tag.of("li", Node.text(one))))
+        .style("trouble")
+        .with("role", "alert");
+  }
+
+  Node section(Health health, Instant now) {
+    Tag list = Tag.of("dl");
+    row(list, "State", health.state().name().toLowerCase(Locale.ROOT));
+    row(list, "Decided until", Ages.time(health.now()));
+    row(list, "Journal entries", Long.toString(health.entries()));
+    row(list, "Waiting to be journalled", Integer.toString(health.queued()));
+    report.journal().forEach((name, value) -> row(list, name, value));
+    return Tag.of(
+        "div",
+        Tag.of("section", Tag.of("h2", Node.text("Deliveries")), deliveries(now)),
+        Tag.of("section", Tag.of("h2", Node.text("Service")), list));
+  }
+
+  private static void row(Tag list, String name, String value) {
+    list.add(Tag.of("dt", Node.text(name))).add(Tag.of("dd", Node.text(value)));
+  }
+
+  private Node deliveries(Instant now) {
+    Map<String, Deliveries.Standing> all;
+    try {
+      all = report.deliveries();
+    } catch (JournalException e) {
+      return Tag.of("p", "bad", "They cannot be read: " + e.getMessage());
+    }
+    if (all.isEmpty()) {
+      return Tag.of("p", "quiet", "There are no receivers.");
+    }
+    Tag list = Tag.of("ul").style("receivers");
+    all.forEach((name, standing) -> list.add(receiver(name, standing, now)));
+    return list;
+  }
+
+  private static Node receiver(String name, Deliveries.Standing standing, Instant now) {
+    boolean well = standing.trouble().isEmpty();
+    Tag item =
+        Tag.of(
+            "li",
+            Tag.of("span", well ? "pill good" : "pill bad", well ? "well" : "failing"),
+            Tag.of("strong", Node.text(" " + name + " ")),
+            Tag.of("span", Node.text(counts(standing))));
+    if (standing.waiting() > 0 && standing.oldest().isBefore(now)) {
+      item.add(Tag.of("span", "note", ", the oldest for " + Ages.age(standing.oldest(), now)));
+    }
+    return well ? item : item.add(Tag.of("p", "bad", standing.trouble()));
+  }
+
+  private static String counts(Deliveries.Standing standing) {
+    return standing.delivered()
+        + " delivered, "
+        + standing.waiting()
+        + " waiting, "
+        + standing.rejected()
+        + " given up";
+  }
+}

@@ -1,0 +1,25 @@
+package dev.winnow.formats;
+
+import dev.winnow.formats.mapping.Body;
+import dev.winnow.formats.mapping.Mapped;
+import dev.winnow.formats.mapping.Mappings;
+import java.time.Instant;
+import java.util.List;
+
+/** The shipped mappings, for several threads one after the other. */
+final class PostedTools {
+
+  private final Mappings mappings;
+
+  PostedTools(Instant floor) {
+    mappings = Mappings.shipped(floor);
+  }
+
+  synchronized boolean isKnown(Body body) {
+    return mappings.of(body).isPresent();
+  }
+
+  synchronized List<Mapped> translate(Body body) {
+    return mappings.translate(body);
+  }
+}
