@@ -137,6 +137,7 @@ final class Winnow {
     commands.put("replay", () -> new ReplayCommand(surroundings));
     commands.put("compare", () -> new CompareCommand(surroundings));
     commands.put("watch", () -> new WatchCommand(surroundings));
+    commands.put("serve", () -> new ServeCommand(surroundings));
     commands.put("state", () -> new StateCommand(surroundings));
     commands.put("explain", () -> new ExplainCommand(surroundings));
     commands.put("rules", () -> new RulesCommand(surroundings));

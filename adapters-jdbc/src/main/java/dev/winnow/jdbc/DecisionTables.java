@@ -83,6 +83,14 @@ final class DecisionTables {
     return rows;
   }
 
+  /** The number of the last entry that led to a decision; 0 if none did. */
+  long lastEntry() {
+    return handle
+        .createQuery("select coalesce(max(entry), 0) from decision")
+        .mapTo(Long.class)
+        .one();
+  }
+
   private long last(String table) {
     return handle
         .createQuery("select coalesce(max(number), 0) from " + table)

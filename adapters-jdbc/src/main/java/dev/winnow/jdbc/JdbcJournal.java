@@ -126,6 +126,11 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
+  public long lastDecided() {
+    return session.read(handle -> new DecisionTables(handle, clock.instant()).lastEntry());
+  }
+
+  @Override
   public void keep(Recovery at) {
     session.write(
         "a snapshot cannot be kept",

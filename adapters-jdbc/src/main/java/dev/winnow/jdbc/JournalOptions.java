@@ -71,6 +71,39 @@ public record JournalOptions(
     return new JournalOptions(url, "", "", "", Duration.ZERO, 0, Duration.ZERO, Duration.ZERO);
   }
 
+  /**
+   * The same with files that are found from a folder, where their names are not absolute.
+   *
+   * @param folder the folder
+   * @return a copy
+   */
+  public JournalOptions in(Path folder) {
+    return new JournalOptions(
+        at(folder),
+        user,
+        passwordFile.isEmpty() ? "" : folder.resolve(passwordFile).normalize().toString(),
+        durability,
+        keep,
+        keepSnapshots,
+        retryLock,
+        timeout);
+  }
+
+  private String at(Path folder) {
+    return Location.of(url) instanceof Location.File file
+        ? folder.resolve(file.path()).normalize().toString()
+        : url;
+  }
+
+  /**
+   * Whether several processes may wait for it, as it is not a file of this machine.
+   *
+   * @return true for PostgreSQL
+   */
+  public boolean isShared() {
+    return Location.of(url) instanceof Location.Server;
+  }
+
   boolean isAlwaysDurable() {
     return durability.equals(ALWAYS);
   }

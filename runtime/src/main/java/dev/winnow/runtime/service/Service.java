@@ -70,7 +70,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
     this.options = options;
     this.report = report;
     this.listener = listener;
-    rulesOut = new RulesOut(options.ruleOut(), options.again());
+    rulesOut = new RulesOut(options.severity(), options.again());
     inbox = new Inbox(options.queue(), options.retry());
   }
 
@@ -163,6 +163,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
         round(rounds, ledger, deciding);
       }
       rounds.end();
+      listener.ending();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -16,8 +16,11 @@ public interface ServiceListener {
   /** Something was decided that may have to be delivered, and the journal has it. */
   void written();
 
+  /** Nothing more will be written; the journal is closed when this returns. */
+  void ending();
+
   /**
-   * The service has ended; the journal is closed after this.
+   * The service has ended; the journal is closed.
    *
    * @param failure why, if it had not been asked to
    */

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param retry how long senders are told to wait when there is too much to do
  * @param stop how long it may take to end
  * @param skew by how much the clock must be set back for people to be told
- * @param ruleOut how severe it is that a rule is taken out; a word of the settings
+ * @param severity how severe it is that a part of Winnow does not work: a rule that is taken out, a
+ *     receiver that nothing reaches; a word of the settings
  * @param again how often it is said again that a rule is out
  */
 public record ServiceOptions(
@@ -23,7 +24,7 @@ public record ServiceOptions(
     Duration retry,
     Duration stop,
     Duration skew,
-    String ruleOut,
+    String severity,
     Duration again) {
 
   /**

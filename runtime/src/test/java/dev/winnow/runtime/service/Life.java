@@ -49,7 +49,7 @@ final class Life implements AutoCloseable {
             ledger,
             policy,
             new Pages(),
-            new RulesOut(OPTIONS.ruleOut(), OPTIONS.again()),
+            new RulesOut(OPTIONS.severity(), OPTIONS.again()),
             report);
     rounds =
         new Rounds(journal, ledger, deciding, inbox, OPTIONS, time::instant, time::nanos, report);

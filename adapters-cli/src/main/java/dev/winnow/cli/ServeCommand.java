@@ -1,0 +1,96 @@
+package dev.winnow.cli;
+
+import dev.winnow.cli.output.Reports;
+import dev.winnow.cli.output.WatchFormat;
+import dev.winnow.cli.serve.ServeFile;
+import dev.winnow.cli.serve.Server;
+import dev.winnow.core.Policy;
+import dev.winnow.runtime.WatchReport;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code winnow serve}. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Take alerts in over HTTP, keep them in a journal, decide, and tell receivers.",
+      "Ends with Ctrl-C or SIGTERM."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped when told to; what was accepted is decided on, and kept",
+      "1:failure: the journal cannot be opened or read, the address is in use, a secret cannot be",
+      "  read",
+      "2:wrong usage",
+      "3:the configuration or the policy has errors"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow serve --config samples/upcommerce/serve.yaml",
+      "  winnow serve --defaults > serve.yaml"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private final CommandContext surroundings;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "How to serve, in YAML; ${DEFAULT-VALUE} unless given.")
+  private Path config = Path.of("serve.yaml");
+
+  @Option(names = "--defaults", description = "Print what holds where the file says nothing.")
+  private boolean defaults;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  private WatchFormat format = WatchFormat.TEXT;
+
+  ServeCommand(CommandContext surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (defaults) {
+      surroundings.out().print(ServeFile.defaults());
+      return ExitCode.OK;
+    }
+    ServeFile file = ServeFile.read(config);
+    Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
+    String words = policy.rules().rules().size() + " rules of " + config;
+    WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
+    try (Server server =
+        Server.start(
+            file, policy, words, surroundings.clock(), report, surroundings.stop())) {
+      await();
+      server.failure().ifPresent(ServeCommand::fail);
+      return ExitCode.OK;
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(config + ": " + e.getMessage());
+    }
+  }
+
+  private static void fail(RuntimeException why) {
+    throw why;
+  }
+
+  private void await() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    surroundings.stop().whenAsked(stopped::countDown);
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

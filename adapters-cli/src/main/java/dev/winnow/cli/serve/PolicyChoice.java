@@ -1,0 +1,36 @@
+package dev.winnow.cli.serve;
+
+import dev.winnow.rules.Policies;
+import dev.winnow.rules.PolicySource;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a service decides by. Public because it is made by reflection. Immutable.
+ *
+ * @param settings a settings file; empty for the defaults
+ * @param rules rule files or folders besides the bundled rules
+ * @param only whether to leave the bundled rules out
+ */
+public record PolicyChoice(String settings, List<String> rules, boolean only) {
+
+  /**
+   * Checks that there are any rules.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public PolicyChoice {
+    rules = List.copyOf(rules);
+    if (only && rules.isEmpty()) {
+      throw new IllegalArgumentException("\"only\" needs \"rules\"");
+    }
+  }
+
+  PolicySource source(Path folder) {
+    Path[] own = rules.stream().map(folder::resolve).map(Path::normalize).toArray(Path[]::new);
+    PolicySource source = only ? Policies.of(own) : Policies.bundled().withRules(own);
+    return settings.isEmpty()
+        ? source
+        : source.withSettings(folder.resolve(settings).normalize());
+  }
+}

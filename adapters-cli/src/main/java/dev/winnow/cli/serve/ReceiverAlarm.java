@@ -1,0 +1,84 @@
+package dev.winnow.cli.serve;
+
+import dev.winnow.core.signal.Alert;
+import dev.winnow.notify.dispatch.DeliveryListener;
+import dev.winnow.runtime.delivery.Delivery;
+import dev.winnow.runtime.service.Accepted;
+import dev.winnow.runtime.service.Intake;
+import dev.winnow.runtime.service.Submission;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Makes a receiver that does not work an alert, so that it becomes a ticket of which others hear.
+ * Safe for use by several threads.
+ */
+final class ReceiverAlarm implements DeliveryListener {
+
+  private static final String DEAD = "ReceiverDown";
+
+  private final Supplier<Intake> intake;
+  private final Consumer<String> notices;
+  private final String severity;
+  private final InstantSource clock;
+
+  ReceiverAlarm(
+      Supplier<Intake> intake, Consumer<String> notices, String severity, InstantSource clock) {
+    this.intake = intake;
+    this.notices = notices;
+    this.severity = severity;
+    this.clock = clock;
+  }
+
+  @Override
+  public void dead(String receiver, String why, Instant since) {
+    notices.accept("the receiver " + receiver + " does not work since " + since + ": " + why);
+    send(
+        alert(Alert.firing(DEAD), receiver)
+            .startsAt(since)
+            .annotation("summary", "Nothing is delivered to " + receiver + ": " + why)
+            .annotation(
+                "description",
+                "What is decided waits in the journal, and is delivered once the receiver works.")
+            .build());
+  }
+
+  @Override
+  public void works(String receiver) {
+    notices.accept("the receiver " + receiver + " works again");
+    send(alert(Alert.resolved(DEAD), receiver).build());
+  }
+
+  @Override
+  public void rejected(Delivery delivery, String why) {
+    notices.accept(
+        "the receiver "
+            + delivery.receiver()
+            + " was not told of "
+            + delivery.message().decision().subject()
+            + ": "
+            + why);
+  }
+
+  @Override
+  public void stuck(String receiver, String why) {
+    notices.accept("nothing is delivered to " + receiver + " for now: " + why);
+  }
+
+  private Alert.Builder alert(Alert.Builder alert, String receiver) {
+    return alert
+        .label("receiver", receiver)
+        .label("severity", severity)
+        .at(clock.instant())
+        .source("winnow");
+  }
+
+  private void send(Alert alert) {
+    CompletableFuture<Accepted> unused =
+        intake.get().submit(List.of(new Submission(alert, false, "")));
+  }
+}

@@ -1,0 +1,200 @@
+package dev.winnow.cli.serve;
+
+import dev.winnow.core.Policy;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.signal.ActionOutcome;
+import dev.winnow.http.HttpService;
+import dev.winnow.jdbc.JdbcJournal;
+import dev.winnow.jdbc.JournalOptions;
+import dev.winnow.notify.Receivers;
+import dev.winnow.notify.Route;
+import dev.winnow.notify.dispatch.Dispatcher;
+import dev.winnow.runtime.Stop;
+import dev.winnow.runtime.WatchReport;
+import dev.winnow.runtime.delivery.Receiver;
+import dev.winnow.runtime.journal.Journal;
+import dev.winnow.runtime.service.ActionReceiver;
+import dev.winnow.runtime.service.Service;
+import dev.winnow.runtime.service.ServiceListener;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A service with what is around it: HTTP, journal, receivers. Safe for use by several threads. */
+public final class Server implements AutoCloseable {
+
+  private final ServeFile file;
+  private final InstantSource clock;
+  private final ServedReport report;
+  private final Stop stop;
+  private final List<Receiver> receivers = new ArrayList<>();
+  private final Service service;
+  private final HttpService http;
+  private volatile Optional<Dispatcher> dispatcher = Optional.empty();
+  private volatile Optional<RuntimeException> failure = Optional.empty();
+
+  private Server(
+      ServeFile file, Policy policy, InstantSource clock, ServedReport report, Stop stop) {
+    this.file = file;
+    this.clock = clock;
+    this.report = report;
+    this.stop = stop;
+    ServeSettings settings = file.settings();
+    receivers.addAll(Receivers.of(settings.receivers(), file.folder(), clock));
+    service =
+        new Service(
+            policy,
+            this::open,
+            new Routed(new Route(settings.receivers())),
+            clock,
+            settings.service(),
+            report,
+            new Around());
+    receivers.add(
+        new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
+    http =
+        HttpService.start(
+            settings.http(),
+            service,
+            service,
+            report,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            clock,
+            file.folder());
+  }
+
+  /**
+   * Starts a service. It takes signals in once its journal is open and read.
+   *
+   * @param file how
+   * @param policy what it decides by
+   * @param words which policy that is, for people
+   * @param clock tells the time
+   * @param people hear of what is decided
+   * @param stop is asked when the service ends by itself
+   * @return the service, to be closed
+   * @throws IllegalArgumentException if a receiver, a token or a certificate cannot be used
+   * @throws java.io.UncheckedIOException if the address is in use, or a file cannot be read
+   */
+  public static Server start(
+      ServeFile file,
+      Policy policy,
+      String words,
+      InstantSource clock,
+      WatchReport people,
+      Stop stop) {
+    ServedReport report = new ServedReport(people, words);
+    Server server = new Server(file, policy, clock, report, stop);
+    report.begin(server.words(words));
+    server.service.start();
+    return server;
+  }
+
+  private String words(String policy) {
+    return "listening at "
+        + address()
+        + "; journal: "
+        + file.settings().journal().url()
+        + "; policy: "
+        + policy;
+  }
+
+  /**
+   * Where it is reached.
+   *
+   * @return an address to open
+   */
+  public String address() {
+    boolean tls = !file.settings().http().tls().certificate().isEmpty();
+    String bind = file.settings().http().bind();
+    String host = bind.contains(":") ? "[" + bind + "]" : bind;
+    return (tls ? "https" : "http") + "://" + host + ":" + http.port() + "/";
+  }
+
+  private Journal open() throws InterruptedException {
+    JournalOptions options = file.journal();
+    if (!options.isShared()) {
+      return JdbcJournal.open(options, clock);
+    }
+    Optional<JdbcJournal> journal = JdbcJournal.await(options, clock, stop::isAsked);
+    return journal.orElseThrow(InterruptedException::new);
+  }
+
+  /** Without a cluster, actions are only said. */
+  private ActionOutcome said(ActionRequest request) {
+    return new ActionOutcome(
+        request.id(),
+        ActionOutcome.Result.DRY_RUN,
+        "said, as this service acts on no cluster",
+        clock.instant(),
+        "winnow");
+  }
+
+  /**
+   * Why it has ended, if it had not been asked to.
+   *
+   * @return the failure
+   */
+  public Optional<RuntimeException> failure() {
+    return failure;
+  }
+
+  /**
+   * Ends it: takes nothing in any more, decides on what it has, keeps where it stands, and delivers
+   * what is due; all that within the time that its file gives it.
+   */
+  @Override
+  public void close() {
+    service.close();
+    http.close();
+    report.end("stopped");
+  }
+
+  /** What becomes of the service. */
+  private final class Around implements ServiceListener {
+
+    @Override
+    public void running(Journal journal) {
+      report.opened(journal);
+      dispatcher =
+          Optional.of(
+              Dispatcher.start(
+                  receivers,
+                  journal.deliveries(),
+                  file.settings().delivery(),
+                  new ReceiverAlarm(
+                      () -> service,
+                      words -> report.notice(clock.instant(), words),
+                      file.settings().service().severity(),
+                      clock),
+                  clock));
+      report.notice(clock.instant(), "signals are taken in");
+    }
+
+    @Override
+    public void written() {
+      dispatcher.ifPresent(Dispatcher::wake);
+    }
+
+    @Override
+    public void ending() {
+      report.ending();
+      try {
+        if (dispatcher.isPresent()) {
+          dispatcher.get().close(file.settings().service().stop().dividedBy(2));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void ended(Optional<RuntimeException> why) {
+      failure = why;
+      stop.ask();
+    }
+  }
+}
