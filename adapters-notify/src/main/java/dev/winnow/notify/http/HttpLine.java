@@ -120,12 +120,17 @@ public final class HttpLine {
     }
     String excerpt = hidden.excerpt(answer.body());
     String why = host + " answered " + status + (excerpt.isEmpty() ? "" : ": " + excerpt);
-    boolean again = status == 408 || status == 425 || status == 429 || status / 100 == 5;
-    if (again) {
-      throw retryable(why, answer.headers().firstValue("Retry-After").orElse(""));
+    String after = answer.headers().firstValue("Retry-After").orElse("");
+    if (mayPass(status) || (status == 403 && !after.isEmpty())) {
+      throw retryable(why, after);
     }
     String hint = status / 100 == 3 ? " (a redirect, which is not followed; correct the URL)" : "";
     throw Undelivered.of(new Rejected(why + hint));
+  }
+
+  /** GitHub says 403 to those who are too fast, but then also for how long. */
+  private static boolean mayPass(int status) {
+    return status == 408 || status == 425 || status == 429 || status / 100 == 5;
   }
 
   private Undelivered retryable(String why, String after) {
