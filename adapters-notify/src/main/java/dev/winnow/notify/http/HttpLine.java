@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one receiver to its service. Redirects are not followed, bodies are read up to a
@@ -100,7 +101,7 @@ public final class HttpLine {
     }
   }
 
-  private String trouble(Throwable error) {
+  private String trouble(@Nullable Throwable error) {
     if (error instanceof HttpTimeoutException) {
       return "could not be reached in time";
     }
@@ -110,7 +111,8 @@ public final class HttpLine {
     if (error instanceof SSLException) {
       return "could not be talked to safely: " + hidden.excerpt(String.valueOf(error.getMessage()));
     }
-    return "broke the connection off (" + error.getClass().getSimpleName() + ")";
+    String kind = error == null ? "" : " (" + error.getClass().getSimpleName() + ")";
+    return "broke the connection off" + kind;
   }
 
   private HttpAnswer judged(String host, HttpResponse<String> answer) throws Undelivered {

@@ -67,6 +67,12 @@ final class SmtpTrouble implements AutoCloseable {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
     OutputStream out = client.getOutputStream();
+    if (fault == Fault.DRIPS) {
+      out.write("220-tr".getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      in.readLine();
+      return;
+    }
     write(out, "220 trouble");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       said += " " + line;
