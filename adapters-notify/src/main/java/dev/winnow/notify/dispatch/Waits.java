@@ -30,7 +30,7 @@ record Waits(DeliveryOptions options) {
             ? longest
             : options.firstWait().multipliedBy(factor);
     String chance = Sha256.of(delivery + "#" + attempts).substring(0, 4);
-    long part = STEPS + Integer.parseInt(chance, 16);
+    long part = STEPS + Long.parseLong(chance, 16);
     return whole.multipliedBy(part).dividedBy(2L * STEPS);
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one receiver to its service. Redirects are not followed, bodies are read up to a
@@ -100,7 +101,7 @@ public final class HttpLine {
     }
   }
 
-  private String trouble(Throwable error) {
+  private String trouble(@Nullable Throwable error) {
     if (error instanceof HttpTimeoutException) {
       return "could not be reached in time";
     }
@@ -110,7 +111,8 @@ public final class HttpLine {
     if (error instanceof SSLException) {
       return "could not be talked to safely: " + hidden.excerpt(String.valueOf(error.getMessage()));
     }
-    return "broke the connection off (" + error.getClass().getSimpleName() + ")";
+    String kind = error == null ? "" : " (" + error.getClass().getSimpleName() + ")";
+    return "broke the connection off" + kind;
   }
 
   private HttpAnswer judged(String host, HttpResponse<String> answer) throws Undelivered {
@@ -120,12 +122,17 @@ public final class HttpLine {
     }
     String excerpt = hidden.excerpt(answer.body());
     String why = host + " answered " + status + (excerpt.isEmpty() ? "" : ": " + excerpt);
-    boolean again = status == 408 || status == 425 || status == 429 || status / 100 == 5;
-    if (again) {
-      throw retryable(why, answer.headers().firstValue("Retry-After").orElse(""));
+    String after = answer.headers().firstValue("Retry-After").orElse("");
+    if (mayPass(status) || (status == 403 && !after.isEmpty())) {
+      throw retryable(why, after);
     }
     String hint = status / 100 == 3 ? " (a redirect, which is not followed; correct the URL)" : "";
     throw Undelivered.of(new Rejected(why + hint));
+  }
+
+  /** GitHub says 403 to those who are too fast, but then also for how long. */
+  private static boolean mayPass(int status) {
+    return status == 408 || status == 425 || status == 429 || status / 100 == 5;
   }
 
   private Undelivered retryable(String why, String after) {

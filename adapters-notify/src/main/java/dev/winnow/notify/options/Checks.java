@@ -68,7 +68,8 @@ final class Checks {
     }
   }
 
-  private static boolean isHere(String host) {
+  /** This machine. */
+  static boolean isHere(String host) {
     return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param url where the API is
  * @param label the label of the issues, by which they are found again; nobody else should use it
  * @param pages how many pages of 100 issues or comments are looked through for one that is there
- *     already, the newest first
+ *     already
  */
 public record GithubOptions(
     String repository,

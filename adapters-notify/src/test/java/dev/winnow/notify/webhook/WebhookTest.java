@@ -3,9 +3,9 @@ package dev.winnow.notify.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.winnow.core.decision.TicketUpdate.Change;
 import dev.winnow.core.decision.TicketView.State;
+import dev.winnow.notify.JsonText;
 import dev.winnow.notify.TestReceivers;
 import dev.winnow.runtime.delivery.Receiver;
 import dev.winnow.testkit.receiver.HttpReceiverKit;
@@ -79,16 +79,8 @@ class WebhookTest extends HttpReceiverKit {
   protected void checkHarmless(String received) {
     for (String body : received.split("\n", -1)) {
       if (!body.isEmpty()) {
-        assertThat(json(body).path("version").asText()).isEqualTo("4");
+        assertThat(JsonText.read(body).path("version").asText()).isEqualTo("4");
       }
-    }
-  }
-
-  private static JsonNode json(String body) {
-    try {
-      return new JsonMapper().readTree(body);
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
     }
   }
 
@@ -110,7 +102,7 @@ class WebhookTest extends HttpReceiverKit {
   @Test
   void whatIsOverIsResolved() throws Exception {
     deliver(SampleMessages.update(1, Change.CLOSED, State.CLOSED));
-    JsonNode body = json(server().requests().get(0).body());
+    JsonNode body = JsonText.read(server().requests().get(0).body());
     assertThat(body.path("status").asText()).isEqualTo("resolved");
     assertThat(body.path("groupKey").asText()).isEqualTo("T-1");
     JsonNode alert = body.path("alerts").path(0);

@@ -8,6 +8,8 @@ public enum Fault {
   REJECTS,
   /** It takes what is sent, and does not answer. */
   HANGS,
+  /** It begins to answer, and does not end. */
+  DRIPS,
   /** It is not there. */
   GONE
 }

@@ -31,6 +31,7 @@ public final class HttpOtherSide implements OtherSide {
   private final List<HttpRequestSeen> requests = new ArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private Function<HttpRequestSeen, HttpReply> answer;
+  private volatile boolean drips;
 
   private HttpOtherSide(HttpServer server, HttpService service) {
     this.server = server;
@@ -92,6 +93,7 @@ public final class HttpOtherSide implements OtherSide {
       case FAILS -> answerWith(request -> HttpReply.of(500, echo(request)));
       case REJECTS -> answerWith(request -> HttpReply.of(400, echo(request)));
       case HANGS -> answerWith(this::hang);
+      case DRIPS -> drips = true;
       case GONE -> server.stop(0);
     }
   }
@@ -107,12 +109,16 @@ public final class HttpOtherSide implements OtherSide {
   }
 
   private HttpReply hang(HttpRequestSeen request) {
+    awaitEnd();
+    return HttpReply.of(200, "");
+  }
+
+  private void awaitEnd() {
     try {
       ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return HttpReply.of(200, "");
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -127,6 +133,12 @@ public final class HttpOtherSide implements OtherSide {
             headers,
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     HttpReply reply = next(request).apply(request);
+    if (drips) {
+      exchange.sendResponseHeaders(reply.status(), 1000);
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
+      awaitEnd();
+    }
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     reply.headers().forEach(exchange.getResponseHeaders()::add);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

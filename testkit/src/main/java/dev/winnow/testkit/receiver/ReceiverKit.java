@@ -174,6 +174,11 @@ public abstract class ReceiverKit {
     isRetryable(Fault.HANGS, IMPATIENT);
   }
 
+  @Test
+  void whoDoesNotEndIsLeftInTime() throws Exception {
+    isRetryable(Fault.DRIPS, IMPATIENT);
+  }
+
   private void isRetryable(Fault fault, Duration timeout) throws Exception {
     assumeTrue(faults().contains(fault));
     other.begin(fault);
