@@ -5,6 +5,7 @@ import dev.winnow.core.SnapshotException;
 import dev.winnow.formats.InputException;
 import dev.winnow.runtime.StateException;
 import dev.winnow.text.PlainText;
+import dev.winnow.runtime.journal.JournalException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     if (e instanceof InputException
         || e instanceof CommandFailure
         || e instanceof NoCases
+        || e instanceof JournalException
         || e instanceof StateException
         || e instanceof SnapshotException) {
       return text(e.getMessage());

@@ -138,6 +138,7 @@ final class Winnow {
     commands.put("compare", () -> new CompareCommand(surroundings));
     commands.put("watch", () -> new WatchCommand(surroundings));
     commands.put("serve", () -> new ServeCommand(surroundings));
+    commands.put("journal", () -> new JournalCommand(surroundings));
     commands.put("state", () -> new StateCommand(surroundings));
     commands.put("explain", () -> new ExplainCommand(surroundings));
     commands.put("rules", () -> new RulesCommand(surroundings));

@@ -26,4 +26,9 @@ public final class JournalException extends RuntimeException {
   public JournalException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

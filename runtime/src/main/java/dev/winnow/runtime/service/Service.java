@@ -159,7 +159,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
         round(rounds, ledger, deciding);
       }
       inbox.close();
-      while (!inbox.isEmpty() || ledger.hasDecided() && ledger.trouble().isEmpty()) {
+      while (!inbox.isEmpty() || (ledger.hasDecided() && ledger.trouble().isEmpty())) {
         round(rounds, ledger, deciding);
       }
       rounds.end();
