@@ -12,6 +12,7 @@ final class Ages {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final String NEW = "just now";
   private static final long MINUTES = 60;
   private static final long HOURS = 48;
 
@@ -26,7 +27,7 @@ final class Ages {
   static String age(Instant when, Instant now) {
     Duration age = Duration.between(when, now);
     if (age.compareTo(Duration.ofMinutes(1)) < 0) {
-      return "just now";
+      return NEW;
     }
     if (age.toMinutes() < MINUTES) {
       return age.toMinutes() + " min";
@@ -36,9 +37,14 @@ final class Ages {
         : age.toDays() + " days";
   }
 
+  private static String since(Instant when, Instant now) {
+    String age = age(when, now);
+    return age.equals(NEW) ? NEW : "for " + age;
+  }
+
   /** An element that says both. */
   static Node shown(Instant when, Instant now) {
-    return Tag.of("time", Node.text(age(when, now)))
+    return Tag.of("time", Node.text(since(when, now)))
         .with("datetime", when.toString())
         .with("title", time(when));
   }

@@ -28,7 +28,7 @@ final class HourBars {
     return Tag.of(
         "section",
         Tag.of("h2", Node.text("The last 24 hours")),
-        Tag.of("div", chart("Tickets opened", opened()), chart("Signals over HTTP", signals.all()))
+        Tag.of("div", chart("tickets opened", opened()), chart("signals over HTTP", signals.all()))
             .style("charts"));
   }
 
@@ -64,9 +64,7 @@ final class HourBars {
     return Tag.of(
         "figure",
         Tag.of(
-            "figcaption",
-            Tag.of("strong", Node.text(Long.toString(all))),
-            Node.text(" " + name.toLowerCase(java.util.Locale.ROOT))),
+            "figcaption", Tag.of("strong", Node.text(Long.toString(all))), Node.text(" " + name)),
         bars,
         Tag.of("p", "note", from + " to " + hour(0) + " UTC, at most " + most + " an hour"));
   }

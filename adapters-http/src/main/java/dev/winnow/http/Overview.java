@@ -40,7 +40,7 @@ final class Overview {
     return Layout.page(
         title,
         true,
-        header(health, open, now),
+        header(health, open, now, panel.failing()),
         ServicePanel.troubles(health),
         tickets(open, viewer, now),
         new HourBars(figures.tickets(), hours, now).section(),
@@ -55,7 +55,8 @@ final class Overview {
     return ticket.state() == TicketView.State.ACKNOWLEDGED;
   }
 
-  private static Node header(Health health, List<TicketView> open, Instant now) {
+  private static Node header(
+      Health health, List<TicketView> open, Instant now, List<String> failing) {
     String state = health.isReady() ? "ready" : ServicePanel.state(health);
     long waiting = open.stream().filter(one -> !isTaken(one)).count();
     String said =
@@ -66,6 +67,13 @@ final class Overview {
                 + ", "
                 + (open.size() - waiting)
                 + " taken on";
+    Tag receivers = Tag.of("p");
+    receivers.each(
+        failing,
+        name ->
+            Tag.of("a", Node.text(name + " is failing"))
+                .with("href", "#deliveries")
+                .style("pill bad"));
     return Tag.of(
         "header",
         Tag.of(
@@ -73,7 +81,8 @@ final class Overview {
                 Tag.of("h1", Node.text("Winnow")),
                 Tag.of("span", health.isReady() ? "pill good" : "pill bad", state))
             .style("brand"),
-        Tag.of("p", Node.text(said + " · " + Ages.time(now))).style("lead"));
+        Tag.of("p", Node.text(said + " · " + Ages.time(now))).style("lead"),
+        receivers);
   }
 
   private static Node tickets(List<TicketView> open, Viewer viewer, Instant now) {

@@ -51,7 +51,7 @@ final class Routes {
 
   private static List<Route> texts(Metrics metrics) {
     return List.of(
-        Route.get("/metrics", Optional.of(Scope.READ), Set.of(200), call -> metrics.scrape()),
+        Route.get("/metrics", Optional.of(Scope.READ), Set.of(200, 503), call -> metrics.scrape()),
         text("/openapi.yaml", "application/yaml", "openapi.yaml"),
         text("/style.css", "text/css; charset=utf-8", "style.css"));
   }

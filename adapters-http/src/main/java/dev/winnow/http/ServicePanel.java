@@ -4,6 +4,7 @@ import dev.winnow.runtime.journal.Deliveries;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.service.Health;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,8 +44,22 @@ final class ServicePanel {
     report.journal().forEach((name, value) -> row(list, name, value));
     return Tag.of(
         "div",
-        Tag.of("section", Tag.of("h2", Node.text("Deliveries")), deliveries(now)),
+        Tag.of("section", Tag.of("h2", Node.text("Deliveries")), deliveries(now))
+            .with("id", "deliveries"),
         Tag.of("section", Tag.of("h2", Node.text("Service")), list));
+  }
+
+  /** The receivers that do not take what they are told. */
+  List<String> failing() {
+    try {
+      return report.deliveries().entrySet().stream()
+          .filter(one -> !one.getValue().trouble().isEmpty())
+          .map(Map.Entry::getKey)
+          .sorted()
+          .toList();
+    } catch (JournalException e) {
+      return List.of();
+    }
   }
 
   private static void row(Tag list, String name, String value) {

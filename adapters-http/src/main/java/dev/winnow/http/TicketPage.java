@@ -2,6 +2,7 @@ package dev.winnow.http;
 
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Matcher;
 import java.time.Instant;
@@ -33,9 +34,9 @@ final class TicketPage {
         done(),
         head(),
         buttons(),
-        details(),
+        timeline(),
         why(),
-        timeline());
+        details());
   }
 
   private Node done() {
@@ -119,11 +120,10 @@ final class TicketPage {
   private static Node reason(Because because) {
     Tag facts = Tag.of("ul").each(because.facts(), one -> Tag.of("li", Node.text(one)));
     String place = because.file() + (because.line() > 0 ? ":" + because.line() : "");
+    Tag rule = Tag.of("summary", Node.text(because.rule()));
     return Tag.of(
         "li",
-        Tag.of("span", Node.text(because.rule())),
-        Tag.of("span", "note", " " + because.ruleId() + " · " + place),
-        facts);
+        Tag.of("details", rule, Tag.of("p", "note", because.ruleId() + " in " + place), facts));
   }
 
   private Node timeline() {
@@ -133,6 +133,7 @@ final class TicketPage {
 
   private Node moment(Decision decision) {
     List<Because> because = decision.because();
+    Tag time = Tag.of("time", Node.text(Ages.time(decision.at())));
     Tag why =
         Tag.of(
             "details",
@@ -140,11 +141,20 @@ final class TicketPage {
             Tag.of("ul").style("why").each(because, TicketPage::reason));
     return Tag.of(
         "li",
-        Tag.of("time", Node.text(Ages.time(decision.at())))
-            .with("datetime", decision.at().toString()),
+        time.with("datetime", decision.at().toString()),
         Tag.of("span", "kind", decision.kind().replace('-', ' ')),
-        Tag.of("span", Node.text(decision.subject())),
+        Tag.of("span", Node.text(told(decision))),
         why);
+  }
+
+  /** What it says beyond the first line of the ticket, which stands above. */
+  private String told(Decision decision) {
+    if (decision instanceof Notification notice) {
+      String to = String.join(", ", notice.to());
+      return (to.isEmpty() ? "" : "to " + to + " ") + "by " + notice.channel();
+    }
+    String subject = decision.subject();
+    return subject.equals(ticket.headline()) ? "" : subject;
   }
 
   /** Its priority, as colour and as text. */
@@ -153,18 +163,19 @@ final class TicketPage {
     return Tag.of("span", "badge p" + shown, "P" + ticket.priority());
   }
 
-  /** Who, how many and since when, in a line. */
+  /** How long, whose and how many, in a line. */
   static Node facts(TicketView ticket, Instant now) {
     String count = ticket.count() == 1 ? "1 alert" : ticket.count() + " alerts";
-    Tag line = Tag.of("p").style("facts");
-    line.add(Tag.of("span", "state " + ticket.state().word(), ticket.state().word()));
-    line.add(Tag.of("span", Node.text(ticket.owner())));
-    line.add(Tag.of("span", Node.text(count)));
-    return line.add(
-        Tag.of(
-            "span",
-            Node.text("since "),
-            Node.text(Ages.time(ticket.firstSeen()) + ", "),
-            Ages.shown(ticket.firstSeen(), now)));
+    String word = ticket.state().word();
+    boolean active = Overview.isActive(ticket);
+    Tag age = Tag.of("span", Node.text(active ? word + ", " : word));
+    age.add(active ? Ages.shown(ticket.firstSeen(), now) : Node.NOTHING);
+    return Tag.of(
+            "p",
+            age.style("state " + word),
+            Tag.of("span", Node.text(ticket.owner())),
+            Tag.of("span", Node.text(count)),
+            Tag.of("span", Node.text("since " + Ages.time(ticket.firstSeen()))))
+        .style("facts");
   }
 }
