@@ -31,6 +31,7 @@ public final class Mail implements Receiver {
   private final Session session;
   private final Letters letters;
   private final MailFailure failure;
+  private final TimedAttempts attempts;
 
   /**
    * A mail server.
@@ -38,7 +39,7 @@ public final class Mail implements Receiver {
    * @param name the receiver's name
    * @param options which server, from whom and to whom
    * @param password the password, if somebody logs in
-   * @param timeout how long to wait for a connection, and for each answer
+   * @param timeout how long an attempt may take
    * @param template the text instead of the one built in
    * @throws IllegalArgumentException if an address is none
    */
@@ -53,6 +54,7 @@ public final class Mail implements Receiver {
     this.password = password;
     this.session = Session.getInstance(MailSession.properties(options, timeout));
     this.letters = Letters.of(session, options, template);
+    this.attempts = new TimedAttempts(name, timeout);
     this.failure = new MailFailure(options.server(), Hidden.of(forms(options.user(), password)));
   }
 
@@ -76,7 +78,11 @@ public final class Mail implements Receiver {
   }
 
   @Override
-  public DeliveryResult deliver(Delivery delivery) {
+  public DeliveryResult deliver(Delivery delivery) throws InterruptedException {
+    return attempts.run(() -> attempt(delivery));
+  }
+
+  private DeliveryResult attempt(Delivery delivery) {
     try {
       Message letter = letters.write(delivery);
       try (Transport transport = session.getTransport("smtp")) {

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param longestWait how long to wait at most; a receiver that asks for longer gets longer, up to
  *     {@code giveUpAfter}
  * @param attempts after how many failed attempts a delivery is given up; 0 for any number
- * @param giveUpAfter how long after its first failure a delivery is given up. Others wait behind
- *     it, as the order is kept
+ * @param giveUpAfter how long after its first failure since the start a delivery is given up.
+ *     Others wait behind it, as the order is kept
  * @param breakerFailures after how many failures in a row a receiver is left alone for a while
  * @param breakerPause how long it is left alone then
  * @param deadAfter how long it must fail without a success to be reported

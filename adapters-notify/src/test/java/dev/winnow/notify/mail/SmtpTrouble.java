@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A mail server that does something wrong, and sends back what it was sent. */
 final class SmtpTrouble implements AutoCloseable {
@@ -17,6 +19,7 @@ final class SmtpTrouble implements AutoCloseable {
   private final ServerSocket socket;
   private final Fault fault;
   private volatile String said = "";
+  private final CountDownLatch ended = new CountDownLatch(1);
   private int steps;
 
   private SmtpTrouble(ServerSocket socket, Fault fault) {
@@ -68,15 +71,25 @@ final class SmtpTrouble implements AutoCloseable {
         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
     OutputStream out = client.getOutputStream();
     if (fault == Fault.DRIPS) {
-      out.write("220-tr".getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      in.readLine();
+      drip(out);
       return;
     }
     write(out, "220 trouble");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       said += " " + line;
       write(out, answer(line));
+    }
+  }
+
+  /** A byte now and then, as long as somebody listens. */
+  private void drip(OutputStream out) throws IOException {
+    try {
+      do {
+        out.write('2');
+        out.flush();
+      } while (!ended.await(20, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -102,6 +115,7 @@ final class SmtpTrouble implements AutoCloseable {
 
   @Override
   public void close() {
+    ended.countDown();
     try {
       socket.close();
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -134,16 +135,27 @@ public final class HttpOtherSide implements OtherSide {
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     HttpReply reply = next(request).apply(request);
     if (drips) {
-      exchange.sendResponseHeaders(reply.status(), 1000);
-      exchange.getResponseBody().write('{');
-      exchange.getResponseBody().flush();
-      awaitEnd();
+      drip(exchange, reply.status());
+      return;
     }
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     reply.headers().forEach(exchange.getResponseHeaders()::add);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
+    }
+  }
+
+  /** A byte now and then, as long as somebody listens. */
+  private void drip(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      do {
+        out.write(' ');
+        out.flush();
+      } while (!ended.await(20, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
