@@ -1,5 +1,7 @@
 package dev.winnow.runtime.journal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A journal cannot be read, written or opened. The message says which one, where it is damaged if
  * it is, and what to do, in sentences without secrets.
@@ -21,9 +23,9 @@ public final class JournalException extends RuntimeException {
    * An exception that has a cause.
    *
    * @param message what is wrong, where, and what to do
-   * @param cause what it is found by
+   * @param cause what it is found by, if it is something that was thrown
    */
-  public JournalException(String message, Throwable cause) {
+  public JournalException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
