@@ -4,7 +4,6 @@ import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Numbered;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads entries in their order and makes sure that none is damaged or missing. */
 final class EntryReader {
@@ -16,54 +15,72 @@ final class EntryReader {
       "; run winnow journal verify to see all that is damaged, and winnow journal repair to go on"
           + " without it";
 
-  private final Session session;
+  private final Location location;
+  private final Pages pages;
 
-  EntryReader(Session session) {
-    this.session = session;
+  /** Where rows come from. */
+  @FunctionalInterface
+  interface Pages {
+
+    /** Those that come after one, in order, so many at most. */
+    List<EntryRow> after(long number, int most);
   }
 
+  EntryReader(Location location, Pages pages) {
+    this.location = location;
+    this.pages = pages;
+  }
+
+  static EntryReader of(Session session) {
+    return new EntryReader(
+        session.store().location(),
+        (after, most) -> session.read(handle -> new EntryTable(handle).page(after, most)));
+  }
+
+  /** All after one; those before the first that is kept are not missed if that one is 0. */
   void read(long after, Consumer<Numbered> reader) {
-    rows(after, row -> reader.accept(numbered(row)));
+    whole(after, row -> reader.accept(numbered(row)));
+  }
+
+  /** The same, as rows that are whole. */
+  void whole(long after, Consumer<EntryRow> reader) {
+    long[] last = {after};
+    rows(
+        after,
+        row -> {
+          expect(last[0] == 0 ? row.number() : last[0] + 1, row);
+          last[0] = row.number();
+          reader.accept(row);
+        });
   }
 
   /** Makes sure that all of them up to one are there and whole. */
   void check(long after, long until) {
     long[] last = {after};
-    rows(
-        after,
-        row -> {
-          expect(last[0] + 1, row.number());
-          last[0] = row.number();
-        });
+    rows(after, row -> expect(++last[0], row));
     if (last[0] < until) {
       throw missing(last[0] + 1, until);
     }
   }
 
-  private void rows(long after, Consumer<EntryRow> reader) {
+  /** All rows as they are. */
+  void rows(long after, Consumer<EntryRow> reader) {
     long last = after;
-    while (true) {
-      long from = last;
-      List<EntryRow> page = session.read(handle -> new EntryTable(handle).page(from, PAGE));
-      for (EntryRow row : page) {
-        if (last > 0) {
-          expect(last + 1, row.number());
-        }
-        if (!row.isWhole()) {
-          throw damaged(row, "its checksum does not fit", null);
-        }
-        reader.accept(row);
-        last = row.number();
-      }
-      if (page.size() < PAGE) {
-        return;
-      }
+    int found = PAGE;
+    while (found == PAGE) {
+      List<EntryRow> page = pages.after(last, PAGE);
+      page.forEach(reader);
+      found = page.size();
+      last = found == 0 ? last : page.get(found - 1).number();
     }
   }
 
-  private void expect(long number, long found) {
-    if (found != number) {
-      throw missing(number, found - 1);
+  private void expect(long number, EntryRow row) {
+    if (row.number() != number) {
+      throw missing(number, row.number() - 1);
+    }
+    if (!row.isWhole()) {
+      throw new JournalException(damaged(row, "its checksum does not fit"));
     }
   }
 
@@ -71,7 +88,7 @@ final class EntryReader {
     try {
       return new Numbered(row.number(), row.entry());
     } catch (IllegalArgumentException e) {
-      throw damaged(row, String.valueOf(e.getMessage()), e);
+      throw new JournalException(damaged(row, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -80,20 +97,18 @@ final class EntryReader {
         first >= last
             ? "entry " + first + " is missing"
             : "the entries " + first + " to " + last + " are missing";
-    return new JournalException("the journal " + session.store().location() + ": " + what + ADVICE);
+    return new JournalException("the journal " + location + ": " + what + ADVICE);
   }
 
-  private JournalException damaged(EntryRow row, String why, @Nullable Throwable cause) {
-    return new JournalException(
-        "the journal "
-            + session.store().location()
-            + ": entry "
-            + row.number()
-            + ", received "
-            + row.received()
-            + ", is damaged: "
-            + why
-            + ADVICE,
-        cause);
+  private String damaged(EntryRow row, String why) {
+    return "the journal "
+        + location
+        + ": entry "
+        + row.number()
+        + ", received "
+        + row.received()
+        + ", is damaged: "
+        + why
+        + ADVICE;
   }
 }

@@ -73,6 +73,19 @@ record EntryRow(
     return Checksum.of(of, received, type, at, source, name, said, key, body);
   }
 
+  /** What is wrong with it, as the end of a sentence; empty if it is whole and can be read. */
+  Optional<String> trouble() {
+    if (!isWhole()) {
+      return Optional.of("its checksum does not fit");
+    }
+    try {
+      entry();
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   /**
    * The entry.
    *

@@ -59,6 +59,11 @@ final class EntryTable {
     return handle.createQuery(LAST).mapTo(Long.class).one();
   }
 
+  /** How many there are. */
+  long count() {
+    return handle.createQuery("select count(*) from entry").mapTo(Long.class).one();
+  }
+
   private static void bind(PreparedBatch batch, EntryRow row) {
     batch
         .bind(0, row.number())

@@ -26,7 +26,7 @@ public final class JdbcJournal implements Journal {
   private final InstantSource clock;
   private final Deliveries deliveries;
 
-  private JdbcJournal(Session session, JournalOptions options, InstantSource clock) {
+  JdbcJournal(Session session, JournalOptions options, InstantSource clock) {
     this.session = session;
     this.options = options;
     this.clock = clock;
@@ -44,7 +44,7 @@ public final class JdbcJournal implements Journal {
    */
   public static JdbcJournal open(JournalOptions options, InstantSource clock) {
     Store store = Store.of(options);
-    return open(store, options, clock).orElseThrow(() -> held(store));
+    return open(store, options, clock).orElseThrow(() -> Session.held(store));
   }
 
   /**
@@ -74,20 +74,11 @@ public final class JdbcJournal implements Journal {
         .map(session -> new JdbcJournal(session, options, clock));
   }
 
-  private static JournalException held(Store store) {
-    return new JournalException(
-        "the journal "
-            + store.location()
-            + " belongs to "
-            + Holder.last(store)
-            + "; end that process, or give this one another journal");
-  }
-
   @Override
   public Optional<Recovery> recover(Consumer<String> notices) {
     Optional<Recovery> newest = newest(notices);
     long last = session.read(handle -> new EntryTable(handle).last());
-    new EntryReader(session).check(newest.map(Recovery::until).orElse(0L), last);
+    EntryReader.of(session).check(newest.map(Recovery::until).orElse(0L), last);
     return newest;
   }
 
@@ -110,7 +101,7 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public void read(long after, Consumer<Numbered> reader) {
-    new EntryReader(session).read(after, reader);
+    EntryReader.of(session).read(after, reader);
   }
 
   @Override

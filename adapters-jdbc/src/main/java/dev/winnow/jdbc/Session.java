@@ -62,6 +62,16 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** That another has it, and who. */
+  static JournalException held(Store store) {
+    return new JournalException(
+        "the journal "
+            + store.location()
+            + " belongs to "
+            + Holder.last(store)
+            + "; end that process, or give this one another journal");
+  }
+
   Store store() {
     return store;
   }

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 record SqliteHeader(long length, long pageSize, long pages) {
 
   private static final int BYTES = 100;
+  private static final String MAGIC = "SQLite format 3\0";
 
   SqliteHeader(Path file) throws IOException {
     this(Files.size(file), head(file));
@@ -36,12 +38,18 @@ record SqliteHeader(long length, long pageSize, long pages) {
   }
 
   private static long pageSize(ByteBuffer head) {
+    if (!new String(head.array(), 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC)) {
+      return 0;
+    }
     int said = Short.toUnsignedInt(head.getShort(16));
     return said == 1 ? 65_536 : said;
   }
 
   /** Whether the file is shorter than it says. */
   boolean isCut() {
-    return length > 0 && (length < BYTES || length < pages * pageSize || length % pageSize != 0);
+    if (length < BYTES) {
+      return length > 0;
+    }
+    return pageSize > 0 && (length < pages * pageSize || length % pageSize != 0);
   }
 }

@@ -20,7 +20,7 @@ final class SqliteLock {
   private @Nullable Connection connection;
 
   SqliteLock(Path journal) {
-    file = journal.resolveSibling(journal.getFileName() + ".lock");
+    file = SqliteStore.beside(journal, ".lock");
   }
 
   /** Takes it, unless another has it; what is held stays held. */

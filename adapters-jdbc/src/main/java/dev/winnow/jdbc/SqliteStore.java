@@ -22,6 +22,14 @@ final class SqliteStore implements Store {
   /** What the write-ahead log shrinks to once it is written back. */
   private static final int LOG_BYTES = 16 << 20;
 
+  /**
+   * How many pages the log has before it is written back: fewer, and the disk is waited for often.
+   */
+  private static final String LOG_PAGES = "4000";
+
+  /** Kibibytes (SQLite wants a minus): keys come in no order, so their index should be at hand. */
+  private static final int CACHE = -32_768;
+
   private final Location.File location;
   private final JournalOptions options;
   private final SqliteLock lock;
@@ -51,6 +59,7 @@ final class SqliteStore implements Store {
     if (!Files.exists(location.path())) {
       throw new SQLException("there is no such file");
     }
+    checkLength();
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(Math.toIntExact(options.timeout().toMillis()));
@@ -64,6 +73,20 @@ final class SqliteStore implements Store {
     return source;
   }
 
+  Path path() {
+    return location.path();
+  }
+
+  /** The same with another file. */
+  SqliteStore at(Path other) {
+    return new SqliteStore(new Location.File(other), options);
+  }
+
+  /** A file beside another one, whose name goes on so. */
+  static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
   private String url() {
     return "jdbc:sqlite:" + location.path();
   }
@@ -75,6 +98,8 @@ final class SqliteStore implements Store {
         options.isAlwaysDurable() ? SynchronousMode.FULL : SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setJournalSizeLimit(LOG_BYTES);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LOG_PAGES);
+    config.setCacheSize(CACHE);
     config.setBusyTimeout(Math.toIntExact(options.timeout().toMillis()));
     return config;
   }
@@ -128,6 +153,13 @@ final class SqliteStore implements Store {
     return handle.createQuery("pragma integrity_check").mapTo(String.class).list().stream()
         .filter(line -> !line.equals("ok"))
         .toList();
+  }
+
+  @Override
+  public Optional<Rescue> rescue(Path folder, String stamp) throws SQLException, IOException {
+    return lock.take()
+        ? Optional.of(new SqliteRescue(this, folder, stamp).run())
+        : Optional.empty();
   }
 
   @Override

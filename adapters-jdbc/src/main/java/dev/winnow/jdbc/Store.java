@@ -1,5 +1,7 @@
 package dev.winnow.jdbc;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,6 +46,13 @@ interface Store extends AutoCloseable {
 
   /** What is wrong with the database itself; empty if nothing is. */
   List<String> integrity(Handle handle);
+
+  /**
+   * Takes the lock, copies what is there, and makes a database that can be read where it is broken.
+   *
+   * @return empty if another has the lock
+   */
+  Optional<Rescue> rescue(Path folder, String stamp) throws SQLException, IOException;
 
   /** Gives back the space of what was deleted. */
   void vacuum(Handle handle);

@@ -1,24 +1,31 @@
 package dev.winnow.jdbc;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import static dev.winnow.jdbc.Fixtures.all;
+import static dev.winnow.jdbc.Fixtures.entries;
+import static dev.winnow.jdbc.Fixtures.tick;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.winnow.runtime.journal.JournalException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
-/** The contract, kept by PostgreSQL. */
+/** The contract, kept by PostgreSQL, and what a connection that breaks does. */
 class PostgresJournalTest extends JournalContract {
 
-  private static EmbeddedPostgres server;
-  private static int databases;
+  private static PostgresServer server;
 
-  private String database;
+  private String database = "";
 
   @BeforeAll
   static void start() throws IOException {
-    server = EmbeddedPostgres.start();
+    server = new PostgresServer();
   }
 
   @AfterAll
@@ -28,23 +35,72 @@ class PostgresJournalTest extends JournalContract {
 
   @Override
   JournalOptions options() {
-    String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + database();
-    return new JournalOptions(
-        url, "postgres", "", "", Duration.ZERO, 0, Duration.ofMillis(1), Duration.ZERO);
-  }
-
-  private String database() {
-    if (database == null) {
-      database = "journal" + databases++;
-      try (Handle handle = Jdbi.open(server.getPostgresDatabase())) {
-        handle.execute("create database " + database);
-      }
+    if (database.isEmpty()) {
+      database = server.newDatabase();
     }
-    return database;
+    return server.options(database);
   }
 
   @Override
   Handle behind() {
-    return Jdbi.open(server.getDatabase("postgres", database()));
+    return server.handle(database);
+  }
+
+  private void breakConnection() throws Exception {
+    sql(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where application_name = 'winnow' and datname = current_database()");
+  }
+
+  @Test
+  void itGoesOnAfterItsConnectionBroke() throws Exception {
+    journal.write(entries(tick(1)));
+    breakConnection();
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> journal.write(entries(tick(2))))
+        .withMessageContaining("it cannot be written: the server says: ");
+    assertThat(journal.write(entries(tick(2)))).containsExactly(2L);
+    assertThat(all(journal)).hasSize(2);
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> JdbcJournal.open(options(), clock));
+  }
+
+  @Test
+  void itDoesNotGoOnWhereAnotherHasTakenOver() throws Exception {
+    journal.write(entries(tick(1)));
+    breakConnection();
+    now = now.plusSeconds(7);
+    try (JdbcJournal next = JdbcJournal.open(options(), clock)) {
+      assertThat(next.write(entries(tick(2)))).containsExactly(2L);
+      assertThatExceptionOfType(JournalException.class)
+          .isThrownBy(() -> journal.write(entries(tick(3))));
+      assertTaken();
+    }
+    assertTaken();
+  }
+
+  private void assertTaken() {
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> journal.write(entries(tick(3))))
+        .withMessageContaining("was taken over by process")
+        .withMessageContaining("2026-11-29T10:00:07.007Z");
+  }
+
+  @Test
+  void aMessageHoldsNoPassword() throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "hunter2\n");
+    JournalOptions wrong =
+        new JournalOptions(
+            "jdbc:postgresql://localhost:1/hunter2?loginTimeout=5",
+            "user",
+            file.toString(),
+            "",
+            Duration.ZERO,
+            0,
+            Duration.ZERO,
+            Duration.ofSeconds(5));
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> JdbcJournal.open(wrong, clock))
+        .withMessageContaining("is the server up");
   }
 }

@@ -1,19 +1,18 @@
 package dev.winnow.jdbc;
 
-import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The contract, kept by SQLite. */
 class SqliteJournalTest extends JournalContract {
 
-  @TempDir Path folder;
-
   @Override
   JournalOptions options() {
-    return JournalOptions.at(folder.resolve("winnow.db").toString());
+    String file = folder.resolve("winnow.db").toString();
+    return new JournalOptions(
+        file, "", "", "crash", Duration.ZERO, 0, Duration.ofMillis(1), Duration.ofSeconds(5));
   }
 
   @Override
