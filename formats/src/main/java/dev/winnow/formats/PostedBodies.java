@@ -10,14 +10,12 @@ final class PostedBodies {
 
   private final PostedSignals signals;
   private final AlertmanagerSignals alerts;
-  private final JsonSignals own;
   private final PostedEvents events;
 
   PostedBodies(
       PostedSignals signals, AlertmanagerSignals alerts, JsonSignals own, PostedTools tools) {
     this.signals = signals;
     this.alerts = alerts;
-    this.own = own;
     this.events = new PostedEvents(signals, alerts, own, tools);
   }
 
