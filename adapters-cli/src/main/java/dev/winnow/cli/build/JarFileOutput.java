@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -19,6 +21,7 @@ final class JarFileOutput implements AutoCloseable {
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
   private final ZipOutputStream zip;
+  private final Set<String> folders = new HashSet<>();
 
   JarFileOutput(Path target) throws IOException {
     zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target), 1 << 16));
@@ -43,7 +46,18 @@ final class JarFileOutput implements AutoCloseable {
         write(type.getKey(), type.getValue());
       }
     } else {
+      folders(name);
       write(name, bytes);
+    }
+  }
+
+  /** Libraries that look for the files of a folder, as for scripts of a schema, ask for it first. */
+  private void folders(String name) throws IOException {
+    for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+      String folder = name.substring(0, end + 1);
+      if (folders.add(folder)) {
+        write(folder, new byte[0]);
+      }
     }
   }
 
