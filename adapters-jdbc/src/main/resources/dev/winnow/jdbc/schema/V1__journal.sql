@@ -47,6 +47,7 @@ create table delivery (
 );
 create index delivery_waiting on delivery (receiver, number) where state = 'waiting';
 create index delivery_state on delivery (receiver, state, since);
+create index delivery_over on delivery (tried) where state <> 'waiting';
 create index delivery_tried on delivery (receiver, tried, number);
 
 -- Where the engine stood: what came later is read from the entries.
