@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The contract, kept by PostgreSQL, and what a connection that breaks does. */
-class PostgresJournalTest extends JournalContract {
+class PostgresJournalTest extends MaintenanceContract {
 
   private static PostgresServer server;
 

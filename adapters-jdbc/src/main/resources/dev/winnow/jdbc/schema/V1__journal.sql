@@ -25,7 +25,7 @@ create table decision (
   kind     text      not null,             -- such as ticket-opened or page
   ticket   text      not null,             -- the id of the ticket; empty for a count
   subject  text      not null,
-  body     text      not null
+  body     text      not null              -- empty where a repair found it damaged
 );
 create index decision_entry on decision (entry);
 create index decision_ticket on decision (ticket, number);
