@@ -59,6 +59,11 @@ final class EntryTable {
     return handle.createQuery(LAST).mapTo(Long.class).one();
   }
 
+  /** Drops those after one. */
+  void dropAfter(long number) {
+    handle.execute("delete from entry where number > ?", number);
+  }
+
   /** How many there are. */
   long count() {
     return handle.createQuery("select count(*) from entry").mapTo(Long.class).one();

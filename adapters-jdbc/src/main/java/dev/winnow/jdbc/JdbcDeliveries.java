@@ -102,7 +102,7 @@ final class JdbcDeliveries implements Deliveries {
 
   @Override
   public Map<String, Standing> standing() {
-    return session.read(
+    return session.readAside(
         handle -> {
           Map<String, Standing> all = new TreeMap<>();
           handle

@@ -107,8 +107,7 @@ public final class JdbcJournal implements Journal {
   @Override
   public List<Long> write(Batch batch) {
     List<EntryRow> rows = batch.entries().stream().map(EntryRow::of).toList();
-    return session.write(
-        "it cannot be written",
+    return session.append(
         handle -> {
           List<Long> numbers = new EntryTable(handle).insert(rows);
           new DecisionTables(handle, clock.instant()).insert(batch.decided());

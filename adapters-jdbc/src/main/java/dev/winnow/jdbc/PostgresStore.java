@@ -1,6 +1,8 @@
 package dev.winnow.jdbc;
 
 import dev.winnow.runtime.Secret;
+import dev.winnow.runtime.journal.JournalException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +27,15 @@ final class PostgresStore implements Store {
   PostgresStore(Location.Server location, JournalOptions options) {
     this.location = location;
     this.options = options;
-    password = options.password();
+    password = password(location, options);
+  }
+
+  private static Optional<Secret> password(Location location, JournalOptions options) {
+    try {
+      return options.password();
+    } catch (UncheckedIOException e) {
+      throw new JournalException("the journal " + location + ": " + e.getMessage(), e);
+    }
   }
 
   @Override

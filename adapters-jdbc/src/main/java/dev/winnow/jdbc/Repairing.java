@@ -38,6 +38,7 @@ final class Repairing {
       drop(damage);
       files.add(cut);
     }
+    session.write("what is damaged cannot be cut", this::giveUpBodies);
     return new Repair(entries, lost, files);
   }
 
@@ -91,6 +92,25 @@ final class Repairing {
       entries += handle.execute("delete from entry where number >= ?", damage.first());
     }
     return entries;
+  }
+
+  /** That it was decided stays known, so that it is not decided again. */
+  private int giveUpBodies(Handle handle) {
+    List<String> decisions = new ArrayList<>();
+    Bodies.DECISIONS.damaged(handle, decisions::add);
+    for (String id : decisions) {
+      lost.add("what the decision " + id + " said is lost");
+      handle.execute("update decision set body = '' where id = ?", id);
+    }
+    List<String> deliveries = new ArrayList<>();
+    Bodies.DELIVERIES.damaged(handle, deliveries::add);
+    for (String id : deliveries) {
+      lost.add("the message of the delivery " + id + " is lost; it is not delivered");
+      handle.execute(
+          "update delivery set state = 'rejected', why = 'the message was damaged' where id = ?",
+          id);
+    }
+    return decisions.size() + deliveries.size();
   }
 
   private void say(Damage damage) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class Retention {
 
   /** How many rows of a table one transaction drops. */
-  private static final int SOME = 2_000;
+  private static final int SOME = 1_000;
 
   private static final String FAILING = "what is old cannot be dropped";
   private static final String CUT =

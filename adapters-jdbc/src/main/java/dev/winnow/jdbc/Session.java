@@ -3,6 +3,7 @@ package dev.winnow.jdbc;
 import dev.winnow.runtime.journal.JournalException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -21,9 +22,11 @@ final class Session implements AutoCloseable {
   private final Holder me;
   private final ReentrantLock lock = new ReentrantLock(true);
   private @Nullable Handle handle;
+  private long acknowledged;
   private boolean closed;
 
-  private Session(Store store, Holder me, Handle handle) {
+  private Session(Store store, Holder me, Handle handle, long last) {
+    acknowledged = last;
     this.store = store;
     this.me = me;
     this.handle = handle;
@@ -36,9 +39,7 @@ final class Session implements AutoCloseable {
    * @throws JournalException if it cannot be opened
    */
   static Optional<Session> open(Store store, Holder me) {
-    Optional<Handle> opened = handle(store);
-    opened.ifPresent(handle -> prepare(store, me, handle));
-    return opened.map(handle -> new Session(store, me, handle));
+    return handle(store).map(handle -> new Session(store, me, handle, prepared(store, me, handle)));
   }
 
   private static Optional<Handle> handle(Store store) {
@@ -51,10 +52,12 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static void prepare(Store store, Holder me, Handle handle) {
+  /** The number of its last entry. */
+  private static long prepared(Store store, Holder me, Handle handle) {
     try {
       Schema.migrate(store);
       handle.useTransaction(me::write);
+      return new EntryTable(handle).last();
     } catch (JdbiException | JournalException e) {
       handle.close();
       store.close();
@@ -79,6 +82,32 @@ final class Session implements AutoCloseable {
   /** Does something as a whole or not at all. */
   <T> T write(String failing, HandleCallback<T, SQLException> work) {
     return call(failing, handle -> handle.inTransaction(work));
+  }
+
+  /**
+   * Writes entries as a whole or not at all. A commit may be carried out although it fails, where
+   * the connection breaks or the disk fails at that moment: what came of it is undone before
+   * anything else is done.
+   *
+   * @param work gives the numbers of the entries; 0 for one that is not written
+   */
+  List<Long> append(HandleCallback<List<Long>, SQLException> work) {
+    return call(
+        "it cannot be written",
+        handle -> {
+          List<Long> numbers = handle.inTransaction(work);
+          acknowledged = numbers.stream().reduce(acknowledged, Math::max);
+          return numbers;
+        });
+  }
+
+  /** Looks something up that takes long, while others write. */
+  <T> T readAside(HandleCallback<T, SQLException> work) {
+    try (Handle handle = Jdbi.open(store.reading())) {
+      return work.withHandle(handle);
+    } catch (SQLException | JdbiException e) {
+      throw Faults.of(store, "it cannot be read", e);
+    }
   }
 
   /** Looks something up. */
@@ -123,14 +152,23 @@ final class Session implements AutoCloseable {
   private Handle again() {
     try {
       Handle open = store.owning().map(Jdbi::open).orElseThrow(() -> taken(Holder.last(store)));
-      Optional<Holder> now = Holder.read(open);
-      if (!now.equals(Optional.of(me))) {
-        open.close();
-        throw taken(now.map(Holder::toString).orElse("another process"));
+      try {
+        checkHolder(open);
+        open.useTransaction(handle -> new EntryTable(handle).dropAfter(acknowledged));
+        return open;
+      } catch (JdbiException | JournalException e) {
+        closeQuietly(open);
+        throw e;
       }
-      return open;
     } catch (SQLException | JdbiException e) {
       throw Faults.of(store, "it cannot be opened again", e);
+    }
+  }
+
+  private void checkHolder(Handle open) {
+    Optional<Holder> now = Holder.read(open);
+    if (!now.equals(Optional.of(me))) {
+      throw taken(now.map(Holder::toString).orElse("another process"));
     }
   }
 

@@ -38,9 +38,10 @@ record SqliteHeader(long length, long pageSize, long pages) {
   }
 
   private static long pageSize(ByteBuffer head) {
-    byte[] magic = new byte[MAGIC.length()];
-    head.get(0, magic);
-    if (!new String(magic, StandardCharsets.ISO_8859_1).equals(MAGIC)) {
+    if (!StandardCharsets.ISO_8859_1
+        .decode(head.slice(0, MAGIC.length()))
+        .toString()
+        .equals(MAGIC)) {
       return 0;
     }
     int said = Short.toUnsignedInt(head.getShort(16));

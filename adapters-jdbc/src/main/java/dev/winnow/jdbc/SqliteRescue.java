@@ -52,7 +52,7 @@ final class SqliteRescue {
   }
 
   private boolean isBroken() throws IOException {
-    if (new SqliteHeader(file).isCut()) {
+    if (store.isCut()) {
       return true;
     }
     try (Handle handle = Jdbi.open(store.reading())) {

@@ -104,16 +104,26 @@ final class SqliteStore implements Store {
     return config;
   }
 
-  /** SQLite itself takes the missing end of a page as zeros. */
   private void checkLength() throws SQLException {
-    Path file = location.path();
     try {
-      if (Files.exists(file) && new SqliteHeader(file).isCut()) {
+      if (isCut()) {
         throw new SQLException("the file has lost its end");
       }
     } catch (IOException e) {
       throw new SQLException("the file cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Whether the file has lost its end; SQLite itself takes what is missing of a page as zeros. As
+   * long as there is a log, the file may be shorter than it says: a crash may have come while the
+   * log was written back.
+   */
+  boolean isCut() throws IOException {
+    Path file = location.path();
+    Path log = beside(file, "-wal");
+    boolean hasLog = Files.exists(log) && Files.size(log) > 0;
+    return Files.exists(file) && !hasLog && new SqliteHeader(file).isCut();
   }
 
   @Override

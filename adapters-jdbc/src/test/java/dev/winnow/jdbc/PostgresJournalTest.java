@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.winnow.runtime.journal.JournalException;
+import dev.winnow.runtime.journal.Numbered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The contract, kept by PostgreSQL, and what a connection that breaks does. */
-class PostgresJournalTest extends JournalContract {
+class PostgresJournalTest extends MaintenanceContract {
 
   private static PostgresServer server;
 
@@ -66,6 +67,19 @@ class PostgresJournalTest extends JournalContract {
   }
 
   @Test
+  void whatWasCommittedThoughItWasRefusedIsUndone() throws Exception {
+    journal.write(entries(tick(1)));
+    breakConnection();
+    sql(
+        "insert into entry select 2, received, type, at, source, name, said, key, body, checksum"
+            + " from entry");
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> journal.write(entries(tick(2))));
+    assertThat(journal.write(entries(tick(3)))).containsExactly(2L);
+    assertThat(all(journal)).containsExactly(new Numbered(1, tick(1)), new Numbered(2, tick(3)));
+  }
+
+  @Test
   void itDoesNotGoOnWhereAnotherHasTakenOver() throws Exception {
     journal.write(entries(tick(1)));
     breakConnection();
@@ -91,7 +105,7 @@ class PostgresJournalTest extends JournalContract {
     Path file = Files.writeString(folder.resolve("password"), "hunter2\n");
     JournalOptions wrong =
         new JournalOptions(
-            "jdbc:postgresql://localhost:1/hunter2?loginTimeout=5",
+            "jdbc:postgresql://localhost:1/journal",
             "user",
             file.toString(),
             "",
@@ -101,6 +115,7 @@ class PostgresJournalTest extends JournalContract {
             Duration.ofSeconds(5));
     assertThatExceptionOfType(JournalException.class)
         .isThrownBy(() -> JdbcJournal.open(wrong, clock))
-        .withMessageContaining("is the server up");
+        .withMessageContaining("is the server up")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hunter2"));
   }
 }

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The contract, kept by SQLite. */
-class SqliteJournalTest extends JournalContract {
+class SqliteJournalTest extends MaintenanceContract {
 
   @Override
   JournalOptions options() {

@@ -26,6 +26,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,31 @@ class SqliteTroubleTest {
     return atAnEnd || "full".equals(System.getProperty("winnow.laws"))
         ? 1
         : Math.min(331, end - 30 - length + 1);
+  }
+
+  @Test
+  void aCrashWhileTheLogIsWrittenBackLosesNothing() throws IOException {
+    try (JdbcJournal journal = open(file)) {
+      journal.write(new Batch(alerts(0, 200), List.of()));
+      Path before = crashed("before");
+      Path after = crashed("after");
+      open(after).close();
+      byte[] whole = Files.readAllBytes(after);
+      byte[] old = Files.readAllBytes(before);
+      byte[] log = Files.readAllBytes(SqliteStore.beside(before, "-wal"));
+      assertThat(whole.length).isGreaterThan(old.length);
+      for (int written = 4096; written < whole.length; written += 4096 * 5 + 77) {
+        byte[] partly = Arrays.copyOf(whole, Math.max(written, old.length));
+        if (written < old.length) {
+          System.arraycopy(old, written, partly, written, old.length - written);
+        }
+        Files.write(before, partly);
+        Files.write(SqliteStore.beside(before, "-wal"), log);
+        try (JdbcJournal again = open(before)) {
+          assertThat(all(again)).isEqualTo(expected(200));
+        }
+      }
+    }
   }
 
   @Test

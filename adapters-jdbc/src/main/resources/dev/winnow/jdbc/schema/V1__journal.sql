@@ -25,7 +25,7 @@ create table decision (
   kind     text      not null,             -- such as ticket-opened or page
   ticket   text      not null,             -- the id of the ticket; empty for a count
   subject  text      not null,
-  body     text      not null
+  body     text      not null              -- empty where a repair found it damaged
 );
 create index decision_entry on decision (entry);
 create index decision_ticket on decision (ticket, number);
@@ -47,6 +47,7 @@ create table delivery (
 );
 create index delivery_waiting on delivery (receiver, number) where state = 'waiting';
 create index delivery_state on delivery (receiver, state, since);
+create index delivery_over on delivery (tried) where state <> 'waiting';
 create index delivery_tried on delivery (receiver, tried, number);
 
 -- Where the engine stood: what came later is read from the entries.
