@@ -30,10 +30,6 @@ final class PostedSignals {
     return limits;
   }
 
-  Instant received() {
-    return received;
-  }
-
   List<Posted.Told> all() {
     return all;
   }
