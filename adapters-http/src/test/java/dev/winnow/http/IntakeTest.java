@@ -80,6 +80,7 @@ class IntakeTest {
   void whatWasAskedBeforeItStopsIsAnswered() throws Exception {
     CompletableFuture<Void> written = new CompletableFuture<>();
     running.service.slow(written);
+    int port = running.http.port();
     CompletableFuture<HttpResponse<String>> answer =
         CompletableFuture.supplyAsync(() -> running.json("/api/v2/alerts", FIRING));
     while (running.service.taken().isEmpty()) {
@@ -87,7 +88,7 @@ class IntakeTest {
     }
     assertThat(answer.isDone()).as("it waits for the journal").isFalse();
     CompletableFuture<Void> closed = CompletableFuture.runAsync(running.http::close);
-    while (Raw.isListening(running.http.port())) {
+    while (Raw.isListening(port)) {
       Thread.onSpinWait();
     }
     written.complete(null);
