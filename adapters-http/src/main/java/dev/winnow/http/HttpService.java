@@ -98,7 +98,7 @@ public final class HttpService implements AutoCloseable {
     return javalin.port();
   }
 
-  /** Stops to listen; requests that are being answered are ended. */
+  /** Stops to listen; what has been asked before is answered, within the limit for answers. */
   @Override
   public void close() {
     javalin.stop();

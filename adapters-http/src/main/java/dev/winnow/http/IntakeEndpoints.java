@@ -1,6 +1,9 @@
 package dev.winnow.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.core.signal.Report;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Silence;
 import dev.winnow.formats.Posted;
 import dev.winnow.runtime.service.Accepted;
 import dev.winnow.runtime.service.Submission;
@@ -68,6 +71,7 @@ final class IntakeEndpoints {
     if (!result.faults().isEmpty()) {
       throw Problem.faulty(result.faults());
     }
+    result.signals().forEach(told -> check(call.caller(), told.signal()));
     List<Submission> all = new ArrayList<>();
     Optional<String> prefix = Submitting.key(call);
     for (Posted.Told told : result.signals()) {
@@ -76,6 +80,15 @@ final class IntakeEndpoints {
       all.add(new Submission(told.signal(), told.dated(), key));
     }
     return submitting.submit(all).thenApply(IntakeEndpoints::accepted);
+  }
+
+  // Who may say that something is out of order may not thereby say that it is to be kept quiet.
+  private static void check(Caller caller, Signal signal) {
+    boolean ofPerson = signal instanceof Report || signal instanceof Silence;
+    if (ofPerson && !caller.may(Scope.OPERATE)) {
+      throw Problem.of(
+          403, "What people say of tickets and alerts needs the scope operate as well.");
+    }
   }
 
   /** What is told to whoever has sent signals. */

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -52,6 +53,9 @@ final class Listener {
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(new EarlyErrors());
+          // What has been asked when it stops is still answered.
+          server.setHandler(new GracefulHandler());
+          server.setStopTimeout(limits.answer().toMillis());
           server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         });
     config.jetty.addConnector(this::connector);

@@ -60,6 +60,23 @@ class AccessTest {
   }
 
   @Test
+  void whoMaySendAlertsMayNotSilenceThem() throws IOException {
+    String silence =
+        """
+        {"type":"silence","id":"S","matchers":["a=b"],"endsAt":"2026-03-02T10:00:00Z",
+         "startsAt":"2026-03-02T09:00:00Z"}
+        """;
+    String alert = "[" + silence.replaceFirst("\\{", "{\"labels\":{\"a\":\"b\"},") + "]";
+    try (Running running = running()) {
+      String[] ingest = bearer("ingest");
+      assertThat(running.json("/api/v1/signals", silence, ingest).statusCode()).isEqualTo(403);
+      assertThat(running.json("/api/v2/alerts", alert, ingest).statusCode()).isEqualTo(400);
+      String[] admin = bearer("admin");
+      assertThat(running.json("/api/v1/signals", silence, admin).statusCode()).isEqualTo(202);
+    }
+  }
+
+  @Test
   void whoIsNotKnownIsToldHowToBe() throws IOException {
     try (Running running = running()) {
       for (String header : List.of("Bearer nonsense", "Basic !", "Basic bm8=", "Digest x", "x")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
 
+  private static final String SLOW =
+      "POST /api/v2/alerts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 4000000\r\n\r\n[";
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -125,6 +130,20 @@ class HostileTest {
       assertThat(Raw.send(impatient.http.port(), half)).startsWith("HTTP/1.1 408");
       assertThat(Raw.send(impatient.http.port(), "GET / HT")).doesNotContain(" 200 ");
       assertThat(Raw.send(impatient.http.port(), "")).isEmpty();
+    }
+  }
+
+  @Test
+  void aClientThatSendsSlowlyIsCutOff() throws IOException {
+    try (Running patient = Running.open();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), patient.http.port())) {
+      socket.getOutputStream().write(SLOW.getBytes(StandardCharsets.UTF_8));
+      while (socket.getInputStream().available() == 0) {
+        socket.getOutputStream().write(' ');
+        patient.service.pass(patient.service.now().plusSeconds(31));
+      }
+      byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 408".length());
+      assertThat(new String(status, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 408");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.winnow.runtime.service.BusyException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +74,25 @@ class IntakeTest {
     running.service.busy(Optional.of(broken));
     assertThat(running.json("/api/v2/alerts", FIRING).statusCode()).isEqualTo(503);
     assertThat(running.get("/").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void whatWasAskedBeforeItStopsIsAnswered() throws Exception {
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    running.service.slow(written);
+    int port = running.http.port();
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(() -> running.json("/api/v2/alerts", FIRING));
+    while (running.service.taken().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(answer.isDone()).as("it waits for the journal").isFalse();
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(running.http::close);
+    while (Raw.isListening(port)) {
+      Thread.onSpinWait();
+    }
+    written.complete(null);
+    assertThat(answer.get().statusCode()).isEqualTo(202);
+    closed.get();
   }
 }

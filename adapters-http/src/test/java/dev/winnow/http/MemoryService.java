@@ -35,6 +35,7 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
   private final List<String> troubles = new ArrayList<>();
   private Instant now = START;
   private Optional<BusyException> busy = Optional.empty();
+  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   @Override
   public synchronized CompletableFuture<Accepted> submit(List<Submission> signals) {
@@ -50,7 +51,8 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
       taken.add(one);
       count(engine.accept(one.signal(), now).decisions());
     }
-    return CompletableFuture.completedFuture(new Accepted(signals.size() - repeated, repeated));
+    Accepted accepted = new Accepted(signals.size() - repeated, repeated);
+    return written.thenApply(done -> accepted);
   }
 
   @Override
@@ -101,6 +103,11 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
 
   synchronized void busy(Optional<BusyException> why) {
     busy = why;
+  }
+
+  /** What is taken in from now on is only written once the future is done. */
+  synchronized void slow(CompletableFuture<Void> until) {
+    written = until;
   }
 
   synchronized void trouble(String what) {

@@ -34,8 +34,13 @@ record AlertmanagerSignals(ZoneId zone, Instant floor) {
     if (!element.isObject()) {
       throw new Refused("This is not an alert.");
     }
+    return item(element, around, file, line, body, Excerpt.of(element.toString()));
+  }
+
+  /** The item of an object of which a text is shown. */
+  Item.Taken item(
+      JsonNode element, JsonNode around, String file, long line, long body, String text) {
     JsonFields fields = new JsonFields(element, zone, floor);
-    String text = Excerpt.of(element.toString());
     if (element.has("matchers")) {
       return new Item.Taken(file, line, text, silence(element, source(around)));
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -164,8 +163,7 @@ public final class Posted {
   }
 
   private Result read(Kind kind, List<JsonNode> values, Instant received, PostedFaults faults) {
-    Instant at = received.truncatedTo(ChronoUnit.MILLIS);
-    PostedSignals signals = new PostedSignals(limits, faults, at);
+    PostedSignals signals = new PostedSignals(limits, faults, received);
     if (faults.isEmpty()) {
       new PostedBodies(signals, alerts, own, tools).read(kind, values);
     }

@@ -13,7 +13,7 @@ record PostedAlert(PostedFaults faults, Posted.Limits limits) {
 
   /** Whether nothing is wrong with it; says what is. */
   boolean isSound(String path, JsonNode alert) {
-    int before = faults.all().size();
+    int before = faults.count();
     if (!alert.isObject()) {
       faults.add(path, "An alert must be an object with \"labels\"");
       return false;
@@ -23,13 +23,16 @@ record PostedAlert(PostedFaults faults, Posted.Limits limits) {
     if (alert.path("labels").isEmpty()) {
       faults.add(path + ".labels", "An alert needs at least one label, such as \"alertname\"");
     }
+    if (alert.has("matchers")) {
+      faults.add(path + ".matchers", "This is a silence, not an alert");
+    }
     status(path, alert);
     TIMES.forEach(key -> time(path + "." + key, alert.path(key)));
     TEXTS.stream()
         .filter(key -> alert.path(key).isContainerNode())
         .forEach(key -> faults.add(path + "." + key, "This must be a text"));
     faults.checkTexts(path, alert, limits);
-    return faults.all().size() == before;
+    return faults.count() == before;
   }
 
   private void labels(String path, JsonNode alert, String key) {

@@ -53,7 +53,7 @@ final class PostedEvents {
   }
 
   private boolean isSound(String path, JsonNode event) {
-    int before = signals.faults().all().size();
+    int before = signals.faults().count();
     if (!event.isObject()) {
       signals.faults().add(path, "An event must be an object");
       return false;
@@ -73,7 +73,7 @@ final class PostedEvents {
       signals.faults().add(path + ".data", "The event has no data");
     }
     signals.faults().checkTexts(path, event, signals.limits());
-    return signals.faults().all().size() == before;
+    return signals.faults().count() == before;
   }
 
   private static JsonNode withTime(JsonNode event, JsonNode data) {
@@ -114,10 +114,10 @@ final class PostedEvents {
 
   /** A signal of Winnow's own. */
   void own(String path, JsonNode object, String key) {
-    int before = signals.faults().all().size();
+    int before = signals.faults().count();
     signals.faults().checkTexts(path, object, signals.limits());
     tooMany(path, object);
-    if (signals.faults().all().size() > before) {
+    if (signals.faults().count() > before) {
       return;
     }
     try {

@@ -1,7 +1,6 @@
 package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,10 @@ final class PostedFaults {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
   private final List<Posted.Fault> faults = new ArrayList<>();
+
+  int count() {
+    return faults.size();
+  }
 
   boolean isEmpty() {
     return faults.isEmpty();
@@ -51,19 +54,62 @@ final class PostedFaults {
 
   /** Texts that are too long, or that no encoding can write. */
   void checkTexts(String path, @Nullable JsonNode value, Posted.Limits limits) {
-    if (value == null) {
-      return;
+    // Paths are only made where something is wrong: nearly never.
+    if (value != null && !isSound(value, limits)) {
+      locate(path, value, limits);
     }
+  }
+
+  private static boolean isSound(JsonNode value, Posted.Limits limits) {
+    if (value.isTextual()) {
+      return isSound(value.textValue(), limits);
+    }
+    for (JsonNode element : value) {
+      if (!isSound(element, limits)) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      if (!isSound(entry.getKey(), limits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSound(String text, Posted.Limits limits) {
+    return text.length() <= limits.length() && isWhole(text);
+  }
+
+  /** Whether no character is half a surrogate pair. */
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private void locate(String path, JsonNode value, Posted.Limits limits) {
     if (value.isTextual()) {
       text(path, value.textValue(), limits);
     }
     for (int i = 0; value.isArray() && i < value.size(); i++) {
-      checkTexts(path + "[" + i + "]", value.get(i), limits);
+      locate(path + "[" + i + "]", value.get(i), limits);
     }
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
       String inner = key(path, entry.getKey());
       text(inner, entry.getKey(), limits);
-      checkTexts(inner, entry.getValue(), limits);
+      locate(inner, entry.getValue(), limits);
     }
   }
 
@@ -73,7 +119,7 @@ final class PostedFaults {
           path,
           "A text may have at most %d characters; this has %d"
               .formatted(limits.length(), text.length()));
-    } else if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    } else if (!isWhole(text)) {
       add(path, "This text has half of a surrogate pair, which is no character");
     }
   }

@@ -30,10 +30,6 @@ final class PostedSignals {
     return limits;
   }
 
-  Instant received() {
-    return received;
-  }
-
   List<Posted.Told> all() {
     return all;
   }
@@ -72,7 +68,7 @@ final class PostedSignals {
     PostedAlert checked = new PostedAlert(faults, limits);
     if (checked.isSound(path, alert)) {
       try {
-        add(reader.item(alert, around, "-", 0, 1), dated, key);
+        add(reader.item(alert, around, "-", 0, 1, ""), dated, key);
       } catch (IllegalArgumentException | ArithmeticException e) {
         faults.refused(path, e);
       }
