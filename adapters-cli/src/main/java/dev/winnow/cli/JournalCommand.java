@@ -7,6 +7,7 @@ import dev.winnow.jdbc.JournalMaintenance.Repair;
 import dev.winnow.text.PlainText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +65,7 @@ final class JournalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Paths.check(List.of(config));
     JournalMaintenance journal =
         new JournalMaintenance(ServeFile.read(config).journal(), surroundings.clock());
     return switch (task) {

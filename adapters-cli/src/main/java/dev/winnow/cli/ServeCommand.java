@@ -8,6 +8,7 @@ import dev.winnow.core.Policy;
 import dev.winnow.runtime.WatchReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -66,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       surroundings.out().print(ServeFile.defaults());
       return ExitCode.OK;
     }
+    Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
     Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
     String words = policy.rules().rules().size() + " rules of " + config;

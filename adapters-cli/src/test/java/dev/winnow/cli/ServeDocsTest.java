@@ -26,8 +26,9 @@ class ServeDocsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String SAMPLE = "samples/upcommerce";
-  private static final Pattern BLOCK =
-      Pattern.compile("(?s)```sh\n# served\n(.*?)```\n\n```(?:json|text)\n(.*?)```");
+  private static final String BLOCK = "(?s)```sh\n# %s\n(.*?)```\n\n```(?:json|text)\n(.*?)```";
+  private static final String OPEN = "served";
+  private static final String GUARDED = "served with tokens";
   private static final Pattern LISTENING = Pattern.compile("http://(127\\.0\\.0\\.1:\\d+)/");
   private static final Pattern SENT = Pattern.compile(" -(d|-data-binary) ");
 
@@ -35,44 +36,67 @@ class ServeDocsTest {
 
   @Test
   void whatThePageTellsToRunAnswersAsItSays() throws IOException {
-    List<MatchResult> blocks = blocks();
-    assertThat(blocks).hasSizeGreaterThan(8);
-    try (Watching service = served();
-        Bash bash = new Bash(folder)) {
-      String address = address(service);
-      for (MatchResult block : blocks) {
-        check(bash, block.group(1).replace("127.0.0.1:9095", address), block.group(2));
-      }
+    assertThat(blocks(OPEN)).hasSizeGreaterThan(8);
+    try (Bash bash = new Bash(folder)) {
+      run(bash, OPEN, "http: {port: 0}\n");
+    }
+  }
+
+  @Test
+  void tokensAndSignaturesDoWhatThePageSays() throws IOException {
+    String before = one("```sh\n# before\n(.*?)```");
+    String settings = one("```yaml\n# serve.yaml\n(http:.*?)```");
+    try (Bash bash = new Bash(folder)) {
+      bash.run(before);
+      run(bash, GUARDED, settings.replace("port: 9095", "port: 0"));
     }
   }
 
   @Test
   void everyRequestOfThePageIsRun() throws IOException {
-    String page = page();
-    assertThat(page.split("\ncurl ", -1).length - 1)
-        .isEqualTo(
-            blocks().stream()
-                .mapToInt(one -> ("\n" + one.group(1)).split("\ncurl ", -1).length - 1)
-                .sum());
+    long run =
+        Stream.concat(blocks(OPEN).stream(), blocks(GUARDED).stream())
+            .mapToLong(block -> requests(block.group(1)))
+            .sum();
+    assertThat(requests(page())).isEqualTo(run).isGreaterThan(10);
+  }
+
+  private static long requests(String text) {
+    return Pattern.compile("\\bcurl -").matcher(text).results().count();
   }
 
   private static String page() throws IOException {
     return Files.readString(ROOT.resolve("docs/serve.md"));
   }
 
-  private static List<MatchResult> blocks() throws IOException {
-    return BLOCK.matcher(page()).results().toList();
+  private static List<MatchResult> blocks(String marked) throws IOException {
+    return Pattern.compile(BLOCK.formatted(marked)).matcher(page()).results().toList();
+  }
+
+  private static String one(String form) throws IOException {
+    Matcher found = Pattern.compile("(?s)" + form).matcher(page());
+    assertThat(found.find()).as(form).isTrue();
+    return found.group(1);
+  }
+
+  private void run(Bash bash, String marked, String settings) throws IOException {
+    try (Watching service = served(settings)) {
+      String address = address(service);
+      for (MatchResult block : blocks(marked)) {
+        check(bash, block.group(1).replace("127.0.0.1:9095", address), block.group(2));
+      }
+    }
   }
 
   /** As the page starts it, but at a port that is free. */
-  private Watching served() throws IOException {
+  private Watching served(String settings) throws IOException {
     Path sample = folder.resolve(SAMPLE);
     Files.createDirectories(sample);
     for (String name : List.of("serve.yaml", "settings.yaml")) {
       Files.copy(ROOT.resolve(SAMPLE).resolve(name), sample.resolve(name));
     }
     Path config = sample.resolve("serve.yaml");
-    Files.writeString(config, Files.readString(config) + "\nhttp: {port: 0}\n");
+    Files.writeString(config, Files.readString(config) + "\n" + settings);
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     return new Watching(now, Map.of(), false, "serve", "--config", config.toString())
         .says("signals are taken in");
