@@ -94,7 +94,9 @@ class ExitCodesTest {
         "watch-rules my-rules/ no-such.log",
         "watch-rules my-rules/ tickets.log --settings no-such.yaml",
         "watch --policy no-such",
-        "watch --settings no-such.yaml"
+        "watch --settings no-such.yaml",
+        "serve --config no-such.yaml",
+        "journal verify --config no-such.yaml"
       })
   void whatIsNotThereIsAFailureOfEveryCommand(String line) {
     Ran ran = run(line);

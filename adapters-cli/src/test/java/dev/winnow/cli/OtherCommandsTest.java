@@ -95,6 +95,8 @@ class OtherCommandsTest {
         "test",
         "init",
         "watch-rules",
+        "serve",
+        "journal",
         "settings",
         "schema",
         "completion"

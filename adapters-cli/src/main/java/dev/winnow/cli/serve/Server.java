@@ -55,8 +55,7 @@ public final class Server implements AutoCloseable {
             settings.service(),
             report,
             new Around());
-    receivers.add(
-        new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
+    receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
         HttpService.start(
             settings.http(),
@@ -99,7 +98,7 @@ public final class Server implements AutoCloseable {
     return "listening at "
         + address()
         + "; journal: "
-        + file.settings().journal().url()
+        + file.journal().url()
         + "; policy: "
         + policy;
   }
