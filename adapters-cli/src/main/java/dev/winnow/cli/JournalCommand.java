@@ -1,12 +1,14 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.output.TerminalText;
+
 import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.jdbc.JournalMaintenance;
 import dev.winnow.jdbc.JournalMaintenance.Compaction;
 import dev.winnow.jdbc.JournalMaintenance.Repair;
+import dev.winnow.text.PlainText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +66,7 @@ final class JournalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Paths.check(List.of(config));
     JournalMaintenance journal =
         new JournalMaintenance(ServeFile.read(config).journal(), surroundings.clock());
     return switch (task) {
@@ -80,7 +83,7 @@ final class JournalCommand implements Callable<Integer> {
         journal.verify(
             one ->
                 out.println(
-                    TerminalText.of(
+                    PlainText.of(
                         (one.entry() == 0 ? "" : "entry " + one.entry() + ": ") + one.what())));
     if (problems == 0) {
       out.println("nothing is wrong");
@@ -94,8 +97,8 @@ final class JournalCommand implements Callable<Integer> {
   private int repair(JournalMaintenance journal) {
     PrintWriter out = surroundings.out();
     Repair done = journal.repair(folder.toAbsolutePath().normalize());
-    done.lost().forEach(line -> out.println(TerminalText.of(line)));
-    done.files().forEach(file -> out.println("kept: " + TerminalText.of(file.toString())));
+    done.lost().forEach(line -> out.println(PlainText.of(line)));
+    done.files().forEach(file -> out.println("kept: " + PlainText.of(file.toString())));
     out.println(
         done.lost().isEmpty() ? "nothing was wrong" : "entries that were cut: " + done.entries());
     return ExitCode.OK;

@@ -7,6 +7,7 @@ import dev.winnow.cli.serve.Server;
 import dev.winnow.core.Policy;
 import dev.winnow.runtime.WatchReport;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
       surroundings.out().print(ServeFile.defaults());
       return ExitCode.OK;
     }
+    Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
     Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
     String words = policy.rules().rules().size() + " rules of " + config;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How deliveries, the journal and the service are. Safe for use by several threads. */
 final class ServicePanel {
@@ -69,7 +70,7 @@ final class ServicePanel {
   private Node deliveries(Instant now) {
     Map<String, Deliveries.Standing> all;
     try {
-      all = report.deliveries();
+      all = new TreeMap<>(report.deliveries());
     } catch (JournalException e) {
       return Tag.of("p", "bad", "They cannot be read: " + e.getMessage());
     }
@@ -90,7 +91,7 @@ final class ServicePanel {
             Tag.of("strong", Node.text(" " + name + " ")),
             Tag.of("span", Node.text(counts(standing))));
     if (standing.waiting() > 0 && standing.oldest().isBefore(now)) {
-      item.add(Tag.of("span", "note", ", the oldest for " + Ages.age(standing.oldest(), now)));
+      item.add(Tag.of("span", "note", ", the oldest since " + Ages.time(standing.oldest())));
     }
     return well ? item : item.add(Tag.of("p", "bad", standing.trouble()));
   }

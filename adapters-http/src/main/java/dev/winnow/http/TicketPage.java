@@ -167,8 +167,8 @@ final class TicketPage {
   static Node facts(TicketView ticket, Instant now) {
     String count = ticket.count() == 1 ? "1 alert" : ticket.count() + " alerts";
     String word = ticket.state().word();
-    boolean active = Overview.isActive(ticket);
-    Tag age = Tag.of("span", Node.text(active ? word + ", " : word));
+    boolean active = ticket.state() == TicketView.State.OPEN;
+    Tag age = Tag.of("span", Node.text(active ? word + " " : word));
     age.add(active ? Ages.shown(ticket.firstSeen(), now) : Node.NOTHING);
     return Tag.of(
             "p",

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class Tokens {
 
   private static final int SHORTEST = 16;
 
-  private record Known(String name, byte[] digest, Set<Scope> scopes) {}
+  /** A token, by its digest in hexadecimal. */
+  private record Known(String name, String digest, Set<Scope> scopes) {}
 
   private record Shown(String person, String token) {}
 
@@ -61,10 +63,10 @@ final class Tokens {
 
   // All are compared, whichever fits, so that the time says nothing.
   private Optional<Caller> caller(Shown shown) {
-    byte[] digest = digest(shown.token());
+    byte[] digest = ascii(digest(shown.token()));
     Known found = null;
     for (Known one : known) {
-      if (MessageDigest.isEqual(one.digest(), digest)) {
+      if (MessageDigest.isEqual(ascii(one.digest()), digest)) {
         found = one;
       }
     }
@@ -95,9 +97,14 @@ final class Tokens {
     }
   }
 
-  private static byte[] digest(String token) {
+  private static byte[] ascii(String hex) {
+    return hex.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String digest(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

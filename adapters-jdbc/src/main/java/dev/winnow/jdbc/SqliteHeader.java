@@ -38,7 +38,9 @@ record SqliteHeader(long length, long pageSize, long pages) {
   }
 
   private static long pageSize(ByteBuffer head) {
-    if (!new String(head.array(), 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC)) {
+    byte[] magic = new byte[MAGIC.length()];
+    head.get(0, magic);
+    if (!new String(magic, StandardCharsets.ISO_8859_1).equals(MAGIC)) {
       return 0;
     }
     int said = Short.toUnsignedInt(head.getShort(16));

@@ -8,8 +8,10 @@ import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.CountReport;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate.Change;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.decision.TicketView.State;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.runtime.delivery.Message;
 import dev.winnow.testkit.receiver.SampleMessages;
 import java.time.Instant;
 import java.util.List;
@@ -37,12 +39,12 @@ class RouteTest {
                 - {name: ends, channels: [pager], resolved: true, slack: {urlFile: u}}
               """));
 
-  private static Decision page() {
-    return SampleMessages.page(1, "Down").message().decision();
+  private static Message page() {
+    return SampleMessages.page(1, "Down").message();
   }
 
-  private static Decision update(Change change, State state) {
-    return SampleMessages.update(1, change, state).message().decision();
+  private static Message update(Change change, State state) {
+    return SampleMessages.update(1, change, state).message();
   }
 
   @Test
@@ -52,7 +54,7 @@ class RouteTest {
 
   @Test
   void changesAreForWhoTakesTicketsOrWasToldAndFollows() {
-    Decision change = update(Change.CHANGED, State.ACKNOWLEDGED);
+    Message change = update(Change.CHANGED, State.ACKNOWLEDGED);
     assertThat(ROUTE.of(change, Set.of())).containsExactly("folder");
     assertThat(ROUTE.of(change, Set.of("pager", "chat", "ends")))
         .containsExactly("pager", "folder");
@@ -61,7 +63,7 @@ class RouteTest {
   @Test
   void endsAreForWhoWasToldAndWantsToKnow() {
     for (State state : List.of(State.CLOSED, State.MERGED)) {
-      Decision end = update(Change.CLOSED, state);
+      Message end = update(Change.CLOSED, state);
       assertThat(ROUTE.of(end, Set.of())).containsExactly("folder");
       assertThat(ROUTE.of(end, Set.of("pager", "chat", "ends")))
           .containsExactly("pager", "folder", "ends");
@@ -75,8 +77,10 @@ class RouteTest {
     Decision action =
         new ActionRequest(
             "D", at, "T-1", new RestartWorkload("n", "deployment/w"), Labels.none(), "", List.of());
-    assertThat(ROUTE.next(count, new Told())).isEmpty();
-    assertThat(ROUTE.next(action, new Told())).isEmpty();
+    for (Decision decision : List.of(count, action)) {
+      Message message = new Message(decision, page().ticket());
+      assertThat(ROUTE.next(message, new Told())).isEmpty();
+    }
   }
 
   @Test
@@ -86,6 +90,9 @@ class RouteTest {
     assertThat(told.of("T-1")).containsExactlyInAnyOrder("pager", "chat", "ends");
     assertThat(ROUTE.next(update(Change.CLOSED, State.CLOSED), told))
         .containsExactly("pager", "folder", "ends");
+    assertThat(told.size()).isZero();
+    TicketView closed = SampleMessages.ticket("T-1", State.CLOSED, "Down");
+    assertThat(ROUTE.next(new Message(page().decision(), closed), told)).hasSize(3);
     assertThat(told.size()).isZero();
     assertThat(ROUTE.next(update(Change.REOPENED, State.OPEN), told)).containsExactly("folder");
     assertThat(ROUTE.next(update(Change.CLOSED, State.CLOSED), told)).containsExactly("folder");

@@ -9,7 +9,9 @@ import dev.winnow.runtime.service.Submission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,11 +22,15 @@ import java.util.function.Supplier;
 final class ReceiverAlarm implements DeliveryListener {
 
   private static final String DEAD = "ReceiverDown";
+  private static final String GIVEN_UP = "DeliveryGivenUp";
 
   private final Supplier<Intake> intake;
   private final Consumer<String> notices;
   private final String severity;
   private final InstantSource clock;
+
+  /** Why nothing is delivered, as it was said last; it comes again at every look. */
+  private final Map<String, String> stuck = new ConcurrentHashMap<>();
 
   ReceiverAlarm(
       Supplier<Intake> intake, Consumer<String> notices, String severity, InstantSource clock) {
@@ -55,18 +61,21 @@ final class ReceiverAlarm implements DeliveryListener {
 
   @Override
   public void rejected(Delivery delivery, String why) {
+    String subject = delivery.message().decision().subject();
     notices.accept(
-        "the receiver "
-            + delivery.receiver()
-            + " was not told of "
-            + delivery.message().decision().subject()
-            + ": "
-            + why);
+        "the receiver " + delivery.receiver() + " was not told of " + subject + ": " + why);
+    send(
+        alert(Alert.firing(GIVEN_UP), delivery.receiver())
+            .annotation("summary", delivery.receiver() + " was not told of " + subject)
+            .annotation("description", why)
+            .build());
   }
 
   @Override
   public void stuck(String receiver, String why) {
-    notices.accept("nothing is delivered to " + receiver + " for now: " + why);
+    if (!why.equals(stuck.put(receiver, why))) {
+      notices.accept("nothing is delivered to " + receiver + " for now: " + why);
+    }
   }
 
   private Alert.Builder alert(Alert.Builder alert, String receiver) {

@@ -22,7 +22,7 @@ final class Routed implements Routing {
 
   @Override
   public List<String> receivers(Message message) {
-    return route.next(message.decision(), told);
+    return route.next(message, told);
   }
 
   @Override

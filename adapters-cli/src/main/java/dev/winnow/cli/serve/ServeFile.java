@@ -1,7 +1,6 @@
 package dev.winnow.cli.serve;
 
 import dev.winnow.core.PolicyException;
-import dev.winnow.core.PolicyProblem;
 import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.rules.PolicySource;
 import dev.winnow.text.yaml.YamlFile;
@@ -9,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -32,12 +29,6 @@ public record ServeFile(Path path, ServeSettings settings) {
    * @throws PolicyException with all that is wrong, by line and column
    */
   public static ServeFile read(Path path) {
-    if (!Files.isRegularFile(path)) {
-      throw new PolicyException(
-          List.of(
-              new PolicyProblem(
-                  path.toString(), 0, 0, "there is no such file; name one with --config")));
-    }
     YamlFile all = YamlFile.read(path).over(YamlFile.of(DEFAULTS, defaults()));
     return new ServeFile(path, all.as(ServeSettings.class));
   }

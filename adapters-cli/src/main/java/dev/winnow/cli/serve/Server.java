@@ -22,6 +22,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A service with what is around it: HTTP, journal, receivers. Safe for use by several threads. */
 public final class Server implements AutoCloseable {
@@ -172,6 +174,26 @@ public final class Server implements AutoCloseable {
                       clock),
                   clock));
       report.notice(clock.instant(), "signals are taken in");
+      sayWhoIsGone(journal);
+    }
+
+    /** What waits for a receiver that is configured no more is delivered to nobody. */
+    private void sayWhoIsGone(Journal journal) {
+      Set<String> names = receivers.stream().map(Receiver::name).collect(Collectors.toSet());
+      journal
+          .deliveries()
+          .standing()
+          .forEach(
+              (name, standing) -> {
+                if (standing.waiting() > 0 && !names.contains(name)) {
+                  report.notice(
+                      clock.instant(),
+                      "the receiver "
+                          + name
+                          + " is not configured any more; what waits for it: "
+                          + standing.waiting());
+                }
+              });
     }
 
     @Override

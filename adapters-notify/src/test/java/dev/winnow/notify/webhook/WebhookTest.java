@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.decision.TicketUpdate.Change;
 import dev.winnow.core.decision.TicketView.State;
+import dev.winnow.core.signal.Alert;
+import dev.winnow.formats.InputOptions;
+import dev.winnow.formats.Inputs;
+import dev.winnow.formats.Item;
+import dev.winnow.formats.SignalStream;
 import dev.winnow.notify.JsonText;
 import dev.winnow.notify.TestReceivers;
 import dev.winnow.runtime.delivery.Receiver;
@@ -15,8 +20,10 @@ import dev.winnow.testkit.receiver.HttpService;
 import dev.winnow.testkit.receiver.SampleMessages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -109,5 +116,20 @@ class WebhookTest extends HttpReceiverKit {
     assertThat(alert.path("status").asText()).isEqualTo("resolved");
     assertThat(alert.path("endsAt").asText()).isEqualTo("2026-05-02T06:01:30Z");
     assertThat(alert.path("labels").path("alertname").asText()).isEqualTo("TargetDown");
+  }
+
+  @Test
+  void whoReadsAlertmanagerReadsIt() throws Exception {
+    deliver(SampleMessages.page(1, "TargetDown"));
+    deliver(SampleMessages.update(1, Change.CLOSED, State.CLOSED));
+    Path file = folder.resolve("bodies.json");
+    Files.writeString(file, other().received());
+    List<Alert> read = new ArrayList<>();
+    try (SignalStream stream = Inputs.open(List.of(file.toString()), InputOptions.defaults())) {
+      stream.forEachRemaining(item -> read.add((Alert) ((Item.Taken) item).signal()));
+      assertThat(stream.format()).contains("alertmanager");
+    }
+    assertThat(read).extracting(Alert::firing).containsExactly(true, false);
+    assertThat(read).extracting(Alert::name).containsOnly("TargetDown");
   }
 }
