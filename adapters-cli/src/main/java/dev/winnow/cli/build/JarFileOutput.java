@@ -51,7 +51,9 @@ final class JarFileOutput implements AutoCloseable {
     }
   }
 
-  /** Libraries that look for the files of a folder, as for scripts of a schema, ask for it first. */
+  /**
+   * Libraries that look for the files of a folder, as for scripts of a schema, ask for it first.
+   */
   private void folders(String name) throws IOException {
     for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
       String folder = name.substring(0, end + 1);
