@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.regex.Pattern;
 
 /** JSON texts as trees, within limits. Safe for use by several threads. */
 final class JsonLine {
@@ -17,6 +18,9 @@ final class JsonLine {
   /** Reads JSON within limits; a key that stands twice is an error. */
   static final ObjectMapper MAPPER =
       JsonMapper.builder(factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** Where in its own source the parser began, which says nothing to whoever wrote the text. */
+  private static final Pattern PARSER = Pattern.compile(" \\(for \\w+ starting at .*");
 
   private JsonLine() {}
 
@@ -55,6 +59,9 @@ final class JsonLine {
     }
     String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
     String problem = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
-    return "This is not valid JSON" + column + ": " + Excerpt.of(problem);
+    return "This is not valid JSON"
+        + column
+        + ": "
+        + Excerpt.of(PARSER.matcher(problem).replaceAll(""));
   }
 }

@@ -185,6 +185,8 @@ class JsonlTest {
   @Test
   void deepNestingIsRefused() {
     assertThat(error(read("[".repeat(100_000)))).contains("not valid JSON");
+    assertThat(error(read("{'labels':{]}"))).contains("column 12: Unexpected close marker ']'");
+    assertThat(error(read("{'labels':{]}"))).doesNotContain("Source");
   }
 
   @Test
