@@ -3,8 +3,8 @@ package dev.winnow.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.winnow.core.decision.Decision;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.decision.Decision;
 import dev.winnow.core.json.StateCodec;
 import dev.winnow.jdbc.JdbcJournal;
 import dev.winnow.jdbc.JournalMaintenance;
@@ -163,7 +163,9 @@ class CrashTest {
         .containsExactlyInAnyOrderElementsOf(signals.accepted());
     StringBuilder exported = new StringBuilder();
     long lines = new JournalMaintenance(options(), InstantSource.system()).export(exported);
-    assertThat(lines).isEqualTo(exported.toString().lines().count()).isGreaterThanOrEqualTo(keys.size());
+    assertThat(lines)
+        .isEqualTo(exported.toString().lines().count())
+        .isGreaterThanOrEqualTo(keys.size());
   }
 
   private void assertDecidedAsOneThatWasNeverKilled() throws Exception {
@@ -178,7 +180,8 @@ class CrashTest {
       assertThat(decisions).extracting(Decision::id).doesNotHaveDuplicates();
       List<String> bodies = journal().column("select body from decision order by number");
       for (int i = 0; i < bodies.size(); i++) {
-        assertThat(JSON.readTree(bodies.get(i))).isEqualTo(JSON.readTree(StateCodec.write(decisions.get(i)).toString()));
+        assertThat(JSON.readTree(bodies.get(i)))
+            .isEqualTo(JSON.readTree(StateCodec.write(decisions.get(i)).toString()));
       }
       List<String> notices = new ArrayList<>();
       Optional<Recovery> last = journal.recover(notices::add);

@@ -35,8 +35,7 @@ final class MoodyReceiver implements AutoCloseable {
 
   MoodyReceiver(long seed) throws IOException {
     random = new Random(seed);
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/hook", this::answer);
     server.start();
@@ -49,8 +48,7 @@ final class MoodyReceiver implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       int mood = random.nextInt(20);
       if (mood == 0) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_MILLIS)));

@@ -33,7 +33,6 @@ final class WrittenJournal {
 
   /** How many deliveries are not over. */
   long waiting() throws SQLException {
-    return Long.parseLong(
-        column("select count(*) from delivery where state = 'waiting'").get(0));
+    return Long.parseLong(column("select count(*) from delivery where state = 'waiting'").get(0));
   }
 }
