@@ -1,6 +1,5 @@
 package dev.winnow.cli;
 
-
 import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.jdbc.JournalMaintenance;
 import dev.winnow.jdbc.JournalMaintenance.Compaction;

@@ -6,6 +6,7 @@ import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.cli.serve.Server;
 import dev.winnow.core.Policy;
 import dev.winnow.runtime.WatchReport;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,12 +73,11 @@ final class ServeCommand implements Callable<Integer> {
     String words = policy.rules().rules().size() + " rules of " + config;
     WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
     try (Server server =
-        Server.start(
-            file, policy, words, surroundings.clock(), report, surroundings.stop())) {
+        Server.start(file, policy, words, surroundings.clock(), report, surroundings.stop())) {
       await();
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new CommandFailure(config + ": " + e.getMessage());
     }
   }

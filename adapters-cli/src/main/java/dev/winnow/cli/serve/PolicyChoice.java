@@ -29,8 +29,6 @@ public record PolicyChoice(String settings, List<String> rules, boolean only) {
   PolicySource source(Path folder) {
     Path[] own = rules.stream().map(folder::resolve).map(Path::normalize).toArray(Path[]::new);
     PolicySource source = only ? Policies.of(own) : Policies.bundled().withRules(own);
-    return settings.isEmpty()
-        ? source
-        : source.withSettings(folder.resolve(settings).normalize());
+    return settings.isEmpty() ? source : source.withSettings(folder.resolve(settings).normalize());
   }
 }

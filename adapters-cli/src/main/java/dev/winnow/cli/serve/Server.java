@@ -55,8 +55,7 @@ public final class Server implements AutoCloseable {
             settings.service(),
             report,
             new Around());
-    receivers.add(
-        new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
+    receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
         HttpService.start(
             settings.http(),
