@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
       await();
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new CommandFailure(config + ": " + e.getMessage());
     } catch (UncheckedIOException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()));

@@ -88,7 +88,7 @@ final class Listener {
       return javalin.start();
     } catch (JavalinBindException e) {
       throw new UncheckedIOException(
-          "the address %s port %d cannot be listened at: is it in use?"
+          "the address %s port %d cannot be listened at; end what uses it, or name another port"
               .formatted(options.bind(), options.port()),
           new IOException(e));
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.runtime.service.Desk;
 import dev.winnow.runtime.service.Health;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +39,7 @@ final class Probes {
   // What is out of order is told to those who may read.
   private static ObjectNode json(String status, Health health, Call call) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("status", status);
-    json.put("state", health.state().name().toLowerCase(Locale.ROOT));
+    json.put("state", health.state().word());
     if (call.caller().may(Scope.READ)) {
       json.put("now", health.now().toString());
       json.put("entries", health.entries()).put("queued", health.queued());

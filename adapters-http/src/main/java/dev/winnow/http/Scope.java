@@ -1,7 +1,6 @@
 package dev.winnow.http;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What somebody may do. */
@@ -16,7 +15,12 @@ enum Scope {
   ADMIN;
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case INGEST -> "ingest";
+      case READ -> "read";
+      case OPERATE -> "operate";
+      case ADMIN -> "admin";
+    };
   }
 
   /** Whether whoever has this may also do what needs another. */

@@ -5,7 +5,6 @@ import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.service.Health;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,9 +18,7 @@ final class ServicePanel {
   }
 
   static String state(Health health) {
-    return health.state() == Health.State.RUNNING
-        ? "in trouble"
-        : health.state().name().toLowerCase(Locale.ROOT);
+    return health.state() == Health.State.RUNNING ? "in trouble" : health.state().word();
   }
 
   static Node troubles(Health health) {
@@ -38,7 +35,7 @@ final class ServicePanel {
 
   Node section(Health health, Instant now) {
     Tag list = Tag.of("dl");
-    row(list, "State", health.state().name().toLowerCase(Locale.ROOT));
+    row(list, "State", health.state().word());
     row(list, "Decided until", Ages.time(health.now()));
     row(list, "Journal entries", Long.toString(health.entries()));
     row(list, "Waiting to be journalled", Integer.toString(health.queued()));

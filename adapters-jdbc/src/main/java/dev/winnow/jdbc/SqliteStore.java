@@ -14,6 +14,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** One file of SQLite, with a write-ahead log. */
@@ -110,7 +111,7 @@ final class SqliteStore implements Store {
         throw new SQLException("the file has lost its end");
       }
     } catch (IOException e) {
-      throw new SQLException("the file cannot be read: " + e.getMessage(), e);
+      throw unopened(e);
     }
   }
 
@@ -124,6 +125,14 @@ final class SqliteStore implements Store {
     Path log = beside(file, "-wal");
     boolean hasLog = Files.exists(log) && Files.size(log) > 0;
     return Files.exists(file) && !hasLog && new SqliteHeader(file).isCut();
+  }
+
+  /** As SQLite itself says it of what is a folder, or not this user's. */
+  private static SQLException unopened(IOException why) {
+    SQLException error =
+        new SQLiteException(String.valueOf(why.getMessage()), SQLiteErrorCode.SQLITE_CANTOPEN);
+    error.initCause(why);
+    return error;
   }
 
   @Override
@@ -151,7 +160,9 @@ final class SqliteStore implements Store {
       case 11, 26 ->
           "the file is damaged, or is no journal; run winnow journal verify, then winnow journal"
               + " repair, or take a backup";
-      case 14 -> "the file cannot be opened; its folder must exist, and this user may write there";
+      case 14 ->
+          "the file cannot be opened; its folder must exist, this user must be allowed to write"
+              + " there, and it must not be a folder itself";
       case 3, 8, 23 -> "the file is read-only for this user; change its owner or its rights";
       case 10 -> "the disk fails to read or write; look into the system's log";
       default -> String.valueOf(sqlite.getMessage());

@@ -203,6 +203,7 @@ class SqliteTroubleTest {
     Files.write(file, new byte[8192]);
     assertRefused(file, "is no journal");
     assertRefused(folder.resolve("no/such/folder/winnow.db"), "its folder must exist");
+    assertRefused(folder, "it must not be a folder itself");
   }
 
   @Test

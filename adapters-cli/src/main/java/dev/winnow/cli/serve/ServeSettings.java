@@ -4,8 +4,11 @@ import dev.winnow.http.HttpOptions;
 import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.notify.options.DeliveryOptions;
 import dev.winnow.notify.options.ReceiverOptions;
+import dev.winnow.runtime.service.ActionReceiver;
 import dev.winnow.runtime.service.ServiceOptions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the file of a service says, over the defaults. Public because it is made by reflection.
@@ -26,8 +29,24 @@ public record ServeSettings(
     DeliveryOptions delivery,
     List<ReceiverOptions> receivers) {
 
-  /** Keeps its own copy of the list. */
+  /**
+   * Checks that receivers can be told apart.
+   *
+   * @throws IllegalArgumentException if they cannot
+   */
   public ServeSettings {
     receivers = List.copyOf(receivers);
+    Set<String> names = new HashSet<>(Set.of(ActionReceiver.NAME));
+    for (ReceiverOptions receiver : receivers) {
+      if (!names.add(receiver.name())) {
+        throw new IllegalArgumentException(taken(receiver.name()));
+      }
+    }
+  }
+
+  private static String taken(String name) {
+    return name.equals(ActionReceiver.NAME)
+        ? "a receiver must not be named \"" + name + "\", as what carries out actions is; rename it"
+        : "two receivers are named \"" + name + "\"; rename one";
   }
 }

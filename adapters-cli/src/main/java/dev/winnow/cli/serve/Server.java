@@ -149,8 +149,11 @@ public final class Server implements AutoCloseable {
    */
   @Override
   public void close() {
-    service.close();
-    http.close();
+    try {
+      service.close();
+    } finally {
+      http.close();
+    }
     report.end("stopped");
   }
 

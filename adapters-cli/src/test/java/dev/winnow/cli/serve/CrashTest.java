@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +34,13 @@ class CrashTest {
   private static final int CRASHES = Integer.getInteger("winnow.crashes", 2);
   private static final long SEED = Long.getLong("winnow.crashes.seed", 20_261_129L);
   private static final int SENDERS = 3;
-  private static final int LONGEST_MILLIS = 1_500;
+  private static final int LONGEST_MILLIS = 800;
+
+  /** More would only make the receiver's queue longer. */
+  private static final int MOST_IN_A_LIFE = 120;
+
   private static final int LOOK_MILLIS = 50;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -95,8 +101,9 @@ class CrashTest {
         served.run(random.nextInt(2 * LONGEST_MILLIS));
       } else {
         URI address = served.address();
-        List<Thread> senders = senders(served, address);
-        awaitAccepted(served, signals.accepted().size() + 1 + random.nextInt(200));
+        int before = signals.accepted().size();
+        List<Thread> senders = senders(served, address, before + MOST_IN_A_LIFE);
+        awaitAccepted(served, before + 1 + random.nextInt(MOST_IN_A_LIFE));
         served.run(random.nextInt(LONGEST_MILLIS));
         served.kill();
         for (Thread sender : senders) {
@@ -107,20 +114,20 @@ class CrashTest {
     }
   }
 
-  private List<Thread> senders(ServedProcess served, URI address) {
+  private List<Thread> senders(ServedProcess served, URI address, int most) {
     List<Thread> senders = new ArrayList<>();
     for (int i = 0; i < SENDERS; i++) {
-      Thread sender = new Thread(() -> send(served, address), "sender " + i);
+      Thread sender = new Thread(() -> send(served, address, most), "sender " + i);
       sender.start();
       senders.add(sender);
     }
     return senders;
   }
 
-  private void send(ServedProcess served, URI address) {
+  private void send(ServedProcess served, URI address, int most) {
     try {
-      while (served.isAlive() && signals.send(address)) {
-        Thread.yield();
+      while (served.isAlive() && signals.accepted().size() < most && signals.send(address)) {
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,7 +16,6 @@ import dev.winnow.runtime.delivery.Delivery;
 import dev.winnow.runtime.delivery.Message;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +59,7 @@ public final class PagerDuty implements HttpReceiver.Service {
     }
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("routing_key", key.reveal());
-    event.put("event_action", step.name().toLowerCase(Locale.ROOT));
+    event.put("event_action", step.word());
     event.put("dedup_key", Key.of(message.ticket().id(), DEDUP_KEY));
     if (step == PagerStep.TRIGGER) {
       event.put("client", "Winnow");

@@ -4,19 +4,32 @@ import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketUpdate.Change;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.signal.Worded;
 import dev.winnow.notify.text.Notice;
 import dev.winnow.runtime.delivery.Message;
 
 /** What a pager is to do. */
-enum PagerStep {
+enum PagerStep implements Worded {
   /** Call somebody, or say more to whom it has called. */
-  TRIGGER,
+  TRIGGER("trigger"),
   /** Somebody has taken it on. */
-  ACKNOWLEDGE,
+  ACKNOWLEDGE("acknowledge"),
   /** It is over. */
-  RESOLVE,
+  RESOLVE("resolve"),
   /** Nothing: a change must not call anybody again. */
-  NONE;
+  NONE("none");
+
+  private final String word;
+
+  PagerStep(String word) {
+    this.word = word;
+  }
+
+  /** As PagerDuty's Events API v2 calls it. */
+  @Override
+  public String word() {
+    return word;
+  }
 
   static PagerStep of(Message message) {
     if (Notice.isOver(message)) {

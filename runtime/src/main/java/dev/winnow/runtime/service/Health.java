@@ -1,5 +1,6 @@
 package dev.winnow.runtime.service;
 
+import dev.winnow.core.signal.Worded;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,15 +16,26 @@ import java.util.List;
 public record Health(State state, Instant now, long entries, int queued, List<String> troubles) {
 
   /** What a service does. */
-  public enum State {
+  public enum State implements Worded {
+    /** It opens its journal, or waits until another process lets go of it. */
+    STANDBY("standby"),
     /** It reads its journal, and takes nothing in yet. */
-    RECOVERING,
+    RECOVERING("recovering"),
     /** It takes signals in. */
-    RUNNING,
-    /** Another process holds the journal; this one waits to take over. */
-    STANDBY,
+    RUNNING("running"),
     /** It takes nothing in any more. */
-    STOPPED
+    STOPPED("stopped");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
   }
 
   /** Keeps its own copy of the list. */
