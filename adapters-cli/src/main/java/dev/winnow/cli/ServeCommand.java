@@ -79,8 +79,6 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCode.OK;
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new CommandFailure(config + ": " + e.getMessage());
-    } catch (UncheckedIOException e) {
-      throw new CommandFailure(String.valueOf(e.getMessage()));
     }
   }
 
