@@ -69,17 +69,19 @@ final class ServeCommand implements Callable<Integer> {
     }
     Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
-    Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
-    String words = policy.rules().rules().size() + " rules of " + config;
     WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
     try (Server server =
-        Server.start(file, policy, words, surroundings.clock(), report, surroundings.stop())) {
+        Server.start(file, this::policy, surroundings.clock(), report, surroundings.stop())) {
       await();
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new CommandFailure(config + ": " + e.getMessage());
     }
+  }
+
+  private Policy policy(ServeFile file) {
+    return ChosenPolicy.cached(file.source(), surroundings.environment()).load();
   }
 
   private static void fail(RuntimeException why) {

@@ -3,6 +3,7 @@ package dev.winnow.cli.serve;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.PolicySource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,8 +12,9 @@ import java.util.List;
  * @param settings a settings file; empty for the defaults
  * @param rules rule files or folders besides the bundled rules
  * @param only whether to leave the bundled rules out
+ * @param look how often it is looked whether these files have changed; zero for never
  */
-public record PolicyChoice(String settings, List<String> rules, boolean only) {
+public record PolicyChoice(String settings, List<String> rules, boolean only, Duration look) {
 
   /**
    * Checks that there are any rules.

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A service with what is around it: HTTP, journal, receivers. Safe for use by several threads. */
@@ -35,11 +36,17 @@ public final class Server implements AutoCloseable {
   private final List<Receiver> receivers = new ArrayList<>();
   private final Service service;
   private final HttpService http;
+  private final ReloadThread reloads;
   private volatile Optional<Dispatcher> dispatcher = Optional.empty();
   private volatile Optional<RuntimeException> failure = Optional.empty();
 
   private Server(
-      ServeFile file, Policy policy, InstantSource clock, ServedReport report, Stop stop) {
+      ServeFile file,
+      Policy policy,
+      Function<ServeFile, Policy> loader,
+      InstantSource clock,
+      ServedReport report,
+      Stop stop) {
     this.file = file;
     this.clock = clock;
     this.report = report;
@@ -55,6 +62,11 @@ public final class Server implements AutoCloseable {
             settings.service(),
             report,
             new Around());
+    reloads =
+        new ReloadThread(
+            file,
+            new Reloading(file, policy, service, loader, this::say),
+            settings.policy().look());
     receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
         HttpService.start(
@@ -71,26 +83,30 @@ public final class Server implements AutoCloseable {
    * Starts a service. It takes signals in once its journal is open and read.
    *
    * @param file how
-   * @param policy what it decides by
-   * @param words which policy that is, for people
+   * @param loader gives the policy of a file; asked now, and when it is to be reloaded: on SIGHUP,
+   *     and when its files have changed
    * @param clock tells the time
    * @param people hear of what is decided
    * @param stop is asked when the service ends by itself
    * @return the service, to be closed
+   * @throws dev.winnow.core.PolicyException if the policy has errors
    * @throws IllegalArgumentException if a receiver, a token or a certificate cannot be used
    * @throws java.io.UncheckedIOException if the address is in use, or a file cannot be read
    */
   public static Server start(
       ServeFile file,
-      Policy policy,
-      String words,
+      Function<ServeFile, Policy> loader,
       InstantSource clock,
       WatchReport people,
       Stop stop) {
+    Policy policy = loader.apply(file);
+    String words = policy.rules().rules().size() + " rules of " + file.path();
     ServedReport report = new ServedReport(people, words);
-    Server server = new Server(file, policy, clock, report, stop);
+    Server server = new Server(file, policy, loader, clock, report, stop);
     report.begin(server.words(words));
     server.service.start();
+    server.reloads.start();
+    boolean unused = HangUp.does(server.reloads::ask);
     return server;
   }
 
@@ -101,6 +117,10 @@ public final class Server implements AutoCloseable {
         + file.journal().url()
         + "; policy: "
         + policy;
+  }
+
+  private void say(String words) {
+    report.notice(clock.instant(), words);
   }
 
   /**
@@ -149,6 +169,7 @@ public final class Server implements AutoCloseable {
    */
   @Override
   public void close() {
+    reloads.close();
     try {
       service.close();
     } finally {
@@ -171,11 +192,11 @@ public final class Server implements AutoCloseable {
                   file.settings().delivery(),
                   new ReceiverAlarm(
                       () -> service,
-                      words -> report.notice(clock.instant(), words),
+                      Server.this::say,
                       file.settings().service().severity(),
                       clock),
                   clock));
-      report.notice(clock.instant(), "signals are taken in");
+      say("signals are taken in");
       sayWhoIsGone(journal);
     }
 

@@ -1,0 +1,37 @@
+package dev.winnow.cli.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** When the files of a service's policy were written last. Stateless. */
+final class PolicyFiles {
+
+  private PolicyFiles() {}
+
+  /** By their names, the time and length of each; what is not there is left out. */
+  static Map<String, String> state(ServeFile file) {
+    Map<String, String> state = new TreeMap<>();
+    PolicyChoice policy = file.settings().policy();
+    look(file.path(), state);
+    if (!policy.settings().isEmpty()) {
+      look(file.folder().resolve(policy.settings()), state);
+    }
+    policy.rules().forEach(rules -> look(file.folder().resolve(rules), state));
+    return state;
+  }
+
+  private static void look(Path path, Map<String, String> state) {
+    try (Stream<Path> below = Files.walk(path)) {
+      for (Path one : below.filter(Files::isRegularFile).toList()) {
+        state.put(one.toString(), Files.getLastModifiedTime(one) + " " + Files.size(one));
+      }
+    } catch (IOException e) {
+      // It is being written anew, or gone: the next look will tell.
+      state.remove(path.toString());
+    }
+  }
+}
