@@ -5,10 +5,12 @@ import dev.winnow.authoring.check.CheckResult;
 import dev.winnow.authoring.check.PolicyCheck;
 import dev.winnow.cli.output.CheckFormat;
 import dev.winnow.cli.output.CheckReport;
+import dev.winnow.cli.serve.ServeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,12 +71,22 @@ final class CheckCommand implements Callable<Integer> {
     Paths.check(paths);
     Project project = Project.of(paths, policyFlags);
     Layers layers = Layers.of(policyFlags, project);
+    List<ServeFile> services = paths.stream().filter(ServeFile::is).map(ServeFile::read).toList();
+    services.forEach(file -> file.check(surroundings.clock()));
     List<Path> all = new ArrayList<>(paths);
+    all.removeIf(ServeFile::is);
+    services.forEach(file -> all.addAll(file.rules()));
     if (layers.settings().isPresent()) {
       all.removeIf(CheckCommand::hasSettingsAlone);
     }
     all.addAll(paths.isEmpty() ? layers.rules() : policyFlags.policies());
-    if (all.isEmpty() && layers.settings().isEmpty()) {
+    Optional<Path> settings =
+        services.stream()
+            .map(ServeFile::policySettings)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(layers::settings);
+    if (all.isEmpty() && settings.isEmpty() && services.isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "name the rule files or folders to check; there is no winnow.yaml here that does");
@@ -83,8 +95,8 @@ final class CheckCommand implements Callable<Integer> {
     if (policyFlags.only() || project.only()) {
       check = check.only();
     }
-    if (layers.settings().isPresent()) {
-      check = check.withSettings(layers.settings().get());
+    if (settings.isPresent()) {
+      check = check.withSettings(settings.get());
     }
     CheckResult result;
     try (Waiting waiting = new Waiting(surroundings)) {

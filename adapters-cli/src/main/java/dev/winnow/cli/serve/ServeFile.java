@@ -1,15 +1,24 @@
 package dev.winnow.cli.serve;
 
 import dev.winnow.core.PolicyException;
+import dev.winnow.core.PolicyProblem;
 import dev.winnow.jdbc.JournalOptions;
+import dev.winnow.notify.Receivers;
 import dev.winnow.rules.PolicySource;
+import dev.winnow.runtime.delivery.Receiver;
 import dev.winnow.text.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file of a service. Immutable.
@@ -20,6 +29,8 @@ import java.util.Objects;
 public record ServeFile(Path path, ServeSettings settings) {
 
   private static final String DEFAULTS = "serve.yaml";
+  private static final Set<String> GROUPS =
+      Set.of("policy", "http", "journal", "service", "delivery", "receivers");
 
   /**
    * Reads a file.
@@ -31,6 +42,63 @@ public record ServeFile(Path path, ServeSettings settings) {
   public static ServeFile read(Path path) {
     YamlFile all = YamlFile.read(path).over(YamlFile.of(DEFAULTS, defaults()));
     return new ServeFile(path, all.as(ServeSettings.class));
+  }
+
+  /**
+   * Whether a file is one of a service: settings have no groups of those names.
+   *
+   * @param path a file
+   * @return false also if it cannot be read
+   */
+  public static boolean is(Path path) {
+    boolean yaml = path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+    try {
+      return yaml
+          && Files.isRegularFile(path)
+          && !Collections.disjoint(YamlFile.read(path).written().keySet(), GROUPS);
+    } catch (PolicyException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads all that a start would read but the policy: secrets and templates of receivers. Nobody is
+   * connected to, and nothing is written.
+   *
+   * @param clock tells the time
+   * @throws PolicyException with what is wrong
+   */
+  public void check(InstantSource clock) {
+    try {
+      Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close);
+    } catch (IllegalArgumentException e) {
+      throw new PolicyException(
+          String.valueOf(e.getMessage())
+              .lines()
+              .map(line -> new PolicyProblem(path.toString(), 0, 0, line))
+              .toList());
+    }
+  }
+
+  /**
+   * The rules besides the bundled ones.
+   *
+   * @return files and folders
+   */
+  public List<Path> rules() {
+    return settings.policy().rules().stream()
+        .map(rules -> folder().resolve(rules).normalize())
+        .toList();
+  }
+
+  /**
+   * The settings of its policy.
+   *
+   * @return a file; empty for the defaults
+   */
+  public Optional<Path> policySettings() {
+    String named = settings.policy().settings();
+    return named.isEmpty() ? Optional.empty() : Optional.of(folder().resolve(named).normalize());
   }
 
   /**

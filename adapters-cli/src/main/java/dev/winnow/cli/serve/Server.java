@@ -191,10 +191,7 @@ public final class Server implements AutoCloseable {
                   journal.deliveries(),
                   file.settings().delivery(),
                   new ReceiverAlarm(
-                      () -> service,
-                      Server.this::say,
-                      file.settings().service().severity(),
-                      clock),
+                      () -> service, Server.this::say, file.settings().service().severity(), clock),
                   clock));
       say("signals are taken in");
       sayWhoIsGone(journal);
