@@ -1,0 +1,52 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code winnow check} knows the file of a service, with the rules and settings it names. */
+class CheckServeTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void theSampleIsInOrder() {
+    Ran ran = Ran.of("check", "../samples/upcommerce/serve.yaml");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("no findings");
+  }
+
+  @Test
+  void aWrongKeyIsNamedWithItsPlace() throws IOException {
+    Ran ran = check("journal: {url: winnow.db, durabilty: always}\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.err()).contains("serve.yaml:1:27", "durabilty", "did you mean");
+  }
+
+  @Test
+  void aSecretThatIsNotThereIsNamedWithItsReceiver() throws IOException {
+    Ran ran = check("receivers: [{name: chat, channels: [chat], slack: {urlFile: none}}]\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.err()).contains("serve.yaml", "chat", "none");
+  }
+
+  @Test
+  void theSettingsThatItNamesAreChecked() throws IOException {
+    Files.writeString(folder.resolve("settings.yaml"), "engine: {latenes: 1m}\n");
+    Ran ran = check("policy: {settings: settings.yaml}\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.out() + ran.err()).contains("latenes");
+  }
+
+  private Ran check(String text) throws IOException {
+    return Ran.of("check", Files.writeString(folder.resolve("serve.yaml"), text).toString());
+  }
+}
