@@ -34,6 +34,7 @@ final class Deciding implements AutoCloseable {
   private final WatchReport report;
   private TriageEngine engine;
   private Messages messages;
+  private boolean speaks;
 
   private Deciding(TriageEngine engine, Routing routing, RulesOut rulesOut, WatchReport report) {
     this.engine = engine;
@@ -80,11 +81,18 @@ final class Deciding implements AutoCloseable {
     rulesOut.before(again);
   }
 
+  /** From now on signals are news: what was said before a crash is not said again. */
+  void speak() {
+    speaks = true;
+  }
+
   /** What is decided because of an entry. */
   List<Decided> give(Numbered one) {
     if (one.entry() instanceof Entry.Received received) {
       Triage triage = engine.accept(received.signal(), received.received());
-      report.signal(received.signal(), triage);
+      if (speaks) {
+        report.signal(received.signal(), triage);
+      }
       return messages.of(one.number(), triage.decisions());
     }
     return messages.of(one.number(), engine.advanceTo(one.entry().received()));

@@ -1,9 +1,6 @@
 package dev.winnow.runtime.service;
 
 import dev.winnow.core.Policy;
-import dev.winnow.core.Triage;
-import dev.winnow.core.decision.Decision;
-import dev.winnow.core.signal.Signal;
 import dev.winnow.runtime.RulesOut;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Routing;
@@ -35,13 +32,12 @@ final class Recovering {
     Optional<Recovery> before = journal.recover(words -> report.notice(Instant.EPOCH, words));
     boolean changed =
         before.filter(known -> !known.engine().policy().equals(policy.hash())).isPresent();
-    Silent silent = new Silent(report);
-    Deciding deciding = Deciding.from(before, policy, routing, rulesOut, silent);
+    Deciding deciding = Deciding.from(before, policy, routing, rulesOut, report);
     long until = before.map(Recovery::until).orElse(0L);
     long decided = changed ? journal.lastDecided() : 0;
     ledger.resume(until);
     journal.read(until, one -> again(one, deciding, ledger, decided));
-    silent.speak();
+    deciding.speak();
     if (changed) {
       report.notice(
           deciding.engine().now(),
@@ -59,53 +55,6 @@ final class Recovering {
     ledger.resume(one.number());
     if (one.number() > decided) {
       ledger.decided(made);
-    }
-  }
-
-  /** What was said before the crash is not said again. */
-  private static final class Silent implements WatchReport {
-
-    private final WatchReport people;
-    private boolean speaks;
-
-    Silent(WatchReport people) {
-      this.people = people;
-    }
-
-    void speak() {
-      speaks = true;
-    }
-
-    @Override
-    public void begin(String words) {
-      people.begin(words);
-    }
-
-    @Override
-    public void signal(Signal signal, Triage triage) {
-      if (speaks) {
-        people.signal(signal, triage);
-      }
-    }
-
-    @Override
-    public void decision(Decision decision) {
-      people.decision(decision);
-    }
-
-    @Override
-    public void notice(Instant at, String words) {
-      people.notice(at, words);
-    }
-
-    @Override
-    public void tick(Instant now) {
-      people.tick(now);
-    }
-
-    @Override
-    public void end(String words) {
-      people.end(words);
     }
   }
 }
