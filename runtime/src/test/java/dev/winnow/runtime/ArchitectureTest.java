@@ -14,6 +14,7 @@ class ArchitectureTest extends ModuleArchitecture {
         Map.of(
             "dev.winnow.runtime.Driver", "waits for the next tick and for an end",
             "dev.winnow.runtime.Machinery", "tells how long it takes to save",
+            "dev.winnow.runtime.service.Service", "waits for the next tick and for an end",
             "dev.winnow.runtime.Readiness", "touches the file that says that all is well"),
         Map.of());
   }
