@@ -20,6 +20,7 @@ import java.util.Set;
  * @param service how it works
  * @param delivery how what it decides is delivered
  * @param receivers to whom
+ * @param alarm who is told when the service itself cannot work
  */
 public record ServeSettings(
     PolicyChoice policy,
@@ -27,12 +28,13 @@ public record ServeSettings(
     JournalOptions journal,
     ServiceOptions service,
     DeliveryOptions delivery,
-    List<ReceiverOptions> receivers) {
+    List<ReceiverOptions> receivers,
+    AlarmOptions alarm) {
 
   /**
-   * Checks that receivers can be told apart.
+   * Checks that receivers can be told apart, and that those of the alarm are there.
    *
-   * @throws IllegalArgumentException if they cannot
+   * @throws IllegalArgumentException if they cannot, or are not
    */
   public ServeSettings {
     receivers = List.copyOf(receivers);
@@ -40,6 +42,12 @@ public record ServeSettings(
     for (ReceiverOptions receiver : receivers) {
       if (!names.add(receiver.name())) {
         throw new IllegalArgumentException(taken(receiver.name()));
+      }
+    }
+    for (String name : alarm.receivers()) {
+      if (receivers.stream().noneMatch(one -> one.name().equals(name))) {
+        throw new IllegalArgumentException(
+            "\"alarm\" names the receiver \"" + name + "\", which is not one of \"receivers\"");
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.notify.Receivers;
 import dev.winnow.notify.Route;
 import dev.winnow.notify.dispatch.Dispatcher;
+import dev.winnow.notify.options.ReceiverOptions;
 import dev.winnow.runtime.Stop;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Receiver;
@@ -23,6 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +42,8 @@ public final class Server implements AutoCloseable {
   private final Service service;
   private final HttpService http;
   private final ReloadThread reloads;
+  private final ScheduledExecutorService alarms =
+      Executors.newSingleThreadScheduledExecutor(Server::alarmThread);
   private volatile Optional<Dispatcher> dispatcher = Optional.empty();
   private volatile Optional<RuntimeException> failure = Optional.empty();
 
@@ -106,8 +113,41 @@ public final class Server implements AutoCloseable {
     report.begin(server.words(words));
     server.service.start();
     server.reloads.start();
+    server.watchOverItself();
     boolean unused = HangUp.does(server.reloads::ask);
     return server;
+  }
+
+  private static Thread alarmThread(Runnable work) {
+    Thread thread = new Thread(work, "winnow-alarm");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** By receivers of its own, as those that deliver belong to their threads. */
+  private void watchOverItself() {
+    AlarmOptions options = file.settings().alarm();
+    List<ReceiverOptions> called =
+        file.settings().receivers().stream()
+            .filter(one -> options.receivers().contains(one.name()))
+            .toList();
+    if (called.isEmpty()) {
+      return;
+    }
+    ServiceAlarm alarm =
+        new ServiceAlarm(
+            service::health, Receivers.of(called, file.folder(), clock), options, this::say);
+    long look = options.look().toMillis();
+    ScheduledFuture<?> unused =
+        alarms.scheduleWithFixedDelay(() -> look(alarm), look, look, TimeUnit.MILLISECONDS);
+  }
+
+  private void look(ServiceAlarm alarm) {
+    try {
+      alarm.look(clock.instant());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String words(String policy) {
@@ -170,6 +210,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     reloads.close();
+    List<Runnable> unused = alarms.shutdownNow();
     try {
       service.close();
     } finally {
