@@ -128,7 +128,7 @@ public final class JdbcJournal implements Journal {
           new SnapshotTable(handle).keep(at, clock.instant(), options.keepSnapshots());
           return at.until();
         });
-    new Retention(session).dropBefore(clock.instant().minus(options.keep()));
+    new Retention(session, Retention.FEW).dropBefore(clock.instant().minus(options.keep()));
   }
 
   @Override

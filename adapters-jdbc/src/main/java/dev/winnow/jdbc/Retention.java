@@ -14,14 +14,20 @@ final class Retention {
   /** How many rows of a table one transaction drops. */
   private static final int SOME = 1_000;
 
+  /** How many transactions a table gets beside the work of a service; the rest has time. */
+  static final int FEW = 20;
+
   private static final String FAILING = "what is old cannot be dropped";
   private static final String CUT =
       "select number - 1 from entry where received >= ? order by number limit 1";
 
   private final Session session;
+  private final int most;
 
-  Retention(Session session) {
+  /** {@code most} is how many transactions a table gets at most. */
+  Retention(Session session, int most) {
     this.session = session;
+    this.most = most;
   }
 
   /** Drops what is older than that. */
@@ -54,7 +60,7 @@ final class Retention {
         "delete from %1$s where number in (select number from %1$s where %2$s limit %3$d)"
             .formatted(table, condition, SOME);
     int dropped = SOME;
-    while (dropped == SOME) {
+    for (int i = 0; i < most && dropped == SOME; i++) {
       dropped = session.write(FAILING, handle -> handle.execute(some, values.toArray()));
     }
   }

@@ -173,7 +173,7 @@ final class Session implements AutoCloseable {
   }
 
   private JournalException taken(String by) {
-    return new JournalException(
+    return JournalException.lost(
         "the journal "
             + store.location()
             + " was taken over by "

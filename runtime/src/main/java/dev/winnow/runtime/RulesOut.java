@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,23 @@ public final class RulesOut {
    */
   public void before(List<String> ids) {
     before.addAll(ids);
+  }
+
+  /**
+   * The rules were loaded anew: those that are not out any more are said to be in again.
+   *
+   * @param failures all failures of the engine that goes on
+   */
+  public void reloaded(List<Failure> failures) {
+    Set<String> still =
+        failures.stream()
+            .filter(Failure::out)
+            .map(failure -> failure.rule().id())
+            .collect(Collectors.toSet());
+    List<String> again = out.keySet().stream().filter(id -> !still.contains(id)).toList();
+    again.forEach(out::remove);
+    before(again);
+    known = List.of();
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.winnow.cli.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,11 +27,11 @@ final class PolicyFiles {
   }
 
   private static void look(Path path, Map<String, String> state) {
-    try (Stream<Path> below = Files.walk(path)) {
+    try (Stream<Path> below = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       for (Path one : below.filter(Files::isRegularFile).toList()) {
         state.put(one.toString(), Files.getLastModifiedTime(one) + " " + Files.size(one));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // It is being written anew, or gone: the next look will tell.
       state.remove(path.toString());
     }

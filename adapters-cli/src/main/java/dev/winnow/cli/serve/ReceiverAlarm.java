@@ -1,5 +1,6 @@
 package dev.winnow.cli.serve;
 
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.notify.dispatch.DeliveryListener;
 import dev.winnow.runtime.delivery.Delivery;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,6 +34,9 @@ final class ReceiverAlarm implements DeliveryListener {
 
   /** Why nothing is delivered, as it was said last; it comes again at every look. */
   private final Map<String, String> stuck = new ConcurrentHashMap<>();
+
+  /** What could not be taken in. */
+  private final Queue<Alert> waiting = new ConcurrentLinkedQueue<>();
 
   ReceiverAlarm(
       Supplier<Intake> intake, Consumer<String> notices, String severity, InstantSource clock) {
@@ -78,6 +84,11 @@ final class ReceiverAlarm implements DeliveryListener {
     }
   }
 
+  /** Whether a ticket is open that says that a receiver does not work. */
+  static boolean isOf(TicketView ticket) {
+    return ticket.title().equals(DEAD) && ticket.state() != TicketView.State.CLOSED;
+  }
+
   private Alert.Builder alert(Alert.Builder alert, String receiver) {
     return alert
         .label("receiver", receiver)
@@ -88,6 +99,29 @@ final class ReceiverAlarm implements DeliveryListener {
 
   private void send(Alert alert) {
     CompletableFuture<Accepted> unused =
-        intake.get().submit(List.of(new Submission(alert, false, "")));
+        intake
+            .get()
+            .submit(List.of(new Submission(alert, false, "")))
+            .whenComplete(
+                (taken, failed) -> {
+                  if (failed != null) {
+                    waiting.add(alert);
+                  }
+                });
+  }
+
+  /** What could not be taken in is sent again. */
+  void again() {
+    for (Alert alert = waiting.poll(); alert != null; alert = waiting.poll()) {
+      send(alert);
+      if (waiting.contains(alert)) {
+        return;
+      }
+    }
+  }
+
+  /** After a start nobody knows yet who does not work: who still does not is told of again. */
+  void begin(List<String> receivers) {
+    receivers.forEach(receiver -> send(alert(Alert.resolved(DEAD), receiver).build()));
   }
 }

@@ -41,9 +41,8 @@ final class ReloadThread implements AutoCloseable {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Boolean now =
-            look.isZero() ? asked.take() : asked.poll(look.toMillis(), TimeUnit.MILLISECONDS);
-        if (now != null || haveSettled()) {
+        boolean again = reloading.isPending();
+        if (isAsked(again) || again || haveSettled()) {
           known = PolicyFiles.state(file);
           boolean unused = reloading.reload();
         }
@@ -51,6 +50,15 @@ final class ReloadThread implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Waits until it is asked, or time to look again. */
+  private boolean isAsked(boolean again) throws InterruptedException {
+    if (look.isZero() && !again) {
+      return asked.take();
+    }
+    Duration most = look.isZero() ? file.settings().service().retry() : look;
+    return asked.poll(most.toMillis(), TimeUnit.MILLISECONDS) != null;
   }
 
   /** Whether they are otherwise than when they were read last, and as at the look before. */

@@ -3,10 +3,14 @@ package dev.winnow.cli.serve;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
+import dev.winnow.runtime.journal.JournalException;
+import dev.winnow.runtime.service.BusyException;
 import dev.winnow.runtime.service.Service;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a service go on by the policy as its files are now. It is read and compiled first, and
@@ -20,6 +24,7 @@ final class Reloading {
   private final Consumer<String> notices;
   private ServeFile file;
   private String hash;
+  private boolean pending;
 
   Reloading(
       ServeFile file,
@@ -36,6 +41,8 @@ final class Reloading {
 
   /** Reads the files again; whether it goes on by another policy now. */
   synchronized boolean reload() {
+    boolean again = pending;
+    pending = false;
     try {
       ServeFile now = ServeFile.read(file.path());
       sayWhatWaits(now);
@@ -53,11 +60,29 @@ final class Reloading {
       e.problems().stream().map(PolicyProblem::toString).forEach(notices);
       refused("it has errors");
     } catch (ExecutionException e) {
-      refused(String.valueOf(e.getCause()));
+      notTaken(e.getCause(), again);
+    } catch (UncheckedIOException | IllegalStateException e) {
+      refused(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return false;
+  }
+
+  /** Whether it was the moment that was wrong, and not the policy. */
+  synchronized boolean isPending() {
+    return pending;
+  }
+
+  private void notTaken(@Nullable Throwable why, boolean again) {
+    if (why instanceof BusyException || why instanceof JournalException) {
+      pending = true;
+      if (!again) {
+        notices.accept("the changed policy is taken as soon as that can be: " + why.getMessage());
+      }
+    } else {
+      refused(String.valueOf(why));
+    }
   }
 
   private void refused(String why) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -225,17 +226,34 @@ public final class Server implements AutoCloseable {
     @Override
     public void running(Journal journal) {
       report.opened(journal);
+      ReceiverAlarm alarm =
+          new ReceiverAlarm(
+              () -> service, Server.this::say, file.settings().service().severity(), clock);
       dispatcher =
           Optional.of(
               Dispatcher.start(
-                  receivers,
-                  journal.deliveries(),
-                  file.settings().delivery(),
-                  new ReceiverAlarm(
-                      () -> service, Server.this::say, file.settings().service().severity(), clock),
-                  clock));
+                  receivers, journal.deliveries(), file.settings().delivery(), alarm, clock));
+      long look = file.settings().alarm().look().toMillis();
+      ScheduledFuture<?> unused =
+          alarms.scheduleWithFixedDelay(alarm::again, look, look, TimeUnit.MILLISECONDS);
+      forgetTheDead(alarm);
       say("signals are taken in");
       sayWhoIsGone(journal);
+    }
+
+    /** Who did not work before the start may work now; whoever does not is told of anew. */
+    private void forgetTheDead(ReceiverAlarm alarm) {
+      CompletableFuture<Void> unused =
+          service
+              .ask(engine -> List.copyOf(engine.tickets()))
+              .thenAccept(
+                  tickets ->
+                      alarm.begin(
+                          tickets.stream()
+                              .filter(ReceiverAlarm::isOf)
+                              .map(ticket -> ticket.labels().value("receiver"))
+                              .distinct()
+                              .toList()));
     }
 
     /** What waits for a receiver that is configured no more is delivered to nobody. */

@@ -39,6 +39,7 @@ final class DeliveryLane {
   private String failing = "";
   private Instant failingSince = Instant.MIN;
   private Instant again = Instant.MIN;
+  private Optional<Runnable> unrecorded = Optional.empty();
 
   DeliveryLane(
       Receiver receiver,
@@ -67,10 +68,19 @@ final class DeliveryLane {
       return new Step(false, paused);
     }
     try {
+      record();
       return deliverDue(deliveries.due(receiver.name(), now, options.batch()), now);
     } catch (JournalException e) {
       listener.stuck(receiver.name(), String.valueOf(e.getMessage()));
       return pause();
+    }
+  }
+
+  /** What the receiver has and the journal does not know is not delivered once more. */
+  private void record() {
+    if (unrecorded.isPresent()) {
+      unrecorded.get().run();
+      unrecorded = Optional.empty();
     }
   }
 
@@ -101,7 +111,9 @@ final class DeliveryLane {
     Instant now = clock.instant();
     if (result instanceof Delivered delivered) {
       health.worked();
-      deliveries.delivered(delivery.id(), now, delivered.reference());
+      unrecorded =
+          Optional.of(() -> deliveries.delivered(delivery.id(), now, delivered.reference()));
+      record();
       return Optional.empty();
     }
     if (result instanceof Rejected rejected) {

@@ -146,6 +146,20 @@ class DeliveryLaneTest {
   }
 
   @Test
+  void whatTheReceiverHasIsNotDeliveredAgainWhileTheDiskIsFull() throws Exception {
+    deliveries.add(SampleMessages.page(0, "Down"));
+    receiver.whenAsked = () -> full = true;
+    step();
+    step();
+    assertThat(receiver.got).hasSize(1);
+
+    full = false;
+    step();
+    assertThat(receiver.got).hasSize(1);
+    assertThat(deliveries.ends()).containsExactly("delivered");
+  }
+
+  @Test
   void aMistakeOfAReceiverShowsNothingOfItsText() throws Exception {
     Receiver wrong =
         new Scripted() {
@@ -177,6 +191,7 @@ class DeliveryLaneTest {
     final List<String> got = new ArrayList<>();
     private final Deque<DeliveryResult> results = new ArrayDeque<>();
     DeliveryResult otherwise = DONE;
+    private Runnable whenAsked = () -> {};
 
     void say(DeliveryResult... some) {
       results.addAll(List.of(some));
@@ -190,6 +205,7 @@ class DeliveryLaneTest {
     @Override
     public DeliveryResult deliver(Delivery delivery) {
       got.add(delivery.id());
+      whenAsked.run();
       return results.isEmpty() ? otherwise : results.poll();
     }
 

@@ -10,13 +10,15 @@ public final class JournalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean lost;
+
   /**
    * An exception.
    *
    * @param message what is wrong, where, and what to do
    */
   public JournalException(String message) {
-    super(message);
+    this(message, null, false);
   }
 
   /**
@@ -26,7 +28,31 @@ public final class JournalException extends RuntimeException {
    * @param cause what it is found by, if it is something that was thrown
    */
   public JournalException(String message, @Nullable Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private JournalException(String message, @Nullable Throwable cause, boolean lost) {
     super(message, cause);
+    this.lost = lost;
+  }
+
+  /**
+   * That another process has the journal now, so that this one can never go on with it.
+   *
+   * @param message who has it, and what to do
+   * @return the exception
+   */
+  public static JournalException lost(String message) {
+    return new JournalException(message, null, true);
+  }
+
+  /**
+   * Whether another process has the journal now.
+   *
+   * @return true if it is of no use to try again
+   */
+  public boolean isLost() {
+    return lost;
   }
 
   @Override

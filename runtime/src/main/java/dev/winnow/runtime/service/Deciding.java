@@ -114,6 +114,7 @@ final class Deciding implements AutoCloseable {
     engine.close();
     engine = next;
     messages = new Messages(next, routing);
+    rulesOut.reloaded(next.failures());
   }
 
   /** The alerts by which people hear that a rule does not take part. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -21,10 +20,23 @@ final class Inbox {
   /** Signals that somebody waits to see journalled. */
   record Offer(List<Submission> signals, CompletableFuture<Accepted> answer) {}
 
+  /** Something that somebody asks the engine. */
+  record Question<T>(
+      Function<? super TriageEngine, ? extends T> asked, CompletableFuture<T> answer) {
+
+    void ask(TriageEngine engine) {
+      try {
+        answer.complete(asked.apply(engine));
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    }
+  }
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Deque<Offer> offers = new ArrayDeque<>();
-  private final Deque<Consumer<TriageEngine>> questions = new ArrayDeque<>();
+  private final Deque<Question<?>> questions = new ArrayDeque<>();
   private final int most;
   private final Duration retry;
   private int queued;
@@ -78,22 +90,11 @@ final class Inbox {
         return CompletableFuture.failedFuture(
             new BusyException("too many questions wait to be answered; ask again", retry, false));
       }
-      questions.add(engine -> answer(question, engine, answer));
+      questions.add(new Question<T>(question, answer));
       arrived.signal();
       return answer;
     } finally {
       lock.unlock();
-    }
-  }
-
-  private static <T> void answer(
-      Function<? super TriageEngine, ? extends T> question,
-      TriageEngine engine,
-      CompletableFuture<T> answer) {
-    try {
-      answer.complete(question.apply(engine));
-    } catch (RuntimeException e) {
-      answer.completeExceptionally(e);
     }
   }
 
@@ -146,15 +147,20 @@ final class Inbox {
   }
 
   /** The questions that wait. */
-  List<Consumer<TriageEngine>> questions() {
+  List<Question<?>> questions() {
     lock.lock();
     try {
-      List<Consumer<TriageEngine>> all = new ArrayList<>(questions);
+      List<Question<?>> all = new ArrayList<>(questions);
       questions.clear();
       return all;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Nobody is there to answer any more. */
+  void refuseQuestions() {
+    questions().forEach(question -> question.answer().completeExceptionally(ended()));
   }
 
   /** How many signals wait. */

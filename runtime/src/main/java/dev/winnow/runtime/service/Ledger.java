@@ -73,6 +73,9 @@ final class Ledger {
       last = numbers.stream().mapToLong(Long::longValue).reduce(last, Math::max);
       return Optional.of(numbers);
     } catch (JournalException e) {
+      if (e.isLost()) {
+        throw e;
+      }
       trouble = e.getMessage();
       return Optional.empty();
     }

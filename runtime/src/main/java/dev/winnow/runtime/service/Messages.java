@@ -8,6 +8,7 @@ import dev.winnow.core.decision.TicketView;
 import dev.winnow.runtime.delivery.Message;
 import dev.winnow.runtime.delivery.Routing;
 import dev.winnow.runtime.journal.Decided;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Messages {
   private final TriageEngine engine;
   private final Routing routing;
   private final Map<String, TicketView> tickets = new HashMap<>();
+  private final Map<String, Integer> within = new HashMap<>();
+  private Instant instant = Instant.MIN;
 
   Messages(TriageEngine engine, Routing routing) {
     this.engine = engine;
@@ -33,7 +36,20 @@ final class Messages {
   }
 
   List<Decided> of(long entry, List<Decision> decisions) {
-    return decisions.stream().map(decision -> of(entry, decision)).toList();
+    return decisions.stream().map(decision -> of(entry, apart(decision))).toList();
+  }
+
+  /**
+   * What is decided twice in one instant, as where an alert ends, comes and ends again, has the
+   * same id; it is told apart by its order, which is the same on every run.
+   */
+  private Decision apart(Decision decision) {
+    if (!decision.at().equals(instant)) {
+      instant = decision.at();
+      within.clear();
+    }
+    int times = within.merge(decision.id(), 1, Integer::sum);
+    return times == 1 ? decision : Renamed.of(decision, decision.id() + "-" + times);
   }
 
   private Decided of(long entry, Decision decision) {

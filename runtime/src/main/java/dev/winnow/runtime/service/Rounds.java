@@ -35,6 +35,7 @@ final class Rounds {
   private final Ticker snapshot;
   private String trouble = "";
   private String notKept = "";
+  private Instant latest;
   private long given;
   private long kept;
 
@@ -54,6 +55,7 @@ final class Rounds {
     this.options = options;
     this.report = report;
     this.clock = new SteadyClock(clock, nanos, options.skew(), now());
+    latest = now();
     given = ledger.last();
     kept = ledger.last();
     tick = new Ticker(options.tick(), nanos);
@@ -188,7 +190,10 @@ final class Rounds {
   }
 
   private Instant clock() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant told = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    // No instant goes over several rounds: what is decided within one is told apart by its order.
+    Instant now = told.isAfter(latest) ? told : latest.plusMillis(1);
+    latest = now;
     clock.notice().ifPresent(words -> report.notice(now, words));
     return now;
   }

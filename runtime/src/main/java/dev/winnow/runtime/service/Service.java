@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -40,6 +42,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
   private final Inbox inbox;
   private final Thread thread = new Thread(this::run, "winnow-engine");
   private final CountDownLatch over = new CountDownLatch(1);
+  private final ExecutorService answers = Executors.newCachedThreadPool(Service::answering);
   private volatile boolean stopping;
   private final List<Change> changes = new ArrayList<>();
   private volatile Health health = new Health(Health.State.STANDBY, Instant.EPOCH, 0, 0, List.of());
@@ -74,6 +77,12 @@ public final class Service implements Intake, Desk, AutoCloseable {
     inbox = new Inbox(options.queue(), options.retry());
   }
 
+  private static Thread answering(Runnable work) {
+    Thread thread = new Thread(work, "winnow-answers");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /**
    * Begins. Signals are taken in once the journal is open and read.
    *
@@ -85,12 +94,17 @@ public final class Service implements Intake, Desk, AutoCloseable {
 
   @Override
   public CompletableFuture<Accepted> submit(List<Submission> signals) {
-    return inbox.offer(signals);
+    return answered(inbox.offer(signals));
   }
 
   @Override
   public <T> CompletableFuture<T> ask(Function<? super TriageEngine, ? extends T> question) {
-    return inbox.ask(question);
+    return answered(inbox.ask(question));
+  }
+
+  /** What is done with an answer is not done by the engine's thread: to send it may take long. */
+  private <T> CompletableFuture<T> answered(CompletableFuture<T> answer) {
+    return answer.whenCompleteAsync((value, failed) -> {}, answers);
   }
 
   @Override
@@ -136,6 +150,9 @@ public final class Service implements Intake, Desk, AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       failure = Optional.of(e);
+    } catch (Error e) {
+      // Whoever started the service must know that it did not end well.
+      failure = Optional.of(new IllegalStateException("the service cannot go on: " + e, e));
     } finally {
       inbox.close();
       refuseWhatWaits();
@@ -173,7 +190,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
     if (rounds.next()) {
       listener.written();
     }
-    inbox.questions().forEach(question -> question.accept(deciding.engine()));
+    inbox.questions().forEach(question -> question.ask(deciding.engine()));
     change(rounds, deciding);
     show(rounds, ledger);
   }
@@ -210,6 +227,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
           .take(Integer.MAX_VALUE)
           .forEach(offer -> offer.answer().completeExceptionally(inbox.ended()));
     }
+    inbox.refuseQuestions();
     changes.forEach(one -> one.done().completeExceptionally(inbox.ended()));
   }
 

@@ -10,7 +10,9 @@ import dev.winnow.rules.Policies;
 import dev.winnow.runtime.journal.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,7 +85,16 @@ class CrashProperties {
               ? engine.accept(received.signal(), received.received()).decisions()
               : engine.advanceTo(entry.received()));
     }
-    return all.stream().map(Decision::id).distinct().toList();
+    Map<String, Integer> times = new HashMap<>();
+    return all.stream()
+        .map(Decision::id)
+        .map(id -> apart(id, times.merge(id, 1, Integer::sum)))
+        .toList();
+  }
+
+  /** An id stands for one instant, and an instant for one round. */
+  private static String apart(String id, int times) {
+    return times == 1 ? id : id + "-" + times;
   }
 
   /** Sends again what was not accepted, as senders do, and starts the process again. */
