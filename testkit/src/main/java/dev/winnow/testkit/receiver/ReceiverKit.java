@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ReceiverKit {
 
+  private static final String CANNOT = "this receiver cannot fail in that way";
+
   /** Longer than any machine needs for what works. */
   private static final Duration PATIENT = Duration.ofSeconds(30);
 
@@ -145,7 +147,7 @@ public abstract class ReceiverKit {
 
   @Test
   void whatComesAgainIsThereOnce() throws Exception {
-    assumeTrue(isIdempotent());
+    assumeTrue(isIdempotent(), "this receiver has no place for an id");
     for (int time = 0; time < 3; time++) {
       assertInstanceOf(Delivered.class, deliver(SampleMessages.page(1, "TargetDown")));
     }
@@ -180,7 +182,7 @@ public abstract class ReceiverKit {
   }
 
   private void isRetryable(Fault fault, Duration timeout) throws Exception {
-    assumeTrue(faults().contains(fault));
+    assumeTrue(faults().contains(fault), CANNOT);
     other.begin(fault);
     Retryable result =
         assertInstanceOf(Retryable.class, deliver(SampleMessages.page(1, "Down"), timeout));
@@ -189,7 +191,7 @@ public abstract class ReceiverKit {
 
   @Test
   void whatIsRejectedIsSaid() throws Exception {
-    assumeTrue(faults().contains(Fault.REJECTS));
+    assumeTrue(faults().contains(Fault.REJECTS), CANNOT);
     other.begin(Fault.REJECTS);
     isSentence(
         assertInstanceOf(Rejected.class, deliver(SampleMessages.page(1, "TargetDown"))).why());
