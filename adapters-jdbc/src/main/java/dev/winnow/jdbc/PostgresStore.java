@@ -64,6 +64,16 @@ final class PostgresStore implements Store {
   }
 
   @Override
+  public void letGo(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      boolean unused = statement.execute("select pg_advisory_unlock_all()");
+    } catch (SQLException e) {
+      // Then the server lets go when it finds that the connection is broken.
+      return;
+    }
+  }
+
+  @Override
   public Connection reading() throws SQLException {
     Connection connection = connect();
     connection.setReadOnly(true);

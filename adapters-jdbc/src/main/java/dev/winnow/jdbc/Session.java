@@ -198,6 +198,7 @@ final class Session implements AutoCloseable {
       Handle open = handle;
       handle = null;
       if (open != null) {
+        store.letGo(open.getConnection());
         closeQuietly(open);
       }
       store.close();

@@ -29,6 +29,12 @@ interface Store extends AutoCloseable {
    */
   Optional<Connection> owning() throws SQLException;
 
+  /**
+   * Lets go of the lock of a connection that is to be closed: a server hears of the end of a
+   * connection somewhat later, and the next one should not have to wait for that.
+   */
+  default void letGo(Connection connection) {}
+
   /** A connection that only reads, whoever has the lock. */
   Connection reading() throws SQLException;
 
