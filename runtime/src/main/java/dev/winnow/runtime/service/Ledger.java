@@ -1,7 +1,6 @@
 package dev.winnow.runtime.service;
 
 import dev.winnow.core.json.SignalCodec;
-import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.runtime.journal.Batch;
 import dev.winnow.runtime.journal.Decided;
@@ -10,7 +9,6 @@ import dev.winnow.runtime.journal.Journal;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Numbered;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,18 +92,7 @@ final class Ledger {
 
   /** A signal as it is journalled: news of now, unless it says of when it is. */
   static Entry received(Submission one, Instant now) {
-    Signal signal = one.dated() ? one.signal() : news(one.signal(), now);
+    Signal signal = one.dated() ? one.signal() : SignalCodec.standard().newsOf(one.signal(), now);
     return new Entry.Received(now, signal, one.key());
-  }
-
-  private static Signal news(Signal signal, Instant now) {
-    Signal news = signal instanceof Alert alert ? alert.newsOf(now) : signal.takenAt(now);
-    return news.at().equals(now) ? news : rewritten(signal, now);
-  }
-
-  // Signals of clusters keep their times in the engine; here they were never given one.
-  private static Signal rewritten(Signal signal, Instant now) {
-    SignalCodec codec = SignalCodec.standard();
-    return codec.read(codec.write(signal).put("at", now.toString()), ZoneOffset.UTC, Instant.EPOCH);
   }
 }
