@@ -46,7 +46,7 @@ final class ActionWorker {
           if (!stopped) {
             letters.accept(
                 mayAct.getAsBoolean()
-                    ? new LoopEvent.Heard(outcome(request))
+                    ? new LoopEvent.Heard(handler.answer(request, clock))
                     : new LoopEvent.Returned(request));
           }
         });
@@ -54,9 +54,7 @@ final class ActionWorker {
 
   /** That an action is not begun. */
   static LoopEvent refused(ActionRequest request, String why, InstantSource clock) {
-    return new LoopEvent.Heard(
-        new ActionOutcome(
-            request.id(), ActionOutcome.Result.REFUSED, why, clock.instant(), "winnow"));
+    return new LoopEvent.Heard(DecisionHandler.refused(request, why, clock));
   }
 
   /** The decision whose action is over. */
@@ -64,17 +62,6 @@ final class ActionWorker {
     return signal instanceof ActionOutcome outcome
         ? Optional.of(outcome.decision())
         : Optional.empty();
-  }
-
-  private ActionOutcome outcome(ActionRequest request) {
-    try {
-      return handler.act(request);
-    } catch (RuntimeException e) {
-      // Without an answer the rules would wait for one.
-      String detail = "this is a bug in Winnow: " + e.getClass().getSimpleName();
-      return new ActionOutcome(
-          request.id(), ActionOutcome.Result.FAILED, detail, clock.instant(), "winnow");
-    }
   }
 
   /**

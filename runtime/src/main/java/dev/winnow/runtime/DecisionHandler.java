@@ -2,6 +2,7 @@ package dev.winnow.runtime;
 
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.signal.ActionOutcome;
+import java.time.InstantSource;
 
 /** Carries out what was decided. Methods may be called by different threads. */
 @FunctionalInterface
@@ -15,4 +16,37 @@ public interface DecisionHandler {
    * @return how it went
    */
   ActionOutcome act(ActionRequest request);
+
+  /**
+   * The same with an answer in any case, as without one the rules would wait for it.
+   *
+   * @param request what to do
+   * @param clock says when it failed
+   * @return how it went, or that it failed by a mistake of this handler
+   */
+  default ActionOutcome answer(ActionRequest request, InstantSource clock) {
+    try {
+      return act(request);
+    } catch (RuntimeException e) {
+      String detail = "this is a bug in Winnow: " + e.getClass().getSimpleName();
+      return outcome(request, ActionOutcome.Result.FAILED, detail, clock);
+    }
+  }
+
+  /**
+   * That an action is not begun.
+   *
+   * @param request what is not done
+   * @param why why not, in a sentence
+   * @param clock says when
+   * @return its outcome
+   */
+  static ActionOutcome refused(ActionRequest request, String why, InstantSource clock) {
+    return outcome(request, ActionOutcome.Result.REFUSED, why, clock);
+  }
+
+  private static ActionOutcome outcome(
+      ActionRequest request, ActionOutcome.Result result, String detail, InstantSource clock) {
+    return new ActionOutcome(request.id(), result, detail, clock.instant(), "winnow");
+  }
 }

@@ -65,18 +65,9 @@ public final class ActionReceiver implements Receiver {
 
   private ActionOutcome outcome(ActionRequest request) {
     String why = whyNot.get();
-    if (!why.isEmpty()) {
-      return new ActionOutcome(
-          request.id(), ActionOutcome.Result.REFUSED, why, clock.instant(), "winnow");
-    }
-    try {
-      return handler.act(request);
-    } catch (RuntimeException e) {
-      // Without an answer the rules would wait for one.
-      String detail = "this is a bug in Winnow: " + e.getClass().getSimpleName();
-      return new ActionOutcome(
-          request.id(), ActionOutcome.Result.FAILED, detail, clock.instant(), "winnow");
-    }
+    return why.isEmpty()
+        ? handler.answer(request, clock)
+        : DecisionHandler.refused(request, why, clock);
   }
 
   @Override
