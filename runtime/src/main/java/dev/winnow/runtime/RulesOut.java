@@ -42,12 +42,19 @@ public final class RulesOut {
   }
 
   /**
-   * These rules were out when the loop before ended; now they are in again.
+   * These rules were out before the engine went on with what it knew; those that are not out any
+   * more are said to be in again.
    *
    * @param ids their ids
+   * @param failures all failures of the engine that goes on
    */
-  public void before(List<String> ids) {
-    before.addAll(ids);
+  public void before(List<String> ids, List<Failure> failures) {
+    Set<String> still =
+        failures.stream()
+            .filter(Failure::out)
+            .map(failure -> failure.rule().id())
+            .collect(Collectors.toSet());
+    ids.stream().filter(id -> !still.contains(id)).forEach(before::add);
   }
 
   /**
@@ -56,14 +63,8 @@ public final class RulesOut {
    * @param failures all failures of the engine that goes on
    */
   public void reloaded(List<Failure> failures) {
-    Set<String> still =
-        failures.stream()
-            .filter(Failure::out)
-            .map(failure -> failure.rule().id())
-            .collect(Collectors.toSet());
-    List<String> again = out.keySet().stream().filter(id -> !still.contains(id)).toList();
-    again.forEach(out::remove);
-    before(again);
+    before(List.copyOf(out.keySet()), failures);
+    out.keySet().removeAll(before);
     known = List.of();
   }
 

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * What is decided, whether anything is not seen, and whether all rules take part. For one thread.
@@ -45,12 +44,7 @@ final class Triaging {
    * The engine goes on where another one was, for which these rules were out; some may be still.
    */
   void resume(List<String> out) {
-    Set<String> still =
-        engine.failures().stream()
-            .filter(Failure::out)
-            .map(failure -> failure.rule().id())
-            .collect(Collectors.toSet());
-    rulesOut.before(out.stream().filter(id -> !still.contains(id)).toList());
+    rulesOut.before(out, engine.failures());
     reception.catchUp();
   }
 

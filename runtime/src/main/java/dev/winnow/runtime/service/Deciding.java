@@ -21,8 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An engine, who hears of what it decides, and which of its rules take part. For one thread. */
 final class Deciding implements AutoCloseable {
@@ -70,15 +68,9 @@ final class Deciding implements AutoCloseable {
   private static void resume(
       JsonNode memory, TriageEngine engine, Routing routing, RulesOut rulesOut) {
     routing.resume(memory.path("routing").asText());
-    Set<String> still =
-        engine.failures().stream()
-            .filter(Failure::out)
-            .map(failure -> failure.rule().id())
-            .collect(Collectors.toSet());
-    List<String> again = new ArrayList<>();
-    memory.path("rulesOut").forEach(id -> again.add(id.asText()));
-    again.removeAll(still);
-    rulesOut.before(again);
+    List<String> out = new ArrayList<>();
+    memory.path("rulesOut").forEach(id -> out.add(id.asText()));
+    rulesOut.before(out, engine.failures());
   }
 
   /** From now on signals are news: what was said before a crash is not said again. */
