@@ -187,6 +187,11 @@ final class Inbox {
 
   /** Whether nothing waits to be journalled. */
   boolean isEmpty() {
-    return queued() == 0;
+    lock.lock();
+    try {
+      return offers.isEmpty();
+    } finally {
+      lock.unlock();
+    }
   }
 }
