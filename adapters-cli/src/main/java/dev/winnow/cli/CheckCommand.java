@@ -71,10 +71,11 @@ final class CheckCommand implements Callable<Integer> {
     Paths.check(paths);
     Project project = Project.of(paths, policyFlags);
     Layers layers = Layers.of(policyFlags, project);
-    List<ServeFile> services = paths.stream().filter(ServeFile::is).map(ServeFile::read).toList();
+    List<Path> served = paths.stream().filter(ServeFile::is).toList();
+    List<ServeFile> services = served.stream().map(ServeFile::read).toList();
     services.forEach(file -> file.check(surroundings.clock()));
     List<Path> all = new ArrayList<>(paths);
-    all.removeIf(ServeFile::is);
+    all.removeAll(served);
     services.forEach(file -> all.addAll(file.rules()));
     if (layers.settings().isPresent()) {
       all.removeIf(CheckCommand::hasSettingsAlone);

@@ -1,8 +1,5 @@
 package dev.winnow.cli.serve;
 
-import dev.winnow.rules.Policies;
-import dev.winnow.rules.PolicySource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,11 +23,5 @@ public record PolicyChoice(String settings, List<String> rules, boolean only, Du
     if (only && rules.isEmpty()) {
       throw new IllegalArgumentException("\"only\" needs \"rules\"");
     }
-  }
-
-  PolicySource source(Path folder) {
-    Path[] own = rules.stream().map(folder::resolve).map(Path::normalize).toArray(Path[]::new);
-    PolicySource source = only ? Policies.of(own) : Policies.bundled().withRules(own);
-    return settings.isEmpty() ? source : source.withSettings(folder.resolve(settings).normalize());
   }
 }

@@ -17,12 +17,9 @@ final class PolicyFiles {
   /** By their names, the time and length of each; what is not there is left out. */
   static Map<String, String> state(ServeFile file) {
     Map<String, String> state = new TreeMap<>();
-    PolicyChoice policy = file.settings().policy();
     look(file.path(), state);
-    if (!policy.settings().isEmpty()) {
-      look(file.folder().resolve(policy.settings()), state);
-    }
-    policy.rules().forEach(rules -> look(file.folder().resolve(rules), state));
+    file.policySettings().ifPresent(settings -> look(settings, state));
+    file.rules().forEach(rules -> look(rules, state));
     return state;
   }
 

@@ -4,6 +4,7 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
 import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.notify.Receivers;
+import dev.winnow.rules.Policies;
 import dev.winnow.rules.PolicySource;
 import dev.winnow.runtime.delivery.Receiver;
 import dev.winnow.text.yaml.YamlFile;
@@ -127,7 +128,10 @@ public record ServeFile(Path path, ServeSettings settings) {
    * @return rules and settings; nothing is read yet
    */
   public PolicySource source() {
-    return settings.policy().source(folder());
+    Path[] own = rules().toArray(Path[]::new);
+    PolicySource source =
+        settings.policy().only() ? Policies.of(own) : Policies.bundled().withRules(own);
+    return policySettings().map(source::withSettings).orElse(source);
   }
 
   /**
