@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
  */
 final class RestMain {
 
-  private static final int MEGABYTE = 1 << 20;
+  private static final double MEGABYTE = 1e6;
 
   private RestMain() {}
 

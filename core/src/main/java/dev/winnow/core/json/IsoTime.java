@@ -47,7 +47,8 @@ public final class IsoTime {
   }
 
   /**
-   * The engine counts milliseconds, of which a number holds those of 292 million years.
+   * The engine counts in milliseconds, and adds settings to them: what is this far away leaves
+   * room.
    *
    * @throws DateTimeException if it is not one of them
    */
