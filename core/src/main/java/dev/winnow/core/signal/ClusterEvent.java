@@ -170,7 +170,7 @@ public record ClusterEvent(
    * @return milliseconds since 1970-01-01T00:00:00Z
    */
   public long sinceMillis() {
-    return since.toEpochMilli();
+    return Times.millis(since);
   }
 
   /**
@@ -179,6 +179,6 @@ public record ClusterEvent(
    * @return milliseconds since 1970-01-01T00:00:00Z
    */
   public long untilMillis() {
-    return until.toEpochMilli();
+    return Times.millis(until);
   }
 }

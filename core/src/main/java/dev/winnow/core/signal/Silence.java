@@ -63,7 +63,7 @@ public record Silence(
    * @return milliseconds since 1970-01-01T00:00:00Z
    */
   public long startMillis() {
-    return startsAt.toEpochMilli();
+    return Times.millis(startsAt);
   }
 
   /**
@@ -72,7 +72,7 @@ public record Silence(
    * @return milliseconds since 1970-01-01T00:00:00Z
    */
   public long endMillis() {
-    return endsAt.toEpochMilli();
+    return Times.millis(endsAt);
   }
 
   /**

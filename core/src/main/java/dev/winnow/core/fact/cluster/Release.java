@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Revision;
+import dev.winnow.core.signal.Times;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class Release implements Fact {
    * @return epoch milliseconds; 0 if there is none
    */
   public long getCurrentAt() {
-    return newest().map(one -> one.updatedAt().toEpochMilli()).orElse(0L);
+    return newest().map(one -> Times.millis(one.updatedAt())).orElse(0L);
   }
 
   /**

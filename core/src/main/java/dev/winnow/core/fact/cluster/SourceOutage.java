@@ -2,6 +2,7 @@ package dev.winnow.core.fact.cluster;
 
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.signal.Times;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class SourceOutage implements Retained {
     SourceOutage outage = new SourceOutage();
     outage.of = signal.of();
     outage.reason = signal.reason();
-    outage.since = Math.min(signal.since().toEpochMilli(), signal.atMillis());
+    outage.since = Math.min(Times.millis(signal.since()), signal.atMillis());
     outage.heardAt = signal.atMillis();
     return outage;
   }

@@ -1,5 +1,6 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.signal.Times;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -95,7 +96,7 @@ public record BatchStatus(WorkloadStatus status) {
   public long dueAt() {
     String due = status.conditions().value(DUE);
     try {
-      return due.isEmpty() || gone() ? Long.MAX_VALUE : Instant.parse(due).toEpochMilli();
+      return due.isEmpty() || gone() ? Long.MAX_VALUE : Times.millis(Instant.parse(due));
     } catch (DateTimeException e) {
       return Long.MAX_VALUE;
     }
