@@ -70,22 +70,18 @@ final class PostedBodies {
       signals.faults().add("$.alerts", "This must be an object with a list of alerts");
       return;
     }
-    JsonNode list = object.path("alerts");
-    ObjectNode around = around(object, grafana);
-    signals.faults().checkTexts("$", around, signals.limits());
+    JsonNode list = object.remove("alerts");
+    // Only the service knows when it received it.
+    object.setAll(signals.nothingButReceipt());
+    if (grafana) {
+      object.put("version", "1");
+    }
+    signals.faults().checkTexts("$", object, signals.limits());
     if (signals.mayBe("$.alerts", list.size())) {
       for (int i = 0; i < list.size(); i++) {
-        signals.alert(alerts, list.get(i), around, "$.alerts[" + i + "]", false, "");
+        signals.alert(alerts, list.get(i), object, "$.alerts[" + i + "]", false, "");
       }
     }
-  }
-
-  // Only the service knows when it received it.
-  private ObjectNode around(ObjectNode document, boolean grafana) {
-    ObjectNode around = document.deepCopy();
-    around.remove("alerts");
-    around.setAll(signals.nothingButReceipt());
-    return grafana ? around.put("version", "1") : around;
   }
 
   private void events(JsonNode list) {

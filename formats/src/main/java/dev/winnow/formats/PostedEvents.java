@@ -101,8 +101,7 @@ final class PostedEvents {
 
   private void alerts(String path, Body body, JsonNode event, int[] number) {
     ObjectNode document = JsonLine.MAPPER.valueToTree(body.content());
-    JsonNode list = document.path("alerts");
-    document.remove("alerts");
+    JsonNode list = document.remove("alerts");
     boolean dated = body.sentAt().isPresent();
     document.setAll(signals.nothingButReceipt());
     body.sentAt().ifPresent(at -> document.put("receivedAt", at.toString()));
