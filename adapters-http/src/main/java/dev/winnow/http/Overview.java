@@ -14,13 +14,13 @@ final class Overview {
   private static final int MOST = 200;
 
   private final Desk desk;
-  private final ServicePanel panel;
+  private final ServiceReport report;
   private final Hours hours;
   private final InstantSource clock;
 
   Overview(Desk desk, ServiceReport report, Hours hours, InstantSource clock) {
     this.desk = desk;
-    this.panel = new ServicePanel(report);
+    this.report = report;
     this.hours = hours;
     this.clock = clock;
   }
@@ -28,6 +28,7 @@ final class Overview {
   String page(Figures figures, Viewer viewer) {
     Instant now = clock.instant();
     Health health = desk.health();
+    ServicePanel panel = new ServicePanel(report);
     List<TicketView> open =
         figures.tickets().stream()
             .filter(Overview::isActive)

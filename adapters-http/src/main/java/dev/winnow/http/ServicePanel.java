@@ -8,13 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How deliveries, the journal and the service are. Safe for use by several threads. */
+/** How deliveries, the journal and the service are, as of when it is made. For one page. */
 final class ServicePanel {
 
   private final ServiceReport report;
+  private final Map<String, Deliveries.Standing> standings = new TreeMap<>();
+  private final String unread;
 
   ServicePanel(ServiceReport report) {
     this.report = report;
+    unread = read();
+  }
+
+  /** Why the deliveries cannot be read; empty if they are. */
+  private String read() {
+    try {
+      standings.putAll(report.deliveries());
+      return "";
+    } catch (JournalException e) {
+      return "They cannot be read: " + e.getMessage();
+    }
   }
 
   static String state(Health health) {
@@ -49,15 +62,10 @@ final class ServicePanel {
 
   /** The receivers that do not take what they are told. */
   List<String> failing() {
-    try {
-      return report.deliveries().entrySet().stream()
-          .filter(one -> !one.getValue().trouble().isEmpty())
-          .map(Map.Entry::getKey)
-          .sorted()
-          .toList();
-    } catch (JournalException e) {
-      return List.of();
-    }
+    return standings.entrySet().stream()
+        .filter(one -> !one.getValue().trouble().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static void row(Tag list, String name, String value) {
@@ -65,17 +73,14 @@ final class ServicePanel {
   }
 
   private Node deliveries(Instant now) {
-    Map<String, Deliveries.Standing> all;
-    try {
-      all = new TreeMap<>(report.deliveries());
-    } catch (JournalException e) {
-      return Tag.of("p", "bad", "They cannot be read: " + e.getMessage());
+    if (!unread.isEmpty()) {
+      return Tag.of("p", "bad", unread);
     }
-    if (all.isEmpty()) {
+    if (standings.isEmpty()) {
       return Tag.of("p", "quiet", "There are no receivers.");
     }
     Tag list = Tag.of("ul").style("receivers");
-    all.forEach((name, standing) -> list.add(receiver(name, standing, now)));
+    standings.forEach((name, standing) -> list.add(receiver(name, standing, now)));
     return list;
   }
 
