@@ -6,10 +6,10 @@ import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.runtime.service.Desk;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** All that is known of a ticket. Safe for use by several threads. */
 final class Dossiers {
@@ -19,9 +19,8 @@ final class Dossiers {
    *
    * @param ticket as it is now
    * @param decisions the first first
-   * @param now the engine's time
    */
-  record Dossier(TicketView ticket, List<Decision> decisions, Instant now) {
+  record Dossier(TicketView ticket, List<Decision> decisions) {
 
     /** Why it was opened. */
     List<Because> opened() {
@@ -35,22 +34,26 @@ final class Dossiers {
     this.desk = desk;
   }
 
-  /** Of a ticket; fails with a {@link Problem} if there is none. */
-  CompletableFuture<Dossier> of(String id) {
-    return desk.ask(engine -> find(engine, id))
-        .thenApply(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        Problem.of(
-                            404, "There is no such ticket, or it is no longer remembered.")));
+  /** A ticket; fails with a {@link Problem} if there is none. */
+  CompletableFuture<TicketView> ticket(String id) {
+    return found(engine -> ticket(engine, id));
   }
 
-  private static Optional<Dossier> find(TriageEngine engine, String id) {
-    return engine.tickets().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst()
-        .map(ticket -> new Dossier(ticket, decisions(engine, id), engine.now()));
+  /** All of a ticket; fails with a {@link Problem} if there is none. */
+  CompletableFuture<Dossier> of(String id) {
+    return found(engine -> ticket(engine, id).map(one -> new Dossier(one, decisions(engine, id))));
+  }
+
+  private <T> CompletableFuture<T> found(Function<TriageEngine, Optional<T>> question) {
+    CompletableFuture<Optional<T>> answer = desk.ask(question);
+    return answer.thenApply(
+        one ->
+            one.orElseThrow(
+                () -> Problem.of(404, "There is no such ticket, or it is no longer remembered.")));
+  }
+
+  private static Optional<TicketView> ticket(TriageEngine engine, String id) {
+    return engine.tickets().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   private static List<Decision> decisions(TriageEngine engine, String id) {

@@ -1,7 +1,6 @@
 package dev.winnow.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.winnow.text.UrlWord;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ final class Forms {
 
   /** The address of a ticket's page. */
   static String address(String ticket) {
-    return "/tickets/" + URLEncoder.encode(ticket, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/tickets/" + UrlWord.encoded(ticket);
   }
 
   static Node acknowledge(String ticket, Viewer viewer, boolean askName) {

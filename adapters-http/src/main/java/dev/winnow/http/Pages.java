@@ -2,8 +2,6 @@ package dev.winnow.http;
 
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.runtime.service.Desk;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,13 +29,14 @@ final class Pages {
   Pages(
       Desk desk,
       Overview overview,
+      Dossiers dossiers,
       TicketActions actions,
       Silences silences,
       Csrf csrf,
       InstantSource clock) {
     this.desk = desk;
     this.overview = overview;
-    this.dossiers = new Dossiers(desk);
+    this.dossiers = dossiers;
     this.actions = actions;
     this.silences = silences;
     this.csrf = csrf;
@@ -90,16 +89,15 @@ final class Pages {
     Duration length =
         Span.of(form.getOrDefault("duration", ""))
             .orElseThrow(() -> Problem.faulty("duration", "This must be such as 30m, 2h or 1d."));
-    CompletableFuture<TicketView> found = actions.ticket(call.path("id"));
+    CompletableFuture<TicketView> found = dossiers.ticket(call.path("id"));
     return found
         .thenCompose(ticket -> silences.silence(ticket, length, by))
         .thenApply(done -> back(call.path("id"), by, "silenced"));
   }
 
   private static Reply back(String ticket, String by, String done) {
-    String path =
-        "/tickets/" + URLEncoder.encode(ticket, StandardCharsets.UTF_8).replace("+", "%20");
-    return Reply.seeOther(path + "?done=" + done).with("Set-Cookie", Viewer.cookie(by));
+    return Reply.seeOther(Forms.address(ticket) + "?done=" + done)
+        .with("Set-Cookie", Viewer.cookie(by));
   }
 
   private static String person(Call call, Map<String, String> form) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.json.DecisionCodec;
+import dev.winnow.core.signal.Worded;
 import dev.winnow.runtime.service.Desk;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -76,9 +76,7 @@ final class ReadEndpoints {
   }
 
   private static TicketView.State state(String word) {
-    return Arrays.stream(TicketView.State.values())
-        .filter(state -> state.word().equals(word))
-        .findFirst()
+    return Worded.of(TicketView.State.values(), word)
         .orElseThrow(
             () -> Problem.faulty("state", "This must be open, acknowledged, closed or merged."));
   }

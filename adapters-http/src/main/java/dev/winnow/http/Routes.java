@@ -34,7 +34,8 @@ final class Routes {
     Hours hours = new Hours(parts.clock());
     Submitting submitting = new Submitting(parts.intake(), parts.meters(), hours);
     Desk desk = parts.desk();
-    TicketActions actions = new TicketActions(posted, submitting, desk, parts.clock());
+    Dossiers dossiers = new Dossiers(desk);
+    TicketActions actions = new TicketActions(posted, submitting, dossiers, parts.clock());
     Silences silences = new Silences(posted, submitting, parts.clock());
     Overview overview = new Overview(desk, parts.report(), hours, parts.clock());
     Csrf csrf = new Csrf(parts.options().tls().isOn());
@@ -42,9 +43,10 @@ final class Routes {
     all.addAll(new IntakeEndpoints(posted, submitting, parts.clock()).routes());
     all.addAll(actions.routes());
     all.addAll(silences.routes());
-    all.addAll(new ReadEndpoints(desk, new Dossiers(desk)).routes());
+    all.addAll(new ReadEndpoints(desk, dossiers).routes());
     all.addAll(new Probes(desk).routes());
-    all.addAll(new Pages(desk, overview, actions, silences, csrf, parts.clock()).routes());
+    all.addAll(
+        new Pages(desk, overview, dossiers, actions, silences, csrf, parts.clock()).routes());
     all.addAll(texts(new Metrics(parts.meters(), desk, parts.report())));
     return all;
   }

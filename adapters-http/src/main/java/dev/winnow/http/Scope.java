@@ -1,26 +1,27 @@
 package dev.winnow.http;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import dev.winnow.core.signal.Worded;
 
 /** What somebody may do. */
-enum Scope {
+enum Scope implements Worded {
   /** Send signals. */
-  INGEST,
+  INGEST("ingest"),
   /** Read tickets and metrics. */
-  READ,
+  READ("read"),
   /** Acknowledge, resolve and silence. */
-  OPERATE,
+  OPERATE("operate"),
   /** Everything. */
-  ADMIN;
+  ADMIN("admin");
 
-  String word() {
-    return switch (this) {
-      case INGEST -> "ingest";
-      case READ -> "read";
-      case OPERATE -> "operate";
-      case ADMIN -> "admin";
-    };
+  private final String word;
+
+  Scope(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
   }
 
   /** Whether whoever has this may also do what needs another. */
@@ -29,9 +30,7 @@ enum Scope {
   }
 
   static Scope of(String word) {
-    return Arrays.stream(values())
-        .filter(scope -> scope.word().equals(word))
-        .findFirst()
+    return Worded.of(values(), word)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -39,6 +38,6 @@ enum Scope {
   }
 
   static String words() {
-    return Arrays.stream(values()).map(Scope::word).collect(Collectors.joining(", "));
+    return String.join(", ", Worded.words(values()));
   }
 }

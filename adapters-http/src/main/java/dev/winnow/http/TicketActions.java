@@ -1,19 +1,17 @@
 package dev.winnow.http;
 
-import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Worded;
 import dev.winnow.formats.Posted;
 import dev.winnow.runtime.service.Accepted;
-import dev.winnow.runtime.service.Desk;
 import dev.winnow.runtime.service.Submission;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +27,13 @@ final class TicketActions {
 
   private final Posted posted;
   private final Submitting submitting;
-  private final Desk desk;
+  private final Dossiers dossiers;
   private final InstantSource clock;
 
-  TicketActions(Posted posted, Submitting submitting, Desk desk, InstantSource clock) {
+  TicketActions(Posted posted, Submitting submitting, Dossiers dossiers, InstantSource clock) {
     this.posted = posted;
     this.submitting = submitting;
-    this.desk = desk;
+    this.dossiers = dossiers;
     this.clock = clock;
   }
 
@@ -71,19 +69,7 @@ final class TicketActions {
 
   private CompletableFuture<Accepted> submit(String ticket, Signal signal, Optional<String> key) {
     Submission one = new Submission(signal, false, key.orElse(""));
-    return ticket(ticket).thenCompose(there -> submitting.submit(List.of(one)));
-  }
-
-  /** A ticket; fails with a {@link Problem} if there is none. */
-  CompletableFuture<TicketView> ticket(String id) {
-    return desk.ask(
-            engine -> engine.tickets().stream().filter(one -> one.id().equals(id)).findFirst())
-        .thenApply(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        Problem.of(
-                            404, "There is no such ticket, or it is no longer remembered.")));
+    return dossiers.ticket(ticket).thenCompose(there -> submitting.submit(List.of(one)));
   }
 
   private Instant now() {
@@ -100,8 +86,7 @@ final class TicketActions {
 
   private Signal feedback(Target target, JsonBody body) {
     String word = body.text("verdict");
-    Optional<Feedback.Verdict> verdict =
-        Arrays.stream(Feedback.Verdict.values()).filter(one -> one.word().equals(word)).findFirst();
+    Optional<Feedback.Verdict> verdict = Worded.of(Feedback.Verdict.values(), word);
     if (verdict.isEmpty()) {
       body.fault("$.verdict", "This must be \"useful\" or \"no-action\".");
     }

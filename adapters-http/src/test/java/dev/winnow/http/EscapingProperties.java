@@ -87,7 +87,7 @@ class EscapingProperties {
     TicketUpdate update =
         new TicketUpdate(
             one, MemoryService.START, TicketUpdate.Change.OPENED, ticket, List.of(because));
-    Dossiers.Dossier dossier = new Dossiers.Dossier(ticket, List.of(update), MemoryService.START);
+    Dossiers.Dossier dossier = new Dossiers.Dossier(ticket, List.of(update));
     Viewer viewer = new Viewer(other, false, true, "00", one);
     return new TicketPage(dossier, viewer, MemoryService.START).page();
   }
