@@ -48,8 +48,7 @@ class NamesStayOutTest {
       Map.ofEntries(
           Map.entry("dev.winnow.core.engine.RuleSession#leaveOutFailed", FAILURE),
           Map.entry("dev.winnow.runtime.StateSaver#write", FAILURE),
-          Map.entry("dev.winnow.runtime.ActionWorker", FAILURE),
-          Map.entry("dev.winnow.runtime.service.ActionReceiver", FAILURE),
+          Map.entry("dev.winnow.runtime.DecisionHandler", FAILURE),
           Map.entry("dev.winnow.notify.dispatch.DeliveryLane", FAILURE),
           Map.entry("dev.winnow.notify.files.TicketFiles", FAILURE),
           Map.entry("dev.winnow.notify.http.HttpLine", FAILURE),
