@@ -17,7 +17,10 @@ final class Bench {
 
   private static final List<String> AGAINST_BARE = List.of("repeats", "mix", "opening", "life");
 
-  /** What is not measured with --quick unless it is named; Alertmanager never is. */
+  /** Alertmanager is not everywhere. */
+  private static final Set<String> COMPARED = Set.of("alertmanager", "service");
+
+  /** What is not measured with --quick unless it is named. */
   private static final Set<String> SLOW = Set.of("million", "kubernetes", "storm");
 
   private final Processes processes;
@@ -89,11 +92,12 @@ final class Bench {
     all.put("kubernetes", this::kubernetes);
     all.put("storm", this::storm);
     all.put("alertmanager", () -> new CompareRows(processes, table, quick).alertmanager());
+    all.put("service", () -> new ServiceRows(processes, table, quick).all());
     return all;
   }
 
   private boolean isUsual(String name) {
-    return !name.equals("alertmanager") && !(quick && SLOW.contains(name));
+    return !COMPARED.contains(name) && !(quick && SLOW.contains(name));
   }
 
   private void storm() throws IOException, InterruptedException {

@@ -60,7 +60,7 @@ final class CompareRows {
     List<String> requests = storm.requests();
     try (Alertmanager running = Alertmanager.start(program, folder)) {
       for (int round = 0; round < AlertStorm.ROUNDS; round++) {
-        running.take(requests);
+        running.sender().take(requests);
       }
       running.settle();
       return running.used().toMillis() / 1000.0;

@@ -167,6 +167,11 @@ final class Processes {
     return root.resolve("samples/upcommerce/tickets.log").toString();
   }
 
+  /** The command, as it is installed. */
+  String program() {
+    return installed();
+  }
+
   private String installed() {
     String version = System.getProperty("winnow.version", "0.1.0");
     return root.resolve("adapters-cli/target/winnow-" + version + "/bin/winnow").toString();

@@ -17,8 +17,7 @@ import dev.winnow.runtime.journal.Journal;
 import dev.winnow.runtime.service.ActionReceiver;
 import dev.winnow.runtime.service.Service;
 import dev.winnow.runtime.service.ServiceListener;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class Server implements AutoCloseable {
   private final ServedReport report;
   private final Stop stop;
   private final List<Receiver> receivers = new ArrayList<>();
+  private final ServedMeters meters = new ServedMeters();
   private final Service service;
   private final HttpService http;
   private final ReloadThread reloads;
@@ -78,13 +78,7 @@ public final class Server implements AutoCloseable {
     receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
         HttpService.start(
-            settings.http(),
-            service,
-            service,
-            report,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-            clock,
-            file.folder());
+            settings.http(), service, service, report, meters.registry(), clock, file.folder());
   }
 
   /**
@@ -273,6 +267,11 @@ public final class Server implements AutoCloseable {
                           + standing.waiting());
                 }
               });
+    }
+
+    @Override
+    public void decided(Duration took) {
+      meters.decision().record(took);
     }
 
     @Override

@@ -135,6 +135,11 @@ class ReloadingTest {
     }
 
     @Override
+    public void decided(Duration took) {
+      // Nobody asks here.
+    }
+
+    @Override
     public void written() {
       // Nothing is delivered here.
     }

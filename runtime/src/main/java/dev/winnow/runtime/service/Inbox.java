@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * What waits for the engine: signals to be taken in, and questions. Bounded; once it is closed,
@@ -17,8 +18,8 @@ import java.util.function.Function;
  */
 final class Inbox {
 
-  /** Signals that somebody waits to see journalled. */
-  record Offer(List<Submission> signals, CompletableFuture<Accepted> answer) {}
+  /** Signals that somebody waits to see journalled, and since when by the steady clock. */
+  record Offer(List<Submission> signals, CompletableFuture<Accepted> answer, long since) {}
 
   /** Something that somebody asks the engine. */
   record Question<T>(
@@ -39,13 +40,15 @@ final class Inbox {
   private final Deque<Question<?>> questions = new ArrayDeque<>();
   private final int most;
   private final Duration retry;
+  private final LongSupplier nanos;
   private int queued;
   private boolean closed = true;
   private boolean woken;
 
-  Inbox(int most, Duration retry) {
+  Inbox(int most, Duration retry, LongSupplier nanos) {
     this.most = most;
     this.retry = retry;
+    this.nanos = nanos;
   }
 
   /** From now on, things may come in. */
@@ -69,7 +72,7 @@ final class Inbox {
         return CompletableFuture.failedFuture(
             new BusyException("too much is waiting to be taken in; send it again", retry, false));
       }
-      Offer offer = new Offer(List.copyOf(signals), new CompletableFuture<>());
+      Offer offer = new Offer(List.copyOf(signals), new CompletableFuture<>(), nanos.getAsLong());
       offers.add(offer);
       queued += signals.size();
       arrived.signal();

@@ -9,12 +9,14 @@ import dev.winnow.runtime.journal.Entry;
 import dev.winnow.runtime.journal.Journal;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Numbered;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -30,6 +32,8 @@ final class Rounds {
   private final ServiceOptions options;
   private final SteadyClock clock;
   private final WatchReport report;
+  private final LongSupplier nanos;
+  private final Consumer<Duration> took;
   private final List<Entry> own = new ArrayList<>();
   private final Ticker tick;
   private final Ticker snapshot;
@@ -47,13 +51,16 @@ final class Rounds {
       ServiceOptions options,
       InstantSource clock,
       LongSupplier nanos,
-      WatchReport report) {
+      WatchReport report,
+      Consumer<Duration> took) {
     this.journal = journal;
     this.ledger = ledger;
     this.deciding = deciding;
     this.inbox = inbox;
     this.options = options;
     this.report = report;
+    this.nanos = nanos;
+    this.took = took;
     this.clock = new SteadyClock(clock, nanos, options.skew(), now());
     latest = now();
     given = ledger.last();
@@ -111,6 +118,7 @@ final class Rounds {
       keep();
     }
     decide(Ledger.numbered(entries, numbers.get()), now);
+    offers.forEach(offer -> took.accept(Duration.ofNanos(nanos.getAsLong() - offer.since())));
     return !decided.isEmpty();
   }
 

@@ -74,7 +74,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
     this.report = report;
     this.listener = listener;
     rulesOut = new RulesOut(options.severity(), options.again());
-    inbox = new Inbox(options.queue(), options.retry());
+    inbox = new Inbox(options.queue(), options.retry(), System::nanoTime);
   }
 
   private static Thread answering(Runnable work) {
@@ -166,7 +166,16 @@ public final class Service implements Intake, Desk, AutoCloseable {
     Ledger ledger = new Ledger(journal);
     try (Deciding deciding = Recovering.of(journal, ledger, policy, routing, rulesOut, report)) {
       Rounds rounds =
-          new Rounds(journal, ledger, deciding, inbox, options, clock, System::nanoTime, report);
+          new Rounds(
+              journal,
+              ledger,
+              deciding,
+              inbox,
+              options,
+              clock,
+              System::nanoTime,
+              report,
+              listener::decided);
       rounds.begin();
       inbox.open();
       show(rounds, ledger);

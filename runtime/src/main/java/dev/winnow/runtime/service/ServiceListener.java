@@ -1,6 +1,7 @@
 package dev.winnow.runtime.service;
 
 import dev.winnow.runtime.journal.Journal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Hears what becomes of a service. Told by the service's thread. */
@@ -12,6 +13,13 @@ public interface ServiceListener {
    * @param journal the journal, which stays open until the service has ended
    */
   void running(Journal journal);
+
+  /**
+   * What was handed in together was decided on. Told at every such time, so it must be short.
+   *
+   * @param took how long it took since it was handed in
+   */
+  void decided(Duration took);
 
   /** Something was decided that may have to be delivered, and the journal has it. */
   void written();

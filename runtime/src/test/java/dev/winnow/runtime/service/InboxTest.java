@@ -17,7 +17,7 @@ class InboxTest {
 
   private static final Duration RETRY = Duration.ofSeconds(3);
 
-  private final Inbox inbox = new Inbox(10, RETRY);
+  private final Inbox inbox = new Inbox(10, RETRY, System::nanoTime);
 
   @BeforeEach
   void open() {

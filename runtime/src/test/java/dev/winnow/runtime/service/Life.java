@@ -34,7 +34,7 @@ final class Life implements AutoCloseable {
           "critical",
           Duration.ofMinutes(5));
 
-  private final Inbox inbox = new Inbox(OPTIONS.queue(), OPTIONS.retry());
+  private final Inbox inbox = new Inbox(OPTIONS.queue(), OPTIONS.retry(), System::nanoTime);
   private final Ledger ledger;
   final Deciding deciding;
   final Rounds rounds;
@@ -52,7 +52,16 @@ final class Life implements AutoCloseable {
             new RulesOut(OPTIONS.severity(), OPTIONS.again()),
             report);
     rounds =
-        new Rounds(journal, ledger, deciding, inbox, OPTIONS, time::instant, time::nanos, report);
+        new Rounds(
+            journal,
+            ledger,
+            deciding,
+            inbox,
+            OPTIONS,
+            time::instant,
+            time::nanos,
+            report,
+            took -> {});
     rounds.begin();
     inbox.open();
   }
