@@ -122,10 +122,11 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public void keep(Recovery at) {
+    SnapshotTable.Row row = SnapshotTable.Row.of(at, clock.instant());
     session.write(
         "a snapshot cannot be kept",
         handle -> {
-          new SnapshotTable(handle).keep(at, clock.instant(), options.keepSnapshots());
+          new SnapshotTable(handle).keep(row, options.keepSnapshots());
           return at.until();
         });
     new Retention(session, Retention.FEW).dropBefore(clock.instant().minus(options.keep()));

@@ -26,8 +26,18 @@ final class SnapshotTable {
     this.handle = handle;
   }
 
-  private record Row(
-      long until, String taken, String policy, String body, String memory, long checksum) {
+  /** A row of the table. */
+  record Row(long until, String taken, String policy, String body, String memory, long checksum) {
+
+    /** What is written; a large state takes its time. */
+    static Row of(Recovery at, Instant taken) {
+      String when = Moment.text(taken);
+      String policy = at.engine().policy();
+      String body = Text.storable(at.engine().toJson());
+      String memory = Text.exact(at.memory());
+      long sum = Checksum.of(at.until(), when, policy, body, memory);
+      return new Row(at.until(), when, policy, body, memory, sum);
+    }
 
     boolean isWhole() {
       return checksum == Checksum.of(until, taken, policy, body, memory);
@@ -35,13 +45,9 @@ final class SnapshotTable {
   }
 
   /** Keeps one, and of all no more than so many, the newest. */
-  void keep(Recovery at, Instant taken, int most) {
-    String when = Moment.text(taken);
-    String policy = at.engine().policy();
-    String body = Text.storable(at.engine().toJson());
-    String memory = Text.exact(at.memory());
-    long sum = Checksum.of(at.until(), when, policy, body, memory);
-    handle.execute(INSERT, at.until(), when, policy, body, memory, sum);
+  void keep(Row row, int most) {
+    handle.execute(
+        INSERT, row.until(), row.taken(), row.policy(), row.body(), row.memory(), row.checksum());
     handle.execute(DROP, most);
   }
 

@@ -93,7 +93,8 @@ public final class Snapshot {
    * @return one line
    */
   public String toJson() {
-    ObjectNode signed = body.deepCopy();
+    ObjectNode signed = JsonNodeFactory.instance.objectNode();
+    signed.setAll(body);
     signed.put("checksum", Sha256.of(body.toString()));
     return signed.toString();
   }
@@ -120,7 +121,8 @@ public final class Snapshot {
     if (policy().equals(hash)) {
       return this;
     }
-    ObjectNode other = body.deepCopy();
+    ObjectNode other = JsonNodeFactory.instance.objectNode();
+    other.setAll(body);
     other.put("policy", hash);
     other.remove("rulesOut");
     return new Snapshot(other);

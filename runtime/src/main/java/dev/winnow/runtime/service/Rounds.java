@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -25,7 +26,6 @@ import java.util.function.LongSupplier;
  */
 final class Rounds {
 
-  private final Journal journal;
   private final Ledger ledger;
   private final Deciding deciding;
   private final Inbox inbox;
@@ -38,10 +38,9 @@ final class Rounds {
   private final Ticker tick;
   private final Ticker snapshot;
   private String trouble = "";
-  private String notKept = "";
   private Instant latest;
   private long given;
-  private long kept;
+  private final Keeper keeper;
 
   Rounds(
       Journal journal,
@@ -52,8 +51,8 @@ final class Rounds {
       InstantSource clock,
       LongSupplier nanos,
       WatchReport report,
-      Consumer<Duration> took) {
-    this.journal = journal;
+      Consumer<Duration> took,
+      Executor beside) {
     this.ledger = ledger;
     this.deciding = deciding;
     this.inbox = inbox;
@@ -64,7 +63,7 @@ final class Rounds {
     this.clock = new SteadyClock(clock, nanos, options.skew(), now());
     latest = now();
     given = ledger.last();
-    kept = ledger.last();
+    keeper = new Keeper(journal, beside, given, words -> report.notice(now(), words));
     tick = new Ticker(options.tick(), nanos);
     snapshot = new Ticker(options.snapshot(), nanos);
   }
@@ -82,7 +81,9 @@ final class Rounds {
 
   /** What is out of order. */
   List<String> troubles() {
-    return List.of(ledger.trouble(), notKept).stream().filter(one -> !one.isEmpty()).toList();
+    return List.of(ledger.trouble(), keeper.trouble()).stream()
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   void await() throws InterruptedException {
@@ -176,24 +177,22 @@ final class Rounds {
     }
   }
 
-  /** Keeps where the engine stands; what it has decided must be written. */
+  /**
+   * Begins to keep where the engine stands; what it has decided must be written. If the one before
+   * is still being written, the next one will do.
+   */
   void keep() {
-    try {
-      journal.keep(deciding.standing(given));
-      kept = given;
-      notKept = "";
-    } catch (JournalException e) {
-      if (notKept.isEmpty()) {
-        report.notice(now(), "where the engine stands could not be kept: " + e.getMessage());
-      }
-      notKept = e.getMessage();
+    if (!keeper.isBusy()) {
+      keeper.keep(deciding.standing(given));
     }
   }
 
   /** At the end nothing is left to be decided on again. */
   void end() {
-    if (!ledger.hasDecided() && given > kept) {
+    keeper.settle();
+    if (!ledger.hasDecided() && given > keeper.kept()) {
       keep();
+      keeper.settle();
     }
   }
 

@@ -42,7 +42,10 @@ public final class Service implements Intake, Desk, AutoCloseable {
   private final Inbox inbox;
   private final Thread thread = new Thread(this::run, "winnow-engine");
   private final CountDownLatch over = new CountDownLatch(1);
-  private final ExecutorService answers = Executors.newCachedThreadPool(Service::answering);
+  private final ExecutorService answers =
+      Executors.newCachedThreadPool(work -> thread(work, "winnow-answers"));
+  private final ExecutorService snapshots =
+      Executors.newSingleThreadExecutor(work -> thread(work, "winnow-snapshots"));
   private volatile boolean stopping;
   private final List<Change> changes = new ArrayList<>();
   private volatile Health health = new Health(Health.State.STANDBY, Instant.EPOCH, 0, 0, List.of());
@@ -77,8 +80,8 @@ public final class Service implements Intake, Desk, AutoCloseable {
     inbox = new Inbox(options.queue(), options.retry(), System::nanoTime);
   }
 
-  private static Thread answering(Runnable work) {
-    Thread thread = new Thread(work, "winnow-answers");
+  private static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }
@@ -155,6 +158,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
       failure = Optional.of(new IllegalStateException("the service cannot go on: " + e, e));
     } finally {
       inbox.close();
+      snapshots.shutdown();
       refuseWhatWaits();
       show(Health.State.STOPPED, health.now(), health.entries(), health.troubles());
       listener.ended(failure);
@@ -175,7 +179,8 @@ public final class Service implements Intake, Desk, AutoCloseable {
               clock,
               System::nanoTime,
               report,
-              listener::decided);
+              listener::decided,
+              snapshots);
       rounds.begin();
       inbox.open();
       show(rounds, ledger);

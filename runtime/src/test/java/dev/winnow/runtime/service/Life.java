@@ -61,7 +61,8 @@ final class Life implements AutoCloseable {
             time::instant,
             time::nanos,
             report,
-            took -> {});
+            took -> {},
+            Runnable::run);
     rounds.begin();
     inbox.open();
   }
