@@ -41,7 +41,7 @@ final class WinnowService implements AlertTaker {
         config,
         CONFIGURATION.formatted("settings.yaml", port, "winnow.db", durability, sink.address()));
     ProcessBuilder builder = new ProcessBuilder(program, "serve", "--config", config.toString());
-    builder.environment().putIfAbsent("WINNOW_JAVA_OPTS", "-Xmx1g");
+    builder.environment().putIfAbsent("WINNOW_JAVA_OPTS", "-Xmx4g");
     builder.redirectErrorStream(true).redirectOutput(own.resolve("serve.log").toFile());
     AlertSender sender = new AlertSender("http://127.0.0.1:" + port);
     WinnowService started = new WinnowService(sink, builder.start(), sender);

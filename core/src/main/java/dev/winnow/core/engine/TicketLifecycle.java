@@ -29,6 +29,8 @@ final class TicketLifecycle {
     "weight"
   };
 
+  private static final String[] WEIGHS = {"weight"};
+
   private static final String[] BACK = {
     "open",
     "closedAt",
@@ -204,12 +206,14 @@ final class TicketLifecycle {
     if (!ticket.isOpen()) {
       return false;
     }
-    boolean changed = ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry);
-    changed |= ticket.weigh(entry.weight());
-    if (!changed || !memory.mayRepeat(stateOf(ticket))) {
+    boolean followed = ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry);
+    boolean weighed = ticket.weigh(entry.weight());
+    if (!(followed || weighed) || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
-    memory.update(ticket, FOLLOWS);
+    // Each that joins a storm has its weight: rules that join its ticket with all of its members would
+    // go through them all, if they heard of more.
+    memory.update(ticket, followed ? FOLLOWS : WEIGHS);
     return true;
   }
 
