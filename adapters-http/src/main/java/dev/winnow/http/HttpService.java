@@ -29,6 +29,7 @@ public final class HttpService implements AutoCloseable {
    * @param intake where signals go
    * @param desk where questions are answered
    * @param report what is shown beside that
+   * @param reloader does what is asked of {@code /api/v2/reload}
    * @param meters where everything is counted; whatever else is registered there is shown too
    * @param clock tells when something is received
    * @param folder what the names of files are relative to
@@ -42,10 +43,11 @@ public final class HttpService implements AutoCloseable {
       Intake intake,
       Desk desk,
       ServiceReport report,
+      Reloader reloader,
       PrometheusMeterRegistry meters,
       InstantSource clock,
       Path folder) {
-    Routes.Parts parts = new Routes.Parts(options, intake, desk, report, meters, clock);
+    Routes.Parts parts = new Routes.Parts(options, intake, desk, report, reloader, meters, clock);
     List<Route> routes = Routes.all(parts);
     Gate gate =
         new Gate(

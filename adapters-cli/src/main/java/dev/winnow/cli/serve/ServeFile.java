@@ -73,12 +73,16 @@ public record ServeFile(Path path, ServeSettings settings) {
     try {
       Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close);
     } catch (IllegalArgumentException e) {
-      throw new PolicyException(
-          String.valueOf(e.getMessage())
-              .lines()
-              .map(line -> new PolicyProblem(path.toString(), 0, 0, line))
-              .toList());
+      throw new PolicyException(problems(e));
     }
+  }
+
+  /** What is wrong with something that it names: a line of the message each. */
+  List<PolicyProblem> problems(RuntimeException why) {
+    return String.valueOf(why.getMessage())
+        .lines()
+        .map(line -> new PolicyProblem(path.toString(), 0, 0, line))
+        .toList();
   }
 
   /**

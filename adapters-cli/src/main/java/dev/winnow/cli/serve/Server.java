@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
             service,
             service,
             report,
+            reloads,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             clock,
             file.folder());
@@ -92,7 +93,7 @@ public final class Server implements AutoCloseable {
    *
    * @param file how
    * @param loader gives the policy of a file; asked now, and when it is to be reloaded: on SIGHUP,
-   *     and when its files have changed
+   *     when its files have changed, and when somebody asks over HTTP
    * @param clock tells the time
    * @param people hear of what is decided
    * @param stop is asked when the service ends by itself
