@@ -23,6 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reloading {
 
+  /** Something beside the policy that can be read again. */
+  interface Part {
+
+    /**
+     * Reads it.
+     *
+     * @return what makes it hold; until it is run, nothing changes
+     * @throws IllegalArgumentException if something is wrong with it
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    Runnable read(ServeFile now);
+  }
+
+  private final List<Part> parts;
   private final Service service;
   private final Function<ServeFile, Policy> loader;
   private final Consumer<String> notices;
@@ -36,7 +50,9 @@ final class Reloading {
       Policy policy,
       Service service,
       Function<ServeFile, Policy> loader,
-      Consumer<String> notices) {
+      Consumer<String> notices,
+      List<Part> parts) {
+    this.parts = List.copyOf(parts);
     this.started = file;
     this.file = file;
     this.service = service;
@@ -58,18 +74,24 @@ final class Reloading {
     pending = false;
     try {
       ServeFile now = ServeFile.read(started.path());
-      Policy policy = policy(now);
+      List<Runnable> ready = new ArrayList<>();
+      Policy policy = read(now, ready);
       List<String> notes = new ArrayList<>();
       waiting(now).ifPresent(notes::add);
       notes.forEach(notices);
       boolean changed = !policy.hash().equals(hash);
+      // Who may do what is not put off until the journal can be written.
+      ready.forEach(Runnable::run);
+      file = now;
       if (changed) {
         notes.addAll(take(policy));
       }
-      file = now;
       int rules = policy.rules().rules().size();
       notices.accept(
-          changed ? "the policy was changed: " + rules + " rules" : "the policy is as it was");
+          "the files were read again; "
+              + (changed
+                  ? "the policy was changed: " + rules + " rules"
+                  : "the policy is as it was"));
       return new Reloaded(hash, rules, changed, notes);
     } catch (PolicyException e) {
       e.problems().stream().map(PolicyProblem::toString).forEach(notices);
@@ -94,12 +116,27 @@ final class Reloading {
     return file;
   }
 
-  private Policy policy(ServeFile now) {
-    try {
-      return loader.apply(now);
-    } catch (UncheckedIOException | IllegalStateException e) {
-      throw new PolicyException(now.problems(e));
+  /** Reads all, and finds all that is wrong before anything changes. */
+  private Policy read(ServeFile now, List<Runnable> ready) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (Part part : parts) {
+      try {
+        ready.add(part.read(now));
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        problems.addAll(now.problems(e));
+      }
     }
+    try {
+      Policy policy = loader.apply(now);
+      if (problems.isEmpty()) {
+        return policy;
+      }
+    } catch (PolicyException e) {
+      problems.addAll(e.problems());
+    } catch (UncheckedIOException | IllegalStateException e) {
+      problems.addAll(now.problems(e));
+    }
+    throw new PolicyException(problems);
   }
 
   /** Goes on by another policy; the rules that could not be taken over. */
@@ -123,22 +160,19 @@ final class Reloading {
     return new PolicyException(
         List.of(
             new PolicyProblem(
-                started.path().toString(), 0, 0, "the engine cannot go on by its policy: " + why)));
+                started.path().toString(),
+                0,
+                0,
+                "the engine cannot go on by its policy, though tokens and secrets were taken: "
+                    + why)));
   }
 
   private Optional<String> waiting(ServeFile now) {
-    ServeSettings before = started.settings();
-    ServeSettings after = now.settings();
-    boolean same =
-        before.http().equals(after.http())
-            && before.journal().equals(after.journal())
-            && before.service().equals(after.service())
-            && before.delivery().equals(after.delivery())
-            && before.receivers().equals(after.receivers())
-            && before.alarm().equals(after.alarm());
-    return same
+    List<String> groups = started.settings().waiting(now.settings());
+    return groups.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            now.path() + " was changed: what is not about the policy holds from the next start on");
+            "%s: what was changed in %s holds from the next start on"
+                .formatted(now.path(), String.join(", ", groups)));
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.cli.serve;
 
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
+import dev.winnow.http.HttpService;
 import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.notify.Receivers;
 import dev.winnow.rules.Policies;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -63,17 +65,27 @@ public record ServeFile(Path path, ServeSettings settings) {
   }
 
   /**
-   * Reads all that a start would read but the policy: secrets and templates of receivers. Nobody is
-   * connected to, and nothing is written.
+   * Reads all that a start would read but the policy: tokens, certificates, secrets, and templates
+   * of receivers. Nobody is connected to, and nothing is written.
    *
    * @param clock tells the time
    * @throws PolicyException with what is wrong
    */
   public void check(InstantSource clock) {
-    try {
-      Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close);
-    } catch (IllegalArgumentException e) {
-      throw new PolicyException(problems(e));
+    List<PolicyProblem> problems = new ArrayList<>();
+    List<Runnable> reads =
+        List.of(
+            () -> HttpService.check(settings.http(), folder()),
+            () -> Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close));
+    for (Runnable read : reads) {
+      try {
+        read.run();
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        problems.addAll(problems(e));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
     }
   }
 

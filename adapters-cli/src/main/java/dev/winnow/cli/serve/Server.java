@@ -6,7 +6,6 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.http.HttpService;
 import dev.winnow.jdbc.JdbcJournal;
 import dev.winnow.jdbc.JournalOptions;
-import dev.winnow.notify.Receivers;
 import dev.winnow.notify.Route;
 import dev.winnow.notify.dispatch.Dispatcher;
 import dev.winnow.notify.options.ReceiverOptions;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
   private final InstantSource clock;
   private final ServedReport report;
   private final Stop stop;
+  private final List<ServedReceivers> served = new CopyOnWriteArrayList<>();
   private final List<Receiver> receivers = new ArrayList<>();
   private final Service service;
   private final HttpService http;
@@ -60,7 +61,7 @@ public final class Server implements AutoCloseable {
     this.report = report;
     this.stop = stop;
     ServeSettings settings = file.settings();
-    receivers.addAll(Receivers.of(settings.receivers(), file.folder(), clock));
+    receivers.addAll(receivers(settings.receivers()));
     service =
         new Service(
             policy,
@@ -73,7 +74,13 @@ public final class Server implements AutoCloseable {
     reloads =
         new ReloadThread(
             file,
-            new Reloading(file, policy, service, loader, this::say),
+            new Reloading(
+                file,
+                policy,
+                service,
+                loader,
+                this::say,
+                List.of(this::accessAgain, this::receiversAgain)),
             settings.policy().look());
     receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
@@ -136,9 +143,7 @@ public final class Server implements AutoCloseable {
     if (called.isEmpty()) {
       return;
     }
-    ServiceAlarm alarm =
-        new ServiceAlarm(
-            service::health, Receivers.of(called, file.folder(), clock), options, this::say);
+    ServiceAlarm alarm = new ServiceAlarm(service::health, receivers(called), options, this::say);
     long look = options.look().toMillis();
     ScheduledFuture<?> unused =
         alarms.scheduleWithFixedDelay(() -> look(alarm), look, look, TimeUnit.MILLISECONDS);
@@ -150,6 +155,22 @@ public final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whose secrets are read again when all is. */
+  private List<Receiver> receivers(List<ReceiverOptions> options) {
+    ServedReceivers some = new ServedReceivers(file, options, clock);
+    served.add(some);
+    return some.all();
+  }
+
+  private Runnable accessAgain(ServeFile now) {
+    return http.renewal(now.settings().http());
+  }
+
+  private Runnable receiversAgain(ServeFile unused) {
+    List<Runnable> all = served.stream().map(ServedReceivers::renewal).toList();
+    return () -> all.forEach(Runnable::run);
   }
 
   private String words(String policy) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -55,7 +56,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
 
       assertThat(reloading.reload().changed()).as("nothing was changed").isFalse();
       Files.writeString(settings, "engine: {lateness: 2m}\n");
@@ -75,7 +76,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
       Files.writeString(settings, "engine: {latenes: 2m}\n");
 
       assertThatThrownBy(reloading::reload)
@@ -93,7 +94,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
       Files.writeString(config, "policy: {settings: settings.yaml}\nhttp: {port: 1}\n");
 
       Reloaded done = reloading.reload();
@@ -101,6 +102,29 @@ class ReloadingTest {
       assertThat(done.notes()).singleElement().asString().contains("holds from the next start on");
       assertThat(notices).containsAll(done.notes());
     }
+  }
+
+  @Test
+  void tokensSecretsAndCertificatesAreLookedAtToo() throws IOException {
+    Files.writeString(
+        config,
+        """
+        policy: {settings: settings.yaml}
+        http:
+          tokens: [{name: ops, file: ops, scopes: [admin]}]
+          tls: {certificate: a.crt, key: a.key, clientCa: ca.crt}
+          webhookSecrets: [{endpoint: grafana, file: hmac, header: ""}]
+        receivers:
+          - {name: chat, channels: [chat], slack: {urlFile: slack}, template: words}
+          - {name: hook, channels: [chat], webhook: {url: "https://h", secretFile: s, tokenFile: t}}
+        """);
+    List<String> names =
+        List.of("ops", "a.crt", "a.key", "ca.crt", "hmac", "slack", "words", "s", "t");
+    for (String name : names) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    assertThat(PolicyFiles.state(ServeFile.read(config)).keySet())
+        .containsAll(names.stream().map(name -> folder.resolve(name).toString()).toList());
   }
 
   @Test
@@ -120,7 +144,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = made(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
       Files.writeString(settings, "engine: {lateness: 2m}\n");
       for (int time = 0; time < 2; time++) {
         assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);
@@ -151,7 +175,7 @@ class ReloadingTest {
           }
         };
     try (Service service = service(policy)) {
-      Reloading reloading = new Reloading(file, policy, service, loader, notices::add);
+      Reloading reloading = new Reloading(file, policy, service, loader, notices::add, List.of());
       try (ReloadThread thread = new ReloadThread(file, reloading, Duration.ZERO)) {
         Files.writeString(settings, "engine: {lateness: 2m}\n");
         List<CompletableFuture<Reloaded>> all =
@@ -171,6 +195,36 @@ class ReloadingTest {
   }
 
   @Test
+  void whatIsReadBesideThePolicyHoldsOnlyIfAllIsRight() throws Exception {
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    List<String> held = new ArrayList<>();
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Reloading.Part part =
+        now -> {
+          if (broken.get()) {
+            throw new IllegalArgumentException("no token\nno key");
+          }
+          return () -> held.add("held");
+        };
+    Reloading reloading =
+        new Reloading(
+            file, policy, made(policy), one -> one.source().load(), notices::add, List.of(part));
+    Files.writeString(settings, "engine: {latenes: 2m}\n");
+    assertThatThrownBy(reloading::reload)
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("serve.yaml: no token\n")
+        .hasMessageContaining("serve.yaml: no key\n")
+        .hasMessageContaining("latenes");
+    broken.set(false);
+    assertThatThrownBy(reloading::reload).hasMessageNotContaining("token");
+    assertThat(held).isEmpty();
+    Files.writeString(settings, "engine: {lateness: 2m}\n");
+    assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);
+    assertThat(held).as("not put off until the journal is open").hasSize(1);
+  }
+
+  @Test
   void whoAsksAtTheEndIsToldSo() {
     ServeFile file = ServeFile.read(config);
     ReloadThread thread = new ReloadThread(file, unused(file), Duration.ZERO);
@@ -185,7 +239,7 @@ class ReloadingTest {
 
   private Reloading unused(ServeFile file) {
     Policy policy = file.source().load();
-    return new Reloading(file, policy, made(policy), one -> policy, notices::add);
+    return new Reloading(file, policy, made(policy), one -> policy, notices::add, List.of());
   }
 
   private static String hash(Service service) {
