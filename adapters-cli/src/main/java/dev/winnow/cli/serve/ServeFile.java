@@ -32,6 +32,7 @@ import java.util.Set;
 public record ServeFile(Path path, ServeSettings settings) {
 
   private static final String DEFAULTS = "serve.yaml";
+  private static final String SCHEMA = "serve.schema.json";
   private static final Set<String> GROUPS =
       Set.of("policy", "http", "journal", "service", "delivery", "receivers");
 
@@ -124,8 +125,21 @@ public record ServeFile(Path path, ServeSettings settings) {
    * @return YAML with comments
    */
   public static String defaults() {
+    return text(DEFAULTS);
+  }
+
+  /**
+   * What a file may say.
+   *
+   * @return a JSON schema
+   */
+  public static String schema() {
+    return text(SCHEMA);
+  }
+
+  private static String text(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(ServeFile.class.getResourceAsStream(DEFAULTS), DEFAULTS)) {
+        Objects.requireNonNull(ServeFile.class.getResourceAsStream(resource), resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
