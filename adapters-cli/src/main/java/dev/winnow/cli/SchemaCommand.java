@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.core.json.SignalCodec;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.store.BundledRules;
@@ -12,12 +13,15 @@ import picocli.CommandLine.Parameters;
     name = "schema",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Print the JSON schema of cases, of settings or of signals, for editors.",
+    description =
+        "Print the JSON schema of cases, of settings, of signals or of the file of winnow serve, for"
+            + " editors.",
     footer = {
       "",
       "Examples:",
       "  winnow schema cases > .winnow/cases.schema.json",
       "  winnow schema settings > .winnow/settings.schema.json",
+      "  winnow schema serve > .winnow/serve.schema.json",
       "  winnow schema signals"
     })
 final class SchemaCommand implements Callable<Integer> {
@@ -26,12 +30,13 @@ final class SchemaCommand implements Callable<Integer> {
   enum Kind {
     CASES,
     SETTINGS,
-    SIGNALS
+    SIGNALS,
+    SERVE
   }
 
   private final CommandContext surroundings;
 
-  @Parameters(paramLabel = "KIND", description = "cases, settings or signals")
+  @Parameters(paramLabel = "KIND", description = "cases, settings, signals or serve")
   private Kind kind = Kind.CASES;
 
   SchemaCommand(CommandContext surroundings) {
@@ -47,6 +52,7 @@ final class SchemaCommand implements Callable<Integer> {
               case CASES -> BundledRules.text(Policies.CASES_SCHEMA);
               case SETTINGS -> BundledRules.text(Policies.SCHEMA);
               case SIGNALS -> SignalCodec.standard().schema().toPrettyString() + "\n";
+              case SERVE -> ServeFile.schema();
             });
     return ExitCode.OK;
   }

@@ -10,19 +10,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** What every request goes through. Safe for use by several threads. */
 final class Gate {
 
   private static final System.Logger LOG = System.getLogger("dev.winnow.http");
 
-  private final Access access;
+  private final Supplier<Access> accesses;
   private final BodyReader bodies;
   private final HttpLimits limits;
   private final MeterRegistry meters;
 
-  Gate(Access access, BodyReader bodies, HttpLimits limits, MeterRegistry meters) {
-    this.access = access;
+  Gate(Supplier<Access> accesses, BodyReader bodies, HttpLimits limits, MeterRegistry meters) {
+    this.accesses = accesses;
     this.bodies = bodies;
     this.limits = limits;
     this.meters = meters;
@@ -59,6 +60,7 @@ final class Gate {
   }
 
   private Call admitted(Context context, Route route) {
+    Access access = accesses.get();
     Caller caller = access.admitted(context, route);
     byte[] body = route.hasBody() ? bodies.read(context, route) : new byte[0];
     Optional<Signatures.Signed> signed = access.signed(route);

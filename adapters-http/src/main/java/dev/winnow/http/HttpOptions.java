@@ -57,6 +57,19 @@ public record HttpOptions(
         "127.0.0.1", 9095, List.of(), TlsOptions.none(), List.of(), HttpLimits.defaults());
   }
 
+  /**
+   * What of other options can hold while it runs: who may do what, what webhooks are signed by, and
+   * certificates, unless it is about whether connections are encrypted at all.
+   *
+   * @param now the other options
+   * @return the same as these in all else
+   * @throws IllegalArgumentException if both do not go together: everybody could do everything
+   */
+  public HttpOptions renewedBy(HttpOptions now) {
+    TlsOptions certificates = tls.isOn() == now.tls.isOn() ? now.tls : tls;
+    return new HttpOptions(bind, port, now.tokens, certificates, now.webhookSecrets, limits);
+  }
+
   /** Whether everybody may do everything. */
   boolean isOpen() {
     return tokens.isEmpty() && tls.clientCa().isEmpty();

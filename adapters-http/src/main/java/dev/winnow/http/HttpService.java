@@ -12,14 +12,29 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Answers over HTTP until it is closed. Safe for use by several threads. */
 public final class HttpService implements AutoCloseable {
 
   private final Javalin javalin;
+  private final HttpOptions options;
+  private final Path folder;
+  private final AtomicReference<Access> access;
+  private final Optional<Certificates> certificates;
 
-  private HttpService(Javalin javalin) {
+  private HttpService(
+      Javalin javalin,
+      HttpOptions options,
+      Path folder,
+      AtomicReference<Access> access,
+      Optional<Certificates> certificates) {
     this.javalin = javalin;
+    this.options = options;
+    this.folder = folder;
+    this.access = access;
+    this.certificates = certificates;
   }
 
   /**
@@ -29,6 +44,7 @@ public final class HttpService implements AutoCloseable {
    * @param intake where signals go
    * @param desk where questions are answered
    * @param report what is shown beside that
+   * @param reloader does what is asked of {@code /api/v2/reload}
    * @param meters where everything is counted; whatever else is registered there is shown too
    * @param clock tells when something is received
    * @param folder what the names of files are relative to
@@ -42,17 +58,15 @@ public final class HttpService implements AutoCloseable {
       Intake intake,
       Desk desk,
       ServiceReport report,
+      Reloader reloader,
       PrometheusMeterRegistry meters,
       InstantSource clock,
       Path folder) {
-    Routes.Parts parts = new Routes.Parts(options, intake, desk, report, meters, clock);
+    Routes.Parts parts = new Routes.Parts(options, intake, desk, report, reloader, meters, clock);
     List<Route> routes = Routes.all(parts);
+    AtomicReference<Access> access = new AtomicReference<>(new Access(options, folder));
     Gate gate =
-        new Gate(
-            new Access(options, folder),
-            new BodyReader(options.limits(), clock),
-            options.limits(),
-            meters);
+        new Gate(access::get, new BodyReader(options.limits(), clock), options.limits(), meters);
     Listener listener = Listener.of(options, folder);
     RateLimit rate = new RateLimit(options.limits().requestsPerSecond(), clock);
     Javalin javalin =
@@ -60,7 +74,7 @@ public final class HttpService implements AutoCloseable {
             config -> {
               plain(config, options.limits());
               listener.configure(config);
-              config.routes.before(context -> before(context, rate, options.tls().isOn()));
+              config.routes.before(context -> before(context, rate, listener.certificates()));
               Unrouted.answer(config);
               routes.forEach(
                   route ->
@@ -69,7 +83,43 @@ public final class HttpService implements AutoCloseable {
                           route.path(),
                           context -> gate.pass(context, route)));
             });
-    return new HttpService(Listener.started(javalin, options));
+    return new HttpService(
+        Listener.started(javalin, options), options, folder, access, listener.certificates());
+  }
+
+  /**
+   * Reads all files that a start would read, and does nothing else.
+   *
+   * @param options how it would be reached
+   * @param folder what the names of files are relative to
+   * @throws IllegalArgumentException if a token, certificate or key cannot be used
+   * @throws UncheckedIOException if a file cannot be read; the message says which one
+   */
+  public static void check(HttpOptions options, Path folder) {
+    Access unused = new Access(options, folder);
+    if (options.tls().isOn()) {
+      Certificates.check(Pem.stores(options.tls(), folder));
+    }
+  }
+
+  /**
+   * Reads tokens, secrets of webhooks and certificates again. Connections stay, but those of
+   * clients whose certificates must be signed by others than before.
+   *
+   * @param now what names them; all else in it is left as it was at the start
+   * @return what makes them hold, for requests from then on; until it is run, nothing changes
+   * @throws IllegalArgumentException if a token, certificate or key cannot be used
+   * @throws UncheckedIOException if a file cannot be read; the message says which one
+   */
+  public Runnable renewal(HttpOptions now) {
+    HttpOptions next = options.renewedBy(now);
+    Access nextAccess = new Access(next, folder);
+    Optional<Runnable> swap =
+        certificates.map(known -> known.renewal(Pem.stores(next.tls(), folder)));
+    return () -> {
+      swap.ifPresent(Runnable::run);
+      access.set(nextAccess);
+    };
   }
 
   private static void plain(JavalinConfig config, HttpLimits limits) {
@@ -81,8 +131,9 @@ public final class HttpService implements AutoCloseable {
     config.http.asyncTimeout = limits.answer().toMillis() * 2;
   }
 
-  private static void before(Context context, RateLimit rate, boolean tls) {
-    SecurityHeaders.on(context, tls);
+  private static void before(Context context, RateLimit rate, Optional<Certificates> certificates) {
+    SecurityHeaders.on(context, certificates.isPresent());
+    certificates.ifPresent(known -> known.check(context.req()));
     if (!rate.isFree(context.req().getRemoteAddr())) {
       throw Problem.of(
           429, "These are too many requests; send fewer in a second.", Map.of("Retry-After", "1"));

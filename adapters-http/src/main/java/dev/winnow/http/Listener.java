@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The socket. */
@@ -25,9 +24,9 @@ final class Listener {
   private static final int FEWEST_THREADS = 4;
 
   private final HttpOptions options;
-  private final Optional<SslContextFactory.Server> tls;
+  private final Optional<Certificates> tls;
 
-  private Listener(HttpOptions options, Optional<SslContextFactory.Server> tls) {
+  private Listener(HttpOptions options, Optional<Certificates> tls) {
     this.options = options;
     this.tls = tls;
   }
@@ -41,7 +40,8 @@ final class Listener {
   static Listener of(HttpOptions options, Path folder) {
     TlsOptions tls = options.tls();
     return new Listener(
-        options, tls.isOn() ? Optional.of(Pem.context(tls, folder)) : Optional.empty());
+        options,
+        tls.isOn() ? Optional.of(new Certificates(Pem.stores(tls, folder))) : Optional.empty());
   }
 
   void configure(JavalinConfig config) {
@@ -74,12 +74,16 @@ final class Listener {
   private Connector connector(Server server, HttpConfiguration http) {
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
     ServerConnector connector =
-        tls.map(context -> new ServerConnector(server, context, plain))
+        tls.map(one -> new ServerConnector(server, one.factory(), plain))
             .orElseGet(() -> new ServerConnector(server, plain));
     connector.setHost(options.bind());
     connector.setPort(options.port());
     connector.setIdleTimeout(options.limits().idle().toMillis());
     return connector;
+  }
+
+  Optional<Certificates> certificates() {
+    return tls;
   }
 
   /** Listens. */

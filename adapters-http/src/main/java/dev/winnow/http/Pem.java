@@ -17,6 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Certificates and keys in PEM (RFC 7468). Stateless. */
@@ -29,38 +30,52 @@ final class Pem {
   private Pem() {}
 
   /**
-   * How connections are encrypted.
+   * What connections are encrypted with.
+   *
+   * @param keys a certificate with its key
+   * @param clients what certificates of clients must be signed by; none if clients need none
+   */
+  record Stores(KeyStore keys, Set<Certificate> clients) {
+
+    void on(SslContextFactory.Server context) throws GeneralSecurityException {
+      context.setKeyStore(keys);
+      context.setKeyStorePassword("");
+      context.setNeedClientAuth(!clients.isEmpty());
+      context.setTrustStore(clients.isEmpty() ? null : trusted(clients));
+    }
+  }
+
+  /**
+   * Reads the files.
    *
    * @throws IllegalArgumentException if a file is not what it should be
    * @throws UncheckedIOException if a file cannot be read
    */
-  static SslContextFactory.Server context(TlsOptions options, Path folder) {
+  static Stores stores(TlsOptions options, Path folder) {
     Path certificate = folder.resolve(options.certificate());
     Path key = folder.resolve(options.key());
-    SslContextFactory.Server context = new SslContextFactory.Server();
-    context.setSniRequired(false);
+    String apart =
+        "the certificate %s and the key %s cannot be used together".formatted(certificate, key);
     try {
       KeyStore keys = empty();
-      Certificate[] chain = certificates(certificate).toArray(new Certificate[0]);
-      keys.setKeyEntry("winnow", key(key), new char[0], chain);
-      context.setKeyStore(keys);
-      context.setKeyStorePassword("");
-      if (!options.clientCa().isBlank()) {
-        context.setTrustStore(trusted(folder.resolve(options.clientCa())));
-        context.setNeedClientAuth(true);
+      List<Certificate> chain = certificates(certificate);
+      PrivateKey read = key(key);
+      if (!KeyPairs.isPair(read, chain.get(0).getPublicKey())) {
+        throw new IllegalArgumentException(apart + ": the key is that of another certificate");
       }
+      keys.setKeyEntry("winnow", read, new char[0], chain.toArray(new Certificate[0]));
+      boolean asks = !options.clientCa().isBlank();
+      return new Stores(
+          keys, asks ? Set.copyOf(certificates(folder.resolve(options.clientCa()))) : Set.of());
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "the certificate %s and the key %s cannot be used together".formatted(certificate, key),
-          e);
+      throw new IllegalArgumentException(apart, e);
     }
-    return context;
   }
 
-  private static KeyStore trusted(Path file) throws GeneralSecurityException {
+  private static KeyStore trusted(Set<Certificate> certificates) throws GeneralSecurityException {
     KeyStore store = empty();
     int number = 0;
-    for (Certificate one : certificates(file)) {
+    for (Certificate one : certificates) {
       store.setCertificateEntry("ca" + number++, one);
     }
     return store;

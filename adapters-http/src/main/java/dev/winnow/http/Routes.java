@@ -22,6 +22,7 @@ final class Routes {
       Intake intake,
       Desk desk,
       ServiceReport report,
+      Reloader reloader,
       PrometheusMeterRegistry meters,
       InstantSource clock) {}
 
@@ -45,6 +46,7 @@ final class Routes {
     all.addAll(silences.routes());
     all.addAll(new ReadEndpoints(desk, dossiers).routes());
     all.addAll(new Probes(desk).routes());
+    all.addAll(new Reloads(parts.reloader()).routes());
     all.addAll(
         new Pages(desk, overview, dossiers, actions, silences, csrf, parts.clock()).routes());
     all.addAll(texts(new Metrics(parts.meters(), desk, parts.report())));

@@ -35,11 +35,12 @@ final class Tokens {
    */
   Tokens(List<TokenOptions> options, Path folder) {
     for (TokenOptions one : options) {
-      String token = Secret.read(folder.resolve(one.file())).reveal();
+      Path file = folder.resolve(one.file());
+      String token = Secret.read(file).reveal();
       if (token.length() < SHORTEST) {
         throw new IllegalArgumentException(
-            "the token %s is shorter than %d characters; make one with: openssl rand -hex 32"
-                .formatted(one.name(), SHORTEST));
+            "the token %s in %s is shorter than %d characters; make one with: openssl rand -hex 32"
+                .formatted(one.name(), file, SHORTEST));
       }
       Set<Scope> scopes = EnumSet.noneOf(Scope.class);
       one.scopes().forEach(word -> scopes.add(Scope.of(word)));

@@ -44,17 +44,18 @@ class AccessTest {
   void eachTokenMayDoWhatItsScopesSay() throws IOException {
     Map<String, List<Integer>> expected =
         Map.of(
-            "ingest", List.of(202, 403, 403),
-            "read", List.of(403, 200, 403),
-            "operate", List.of(403, 200, 400),
-            "admin", List.of(202, 200, 400));
+            "ingest", List.of(202, 403, 403, 403),
+            "read", List.of(403, 200, 403, 403),
+            "operate", List.of(403, 200, 400, 403),
+            "admin", List.of(202, 200, 400, 200));
     try (Running running = running()) {
       for (String scope : SCOPES) {
         String[] token = bearer(scope);
         int in = running.json("/api/v2/alerts", IntakeTest.FIRING, token).statusCode();
         int read = running.get("/api/v1/tickets", token).statusCode();
         int operate = running.json("/api/v1/silences", "{}", token).statusCode();
-        assertThat(List.of(in, read, operate)).as(scope).isEqualTo(expected.get(scope));
+        int reload = running.json("/api/v2/reload", "", token).statusCode();
+        assertThat(List.of(in, read, operate, reload)).as(scope).isEqualTo(expected.get(scope));
       }
     }
   }
@@ -113,8 +114,7 @@ class AccessTest {
     Files.writeString(folder.resolve("secret"), "the-secret");
     try (Running running = running(new WebhookSecret("grafana", "secret", ""))) {
       String body = "{\"alerts\":" + IntakeTest.FIRING + "}";
-      Hmac hmac = new Hmac("the-secret".getBytes(StandardCharsets.UTF_8));
-      String right = hmac.hex(body.getBytes(StandardCharsets.UTF_8));
+      String right = signature("the-secret", body);
       String header = "X-Hub-Signature-256";
       String path = "/webhook/grafana";
       assertThat(running.json(path, body).statusCode()).isEqualTo(401);
@@ -161,6 +161,75 @@ class AccessTest {
             () -> Running.of(Running.options(tokens, List.of(), HttpLimits.defaults()), folder))
         .hasMessageContaining("ops")
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void tokensThatAreReadAgainReplaceThoseBefore() throws IOException {
+    try (Running running = running()) {
+      List<TokenOptions> tokens =
+          List.of(
+              new TokenOptions("admin-token", "admin", List.of("admin")),
+              new TokenOptions("new-token", "new", List.of("read")));
+      HttpOptions now = Running.options(tokens, List.of(), HttpLimits.defaults());
+      Files.writeString(folder.resolve("new"), "short");
+      assertThatThrownBy(() -> running.http.renewal(now))
+          .hasMessageContaining("new-token")
+          .hasMessageContaining(folder.resolve("new").toString())
+          .hasMessageNotContaining("short ");
+      assertThat(running.get("/api/v1/tickets", bearer("read")).statusCode()).isEqualTo(200);
+
+      Files.writeString(folder.resolve("new"), SECRET + "new");
+      Files.writeString(folder.resolve("admin"), SECRET + "turned");
+      Runnable renewal = running.http.renewal(now);
+      assertThat(running.get("/api/v1/tickets", bearer("read")).statusCode()).isEqualTo(200);
+      assertThat(running.get("/api/v1/tickets", bearer("new")).statusCode()).isEqualTo(401);
+      renewal.run();
+      assertThat(running.get("/api/v1/tickets", bearer("read")).statusCode()).isEqualTo(401);
+      assertThat(running.get("/api/v1/tickets", bearer("admin")).statusCode()).isEqualTo(401);
+      assertThat(running.get("/api/v1/tickets", bearer("turned")).statusCode()).isEqualTo(200);
+      assertThat(running.get("/api/v1/tickets", bearer("new")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void secretsOfWebhooksAreReadAgain() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "the-secret");
+    WebhookSecret grafana = new WebhookSecret("grafana", "secret", "");
+    try (Running running = running(grafana)) {
+      String body = "{\"alerts\":" + IntakeTest.FIRING + "}";
+      String before = signature("the-secret", body);
+      String after = signature("another-one", body);
+      assertThat(signed(running, body, before)).isEqualTo(202);
+      Files.writeString(secret, "another-one");
+      running
+          .http
+          .renewal(Running.options(List.of(), List.of(grafana), HttpLimits.defaults()))
+          .run();
+      assertThat(signed(running, body, before)).isEqualTo(401);
+      assertThat(signed(running, body, after)).isEqualTo(202);
+    }
+  }
+
+  private static String signature(String secret, String body) {
+    Hmac hmac = new Hmac(secret.getBytes(StandardCharsets.UTF_8));
+    return hmac.hex(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static int signed(Running running, String body, String signature) {
+    return running.json("/webhook/grafana", body, "X-Hub-Signature-256", signature).statusCode();
+  }
+
+  @Test
+  void nothingThatIsReadAgainOpensItToEverybody() throws IOException {
+    Files.writeString(folder.resolve("read"), SECRET + "read");
+    List<TokenOptions> tokens = List.of(new TokenOptions("reader", "read", List.of("read")));
+    HttpOptions open = Running.options(List.of(), List.of(), HttpLimits.defaults());
+    HttpOptions wide =
+        new HttpOptions("0.0.0.0", 0, tokens, TlsOptions.none(), List.of(), HttpLimits.defaults());
+    try (Running running = Running.of(wide, folder)) {
+      assertThatThrownBy(() -> running.http.renewal(open))
+          .hasMessageContaining("everybody who reaches 0.0.0.0");
+    }
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** A service without a journal, around a real engine. */
-final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable {
+final class MemoryService implements Intake, Desk, ServiceReport, Reloader, AutoCloseable {
 
   static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -34,6 +34,8 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
   private final Map<String, Deliveries.Standing> standings = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private Instant now = START;
+  private CompletableFuture<Reloaded> reload =
+      CompletableFuture.completedFuture(new Reloaded("abc", 1, false, List.of()));
   private Optional<BusyException> busy = Optional.empty();
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
@@ -82,6 +84,15 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
   @Override
   public synchronized Map<String, Long> decisions() {
     return Map.copyOf(decisions);
+  }
+
+  @Override
+  public synchronized CompletableFuture<Reloaded> reload() {
+    return reload;
+  }
+
+  synchronized void reloads(CompletableFuture<Reloaded> answer) {
+    reload = answer;
   }
 
   synchronized Instant now() {

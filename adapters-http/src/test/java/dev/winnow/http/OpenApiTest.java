@@ -24,6 +24,7 @@ class OpenApiTest {
               service,
               service,
               service,
+              service,
               new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
               service::now);
       return Routes.all(parts).stream()

@@ -28,6 +28,7 @@ final class Running implements AutoCloseable {
             service,
             service,
             service,
+            service,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             service::now,
             folder);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -84,9 +85,13 @@ class TlsTest {
   }
 
   private HttpClient client(boolean certificate) throws Exception {
+    return client(certificate, "server");
+  }
+
+  private HttpClient client(boolean certificate, String server) throws Exception {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, PASSWORD);
-    trusted.setCertificateEntry("server", store("server").getCertificate("server"));
+    trusted.setCertificateEntry(server, store(server).getCertificate(server));
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     trust.init(trusted);
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
@@ -97,9 +102,12 @@ class TlsTest {
   }
 
   private Running running(String clientCa) {
+    return Running.of(options(clientCa), folder);
+  }
+
+  private static HttpOptions options(String clientCa) {
     TlsOptions tls = new TlsOptions("server.crt", "server.key", clientCa);
-    return Running.of(
-        new HttpOptions("127.0.0.1", 0, List.of(), tls, List.of(), HttpLimits.defaults()), folder);
+    return new HttpOptions("127.0.0.1", 0, List.of(), tls, List.of(), HttpLimits.defaults());
   }
 
   private static HttpResponse<String> get(HttpClient client, Running running) throws Exception {
@@ -133,5 +141,68 @@ class TlsTest {
     assertThatThrownBy(() -> running("")).hasMessageContaining("openssl pkcs8");
     Files.delete(folder.resolve("server.crt"));
     assertThatThrownBy(() -> running("")).hasMessageContaining("server.crt");
+  }
+
+  private void replace(String name, String by) throws IOException {
+    for (String kind : List.of(".crt", ".key")) {
+      Files.copy(
+          folder.resolve(by + kind),
+          folder.resolve(name + kind),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Test
+  void aCertificateIsReadAgainAndConnectionsStay() throws Exception {
+    make("next");
+    try (Running running = running("");
+        KeptConnection before =
+            new KeptConnection(running.http.port(), client(false).sslContext())) {
+      assertThat(before.get("/health")).startsWith("HTTP/1.1 200");
+      replace("server", "next");
+      running.http.renewal(options("")).run();
+
+      assertThat(before.get("/health")).as("goes on").startsWith("HTTP/1.1 200");
+      assertThat(get(client(false, "next"), running).statusCode()).isEqualTo(200);
+      assertThatThrownBy(() -> get(client(false), running)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aCertificateThatIsBrokenIsRefusedWithItsPlaceAndTheOneBeforeGoesOn() throws Exception {
+    try (Running running = running("")) {
+      make("next");
+      Files.copy(
+          folder.resolve("next.crt"),
+          folder.resolve("server.crt"),
+          StandardCopyOption.REPLACE_EXISTING);
+      assertThatThrownBy(() -> running.http.renewal(options("")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(folder.resolve("server.key").toString())
+          .hasMessageContaining("the key is that of another certificate");
+      Files.writeString(folder.resolve("server.crt"), "-----BEGIN CERTIFICATE-----\nMII");
+      assertThatThrownBy(() -> running.http.renewal(options("")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(folder.resolve("server.crt").toString());
+      assertThat(get(client(false), running).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoIsTrustedNoMoreMustConnectAgainAndCannot() throws Exception {
+    make("other");
+    try (Running running = running("client.crt");
+        KeptConnection before =
+            new KeptConnection(running.http.port(), client(true).sslContext())) {
+      assertThat(before.get("/")).startsWith("HTTP/1.1 200");
+      running.http.renewal(options("client.crt")).run();
+      assertThat(before.get("/")).as("nothing was changed").startsWith("HTTP/1.1 200");
+
+      running.http.renewal(options("other.crt")).run();
+      assertThat(before.get("/"))
+          .startsWith("HTTP/1.1 503")
+          .contains("Connection: close", "connect again");
+      assertThatThrownBy(() -> get(client(true), running)).isInstanceOf(IOException.class);
+    }
   }
 }

@@ -25,7 +25,9 @@ final class DecisionTables {
           + " values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String DELIVERY =
       "insert into delivery (number, id, decision, receiver, state, attempts, since, next, tried,"
-          + " reference, why, message) values (?, ?, ?, ?, 'waiting', 0, ?, '', '', '', '', ?)";
+          + " reference, why, message) values (?, ?, ?, ?, 'waiting', 0, ?, '', '', '', '', ?)"
+          // Somebody was told of a decision that a repair has removed.
+          + " on conflict (id) do nothing";
   private static final String TICKET =
       "insert into ticket (id, state, priority, title, owner, first_seen, last_seen, updated)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set"
@@ -54,6 +56,11 @@ final class DecisionTables {
     Rows.insert(handle, DECISION, numbered(fresh), DecisionTables::bind);
     Rows.insert(handle, DELIVERY, waiting(fresh), this::bind);
     Rows.insert(handle, TICKET, tickets(fresh).values(), DecisionTables::bind);
+  }
+
+  /** Makes a change of a ticket its latest one. */
+  static void insert(Handle handle, TicketUpdate update) {
+    Rows.insert(handle, TICKET, List.of(update), DecisionTables::bind);
   }
 
   private List<Decided> fresh(List<Decided> decided) {

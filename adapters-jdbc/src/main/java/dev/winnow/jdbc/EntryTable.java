@@ -17,10 +17,13 @@ final class EntryTable {
       "insert into entry (number, received, type, at, source, name, said, key, body, checksum)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String KEYS = "select key from entry where key in (<values>)";
-  private static final String LAST =
+
+  /** The number of the last one that ever was, in SQL. */
+  static final String LAST =
       "select coalesce(max(number), 0) from"
           + " (select max(number) as number from entry"
           + " union all select max(until) from snapshot) as every_end";
+
   private static final String PAGE =
       "select number, received, type, at, source, name, said, key, body, checksum"
           + " from entry where number > ? order by number limit ?";

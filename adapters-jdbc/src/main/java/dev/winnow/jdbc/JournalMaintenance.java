@@ -82,8 +82,9 @@ public final class JournalMaintenance {
   /**
    * Cuts out what is damaged, so that a service can go on: all entries from the first one on that
    * is needed and damaged or missing, those before the last one that is damaged and not needed, and
-   * damaged snapshots. What was decided stays decided. Before that the file of SQLite is copied;
-   * afterwards a backup of PostgreSQL is up to its owner.
+   * damaged snapshots. What was decided stays decided, but what was decided because of entries that
+   * are not there any more: that goes, with what was not delivered of it. Before that the file of
+   * SQLite is copied; afterwards a backup of PostgreSQL is up to its owner.
    *
    * @param folder where the copy and what is cut are kept
    * @return what is lost

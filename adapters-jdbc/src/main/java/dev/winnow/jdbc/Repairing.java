@@ -38,6 +38,9 @@ final class Repairing {
       drop(damage);
       files.add(cut);
     }
+    session
+        .write("what is damaged cannot be cut", handle -> new Undecided(handle).remove())
+        .ifPresent(lost::add);
     session.write("what is damaged cannot be cut", this::giveUpBodies);
     return new Repair(entries, lost, files);
   }

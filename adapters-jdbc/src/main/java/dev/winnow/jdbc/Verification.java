@@ -26,6 +26,7 @@ final class Verification {
       store.integrity(handle).forEach(line -> tell(0, "the database says: " + line));
       last = Math.max(0, snapshots(handle));
       entries(handle);
+      undecided(handle);
       Bodies.DECISIONS.damaged(handle, id -> tell(0, "the decision " + id + " is damaged"));
       Bodies.DELIVERIES.damaged(
           handle, id -> tell(0, "the message of the delivery " + id + " is damaged"));
@@ -73,6 +74,18 @@ final class Verification {
     }
     last = row.number();
     row.trouble().ifPresent(why -> tell(row.number(), "it is damaged: " + why));
+  }
+
+  private void undecided(Handle handle) {
+    long gone = new Undecided(handle).count();
+    if (gone > 0) {
+      tell(
+          0,
+          "%s of entries after entry %d, which are not there"
+              .formatted(
+                  gone == 1 ? "there is 1 decision" : "there are " + gone + " decisions",
+                  new EntryTable(handle).last()));
+    }
   }
 
   private void missing(long first, long until) {

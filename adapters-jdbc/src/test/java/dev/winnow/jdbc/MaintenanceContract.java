@@ -3,17 +3,21 @@ package dev.winnow.jdbc;
 import static dev.winnow.jdbc.Fixtures.alert;
 import static dev.winnow.jdbc.Fixtures.alerts;
 import static dev.winnow.jdbc.Fixtures.all;
+import static dev.winnow.jdbc.Fixtures.decided;
 import static dev.winnow.jdbc.Fixtures.entries;
 import static dev.winnow.jdbc.Fixtures.opened;
 import static dev.winnow.jdbc.Fixtures.recovery;
 import static dev.winnow.jdbc.Fixtures.tick;
+import static dev.winnow.jdbc.Fixtures.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.jdbc.JournalMaintenance.Compaction;
 import dev.winnow.jdbc.JournalMaintenance.Problem;
 import dev.winnow.jdbc.JournalMaintenance.Repair;
 import dev.winnow.runtime.journal.Batch;
+import dev.winnow.runtime.journal.Decided;
 import dev.winnow.runtime.journal.Deliveries;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Numbered;
@@ -89,6 +93,61 @@ abstract class MaintenanceContract extends DeliveriesContract {
     assertThat(journal.recover(notices::add)).isEmpty();
     assertThat(all(journal)).hasSize(2);
     assertThat(journal.write(entries(alert("C", "k3")))).containsExactly(3L);
+  }
+
+  @Test
+  void whatWasDecidedOfWhatIsCutGoesToo() throws Exception {
+    journal.write(
+        new Batch(
+            List.of(alert("A", "k1"), tick(1), alert("B", "k2")),
+            List.of(opened(1, "D-1", "slack"))));
+    Decided again = decided(3, update("D-3", "T-D-1", TicketView.State.CLOSED), "slack", "mail");
+    journal.write(new Batch(List.of(tick(2)), List.of(again, opened(3, "D-4", "slack"))));
+    journal.deliveries().delivered("D-3@mail", now, "");
+    assertThat(column("select state from ticket where id = 'T-D-1'")).containsExactly("closed");
+    sql("update entry set name = 'X' where number = 3");
+    close();
+
+    Repair repair = new JournalMaintenance(options(), clock).repair(folder);
+    assertThat(repair.lost())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("2 decisions", "2 deliveries that were not sent", "after entry 2"));
+    assertThat(problems(new JournalMaintenance(options(), clock))).isEmpty();
+    open();
+    assertThat(journal.lastDecided()).isEqualTo(1);
+    assertThat(column("select id from decision")).containsExactly("D-1");
+    assertThat(column("select id from delivery order by id"))
+        .as("what was sent is known")
+        .containsExactly("D-1@slack", "D-3@mail");
+    assertThat(column("select id from ticket")).containsExactly("T-D-1");
+    assertThat(column("select state from ticket")).containsExactly("open");
+
+    // The same is sent again, and decided again: whoever was told is not told twice.
+    assertThat(journal.write(new Batch(List.of(alert("B", "k2")), List.of(again))))
+        .containsExactly(3L);
+    assertThat(column("select id from delivery where state = 'waiting' order by id"))
+        .containsExactly("D-1@slack", "D-3@slack");
+  }
+
+  @Test
+  void whatWasDecidedOfEntriesThatAreLostGoesToo() throws Exception {
+    journal.write(new Batch(alerts(0, 5), List.of(opened(2, "D-2"), opened(5, "D-5", "slack"))));
+    journal.keep(recovery(3, ""));
+    sql("delete from entry where number > 2");
+    close();
+    JournalMaintenance maintenance = new JournalMaintenance(options(), clock);
+    assertThat(problems(maintenance))
+        .singleElement()
+        .satisfies(one -> assertThat(one.what()).contains("after entry 3", "1 decision"));
+    Repair repair = maintenance.repair(folder);
+    assertThat(repair.lost()).singleElement().asString().contains("1 decision", "1 delivery");
+    assertThat(problems(maintenance)).isEmpty();
+    open();
+    assertThat(column("select id from decision")).containsExactly("D-2");
+    assertThat(column("select id from delivery")).isEmpty();
+    assertThat(journal.write(entries(tick(9)))).containsExactly(4L);
   }
 
   @Test

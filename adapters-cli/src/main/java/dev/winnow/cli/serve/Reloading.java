@@ -3,25 +3,44 @@ package dev.winnow.cli.serve;
 import dev.winnow.core.Policy;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
+import dev.winnow.http.Reloaded;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.service.BusyException;
 import dev.winnow.runtime.service.Service;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a service go on by the policy as its files are now. It is read and compiled first, and
- * swapped as a whole between two signals; one with errors is refused, and the one before goes on.
- * Safe for use by several threads.
+ * Lets a service go on by its files as they are now. They are read and compiled first, and the
+ * policy is swapped as a whole between two signals; with errors all is refused, and what was before
+ * goes on. Safe for use by several threads: one reload after the other.
  */
 final class Reloading {
 
+  /** Something beside the policy that can be read again. */
+  interface Part {
+
+    /**
+     * Reads it.
+     *
+     * @return what makes it hold; until it is run, nothing changes
+     * @throws IllegalArgumentException if something is wrong with it
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    Runnable read(ServeFile now);
+  }
+
+  private final List<Part> parts;
   private final Service service;
   private final Function<ServeFile, Policy> loader;
   private final Consumer<String> notices;
+  private final ServeFile started;
   private ServeFile file;
   private String hash;
   private boolean pending;
@@ -31,7 +50,10 @@ final class Reloading {
       Policy policy,
       Service service,
       Function<ServeFile, Policy> loader,
-      Consumer<String> notices) {
+      Consumer<String> notices,
+      List<Part> parts) {
+    this.parts = List.copyOf(parts);
+    this.started = file;
     this.file = file;
     this.service = service;
     this.loader = loader;
@@ -39,68 +61,118 @@ final class Reloading {
     hash = policy.hash();
   }
 
-  /** Reads the files again; whether it goes on by another policy now. */
-  synchronized boolean reload() {
+  /**
+   * Reads the files again; what comes of it is said, too.
+   *
+   * @return what runs now
+   * @throws PolicyException if they have errors
+   * @throws BusyException if they are right, but cannot be taken now; {@link #isPending} then
+   * @throws InterruptedException if the thread is to end
+   */
+  synchronized Reloaded reload() throws InterruptedException {
     boolean again = pending;
     pending = false;
     try {
-      ServeFile now = ServeFile.read(file.path());
-      sayWhatWaits(now);
-      Policy policy = loader.apply(now);
+      ServeFile now = ServeFile.read(started.path());
+      List<Runnable> ready = new ArrayList<>();
+      Policy policy = read(now, ready);
+      List<String> notes = new ArrayList<>();
+      waiting(now).ifPresent(notes::add);
+      notes.forEach(notices);
+      boolean changed = !policy.hash().equals(hash);
+      // Who may do what is not put off until the journal can be written.
+      ready.forEach(Runnable::run);
       file = now;
-      if (policy.hash().equals(hash)) {
-        notices.accept("the policy is as it was");
-        return false;
+      if (changed) {
+        notes.addAll(take(policy));
       }
-      Void unused = service.change(policy).get();
-      hash = policy.hash();
-      notices.accept("the policy was changed: " + policy.rules().rules().size() + " rules");
-      return true;
+      int rules = policy.rules().rules().size();
+      notices.accept(
+          "the files were read again; "
+              + (changed
+                  ? "the policy was changed: " + rules + " rules"
+                  : "the policy is as it was"));
+      return new Reloaded(hash, rules, changed, notes);
     } catch (PolicyException e) {
       e.problems().stream().map(PolicyProblem::toString).forEach(notices);
-      refused("it has errors");
-    } catch (ExecutionException e) {
-      notTaken(e.getCause(), again);
-    } catch (UncheckedIOException | IllegalStateException e) {
-      refused(String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      notices.accept("what was changed is refused, and what was before goes on: it has errors");
+      throw e;
+    } catch (BusyException e) {
+      pending = true;
+      if (!again) {
+        notices.accept(String.valueOf(e.getMessage()));
+      }
+      throw e;
     }
-    return false;
   }
 
-  /** Whether it was the moment that was wrong, and not the policy. */
+  /** Whether it was the moment that was wrong, and not the files. */
   synchronized boolean isPending() {
     return pending;
   }
 
-  private void notTaken(@Nullable Throwable why, boolean again) {
-    if (why instanceof BusyException || why instanceof JournalException) {
-      pending = true;
-      if (!again) {
-        notices.accept("the changed policy is taken as soon as that can be: " + why.getMessage());
+  /** What was read last. */
+  synchronized ServeFile file() {
+    return file;
+  }
+
+  /** Reads all, and finds all that is wrong before anything changes. */
+  private Policy read(ServeFile now, List<Runnable> ready) {
+    List<PolicyProblem> problems = new ArrayList<>();
+    for (Part part : parts) {
+      try {
+        ready.add(part.read(now));
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        problems.addAll(now.problems(e));
       }
-    } else {
-      refused(String.valueOf(why));
+    }
+    try {
+      Policy policy = loader.apply(now);
+      if (problems.isEmpty()) {
+        return policy;
+      }
+    } catch (PolicyException e) {
+      problems.addAll(e.problems());
+    } catch (UncheckedIOException | IllegalStateException e) {
+      problems.addAll(now.problems(e));
+    }
+    throw new PolicyException(problems);
+  }
+
+  /** Goes on by another policy; the rules that could not be taken over. */
+  private List<String> take(Policy policy) throws InterruptedException {
+    try {
+      Void unused = service.change(policy).get();
+      hash = policy.hash();
+      return service.ask(engine -> engine.failures().stream().map(Object::toString).toList()).get();
+    } catch (ExecutionException e) {
+      throw notTaken(e.getCause());
     }
   }
 
-  private void refused(String why) {
-    notices.accept("the changed policy is refused, and the one before goes on: " + why);
+  private RuntimeException notTaken(@Nullable Throwable why) {
+    if (why instanceof BusyException || why instanceof JournalException) {
+      return new BusyException(
+          "the changed policy is taken as soon as that can be: " + why.getMessage(),
+          started.settings().service().retry(),
+          true);
+    }
+    return new PolicyException(
+        List.of(
+            new PolicyProblem(
+                started.path().toString(),
+                0,
+                0,
+                "the engine cannot go on by its policy, though tokens and secrets were taken: "
+                    + why)));
   }
 
-  private void sayWhatWaits(ServeFile now) {
-    ServeSettings before = file.settings();
-    ServeSettings after = now.settings();
-    boolean same =
-        before.http().equals(after.http())
-            && before.journal().equals(after.journal())
-            && before.service().equals(after.service())
-            && before.delivery().equals(after.delivery())
-            && before.receivers().equals(after.receivers());
-    if (!same) {
-      notices.accept(
-          file.path() + " was changed: what is not about the policy holds from the next start on");
-    }
+  private Optional<String> waiting(ServeFile now) {
+    List<String> groups = started.settings().waiting(now.settings());
+    return groups.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s: what was changed in %s holds from the next start on"
+                .formatted(now.path(), String.join(", ", groups)));
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.cli.serve;
 
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
+import dev.winnow.http.HttpService;
 import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.notify.Receivers;
 import dev.winnow.rules.Policies;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,7 @@ import java.util.Set;
 public record ServeFile(Path path, ServeSettings settings) {
 
   private static final String DEFAULTS = "serve.yaml";
+  private static final String SCHEMA = "serve.schema.json";
   private static final Set<String> GROUPS =
       Set.of("policy", "http", "journal", "service", "delivery", "receivers");
 
@@ -63,22 +66,36 @@ public record ServeFile(Path path, ServeSettings settings) {
   }
 
   /**
-   * Reads all that a start would read but the policy: secrets and templates of receivers. Nobody is
-   * connected to, and nothing is written.
+   * Reads all that a start would read but the policy: tokens, certificates, secrets, and templates
+   * of receivers. Nobody is connected to, and nothing is written.
    *
    * @param clock tells the time
    * @throws PolicyException with what is wrong
    */
   public void check(InstantSource clock) {
-    try {
-      Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close);
-    } catch (IllegalArgumentException e) {
-      throw new PolicyException(
-          String.valueOf(e.getMessage())
-              .lines()
-              .map(line -> new PolicyProblem(path.toString(), 0, 0, line))
-              .toList());
+    List<PolicyProblem> problems = new ArrayList<>();
+    List<Runnable> reads =
+        List.of(
+            () -> HttpService.check(settings.http(), folder()),
+            () -> Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close));
+    for (Runnable read : reads) {
+      try {
+        read.run();
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        problems.addAll(problems(e));
+      }
     }
+    if (!problems.isEmpty()) {
+      throw new PolicyException(problems);
+    }
+  }
+
+  /** What is wrong with something that it names: a line of the message each. */
+  List<PolicyProblem> problems(RuntimeException why) {
+    return String.valueOf(why.getMessage())
+        .lines()
+        .map(line -> new PolicyProblem(path.toString(), 0, 0, line))
+        .toList();
   }
 
   /**
@@ -108,8 +125,21 @@ public record ServeFile(Path path, ServeSettings settings) {
    * @return YAML with comments
    */
   public static String defaults() {
+    return text(DEFAULTS);
+  }
+
+  /**
+   * What a file may say.
+   *
+   * @return a JSON schema
+   */
+  public static String schema() {
+    return text(SCHEMA);
+  }
+
+  private static String text(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(ServeFile.class.getResourceAsStream(DEFAULTS), DEFAULTS)) {
+        Objects.requireNonNull(ServeFile.class.getResourceAsStream(resource), resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

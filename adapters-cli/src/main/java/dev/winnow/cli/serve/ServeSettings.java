@@ -7,7 +7,9 @@ import dev.winnow.notify.options.ReceiverOptions;
 import dev.winnow.runtime.service.ActionReceiver;
 import dev.winnow.runtime.service.ServiceOptions;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -56,5 +58,18 @@ public record ServeSettings(
     return name.equals(ActionReceiver.NAME)
         ? "a receiver must not be named \"" + name + "\", as what carries out actions is; rename it"
         : "two receivers are named \"" + name + "\"; rename one";
+  }
+
+  /** The groups of other settings of which something can hold only from a start on. */
+  List<String> waiting(ServeSettings now) {
+    Map<String, Boolean> same = new LinkedHashMap<>();
+    same.put("policy.look", policy.look().equals(now.policy.look()));
+    same.put("http", http.renewedBy(now.http).equals(now.http));
+    same.put("journal", journal.equals(now.journal));
+    same.put("service", service.equals(now.service));
+    same.put("delivery", delivery.equals(now.delivery));
+    same.put("receivers", receivers.equals(now.receivers));
+    same.put("alarm", alarm.equals(now.alarm));
+    return same.keySet().stream().filter(group -> !same.get(group)).toList();
   }
 }

@@ -6,7 +6,6 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.http.HttpService;
 import dev.winnow.jdbc.JdbcJournal;
 import dev.winnow.jdbc.JournalOptions;
-import dev.winnow.notify.Receivers;
 import dev.winnow.notify.Route;
 import dev.winnow.notify.dispatch.Dispatcher;
 import dev.winnow.notify.options.ReceiverOptions;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -38,6 +38,7 @@ public final class Server implements AutoCloseable {
   private final InstantSource clock;
   private final ServedReport report;
   private final Stop stop;
+  private final List<ServedReceivers> served = new CopyOnWriteArrayList<>();
   private final List<Receiver> receivers = new ArrayList<>();
   private final ServedMeters meters = new ServedMeters();
   private final Service service;
@@ -60,7 +61,7 @@ public final class Server implements AutoCloseable {
     this.report = report;
     this.stop = stop;
     ServeSettings settings = file.settings();
-    receivers.addAll(Receivers.of(settings.receivers(), file.folder(), clock));
+    receivers.addAll(receivers(settings.receivers()));
     service =
         new Service(
             policy,
@@ -73,12 +74,25 @@ public final class Server implements AutoCloseable {
     reloads =
         new ReloadThread(
             file,
-            new Reloading(file, policy, service, loader, this::say),
+            new Reloading(
+                file,
+                policy,
+                service,
+                loader,
+                this::say,
+                List.of(this::accessAgain, this::receiversAgain)),
             settings.policy().look());
     receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
         HttpService.start(
-            settings.http(), service, service, report, meters.registry(), clock, file.folder());
+            settings.http(),
+            service,
+            service,
+            report,
+            reloads,
+            meters.registry(),
+            clock,
+            file.folder());
   }
 
   /**
@@ -86,7 +100,7 @@ public final class Server implements AutoCloseable {
    *
    * @param file how
    * @param loader gives the policy of a file; asked now, and when it is to be reloaded: on SIGHUP,
-   *     and when its files have changed
+   *     when its files have changed, and when somebody asks over HTTP
    * @param clock tells the time
    * @param people hear of what is decided
    * @param stop is asked when the service ends by itself
@@ -129,9 +143,7 @@ public final class Server implements AutoCloseable {
     if (called.isEmpty()) {
       return;
     }
-    ServiceAlarm alarm =
-        new ServiceAlarm(
-            service::health, Receivers.of(called, file.folder(), clock), options, this::say);
+    ServiceAlarm alarm = new ServiceAlarm(service::health, receivers(called), options, this::say);
     long look = options.look().toMillis();
     ScheduledFuture<?> unused =
         alarms.scheduleWithFixedDelay(() -> look(alarm), look, look, TimeUnit.MILLISECONDS);
@@ -143,6 +155,22 @@ public final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whose secrets are read again when all is. */
+  private List<Receiver> receivers(List<ReceiverOptions> options) {
+    ServedReceivers some = new ServedReceivers(file, options, clock);
+    served.add(some);
+    return some.all();
+  }
+
+  private Runnable accessAgain(ServeFile now) {
+    return http.renewal(now.settings().http());
+  }
+
+  private Runnable receiversAgain(ServeFile unused) {
+    List<Runnable> all = served.stream().map(ServedReceivers::renewal).toList();
+    return () -> all.forEach(Runnable::run);
   }
 
   private String words(String policy) {

@@ -1,12 +1,16 @@
 package dev.winnow.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.Policy;
+import dev.winnow.core.PolicyException;
+import dev.winnow.http.Reloaded;
 import dev.winnow.jdbc.JdbcJournal;
 import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.notify.Route;
 import dev.winnow.runtime.journal.Journal;
+import dev.winnow.runtime.service.BusyException;
 import dev.winnow.runtime.service.Health;
 import dev.winnow.runtime.service.Service;
 import dev.winnow.runtime.service.ServiceListener;
@@ -18,8 +22,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +56,15 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
 
-      assertThat(reloading.reload()).as("nothing was changed").isFalse();
+      assertThat(reloading.reload().changed()).as("nothing was changed").isFalse();
       Files.writeString(settings, "engine: {lateness: 2m}\n");
-      assertThat(reloading.reload()).isTrue();
+      Reloaded done = reloading.reload();
+      assertThat(done.changed()).isTrue();
+      assertThat(done.policy()).isEqualTo(hash(service));
+      assertThat(done.rules()).isEqualTo(policy.rules().rules().size());
+      assertThat(done.notes()).isEmpty();
       assertThat(hash(service)).isNotEqualTo(policy.hash());
       assertThat(notices).last().asString().contains("the policy was changed");
     }
@@ -63,10 +76,12 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
       Files.writeString(settings, "engine: {latenes: 2m}\n");
 
-      assertThat(reloading.reload()).isFalse();
+      assertThatThrownBy(reloading::reload)
+          .isInstanceOf(PolicyException.class)
+          .hasMessageContaining("settings.yaml:1:10: ");
       assertThat(hash(service)).isEqualTo(policy.hash());
       assertThat(notices.get(0)).contains("settings.yaml:1:", "latenes");
       assertThat(notices).last().asString().contains("refused", "goes on");
@@ -79,12 +94,37 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
       Files.writeString(config, "policy: {settings: settings.yaml}\nhttp: {port: 1}\n");
 
-      assertThat(reloading.reload()).isFalse();
-      assertThat(notices.get(0)).contains("holds from the next start on");
+      Reloaded done = reloading.reload();
+      assertThat(done.changed()).isFalse();
+      assertThat(done.notes()).singleElement().asString().contains("holds from the next start on");
+      assertThat(notices).containsAll(done.notes());
     }
+  }
+
+  @Test
+  void tokensSecretsAndCertificatesAreLookedAtToo() throws IOException {
+    Files.writeString(
+        config,
+        """
+        policy: {settings: settings.yaml}
+        http:
+          tokens: [{name: ops, file: ops, scopes: [admin]}]
+          tls: {certificate: a.crt, key: a.key, clientCa: ca.crt}
+          webhookSecrets: [{endpoint: grafana, file: hmac, header: ""}]
+        receivers:
+          - {name: chat, channels: [chat], slack: {urlFile: slack}, template: words}
+          - {name: hook, channels: [chat], webhook: {url: "https://h", secretFile: s, tokenFile: t}}
+        """);
+    List<String> names =
+        List.of("ops", "a.crt", "a.key", "ca.crt", "hmac", "slack", "words", "s", "t");
+    for (String name : names) {
+      Files.writeString(folder.resolve(name), name);
+    }
+    assertThat(PolicyFiles.state(ServeFile.read(config)).keySet())
+        .containsAll(names.stream().map(name -> folder.resolve(name).toString()).toList());
   }
 
   @Test
@@ -98,9 +138,108 @@ class ReloadingTest {
     }
   }
 
+  @Test
+  void aPolicyThatCannotBeTakenNowIsTakenLater() throws Exception {
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    try (Service service = made(policy)) {
+      Reloading reloading =
+          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
+      Files.writeString(settings, "engine: {lateness: 2m}\n");
+      for (int time = 0; time < 2; time++) {
+        assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);
+        assertThat(reloading.isPending()).isTrue();
+      }
+      assertThat(notices).singleElement().asString().contains("as soon as that can be");
+
+      begin(service);
+      assertThat(reloading.reload().changed()).isTrue();
+      assertThat(reloading.isPending()).isFalse();
+    }
+  }
+
+  @Test
+  void oneReloadComesAfterTheOther() throws Exception {
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    AtomicInteger atOnce = new AtomicInteger();
+    AtomicInteger loaded = new AtomicInteger();
+    Function<ServeFile, Policy> loader =
+        one -> {
+          assertThat(atOnce.incrementAndGet()).isEqualTo(1);
+          loaded.incrementAndGet();
+          try {
+            return one.source().load();
+          } finally {
+            atOnce.decrementAndGet();
+          }
+        };
+    try (Service service = service(policy)) {
+      Reloading reloading = new Reloading(file, policy, service, loader, notices::add, List.of());
+      try (ReloadThread thread = new ReloadThread(file, reloading, Duration.ZERO)) {
+        Files.writeString(settings, "engine: {lateness: 2m}\n");
+        List<CompletableFuture<Reloaded>> all =
+            IntStream.range(0, 8).mapToObj(one -> thread.reload()).toList();
+        thread.start();
+        for (CompletableFuture<Reloaded> one : all) {
+          assertThat(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS).policy()).isEqualTo(hash(service));
+        }
+        assertThat(loaded).as("who waits is answered at once").hasValue(1);
+        Files.writeString(settings, "engine: {lateness: 3 elephants}\n");
+        assertThatThrownBy(() -> thread.reload().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+            .hasCauseInstanceOf(PolicyException.class);
+        Files.writeString(settings, "engine: {lateness: 4m}\n");
+        assertThat(thread.reload().get(PATIENCE_SECONDS, TimeUnit.SECONDS).changed()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void whatIsReadBesideThePolicyHoldsOnlyIfAllIsRight() throws Exception {
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    List<String> held = new ArrayList<>();
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Reloading.Part part =
+        now -> {
+          if (broken.get()) {
+            throw new IllegalArgumentException("no token\nno key");
+          }
+          return () -> held.add("held");
+        };
+    Reloading reloading =
+        new Reloading(
+            file, policy, made(policy), one -> one.source().load(), notices::add, List.of(part));
+    Files.writeString(settings, "engine: {latenes: 2m}\n");
+    assertThatThrownBy(reloading::reload)
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("serve.yaml: no token\n")
+        .hasMessageContaining("serve.yaml: no key\n")
+        .hasMessageContaining("latenes");
+    broken.set(false);
+    assertThatThrownBy(reloading::reload).hasMessageNotContaining("token");
+    assertThat(held).isEmpty();
+    Files.writeString(settings, "engine: {lateness: 2m}\n");
+    assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);
+    assertThat(held).as("not put off until the journal is open").hasSize(1);
+  }
+
+  @Test
+  void whoAsksAtTheEndIsToldSo() {
+    ServeFile file = ServeFile.read(config);
+    ReloadThread thread = new ReloadThread(file, unused(file), Duration.ZERO);
+    CompletableFuture<Reloaded> before = thread.reload();
+    thread.close();
+    CompletableFuture<Reloaded> after = thread.reload();
+    for (CompletableFuture<Reloaded> one : List.of(before, after)) {
+      assertThatThrownBy(() -> one.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(BusyException.class);
+    }
+  }
+
   private Reloading unused(ServeFile file) {
     Policy policy = file.source().load();
-    return new Reloading(file, policy, made(policy), one -> policy, notices::add);
+    return new Reloading(file, policy, made(policy), one -> policy, notices::add, List.of());
   }
 
   private static String hash(Service service) {
@@ -109,10 +248,14 @@ class ReloadingTest {
 
   private Service service(Policy policy) throws InterruptedException {
     Service service = made(policy);
+    begin(service);
+    return service;
+  }
+
+  private void begin(Service service) throws InterruptedException {
     service.start();
     assertThat(running.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(service.health().state()).isEqualTo(Health.State.RUNNING);
-    return service;
   }
 
   private Service made(Policy policy) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,5 +94,27 @@ public record ReceiverOptions(
   @Override
   public String template() {
     return template == null ? "" : template;
+  }
+
+  /**
+   * The files that are read to make it: its template, and its secrets.
+   *
+   * @return their names, as they are written
+   */
+  public List<String> reads() {
+    return Stream.of(
+            Optional.of(template()),
+            Optional.ofNullable(slack).map(SlackOptions::urlFile),
+            Optional.ofNullable(email).map(MailOptions::passwordFile),
+            Optional.ofNullable(pagerduty).map(PagerDutyOptions::keyFile),
+            Optional.ofNullable(opsgenie).map(OpsgenieOptions::keyFile),
+            Optional.ofNullable(webhook).map(WebhookOptions::urlFile),
+            Optional.ofNullable(webhook).map(WebhookOptions::secretFile),
+            Optional.ofNullable(webhook).map(WebhookOptions::tokenFile),
+            Optional.ofNullable(github).map(GithubOptions::tokenFile),
+            Optional.ofNullable(jira).map(JiraOptions::tokenFile))
+        .flatMap(Optional::stream)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

@@ -1,0 +1,89 @@
+package dev.winnow.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.winnow.core.decision.TicketUpdate;
+import dev.winnow.core.json.StateCodec;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What was decided because of entries that are not there: their numbers are given to other entries,
+ * which would pass for decided. For one transaction.
+ */
+final class Undecided {
+
+  private static final String GONE = "entry > (" + EntryTable.LAST + ")";
+  private static final String UNSENT =
+      "delivery where state = 'waiting' and decision in (select id from decision where "
+          + GONE
+          + ")";
+
+  private final Handle handle;
+
+  Undecided(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** How many decisions there are of entries that are not there. */
+  long count() {
+    return handle
+        .createQuery("select count(*) from decision where " + GONE)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Removes them, with what was to be delivered of them. Who was told stays known, so that nobody
+   * is told again if the same is decided again.
+   *
+   * @return what that was; empty if there are none
+   */
+  Optional<String> remove() {
+    List<String> tickets =
+        handle
+            .createQuery("select distinct ticket from decision where ticket <> '' and " + GONE)
+            .mapTo(String.class)
+            .list();
+    int deliveries = handle.execute("delete from " + UNSENT);
+    int decisions = handle.execute("delete from decision where " + GONE);
+    tickets.forEach(this::takeBack);
+    return decisions == 0 ? Optional.empty() : Optional.of(words(decisions, deliveries));
+  }
+
+  private String words(int decisions, int deliveries) {
+    return "%s because of entries after entry %d, and %s, %s removed, as those entries are not there"
+        .formatted(
+            decisions == 1 ? "1 decision" : decisions + " decisions",
+            new EntryTable(handle).last(),
+            deliveries == 1
+                ? "1 delivery that was not sent"
+                : deliveries + " deliveries that were not sent",
+            decisions + deliveries == 1 ? "is" : "are");
+  }
+
+  /** The row of a ticket is again as it was decided before. */
+  private void takeBack(String ticket) {
+    handle.execute("delete from ticket where id = ?", ticket);
+    handle
+        .createQuery("select body from decision where ticket = ? order by number desc")
+        .bind(0, ticket)
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .flatMap(body -> update(body).stream())
+        .findFirst()
+        .ifPresent(update -> DecisionTables.insert(handle, update));
+  }
+
+  /** Empty if it is no change of a ticket, or damaged. */
+  private static Optional<TicketUpdate> update(String body) {
+    try {
+      return StateCodec.decision(Text.parse(body)) instanceof TicketUpdate update
+          ? Optional.of(update)
+          : Optional.empty();
+    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
+      return Optional.empty();
+    }
+  }
+}
