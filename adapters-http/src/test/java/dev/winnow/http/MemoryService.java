@@ -9,6 +9,7 @@ import dev.winnow.runtime.service.BusyException;
 import dev.winnow.runtime.service.Desk;
 import dev.winnow.runtime.service.Health;
 import dev.winnow.runtime.service.Intake;
+import dev.winnow.runtime.service.ShadowStanding;
 import dev.winnow.runtime.service.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
   private final Map<String, Deliveries.Standing> standings = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
   private Instant now = START;
+  private Optional<ShadowStanding> shadow = Optional.empty();
   private Optional<BusyException> busy = Optional.empty();
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
@@ -82,6 +84,15 @@ final class MemoryService implements Intake, Desk, ServiceReport, AutoCloseable 
   @Override
   public synchronized Map<String, Long> decisions() {
     return Map.copyOf(decisions);
+  }
+
+  @Override
+  public synchronized Optional<ShadowStanding> shadow() {
+    return shadow;
+  }
+
+  synchronized void shadow(ShadowStanding standing) {
+    shadow = Optional.of(standing);
   }
 
   synchronized Instant now() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** When the files of a service's policy were written last. Stateless. */
+/** When the files of a service's policies were written last. Stateless. */
 final class PolicyFiles {
 
   private PolicyFiles() {}
@@ -18,9 +18,14 @@ final class PolicyFiles {
   static Map<String, String> state(ServeFile file) {
     Map<String, String> state = new TreeMap<>();
     look(file.path(), state);
+    add(file, state);
+    file.shadow().ifPresent(shadow -> add(shadow, state));
+    return state;
+  }
+
+  private static void add(ServeFile file, Map<String, String> state) {
     file.policySettings().ifPresent(settings -> look(settings, state));
     file.rules().forEach(rules -> look(rules, state));
-    return state;
   }
 
   private static void look(Path path, Map<String, String> state) {

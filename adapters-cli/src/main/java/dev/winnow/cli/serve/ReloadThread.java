@@ -39,6 +39,7 @@ final class ReloadThread implements AutoCloseable {
   }
 
   private void run() {
+    reloading.begin();
     try {
       while (!Thread.currentThread().isInterrupted()) {
         boolean again = reloading.isPending();

@@ -21,6 +21,7 @@ final class Reloading {
 
   private final Service service;
   private final Function<ServeFile, Policy> loader;
+  private final ShadowLoading shadow;
   private final Consumer<String> notices;
   private ServeFile file;
   private String hash;
@@ -31,12 +32,19 @@ final class Reloading {
       Policy policy,
       Service service,
       Function<ServeFile, Policy> loader,
+      ShadowLoading shadow,
       Consumer<String> notices) {
     this.file = file;
     this.service = service;
     this.loader = loader;
+    this.shadow = shadow;
     this.notices = notices;
     hash = policy.hash();
+  }
+
+  /** What is to be done once the service runs. */
+  synchronized void begin() {
+    shadow.load(file);
   }
 
   /** Reads the files again; whether it goes on by another policy now. */
@@ -46,16 +54,11 @@ final class Reloading {
     try {
       ServeFile now = ServeFile.read(file.path());
       sayWhatWaits(now);
-      Policy policy = loader.apply(now);
-      file = now;
-      if (policy.hash().equals(hash)) {
-        notices.accept("the policy is as it was");
-        return false;
+      try {
+        return isChanged(now);
+      } finally {
+        shadow.load(now);
       }
-      Void unused = service.change(policy).get();
-      hash = policy.hash();
-      notices.accept("the policy was changed: " + policy.rules().rules().size() + " rules");
-      return true;
     } catch (PolicyException e) {
       e.problems().stream().map(PolicyProblem::toString).forEach(notices);
       refused("it has errors");
@@ -67,6 +70,19 @@ final class Reloading {
       Thread.currentThread().interrupt();
     }
     return false;
+  }
+
+  private boolean isChanged(ServeFile now) throws ExecutionException, InterruptedException {
+    Policy policy = loader.apply(now);
+    file = now;
+    if (policy.hash().equals(hash)) {
+      notices.accept("the policy is as it was");
+      return false;
+    }
+    Void unused = service.change(policy).get();
+    hash = policy.hash();
+    notices.accept("the policy was changed: " + policy.rules().rules().size() + " rules");
+    return true;
   }
 
   /** Whether it was the moment that was wrong, and not the policy. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * Immutable.
  *
  * @param policy what it decides by
+ * @param shadow what a second policy decides by, which does nothing
  * @param http how it is reached
  * @param journal where it keeps what it is told and what it decides
  * @param service how it works
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public record ServeSettings(
     PolicyChoice policy,
+    ShadowChoice shadow,
     HttpOptions http,
     JournalOptions journal,
     ServiceOptions service,
@@ -50,6 +52,11 @@ public record ServeSettings(
             "\"alarm\" names the receiver \"" + name + "\", which is not one of \"receivers\"");
       }
     }
+  }
+
+  /** The same, deciding by another policy. */
+  ServeSettings deciding(PolicyChoice other) {
+    return new ServeSettings(other, shadow, http, journal, service, delivery, receivers, alarm);
   }
 
   private static String taken(String name) {

@@ -70,10 +70,12 @@ public final class Server implements AutoCloseable {
             settings.service(),
             report,
             new Around());
+    ShadowLoading shadow = new ShadowLoading(service, loader, this::say);
+    report.shadow(shadow::standing);
     reloads =
         new ReloadThread(
             file,
-            new Reloading(file, policy, service, loader, this::say),
+            new Reloading(file, policy, service, loader, shadow, this::say),
             settings.policy().look());
     receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
     http =
@@ -113,7 +115,6 @@ public final class Server implements AutoCloseable {
     Server server = new Server(file, policy, loader, clock, report, stop);
     report.begin(server.words(words));
     server.service.start();
-    server.reloads.start();
     server.watchOverItself();
     boolean unused = HangUp.does(server.reloads::ask);
     return server;
@@ -238,6 +239,7 @@ public final class Server implements AutoCloseable {
           alarms.scheduleWithFixedDelay(alarm::again, look, look, TimeUnit.MILLISECONDS);
       forgetTheDead(alarm);
       say("signals are taken in");
+      reloads.start();
       sayWhoIsGone(journal);
     }
 

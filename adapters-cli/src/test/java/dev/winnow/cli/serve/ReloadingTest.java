@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +47,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
-      Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+      Reloading reloading = reloading(file, policy, service);
 
       assertThat(reloading.reload()).as("nothing was changed").isFalse();
       Files.writeString(settings, "engine: {lateness: 2m}\n");
@@ -62,8 +62,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
-      Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+      Reloading reloading = reloading(file, policy, service);
       Files.writeString(settings, "engine: {latenes: 2m}\n");
 
       assertThat(reloading.reload()).isFalse();
@@ -78,8 +77,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
-      Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add);
+      Reloading reloading = reloading(file, policy, service);
       Files.writeString(config, "policy: {settings: settings.yaml}\nhttp: {port: 1}\n");
 
       assertThat(reloading.reload()).isFalse();
@@ -100,7 +98,13 @@ class ReloadingTest {
 
   private Reloading unused(ServeFile file) {
     Policy policy = file.source().load();
-    return new Reloading(file, policy, made(policy), one -> policy, notices::add);
+    return reloading(file, policy, made(policy));
+  }
+
+  private Reloading reloading(ServeFile file, Policy policy, Service service) {
+    Function<ServeFile, Policy> loader = one -> one.source().load();
+    ShadowLoading shadow = new ShadowLoading(service, loader, notices::add);
+    return new Reloading(file, policy, service, loader, shadow, notices::add);
   }
 
   private static String hash(Service service) {

@@ -38,6 +38,7 @@ final class Life implements AutoCloseable {
   private final Ledger ledger;
   final Deciding deciding;
   final Rounds rounds;
+  final Shadowing shadowing = new Shadowing();
   final List<String> notices = new ArrayList<>();
 
   Life(MemoryJournal journal, Policy policy, Passing time) {
@@ -52,7 +53,16 @@ final class Life implements AutoCloseable {
             new RulesOut(OPTIONS.severity(), OPTIONS.again()),
             report);
     rounds =
-        new Rounds(journal, ledger, deciding, inbox, OPTIONS, time::instant, time::nanos, report);
+        new Rounds(
+            journal,
+            ledger,
+            deciding,
+            shadowing,
+            inbox,
+            OPTIONS,
+            time::instant,
+            time::nanos,
+            report);
     rounds.begin();
     inbox.open();
   }
@@ -72,6 +82,7 @@ final class Life implements AutoCloseable {
 
   @Override
   public void close() {
+    shadowing.close();
     deciding.close();
   }
 
