@@ -1,11 +1,7 @@
 package dev.winnow.runtime.service;
 
 import dev.winnow.core.Failure;
-import dev.winnow.core.Policy;
-import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.decision.Decision;
-import dev.winnow.core.decision.TicketView;
 import dev.winnow.runtime.compare.RunningComparison;
 import dev.winnow.runtime.journal.Decided;
 import dev.winnow.runtime.journal.Entry;
@@ -29,14 +25,11 @@ final class Shadow implements AutoCloseable {
   /** An entry, and what the policy that acts decided because of it. */
   private record Given(Entry entry, List<Decided> live) {}
 
-  /** What it goes on from. */
-  private record Beginning(Snapshot known, List<TicketView> tickets) {}
-
   private final ShadowPlan plan;
   private final Instant since;
   private final BlockingQueue<Given> queue;
   private final RunningComparison comparison;
-  private final AtomicReference<Optional<Beginning>> beginning;
+  private final AtomicReference<Optional<ShadowEngine.Beginning>> beginning;
   private final AtomicLong entries = new AtomicLong();
   private final Thread thread = new Thread(this::run, "winnow-shadow");
   private volatile boolean closed;
@@ -45,10 +38,10 @@ final class Shadow implements AutoCloseable {
   private volatile Instant until;
   private volatile List<Failure> failures = List.of();
 
-  private Shadow(ShadowPlan plan, Instant now, Beginning from) {
+  private Shadow(ShadowPlan plan, ShadowEngine.Beginning from) {
     this.plan = plan;
-    since = now;
-    until = now;
+    since = from.now();
+    until = since;
     queue = new ArrayBlockingQueue<>(plan.options().queue());
     comparison = new RunningComparison(plan.options().within(), plan.options().differences());
     beginning = new AtomicReference<>(Optional.of(from));
@@ -57,8 +50,7 @@ final class Shadow implements AutoCloseable {
 
   /** Begins where the policy that acts stands now. */
   static Shadow begin(ShadowPlan plan, TriageEngine live) {
-    Beginning from = new Beginning(live.snapshot(), List.copyOf(live.tickets()));
-    Shadow shadow = new Shadow(plan, live.now(), from);
+    Shadow shadow = new Shadow(plan, ShadowEngine.Beginning.of(live));
     shadow.thread.start();
     return shadow;
   }
@@ -94,7 +86,7 @@ final class Shadow implements AutoCloseable {
   }
 
   private void run() {
-    try (TriageEngine engine = restored()) {
+    try (ShadowEngine engine = restored()) {
       runs();
       while (!isOver()) {
         decide(queue.take(), engine);
@@ -113,24 +105,15 @@ final class Shadow implements AutoCloseable {
   }
 
   /** What it went on from is let go of: it may be large. */
-  private TriageEngine restored() {
-    Beginning from = beginning.getAndSet(Optional.empty()).orElseThrow();
-    Policy policy = plan.policy();
-    TriageEngine engine = TriageEngine.restore(policy, from.known().under(policy.hash()));
-    comparison.begin(since, from.tickets(), engine.tickets());
-    return engine;
+  private ShadowEngine restored() {
+    ShadowEngine.Beginning from = beginning.getAndSet(Optional.empty()).orElseThrow();
+    return new ShadowEngine(plan.policy(), from, comparison);
   }
 
-  private void decide(Given given, TriageEngine engine) {
-    Entry entry = given.entry();
-    List<Decision> decisions =
-        entry instanceof Entry.Received received
-            ? engine.accept(received.signal(), received.received()).decisions()
-            : engine.advanceTo(entry.received());
-    comparison.decided(
-        entry.received(), given.live().stream().map(Decided::decision).toList(), decisions);
+  private void decide(Given given, ShadowEngine engine) {
+    engine.decide(given.entry(), given.live());
     tellFailures(engine.failures());
-    until = entry.received();
+    until = given.entry().received();
     entries.incrementAndGet();
   }
 
