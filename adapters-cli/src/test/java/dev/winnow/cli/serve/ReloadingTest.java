@@ -10,6 +10,7 @@ import dev.winnow.runtime.journal.Journal;
 import dev.winnow.runtime.service.Health;
 import dev.winnow.runtime.service.Service;
 import dev.winnow.runtime.service.ServiceListener;
+import dev.winnow.runtime.service.ShadowStanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,55 @@ class ReloadingTest {
       assertThat(thread.haveSettled()).as("it may still be written").isFalse();
       assertThat(thread.haveSettled()).isTrue();
     }
+  }
+
+  @Test
+  void theShadowPolicyIsReadAgainToo() throws Exception {
+    Path next = Files.writeString(folder.resolve("next.yaml"), "engine: {lateness: 2m}\n");
+    Files.writeString(config, "policy: {settings: settings.yaml}\nshadow: {settings: next.yaml}\n");
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    try (Service service = service(policy)) {
+      Reloading reloading = reloading(file, policy, service);
+      reloading.begin();
+      String first = shadow(service).policy();
+      assertThat(first).isNotEqualTo(policy.hash());
+
+      Files.writeString(next, "engine: {latenes: 3m}\n");
+      assertThat(reloading.reload()).isFalse();
+      assertThat(notices).anyMatch(one -> one.contains("next.yaml:1:"));
+      assertThat(shadow(service).policy()).as("the one before goes on").isEqualTo(first);
+
+      Files.writeString(next, "engine: {lateness: 3m}\n");
+      assertThat(reloading.reload()).as("the first policy is as it was").isFalse();
+      assertThat(shadow(service).policy()).isNotEqualTo(first);
+
+      Files.writeString(config, "policy: {settings: settings.yaml}\n");
+      assertThat(reloading.reload()).isFalse();
+      assertThat(service.shadow()).isEmpty();
+      assertThat(hash(service)).isEqualTo(policy.hash());
+    }
+  }
+
+  @Test
+  void aShadowPolicyThatCannotBeReadIsSaidAndShown() throws Exception {
+    Files.writeString(config, "shadow: {settings: none.yaml}\n");
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    try (Service service = service(policy)) {
+      ShadowLoading shadow = new ShadowLoading(service, one -> one.source().load(), notices::add);
+      shadow.load(file);
+
+      assertThat(notices).last().asString().contains("the shadow policy is refused", "none.yaml");
+      ShadowStanding standing = shadow.standing().orElseThrow();
+      assertThat(standing.state()).isEqualTo(ShadowStanding.State.REFUSED);
+      assertThat(standing.why()).contains("none.yaml");
+      assertThat(service.health().isReady()).isTrue();
+    }
+  }
+
+  private static ShadowStanding shadow(Service service) {
+    return service.shadow().orElseThrow();
   }
 
   private Reloading unused(ServeFile file) {
