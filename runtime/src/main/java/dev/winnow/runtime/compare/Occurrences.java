@@ -15,7 +15,21 @@ import java.util.Optional;
  */
 final class Occurrences<T extends Decision> {
 
-  private record Waiting<T>(Side side, String name, T what, Instant since) {}
+  /** One that waits for that of the other side, until that has come. */
+  private static final class Waiting<T> {
+    private final Side side;
+    private final String name;
+    private final T what;
+    private final Instant since;
+    private boolean met;
+
+    Waiting(Side side, String name, T what, Instant since) {
+      this.side = side;
+      this.name = name;
+      this.what = what;
+      this.since = since;
+    }
+  }
 
   private final Kind<T> kind;
   private final Duration within;
@@ -31,7 +45,7 @@ final class Occurrences<T extends Decision> {
 
   void add(Side side, String name, T what, Instant now) {
     Deque<Waiting<T>> same = byName.computeIfAbsent(name, one -> new ArrayDeque<>());
-    Optional<Waiting<T>> other = Optional.ofNullable(same.peek()).filter(one -> one.side() != side);
+    Optional<Waiting<T>> other = Optional.ofNullable(same.peek()).filter(one -> one.side != side);
     if (other.isEmpty()) {
       Waiting<T> one = new Waiting<>(side, name, what, now);
       same.add(one);
@@ -39,39 +53,38 @@ final class Occurrences<T extends Decision> {
       return;
     }
     forget(other.get());
-    T live = side == Side.LIVE ? what : other.get().what();
-    T shadow = side == Side.LIVE ? other.get().what() : what;
+    other.get().met = true;
+    T live = side == Side.LIVE ? what : other.get().what;
+    T shadow = side == Side.LIVE ? other.get().what : what;
     kind.changed(live, shadow)
         .ifPresent(how -> found.add(new FoundDifference(now, how, decided(live), decided(shadow))));
   }
 
   /** Says what nobody else has decided in time. */
   void passed(Instant now) {
-    while (!byTime.isEmpty() && !byTime.element().since().plus(within).isAfter(now)) {
+    while (!byTime.isEmpty() && !byTime.element().since.plus(within).isAfter(now)) {
       Waiting<T> one = byTime.remove();
-      if (forget(one)) {
+      if (!one.met) {
+        forget(one);
         found.add(alone(one, now));
       }
     }
   }
 
   private FoundDifference alone(Waiting<T> one, Instant now) {
-    return one.side() == Side.LIVE
-        ? new FoundDifference(now, kind.lost(one.what()), decided(one.what()), Optional.empty())
-        : new FoundDifference(now, kind.gained(one.what()), Optional.empty(), decided(one.what()));
+    return one.side == Side.LIVE
+        ? new FoundDifference(now, kind.lost(one.what), decided(one.what), Optional.empty())
+        : new FoundDifference(now, kind.gained(one.what), Optional.empty(), decided(one.what));
   }
 
-  /** Whether it still waited; it is the first of its name. */
-  private boolean forget(Waiting<T> one) {
-    Deque<Waiting<T>> same = byName.get(one.name());
-    if (same == null || same.peek() != one) {
-      return false;
-    }
-    same.remove();
-    if (same.isEmpty()) {
-      byName.remove(one.name());
-    }
-    return true;
+  /** It waits no more; it is the first of its name. */
+  private void forget(Waiting<T> one) {
+    byName.computeIfPresent(
+        one.name,
+        (name, same) -> {
+          same.remove();
+          return same.isEmpty() ? null : same;
+        });
   }
 
   private static Optional<FoundDifference.Decided> decided(Decision one) {
