@@ -58,13 +58,15 @@ final class ShadowLoading {
       }
     } catch (PolicyException e) {
       e.problems().stream().map(PolicyProblem::toString).forEach(notices);
-      refuse(e.problems().get(0).toString());
+      refuse(e.problems().get(0).toString(), "it has errors");
     } catch (ExecutionException e) {
-      refuse(String.valueOf(e.getCause()));
+      String why = Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("it failed");
+      refuse(why, why);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      refuse(String.valueOf(e.getMessage()));
+      String why = String.valueOf(e.getMessage());
+      refuse(why, why);
     }
   }
 
@@ -85,8 +87,9 @@ final class ShadowLoading {
     loaded = Optional.empty();
   }
 
-  private void refuse(String why) {
+  private void refuse(String why, String said) {
     refused = why;
-    notices.accept("the shadow policy is refused: " + why);
+    String goesOn = loaded.isPresent() ? ", and the one before goes on" : "";
+    notices.accept("the shadow policy is refused" + goesOn + ": " + said);
   }
 }

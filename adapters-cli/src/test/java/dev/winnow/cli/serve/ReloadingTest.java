@@ -112,6 +112,7 @@ class ReloadingTest {
       Files.writeString(next, "engine: {latenes: 3m}\n");
       assertThat(reloading.reload()).isFalse();
       assertThat(notices).anyMatch(one -> one.contains("next.yaml:1:"));
+      assertThat(notices).last().asString().contains("shadow", "the one before goes on");
       assertThat(shadow(service).policy()).as("the one before goes on").isEqualTo(first);
 
       Files.writeString(next, "engine: {lateness: 3m}\n");
@@ -134,7 +135,8 @@ class ReloadingTest {
       ShadowLoading shadow = new ShadowLoading(service, one -> one.source().load(), notices::add);
       shadow.load(file);
 
-      assertThat(notices).last().asString().contains("the shadow policy is refused", "none.yaml");
+      assertThat(notices.get(0)).contains("none.yaml");
+      assertThat(notices).last().asString().contains("the shadow policy is refused: ");
       ShadowStanding standing = shadow.standing().orElseThrow();
       assertThat(standing.state()).isEqualTo(ShadowStanding.State.REFUSED);
       assertThat(standing.why()).contains("none.yaml");
