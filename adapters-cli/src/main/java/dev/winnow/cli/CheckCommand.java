@@ -102,6 +102,9 @@ final class CheckCommand implements Callable<Integer> {
     CheckResult result;
     try (Waiting waiting = new Waiting(surroundings)) {
       result = check.telling(waiting::now).run();
+      for (ServeFile service : services) {
+        result = ShadowCheck.with(result, service, waiting::now);
+      }
     }
     new CheckReport(surroundings.screen(), hints).write(result, format);
     return result.findings().isEmpty() ? ExitCode.OK : ExitCode.POLICY;

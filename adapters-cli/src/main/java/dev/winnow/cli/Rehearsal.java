@@ -1,6 +1,5 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.output.Outcome;
 import dev.winnow.cli.output.OutcomeReport;
 import dev.winnow.core.Failure;
 import dev.winnow.core.Policy;
@@ -8,6 +7,7 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.formats.InputOptions;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
+import dev.winnow.runtime.compare.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -46,6 +46,32 @@ class CheckServeTest {
     assertThat(ran.out() + ran.err()).contains("latenes");
   }
 
+  @Test
+  void theSettingsOfTheShadowPolicyAreChecked() throws IOException {
+    Files.writeString(folder.resolve("next.yaml"), "engine: {latenes: 1m}\n");
+    Ran ran = check("shadow: {settings: next.yaml}\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.out() + ran.err()).contains("next.yaml", "latenes");
+  }
+
+  @Test
+  void theRulesOfTheShadowPolicyMayBeThoseOfTheFirst() throws IOException {
+    String rules = Path.of("../samples/own-rules/payments/payments.drl").toRealPath().toString();
+    String both = "policy: {rules: [%1$s]}\nshadow: {rules: [%1$s]}\n".formatted(rules);
+    Ran ran = check(both);
+
+    assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+  }
+
+  @Test
+  void aShadowOfNoRulesIsRefused() throws IOException {
+    Ran ran = check("shadow: {only: true}\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.err()).contains("\"only\" needs \"rules\"");
+  }
+
   private Ran check(String text) throws IOException {
     return Ran.of("check", Files.writeString(folder.resolve("serve.yaml"), text).toString());
   }

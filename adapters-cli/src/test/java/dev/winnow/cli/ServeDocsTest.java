@@ -6,6 +6,7 @@ import dev.winnow.k8s.cluster.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ class ServeDocsTest {
   private static final String BLOCK = "(?s)```sh\n# %s\n(.*?)```\n\n```(?:json|text)\n(.*?)```";
   private static final String OPEN = "served";
   private static final String GUARDED = "served with tokens";
+  private static final String BESIDE = "served beside";
   private static final Pattern LISTENING = Pattern.compile("http://(127\\.0\\.0\\.1:\\d+)/");
   private static final Pattern SENT = Pattern.compile(" -(d|-data-binary) ");
 
@@ -53,9 +55,21 @@ class ServeDocsTest {
   }
 
   @Test
+  void aShadowPolicyDiffersAsThePageSays() throws IOException {
+    String before = one("```sh\n# before, beside\n(.*?)```");
+    String settings = one("```yaml\n# serve.yaml\n(shadow:.*?)```");
+    copySample();
+    try (Bash bash = new Bash(folder)) {
+      bash.run(before);
+      run(bash, BESIDE, settings.replace("within: 10m", "within: 0s") + "http: {port: 0}\n");
+    }
+  }
+
+  @Test
   void everyRequestOfThePageIsRun() throws IOException {
     long run =
-        Stream.concat(blocks(OPEN).stream(), blocks(GUARDED).stream())
+        Stream.of(blocks(OPEN), blocks(GUARDED), blocks(BESIDE))
+            .flatMap(List::stream)
             .mapToLong(block -> requests(block.group(1)))
             .sum();
     assertThat(requests(page())).isEqualTo(run).isGreaterThan(10);
@@ -88,14 +102,19 @@ class ServeDocsTest {
     }
   }
 
-  /** As the page starts it, but at a port that is free. */
-  private Watching served(String settings) throws IOException {
+  private void copySample() throws IOException {
     Path sample = folder.resolve(SAMPLE);
     Files.createDirectories(sample);
     for (String name : List.of("serve.yaml", "settings.yaml")) {
-      Files.copy(ROOT.resolve(SAMPLE).resolve(name), sample.resolve(name));
+      Path source = ROOT.resolve(SAMPLE).resolve(name);
+      Files.copy(source, sample.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
-    Path config = sample.resolve("serve.yaml");
+  }
+
+  /** As the page starts it, but at a port that is free. */
+  private Watching served(String settings) throws IOException {
+    copySample();
+    Path config = folder.resolve(SAMPLE).resolve("serve.yaml");
     Files.writeString(config, Files.readString(config) + "\n" + settings);
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     return new Watching(now, Map.of(), false, "serve", "--config", config.toString())

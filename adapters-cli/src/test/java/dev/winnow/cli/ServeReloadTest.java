@@ -138,7 +138,7 @@ class ServeReloadTest {
   }
 
   private HttpResponse<String> reload(String token) {
-    return ask("POST", "/api/v2/reload", token, "");
+    return ask("POST", "/api/v1/reload", token, "");
   }
 
   private int read(String token) {

@@ -44,7 +44,7 @@ public final class HttpService implements AutoCloseable {
    * @param intake where signals go
    * @param desk where questions are answered
    * @param report what is shown beside that
-   * @param reloader does what is asked of {@code /api/v2/reload}
+   * @param reloader does what is asked of {@code /api/v1/reload}
    * @param meters where everything is counted; whatever else is registered there is shown too
    * @param clock tells when something is received
    * @param folder what the names of files are relative to

@@ -27,6 +27,7 @@ final class Metrics {
   private final MultiGauge deliveries;
   private final MultiGauge rules;
   private final MultiGauge decisions;
+  private final ShadowMetrics shadow;
   private volatile Figures figures = Figures.none();
 
   Metrics(PrometheusMeterRegistry meters, Desk desk, ServiceReport report) {
@@ -45,6 +46,7 @@ final class Metrics {
         MultiGauge.builder("winnow.decisions")
             .description("Decisions since the start")
             .register(meters);
+    shadow = new ShadowMetrics(meters);
     ofEngine();
     ofService();
   }
@@ -117,6 +119,7 @@ final class Metrics {
             .collect(Collectors.toList()),
         true);
     deliveries();
+    shadow.refresh(report.shadow());
   }
 
   private void deliveries() {

@@ -45,6 +45,7 @@ final class Overview {
         ServicePanel.troubles(health),
         tickets(open, viewer, now),
         new HourBars(figures.tickets(), hours, now).section(),
+        ShadowPanel.section(report.shadow()),
         panel.section(health, now));
   }
 

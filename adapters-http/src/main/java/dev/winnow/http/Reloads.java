@@ -18,7 +18,7 @@ final class Reloads {
 
   List<Route> routes() {
     return List.of(
-        Route.post("/api/v2/reload", Scope.ADMIN, List.of(), Set.of(200, 422, 503), this::reload));
+        Route.post("/api/v1/reload", Scope.ADMIN, List.of(), Set.of(200, 422, 503), this::reload));
   }
 
   private CompletableFuture<Reply> reload(Call call) {

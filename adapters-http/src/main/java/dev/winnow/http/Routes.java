@@ -47,6 +47,7 @@ final class Routes {
     all.addAll(new ReadEndpoints(desk, dossiers).routes());
     all.addAll(new Probes(desk).routes());
     all.addAll(new Reloads(parts.reloader()).routes());
+    all.add(new ShadowEndpoint(parts.report()).route());
     all.addAll(
         new Pages(desk, overview, dossiers, actions, silences, csrf, parts.clock()).routes());
     all.addAll(texts(new Metrics(parts.meters(), desk, parts.report())));

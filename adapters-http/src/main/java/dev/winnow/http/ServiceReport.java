@@ -1,7 +1,9 @@
 package dev.winnow.http;
 
 import dev.winnow.runtime.journal.Deliveries;
+import dev.winnow.runtime.service.ShadowStanding;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is shown of a service beside its health and its tickets. Safe for use by several threads.
@@ -29,4 +31,11 @@ public interface ServiceReport {
    * @return by their kinds, such as {@code ticket-opened}
    */
   Map<String, Long> decisions();
+
+  /**
+   * How it stands with a second policy that decides beside.
+   *
+   * @return empty if there is none
+   */
+  Optional<ShadowStanding> shadow();
 }

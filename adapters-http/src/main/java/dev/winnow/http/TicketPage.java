@@ -117,7 +117,8 @@ final class TicketPage {
     return Tag.of("section", Tag.of("h2", Node.text("Why it was opened")), list);
   }
 
-  private static Node reason(Because because) {
+  /** A rule, and what it saw. */
+  static Node reason(Because because) {
     Tag facts = Tag.of("ul").each(because.facts(), one -> Tag.of("li", Node.text(one)));
     String place = because.file() + (because.line() > 0 ? ":" + because.line() : "");
     Tag rule = Tag.of("summary", Node.text(because.rule()));

@@ -54,7 +54,7 @@ class AccessTest {
         int in = running.json("/api/v2/alerts", IntakeTest.FIRING, token).statusCode();
         int read = running.get("/api/v1/tickets", token).statusCode();
         int operate = running.json("/api/v1/silences", "{}", token).statusCode();
-        int reload = running.json("/api/v2/reload", "", token).statusCode();
+        int reload = running.json("/api/v1/reload", "", token).statusCode();
         assertThat(List.of(in, read, operate, reload)).as(scope).isEqualTo(expected.get(scope));
       }
     }

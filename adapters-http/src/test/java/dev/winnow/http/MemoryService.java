@@ -9,6 +9,7 @@ import dev.winnow.runtime.service.BusyException;
 import dev.winnow.runtime.service.Desk;
 import dev.winnow.runtime.service.Health;
 import dev.winnow.runtime.service.Intake;
+import dev.winnow.runtime.service.ShadowStanding;
 import dev.winnow.runtime.service.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class MemoryService implements Intake, Desk, ServiceReport, Reloader, Auto
   private Instant now = START;
   private CompletableFuture<Reloaded> reload =
       CompletableFuture.completedFuture(new Reloaded("abc", 1, false, List.of()));
+  private Optional<ShadowStanding> shadow = Optional.empty();
   private Optional<BusyException> busy = Optional.empty();
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
@@ -93,6 +95,15 @@ final class MemoryService implements Intake, Desk, ServiceReport, Reloader, Auto
 
   synchronized void reloads(CompletableFuture<Reloaded> answer) {
     reload = answer;
+  }
+
+  @Override
+  public synchronized Optional<ShadowStanding> shadow() {
+    return shadow;
+  }
+
+  synchronized void shadow(ShadowStanding standing) {
+    shadow = Optional.of(standing);
   }
 
   synchronized Instant now() {

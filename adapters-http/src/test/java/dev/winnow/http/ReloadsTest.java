@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReloadsTest {
 
   private static HttpResponse<String> reload(Running running, String... headers) {
-    HttpRequest.Builder request = running.to("/api/v2/reload");
+    HttpRequest.Builder request = running.to("/api/v1/reload");
     if (headers.length > 0) {
       request.headers(headers);
     }

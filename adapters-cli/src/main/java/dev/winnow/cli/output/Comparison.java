@@ -1,5 +1,7 @@
 package dev.winnow.cli.output;
 
+import dev.winnow.runtime.compare.Difference;
+import dev.winnow.runtime.compare.Outcome;
 import java.util.List;
 
 /**

@@ -1,6 +1,8 @@
 package dev.winnow.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.winnow.runtime.compare.Difference;
+import dev.winnow.runtime.compare.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -34,14 +36,14 @@ public final class ComparisonReport {
 
   private void text(Comparison comparison) {
     screen.line("before: " + comparison.basePolicy());
-    screen.line("  " + comparison.base().summary());
+    screen.line("  " + OutcomeText.summary(comparison.base()));
     screen.line("now: " + comparison.policy());
-    screen.line("  " + comparison.now().summary());
+    screen.line("  " + OutcomeText.summary(comparison.now()));
     screen.out().println();
     if (comparison.differences().isEmpty()) {
       screen.line("both decide alike");
     }
-    comparison.differences().forEach(one -> one.print(screen));
+    comparison.differences().forEach(one -> OutcomeText.print(one, screen));
   }
 
   private void json(Comparison comparison) {

@@ -7,6 +7,8 @@ import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.formats.Item;
+import dev.winnow.runtime.compare.Kinds;
+import dev.winnow.runtime.compare.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,16 +64,15 @@ public final class OutcomeReport implements ReplayReport {
     shelf.tickets().stream()
         .map(TicketProjection.Entry::view)
         .sorted(Comparator.comparing(TicketView::firstSeen).thenComparing(TicketView::id))
-        .forEach(
-            view -> names.put(view.id(), added(tickets, view.title() + " " + view.where(), view)));
+        .forEach(view -> names.put(view.id(), added(tickets, Kinds.name(view), view)));
     Map<String, Notification> notifications = new LinkedHashMap<>();
     for (Notification one : told) {
       String ticket = names.getOrDefault(one.ticket(), one.ticket());
-      added(notifications, ticket + " " + one.kind() + " " + one.step(), one);
+      added(notifications, Kinds.name(one, ticket), one);
     }
     Map<String, ActionRequest> requests = new LinkedHashMap<>();
     for (ActionRequest one : actions) {
-      added(requests, one.subject(), one);
+      added(requests, Kinds.name(one), one);
     }
     return new Outcome(signals, tickets, notifications, requests);
   }

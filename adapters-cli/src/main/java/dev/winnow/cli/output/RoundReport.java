@@ -2,6 +2,8 @@ package dev.winnow.cli.output;
 
 import dev.winnow.authoring.cases.CaseResult;
 import dev.winnow.core.PolicyProblem;
+import dev.winnow.runtime.compare.Difference;
+import dev.winnow.runtime.compare.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public final class RoundReport {
    * @param nanos how long the round took, in nanoseconds
    */
   public void outcome(Outcome now, Optional<Outcome> before, long nanos) {
-    note(now.summary() + String.format(Locale.ROOT, " (%.2f s)", nanos / NANOS));
+    note(OutcomeText.summary(now) + String.format(Locale.ROOT, " (%.2f s)", nanos / NANOS));
     before.ifPresent(last -> difference(now.since(last)));
   }
 
@@ -70,7 +72,7 @@ public final class RoundReport {
     if (found.isEmpty()) {
       note("  the same as before");
     }
-    found.forEach(one -> one.print(screen));
+    found.forEach(one -> OutcomeText.print(one, screen));
   }
 
   /** Ends the round. */

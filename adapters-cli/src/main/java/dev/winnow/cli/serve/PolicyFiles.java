@@ -21,10 +21,15 @@ final class PolicyFiles {
   static Map<String, String> state(ServeFile file) {
     Map<String, String> state = new TreeMap<>();
     look(file.path(), state);
+    add(file, state);
+    file.shadow().ifPresent(shadow -> add(shadow, state));
+    return state;
+  }
+
+  private static void add(ServeFile file, Map<String, String> state) {
     file.policySettings().ifPresent(settings -> look(settings, state));
     file.rules().forEach(rules -> look(rules, state));
     named(file.settings()).forEach(one -> look(file.folder().resolve(one), state));
-    return state;
   }
 
   /** Tokens, secrets, certificates and templates. */

@@ -60,6 +60,7 @@ final class ReloadThread implements Reloader, AutoCloseable {
   }
 
   private void run() {
+    reloading.begin();
     try {
       while (!closed) {
         boolean again = reloading.isPending();

@@ -39,6 +39,7 @@ final class Reloading {
   private final List<Part> parts;
   private final Service service;
   private final Function<ServeFile, Policy> loader;
+  private final ShadowLoading shadow;
   private final Consumer<String> notices;
   private final ServeFile started;
   private ServeFile file;
@@ -50,6 +51,7 @@ final class Reloading {
       Policy policy,
       Service service,
       Function<ServeFile, Policy> loader,
+      ShadowLoading shadow,
       Consumer<String> notices,
       List<Part> parts) {
     this.parts = List.copyOf(parts);
@@ -57,8 +59,14 @@ final class Reloading {
     this.file = file;
     this.service = service;
     this.loader = loader;
+    this.shadow = shadow;
     this.notices = notices;
     hash = policy.hash();
+  }
+
+  /** What is to be done once the service runs. */
+  synchronized void begin() {
+    shadow.load(file);
   }
 
   /**
@@ -74,25 +82,11 @@ final class Reloading {
     pending = false;
     try {
       ServeFile now = ServeFile.read(started.path());
-      List<Runnable> ready = new ArrayList<>();
-      Policy policy = read(now, ready);
-      List<String> notes = new ArrayList<>();
-      waiting(now).ifPresent(notes::add);
-      notes.forEach(notices);
-      boolean changed = !policy.hash().equals(hash);
-      // Who may do what is not put off until the journal can be written.
-      ready.forEach(Runnable::run);
-      file = now;
-      if (changed) {
-        notes.addAll(take(policy));
+      try {
+        return reload(now);
+      } finally {
+        shadow.load(now);
       }
-      int rules = policy.rules().rules().size();
-      notices.accept(
-          "the files were read again; "
-              + (changed
-                  ? "the policy was changed: " + rules + " rules"
-                  : "the policy is as it was"));
-      return new Reloaded(hash, rules, changed, notes);
     } catch (PolicyException e) {
       e.problems().stream().map(PolicyProblem::toString).forEach(notices);
       notices.accept("what was changed is refused, and what was before goes on: it has errors");
@@ -104,6 +98,28 @@ final class Reloading {
       }
       throw e;
     }
+  }
+
+  private Reloaded reload(ServeFile now) throws InterruptedException {
+    List<Runnable> ready = new ArrayList<>();
+    Policy policy = read(now, ready);
+    List<String> notes = new ArrayList<>();
+    waiting(now).ifPresent(notes::add);
+    notes.forEach(notices);
+    boolean changed = !policy.hash().equals(hash);
+    // Who may do what is not put off until the journal can be written.
+    ready.forEach(Runnable::run);
+    file = now;
+    if (changed) {
+      notes.addAll(take(policy));
+    }
+    int rules = policy.rules().rules().size();
+    notices.accept(
+        "the files were read again; "
+            + (changed
+                ? "the policy was changed: " + rules + " rules"
+                : "the policy is as it was"));
+    return new Reloaded(hash, rules, changed, notes);
   }
 
   /** Whether it was the moment that was wrong, and not the files. */

@@ -34,7 +34,7 @@ public record ServeFile(Path path, ServeSettings settings) {
   private static final String DEFAULTS = "serve.yaml";
   private static final String SCHEMA = "serve.schema.json";
   private static final Set<String> GROUPS =
-      Set.of("policy", "http", "journal", "service", "delivery", "receivers");
+      Set.of("policy", "shadow", "http", "journal", "service", "delivery", "receivers");
 
   /**
    * Reads a file.
@@ -117,6 +117,17 @@ public record ServeFile(Path path, ServeSettings settings) {
   public Optional<Path> policySettings() {
     String named = settings.policy().settings();
     return named.isEmpty() ? Optional.empty() : Optional.of(folder().resolve(named).normalize());
+  }
+
+  /**
+   * The same service as it would be if it decided by its shadow policy.
+   *
+   * @return a file whose policy is the second one; empty if there is none
+   */
+  public Optional<ServeFile> shadow() {
+    return settings.shadow().isOn()
+        ? Optional.of(new ServeFile(path, settings.deciding(settings.shadow().policy())))
+        : Optional.empty();
   }
 
   /**

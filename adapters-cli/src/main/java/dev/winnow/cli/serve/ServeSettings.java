@@ -17,6 +17,7 @@ import java.util.Set;
  * Immutable.
  *
  * @param policy what it decides by
+ * @param shadow what a second policy decides by, which does nothing
  * @param http how it is reached
  * @param journal where it keeps what it is told and what it decides
  * @param service how it works
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 public record ServeSettings(
     PolicyChoice policy,
+    ShadowChoice shadow,
     HttpOptions http,
     JournalOptions journal,
     ServiceOptions service,
@@ -52,6 +54,11 @@ public record ServeSettings(
             "\"alarm\" names the receiver \"" + name + "\", which is not one of \"receivers\"");
       }
     }
+  }
+
+  /** The same, deciding by another policy. */
+  ServeSettings deciding(PolicyChoice other) {
+    return new ServeSettings(other, shadow, http, journal, service, delivery, receivers, alarm);
   }
 
   private static String taken(String name) {

@@ -7,6 +7,7 @@ import dev.winnow.http.ServiceReport;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.journal.Deliveries;
 import dev.winnow.runtime.journal.Journal;
+import dev.winnow.runtime.service.ShadowStanding;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Says what is decided, and counts it. Signals are not said: there may be thousands a second, and
@@ -25,10 +27,20 @@ final class ServedReport implements WatchReport, ServiceReport {
   private final String policy;
   private final Map<String, LongAdder> decisions = new ConcurrentHashMap<>();
   private volatile Optional<Journal> journal = Optional.empty();
+  private volatile Supplier<Optional<ShadowStanding>> shadow = Optional::empty;
 
   ServedReport(WatchReport people, String policy) {
     this.people = people;
     this.policy = policy;
+  }
+
+  void shadow(Supplier<Optional<ShadowStanding>> standing) {
+    shadow = standing;
+  }
+
+  @Override
+  public Optional<ShadowStanding> shadow() {
+    return shadow.get();
   }
 
   void opened(Journal which) {

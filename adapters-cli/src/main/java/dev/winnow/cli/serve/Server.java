@@ -71,6 +71,8 @@ public final class Server implements AutoCloseable {
             settings.service(),
             report,
             new Around());
+    ShadowLoading shadow = new ShadowLoading(service, loader, this::say);
+    report.shadow(shadow::standing);
     reloads =
         new ReloadThread(
             file,
@@ -79,6 +81,7 @@ public final class Server implements AutoCloseable {
                 policy,
                 service,
                 loader,
+                shadow,
                 this::say,
                 List.of(this::accessAgain, this::receiversAgain)),
             settings.policy().look());
@@ -121,7 +124,6 @@ public final class Server implements AutoCloseable {
     Server server = new Server(file, policy, loader, clock, report, stop);
     report.begin(server.words(words));
     server.service.start();
-    server.reloads.start();
     server.watchOverItself();
     boolean unused = HangUp.does(server.reloads::ask);
     return server;
@@ -260,6 +262,7 @@ public final class Server implements AutoCloseable {
           alarms.scheduleWithFixedDelay(alarm::again, look, look, TimeUnit.MILLISECONDS);
       forgetTheDead(alarm);
       say("signals are taken in");
+      reloads.start();
       sayWhoIsGone(journal);
     }
 

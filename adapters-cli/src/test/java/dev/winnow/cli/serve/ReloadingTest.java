@@ -14,6 +14,7 @@ import dev.winnow.runtime.service.BusyException;
 import dev.winnow.runtime.service.Health;
 import dev.winnow.runtime.service.Service;
 import dev.winnow.runtime.service.ServiceListener;
+import dev.winnow.runtime.service.ShadowStanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
+          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
 
       assertThat(reloading.reload().changed()).as("nothing was changed").isFalse();
       Files.writeString(settings, "engine: {lateness: 2m}\n");
@@ -76,7 +77,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
+          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
       Files.writeString(settings, "engine: {latenes: 2m}\n");
 
       assertThatThrownBy(reloading::reload)
@@ -94,7 +95,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
+          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
       Files.writeString(config, "policy: {settings: settings.yaml}\nhttp: {port: 1}\n");
 
       Reloaded done = reloading.reload();
@@ -144,7 +145,7 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = made(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), notices::add, List.of());
+          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
       Files.writeString(settings, "engine: {lateness: 2m}\n");
       for (int time = 0; time < 2; time++) {
         assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);
@@ -175,7 +176,7 @@ class ReloadingTest {
           }
         };
     try (Service service = service(policy)) {
-      Reloading reloading = new Reloading(file, policy, service, loader, notices::add, List.of());
+      Reloading reloading = new Reloading(file, policy, service, loader, shadowOf(service), notices::add, List.of());
       try (ReloadThread thread = new ReloadThread(file, reloading, Duration.ZERO)) {
         Files.writeString(settings, "engine: {lateness: 2m}\n");
         List<CompletableFuture<Reloaded>> all =
@@ -208,8 +209,7 @@ class ReloadingTest {
           return () -> held.add("held");
         };
     Reloading reloading =
-        new Reloading(
-            file, policy, made(policy), one -> one.source().load(), notices::add, List.of(part));
+        new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of(part));
     Files.writeString(settings, "engine: {latenes: 2m}\n");
     assertThatThrownBy(reloading::reload)
         .isInstanceOf(PolicyException.class)
@@ -237,9 +237,77 @@ class ReloadingTest {
     }
   }
 
+  @Test
+  void theShadowPolicyIsReadAgainToo() throws Exception {
+    Path next = Files.writeString(folder.resolve("next.yaml"), "engine: {lateness: 2m}\n");
+    Files.writeString(config, "policy: {settings: settings.yaml}\nshadow: {settings: next.yaml}\n");
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    try (Service service = service(policy)) {
+      Reloading reloading = reloading(file, policy, service);
+      reloading.begin();
+      String first = shadow(service).policy();
+      assertThat(first).isNotEqualTo(policy.hash());
+
+      Files.writeString(next, "engine: {latenes: 3m}\n");
+      assertThat(reloading.reload().changed()).isFalse();
+      assertThat(notices).anyMatch(one -> one.contains("next.yaml:1:"));
+      assertThat(notices).last().asString().contains("shadow", "the one before goes on");
+      assertThat(shadow(service).policy()).as("the one before goes on").isEqualTo(first);
+
+      Files.writeString(next, "engine: {lateness: 3m}\n");
+      assertThat(reloading.reload().changed()).as("the first policy is as it was").isFalse();
+      assertThat(shadow(service).policy()).isNotEqualTo(first);
+
+      Files.writeString(config, "policy: {settings: settings.yaml}\n");
+      assertThat(reloading.reload().changed()).isFalse();
+      assertThat(service.shadow()).isEmpty();
+      assertThat(hash(service)).isEqualTo(policy.hash());
+    }
+  }
+
+  @Test
+  void aShadowPolicyThatCannotBeReadIsSaidAndShown() throws Exception {
+    Files.writeString(config, "shadow: {settings: none.yaml}\n");
+    ServeFile file = ServeFile.read(config);
+    Policy policy = file.source().load();
+    try (Service service = service(policy)) {
+      ShadowLoading shadow = new ShadowLoading(service, one -> one.source().load(), notices::add);
+      shadow.load(file);
+
+      assertThat(notices.get(0)).contains("none.yaml");
+      assertThat(notices).last().asString().contains("the shadow policy is refused: ");
+      ShadowStanding standing = shadow.standing().orElseThrow();
+      assertThat(standing.state()).isEqualTo(ShadowStanding.State.REFUSED);
+      assertThat(standing.why()).contains("none.yaml");
+      assertThat(service.health().isReady()).isTrue();
+    }
+  }
+
+  private static ShadowStanding shadow(Service service) {
+    return service.shadow().orElseThrow();
+  }
+
+  private ShadowLoading shadowOf(Service service) {
+    return new ShadowLoading(service, one -> one.source().load(), notices::add);
+  }
+
+  private Reloading reloading(ServeFile file, Policy policy, Service service) {
+    return new Reloading(
+        file,
+        policy,
+        service,
+        one -> one.source().load(),
+        shadowOf(service),
+        notices::add,
+        List.of());
+  }
+
   private Reloading unused(ServeFile file) {
     Policy policy = file.source().load();
-    return new Reloading(file, policy, made(policy), one -> policy, notices::add, List.of());
+    Service service = made(policy);
+    return new Reloading(
+        file, policy, service, one -> policy, shadowOf(service), notices::add, List.of());
   }
 
   private static String hash(Service service) {

@@ -1,5 +1,7 @@
 package dev.winnow.core.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
@@ -44,5 +46,17 @@ public final class DecisionCodec {
    */
   public static ObjectNode merged(TicketView ticket) {
     return StateCodec.tree(TicketForm.Merged.of(ticket));
+  }
+
+  /**
+   * Writes reasons.
+   *
+   * @param because why something was decided
+   * @return an object for each, in order
+   */
+  public static ArrayNode reasons(List<Because> because) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    BecauseForm.of(because).forEach(one -> all.add(StateCodec.tree(one)));
+    return all;
   }
 }

@@ -28,6 +28,7 @@ final class Rounds {
 
   private final Ledger ledger;
   private final Deciding deciding;
+  private final Shadowing shadowing;
   private final Inbox inbox;
   private final ServiceOptions options;
   private final SteadyClock clock;
@@ -46,6 +47,7 @@ final class Rounds {
       Journal journal,
       Ledger ledger,
       Deciding deciding,
+      Shadowing shadowing,
       Inbox inbox,
       ServiceOptions options,
       InstantSource clock,
@@ -55,6 +57,7 @@ final class Rounds {
       Executor beside) {
     this.ledger = ledger;
     this.deciding = deciding;
+    this.shadowing = shadowing;
     this.inbox = inbox;
     this.options = options;
     this.report = report;
@@ -125,7 +128,9 @@ final class Rounds {
 
   private void decide(List<Numbered> entries, Instant now) {
     for (Numbered one : entries) {
-      ledger.decided(deciding.give(one));
+      List<Decided> decided = deciding.give(one);
+      ledger.decided(decided);
+      shadowing.give(one, decided);
       given = one.number();
     }
     own(now);

@@ -40,6 +40,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
   private final ServiceListener listener;
   private final RulesOut rulesOut;
   private final Inbox inbox;
+  private final Shadowing shadowing = new Shadowing();
   private final Thread thread = new Thread(this::run, "winnow-engine");
   private final CountDownLatch over = new CountDownLatch(1);
   private final ExecutorService answers =
@@ -144,6 +145,30 @@ public final class Service implements Intake, Desk, AutoCloseable {
     return asked.thenCompose(unused -> done);
   }
 
+  /**
+   * Lets another policy decide beside, from where the first one stands. It does nothing; what it
+   * decides otherwise is counted. It begins anew when the first policy is changed.
+   *
+   * @param next the other policy; empty for none from now on
+   * @return done once it has begun
+   */
+  public CompletableFuture<Void> shadow(Optional<ShadowPlan> next) {
+    return inbox.ask(
+        engine -> {
+          shadowing.begin(next, engine);
+          return null;
+        });
+  }
+
+  /**
+   * How it stands with the policy beside.
+   *
+   * @return empty if there is none
+   */
+  public Optional<ShadowStanding> shadow() {
+    return shadowing.standing();
+  }
+
   private void run() {
     Optional<RuntimeException> failure = Optional.empty();
     try (Journal journal = opening.open()) {
@@ -168,12 +193,14 @@ public final class Service implements Intake, Desk, AutoCloseable {
 
   private void serve(Journal journal) {
     Ledger ledger = new Ledger(journal);
-    try (Deciding deciding = Recovering.of(journal, ledger, policy, routing, rulesOut, report)) {
+    try (Deciding deciding = Recovering.of(journal, ledger, policy, routing, rulesOut, report);
+        Shadowing beside = shadowing) {
       Rounds rounds =
           new Rounds(
               journal,
               ledger,
               deciding,
+              beside,
               inbox,
               options,
               clock,
@@ -215,6 +242,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
         rounds.flush();
         deciding.change(one.policy());
         rounds.keep();
+        shadowing.anew(deciding.engine());
         one.done().complete(null);
       } catch (RuntimeException e) {
         one.done().completeExceptionally(e);

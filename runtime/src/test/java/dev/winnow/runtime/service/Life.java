@@ -38,6 +38,7 @@ final class Life implements AutoCloseable {
   private final Ledger ledger;
   final Deciding deciding;
   final Rounds rounds;
+  final Shadowing shadowing = new Shadowing();
   final List<String> notices = new ArrayList<>();
 
   Life(MemoryJournal journal, Policy policy, Passing time) {
@@ -56,6 +57,7 @@ final class Life implements AutoCloseable {
             journal,
             ledger,
             deciding,
+            shadowing,
             inbox,
             OPTIONS,
             time::instant,
@@ -82,6 +84,7 @@ final class Life implements AutoCloseable {
 
   @Override
   public void close() {
+    shadowing.close();
     deciding.close();
   }
 
