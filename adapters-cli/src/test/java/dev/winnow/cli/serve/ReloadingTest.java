@@ -57,7 +57,14 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
+          new Reloading(
+              file,
+              policy,
+              service,
+              one -> one.source().load(),
+              shadowOf(service),
+              notices::add,
+              List.of());
 
       assertThat(reloading.reload().changed()).as("nothing was changed").isFalse();
       Files.writeString(settings, "engine: {lateness: 2m}\n");
@@ -77,7 +84,14 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
+          new Reloading(
+              file,
+              policy,
+              service,
+              one -> one.source().load(),
+              shadowOf(service),
+              notices::add,
+              List.of());
       Files.writeString(settings, "engine: {latenes: 2m}\n");
 
       assertThatThrownBy(reloading::reload)
@@ -95,7 +109,14 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
+          new Reloading(
+              file,
+              policy,
+              service,
+              one -> one.source().load(),
+              shadowOf(service),
+              notices::add,
+              List.of());
       Files.writeString(config, "policy: {settings: settings.yaml}\nhttp: {port: 1}\n");
 
       Reloaded done = reloading.reload();
@@ -145,7 +166,14 @@ class ReloadingTest {
     Policy policy = file.source().load();
     try (Service service = made(policy)) {
       Reloading reloading =
-          new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of());
+          new Reloading(
+              file,
+              policy,
+              service,
+              one -> one.source().load(),
+              shadowOf(service),
+              notices::add,
+              List.of());
       Files.writeString(settings, "engine: {lateness: 2m}\n");
       for (int time = 0; time < 2; time++) {
         assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);
@@ -176,7 +204,8 @@ class ReloadingTest {
           }
         };
     try (Service service = service(policy)) {
-      Reloading reloading = new Reloading(file, policy, service, loader, shadowOf(service), notices::add, List.of());
+      Reloading reloading =
+          new Reloading(file, policy, service, loader, shadowOf(service), notices::add, List.of());
       try (ReloadThread thread = new ReloadThread(file, reloading, Duration.ZERO)) {
         Files.writeString(settings, "engine: {lateness: 2m}\n");
         List<CompletableFuture<Reloaded>> all =
@@ -209,7 +238,14 @@ class ReloadingTest {
           return () -> held.add("held");
         };
     Reloading reloading =
-        new Reloading(file, policy, service, one -> one.source().load(), shadowOf(service), notices::add, List.of(part));
+        new Reloading(
+            file,
+            policy,
+            service,
+            one -> one.source().load(),
+            shadowOf(service),
+            notices::add,
+            List.of(part));
     Files.writeString(settings, "engine: {latenes: 2m}\n");
     assertThatThrownBy(reloading::reload)
         .isInstanceOf(PolicyException.class)
