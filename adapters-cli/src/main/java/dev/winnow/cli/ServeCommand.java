@@ -4,11 +4,14 @@ import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
 import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.cli.serve.Server;
+import dev.winnow.cli.serve.WatchableCluster;
 import dev.winnow.core.Policy;
 import dev.winnow.runtime.WatchReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -70,8 +73,12 @@ final class ServeCommand implements Callable<Integer> {
     Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
     WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
+    Optional<WatchableCluster> cluster =
+        ServedCluster.of(
+            file.settings().cluster(), file.source().readSettings(), surroundings.environment());
     try (Server server =
-        Server.start(file, this::policy, surroundings.clock(), report, surroundings.stop())) {
+        Server.start(
+            file, this::policy, cluster, surroundings.clock(), report, surroundings.stop())) {
       await();
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
@@ -81,7 +88,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Policy policy(ServeFile file) {
-    return ChosenPolicy.cached(file.source(), surroundings.environment()).load();
+    Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
+    if (!file.settings().cluster().watch()) {
+      return policy;
+    }
+    Duration lateness = file.source().readSettings().kubernetes().lateness();
+    return new ChosenPolicy(policy, "").heardLate(lateness).policy();
   }
 
   private static void fail(RuntimeException why) {

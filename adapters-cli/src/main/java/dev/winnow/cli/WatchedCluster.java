@@ -102,8 +102,8 @@ record WatchedCluster(
       return config.getNamespace() == null ? STANDARD : config.getNamespace();
     }
 
-    /** What is watched, in a sentence. */
-    String words() {
+    /** What is watched, in a sentence; {@code act} is how to say that actions be carried out. */
+    String words(String act) {
       String where =
           watched.isEmpty()
               ? "all namespaces"
@@ -112,7 +112,9 @@ record WatchedCluster(
           + where
           + " of "
           + server
-          + (options.dryRun() ? "; actions are only said (--act carries them out)" : "; acting");
+          + (options.dryRun()
+              ? "; actions are only said (" + act + " carries them out)"
+              : "; acting");
     }
 
     /** The API alone. */

@@ -97,7 +97,8 @@ final class Reloading {
             && before.journal().equals(after.journal())
             && before.service().equals(after.service())
             && before.delivery().equals(after.delivery())
-            && before.receivers().equals(after.receivers());
+            && before.receivers().equals(after.receivers())
+            && before.cluster().equals(after.cluster());
     if (!same) {
       notices.accept(
           file.path() + " was changed: what is not about the policy holds from the next start on");

@@ -31,7 +31,7 @@ public record ServeFile(Path path, ServeSettings settings) {
 
   private static final String DEFAULTS = "serve.yaml";
   private static final Set<String> GROUPS =
-      Set.of("policy", "http", "journal", "service", "delivery", "receivers");
+      Set.of("policy", "http", "journal", "service", "delivery", "receivers", "cluster");
 
   /**
    * Reads a file.

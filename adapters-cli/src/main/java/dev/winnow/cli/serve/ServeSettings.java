@@ -20,6 +20,7 @@ import java.util.Set;
  * @param service how it works
  * @param delivery how what it decides is delivered
  * @param receivers to whom
+ * @param cluster which cluster it watches, if any
  * @param alarm who is told when the service itself cannot work
  */
 public record ServeSettings(
@@ -29,6 +30,7 @@ public record ServeSettings(
     ServiceOptions service,
     DeliveryOptions delivery,
     List<ReceiverOptions> receivers,
+    ClusterOptions cluster,
     AlarmOptions alarm) {
 
   /**

@@ -10,6 +10,7 @@ import dev.winnow.notify.Receivers;
 import dev.winnow.notify.Route;
 import dev.winnow.notify.dispatch.Dispatcher;
 import dev.winnow.notify.options.ReceiverOptions;
+import dev.winnow.runtime.DecisionHandler;
 import dev.winnow.runtime.Stop;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Receiver;
@@ -41,6 +42,7 @@ public final class Server implements AutoCloseable {
   private final Stop stop;
   private final List<Receiver> receivers = new ArrayList<>();
   private final Service service;
+  private final Optional<WatchedBeside> cluster;
   private final HttpService http;
   private final ReloadThread reloads;
   private final ScheduledExecutorService alarms =
@@ -52,6 +54,7 @@ public final class Server implements AutoCloseable {
       ServeFile file,
       Policy policy,
       Function<ServeFile, Policy> loader,
+      Optional<WatchableCluster> cluster,
       InstantSource clock,
       ServedReport report,
       Stop stop) {
@@ -75,12 +78,13 @@ public final class Server implements AutoCloseable {
             file,
             new Reloading(file, policy, service, loader, this::say),
             settings.policy().look());
-    receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
+    this.cluster = cluster.map(one -> new WatchedBeside(one, service, settings, clock, this::say));
+    receivers.add(actions());
     http =
         HttpService.start(
             settings.http(),
             service,
-            service,
+            new WatchedDesk(service, this::unseen),
             report,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             clock,
@@ -93,6 +97,7 @@ public final class Server implements AutoCloseable {
    * @param file how
    * @param loader gives the policy of a file; asked now, and when it is to be reloaded: on SIGHUP,
    *     and when its files have changed
+   * @param cluster is watched too, if there is one
    * @param clock tells the time
    * @param people hear of what is decided
    * @param stop is asked when the service ends by itself
@@ -104,13 +109,14 @@ public final class Server implements AutoCloseable {
   public static Server start(
       ServeFile file,
       Function<ServeFile, Policy> loader,
+      Optional<WatchableCluster> cluster,
       InstantSource clock,
       WatchReport people,
       Stop stop) {
     Policy policy = loader.apply(file);
     String words = policy.rules().rules().size() + " rules of " + file.path();
     ServedReport report = new ServedReport(people, words);
-    Server server = new Server(file, policy, loader, clock, report, stop);
+    Server server = new Server(file, policy, loader, cluster, clock, report, stop);
     report.begin(server.words(words));
     server.service.start();
     server.reloads.start();
@@ -157,7 +163,21 @@ public final class Server implements AutoCloseable {
         + "; journal: "
         + file.journal().url()
         + "; policy: "
-        + policy;
+        + policy
+        + cluster.map(one -> "; " + one.words()).orElse("");
+  }
+
+  private ActionReceiver actions() {
+    return new ActionReceiver(
+        cluster.<DecisionHandler>map(one -> one.hand()).orElse(this::said),
+        service,
+        clock,
+        () -> service.whyNoAction(),
+        () -> cluster.map(WatchedBeside::whyNotYet).orElse(""));
+  }
+
+  private List<String> unseen() {
+    return cluster.map(WatchedBeside::unseen).orElseGet(List::of);
   }
 
   private void say(String words) {
@@ -213,9 +233,11 @@ public final class Server implements AutoCloseable {
     reloads.close();
     List<Runnable> unused = alarms.shutdownNow();
     try {
+      cluster.ifPresent(WatchedBeside::rest);
       service.close();
     } finally {
       http.close();
+      cluster.ifPresent(WatchedBeside::close);
     }
     report.end("stopped");
   }
@@ -239,6 +261,7 @@ public final class Server implements AutoCloseable {
       forgetTheDead(alarm);
       say("signals are taken in");
       sayWhoIsGone(journal);
+      cluster.ifPresent(one -> one.begin(journal));
     }
 
     /** Who did not work before the start may work now; whoever does not is told of anew. */
