@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:stopped when told to; what was accepted is decided on, and kept",
       "1:failure: the journal cannot be opened or read, the address is in use, a secret cannot be",
-      "  read",
+      "  read, there is no way to the cluster",
       "2:wrong usage",
       "3:the configuration or the policy has errors"
     },
@@ -73,9 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
     WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
-    Optional<WatchableCluster> cluster =
-        ServedCluster.of(
-            file.settings().cluster(), file.source().readSettings(), surroundings.environment());
+    Optional<WatchableCluster> cluster = ServedCluster.of(file, surroundings.environment());
     try (Server server =
         Server.start(
             file, this::policy, cluster, surroundings.clock(), report, surroundings.stop())) {

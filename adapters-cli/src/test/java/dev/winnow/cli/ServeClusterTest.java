@@ -111,6 +111,40 @@ class ServeClusterTest {
     winnow.journalled("source-down", one -> one.path("over").asBoolean());
   }
 
+  @Test
+  void ofTwoWithOneLeaseTheSecondWatchesWhenTheFirstEnds(@TempDir Path other) {
+    String lease = ", lease: winnow-test";
+    winnow.begin(false, lease).sees();
+    try (ServedBeside second = new ServedBeside(cluster, other)) {
+      second.begin(true, lease).says("is held by");
+
+      assertThat(second.get("ready"))
+          .as(winnow.out() + second.out())
+          .contains("\"status\":\"ready\"", "the cluster is not watched");
+      assertThat(second.signals()).isEmpty();
+      winnow.end();
+      second.sees();
+    }
+  }
+
+  /** As if somebody had watched: nothing is concluded before from what is not so any more. */
+  @Test
+  void whatHappensWhileNobodyWatchesIsDecidedOnAsOfThen() {
+    winnow.begin(false, "").sees();
+    winnow.end();
+    winnow.passes(Duration.ofMinutes(5));
+    kubelet.networkFails(kubelet.pod(SWYPE));
+    Instant unseen = kubelet.now();
+    winnow.passes(Duration.ofHours(2));
+    Instant begun = winnow.now();
+    winnow.begin(false, "").sees();
+    winnow.journalled("pod-restart", one -> at(one).equals(unseen));
+
+    assertThat(winnow.received("pod-restart")).containsExactly(unseen);
+    assertThat(winnow.received("cluster-event")).allMatch(begun::isAfter);
+    assertThat(winnow.received("%")).isSorted();
+  }
+
   private List<JsonNode> restarts() {
     return winnow.signals().stream().filter(one -> ServedBeside.is(one, "pod-restart")).toList();
   }

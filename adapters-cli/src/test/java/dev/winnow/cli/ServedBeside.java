@@ -20,6 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +58,7 @@ final class ServedBeside implements AutoCloseable {
 
   private static final String SETTINGS =
       """
-      kubernetes: {settling: 200ms, firstWait: 100ms, longestWait: 1s, leaseRetry: 100ms, leaseHeld: 1s, leaseLasts: 2s}
+      kubernetes: {settling: 200ms, firstWait: 100ms, longestWait: 1s, leaseRetry: 100ms, leaseHeld: 10s, leaseLasts: 15s}
       redButton:
         - {namespace: %s, deployment: swype-app, limit: 3, window: 24h, check: 60s}
       """;
@@ -160,6 +165,25 @@ final class ServedBeside implements AutoCloseable {
     JournalOptions journal = JournalOptions.at(folder.resolve("winnow.db").toString());
     long unused = new JournalMaintenance(journal, InstantSource.system()).export(lines);
     return json(lines.toString().lines());
+  }
+
+  /** When entries of a type were received, in their order; a type as SQL has it. */
+  List<Instant> received(String type) {
+    String url = "jdbc:sqlite:" + folder.resolve("winnow.db");
+    String sql = "select received from entry where type like ? order by number";
+    try (Connection connection = DriverManager.getConnection(url);
+        PreparedStatement question = connection.prepareStatement(sql)) {
+      question.setString(1, type);
+      List<Instant> all = new ArrayList<>();
+      try (ResultSet rows = question.executeQuery()) {
+        while (rows.next()) {
+          all.add(Instant.parse(rows.getString(1)));
+        }
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until the journal has a signal of a type that is like this. */

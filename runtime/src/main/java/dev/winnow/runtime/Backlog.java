@@ -27,7 +27,13 @@ public final class Backlog {
         .toList();
   }
 
-  static boolean isStatus(Signal signal) {
+  /**
+   * Whether it says how something is, rather than what happened.
+   *
+   * @param signal a signal
+   * @return true for a status
+   */
+  public static boolean isStatus(Signal signal) {
     return signal instanceof PodStatus
         || signal instanceof WorkloadStatus
         || signal instanceof NodeStatus

@@ -28,7 +28,9 @@ final class ClusterDuty implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<String> notices;
   private final Stop stop = new Stop();
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
+  private volatile String whyNotMine = "the journal is not open yet";
   private volatile Optional<Tenure> tenure = Optional.empty();
   private volatile Optional<SourceFeed> feed = Optional.empty();
   private volatile Optional<Thread> thread = Optional.empty();
@@ -46,12 +48,13 @@ final class ClusterDuty implements AutoCloseable {
     this.notices = notices;
   }
 
-  /** Begins, once the journal is there. */
-  void begin(Journal journal) {
+  /** Begins, once the journal is there; returns when it has caught up, or that takes too long. */
+  void begin(Journal journal) throws InterruptedException {
     Thread begun = new Thread(() -> run(journal), "winnow-duty");
     begun.setDaemon(true);
     thread = Optional.of(begun);
     begun.start();
+    boolean unused = caughtUp.await(options.catchUp().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void run(Journal journal) {
@@ -61,11 +64,13 @@ final class ClusterDuty implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      caughtUp.countDown();
     }
   }
 
   private void turn(Journal journal) throws InterruptedException {
-    try (WatchableCluster.Turn turn = cluster.turn(stop, notices)) {
+    try (WatchableCluster.Turn turn = cluster.turn(stop, this::saidOfTurn)) {
       if (!turn.waits()) {
         return;
       }
@@ -73,6 +78,8 @@ final class ClusterDuty implements AutoCloseable {
       try (SourceFeed begun =
           SourceFeed.start(NAME, this::connect, intake, journal, options, clock, notices)) {
         feed = Optional.of(begun);
+        begun.awaitCaughtUp();
+        caughtUp.countDown();
         stop.whenAsked(over::countDown);
         while (!stop.isAsked() && turn.tenure().state() != Tenure.State.LOST) {
           boolean unused = over.await(cluster.look().toMillis(), TimeUnit.MILLISECONDS);
@@ -84,6 +91,11 @@ final class ClusterDuty implements AutoCloseable {
     }
   }
 
+  private void saidOfTurn(String words) {
+    whyNotMine = words;
+    notices.accept(words);
+  }
+
   private Cluster connect(Optional<String> memory) {
     return cluster.connect(memory, clock);
   }
@@ -93,14 +105,22 @@ final class ClusterDuty implements AutoCloseable {
     Tenure.State state = tenure.map(Tenure::state).orElse(Tenure.State.UNSURE);
     return switch (state) {
       case HELD -> "";
-      case UNSURE, UNREACHABLE -> "it is not sure that it is this process that may act";
+      case UNSURE, UNREACHABLE ->
+          "the cluster is not watched, or it is not sure that it may be acted on: " + whyNotMine;
       case LOST -> "another process watches the cluster now";
     };
   }
 
   /** What is not seen of the cluster, in sentences. */
   List<String> unseen() {
-    return feed.map(SourceFeed::unseen).orElse(List.of()).stream().map(ClusterDuty::words).toList();
+    return feed.map(ClusterDuty::unseen)
+        .orElseGet(() -> List.of("the cluster is not watched: " + whyNotMine));
+  }
+
+  private static List<String> unseen(SourceFeed one) {
+    return one.failure().isEmpty()
+        ? one.unseen().stream().map(ClusterDuty::words).toList()
+        : List.of(one.failure());
   }
 
   private static String words(SourceDown outage) {

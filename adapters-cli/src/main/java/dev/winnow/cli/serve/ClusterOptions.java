@@ -8,6 +8,7 @@ import java.util.List;
  * reflection. Immutable.
  *
  * @param watch whether it watches one at all
+ * @param kubeconfig a kubeconfig file; empty for what kubectl uses
  * @param context the context of the kubeconfig file; empty for the current one
  * @param namespaces the namespaces; that of the context if there are none
  * @param allNamespaces whether all namespaces are watched
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record ClusterOptions(
     boolean watch,
+    String kubeconfig,
     String context,
     List<String> namespaces,
     boolean allNamespaces,

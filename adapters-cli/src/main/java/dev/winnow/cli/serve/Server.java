@@ -261,7 +261,17 @@ public final class Server implements AutoCloseable {
       forgetTheDead(alarm);
       say("signals are taken in");
       sayWhoIsGone(journal);
-      cluster.ifPresent(one -> one.begin(journal));
+      watch(journal);
+    }
+
+    private void watch(Journal journal) {
+      try {
+        if (cluster.isPresent()) {
+          cluster.get().begin(journal);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     /** Who did not work before the start may work now; whoever does not is told of anew. */

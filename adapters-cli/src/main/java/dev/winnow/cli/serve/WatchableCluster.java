@@ -59,6 +59,13 @@ public interface WatchableCluster {
   Turn turn(Stop stop, Consumer<String> notices);
 
   /**
+   * How long to wait for its first answers at the start.
+   *
+   * @return more than zero
+   */
+  Duration patience();
+
+  /**
    * How long it waits before it looks again how it stands.
    *
    * @return more than zero

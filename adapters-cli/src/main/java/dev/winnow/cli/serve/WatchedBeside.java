@@ -30,6 +30,7 @@ final class WatchedBeside implements AutoCloseable {
             settings.service().batch(),
             settings.service().queue(),
             settings.service().retry(),
+            cluster.patience(),
             settings.service().stop().dividedBy(4));
     duty = new ClusterDuty(cluster, service, options, clock, notices);
     // What was decided is carried out also after the watch has ended: it has a connection of its
@@ -41,7 +42,8 @@ final class WatchedBeside implements AutoCloseable {
     return cluster.words();
   }
 
-  void begin(Journal journal) {
+  /** Begins to watch; returns once that was sent which happened while nobody watched. */
+  void begin(Journal journal) throws InterruptedException {
     duty.begin(journal);
   }
 
@@ -62,9 +64,9 @@ final class WatchedBeside implements AutoCloseable {
     duty.close();
   }
 
+  /** Acts no more either. */
   @Override
   public void close() {
-    duty.close();
     hand.close();
   }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param batch how many signals it sends at once at most
  * @param queue how many signals may wait; then the source has to
  * @param retry how long it waits before it tries again to keep what it remembers
+ * @param catchUp how long others wait for what happened before it began
  * @param stop how long it may take to end
  */
-public record FeedOptions(Duration every, int batch, int queue, Duration retry, Duration stop) {}
+public record FeedOptions(
+    Duration every, int batch, int queue, Duration retry, Duration catchUp, Duration stop) {}

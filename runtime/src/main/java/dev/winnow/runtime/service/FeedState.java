@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.SourceDown;
+import dev.winnow.runtime.Backlog;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a feed remembers. It is kept before its signals are sent: what the source has told is
@@ -40,15 +42,26 @@ record FeedState(
 
   /** The same feed, when so much more was seen. */
   FeedState after(String remembered, List<Signal> more, List<SourceDown> outages) {
-    return new FeedState(began, next + more.size(), remembered, more, outages);
+    List<Signal> all = new ArrayList<>(pending);
+    all.addAll(more);
+    return new FeedState(began, next + more.size(), remembered, all, outages);
+  }
+
+  /** The same feed, when all was sent. */
+  FeedState sent() {
+    return new FeedState(began, next, memory, List.of(), unseen);
   }
 
   /** What is to be sent; sent again, it is the same. */
-  List<Submission> submissions(String source) {
+  List<Submission> submissions(String source, boolean past) {
     List<Submission> all = new ArrayList<>();
     long number = next - pending.size();
     for (Signal signal : pending) {
-      all.add(new Submission(signal, true, source + "/" + began + "/" + number++));
+      Optional<Instant> when =
+          past
+              ? Optional.of(Backlog.isStatus(signal) ? Instant.EPOCH : signal.at())
+              : Optional.empty();
+      all.add(new Submission(signal, true, source + "/" + began + "/" + number++, when));
     }
     return all;
   }

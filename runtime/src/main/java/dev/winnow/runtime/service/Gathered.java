@@ -69,7 +69,9 @@ final class Gathered {
   void remembered(Supplier<String> memory) {
     lock.lock();
     try {
-      ready = Optional.of(new Part(waiting, memory, List.copyOf(unseen.values())));
+      List<Signal> all = new ArrayList<>(ready.map(Part::signals).orElse(List.of()));
+      all.addAll(waiting);
+      ready = Optional.of(new Part(all, memory, List.copyOf(unseen.values())));
       waiting = new ArrayList<>();
       asked = false;
       changed.signalAll();

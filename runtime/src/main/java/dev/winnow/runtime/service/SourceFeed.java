@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,6 +34,8 @@ public final class SourceFeed implements AutoCloseable {
   private final Consumer<String> notices;
   private final Gathered gathered;
   private final Thread thread;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private volatile String failure = "";
   private String trouble = "";
 
   private SourceFeed(
@@ -87,6 +92,25 @@ public final class SourceFeed implements AutoCloseable {
     return gathered.unseen();
   }
 
+  /**
+   * Waits until it has sent what happened since an earlier feed, so that this is decided on before
+   * all else; not longer than the options say, and not where there was no earlier one.
+   *
+   * @throws InterruptedException if the thread is to end
+   */
+  public void awaitCaughtUp() throws InterruptedException {
+    boolean unused = caughtUp.await(options.catchUp().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Why it has ended, if it had not been closed.
+   *
+   * @return a sentence without a full stop; empty while it goes on
+   */
+  public String failure() {
+    return failure;
+  }
+
   private void run() {
     try {
       FeedState before =
@@ -94,15 +118,20 @@ public final class SourceFeed implements AutoCloseable {
               .remembered(name)
               .map(FeedState::parse)
               .orElseGet(() -> FeedState.begun(clock.instant()));
-      send(before);
       Optional<String> memory = Optional.of(before.memory()).filter(text -> !text.isEmpty());
+      if (memory.isEmpty()) {
+        caughtUp.countDown();
+      }
       try (SignalSource source = opener.apply(memory)) {
         feed(source, before, memory.isPresent());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (JournalException | IllegalArgumentException e) {
-      notices.accept("the " + name + " is not watched any more: " + e.getMessage());
+    } catch (RuntimeException e) {
+      failure = "the " + name + " is not watched any more: " + e.getMessage();
+      notices.accept(failure);
+    } finally {
+      caughtUp.countDown();
     }
   }
 
@@ -116,14 +145,17 @@ public final class SourceFeed implements AutoCloseable {
       return;
     }
     notices.accept("the " + name + " has been seen once");
-    FeedState state = take(before, resumed ? caughtUp(first.get(), before) : first.get());
+    FeedState state = resumed ? catchUp(before, first.get()) : take(before, first.get());
     while (!gathered.isClosed()) {
       gathered.pause(options.every().toNanos());
       gathered.awaitSome();
       ask(source);
-      Optional<Gathered.Part> next = gathered.lastPart(options.stop().toNanos());
+      Optional<Gathered.Part> next = gathered.part();
       state = next.isPresent() ? take(state, next.get()) : state;
     }
+    ask(source);
+    Optional<Gathered.Part> last = gathered.lastPart(options.stop().toNanos());
+    keep(last.isPresent() ? take(state, last.get()) : state);
   }
 
   private void ask(SignalSource source) {
@@ -131,14 +163,23 @@ public final class SourceFeed implements AutoCloseable {
     source.remember(gathered::remembered);
   }
 
-  /** What happened meanwhile, in an order in which it is understood, and which outages are over. */
-  private Gathered.Part caughtUp(Gathered.Part part, FeedState before) {
+  /** Sends what was not sent, and what happened since, in an order in which it is understood. */
+  private FeedState catchUp(FeedState before, Gathered.Part part) throws InterruptedException {
     List<Signal> signals = new ArrayList<>(Backlog.inOrder(part.signals()));
     before.unseen().stream()
         .filter(old -> part.unseen().stream().noneMatch(now -> now.of().equals(old.of())))
         .map(this::over)
         .forEach(signals::add);
-    return new Gathered.Part(signals, part.memory(), part.unseen());
+    FeedState state = before.after(part.memory().get(), signals, part.unseen());
+    keep(state);
+    List<Submission> all = state.submissions(name, true);
+    CompletableFuture<Accepted> sent = intake.submit(all);
+    caughtUp.countDown();
+    while (!isTaken(sent)) {
+      again();
+      sent = intake.submit(all);
+    }
+    return state.sent();
   }
 
   private SourceDown over(SourceDown outage) {
@@ -150,14 +191,28 @@ public final class SourceFeed implements AutoCloseable {
   private FeedState take(FeedState before, Gathered.Part part) throws InterruptedException {
     FeedState state = before.after(part.memory().get(), part.signals(), part.unseen());
     keep(state);
-    send(state);
-    return state;
+    List<Submission> all = state.submissions(name, false);
+    for (int i = 0; i < all.size(); i += options.batch()) {
+      List<Submission> some = all.subList(i, Math.min(all.size(), i + options.batch()));
+      while (!isTaken(intake.submit(some))) {
+        again();
+      }
+    }
+    return state.sent();
   }
 
   private void keep(FeedState state) throws InterruptedException {
     String text = state.toText();
     while (!isKept(text)) {
-      Thread.sleep(options.retry().toMillis());
+      again();
+    }
+  }
+
+  /** Who ends does not try again: what is kept is sent by the next one, the rest seen by it. */
+  private void again() throws InterruptedException {
+    gathered.pause(options.retry().toNanos());
+    if (gathered.isClosed()) {
+      throw new InterruptedException("it ends");
     }
   }
 
@@ -175,19 +230,9 @@ public final class SourceFeed implements AutoCloseable {
     }
   }
 
-  private void send(FeedState state) throws InterruptedException {
-    List<Submission> all = state.submissions(name);
-    for (int i = 0; i < all.size(); i += options.batch()) {
-      List<Submission> some = all.subList(i, Math.min(all.size(), i + options.batch()));
-      while (!isTaken(some)) {
-        Thread.sleep(options.retry().toMillis());
-      }
-    }
-  }
-
-  private boolean isTaken(List<Submission> some) throws InterruptedException {
+  private boolean isTaken(CompletableFuture<Accepted> sent) throws InterruptedException {
     try {
-      Accepted unused = intake.submit(some).get();
+      Accepted unused = sent.get();
       works();
       return true;
     } catch (ExecutionException e) {
