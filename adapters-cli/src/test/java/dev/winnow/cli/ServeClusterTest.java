@@ -99,6 +99,7 @@ class ServeClusterTest {
   void aClusterThatIsAwayAtTheStartIsSaidAndSeenOnceItIsThere() {
     cluster.stopApiServer();
     winnow.begin(false, "");
+    winnow.says("not seen any more: the API server");
     winnow.until("it says so", () -> winnow.get("ready").contains("the API server"));
 
     assertThat(winnow.get("ready")).contains("\"status\":\"ready\"", "not seen since");
@@ -106,6 +107,7 @@ class ServeClusterTest {
     assertThat(winnow.get("")).contains("not seen since");
 
     cluster.startApiServer();
+    winnow.says("seen again: the API server");
     winnow.until("it sees", () -> !winnow.get("ready").contains("unseen"));
     winnow.journalled("workload-status", one -> one.toString().contains(SWYPE));
     winnow.journalled("source-down", one -> one.path("over").asBoolean());

@@ -144,7 +144,9 @@ public final class SourceFeed implements AutoCloseable {
       // All that was told until now is told again to whoever goes on.
       return;
     }
-    notices.accept("the " + name + " has been seen once");
+    if (first.get().unseen().isEmpty()) {
+      notices.accept("the " + name + " has been seen once");
+    }
     FeedState state = resumed ? catchUp(before, first.get()) : take(before, first.get());
     while (!gathered.isClosed()) {
       gathered.pause(options.every().toNanos());
@@ -170,6 +172,7 @@ public final class SourceFeed implements AutoCloseable {
         .filter(old -> part.unseen().stream().noneMatch(now -> now.of().equals(old.of())))
         .map(this::over)
         .forEach(signals::add);
+    sayOutages(signals);
     FeedState state = before.after(part.memory().get(), signals, part.unseen());
     keep(state);
     List<Submission> all = state.submissions(name, true);
@@ -189,6 +192,7 @@ public final class SourceFeed implements AutoCloseable {
 
   /** Remembers a part, and sends it. */
   private FeedState take(FeedState before, Gathered.Part part) throws InterruptedException {
+    sayOutages(part.signals());
     FeedState state = before.after(part.memory().get(), part.signals(), part.unseen());
     keep(state);
     List<Submission> all = state.submissions(name, false);
@@ -199,6 +203,20 @@ public final class SourceFeed implements AutoCloseable {
       }
     }
     return state.sent();
+  }
+
+  private void sayOutages(List<Signal> signals) {
+    signals.stream()
+        .filter(SourceDown.class::isInstance)
+        .map(SourceDown.class::cast)
+        .map(
+            one ->
+                (one.over() ? "seen again: " : "not seen any more: ")
+                    + one.of()
+                    + " ("
+                    + one.reason()
+                    + ")")
+        .forEach(notices);
   }
 
   private void keep(FeedState state) throws InterruptedException {
