@@ -1,8 +1,6 @@
 package dev.winnow.cli.serve;
 
 import dev.winnow.core.Policy;
-import dev.winnow.core.decision.ActionRequest;
-import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.http.HttpService;
 import dev.winnow.jdbc.JdbcJournal;
 import dev.winnow.jdbc.JournalOptions;
@@ -10,12 +8,10 @@ import dev.winnow.notify.Receivers;
 import dev.winnow.notify.Route;
 import dev.winnow.notify.dispatch.Dispatcher;
 import dev.winnow.notify.options.ReceiverOptions;
-import dev.winnow.runtime.DecisionHandler;
 import dev.winnow.runtime.Stop;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Receiver;
 import dev.winnow.runtime.journal.Journal;
-import dev.winnow.runtime.service.ActionReceiver;
 import dev.winnow.runtime.service.Service;
 import dev.winnow.runtime.service.ServiceListener;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -42,7 +38,7 @@ public final class Server implements AutoCloseable {
   private final Stop stop;
   private final List<Receiver> receivers = new ArrayList<>();
   private final Service service;
-  private final Optional<WatchedBeside> cluster;
+  private final WatchedBeside cluster;
   private final HttpService http;
   private final ReloadThread reloads;
   private final ScheduledExecutorService alarms =
@@ -78,13 +74,13 @@ public final class Server implements AutoCloseable {
             file,
             new Reloading(file, policy, service, loader, this::say),
             settings.policy().look());
-    this.cluster = cluster.map(one -> new WatchedBeside(one, service, settings, clock, this::say));
-    receivers.add(actions());
+    this.cluster = new WatchedBeside(cluster, service, settings, clock, this::say);
+    receivers.add(this.cluster.actions());
     http =
         HttpService.start(
             settings.http(),
             service,
-            new WatchedDesk(service, this::unseen),
+            new WatchedDesk(service, this.cluster::unseen),
             report,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             clock,
@@ -164,20 +160,7 @@ public final class Server implements AutoCloseable {
         + file.journal().url()
         + "; policy: "
         + policy
-        + cluster.map(one -> "; " + one.words()).orElse("");
-  }
-
-  private ActionReceiver actions() {
-    return new ActionReceiver(
-        cluster.<DecisionHandler>map(one -> one.hand()).orElse(this::said),
-        service,
-        clock,
-        () -> service.whyNoAction(),
-        () -> cluster.map(WatchedBeside::whyNotYet).orElse(""));
-  }
-
-  private List<String> unseen() {
-    return cluster.map(WatchedBeside::unseen).orElseGet(List::of);
+        + cluster.words();
   }
 
   private void say(String words) {
@@ -205,16 +188,6 @@ public final class Server implements AutoCloseable {
     return journal.orElseThrow(InterruptedException::new);
   }
 
-  /** Without a cluster, actions are only said. */
-  private ActionOutcome said(ActionRequest request) {
-    return new ActionOutcome(
-        request.id(),
-        ActionOutcome.Result.DRY_RUN,
-        "said, as this service acts on no cluster",
-        clock.instant(),
-        "winnow");
-  }
-
   /**
    * Why it has ended, if it had not been asked to.
    *
@@ -233,11 +206,11 @@ public final class Server implements AutoCloseable {
     reloads.close();
     List<Runnable> unused = alarms.shutdownNow();
     try {
-      cluster.ifPresent(WatchedBeside::rest);
+      cluster.rest();
       service.close();
     } finally {
       http.close();
-      cluster.ifPresent(WatchedBeside::close);
+      cluster.close();
     }
     report.end("stopped");
   }
@@ -261,17 +234,7 @@ public final class Server implements AutoCloseable {
       forgetTheDead(alarm);
       say("signals are taken in");
       sayWhoIsGone(journal);
-      watch(journal);
-    }
-
-    private void watch(Journal journal) {
-      try {
-        if (cluster.isPresent()) {
-          cluster.get().begin(journal);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      cluster.begin(journal);
     }
 
     /** Who did not work before the start may work now; whoever does not is told of anew. */
