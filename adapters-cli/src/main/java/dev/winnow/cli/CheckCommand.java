@@ -74,6 +74,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> served = paths.stream().filter(ServeFile::is).toList();
     List<ServeFile> services = served.stream().map(ServeFile::read).toList();
     services.forEach(file -> file.check(surroundings.clock()));
+    services.forEach(file -> ServedCluster.check(file, surroundings.environment()));
     List<Path> all = new ArrayList<>(paths);
     all.removeAll(served);
     services.forEach(file -> all.addAll(file.rules()));

@@ -58,6 +58,19 @@ final class ClusterAccess {
     return files;
   }
 
+  /**
+   * Finds what a start would find wrong with kubeconfig files, if there are any: on another machine
+   * than the one to run on there may be none.
+   *
+   * @throws CommandFailure if one cannot be read, or has no such context
+   */
+  static void check(Optional<String> context, Map<String, String> environment) {
+    List<File> files = files(environment);
+    if (!files.isEmpty()) {
+      checkContext(context, files);
+    }
+  }
+
   /** Whether the access is that of the pod that this runs in. */
   static boolean isInCluster(Map<String, String> environment) {
     return files(environment).isEmpty() && isPod(environment);

@@ -4,11 +4,14 @@ import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
 import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.cli.serve.Server;
+import dev.winnow.cli.serve.WatchableCluster;
 import dev.winnow.core.Policy;
 import dev.winnow.runtime.WatchReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:stopped when told to; what was accepted is decided on, and kept",
       "1:failure: the journal cannot be opened or read, the address is in use, a secret cannot be",
-      "  read",
+      "  read, there is no way to the cluster",
       "2:wrong usage",
       "3:the configuration or the policy has errors"
     },
@@ -70,8 +73,10 @@ final class ServeCommand implements Callable<Integer> {
     Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
     WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
+    Optional<WatchableCluster> cluster = ServedCluster.of(file, surroundings.environment());
     try (Server server =
-        Server.start(file, this::policy, surroundings.clock(), report, surroundings.stop())) {
+        Server.start(
+            file, this::policy, cluster, surroundings.clock(), report, surroundings.stop())) {
       await();
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
@@ -81,7 +86,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Policy policy(ServeFile file) {
-    return ChosenPolicy.cached(file.source(), surroundings.environment()).load();
+    Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
+    if (!file.settings().cluster().watch()) {
+      return policy;
+    }
+    Duration lateness = file.source().readSettings().kubernetes().lateness();
+    return new ChosenPolicy(policy, "").heardLate(lateness).policy();
   }
 
   private static void fail(RuntimeException why) {

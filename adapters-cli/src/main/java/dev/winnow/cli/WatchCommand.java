@@ -143,7 +143,10 @@ final class WatchCommand implements Callable<Integer> {
   private Watchman watchman(WatchedCluster.Opened opened, WatchReport report) {
     Watchman.Talk talk = words -> report.notice(surroundings.clock().instant(), words);
     return Watchman.of(
-        leaseFlags.lease(opened, surroundings.environment()), opened, surroundings.stop(), talk);
+        leaseFlags.choice().lease(opened, surroundings.environment()),
+        opened,
+        surroundings.stop(),
+        talk);
   }
 
   private int watch(
@@ -158,7 +161,7 @@ final class WatchCommand implements Callable<Integer> {
       SteadyClock clock =
           new SteadyClock(surroundings.clock(), System::nanoTime, settings.skew(), engine.now());
       try (Cluster cluster = connect(opened, before.map(WatchState::memory), clock)) {
-        report.begin(opened.words() + watchman.words() + "; policy: " + chosen.words());
+        report.begin(opened.words("--act") + watchman.words() + "; policy: " + chosen.words());
         Duty duty = new Duty(times(settings), settings.ruleOut(), watchman.tenure(), ready);
         Driver driver = new Driver(engine, cluster, report, clock, duty, file);
         before.ifPresent(driver::resume);

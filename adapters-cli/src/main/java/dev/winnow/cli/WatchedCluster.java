@@ -49,7 +49,7 @@ record WatchedCluster(
         watched,
         config,
         settings,
-        options(settings, config),
+        options(settings, config, environment),
         new GuardTable(all.guards()));
   }
 
@@ -65,7 +65,8 @@ record WatchedCluster(
    * Helm reads the kubeconfig file anew: the context that was the current one at the start is named
    * to it, or it would act on whatever cluster somebody has switched to since.
    */
-  private ActOptions options(KubernetesSettings settings, Config config) {
+  private ActOptions options(
+      KubernetesSettings settings, Config config, Map<String, String> environment) {
     Optional<String> started =
         Optional.ofNullable(config.getCurrentContext()).map(NamedContext::getName);
     return new ActOptions(
@@ -76,7 +77,8 @@ record WatchedCluster(
         settings.requestLimit(),
         settings.helm().isBlank() ? Optional.empty() : Optional.of(Path.of(settings.helm())),
         settings.helmLimit(),
-        context.or(() -> started));
+        context.or(() -> started),
+        Optional.of(environment.getOrDefault("KUBECONFIG", "")).filter(files -> !files.isBlank()));
   }
 
   /**
@@ -102,8 +104,8 @@ record WatchedCluster(
       return config.getNamespace() == null ? STANDARD : config.getNamespace();
     }
 
-    /** What is watched, in a sentence. */
-    String words() {
+    /** What is watched, in a sentence; {@code act} is how to say that actions be carried out. */
+    String words(String act) {
       String where =
           watched.isEmpty()
               ? "all namespaces"
@@ -112,7 +114,9 @@ record WatchedCluster(
           + where
           + " of "
           + server
-          + (options.dryRun() ? "; actions are only said (--act carries them out)" : "; acting");
+          + (options.dryRun()
+              ? "; actions are only said (" + act + " carries them out)"
+              : "; acting");
     }
 
     /** The API alone. */

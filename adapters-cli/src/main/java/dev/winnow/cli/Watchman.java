@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.serve.WatchableCluster;
 import dev.winnow.k8s.lease.HeldLease;
 import dev.winnow.k8s.lease.LeaseOptions;
 import dev.winnow.runtime.Stop;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Whether this watcher may watch: at once, or once it holds a lease. */
-final class Watchman implements AutoCloseable {
+final class Watchman implements WatchableCluster.Turn {
 
   /** Is told what people should know. */
   interface Talk {
@@ -41,8 +42,8 @@ final class Watchman implements AutoCloseable {
     return new Held(client, lease, options.toString());
   }
 
-  /** Waits until it may; false if it is told to stop first. */
-  boolean waits() {
+  @Override
+  public boolean waits() {
     if (held.isEmpty()) {
       return true;
     }
@@ -55,7 +56,8 @@ final class Watchman implements AutoCloseable {
     return !stop.isAsked();
   }
 
-  Tenure tenure() {
+  @Override
+  public Tenure tenure() {
     return held.<Tenure>map(one -> () -> state(one.lease())).orElseGet(Tenure::alone);
   }
 

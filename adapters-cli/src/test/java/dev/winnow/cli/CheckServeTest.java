@@ -72,6 +72,41 @@ class CheckServeTest {
     assertThat(ran.err()).contains("\"only\" needs \"rules\"");
   }
 
+  @Test
+  void aKubeconfigThatIsNotThereIsNamed() throws IOException {
+    Ran ran = check("cluster: {watch: true, kubeconfig: secrets/kube}\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.err()).contains("serve.yaml", "kubeconfig", "kube", "is not there");
+  }
+
+  @Test
+  void anUnknownContextIsToldWithThoseThatThereAre() throws IOException {
+    Files.writeString(
+        folder.resolve("kube"),
+        """
+        apiVersion: v1
+        kind: Config
+        contexts: [{name: staging, context: {cluster: one, user: me}}]
+        clusters: [{name: one, cluster: {server: "https://127.0.0.1:1"}}]
+        users: [{name: me, user: {token: hunter2}}]
+        """);
+    Ran ran = check("cluster: {watch: true, kubeconfig: kube, context: production}\n");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(ran.err()).contains("no context \"production\"", "staging");
+    assertThat(ran.out() + ran.err()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void whatContradictsItselfIsSaid() throws IOException {
+    assertThat(check("cluster: {act: true}\n").err()).contains("\"act\" needs \"watch: true\"");
+    assertThat(check("cluster: {watch: true, lease: a, noLease: true}\n").err())
+        .contains("\"noLease\"", "leave one out");
+    assertThat(check("cluster: {watch: true, allNamespaces: true, namespaces: [sre]}\n").err())
+        .contains("\"allNamespaces\"", "leave one out");
+  }
+
   private Ran check(String text) throws IOException {
     return Ran.of("check", Files.writeString(folder.resolve("serve.yaml"), text).toString());
   }

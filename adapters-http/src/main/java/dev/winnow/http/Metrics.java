@@ -94,6 +94,9 @@ final class Metrics {
     Gauge.builder("winnow.troubles", desk, one -> one.health().troubles().size())
         .description("How much is out of order")
         .register(meters);
+    Gauge.builder("winnow.unseen", desk, one -> one.health().unseen().size())
+        .description("How much of the cluster that is watched too cannot be seen")
+        .register(meters);
   }
 
   CompletableFuture<Reply> scrape() {

@@ -45,6 +45,9 @@ final class Probes {
       json.put("entries", health.entries()).put("queued", health.queued());
       ArrayNode troubles = json.putArray("troubles");
       health.troubles().forEach(troubles::add);
+      if (!health.unseen().isEmpty()) {
+        health.unseen().forEach(json.putArray("unseen")::add);
+      }
     }
     return json;
   }

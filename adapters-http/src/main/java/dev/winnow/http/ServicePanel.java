@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** How deliveries, the journal and the service are, as of when it is made. For one page. */
 final class ServicePanel {
@@ -35,13 +36,14 @@ final class ServicePanel {
   }
 
   static Node troubles(Health health) {
-    if (health.troubles().isEmpty()) {
+    List<String> all = Stream.concat(health.troubles().stream(), health.unseen().stream()).toList();
+    if (all.isEmpty()) {
       return Node.NOTHING;
     }
     return Tag.of(
             "section",
             Tag.of("h2", Node.text("Out of order")),
-            Tag.of("ul").each(health.troubles(), one -> Tag.of("li", Node.text(one))))
+            Tag.of("ul").each(all, one -> Tag.of("li", Node.text(one))))
         .style("trouble")
         .with("role", "alert");
   }

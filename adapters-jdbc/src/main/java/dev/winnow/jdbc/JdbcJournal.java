@@ -133,6 +133,32 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
+  public Optional<String> remembered(String of) {
+    Optional<MemoryTable.Row> row = session.read(handle -> new MemoryTable(handle).of(of));
+    if (row.isPresent() && !row.get().isWhole()) {
+      throw new JournalException(
+          "the journal "
+              + this
+              + ": what was remembered of the "
+              + of
+              + " is damaged; end Winnow, and let winnow journal repair drop it: then it is looked"
+              + " at as for the first time");
+    }
+    return row.map(MemoryTable.Row::text);
+  }
+
+  @Override
+  public void remember(String of, String text) {
+    boolean unused =
+        session.write(
+            "what is remembered of the " + of + " cannot be kept",
+            handle -> {
+              new MemoryTable(handle).keep(of, text, clock.instant());
+              return true;
+            });
+  }
+
+  @Override
   public Deliveries deliveries() {
     return deliveries;
   }

@@ -5,6 +5,7 @@ import dev.winnow.jdbc.JournalMaintenance.Repair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +42,7 @@ final class Repairing {
     session
         .write("what is damaged cannot be cut", handle -> new Undecided(handle).remove())
         .ifPresent(lost::add);
+    session.write("what is damaged cannot be cut", handle -> forget(handle, damage.first() > 0));
     session.write("what is damaged cannot be cut", this::giveUpBodies);
     return new Repair(entries, lost, files);
   }
@@ -95,6 +97,27 @@ final class Repairing {
       entries += handle.execute("delete from entry where number >= ?", damage.first());
     }
     return entries;
+  }
+
+  /** What was seen and is cut must be told again: whoever remembers that it was told does not. */
+  private int forget(Handle handle, boolean isCut) throws SQLException {
+    MemoryTable memory = new MemoryTable(handle);
+    if (isCut) {
+      if (memory.forgetAll() > 0) {
+        lost.add(
+            "what was remembered of the cluster is dropped: it is looked at as for the first time");
+      }
+      return 0;
+    }
+    List<String> damaged = memory.damaged();
+    for (String name : damaged) {
+      memory.forget(name);
+      lost.add(
+          "what was remembered of the "
+              + name
+              + " was damaged and is dropped: it is looked at as for the first time");
+    }
+    return damaged.size();
   }
 
   /** That it was decided stays known, so that it is not decided again. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Schema {
 
   /** The newest of the folder with the scripts. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private static final String TABLE = "winnow_schema";
 

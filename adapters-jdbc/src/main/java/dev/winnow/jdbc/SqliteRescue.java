@@ -21,7 +21,7 @@ final class SqliteRescue {
   private static final List<String> PARTS = List.of("", "-wal");
 
   private static final List<String> TABLES =
-      List.of("entry", "decision", "delivery", "snapshot", "ticket");
+      List.of("entry", "decision", "delivery", "snapshot", "ticket", "memory");
 
   private final SqliteStore store;
   private final Path file;

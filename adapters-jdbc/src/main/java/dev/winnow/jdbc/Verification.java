@@ -27,6 +27,9 @@ final class Verification {
       last = Math.max(0, snapshots(handle));
       entries(handle);
       undecided(handle);
+      for (String name : new MemoryTable(handle).damaged()) {
+        tell(0, "what was remembered of the " + name + " is damaged");
+      }
       Bodies.DECISIONS.damaged(handle, id -> tell(0, "the decision " + id + " is damaged"));
       Bodies.DELIVERIES.damaged(
           handle, id -> tell(0, "the message of the delivery " + id + " is damaged"));

@@ -63,6 +63,31 @@ abstract class MaintenanceContract extends DeliveriesContract {
   }
 
   @Test
+  void whatIsRememberedIsDroppedWhereItIsDamagedOrAheadOfTheEntries() throws Exception {
+    journal.write(entries(alert("A", "k1"), alert("B", "k2")));
+    journal.remember("cluster", "seen");
+    journal.remember("other", "seen");
+    JournalMaintenance maintenance = new JournalMaintenance(options(), clock);
+    sql("update memory set body = 'x' where name = 'cluster'");
+    assertThat(problems(maintenance))
+        .extracting(Problem::what)
+        .containsExactly("what was remembered of the cluster is damaged");
+    close();
+    assertThat(maintenance.repair(folder).lost()).singleElement().asString().contains("cluster");
+    assertThat(problems(maintenance)).isEmpty();
+    open();
+    assertThat(journal.remembered("cluster")).isEmpty();
+    assertThat(journal.remembered("other")).contains("seen");
+
+    sql("update entry set name = 'X' where number = 2");
+    close();
+    now = now.plusSeconds(1);
+    assertThat(maintenance.repair(folder).lost()).hasSize(2);
+    open();
+    assertThat(journal.remembered("other")).isEmpty();
+  }
+
+  @Test
   void maintenanceFindsCutsAndExports() throws Exception {
     journal.write(
         new Batch(

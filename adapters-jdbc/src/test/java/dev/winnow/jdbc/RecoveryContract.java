@@ -49,6 +49,22 @@ abstract class RecoveryContract extends JournalContract {
   }
 
   @Test
+  void whatIsRememberedBesideTheEngineIsWhatWasGivenLast() throws Exception {
+    assertThat(journal.remembered("cluster")).isEmpty();
+    journal.remember("cluster", "first");
+    journal.remember("cluster", "\"second\u0000");
+    journal.remember("other", "");
+    again();
+    assertThat(journal.remembered("cluster")).contains("\"second\u0000");
+    assertThat(journal.remembered("other")).contains("");
+    sql("update memory set body = 'x' where name = 'cluster'");
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> journal.remembered("cluster"))
+        .withMessageContaining("cluster is damaged")
+        .withMessageContaining("winnow journal repair");
+  }
+
+  @Test
   void entriesThatAreNeededMustBeThereAndWhole() throws Exception {
     journal.write(entries(tick(1), alert("A", "k"), tick(3), tick(4)));
     journal.keep(recovery(1, ""));

@@ -5,12 +5,8 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.json.TypeNames;
 import dev.winnow.core.signal.ClusterEvent;
-import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
-import dev.winnow.core.signal.PodStatus;
-import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Signal;
-import dev.winnow.core.signal.WorkloadStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,18 +62,11 @@ final class Reception {
     }
     catchingUp = false;
     Instant now = now();
-    gathered.stream().filter(Reception::isStatus).forEach(one -> give(one, engine.now()));
-    gathered.stream()
-        .filter(one -> !isStatus(one))
-        .forEach(one -> give(one, between(engine.now(), one.at(), now)));
+    for (Signal one : Backlog.inOrder(gathered)) {
+      Instant at = Backlog.isStatus(one) ? engine.now() : between(engine.now(), one.at(), now);
+      give(one, at);
+    }
     gathered.clear();
-  }
-
-  private static boolean isStatus(Signal signal) {
-    return signal instanceof PodStatus
-        || signal instanceof WorkloadStatus
-        || signal instanceof NodeStatus
-        || signal instanceof ReleaseStatus;
   }
 
   void take(Signal told) {

@@ -34,7 +34,16 @@ public record ServeFile(Path path, ServeSettings settings) {
   private static final String DEFAULTS = "serve.yaml";
   private static final String SCHEMA = "serve.schema.json";
   private static final Set<String> GROUPS =
-      Set.of("policy", "shadow", "http", "journal", "service", "delivery", "receivers");
+      Set.of(
+          "policy",
+          "shadow",
+          "http",
+          "journal",
+          "service",
+          "delivery",
+          "alarm",
+          "receivers",
+          "cluster");
 
   /**
    * Reads a file.
@@ -115,7 +124,19 @@ public record ServeFile(Path path, ServeSettings settings) {
    * @return a file; empty for the defaults
    */
   public Optional<Path> policySettings() {
-    String named = settings.policy().settings();
+    return file(settings.policy().settings());
+  }
+
+  /**
+   * The kubeconfig of the cluster that is watched too.
+   *
+   * @return a file; empty for what kubectl uses
+   */
+  public Optional<Path> kubeconfig() {
+    return file(settings.cluster().kubeconfig());
+  }
+
+  private Optional<Path> file(String named) {
     return named.isEmpty() ? Optional.empty() : Optional.of(folder().resolve(named).normalize());
   }
 

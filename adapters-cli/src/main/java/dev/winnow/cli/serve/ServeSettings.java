@@ -23,6 +23,7 @@ import java.util.Set;
  * @param service how it works
  * @param delivery how what it decides is delivered
  * @param receivers to whom
+ * @param cluster which cluster it watches, if any
  * @param alarm who is told when the service itself cannot work
  */
 public record ServeSettings(
@@ -33,6 +34,7 @@ public record ServeSettings(
     ServiceOptions service,
     DeliveryOptions delivery,
     List<ReceiverOptions> receivers,
+    ClusterOptions cluster,
     AlarmOptions alarm) {
 
   /**
@@ -77,6 +79,7 @@ public record ServeSettings(
     same.put("delivery", delivery.equals(now.delivery));
     same.put("receivers", receivers.equals(now.receivers));
     same.put("alarm", alarm.equals(now.alarm));
+    same.put("cluster", cluster.equals(now.cluster));
     return same.keySet().stream().filter(group -> !same.get(group)).toList();
   }
 }

@@ -1,8 +1,6 @@
 package dev.winnow.cli.serve;
 
 import dev.winnow.core.Policy;
-import dev.winnow.core.decision.ActionRequest;
-import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.http.HttpService;
 import dev.winnow.jdbc.JdbcJournal;
 import dev.winnow.jdbc.JournalOptions;
@@ -13,7 +11,6 @@ import dev.winnow.runtime.Stop;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Receiver;
 import dev.winnow.runtime.journal.Journal;
-import dev.winnow.runtime.service.ActionReceiver;
 import dev.winnow.runtime.service.Service;
 import dev.winnow.runtime.service.ServiceListener;
 import java.time.Duration;
@@ -42,6 +39,7 @@ public final class Server implements AutoCloseable {
   private final List<Receiver> receivers = new ArrayList<>();
   private final ServedMeters meters = new ServedMeters();
   private final Service service;
+  private final WatchedBeside cluster;
   private final HttpService http;
   private final ReloadThread reloads;
   private final ScheduledExecutorService alarms =
@@ -53,6 +51,7 @@ public final class Server implements AutoCloseable {
       ServeFile file,
       Policy policy,
       Function<ServeFile, Policy> loader,
+      Optional<WatchableCluster> cluster,
       InstantSource clock,
       ServedReport report,
       Stop stop) {
@@ -85,12 +84,13 @@ public final class Server implements AutoCloseable {
                 this::say,
                 List.of(this::accessAgain, this::receiversAgain)),
             settings.policy().look());
-    receivers.add(new ActionReceiver(this::said, service, clock, () -> this.service.whyNoAction()));
+    this.cluster = new WatchedBeside(cluster, service, settings, clock, this::say);
+    receivers.add(this.cluster.actions());
     http =
         HttpService.start(
             settings.http(),
             service,
-            service,
+            new WatchedDesk(service, this.cluster::unseen),
             report,
             reloads,
             meters.registry(),
@@ -104,6 +104,7 @@ public final class Server implements AutoCloseable {
    * @param file how
    * @param loader gives the policy of a file; asked now, and when it is to be reloaded: on SIGHUP,
    *     when its files have changed, and when somebody asks over HTTP
+   * @param cluster is watched too, if there is one
    * @param clock tells the time
    * @param people hear of what is decided
    * @param stop is asked when the service ends by itself
@@ -115,13 +116,14 @@ public final class Server implements AutoCloseable {
   public static Server start(
       ServeFile file,
       Function<ServeFile, Policy> loader,
+      Optional<WatchableCluster> cluster,
       InstantSource clock,
       WatchReport people,
       Stop stop) {
     Policy policy = loader.apply(file);
     String words = policy.rules().rules().size() + " rules of " + file.path();
     ServedReport report = new ServedReport(people, words);
-    Server server = new Server(file, policy, loader, clock, report, stop);
+    Server server = new Server(file, policy, loader, cluster, clock, report, stop);
     report.begin(server.words(words));
     server.service.start();
     server.watchOverItself();
@@ -181,7 +183,8 @@ public final class Server implements AutoCloseable {
         + "; journal: "
         + file.journal().url()
         + "; policy: "
-        + policy;
+        + policy
+        + cluster.words();
   }
 
   private void say(String words) {
@@ -209,16 +212,6 @@ public final class Server implements AutoCloseable {
     return journal.orElseThrow(InterruptedException::new);
   }
 
-  /** Without a cluster, actions are only said. */
-  private ActionOutcome said(ActionRequest request) {
-    return new ActionOutcome(
-        request.id(),
-        ActionOutcome.Result.DRY_RUN,
-        "said, as this service acts on no cluster",
-        clock.instant(),
-        "winnow");
-  }
-
   /**
    * Why it has ended, if it had not been asked to.
    *
@@ -237,9 +230,11 @@ public final class Server implements AutoCloseable {
     reloads.close();
     List<Runnable> unused = alarms.shutdownNow();
     try {
+      cluster.rest();
       service.close();
     } finally {
       http.close();
+      cluster.close();
     }
     report.end("stopped");
   }
@@ -264,6 +259,7 @@ public final class Server implements AutoCloseable {
       say("signals are taken in");
       reloads.start();
       sayWhoIsGone(journal);
+      cluster.begin(journal);
     }
 
     /** Who did not work before the start may work now; whoever does not is told of anew. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param helm the helm program; if empty, the first one on PATH
  * @param helmLimit how long one run of helm may take
  * @param context the context in the kubeconfig file that helm is to use; if empty, the current one
+ * @param kubeconfig the kubeconfig files that helm is to use, as in {@code KUBECONFIG}; if empty,
+ *     those that this process was started with
  */
 public record ActOptions(
     boolean dryRun,
@@ -24,7 +26,8 @@ public record ActOptions(
     Duration requestLimit,
     Optional<Path> helm,
     Duration helmLimit,
-    Optional<String> context) {
+    Optional<String> context,
+    Optional<String> kubeconfig) {
 
   /**
    * Checks the numbers.
@@ -38,6 +41,39 @@ public record ActOptions(
     if (!positive(requestLimit) || !positive(helmLimit)) {
       throw new IllegalArgumentException("a limit of time is more than 0");
     }
+  }
+
+  /**
+   * With the kubeconfig files that this process was started with.
+   *
+   * @param dryRun whether it is only said what would be done
+   * @param retries how often something is tried again after a failure that may pass
+   * @param firstWait how long it waits before it tries again
+   * @param longestWait how long it waits at most
+   * @param requestLimit how long one request to the cluster may take
+   * @param helm the helm program
+   * @param helmLimit how long one run of helm may take
+   * @param context the context that helm is to use
+   */
+  public ActOptions(
+      boolean dryRun,
+      int retries,
+      Duration firstWait,
+      Duration longestWait,
+      Duration requestLimit,
+      Optional<Path> helm,
+      Duration helmLimit,
+      Optional<String> context) {
+    this(
+        dryRun,
+        retries,
+        firstWait,
+        longestWait,
+        requestLimit,
+        helm,
+        helmLimit,
+        context,
+        Optional.empty());
   }
 
   private static boolean positive(Duration time) {

@@ -38,11 +38,13 @@ final class Helm {
 
   private final String program;
   private final Optional<String> context;
+  private final Optional<String> kubeconfig;
   private final Duration limit;
 
   Helm(ActOptions options) {
     this.program = options.helm().map(Object::toString).orElse("helm");
     this.context = options.context();
+    this.kubeconfig = options.kubeconfig();
     this.limit = options.helmLimit();
   }
 
@@ -75,6 +77,7 @@ final class Helm {
   private Program.End run(List<String> words) {
     Map<String, String> variables = new HashMap<>(KEEP_HISTORY);
     context.ifPresent(name -> variables.put("HELM_KUBECONTEXT", name));
+    kubeconfig.ifPresent(files -> variables.put("KUBECONFIG", files));
     return Program.run(words, variables, limit);
   }
 

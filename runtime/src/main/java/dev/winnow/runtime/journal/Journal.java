@@ -58,6 +58,25 @@ public interface Journal extends AutoCloseable {
   void keep(Recovery at);
 
   /**
+   * What is remembered beside the engine.
+   *
+   * @param of whose memory, such as {@code cluster}
+   * @return what was given to {@link #remember} last; empty if nothing was
+   * @throws JournalException if it is damaged or cannot be read
+   */
+  Optional<String> remembered(String of);
+
+  /**
+   * Keeps what is remembered beside the engine, in place of what was kept before. When this
+   * returns, it is as durable as a batch.
+   *
+   * @param of whose memory
+   * @param text what to keep
+   * @throws JournalException if it cannot be kept; what was kept before is still there
+   */
+  void remember(String of, String text);
+
+  /**
    * What waits to be delivered.
    *
    * @return the deliveries of this journal

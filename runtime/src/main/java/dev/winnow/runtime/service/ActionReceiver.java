@@ -25,6 +25,7 @@ public final class ActionReceiver implements Receiver {
   private final Intake intake;
   private final InstantSource clock;
   private final Supplier<String> whyNot;
+  private final Supplier<String> notYet;
 
   /**
    * A receiver of actions.
@@ -33,13 +34,19 @@ public final class ActionReceiver implements Receiver {
    * @param intake is told how they went
    * @param clock tells when
    * @param whyNot why no action may be carried out now; empty if they may
+   * @param notYet why they have to wait; empty if they need not
    */
   public ActionReceiver(
-      DecisionHandler handler, Intake intake, InstantSource clock, Supplier<String> whyNot) {
+      DecisionHandler handler,
+      Intake intake,
+      InstantSource clock,
+      Supplier<String> whyNot,
+      Supplier<String> notYet) {
     this.handler = handler;
     this.intake = intake;
     this.clock = clock;
     this.whyNot = whyNot;
+    this.notYet = notYet;
   }
 
   @Override
@@ -51,6 +58,10 @@ public final class ActionReceiver implements Receiver {
   public DeliveryResult deliver(Delivery delivery) throws InterruptedException {
     if (!(delivery.message().decision() instanceof ActionRequest request)) {
       return new DeliveryResult.Rejected("this is no action");
+    }
+    String wait = notYet.get();
+    if (!wait.isEmpty()) {
+      return new DeliveryResult.Retryable(wait, Optional.empty());
     }
     ActionOutcome outcome = outcome(request);
     Submission told = new Submission(outcome, true, "outcome/" + delivery.id());

@@ -12,8 +12,16 @@ import java.util.List;
  * @param entries how many entries the journal has been given
  * @param queued how many signals wait to be journalled
  * @param troubles what is out of order, in sentences without secrets; empty if all is well
+ * @param unseen what a watch beside it cannot see, in sentences without secrets; signals of others
+ *     are taken in all the same
  */
-public record Health(State state, Instant now, long entries, int queued, List<String> troubles) {
+public record Health(
+    State state,
+    Instant now,
+    long entries,
+    int queued,
+    List<String> troubles,
+    List<String> unseen) {
 
   /** What a service does. */
   public enum State implements Worded {
@@ -38,9 +46,33 @@ public record Health(State state, Instant now, long entries, int queued, List<St
     }
   }
 
-  /** Keeps its own copy of the list. */
+  /** Keeps its own copies of the lists. */
   public Health {
     troubles = List.copyOf(troubles);
+    unseen = List.copyOf(unseen);
+  }
+
+  /**
+   * A service beside which nothing is watched.
+   *
+   * @param state what it does
+   * @param now the time until which everything was decided
+   * @param entries how many entries the journal has been given
+   * @param queued how many signals wait to be journalled
+   * @param troubles what is out of order
+   */
+  public Health(State state, Instant now, long entries, int queued, List<String> troubles) {
+    this(state, now, entries, queued, troubles, List.of());
+  }
+
+  /**
+   * The same beside a watch.
+   *
+   * @param without what it cannot see
+   * @return the health of both
+   */
+  public Health without(List<String> without) {
+    return new Health(state, now, entries, queued, troubles, without);
   }
 
   /**

@@ -68,18 +68,27 @@ final class Inbox {
       if (closed) {
         return CompletableFuture.failedFuture(ended());
       }
-      if (queued > 0 && queued + signals.size() > most) {
+      if (queued > 0 && queued + signals.size() > most && !isOfThePast(signals)) {
         return CompletableFuture.failedFuture(
             new BusyException("too much is waiting to be taken in; send it again", retry, false));
       }
       Offer offer = new Offer(List.copyOf(signals), new CompletableFuture<>(), nanos.getAsLong());
-      offers.add(offer);
+      if (isOfThePast(signals)) {
+        offers.addFirst(offer);
+      } else {
+        offers.add(offer);
+      }
       queued += signals.size();
       arrived.signal();
       return offer.answer();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What comes now is decided on after it. */
+  private static boolean isOfThePast(List<Submission> signals) {
+    return !signals.isEmpty() && signals.get(0).past().isPresent();
   }
 
   <T> CompletableFuture<T> ask(Function<? super TriageEngine, ? extends T> question) {

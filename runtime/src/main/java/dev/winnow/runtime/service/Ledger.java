@@ -9,6 +9,7 @@ import dev.winnow.runtime.journal.Journal;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Numbered;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +91,19 @@ final class Ledger {
     return all;
   }
 
-  /** A signal as it is journalled: news of now, unless it says of when it is. */
-  static Entry received(Submission one, Instant now) {
-    Signal signal = one.dated() ? one.signal() : SignalCodec.standard().newsOf(one.signal(), now);
-    return new Entry.Received(now, signal, one.key());
+  /**
+   * Signals as they are journalled: news of now, unless they say of when they are. What is of the
+   * past is as of then, but never before what comes before it.
+   */
+  static List<Entry> received(List<Submission> signals, Instant least, Instant now) {
+    List<Entry> entries = new ArrayList<>();
+    Instant when = least;
+    for (Submission one : signals) {
+      Instant told = one.past().filter(now::isAfter).orElse(now).truncatedTo(ChronoUnit.MILLIS);
+      when = told.isAfter(when) ? told : when;
+      Signal signal = one.dated() ? one.signal() : SignalCodec.standard().newsOf(one.signal(), now);
+      entries.add(new Entry.Received(when, signal, one.key()));
+    }
+    return entries;
   }
 }

@@ -102,8 +102,10 @@ final class Rounds {
       return false;
     }
     Instant now = clock();
+    Instant least = own.isEmpty() ? now().plusMillis(1) : now;
     List<Entry> entries = new ArrayList<>(own);
-    offers.forEach(offer -> offer.signals().forEach(one -> entries.add(Ledger.received(one, now))));
+    List<Submission> signals = offers.stream().flatMap(one -> one.signals().stream()).toList();
+    entries.addAll(Ledger.received(signals, least, now));
     if (due) {
       entries.add(new Entry.Tick(now));
     }

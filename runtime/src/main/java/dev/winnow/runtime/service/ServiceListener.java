@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface ServiceListener {
 
   /**
-   * The journal is open, and all that it holds was decided on.
+   * The journal is open, and all that it holds was decided on. Signals are taken in from now on,
+   * and decided on once this returns.
    *
    * @param journal the journal, which stays open until the service has ended
    */

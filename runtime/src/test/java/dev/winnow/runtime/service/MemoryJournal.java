@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -44,6 +45,7 @@ final class MemoryJournal implements Journal {
   final List<Entry> entries = new ArrayList<>();
   final Map<String, String> decisions = new LinkedHashMap<>();
   final Map<String, Message> deliveries = new LinkedHashMap<>();
+  private final Map<String, String> memories = new ConcurrentHashMap<>();
   private final Set<String> keys = new HashSet<>();
   private Optional<Recovery> snapshot = Optional.empty();
   private long lastDecided;
@@ -122,6 +124,16 @@ final class MemoryJournal implements Journal {
   public void keep(Recovery at) {
     Snapshot read = Snapshot.parse(at.engine().toJson());
     snapshot = Optional.of(new Recovery(at.until(), read, at.memory()));
+  }
+
+  @Override
+  public Optional<String> remembered(String of) {
+    return Optional.ofNullable(memories.get(of));
+  }
+
+  @Override
+  public void remember(String of, String text) {
+    memories.put(of, text);
   }
 
   @Override
