@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -31,6 +32,19 @@ final class NumberedSignals {
   boolean send(URI address) throws InterruptedException {
     Integer again = unanswered.poll();
     return send(address, again == null ? next.getAndIncrement() : again);
+  }
+
+  /** Sends one to the first of several that accepts it; whether one did. */
+  boolean sendToOneOf(List<URI> addresses) throws InterruptedException {
+    Integer again = unanswered.poll();
+    int number = again == null ? next.getAndIncrement() : again;
+    for (URI address : addresses) {
+      if (send(address, number) && accepted.contains(key(number))) {
+        unanswered.remove(number);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Sends again what has no answer yet; whether all have one now. */

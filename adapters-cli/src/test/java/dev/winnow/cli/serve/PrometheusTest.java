@@ -48,10 +48,10 @@ class PrometheusTest {
       write(1);
       Process prometheus = prometheus(address, port);
       try {
-        awaits(served, address, "\"state\":\"open\"");
+        awaits(served, "\"state\":\"open\"");
         write(2);
         send(URI.create("http://127.0.0.1:" + port + "/-/reload"));
-        awaits(served, address, "\"state\":\"closed\"");
+        awaits(served, "\"state\":\"closed\"");
       } finally {
         prometheus.destroyForcibly().waitFor();
       }
@@ -97,11 +97,10 @@ class PrometheusTest {
         .start();
   }
 
-  private void awaits(ServedProcess served, URI address, String state)
-      throws InterruptedException, IOException {
+  private void awaits(ServedProcess served, String state) throws InterruptedException, IOException {
     String tickets = "";
     for (int i = 0; i < LOOKS; i++) {
-      tickets = read(address.resolve("/api/v1/tickets"));
+      tickets = served.get("/api/v1/tickets").body();
       if (tickets.contains("CheckoutDown") && tickets.contains(state)) {
         return;
       }
@@ -109,12 +108,6 @@ class PrometheusTest {
     }
     String log = Files.readString(folder.resolve("prometheus.log"));
     throw new AssertionError("no ticket that is " + state + ": " + tickets + "\n" + log);
-  }
-
-  private String read(URI uri) throws IOException, InterruptedException {
-    return client
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
   }
 
   private void send(URI uri) throws IOException, InterruptedException {
