@@ -58,15 +58,8 @@ final class NumberedSignals {
   }
 
   private boolean send(URI address, int number) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve("/api/v1/signals"))
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key(number))
-            .POST(HttpRequest.BodyPublishers.ofString(body(number)))
-            .build();
     try {
-      int code = http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+      int code = post(address, number).statusCode();
       if (code == ACCEPTED) {
         accepted.add(key(number));
       } else {
@@ -78,6 +71,25 @@ final class NumberedSignals {
       unanswered.add(number);
       return false;
     }
+  }
+
+  /** Sends one to a service that takes nothing in, and again later. */
+  HttpResponse<String> post(URI address) throws IOException, InterruptedException {
+    int number = next.getAndIncrement();
+    unanswered.add(number);
+    return post(address, number);
+  }
+
+  private HttpResponse<String> post(URI address, int number)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/api/v1/signals"))
+            .timeout(TIMEOUT)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key(number))
+            .POST(HttpRequest.BodyPublishers.ofString(body(number)))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static String key(int number) {

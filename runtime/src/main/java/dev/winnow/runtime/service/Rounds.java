@@ -157,17 +157,6 @@ final class Rounds {
     }
   }
 
-  /**
-   * Writes what was decided, so that it can be kept where the engine stands.
-   *
-   * @throws JournalException if it cannot be written
-   */
-  void flush() {
-    if (ledger.hasDecided() && ledger.write(List.of()).isEmpty()) {
-      throw new JournalException(ledger.trouble());
-    }
-  }
-
   /** Keeps where the engine stands; what it has decided must be written. */
   void keep() {
     try {

@@ -143,9 +143,10 @@ public final class Service implements Intake, Desk, AutoCloseable {
 
   private void run() {
     Optional<RuntimeException> failure = Optional.empty();
-    try (Journal journal = opening.open()) {
-      show(Health.State.RECOVERING, Instant.EPOCH, 0, List.of());
-      serve(journal);
+    try {
+      while (!stopping && !hasLived()) {
+        inbox.await(options.retry().toNanos());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -159,6 +160,25 @@ public final class Service implements Intake, Desk, AutoCloseable {
       show(Health.State.STOPPED, health.now(), health.entries(), health.troubles());
       listener.ended(failure);
       over.countDown();
+    }
+  }
+
+  /** False if it could not begin, which may pass: its disk is full. */
+  private boolean hasLived() throws InterruptedException {
+    try (Journal journal = opening.open()) {
+      show(Health.State.RECOVERING, Instant.EPOCH, 0, health.troubles());
+      serve(journal);
+      return true;
+    } catch (JournalException e) {
+      if (!e.isPassing() || health.state() == Health.State.RUNNING) {
+        throw e;
+      }
+      List<String> why = List.of(e.getMessage());
+      if (!health.troubles().equals(why)) {
+        report.notice(clock.instant(), e.getMessage() + "; nothing is taken in until then");
+      }
+      show(Health.State.STANDBY, Instant.EPOCH, 0, why);
+      return false;
     }
   }
 
@@ -191,14 +211,14 @@ public final class Service implements Intake, Desk, AutoCloseable {
       listener.written();
     }
     inbox.questions().forEach(question -> question.ask(deciding.engine()));
-    change(rounds, deciding);
+    change(rounds, ledger, deciding);
     show(rounds, ledger);
   }
 
-  private void change(Rounds rounds, Deciding deciding) {
+  private void change(Rounds rounds, Ledger ledger, Deciding deciding) {
     for (Change one : changes) {
       try {
-        rounds.flush();
+        ledger.flush();
         deciding.change(one.policy());
         rounds.keep();
         one.done().complete(null);
