@@ -3,7 +3,6 @@ package dev.winnow.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +38,7 @@ class PrometheusTest {
 
   @Test
   void itsAlertIsATicketAndItsEndClosesIt() throws IOException, InterruptedException {
-    assumeTrue(isThere(), "Prometheus is not there");
+    assumeTrue(Programs.find(PROMETHEUS).isPresent(), "Prometheus is not there");
     Files.writeString(folder.resolve("serve.yaml"), "http: {port: 0}\n");
     try (ServedProcess served = ServedProcess.start(folder)) {
       URI address = served.address();
@@ -57,11 +55,6 @@ class PrometheusTest {
       }
       assertThat(served.terminate()).isZero();
     }
-  }
-
-  private static boolean isThere() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(one -> Files.isExecutable(Path.of(one, PROMETHEUS)));
   }
 
   private static int freePort() throws IOException {
