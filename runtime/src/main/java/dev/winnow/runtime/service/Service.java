@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Takes signals in, journals them, and decides on them in a thread of its own. What it has accepted
@@ -35,6 +36,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
   private final Opening opening;
   private final Routing routing;
   private final InstantSource clock;
+  private final LongSupplier nanos;
   private final ServiceOptions options;
   private final WatchReport report;
   private final ServiceListener listener;
@@ -54,6 +56,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
    * @param opening opens the journal; asked by the service's thread
    * @param routing who hears of what; used by the service's thread
    * @param clock tells the time
+   * @param nanos how time passes, such as {@code System::nanoTime}
    * @param options how it works
    * @param report hears of all that happens, by the service's thread
    * @param listener hears what becomes of the service
@@ -63,6 +66,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
       Opening opening,
       Routing routing,
       InstantSource clock,
+      LongSupplier nanos,
       ServiceOptions options,
       WatchReport report,
       ServiceListener listener) {
@@ -70,6 +74,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
     this.opening = opening;
     this.routing = routing;
     this.clock = clock;
+    this.nanos = nanos;
     this.options = options;
     this.report = report;
     this.listener = listener;
@@ -186,7 +191,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
     Ledger ledger = new Ledger(journal);
     try (Deciding deciding = Recovering.of(journal, ledger, policy, routing, rulesOut, report)) {
       Rounds rounds =
-          new Rounds(journal, ledger, deciding, inbox, options, clock, System::nanoTime, report);
+          new Rounds(journal, ledger, deciding, inbox, options, clock, nanos, report);
       rounds.begin();
       inbox.open();
       show(rounds, ledger);
