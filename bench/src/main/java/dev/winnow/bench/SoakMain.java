@@ -41,11 +41,13 @@ final class SoakMain {
         keep);
     System.out.println("day   live heap     files   tickets  signals/s");
     Path folder = Files.createTempDirectory("winnow-soak");
+    boolean flat = false;
     try {
-      System.exit(run(plan, folder, days, keep) ? 0 : 1);
+      flat = run(plan, folder, days, keep);
     } finally {
       delete(folder);
     }
+    System.exit(flat ? 0 : 1);
   }
 
   private static boolean run(Soak.Plan plan, Path folder, int days, int keep) {
