@@ -22,6 +22,9 @@ final class SoakMain {
   /** Five minutes of them. */
   private static final int SNAPSHOT_AFTER = 300 * PER_SECOND;
 
+  /** As many as a journal keeps. */
+  private static final int SNAPSHOTS = 3;
+
   private static final double FLAT = 1.1;
 
   private SoakMain() {}
@@ -54,6 +57,8 @@ final class SoakMain {
     double heap = 0;
     double files = 0;
     boolean flat = true;
+    // What the oldest snapshot needs stays as well.
+    long full = keep + SNAPSHOTS * SNAPSHOT_AFTER / plan.aDay() + 2;
     Instant end;
     try (Soak soak = new Soak(folder, plan)) {
       for (int day = 1; day <= days; day++) {
@@ -70,7 +75,7 @@ final class SoakMain {
             filesNow,
             soak.tickets(),
             rate);
-        if (day <= keep + 2) {
+        if (day <= full) {
           heap = Math.max(heap, heapNow);
           files = Math.max(files, filesNow);
         } else {
