@@ -27,7 +27,7 @@ class BenchScriptsTest {
   private static final Set<String> OTHERS = Set.of("bench", "samples", "testkit");
 
   @ParameterizedTest
-  @ValueSource(strings = {"bench/run", "bench/compare-alertmanager"})
+  @ValueSource(strings = {"bench/run", "bench/compare-alertmanager", "bench/soak"})
   void aScriptCanBeReadAndSaysWhatThereIs(String script) throws Exception {
     assertThat(run(Map.of(), "sh", "-n", script)).isEqualTo("0: ");
     assertThat(run(Map.of(), "sh", script, "--help")).startsWith("0: ").contains(script);

@@ -22,8 +22,10 @@ final class Faults {
     }
     SQLException sql = sql(error);
     String why = sql == null ? String.valueOf(error.getMessage()) : store.explain(sql);
-    return new JournalException(
-        "the journal " + store.location() + ": " + what + ": " + why, error);
+    String message = "the journal " + store.location() + ": " + what + ": " + why;
+    return sql != null && store.isFull(sql)
+        ? JournalException.full(message, error)
+        : new JournalException(message, error);
   }
 
   private static @Nullable SQLException sql(@Nullable Throwable error) {

@@ -10,6 +10,7 @@ import dev.winnow.runtime.journal.Recovery;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ public final class JdbcJournal implements Journal {
   private final JournalOptions options;
   private final InstantSource clock;
   private final Deliveries deliveries;
+
+  /** The last entry before the newest snapshot. */
+  private final AtomicLong kept = new AtomicLong();
 
   JdbcJournal(Session session, JournalOptions options, InstantSource clock) {
     this.session = session;
@@ -78,7 +82,9 @@ public final class JdbcJournal implements Journal {
   public Optional<Recovery> recover(Consumer<String> notices) {
     Optional<Recovery> newest = newest(notices);
     long last = session.read(handle -> new EntryTable(handle).last());
-    EntryReader.of(session).check(newest.map(Recovery::until).orElse(0L), last);
+    long until = newest.map(Recovery::until).orElse(0L);
+    EntryReader.of(session).check(until, last);
+    kept.set(until);
     return newest;
   }
 
@@ -129,7 +135,8 @@ public final class JdbcJournal implements Journal {
           new SnapshotTable(handle).keep(row, options.keepSnapshots());
           return at.until();
         });
-    new Retention(session, Retention.FEW).dropBefore(clock.instant().minus(options.keep()));
+    Retention.beside(session, at.until() - kept.getAndSet(at.until()))
+        .dropBefore(clock.instant().minus(options.keep()));
   }
 
   @Override

@@ -136,7 +136,7 @@ public final class JournalMaintenance {
     try (Store store = Store.of(options);
         Session session = owned(store)) {
       long before = session.read(handle -> new EntryTable(handle).count());
-      new Retention(session, Integer.MAX_VALUE).dropBefore(clock.instant().minus(options.keep()));
+      Retention.whole(session).dropBefore(clock.instant().minus(options.keep()));
       long after =
           session.read(
               handle -> {

@@ -20,6 +20,8 @@ final class PostgresStore implements Store {
   private static final String TAKE_LOCK =
       "select pg_try_advisory_lock(hashtext('winnow journal'), hashtext(current_schema()))";
 
+  private static final String DISK_FULL = "53100";
+
   private final Location.Server location;
   private final JournalOptions options;
   private final Optional<Secret> password;
@@ -135,7 +137,7 @@ final class PostgresStore implements Store {
   public String explain(SQLException error) {
     String state = String.valueOf(error.getSQLState());
     String said = hidden(String.valueOf(error.getMessage()));
-    if (state.equals("53100")) {
+    if (isFull(error)) {
       return "the disk of the server is full; make room, or set a shorter time for which it is"
           + " kept";
     }
@@ -149,6 +151,11 @@ final class PostgresStore implements Store {
           default -> "";
         };
     return "the server says: " + said + todo;
+  }
+
+  @Override
+  public boolean isFull(SQLException error) {
+    return DISK_FULL.equals(error.getSQLState());
   }
 
   private String hidden(String said) {

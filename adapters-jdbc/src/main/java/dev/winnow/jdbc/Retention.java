@@ -15,19 +15,31 @@ final class Retention {
   private static final int SOME = 1_000;
 
   /** How many transactions a table gets beside the work of a service; the rest has time. */
-  static final int FEW = 20;
+  private static final int FEW = 20;
 
   private static final String FAILING = "what is old cannot be dropped";
   private static final String CUT =
       "select number - 1 from entry where received >= ? order by number limit 1";
 
   private final Session session;
-  private final int most;
+  private final long most;
 
-  /** {@code most} is how many transactions a table gets at most. */
-  Retention(Session session, int most) {
+  private Retention(Session session, long most) {
     this.session = session;
     this.most = most;
+  }
+
+  /** All that is to be dropped, at once. */
+  static Retention whole(Session session) {
+    return new Retention(session, Long.MAX_VALUE);
+  }
+
+  /**
+   * Beside the work of a service: more than what has come since the last time, or it would never be
+   * done with.
+   */
+  static Retention beside(Session session, long come) {
+    return new Retention(session, FEW + 2 * Math.max(0, come) / SOME);
   }
 
   /** Drops what is older than that. */
@@ -60,7 +72,7 @@ final class Retention {
         "delete from %1$s where number in (select number from %1$s where %2$s limit %3$d)"
             .formatted(table, condition, SOME);
     int dropped = SOME;
-    for (int i = 0; i < most && dropped == SOME; i++) {
+    for (long i = 0; i < most && dropped == SOME; i++) {
       dropped = session.write(FAILING, handle -> handle.execute(some, values.toArray()));
     }
   }

@@ -154,7 +154,7 @@ final class SqliteStore implements Store {
       return error.getMessage()
           + "; run winnow journal verify, then winnow journal repair, or take a backup";
     }
-    return switch (sqlite.getResultCode().code & 0xff) {
+    return switch (code(sqlite)) {
       case 13 -> "the disk is full; make room, or set a shorter time for which it is kept";
       case 5, 6 -> "another program has the file locked; end that program";
       case 11, 26 ->
@@ -167,6 +167,17 @@ final class SqliteStore implements Store {
       case 10 -> "the disk fails to read or write; look into the system's log";
       default -> String.valueOf(sqlite.getMessage());
     };
+  }
+
+  @Override
+  public boolean isFull(SQLException error) {
+    return error instanceof SQLiteException sqlite
+        && code(sqlite) == SQLiteErrorCode.SQLITE_FULL.code;
+  }
+
+  /** Its first byte is the kind of the error. */
+  private static int code(SQLiteException error) {
+    return error.getResultCode().code & 0xff;
   }
 
   @Override

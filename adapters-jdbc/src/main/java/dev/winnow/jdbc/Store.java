@@ -50,6 +50,9 @@ interface Store extends AutoCloseable {
   /** What an error means and what to do, in sentences without secrets. */
   String explain(SQLException error);
 
+  /** Whether an error means that its disk is full. */
+  boolean isFull(SQLException error);
+
   /** What is wrong with the database itself; empty if nothing is. */
   List<String> integrity(Handle handle);
 

@@ -24,6 +24,7 @@ import dev.winnow.runtime.journal.Numbered;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,18 @@ abstract class MaintenanceContract extends DeliveriesContract {
     assertThat(maintenance.repair(folder).lost()).hasSize(2);
     open();
     assertThat(journal.remembered("other")).isEmpty();
+  }
+
+  @Test
+  void whatComesFastIsDroppedAsFast() throws Exception {
+    int fiveMinutes = 300 * 100;
+    for (long written = fiveMinutes; written <= 5 * fiveMinutes; written += fiveMinutes) {
+      journal.write(new Batch(Collections.nCopies(fiveMinutes, tick(1)), List.of()));
+      now = now.plus(Duration.ofDays(365));
+      journal.keep(recovery(written, ""));
+    }
+    // What the oldest of three snapshots needs.
+    assertThat(column("select count(*) from entry")).containsExactly("" + 2 * fiveMinutes);
   }
 
   @Test

@@ -217,7 +217,8 @@ class SqliteTroubleTest {
           handle -> handle.createQuery("pragma max_page_count = 60").mapTo(Long.class).one());
       assertThatExceptionOfType(JournalException.class)
           .isThrownBy(() -> journal.write(new Batch(alerts(0, 1000), List.of())))
-          .withMessageContaining("the disk is full; make room");
+          .withMessageContaining("the disk is full; make room")
+          .matches(JournalException::isPassing);
       assertThat(journal.write(entries(alert("B", "k2")))).containsExactly(2L);
       assertThat(all(journal)).hasSize(2);
     }

@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
             this::open,
             new Routed(new Route(settings.receivers())),
             clock,
+            System::nanoTime,
             settings.service(),
             report,
             new Around());

@@ -28,6 +28,10 @@ final class ServiceAlarm {
 
   private static final String NAME = "WinnowCannotWork";
 
+  /** In others it is not known yet, or not any more. */
+  private static final Set<Health.State> TELLING =
+      Set.of(Health.State.STANDBY, Health.State.RUNNING);
+
   private final Supplier<Health> health;
   private final List<Receiver> receivers;
   private final AlarmOptions options;
@@ -49,7 +53,10 @@ final class ServiceAlarm {
   /** Looks how it stands. */
   void look(Instant now) throws InterruptedException {
     Health known = health.get();
-    if (known.state() == Health.State.RUNNING && !known.troubles().isEmpty()) {
+    if (!TELLING.contains(known.state())) {
+      return;
+    }
+    if (!known.troubles().isEmpty()) {
       Instant began = since.orElse(now);
       since = Optional.of(began);
       if (!now.isBefore(began.plus(options.after()))) {

@@ -41,8 +41,10 @@ final class MoodyReceiver implements AutoCloseable {
     server.start();
   }
 
-  String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+  /** The receivers of a serve.yaml, this one alone. */
+  String settings() {
+    int port = server.getAddress().getPort();
+    return "[{name: hook, tickets: true, webhook: {url: 'http://127.0.0.1:" + port + "/hook'}}]";
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -33,6 +34,19 @@ final class NumberedSignals {
     return send(address, again == null ? next.getAndIncrement() : again);
   }
 
+  /** Sends one to the first of several that accepts it; whether one did. */
+  boolean sendToOneOf(List<URI> addresses) throws InterruptedException {
+    Integer again = unanswered.poll();
+    int number = again == null ? next.getAndIncrement() : again;
+    for (URI address : addresses) {
+      if (send(address, number) && accepted.contains(key(number))) {
+        unanswered.remove(number);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Sends again what has no answer yet; whether all have one now. */
   boolean sendUnanswered(URI address) throws InterruptedException {
     for (Integer one = unanswered.poll(); one != null; one = unanswered.poll()) {
@@ -44,15 +58,8 @@ final class NumberedSignals {
   }
 
   private boolean send(URI address, int number) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve("/api/v1/signals"))
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key(number))
-            .POST(HttpRequest.BodyPublishers.ofString(body(number)))
-            .build();
     try {
-      int code = http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+      int code = post(address, number).statusCode();
       if (code == ACCEPTED) {
         accepted.add(key(number));
       } else {
@@ -64,6 +71,25 @@ final class NumberedSignals {
       unanswered.add(number);
       return false;
     }
+  }
+
+  /** Sends one to a service that takes nothing in, and again later. */
+  HttpResponse<String> post(URI address) throws IOException, InterruptedException {
+    int number = next.getAndIncrement();
+    unanswered.add(number);
+    return post(address, number);
+  }
+
+  private HttpResponse<String> post(URI address, int number)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/api/v1/signals"))
+            .timeout(TIMEOUT)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key(number))
+            .POST(HttpRequest.BodyPublishers.ofString(body(number)))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static String key(int number) {

@@ -3,7 +3,6 @@ package dev.winnow.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +38,7 @@ class PrometheusTest {
 
   @Test
   void itsAlertIsATicketAndItsEndClosesIt() throws IOException, InterruptedException {
-    assumeTrue(isThere(), "Prometheus is not there");
+    assumeTrue(Programs.find(PROMETHEUS).isPresent(), "Prometheus is not there");
     Files.writeString(folder.resolve("serve.yaml"), "http: {port: 0}\n");
     try (ServedProcess served = ServedProcess.start(folder)) {
       URI address = served.address();
@@ -48,20 +46,15 @@ class PrometheusTest {
       write(1);
       Process prometheus = prometheus(address, port);
       try {
-        awaits(served, address, "\"state\":\"open\"");
+        awaits(served, "\"state\":\"open\"");
         write(2);
         send(URI.create("http://127.0.0.1:" + port + "/-/reload"));
-        awaits(served, address, "\"state\":\"closed\"");
+        awaits(served, "\"state\":\"closed\"");
       } finally {
         prometheus.destroyForcibly().waitFor();
       }
       assertThat(served.terminate()).isZero();
     }
-  }
-
-  private static boolean isThere() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .anyMatch(one -> Files.isExecutable(Path.of(one, PROMETHEUS)));
   }
 
   private static int freePort() throws IOException {
@@ -97,11 +90,10 @@ class PrometheusTest {
         .start();
   }
 
-  private void awaits(ServedProcess served, URI address, String state)
-      throws InterruptedException, IOException {
+  private void awaits(ServedProcess served, String state) throws InterruptedException, IOException {
     String tickets = "";
     for (int i = 0; i < LOOKS; i++) {
-      tickets = read(address.resolve("/api/v1/tickets"));
+      tickets = served.get("/api/v1/tickets").body();
       if (tickets.contains("CheckoutDown") && tickets.contains(state)) {
         return;
       }
@@ -109,12 +101,6 @@ class PrometheusTest {
     }
     String log = Files.readString(folder.resolve("prometheus.log"));
     throw new AssertionError("no ticket that is " + state + ": " + tickets + "\n" + log);
-  }
-
-  private String read(URI uri) throws IOException, InterruptedException {
-    return client
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-        .body();
   }
 
   private void send(URI uri) throws IOException, InterruptedException {

@@ -369,6 +369,7 @@ class ReloadingTest {
         () -> JdbcJournal.open(JournalOptions.at(folder.resolve("winnow.db").toString()), clock),
         new Routed(new Route(List.of())),
         clock,
+        System::nanoTime,
         ServeFile.read(config).settings().service(),
         new ServedReport(new Unheard(), "policy"),
         new Started());

@@ -4,10 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +23,13 @@ import java.util.regex.Pattern;
 final class ServedProcess implements AutoCloseable {
 
   private static final long LONGEST_SECONDS = 180;
+  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
+  private static final int LOOK_MILLIS = 50;
   private static final Pattern ADDRESS = Pattern.compile("listening at (http://[^;/]+)/;.*");
 
   private final Process process;
   private final Path errors;
+  private final HttpClient http = HttpClient.newHttpClient();
   private final CompletableFuture<URI> address = new CompletableFuture<>();
 
   private ServedProcess(Process process, Path errors) {
@@ -31,6 +38,33 @@ final class ServedProcess implements AutoCloseable {
     Thread reader = new Thread(this::read, "output of winnow serve");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /**
+   * Writes what a service in a folder is started with: it does all that is done from time to time
+   * often, and pages at once.
+   *
+   * @param journal its group of serve.yaml, such as {@code {url: winnow.db}}
+   * @param receivers its group of serve.yaml
+   */
+  static void configure(Path folder, String journal, String receivers) throws IOException {
+    Files.writeString(
+        folder.resolve("settings.yaml"),
+        """
+        escalation:
+          waits: {priorities: {P1: 0s, P2: 0s, P3: 0s, P4: 0s, P5: 0s}, table: []}
+        """);
+    Files.writeString(
+        folder.resolve("serve.yaml"),
+        """
+        policy: {settings: settings.yaml}
+        http: {port: 0}
+        journal: %s
+        service: {tick: 200ms, snapshot: 300ms, retry: 100ms}
+        delivery: {firstWait: 20ms, longestWait: 200ms, breakerFailures: 1000, look: 200ms}
+        receivers: %s
+        """
+            .formatted(journal, receivers));
   }
 
   static ServedProcess start(Path folder, String... options) throws IOException {
@@ -75,6 +109,17 @@ final class ServedProcess implements AutoCloseable {
     }
   }
 
+  /** What it answers to a question. */
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address().resolve(path)).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Whether signals are taken in and nothing is out of order. */
+  boolean isReady() throws IOException, InterruptedException {
+    return get("/ready").statusCode() == 200;
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -83,6 +128,38 @@ final class ServedProcess implements AutoCloseable {
   void run(long millis) throws InterruptedException {
     if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException("winnow serve ended by itself: " + errors());
+    }
+  }
+
+  /** Lets it run until something is so; fails if it ends by itself, or that is never so. */
+  void runUntil(String what, Callable<Boolean> isSo) throws Exception {
+    long start = System.nanoTime();
+    while (!isSo.call()) {
+      if (System.nanoTime() - start > PATIENCE) {
+        throw new AssertionError("waited in vain: " + what + "; " + errors());
+      }
+      run(LOOK_MILLIS);
+    }
+  }
+
+  /** Nothing in it goes on until it is thawed: as in a machine that hangs. */
+  void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** It goes on as if no time had passed. */
+  void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("kill ended with " + code);
     }
   }
 

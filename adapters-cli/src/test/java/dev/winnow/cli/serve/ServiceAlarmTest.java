@@ -82,6 +82,19 @@ class ServiceAlarmTest {
     assertThat(pager.heard).isEmpty();
   }
 
+  @Test
+  void whoFindsItsDiskFullAtTheStartCalls() throws InterruptedException {
+    troubles = List.of("the disk is full");
+    state = Health.State.STANDBY;
+    alarm.look(NOW);
+    state = Health.State.RECOVERING;
+    alarm.look(NOW.plusSeconds(30));
+    state = Health.State.STANDBY;
+    alarm.look(NOW.plusSeconds(60));
+
+    assertThat(pager.heard).singleElement().asString().contains("page", "the disk is full");
+  }
+
   private Health health() {
     return new Health(state, NOW, 1, 0, troubles);
   }

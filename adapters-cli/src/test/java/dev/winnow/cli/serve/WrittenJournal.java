@@ -1,6 +1,6 @@
 package dev.winnow.cli.serve;
 
-import java.nio.file.Path;
+import dev.winnow.jdbc.JournalOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,16 +12,16 @@ import java.util.List;
 /** What plain SQL finds in a journal. */
 final class WrittenJournal {
 
-  private final Path file;
+  private final JournalOptions options;
 
-  WrittenJournal(Path file) {
-    this.file = file;
+  WrittenJournal(JournalOptions options) {
+    this.options = options;
   }
 
   /** The first column of what is asked for. */
   List<String> column(String sql) throws SQLException {
     List<String> values = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -29,6 +29,12 @@ final class WrittenJournal {
       }
     }
     return values;
+  }
+
+  private Connection connection() throws SQLException {
+    return options.isShared()
+        ? DriverManager.getConnection(options.url(), options.user(), "")
+        : DriverManager.getConnection("jdbc:sqlite:" + options.url());
   }
 
   /** How many deliveries are not over. */

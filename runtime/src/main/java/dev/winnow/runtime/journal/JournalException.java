@@ -10,7 +10,14 @@ public final class JournalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final boolean lost;
+  /** What can be done about it. */
+  private enum Kind {
+    LOST,
+    PASSING,
+    OTHER
+  }
+
+  private final Kind kind;
 
   /**
    * An exception.
@@ -18,7 +25,7 @@ public final class JournalException extends RuntimeException {
    * @param message what is wrong, where, and what to do
    */
   public JournalException(String message) {
-    this(message, null, false);
+    this(message, null, Kind.OTHER);
   }
 
   /**
@@ -28,12 +35,12 @@ public final class JournalException extends RuntimeException {
    * @param cause what it is found by, if it is something that was thrown
    */
   public JournalException(String message, @Nullable Throwable cause) {
-    this(message, cause, false);
+    this(message, cause, Kind.OTHER);
   }
 
-  private JournalException(String message, @Nullable Throwable cause, boolean lost) {
+  private JournalException(String message, @Nullable Throwable cause, Kind kind) {
     super(message, cause);
-    this.lost = lost;
+    this.kind = kind;
   }
 
   /**
@@ -43,7 +50,18 @@ public final class JournalException extends RuntimeException {
    * @return the exception
    */
   public static JournalException lost(String message) {
-    return new JournalException(message, null, true);
+    return new JournalException(message, null, Kind.LOST);
+  }
+
+  /**
+   * That it can be gone on with as soon as somebody has made room: its disk is full.
+   *
+   * @param message where, and what to do
+   * @param cause what it is found by
+   * @return the exception
+   */
+  public static JournalException full(String message, Throwable cause) {
+    return new JournalException(message, cause, Kind.PASSING);
   }
 
   /**
@@ -52,7 +70,16 @@ public final class JournalException extends RuntimeException {
    * @return true if it is of no use to try again
    */
   public boolean isLost() {
-    return lost;
+    return kind == Kind.LOST;
+  }
+
+  /**
+   * Whether it may pass without a change of anything that is configured.
+   *
+   * @return true if it is of use to try the same again
+   */
+  public boolean isPassing() {
+    return kind == Kind.PASSING;
   }
 
   @Override

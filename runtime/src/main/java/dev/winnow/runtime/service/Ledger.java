@@ -80,6 +80,19 @@ final class Ledger {
     }
   }
 
+  /**
+   * Writes what was decided, without an entry.
+   *
+   * @throws JournalException if it cannot be written; it is written with the next group then
+   */
+  void flush() {
+    if (hasDecided()) {
+      List<Long> unused = journal.write(new Batch(List.of(), waiting));
+      waiting.clear();
+      trouble = "";
+    }
+  }
+
   /** The entries that were written, with their numbers. */
   static List<Numbered> numbered(List<Entry> entries, List<Long> numbers) {
     List<Numbered> all = new ArrayList<>();

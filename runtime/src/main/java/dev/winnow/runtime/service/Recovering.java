@@ -43,11 +43,13 @@ final class Recovering {
           deciding.engine().now(),
           "the policy has changed since the journal was written: open incidents go on under the new one");
     }
-    if (ledger.hasDecided() && ledger.write(List.of()).isEmpty()) {
+    try {
+      ledger.flush();
+      return deciding;
+    } catch (JournalException e) {
       deciding.close();
-      throw new JournalException(ledger.trouble());
+      throw e;
     }
-    return deciding;
   }
 
   private static void again(Numbered one, Deciding deciding, Ledger ledger, long decided) {

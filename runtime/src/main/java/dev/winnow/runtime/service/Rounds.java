@@ -174,17 +174,6 @@ final class Rounds {
   }
 
   /**
-   * Writes what was decided, so that it can be kept where the engine stands.
-   *
-   * @throws JournalException if it cannot be written
-   */
-  void flush() {
-    if (ledger.hasDecided() && ledger.write(List.of()).isEmpty()) {
-      throw new JournalException(ledger.trouble());
-    }
-  }
-
-  /**
    * Begins to keep where the engine stands; what it has decided must be written. If the one before
    * is still being written, the next one will do.
    */

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Takes signals in, journals them, and decides on them in a thread of its own. What it has accepted
@@ -35,6 +36,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
   private final Opening opening;
   private final Routing routing;
   private final InstantSource clock;
+  private final LongSupplier nanos;
   private final ServiceOptions options;
   private final WatchReport report;
   private final ServiceListener listener;
@@ -58,6 +60,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
    * @param opening opens the journal; asked by the service's thread
    * @param routing who hears of what; used by the service's thread
    * @param clock tells the time
+   * @param nanos how time passes, such as {@code System::nanoTime}
    * @param options how it works
    * @param report hears of all that happens, by the service's thread
    * @param listener hears what becomes of the service
@@ -67,6 +70,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
       Opening opening,
       Routing routing,
       InstantSource clock,
+      LongSupplier nanos,
       ServiceOptions options,
       WatchReport report,
       ServiceListener listener) {
@@ -74,11 +78,12 @@ public final class Service implements Intake, Desk, AutoCloseable {
     this.opening = opening;
     this.routing = routing;
     this.clock = clock;
+    this.nanos = nanos;
     this.options = options;
     this.report = report;
     this.listener = listener;
     rulesOut = new RulesOut(options.severity(), options.again());
-    inbox = new Inbox(options.queue(), options.retry(), System::nanoTime);
+    inbox = new Inbox(options.queue(), options.retry(), nanos);
   }
 
   private static Thread thread(Runnable work, String name) {
@@ -171,9 +176,10 @@ public final class Service implements Intake, Desk, AutoCloseable {
 
   private void run() {
     Optional<RuntimeException> failure = Optional.empty();
-    try (Journal journal = opening.open()) {
-      show(Health.State.RECOVERING, Instant.EPOCH, 0, List.of());
-      serve(journal);
+    try {
+      while (!stopping && !hasLived()) {
+        inbox.await(options.retry().toNanos());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -191,6 +197,25 @@ public final class Service implements Intake, Desk, AutoCloseable {
     }
   }
 
+  /** False if it could not begin, which may pass: its disk is full. */
+  private boolean hasLived() throws InterruptedException {
+    try (Journal journal = opening.open()) {
+      show(Health.State.RECOVERING, Instant.EPOCH, 0, health.troubles());
+      serve(journal);
+      return true;
+    } catch (JournalException e) {
+      if (!e.isPassing() || health.state() == Health.State.RUNNING) {
+        throw e;
+      }
+      List<String> why = List.of(e.getMessage());
+      if (!health.troubles().equals(why)) {
+        report.notice(clock.instant(), e.getMessage() + "; nothing is taken in until then");
+      }
+      show(Health.State.STANDBY, Instant.EPOCH, 0, why);
+      return false;
+    }
+  }
+
   private void serve(Journal journal) {
     Ledger ledger = new Ledger(journal);
     try (Deciding deciding = Recovering.of(journal, ledger, policy, routing, rulesOut, report);
@@ -204,7 +229,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
               inbox,
               options,
               clock,
-              System::nanoTime,
+              nanos,
               report,
               listener::decided,
               snapshots);
@@ -232,14 +257,14 @@ public final class Service implements Intake, Desk, AutoCloseable {
       listener.written();
     }
     inbox.questions().forEach(question -> question.ask(deciding.engine()));
-    change(rounds, deciding);
+    change(rounds, ledger, deciding);
     show(rounds, ledger);
   }
 
-  private void change(Rounds rounds, Deciding deciding) {
+  private void change(Rounds rounds, Ledger ledger, Deciding deciding) {
     for (Change one : changes) {
       try {
-        rounds.flush();
+        ledger.flush();
         deciding.change(one.policy());
         rounds.keep();
         shadowing.anew(deciding.engine());
