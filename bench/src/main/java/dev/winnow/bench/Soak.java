@@ -200,6 +200,11 @@ final class Soak implements AutoCloseable {
     }
 
     @Override
+    public void decided(Duration took) {
+      // How fast it is does not matter here.
+    }
+
+    @Override
     public void written() {
       // The soak delivers.
     }

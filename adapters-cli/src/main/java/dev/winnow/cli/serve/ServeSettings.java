@@ -60,7 +60,8 @@ public record ServeSettings(
 
   /** The same, deciding by another policy. */
   ServeSettings deciding(PolicyChoice other) {
-    return new ServeSettings(other, shadow, http, journal, service, delivery, receivers, alarm);
+    return new ServeSettings(
+        other, shadow, http, journal, service, delivery, receivers, cluster, alarm);
   }
 
   private static String taken(String name) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A disk that is really full: nothing is taken in, which senders and health say, and it goes on by
- * itself once there is room, with nothing lost or doubled. How often: {@code -Dwinnow.crashes}.
+ * itself once there is room, with nothing lost or doubled. How often: {@code -Dwinnow.fullDisks}.
  */
 class FullDiskTest {
 
-  private static final int TIMES = Integer.getInteger("winnow.crashes", 2);
+  private static final int TIMES = Integer.getInteger("winnow.fullDisks", 2);
   private static final long SEED = Long.getLong("winnow.crashes.seed", 20_261_129L);
   private static final int MEGABYTES = 40;
   private static final int MOST_SPARE = 100_000;

@@ -237,6 +237,7 @@ class ReloadingTest {
           }
           return () -> held.add("held");
         };
+    Service service = made(policy);
     Reloading reloading =
         new Reloading(
             file,

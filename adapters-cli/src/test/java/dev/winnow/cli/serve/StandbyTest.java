@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two services on one journal in PostgreSQL: one is active, the other takes over when the first is
  * killed or loses its connection. Nothing is lost by that, and an idempotent receiver hears
- * everything once. How often one is killed: {@code -Dwinnow.crashes}.
+ * everything once. How often one is killed: {@code -Dwinnow.takeovers}.
  */
 class StandbyTest {
 
-  private static final int CRASHES = Integer.getInteger("winnow.crashes", 2);
+  private static final int CRASHES = Integer.getInteger("winnow.takeovers", 2);
   private static final long SEED = Long.getLong("winnow.crashes.seed", 20_261_129L);
 
   /** More would only make the receiver's queue longer. */

@@ -211,7 +211,8 @@ final class TicketLifecycle {
     if (!(followed || weighed) || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
-    // Each that joins a storm has its weight: rules that join its ticket with all of its members would
+    // Each that joins a storm has its weight: rules that join its ticket with all of its members
+    // would
     // go through them all, if they heard of more.
     memory.update(ticket, followed ? FOLLOWS : WEIGHS);
     return true;

@@ -7,7 +7,6 @@ import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.journal.Decided;
 import dev.winnow.runtime.journal.Entry;
 import dev.winnow.runtime.journal.Journal;
-import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Numbered;
 import java.time.Duration;
 import java.time.Instant;
