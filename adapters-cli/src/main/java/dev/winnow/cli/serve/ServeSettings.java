@@ -81,6 +81,6 @@ public record ServeSettings(
     same.put("receivers", receivers.equals(now.receivers));
     same.put("alarm", alarm.equals(now.alarm));
     same.put("cluster", cluster.equals(now.cluster));
-    return same.keySet().stream().filter(group -> !same.get(group)).toList();
+    return same.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
   }
 }

@@ -66,7 +66,7 @@ final class Keeper {
     one.done()
         .handle((done, failed) -> Optional.<Throwable>ofNullable(failed))
         .join()
-        .ifPresentOrElse(failed -> failed(failed.getCause()), () -> kept(one.until()));
+        .ifPresentOrElse(failed -> failed(failed), () -> kept(one.until()));
   }
 
   private void kept(long until) {
@@ -74,7 +74,9 @@ final class Keeper {
     trouble = "";
   }
 
-  private void failed(Throwable why) {
+  private void failed(Throwable wrapped) {
+    Throwable cause = wrapped.getCause();
+    Throwable why = cause == null ? wrapped : cause;
     if (why instanceof RuntimeException mistake && !(why instanceof JournalException)) {
       throw mistake;
     }

@@ -125,7 +125,7 @@ final class FedProcess implements AutoCloseable {
     if (dead) {
       over.countDown();
       if (fate.written()) {
-        work.get();
+        Object unused = work.get();
       }
       throw JournalException.lost("it is killed");
     }
