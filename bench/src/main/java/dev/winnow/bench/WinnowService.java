@@ -72,7 +72,7 @@ final class WinnowService implements AlertTaker {
         new ProcessBuilder(List.of(jcmd, process.pid() + "", "GC.class_histogram")).start();
     String text = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String total = text.lines().filter(line -> line.startsWith("Total")).findFirst().orElse("");
-    return total.isEmpty() ? Double.NaN : Double.parseDouble(total.split(" +")[2]);
+    return total.isEmpty() ? Double.NaN : Double.parseDouble(total.split(" +", -1)[2]);
   }
 
   @Override
