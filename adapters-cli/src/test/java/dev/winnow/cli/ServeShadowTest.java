@@ -70,9 +70,9 @@ class ServeShadowTest {
       service.says("ticket-opened");
       Wait.until(
           "the difference",
-          () -> get(service, "api/v2/shadow").contains("\"how\":\"owner\",\"count\":1"));
+          () -> get(service, "api/v1/shadow").contains("\"how\":\"owner\",\"count\":1"));
 
-      assertThat(get(service, "api/v2/shadow")).contains("-> nightwatch", "\"because\":[{");
+      assertThat(get(service, "api/v1/shadow")).contains("-> nightwatch", "\"because\":[{");
       assertThat(get(service, "api/v1/tickets"))
           .contains("\"total\":1")
           .doesNotContain("nightwatch");
@@ -90,7 +90,7 @@ class ServeShadowTest {
     try (Watching service = served("{rules: [next.drl]}")) {
       service.says("the shadow policy is refused");
       assertThat(service.out()).contains("next.drl:3");
-      assertThat(get(service, "api/v2/shadow")).contains("\"state\":\"refused\"", "next.drl:3");
+      assertThat(get(service, "api/v1/shadow")).contains("\"state\":\"refused\"", "next.drl:3");
       assertThat(get(service, "ready")).contains("\"status\":\"ready\"");
       alert(service, "[{\"labels\": {\"alertname\": \"DiskFull\", \"severity\": \"critical\"}}]");
       service.says("ticket-opened");

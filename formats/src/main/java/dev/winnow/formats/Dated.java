@@ -1,6 +1,6 @@
 package dev.winnow.formats;
 
-import dev.winnow.core.json.SignalCodec;
+import dev.winnow.core.json.SignalTimes;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 
@@ -15,13 +15,13 @@ final class Dated {
     if (item.signal().at().equals(when)) {
       return item;
     }
-    return with(item, SignalCodec.standard().newsOf(item.signal(), when));
+    return with(item, SignalTimes.newsOf(item.signal(), when));
   }
 
   /** News whose sender says a time that cannot be right. */
   static Item.Taken clamped(Item.Taken item, long millis) {
     Instant when = Instant.ofEpochMilli(millis);
-    return with(item, SignalCodec.standard().takenAt(item.signal(), when));
+    return with(item, SignalTimes.takenAt(item.signal(), when));
   }
 
   private static Item.Taken with(Item.Taken item, Signal signal) {

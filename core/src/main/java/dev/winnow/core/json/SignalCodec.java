@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,32 +157,6 @@ public final class SignalCodec {
     ObjectNode json = mapper.createObjectNode().put(TYPE, type);
     json.setAll(mapper.<ObjectNode>valueToTree(signal));
     return json;
-  }
-
-  /**
-   * A signal as news of a time, where its sender says none. Signals of clusters keep their times in
-   * the engine ({@link Signal#takenAt}); one that was never given a time is given this one.
-   *
-   * @param signal a signal
-   * @param when when it is news
-   * @return the signal with that time, which is not late
-   */
-  public Signal newsOf(Signal signal, Instant when) {
-    return signal instanceof Alert alert ? alert.newsOf(when) : takenAt(signal, when);
-  }
-
-  /**
-   * A signal taken at another time than it says, also of a kind whose time cannot be replaced.
-   *
-   * @param signal a signal
-   * @param when the time at which it is taken instead
-   * @return the signal with that time
-   */
-  public Signal takenAt(Signal signal, Instant when) {
-    Signal taken = signal.takenAt(when);
-    return taken.at().equals(when)
-        ? taken
-        : read(write(signal).put("at", when.toString()), ZoneOffset.UTC, Instant.MIN);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.winnow.runtime.service;
 
-import dev.winnow.core.json.SignalCodec;
+import dev.winnow.core.json.SignalTimes;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.runtime.journal.Batch;
 import dev.winnow.runtime.journal.Decided;
@@ -114,7 +114,7 @@ final class Ledger {
     for (Submission one : signals) {
       Instant told = one.past().filter(now::isAfter).orElse(now).truncatedTo(ChronoUnit.MILLIS);
       when = told.isAfter(when) ? told : when;
-      Signal signal = one.dated() ? one.signal() : SignalCodec.standard().newsOf(one.signal(), now);
+      Signal signal = one.dated() ? one.signal() : SignalTimes.newsOf(one.signal(), now);
       entries.add(new Entry.Received(when, signal, one.key()));
     }
     return entries;
