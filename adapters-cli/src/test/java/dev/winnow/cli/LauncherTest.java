@@ -79,6 +79,16 @@ class LauncherTest {
   }
 
   @Test
+  void whatGoesOnForDaysHasBothCompilers() throws Exception {
+    install();
+    Map<String, String> telling =
+        Map.of("WINNOW_CDS", "off", "WINNOW_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+    assertThat(winnow(telling, "replay", "--help").out()).contains("TieredStopAtLevel=1");
+    assertThat(winnow(telling, "serve", "--help").out()).doesNotContain("TieredStopAtLevel");
+    assertThat(winnow(telling, "watch", "--help").out()).doesNotContain("TieredStopAtLevel");
+  }
+
+  @Test
   void ownRulesAreCompiledByClassesFromTheArchive() throws Exception {
     install();
     assertThat(winnow(Map.of("WINNOW_CDS", "now"), "--version").err()).isEmpty();
