@@ -5,33 +5,44 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A process that takes alerts over HTTP and tells somebody of them. */
-interface AlertTaker extends AutoCloseable {
+abstract class AlertTaker implements AutoCloseable {
 
-  Duration QUIET = Duration.ofMillis(20);
-  int PATIENCE_SECONDS = 300;
+  /** Groups of Alertmanager wait five seconds before they are sent; tickets of Winnow do not. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
 
-  /** Who sends to it. */
-  AlertSender sender();
+  private static final Duration QUIET = Duration.ofMillis(20);
+  private static final int PATIENCE_SECONDS = 300;
 
-  Process process();
+  private final Sink sink;
+  private final Process process;
+  private final AlertSender sender;
 
-  /** How long it waits at most before it tells somebody. */
-  Duration longestWait();
+  AlertTaker(Sink sink, Process process, AlertSender sender) {
+    this.sink = sink;
+    this.process = process;
+    this.sender = sender;
+  }
 
   /** Bytes of what is alive in it, after a collection. */
-  double heap() throws IOException, InterruptedException;
+  abstract double heap() throws IOException, InterruptedException;
 
-  @Override
-  void close();
+  /** Who sends to it. */
+  AlertSender sender() {
+    return sender;
+  }
+
+  Process process() {
+    return process;
+  }
 
   /** Processor time of its whole process. */
-  default Duration used() {
-    return process().info().totalCpuDuration().orElseThrow();
+  Duration used() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** Waits until it has sent what it had to send. */
-  default void settle() throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(longestWait().toMillis());
+  void settle() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(LONGEST_WAIT.toMillis());
     Duration before = used();
     for (int i = 0; i < PATIENCE_SECONDS; i++) {
       TimeUnit.SECONDS.sleep(1);
@@ -41,5 +52,11 @@ interface AlertTaker extends AutoCloseable {
       }
       before = now;
     }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    sink.close();
   }
 }

@@ -3,23 +3,17 @@ package dev.winnow.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** An Alertmanager of this machine, with an empty memory, and somebody to whom it sends. */
-final class Alertmanager implements AlertTaker {
-
-  private final Sink sink;
-  private final Process process;
-  private final AlertSender sender;
+final class Alertmanager extends AlertTaker {
 
   private Alertmanager(Sink sink, Process process, AlertSender sender) {
-    this.sink = sink;
-    this.process = process;
-    this.sender = sender;
+    super(sink, process, sender);
   }
 
   /** Starts it and waits until it is ready. */
-  static Alertmanager start(String program, Path folder) throws IOException, InterruptedException {
+  static Alertmanager start(Path folder) throws IOException, InterruptedException {
+    String program = System.getProperty("winnow.bench.alertmanager", "prometheus-alertmanager");
     Sink sink = Sink.start();
     Path config = folder.resolve("alertmanager.yml");
     Files.writeString(config, AlertStorm.configuration(sink.address()));
@@ -44,36 +38,14 @@ final class Alertmanager implements AlertTaker {
   }
 
   @Override
-  public AlertSender sender() {
-    return sender;
-  }
-
-  @Override
-  public Process process() {
-    return process;
-  }
-
-  /** Its groups wait five seconds before they are sent. */
-  @Override
-  public Duration longestWait() {
-    return Duration.ofSeconds(6);
-  }
-
-  @Override
-  public double heap() throws IOException, InterruptedException {
-    String unused = sender.read("/debug/pprof/heap?gc=1");
-    return sender
+  double heap() throws IOException, InterruptedException {
+    String unused = sender().read("/debug/pprof/heap?gc=1");
+    return sender()
         .read("/metrics")
         .lines()
         .filter(line -> line.startsWith("go_memstats_heap_alloc_bytes "))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
         .findFirst()
         .orElse(Double.NaN);
-  }
-
-  @Override
-  public void close() {
-    process.destroyForcibly();
-    sink.close();
   }
 }

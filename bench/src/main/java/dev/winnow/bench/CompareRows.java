@@ -25,14 +25,13 @@ final class CompareRows {
   /** In turns: three times each, or once. */
   void alertmanager() throws IOException, InterruptedException {
     int alerts = quick ? 2_000 : 10_000;
-    String program = System.getProperty("winnow.bench.alertmanager", "prometheus-alertmanager");
     processes.warmUp();
     List<Double> winnow = new ArrayList<>();
     List<Double> other = new ArrayList<>();
     for (int i = 0; i < (quick ? 1 : 3); i++) {
       AlertStorm storm = new AlertStorm(alerts, Instant.now().truncatedTo(ChronoUnit.SECONDS));
       winnow.add(processes.storm(storm).cpu());
-      other.add(seconds(program, storm));
+      other.add(seconds(storm));
       System.err.printf(
           Locale.ROOT,
           "bench:   Winnow %.2f s, Alertmanager %.2f s%n",
@@ -54,11 +53,10 @@ final class CompareRows {
         times <= 0.7);
   }
 
-  private double seconds(String program, AlertStorm storm)
-      throws IOException, InterruptedException {
+  private double seconds(AlertStorm storm) throws IOException, InterruptedException {
     Path folder = processes.folder();
     List<String> requests = storm.requests();
-    try (Alertmanager running = Alertmanager.start(program, folder)) {
+    try (Alertmanager running = Alertmanager.start(folder)) {
       for (int round = 0; round < AlertStorm.ROUNDS; round++) {
         running.sender().take(requests);
       }

@@ -168,11 +168,7 @@ final class Processes {
   }
 
   /** The command, as it is installed. */
-  String program() {
-    return installed();
-  }
-
-  private String installed() {
+  String installed() {
     String version = System.getProperty("winnow.version", "0.1.0");
     return root.resolve("adapters-cli/target/winnow-" + version + "/bin/winnow").toString();
   }

@@ -18,8 +18,6 @@ final class ServiceRows {
   private final Processes processes;
   private final Table table;
   private final boolean quick;
-  private final String program =
-      System.getProperty("winnow.bench.alertmanager", "prometheus-alertmanager");
 
   ServiceRows(Processes processes, Table table, boolean quick) {
     this.processes = processes;
@@ -47,11 +45,11 @@ final class ServiceRows {
   }
 
   private AlertTaker winnow() throws IOException, InterruptedException {
-    return WinnowService.start(processes.program(), "always", processes.folder());
+    return WinnowService.start(processes.installed(), "always", processes.folder());
   }
 
   private AlertTaker alertmanager() throws IOException, InterruptedException {
-    return Alertmanager.start(program, processes.folder());
+    return Alertmanager.start(processes.folder());
   }
 
   private Run storm(AlertTaker taker, int alerts, int rounds)
@@ -144,7 +142,7 @@ final class ServiceRows {
   /** How long it takes from an alert to a decision, at a steady pace, once it is warm. */
   private void delay() throws IOException, InterruptedException {
     Path folder = processes.folder();
-    try (WinnowService service = WinnowService.start(processes.program(), "always", folder)) {
+    try (WinnowService service = WinnowService.start(processes.installed(), "always", folder)) {
       List<String> requests = new AlertStorm(10_000, now()).requests();
       int rounds = quick ? 10 : 60;
       for (int round = 0; round < rounds; round++) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** A {@code winnow serve} with an empty journal on disk, and somebody to whom it sends. */
-final class WinnowService implements AlertTaker {
+final class WinnowService extends AlertTaker {
 
   private static final String CONFIGURATION =
       """
@@ -19,14 +18,8 @@ final class WinnowService implements AlertTaker {
         - {name: sink, tickets: true, webhook: {url: "%s"}}
       """;
 
-  private final Sink sink;
-  private final Process process;
-  private final AlertSender sender;
-
   private WinnowService(Sink sink, Process process, AlertSender sender) {
-    this.sink = sink;
-    this.process = process;
-    this.sender = sender;
+    super(sink, process, sender);
   }
 
   /** Starts it and waits until it is ready. */
@@ -50,34 +43,12 @@ final class WinnowService implements AlertTaker {
   }
 
   @Override
-  public AlertSender sender() {
-    return sender;
-  }
-
-  @Override
-  public Process process() {
-    return process;
-  }
-
-  /** The defaults let alerts wait two minutes before people are told; tickets are at once. */
-  @Override
-  public Duration longestWait() {
-    return Duration.ofSeconds(6);
-  }
-
-  @Override
-  public double heap() throws IOException, InterruptedException {
+  double heap() throws IOException, InterruptedException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process asked =
-        new ProcessBuilder(List.of(jcmd, process.pid() + "", "GC.class_histogram")).start();
+        new ProcessBuilder(List.of(jcmd, process().pid() + "", "GC.class_histogram")).start();
     String text = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String total = text.lines().filter(line -> line.startsWith("Total")).findFirst().orElse("");
     return total.isEmpty() ? Double.NaN : Double.parseDouble(total.split(" +", -1)[2]);
-  }
-
-  @Override
-  public void close() {
-    process.destroyForcibly();
-    sink.close();
   }
 }

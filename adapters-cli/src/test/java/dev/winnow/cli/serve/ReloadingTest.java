@@ -56,15 +56,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
-      Reloading reloading =
-          new Reloading(
-              file,
-              policy,
-              service,
-              one -> one.source().load(),
-              shadowOf(service),
-              notices::add,
-              List.of());
+      Reloading reloading = reloading(file, policy, service);
 
       assertThat(reloading.reload().changed()).as("nothing was changed").isFalse();
       Files.writeString(settings, "engine: {lateness: 2m}\n");
@@ -83,15 +75,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
-      Reloading reloading =
-          new Reloading(
-              file,
-              policy,
-              service,
-              one -> one.source().load(),
-              shadowOf(service),
-              notices::add,
-              List.of());
+      Reloading reloading = reloading(file, policy, service);
       Files.writeString(settings, "engine: {latenes: 2m}\n");
 
       assertThatThrownBy(reloading::reload)
@@ -108,15 +92,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = service(policy)) {
-      Reloading reloading =
-          new Reloading(
-              file,
-              policy,
-              service,
-              one -> one.source().load(),
-              shadowOf(service),
-              notices::add,
-              List.of());
+      Reloading reloading = reloading(file, policy, service);
       Files.writeString(config, "policy: {settings: settings.yaml}\nhttp: {port: 1}\n");
 
       Reloaded done = reloading.reload();
@@ -165,15 +141,7 @@ class ReloadingTest {
     ServeFile file = ServeFile.read(config);
     Policy policy = file.source().load();
     try (Service service = made(policy)) {
-      Reloading reloading =
-          new Reloading(
-              file,
-              policy,
-              service,
-              one -> one.source().load(),
-              shadowOf(service),
-              notices::add,
-              List.of());
+      Reloading reloading = reloading(file, policy, service);
       Files.writeString(settings, "engine: {lateness: 2m}\n");
       for (int time = 0; time < 2; time++) {
         assertThatThrownBy(reloading::reload).isInstanceOf(BusyException.class);

@@ -54,11 +54,7 @@ final class Keeper {
 
   /** Waits until nothing is being written. */
   void settle() {
-    running.ifPresent(
-        one -> {
-          one.done().handle((done, failed) -> true).join();
-          over(one);
-        });
+    running.ifPresent(this::over);
   }
 
   private void over(Running one) {
