@@ -36,7 +36,7 @@ class SignalJsonPropertiesTest {
 
   @Provide
   Arbitrary<Signal> signals() {
-    return Arbitraries.oneOf(alerts(), reports(), silences(), others(), ClusterSignals.any());
+    return Arbitraries.oneOf(alerts(), reports(), silences(), others(), ShiftSignals.any(), ClusterSignals.any());
   }
 
   static Arbitrary<String> texts() {

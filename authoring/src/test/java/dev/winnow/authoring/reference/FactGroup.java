@@ -68,15 +68,20 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Approval;
+import dev.winnow.core.signal.ChatLine;
 import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Deployment;
 import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.JobReport;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.LogLine;
 import dev.winnow.core.signal.Matcher;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.PodWait;
+import dev.winnow.core.signal.Probe;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
@@ -167,6 +172,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 NodeStatus.class,
                 ClusterEvent.class,
                 SourceDown.class)),
+        new FactGroup(
+            "Signals of hosts and teams",
+            "What is read, tried and told beside alerts and values.",
+            List.of(
+                LogLine.class, Probe.class, Deployment.class, ChatLine.class, JobReport.class)),
         new FactGroup(
             "What the engine knows",
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`.",

@@ -1,6 +1,10 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.signal.ChatLine;
 import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Deployment;
+import dev.winnow.core.signal.JobReport;
+import dev.winnow.core.signal.LogLine;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
@@ -18,7 +22,7 @@ import java.util.Set;
 enum SignalGroup {
   /** Alerts, and what people and their tools say: it may come at any time. */
   SAID,
-  /** Values that are measured, and samples of somebody's own. */
+  /** What is watched on hosts and around them: values, logs, jobs; and samples of somebody's own. */
   MEASURED,
   /** What is seen of a cluster. */
   CLUSTER,
@@ -36,6 +40,9 @@ enum SignalGroup {
           ClusterEvent.class,
           SourceDown.class);
 
+  private static final Set<Class<?>> WATCHED =
+      Set.of(LogLine.class, Deployment.class, ChatLine.class, JobReport.class);
+
   /** The one after it; of the last, itself. */
   SignalGroup next() {
     return switch (this) {
@@ -50,6 +57,7 @@ enum SignalGroup {
     if (OF_CLUSTERS.contains(signal)) {
       return CLUSTER;
     }
-    return Sample.class.isAssignableFrom(signal) ? MEASURED : SAID;
+    boolean watched = WATCHED.contains(signal) || Sample.class.isAssignableFrom(signal);
+    return watched ? MEASURED : SAID;
   }
 }

@@ -41,12 +41,17 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Approval;
+import dev.winnow.core.signal.ChatLine;
 import dev.winnow.core.signal.ClusterEvent;
+import dev.winnow.core.signal.Deployment;
 import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.JobReport;
+import dev.winnow.core.signal.LogLine;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.Probe;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.ResourceStatus;
@@ -142,6 +147,11 @@ public final class TypeNames<T> {
           .with(NodeStatus.class, "node-status")
           .with(ClusterEvent.class, "cluster-event")
           .with(SourceDown.class, "source-down")
+          .with(LogLine.class, "log-line")
+          .with(Probe.class, "probe")
+          .with(Deployment.class, "deployment")
+          .with(ChatLine.class, "chat-line")
+          .with(JobReport.class, "job-report")
           .done()
           .with(OtherSignals.all());
 
