@@ -30,8 +30,7 @@ final class ShiftSignals {
   }
 
   private static Arbitrary<Signal> probes() {
-    return Combinators.combine(
-            words(), Arbitraries.of(true, false), texts(), times(), texts())
+    return Combinators.combine(words(), Arbitraries.of(true, false), texts(), times(), texts())
         .as(Probe::new);
   }
 

@@ -36,7 +36,8 @@ class SignalJsonPropertiesTest {
 
   @Provide
   Arbitrary<Signal> signals() {
-    return Arbitraries.oneOf(alerts(), reports(), silences(), others(), ShiftSignals.any(), ClusterSignals.any());
+    return Arbitraries.oneOf(
+        alerts(), reports(), silences(), others(), ShiftSignals.any(), ClusterSignals.any());
   }
 
   static Arbitrary<String> texts() {

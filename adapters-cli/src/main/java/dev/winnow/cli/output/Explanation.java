@@ -179,7 +179,7 @@ public final class Explanation {
     screen.out().println();
     say(0, "Decision " + decision.id() + ": " + decision.kind() + ": " + decision.subject());
     if (decision instanceof Notification one) {
-      String step = one.step() == 0 ? "" : ", as step " + (one.step() + 1) + " of the escalation";
+      String step = one.step() <= 0 ? "" : ", as step " + (one.step() + 1) + " of the escalation";
       say(2, "It goes to " + Words.list(one.to()) + " by " + one.channel() + step + ".");
     }
     if (decision instanceof ActionRequest action && !action.undoes().isEmpty()) {

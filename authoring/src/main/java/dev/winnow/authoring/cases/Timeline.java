@@ -42,7 +42,8 @@ final class Timeline {
       String reason = update.view().closeReason();
       more = reason.isEmpty() ? "" : ", " + reason;
     } else if (decision instanceof Notification told) {
-      more = " to " + String.join(", ", told.to()) + ", step " + told.step();
+      more =
+          " to " + String.join(", ", told.to()) + (told.step() < 0 ? "" : ", step " + told.step());
     }
     String kind = decision.kind() + ": " + decision.subject();
     steps.get(steps.size() - 1).decisions().add(CaseTime.text(decision.at()) + " " + kind + more);

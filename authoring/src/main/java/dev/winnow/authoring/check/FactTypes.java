@@ -53,6 +53,7 @@ import dev.winnow.core.fact.restart.RestartEvidence;
 import dev.winnow.core.fact.restart.RestartStorm;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
+import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.EscalateAnew;
 import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -113,6 +114,7 @@ final class FactTypes {
           Disposition.class,
           EndAcknowledgement.class,
           EndAction.class,
+          Engage.class,
           Draft.class,
           Ender.class,
           Explains.class,

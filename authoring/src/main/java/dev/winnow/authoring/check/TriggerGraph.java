@@ -16,6 +16,7 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -67,6 +68,7 @@ final class TriggerGraph {
               Map.of(
                   Ticket.class,
                   Set.of("nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority"))),
+          entry(Engage.class, Map.of(Ticket.class, Set.of("engaged"))),
           entry(ApprovedAction.class, Map.of(Ticket.class, Set.of("acted"))),
           entry(Count.class, Map.of(Counter.class, Set.of("entries", "within"))),
           entry(

@@ -175,8 +175,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Signals of hosts and teams",
             "What is read, tried and told beside alerts and values.",
-            List.of(
-                LogLine.class, Probe.class, Deployment.class, ChatLine.class, JobReport.class)),
+            List.of(LogLine.class, Probe.class, Deployment.class, ChatLine.class, JobReport.class)),
         new FactGroup(
             "What the engine knows",
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`.",
@@ -241,6 +240,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 JoinTicket.class,
                 LeadTicket.class,
                 Notify.class,
+                dev.winnow.core.fact.ticket.Engage.class,
                 ApprovedAction.class,
                 Count.class,
                 CountOpening.class,

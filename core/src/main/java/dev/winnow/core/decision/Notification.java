@@ -10,7 +10,7 @@ import java.util.List;
  * @param at when
  * @param ticket the ticket's id
  * @param page true if it must wake somebody, false if it can wait to be read
- * @param step the step of the escalation, from 0
+ * @param step the step of the escalation, from 0; -1 if it is told besides the escalation
  * @param channel by which way, such as a pager or chat
  * @param to whom
  * @param text one line for people

@@ -19,6 +19,7 @@ import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
+import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -119,6 +120,9 @@ final class ProposalGrants {
       }
       return Optional.of(List.of());
     }
+    if (proposal instanceof Engage due && due.ticket().getEngaged().contains(due.key())) {
+      return Optional.of(List.of());
+    }
     Optional<String> refused =
         proposal instanceof ApprovedAction due
             ? memory.reasons.against(due, idOf(due))
@@ -144,6 +148,9 @@ final class ProposalGrants {
   private Decision decide(Object proposal, List<Because> because) {
     if (proposal instanceof Notify due) {
       return send(due, because);
+    }
+    if (proposal instanceof Engage due) {
+      return engage(due, because);
     }
     return proposal instanceof ReportCount due
         ? report(due, because)
@@ -179,6 +186,23 @@ final class ProposalGrants {
         due.channel(),
         due.to(),
         Views.line(memory.book.get(ticket.getId())),
+        because);
+  }
+
+  private Notification engage(Engage due, List<Because> because) {
+    Ticket ticket = due.ticket();
+    ticket.engaged(due.key());
+    memory.update(ticket, "engaged");
+    String line = Views.line(memory.book.get(ticket.getId()));
+    return new Notification(
+        Ids.of("D-", ticket.getId() + " engages " + due.key(), 0),
+        time.instant(),
+        ticket.getId(),
+        due.page(),
+        Engage.NO_STEP,
+        due.channel(),
+        due.to(),
+        due.text().isEmpty() ? line : line + ": " + due.text(),
         because);
   }
 

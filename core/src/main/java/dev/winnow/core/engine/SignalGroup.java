@@ -22,7 +22,9 @@ import java.util.Set;
 enum SignalGroup {
   /** Alerts, and what people and their tools say: it may come at any time. */
   SAID,
-  /** What is watched on hosts and around them: values, logs, jobs; and samples of somebody's own. */
+  /**
+   * What is watched on hosts and around them: values, logs, jobs; and samples of somebody's own.
+   */
   MEASURED,
   /** What is seen of a cluster. */
   CLUSTER,

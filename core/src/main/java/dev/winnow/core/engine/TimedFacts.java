@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Timed;
+import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
@@ -140,6 +141,8 @@ final class TimedFacts {
   private static void notice(Timed timed, long at, Map<String, Long> next) {
     if (timed.what() instanceof Notify notify) {
       next.merge(notify.ticket().getId(), at, Math::min);
+    } else if (timed.what() instanceof Engage engage) {
+      next.merge(engage.ticket().getId(), at, Math::min);
     } else if (timed.what() instanceof Waited waited) {
       next.merge(waited.ticket(), at, Math::min);
     }

@@ -30,6 +30,8 @@ public enum ProposalKind {
   LEAVE(true),
   /** People are told. */
   NOTIFY(true),
+  /** People are told besides the escalation; after those whom it tells. */
+  ENGAGE(true),
   /** An opening is noted. */
   OPENING(false),
   /** An incident is made of a matter. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
- * A job that people or a scheduler run has ended: a backup, a clean-up, a nightly report. Immutable,
- * safe for use by several threads.
+ * A job that people or a scheduler run has ended: a backup, a clean-up, a nightly report.
+ * Immutable, safe for use by several threads.
  *
  * @param job which job, such as {@code storage-cleanup}
  * @param outcome how it ended

@@ -33,6 +33,7 @@ class TurnTest {
             ProposalKind.LEAD,
             ProposalKind.LEAVE,
             ProposalKind.NOTIFY,
+            ProposalKind.ENGAGE,
             ProposalKind.OPENING,
             ProposalKind.RAISE,
             ProposalKind.REPORT,

@@ -2,6 +2,8 @@ package dev.winnow.core.fact.ticket;
 
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.incident.Incident;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.kie.api.definition.type.Modifies;
 
@@ -20,6 +22,7 @@ public final class Ticket extends TicketEscalation {
   private String approvedBy = "";
   private long approvedAt = 0;
   private long gone = 0;
+  private List<String> engaged = List.of();
 
   /** Follows from its incidents, so it is in no snapshot. */
   private transient boolean inCauseTable = false;
@@ -121,6 +124,22 @@ public final class Ticket extends TicketEscalation {
    */
   public void setInCauseTable(boolean value) {
     this.inCauseTable = value;
+  }
+
+  /** {@return the keys under which people were told of it besides its escalation} */
+  public List<String> getEngaged() {
+    return engaged;
+  }
+
+  /**
+   * People have been told of it besides its escalation.
+   *
+   * @param key under which key
+   */
+  public void engaged(String key) {
+    List<String> more = new ArrayList<>(engaged);
+    more.add(key);
+    engaged = List.copyOf(more);
   }
 
   /** {@return whether it holds or held several incidents} */
