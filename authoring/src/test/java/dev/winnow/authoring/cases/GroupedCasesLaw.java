@@ -21,6 +21,6 @@ class GroupedCasesLaw {
 
   @TestFactory
   Stream<DynamicTest> bothWaysSayTheSame() {
-    return Bundled.tests(runner);
+    return Bundled.tests(runner, Bundled.casesOfLaw(runner, 0));
   }
 }

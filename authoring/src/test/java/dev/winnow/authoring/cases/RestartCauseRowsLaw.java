@@ -51,7 +51,8 @@ class RestartCauseRowsLaw {
     List<String> lines = Files.readAllLines(DEFAULTS);
     List<Integer> rows = rows(lines);
     List<String> unseen = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i += Bundled.inFull() ? 1 : 5) {
+    int step = Bundled.inFull() ? 1 : 5;
+    for (int i = Bundled.turn() % step; i < rows.size(); i += step) {
       if (!noticed(without(lines, rows.get(i)))) {
         unseen.add("line " + (rows.get(i) + 1) + ":" + lines.get(rows.get(i)));
       }
