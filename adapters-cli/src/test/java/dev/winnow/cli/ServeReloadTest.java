@@ -64,6 +64,20 @@ class ServeReloadTest {
     }
   }
 
+  private static final Pattern RULES = Pattern.compile("(\\d+) rules of");
+
+  private static final String OWN =
+      """
+      package dev.winnow.policy
+
+      rule "What is declined is recorded"
+          @Id("declined") @Answer("recorded")
+      when
+          Alert( name == "Declined" )
+      then
+      end
+      """;
+
   @TempDir private Path folder = Path.of("");
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -97,7 +111,7 @@ class ServeReloadTest {
     write(
         "serve.yaml",
         """
-        policy: {settings: settings.yaml, look: 0s}
+        policy: {settings: settings.yaml, rules: [rules], look: 0s}
         http:
           port: 0
           tokens:
@@ -145,6 +159,13 @@ class ServeReloadTest {
     return ask("GET", "/api/v1/tickets", token, "").statusCode();
   }
 
+  /** How many rules the page says that there are. */
+  private int rulesOnThePage() {
+    Matcher rules = RULES.matcher(ask("GET", "/", "boss", "").body());
+    assertThat(rules.find()).isTrue();
+    return Integer.parseInt(rules.group(1));
+  }
+
   private void alert(String name) {
     String body = "[{\"labels\":{\"alertname\":\"%s\"}}]".formatted(name);
     assertThat(ask("POST", "/api/v2/alerts", "boss", body).statusCode()).isEqualTo(202);
@@ -158,6 +179,8 @@ class ServeReloadTest {
   @Test
   void whatItsFilesSayNowHolds() throws IOException {
     write("settings.yaml", "{}");
+    Files.createDirectory(folder.resolve("rules"));
+    write("rules/none.drl", "package dev.winnow.policy\n");
     write("boss", TOKEN + "boss");
     write("reader", TOKEN + "reader");
     write("hmac", "hush-1");
@@ -175,11 +198,14 @@ class ServeReloadTest {
       assertThat(refused.body()).contains("receiver \\\"hook\\\"", "hmac is empty");
       assertThat(read("reader")).as("nothing was changed").isEqualTo(200);
 
+      int before = rulesOnThePage();
+      write("rules/own.drl", OWN);
       write("hmac", "hush-2");
       write("settings.yaml", "engine: {lateness: 2m}");
       HttpResponse<String> done = reload("boss");
       assertThat(done.body()).contains("\"changed\":true", "\"notes\":[]");
       assertThat(read("reader")).isEqualTo(401);
+      assertThat(rulesOnThePage()).isEqualTo(before + 1);
       alert("AfterIt");
       assertThat(heardOf("AfterIt").isSignedWith("hush-2")).isTrue();
       service.says("the policy was changed");

@@ -1,15 +1,12 @@
 package dev.winnow.runtime;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -19,9 +16,6 @@ import java.util.Optional;
  * thread.
  */
 public final class StateFile implements StateStore, AutoCloseable {
-
-  /** Windows opens no folders, and needs not. */
-  private static final boolean FOLDERS_OPEN = File.separatorChar == '/';
 
   private final Path file;
   private final FileChannel channel;
@@ -115,41 +109,10 @@ public final class StateFile implements StateStore, AutoCloseable {
    */
   @Override
   public void write(WatchState state) {
-    Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try {
-        writeThrough(next, StateText.write(state));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(next);
-      }
-      syncFolder();
+      new WholeFile(file).write(StateText.write(state));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void writeThrough(Path file, byte[] text) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(text);
-    try (FileChannel out =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-  }
-
-  /** That the file has another content now must survive a power failure too. */
-  private void syncFolder() throws IOException {
-    if (FOLDERS_OPEN) {
-      try (FileChannel open = FileChannel.open(folder(file), StandardOpenOption.READ)) {
-        open.force(true);
-      }
     }
   }
 

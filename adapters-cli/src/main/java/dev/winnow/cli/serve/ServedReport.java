@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 final class ServedReport implements WatchReport, ServiceReport {
 
   private final WatchReport people;
-  private final String policy;
+  private volatile String policy;
   private final Map<String, LongAdder> decisions = new ConcurrentHashMap<>();
   private volatile Optional<Journal> journal = Optional.empty();
   private volatile Supplier<Optional<ShadowStanding>> shadow = Optional::empty;
@@ -41,6 +41,11 @@ final class ServedReport implements WatchReport, ServiceReport {
   @Override
   public Optional<ShadowStanding> shadow() {
     return shadow.get();
+  }
+
+  /** Another policy decides from now on. */
+  void policy(String words) {
+    policy = words;
   }
 
   void opened(Journal which) {

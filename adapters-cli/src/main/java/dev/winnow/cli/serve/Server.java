@@ -122,7 +122,7 @@ public final class Server implements AutoCloseable {
       WatchReport people,
       Stop stop) {
     Policy policy = loader.apply(file);
-    String words = policy.rules().rules().size() + " rules of " + file.path();
+    String words = words(file, policy);
     ServedReport report = new ServedReport(people, words);
     Server server = new Server(file, policy, loader, cluster, clock, report, stop);
     report.begin(server.words(words));
@@ -130,6 +130,10 @@ public final class Server implements AutoCloseable {
     server.watchOverItself();
     boolean unused = HangUp.does(server.reloads::ask);
     return server;
+  }
+
+  private static String words(ServeFile file, Policy policy) {
+    return policy.rules().rules().size() + " rules of " + file.path();
   }
 
   private static Thread alarmThread(Runnable work) {
@@ -295,6 +299,11 @@ public final class Server implements AutoCloseable {
                           + standing.waiting());
                 }
               });
+    }
+
+    @Override
+    public void changed(Policy policy) {
+      report.policy(words(file, policy));
     }
 
     @Override

@@ -7,11 +7,14 @@ import dev.winnow.notify.text.Key;
 import dev.winnow.notify.text.MessageTemplate;
 import dev.winnow.notify.text.Notice;
 import dev.winnow.notify.text.Plain;
+import dev.winnow.runtime.WholeFile;
 import dev.winnow.runtime.delivery.Delivery;
 import dev.winnow.runtime.delivery.DeliveryResult;
 import dev.winnow.runtime.delivery.Message;
 import dev.winnow.runtime.delivery.Receiver;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,7 +28,7 @@ public final class TicketFiles implements Receiver {
   private static final int WHY = 200;
 
   private final String name;
-  private final WholeFiles folder;
+  private final Path folder;
   private final boolean json;
   private final Optional<MessageTemplate> template;
 
@@ -39,7 +42,7 @@ public final class TicketFiles implements Receiver {
    */
   public TicketFiles(String name, Path folder, boolean json, Optional<MessageTemplate> template) {
     this.name = name;
-    this.folder = new WholeFiles(folder);
+    this.folder = folder;
     this.json = json;
     this.template = template;
   }
@@ -54,7 +57,9 @@ public final class TicketFiles implements Receiver {
     String id = Key.of(delivery.message().ticket().id(), NAME);
     String file = id + (json ? ".json" : ".md");
     try {
-      folder.write(file, template.map(one -> one.render(delivery)).orElseGet(() -> text(delivery)));
+      String text = template.map(one -> one.render(delivery)).orElseGet(() -> text(delivery));
+      Files.createDirectories(folder);
+      new WholeFile(folder.resolve(file)).write(text.getBytes(StandardCharsets.UTF_8));
       return new DeliveryResult.Delivered(file);
     } catch (IOException e) {
       String why = "the file " + file + " cannot be written: " + e.getClass().getSimpleName() + " ";

@@ -268,6 +268,7 @@ public final class Service implements Intake, Desk, AutoCloseable {
         deciding.change(one.policy());
         rounds.keep();
         shadowing.anew(deciding.engine());
+        listener.changed(one.policy());
         one.done().complete(null);
       } catch (RuntimeException e) {
         one.done().completeExceptionally(e);

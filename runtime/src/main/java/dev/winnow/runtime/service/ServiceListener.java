@@ -1,5 +1,6 @@
 package dev.winnow.runtime.service;
 
+import dev.winnow.core.Policy;
 import dev.winnow.runtime.journal.Journal;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public interface ServiceListener {
 
   /** Something was decided that may have to be delivered, and the journal has it. */
   void written();
+
+  /**
+   * Another policy decides from now on.
+   *
+   * @param policy the policy
+   */
+  default void changed(Policy policy) {}
 
   /** Nothing more will be written; the journal is closed when this returns. */
   void ending();
