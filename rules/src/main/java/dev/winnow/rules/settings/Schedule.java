@@ -1,9 +1,11 @@
 package dev.winnow.rules.settings;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * rules ask it of times that they know. Immutable, safe for use by several threads.
  */
 public final class Schedule {
+
+  /** How far it is looked ahead for the next hand-over. */
+  public static final Duration SIGHT = Duration.ofDays(731);
 
   private final String name;
   private final ZoneId zone;
@@ -103,12 +108,24 @@ public final class Schedule {
   }
 
   /**
-   * When another than now may be on call; often it is the same still.
+   * When somebody else is on call.
    *
    * @param at the time, in epoch milliseconds
-   * @return epoch milliseconds, later than {@code at}; the end of time if nobody else ever is
+   * @return the next hand-over, in epoch milliseconds, later than {@code at}; empty if there is
+   *     none in {@link #SIGHT}
    */
-  public long nextEdge(long at) {
+  public OptionalLong nextHandOver(long at) {
+    String now = onCall(at);
+    long end = at + SIGHT.toMillis();
+    for (long edge = nextEdge(at); edge <= end; edge = nextEdge(edge)) {
+      if (!onCall(edge).equals(now)) {
+        return OptionalLong.of(edge);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private long nextEdge(long at) {
     return layers.stream()
         .mapToLong(layer -> layer.nextEdge(at))
         .min()
