@@ -1,10 +1,13 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.winnow.rules.calendar.CalendarEvent;
 import dev.winnow.rules.calendar.CalendarText;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +65,11 @@ public record LayerRow(
     return users == null ? List.of() : users;
   }
 
-  ScheduleLayer layer(int number, String zone, HolidayCalendar holidays) {
+  ScheduleLayer layer(
+      int number, ZoneId in, HolidayCalendar holidays, Map<String, String> names) {
     String shown = "layer " + (name == null ? String.valueOf(number) : name);
-    ZoneId in = TimeWords.zone(zone);
     if (ical != null) {
-      return new SpanLayer(shown, spans(ical, lines, in));
+      return new SpanLayer(shown, spans(ical, lines, in, names));
     }
     List<RestrictionRow> rows = restrictions == null ? List.of() : restrictions;
     return new RotatingLayer(
@@ -75,20 +78,26 @@ public record LayerRow(
         people(),
         Rotation.of(rotation, handOver, date(from)),
         from != null,
-        rows.stream().map(row -> row.hours(zone)).toList(),
+        rows.stream().map(row -> row.hours(in)).toList(),
         Named.of(OnHolidays.class, onHolidays, "onHolidays"),
         holidays);
   }
 
   /** What a calendar file says; of what overlaps, that which began last. */
-  static List<SpanLayer.Span> spans(String ical, @Nullable List<String> lines, ZoneId zone) {
-    return lines == null
-        ? List.of()
-        : CalendarText.read(ical, lines, zone).stream()
-            .map(
-                event ->
-                    new SpanLayer.Span(
-                        event.from().toEpochMilli(), event.until().toEpochMilli(), event.who()))
-            .toList();
+  static List<SpanLayer.Span> spans(
+      String ical, @Nullable List<String> lines, ZoneId zone, Map<String, String> names) {
+    List<SpanLayer.Span> spans = new ArrayList<>();
+    for (CalendarEvent event :
+        lines == null ? List.<CalendarEvent>of() : CalendarText.read(ical, lines, zone)) {
+      Check.that(
+          !event.who().isBlank(),
+          ical + ": the event of " + event.from() + " says nobody's name, as ATTENDEE or SUMMARY");
+      spans.add(
+          new SpanLayer.Span(
+              event.from().toEpochMilli(),
+              event.until().toEpochMilli(),
+              names.getOrDefault(event.who(), event.who())));
+    }
+    return spans;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,9 @@ public record OverrideRow(
             + " 2026-12-24T09:00, to: 2026-12-25T09:00}, or \"ical\", a calendar file, alone");
   }
 
-  List<SpanLayer.Span> spans(ZoneId zone) {
+  List<SpanLayer.Span> spans(ZoneId zone, Map<String, String> names) {
     if (ical != null) {
-      return LayerRow.spans(ical, lines, zone);
+      return LayerRow.spans(ical, lines, zone, names);
     }
     long begin = millis("from", String.valueOf(from), zone);
     long end = millis("to", String.valueOf(to), zone);

@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record RestrictionRow(@Nullable List<String> days, String from, String to
     Hours.of("restriction", "UTC", days, from, to);
   }
 
-  Hours hours(String zone) {
-    return Hours.of("restriction", zone, days, from, to);
+  Hours hours(ZoneId zone) {
+    return Hours.of("restriction", zone.getId(), days, from, to);
   }
 }

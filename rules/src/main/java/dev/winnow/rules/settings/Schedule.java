@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,18 @@ public final class Schedule {
 
   static Schedule of(
       String name,
-      String zoneName,
+      ZoneId zone,
       List<LayerRow> layerRows,
-      @Nullable List<OverrideRow> overrideRows,
+      List<OverrideRow> overrideRows,
       @Nullable String fallback,
-      HolidayCalendar holidays) {
-    ZoneId zone = TimeWords.zone(zoneName);
+      HolidayCalendar holidays,
+      Map<String, String> names) {
     List<ScheduleLayer> layers = new ArrayList<>();
     for (LayerRow row : layerRows) {
-      layers.add(0, row.layer(layers.size() + 1, zoneName, holidays));
+      layers.add(0, row.layer(layers.size() + 1, zone, holidays, names));
     }
-    List<OverrideRow> rows = overrideRows == null ? List.of() : overrideRows;
     List<SpanLayer.Span> overrides = new ArrayList<>();
-    rows.forEach(row -> overrides.addAll(row.spans(zone)));
+    overrideRows.forEach(row -> overrides.addAll(row.spans(zone, names)));
     if (!overrides.isEmpty()) {
       layers.add(0, new SpanLayer("override", overrides));
     }

@@ -3,6 +3,7 @@ package dev.winnow.rules.settings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param overrides who is on call for once; they go over all layers, and a later one over earlier
  *     ones
  * @param holidays the names of holidays that its layers go by
+ * @param names what people are called here whom calendar files call otherwise, by their names or
+ *     addresses there
  * @param fallback who is on call when nothing else says who
  */
 public record ScheduleRow(
@@ -20,12 +23,13 @@ public record ScheduleRow(
     List<LayerRow> layers,
     @Nullable List<OverrideRow> overrides,
     @Nullable List<String> holidays,
+    @Nullable Map<String, String> names,
     @Nullable String fallback) {
 
   /** Checks that every instant has somebody on call. */
   public ScheduleRow {
-    TimeWords.zone(zone);
-    Schedule.of("", zone, layers, overrides, fallback, HolidayCalendar.NONE);
+    Schedule.of(
+        "", TimeWords.zone(zone), layers, rows(overrides), fallback, HolidayCalendar.NONE, callees(names));
     Check.that(
         holidays != null || layers.stream().noneMatch(ScheduleRow::goesByHolidays),
         "a layer goes by holidays, and the schedule names none: write \"holidays\", such as"
@@ -37,14 +41,24 @@ public record ScheduleRow(
   }
 
   Schedule schedule(String name, HolidayCalendar calendar) {
-    return Schedule.of(name, zone, layers, overrides, fallback, calendar);
+    return Schedule.of(
+        name, TimeWords.zone(zone), layers, rows(overrides), fallback, calendar, callees(names));
+  }
+
+  private static List<OverrideRow> rows(@Nullable List<OverrideRow> overrides) {
+    return overrides == null ? List.of() : overrides;
+  }
+
+  private static Map<String, String> callees(@Nullable Map<String, String> names) {
+    return names == null ? Map.of() : names;
   }
 
   /** All whom it names itself. */
   List<String> people() {
     List<String> people = new ArrayList<>();
     layers.forEach(layer -> people.addAll(layer.people()));
-    for (OverrideRow row : overrides == null ? List.<OverrideRow>of() : overrides) {
+    people.addAll(callees(names).values());
+    for (OverrideRow row : rows(overrides)) {
       if (row.user() != null) {
         people.add(row.user());
       }
