@@ -82,6 +82,6 @@ record LayeredSettings(Settings settings, String canonical) {
   }
 
   private static YamlFile own(Path file) {
-    return TopologyFile.in(YamlFile.read(file), file);
+    return CalendarFiles.in(TopologyFile.in(YamlFile.read(file), file), file);
   }
 }

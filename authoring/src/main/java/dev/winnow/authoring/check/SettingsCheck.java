@@ -1,8 +1,10 @@
 package dev.winnow.authoring.check;
 
 import dev.winnow.core.PolicyException;
+import dev.winnow.rules.CalendarFiles;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.text.yaml.YamlFile;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,7 +24,8 @@ final class SettingsCheck {
     YamlFile all = PolicyCheck.defaults();
     for (Source file : files) {
       try {
-        YamlFile over = YamlFile.of(file.name(), file.text()).over(all);
+        YamlFile own = YamlFile.of(file.name(), file.text());
+        YamlFile over = CalendarFiles.in(own, Path.of(file.name())).over(all);
         over.as(Settings.class);
         all = over;
       } catch (PolicyException e) {

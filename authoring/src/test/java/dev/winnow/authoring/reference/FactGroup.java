@@ -127,6 +127,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
           dev.winnow.core.fact.Change.class,
           dev.winnow.core.fact.Retained.class,
           dev.winnow.core.fact.Retention.class,
+          dev.winnow.core.fact.Roster.class,
           dev.winnow.core.fact.Recurring.class,
           dev.winnow.core.fact.incident.IncidentProfile.class,
           dev.winnow.core.fact.incident.IncidentSpan.class,

@@ -184,7 +184,7 @@ final class ProposalGrants {
         due.page(),
         due.step(),
         due.channel(),
-        due.to(),
+        memory.roster.at(due.to(), time.now()),
         Views.line(memory.book.get(ticket.getId())),
         because);
   }
@@ -201,7 +201,7 @@ final class ProposalGrants {
         due.page(),
         Engage.NO_STEP,
         due.channel(),
-        due.to(),
+        memory.roster.at(due.to(), time.now()),
         due.text().isEmpty() ? line : line + ": " + due.text(),
         because);
   }

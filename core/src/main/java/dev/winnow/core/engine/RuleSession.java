@@ -9,6 +9,7 @@ import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retention;
+import dev.winnow.core.fact.Roster;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
@@ -52,6 +53,9 @@ final class RuleSession {
   private final List<Object> settings;
   private final OutOfReach outOfReach;
   private final int firingLimit;
+
+  /** Who is meant by the names that notifications are sent to. */
+  final Roster roster;
 
   /** How much oftener rules may fire at once: what was put back derives itself again. */
   private int again;
@@ -119,8 +123,9 @@ final class RuleSession {
     this.settings = settings;
     this.outOfReach = new OutOfReach(settings);
     this.firingLimit = limits.firings();
+    this.roster = one(Roster.class, settings).orElseGet(Roster::none);
     this.failing = new Failing(limits.ruleFailures());
-    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, retention(settings));
+    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, one(Retention.class, settings));
     this.log = new FiringLog(rules, index.timed, this::look);
     this.firings = log.firings;
     this.due = new DueTimes(this, index);
@@ -139,11 +144,8 @@ final class RuleSession {
     this.session = open();
   }
 
-  private static Optional<Retention> retention(List<Object> settings) {
-    return settings.stream()
-        .filter(Retention.class::isInstance)
-        .map(Retention.class::cast)
-        .findFirst();
+  private static <T> Optional<T> one(Class<T> kind, List<Object> settings) {
+    return settings.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
   private KieSession open() {

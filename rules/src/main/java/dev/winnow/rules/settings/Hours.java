@@ -1,19 +1,15 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.Recurring;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hours implements Recurring {
 
-  private static final Map<String, DayOfWeek> DAYS = days();
   private static final int WEEK = 7;
+
+  /** Hours that have not begun in so many days never do: all their days are holidays. */
+  private static final int FAR = 1000;
 
   private final String name;
   private final ZoneId zone;
@@ -33,63 +31,34 @@ public final class Hours implements Recurring {
   private final LocalTime from;
   private final LocalTime to;
   private final int daysLater;
+  private final HolidayCalendar holidays;
 
-  private Hours(String name, ZoneId zone, Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+  private Hours(
+      String name,
+      ZoneId zone,
+      Set<DayOfWeek> days,
+      LocalTime from,
+      LocalTime to,
+      HolidayCalendar holidays) {
     this.name = name;
     this.zone = zone;
     this.days = days;
     this.from = from;
     this.to = to;
     this.daysLater = to.isAfter(from) ? 0 : 1;
+    this.holidays = holidays;
   }
 
   static Hours of(String name, String zone, @Nullable List<String> days, String from, String to) {
-    LocalTime begin = time("from", from);
-    LocalTime end = to.equals("24:00") ? LocalTime.MIDNIGHT : time("to", to);
-    return new Hours(name, zoneOf(zone), daysOf(days), begin, end);
+    LocalTime begin = TimeWords.time("from", from);
+    LocalTime end = to.equals("24:00") ? LocalTime.MIDNIGHT : TimeWords.time("to", to);
+    return new Hours(
+        name, TimeWords.zone(zone), TimeWords.days(days), begin, end, HolidayCalendar.NONE);
   }
 
-  private static Map<String, DayOfWeek> days() {
-    Map<String, DayOfWeek> days = new TreeMap<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      days.put(day.name().substring(0, 3).toLowerCase(Locale.ROOT), day);
-    }
-    return java.util.Collections.unmodifiableMap(days);
-  }
-
-  private static Set<DayOfWeek> daysOf(@Nullable List<String> names) {
-    if (names == null) {
-      return EnumSet.allOf(DayOfWeek.class);
-    }
-    Check.that(!names.isEmpty(), "\"days\" names no day; leave it out for all days");
-    Set<DayOfWeek> found = EnumSet.noneOf(DayOfWeek.class);
-    for (String name : names) {
-      DayOfWeek day = DAYS.get(name);
-      if (day == null) {
-        throw new IllegalArgumentException(
-            "\"" + name + "\" is no day; write mon, tue, wed, thu, fri, sat or sun");
-      }
-      found.add(day);
-    }
-    return found;
-  }
-
-  private static ZoneId zoneOf(String zone) {
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "\"" + zone + "\" is no time zone; write one such as Europe/Berlin or UTC", e);
-    }
-  }
-
-  private static LocalTime time(String key, String text) {
-    try {
-      return LocalTime.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "\"" + key + "\" must be a time of day such as 09:00, not \"" + text + "\"", e);
-    }
+  /** The same hours, which do not begin on holidays. */
+  Hours without(HolidayCalendar calendar) {
+    return new Hours(name, zone, days, from, to, calendar);
   }
 
   /**
@@ -108,17 +77,18 @@ public final class Hours implements Recurring {
    * @return true from the moment they begin until just before they end
    */
   public boolean cover(long at) {
-    return endOf(beginBefore(at)) > at;
+    return beginBefore(at).filter(begin -> endOf(begin) > at).isPresent();
   }
 
   /**
    * When they begin next after a time.
    *
    * @param at the time, in epoch milliseconds
-   * @return epoch milliseconds, later than {@code at}
+   * @return epoch milliseconds, later than {@code at}; the end of time if they never do, for all
+   *     their days are holidays
    */
   public long nextBegin(long at) {
-    return millis(beginAfter(at), from);
+    return beginAfter(at).map(date -> millis(date, from)).orElse(Long.MAX_VALUE);
   }
 
   @Override
@@ -131,33 +101,44 @@ public final class Hours implements Recurring {
    * Hours that follow each other without a gap are one.
    *
    * @param at the time, in epoch milliseconds
-   * @return epoch milliseconds, later than {@code at}
+   * @return epoch milliseconds, later than {@code at}; the end of time if they never begin again
    */
   @Override
   public long nextEnd(long at) {
-    long end = endOf(cover(at) ? beginBefore(at) : beginAfter(at));
+    Optional<LocalDate> begin = cover(at) ? beginBefore(at) : beginAfter(at);
+    long end = begin.map(this::endOf).orElse(Long.MAX_VALUE);
     for (int day = 0; day < WEEK && cover(end); day++) {
-      end = endOf(beginBefore(end));
+      end = beginBefore(end).map(this::endOf).orElse(end);
     }
     return end;
   }
 
   /** The day on which they last began, at this time or before it. */
-  private LocalDate beginBefore(long at) {
+  private Optional<LocalDate> beginBefore(long at) {
     LocalDate date = dateOf(at);
-    while (!days.contains(date.getDayOfWeek()) || millis(date, from) > at) {
+    for (int day = 0; day < FAR; day++) {
+      if (isDay(date) && millis(date, from) <= at) {
+        return Optional.of(date);
+      }
       date = date.minusDays(1);
     }
-    return date;
+    return Optional.empty();
   }
 
   /** The day on which they begin next, after this time. */
-  private LocalDate beginAfter(long at) {
+  private Optional<LocalDate> beginAfter(long at) {
     LocalDate date = dateOf(at);
-    while (!days.contains(date.getDayOfWeek()) || millis(date, from) <= at) {
+    for (int day = 0; day < FAR; day++) {
+      if (isDay(date) && millis(date, from) > at) {
+        return Optional.of(date);
+      }
       date = date.plusDays(1);
     }
-    return date;
+    return Optional.empty();
+  }
+
+  private boolean isDay(LocalDate date) {
+    return days.contains(date.getDayOfWeek()) && !holidays.has(date);
   }
 
   private long endOf(LocalDate begin) {

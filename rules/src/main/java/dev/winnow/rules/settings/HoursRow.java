@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param from when they begin, such as {@code 09:00}
  * @param to when they end, such as {@code 17:00} or {@code 24:00}; on the next day if that is not
  *     later than {@code from}
+ * @param holidays the names of holidays on which they do not begin
  */
 public record HoursRow(
     @JsonProperty(defaultValue = "UTC") String zone,
     @Nullable List<String> days,
     String from,
-    String to) {
+    String to,
+    @Nullable List<String> holidays) {
 
   /** Checks that it can be read. */
   public HoursRow {

@@ -51,6 +51,8 @@ import java.util.function.Consumer;
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
  * @param sourceDown what is done while an adapter cannot see
+ * @param holidays days on which hours do not begin and schedules may go otherwise, by their names
+ * @param schedules who is on call when, by their names
  */
 public record Settings(
     EngineSettings engine,
@@ -91,10 +93,14 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
-    SourceDownSettings sourceDown) {
+    SourceDownSettings sourceDown,
+    Map<String, HolidayRow> holidays,
+    Map<String, ScheduleRow> schedules) {
 
-  /** Checks that the hours that guards name are there. */
+  /** Checks that the hours, holidays and schedules that others name are there. */
   public Settings {
+    NamedTimes.check(hours, holidays, schedules);
+    NamedTimes.check(escalation, schedules);
     for (String name : guards.freeze()) {
       Check.that(
           hours.containsKey(name),
@@ -145,6 +151,9 @@ public record Settings(
     several.accept(thresholds);
     one.accept(escalation);
     one.accept(new WaitTable(escalation.waits()));
+    List<Schedule> all = onCall();
+    several.accept(all);
+    one.accept(new ScheduleTable(all));
     several.accept(escalation.steps());
     several.accept(hours.keySet().stream().map(this::hoursOf).toList());
     several.accept(fixes);
@@ -178,7 +187,23 @@ public record Settings(
 
   private Hours hoursOf(String name) {
     HoursRow row = Objects.requireNonNull(hours.get(name));
-    return Hours.of(name, row.zone(), row.days(), row.from(), row.to());
+    return Hours.of(name, row.zone(), row.days(), row.from(), row.to())
+        .without(NamedTimes.holidays(row.holidays(), holidays));
+  }
+
+  /**
+   * Who is on call when.
+   *
+   * @return the schedules, by their names
+   */
+  public List<Schedule> onCall() {
+    return schedules.entrySet().stream()
+        .map(one -> schedule(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private Schedule schedule(String name, ScheduleRow row) {
+    return row.schedule(name, NamedTimes.holidays(row.holidays(), holidays));
   }
 
   /**

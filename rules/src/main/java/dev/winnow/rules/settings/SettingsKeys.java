@@ -31,6 +31,8 @@ public final class SettingsKeys {
           Map.entry(EscalationSettings.class, "escalation"),
           Map.entry(WaitTable.class, "escalation"),
           Map.entry(Step.class, "escalation"),
+          Map.entry(Schedule.class, "schedules"),
+          Map.entry(ScheduleTable.class, "schedules"),
           Map.entry(KnownFix.class, "fixes"),
           Map.entry(Hours.class, "hours"),
           Map.entry(GuardSettings.class, "guards"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,6 +55,34 @@ class HoursTest {
         .isEqualTo("2026-01-06T08:00:00Z");
     assertThat(time(BUSINESS.nextBegin(at("2026-01-09T16:00:00Z"))))
         .isEqualTo("2026-01-12T08:00:00Z");
+  }
+
+  @Test
+  void theyDoNotBeginOnHolidays() {
+    HolidayCalendar holidays = HolidayCalendar.of(List.of("01-06", "2026-01-07"), null, null);
+    Hours hours = BUSINESS.without(holidays);
+    assertThat(hours.cover(at("2026-01-05T12:00:00Z"))).isTrue();
+    assertThat(hours.cover(at("2026-01-06T12:00:00Z"))).isFalse();
+    assertThat(hours.cover(at("2026-01-07T12:00:00Z"))).isFalse();
+    assertThat(hours.cover(at("2027-01-06T12:00:00Z"))).as("each year").isFalse();
+    assertThat(time(hours.nextBegin(at("2026-01-05T20:00:00Z")))).isEqualTo("2026-01-08T08:00:00Z");
+    assertThat(NIGHT.without(holidays).cover(at("2026-01-06T01:00:00Z")))
+        .as("of the night before")
+        .isTrue();
+    assertThat(NIGHT.without(holidays).cover(at("2026-01-06T23:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void hoursOfWhichAllDaysAreHolidaysNeverBegin() {
+    List<String> all = new ArrayList<>();
+    for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() == 2024; day = day.plusDays(1)) {
+      all.add(day.toString().substring("2024-".length()));
+    }
+    Hours never = BUSINESS.without(HolidayCalendar.of(all, null, null));
+    long now = at("2026-01-05T12:00:00Z");
+    assertThat(never.cover(now)).isFalse();
+    assertThat(never.beginFrom(now)).isEqualTo(Long.MAX_VALUE);
+    assertThat(never.nextEnd(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
@@ -112,7 +142,7 @@ class HoursTest {
 
   private static void wrong(
       String zone, @Nullable List<String> days, String from, String to, String message) {
-    assertThatThrownBy(() -> new HoursRow(zone, days, from, to))
+    assertThatThrownBy(() -> new HoursRow(zone, days, from, to, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -161,6 +161,9 @@ final class NodeBinder {
   private Optional<Object> construct(Node node, RecordShape shape, @Nullable Object[] values) {
     try {
       return Optional.of(shape.construct(values));
+    } catch (MisplacedSetting e) {
+      problems.at(NodePath.nearest(node, e.path()), String.valueOf(e.getMessage()));
+      return Optional.empty();
     } catch (IllegalArgumentException e) {
       problems.at(node, String.valueOf(e.getMessage()));
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -77,8 +78,8 @@ public final class YamlFile {
    * @return the text; empty if it is not there, or is no single value
    */
   public Optional<String> text(String group, String key) {
-    return child(root, group)
-        .flatMap(node -> child(node, key))
+    return NodePath.child(root, group)
+        .flatMap(node -> NodePath.child(node, key))
         .filter(ScalarNode.class::isInstance)
         .map(node -> ((ScalarNode) node).getValue());
   }
@@ -93,9 +94,9 @@ public final class YamlFile {
    *     there is no list
    */
   public YamlFile withItems(String group, String list, List<String> items) {
-    Node at = child(root, group).orElse(root);
+    Node at = NodePath.child(root, group).orElse(root);
     List<Node> more = items.stream().<Node>map(item -> NodeFill.text(item, at)).toList();
-    Node so = child(at, list).orElseGet(NodeCheck::nothing);
+    Node so = NodePath.child(at, list).orElseGet(NodeCheck::nothing);
     Optional<Node> all = NodeCheck.isNothing(so) ? plain(more, at) : Additions.plus(so, more);
     return all.map(one -> new YamlFile(name, NodeMerge.merge(root, in(group, in(list, one)))))
         .orElse(this);
@@ -112,13 +113,26 @@ public final class YamlFile {
         Tag.MAP, true, List.of(tuple), node.getStartMark(), node.getEndMark(), FLOW);
   }
 
-  private static Optional<Node> child(Node node, String key) {
-    return node instanceof MappingNode map
-        ? map.getValue().stream()
-            .filter(tuple -> NodeCheck.key(tuple).equals(key))
-            .map(NodeTuple::getValueNode)
-            .findFirst()
-        : Optional.empty();
+  /**
+   * This file with the lines of the files that it names: each group within a group at its top that
+   * has a file's name has its lines too.
+   *
+   * @param group the name of the group at the top
+   * @param key what the name of a file stands behind
+   * @param list what its lines are to stand behind
+   * @param lines the lines of a file, by its name
+   * @return a new file; the same if it names none
+   * @throws PolicyException if one cannot be read, with the place where it is named
+   */
+  public YamlFile withFiles(
+      String group, String key, String list, Function<String, List<String>> lines) {
+    if (NodePath.child(root, group).isEmpty()) {
+      return this;
+    }
+    Problems problems = new Problems(name);
+    Node all = new NodeFiles(key, list, lines, problems).under(group, (MappingNode) root);
+    problems.check();
+    return new YamlFile(name, all);
   }
 
   /**
