@@ -50,7 +50,7 @@ record WatchedCluster(
         config,
         settings,
         options(settings, config, environment),
-        new GuardTable(all.guards()));
+        all.guardTable());
   }
 
   private List<String> watched(Config config) {

@@ -51,6 +51,10 @@ import java.util.function.Consumer;
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
  * @param sourceDown what is done while an adapter cannot see
+ * @param procedures the procedures that may be run
+ * @param probes how probes are believed
+ * @param dnsFailover when the standby of two servers takes over
+ * @param applicationDown when an application is down
  */
 public record Settings(
     EngineSettings engine,
@@ -91,15 +95,21 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
-    SourceDownSettings sourceDown) {
+    SourceDownSettings sourceDown,
+    List<ProcedureRow> procedures,
+    ProbeSettings probes,
+    DnsFailoverSettings dnsFailover,
+    ApplicationDownSettings applicationDown) {
 
-  /** Checks that the hours that guards name are there. */
+  /** Checks that the hours and procedures that others name are there. */
   public Settings {
     for (String name : guards.freeze()) {
       Check.that(
           hours.containsKey(name),
           "\"freeze\" names \"" + name + "\", which is not one of \"hours\"");
     }
+    ProcedureTable unused = new ProcedureTable(procedures);
+    dnsFailover.check(procedures);
   }
 
   /**
@@ -154,7 +164,7 @@ public record Settings(
     one.accept(new GitOpsTable(gitops));
     one.accept(canary);
     one.accept(new CanaryTable(canary));
-    one.accept(new GuardTable(guards));
+    one.accept(guardTable());
     one.accept(new BudgetTable(guards.budget(), verify));
     one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     one.accept(restarts);
@@ -173,7 +183,22 @@ public record Settings(
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
+    several.accept(procedures.stream().map(ProcedureRow::procedure).toList());
+    one.accept(probes);
+    one.accept(dnsFailover);
+    several.accept(dnsFailover.pairs().stream().map(ServerPair::new).toList());
+    one.accept(applicationDown);
+    several.accept(applicationDown.applications());
     one.accept(new RetentionTable(this));
+  }
+
+  /**
+   * What guards say of an action.
+   *
+   * @return a table, for rules and for whoever carries actions out
+   */
+  public GuardTable guardTable() {
+    return new GuardTable(guards, procedures);
   }
 
   private Hours hoursOf(String name) {
