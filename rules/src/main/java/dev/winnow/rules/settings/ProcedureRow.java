@@ -72,4 +72,19 @@ public record ProcedureRow(
         arguments == null ? List.of() : arguments,
         allow == null ? Map.of() : allow);
   }
+
+  /** {@return the names of variables of the environment that it sees as Winnow does} */
+  public List<String> passed() {
+    return pass == null ? List.of() : pass;
+  }
+
+  /** {@return further variables with their values} */
+  public Map<String, String> variables() {
+    return environment == null ? Map.of() : environment;
+  }
+
+  /** {@return further variables, each with the absolute path of the file that holds its value} */
+  public Map<String, String> secretFiles() {
+    return secrets == null ? Map.of() : secrets;
+  }
 }
