@@ -45,7 +45,8 @@ record ServedCluster(WatchedCluster.Opened opened, Optional<LeaseOptions> lease)
                 named(options.context()),
                 options.namespaces(),
                 options.allNamespaces(),
-                options.act())
+                options.act(),
+                Optional.of(file.path().resolveSibling(file.path().getFileName() + ".procedures")))
             .open(environment, settings);
     LeaseChoice choice = new LeaseChoice(named(options.lease()), options.noLease());
     return Optional.of(new ServedCluster(opened, choice.lease(opened, environment)));

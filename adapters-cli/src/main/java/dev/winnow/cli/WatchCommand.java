@@ -123,7 +123,7 @@ final class WatchCommand implements Callable<Integer> {
     Settings settings = ChosenPolicy.settings(policyFlags, setFlags, project);
     ChosenPolicy patient = chosen.heardLate(settings.kubernetes().lateness());
     WatchedCluster.Opened opened =
-        new WatchedCluster(context, namespaces, all, act)
+        new WatchedCluster(context, namespaces, all, act, state.map(WatchCommand::ledger))
             .open(surroundings.environment(), settings);
     WatchReport report =
         Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
@@ -168,6 +168,11 @@ final class WatchCommand implements Callable<Integer> {
         return driver.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
       }
     }
+  }
+
+  /** Beside the state, which says which actions have no outcome yet. */
+  private static Path ledger(Path state) {
+    return state.resolveSibling(state.getFileName() + ".procedures");
   }
 
   private static WatchTimes times(KubernetesSettings settings) {

@@ -26,9 +26,14 @@ import java.util.function.Consumer;
  * @param namespaces the namespaces; that of the context if there are none
  * @param everywhere whether all namespaces are watched
  * @param acts whether actions are carried out
+ * @param ledger where it is noted which procedures were run; only in memory if empty
  */
 record WatchedCluster(
-    Optional<String> context, List<String> namespaces, boolean everywhere, boolean acts) {
+    Optional<String> context,
+    List<String> namespaces,
+    boolean everywhere,
+    boolean acts,
+    Optional<Path> ledger) {
 
   private static final String STANDARD = "default";
 
@@ -50,7 +55,8 @@ record WatchedCluster(
         config,
         settings,
         options(settings, config, environment),
-        new GuardTable(all.guards()));
+        all.guardTable(),
+        new AllowedProcedures(all.procedures(), acts, ledger, environment));
   }
 
   private List<String> watched(Config config) {
@@ -90,6 +96,7 @@ record WatchedCluster(
    * @param settings how patiently
    * @param options how actions are carried out
    * @param guards what must not be done, whatever is decided
+   * @param procedures what may be run beside
    */
   record Opened(
       String server,
@@ -97,7 +104,8 @@ record WatchedCluster(
       Config config,
       KubernetesSettings settings,
       ActOptions options,
-      GuardTable guards) {
+      GuardTable guards,
+      AllowedProcedures procedures) {
 
     /** The namespace of the context, or of the pod that this runs in. */
     String namespace() {
@@ -139,7 +147,9 @@ record WatchedCluster(
       ActionRunner runner =
           new ActionRunner(
               client, options, clock, time -> Thread.sleep(time.toMillis()), guards::against);
-      return new LiveCluster(client, how, runner, clock, notices -> begin(memory, notices));
+      LiveCluster cluster =
+          new LiveCluster(client, how, runner, clock, notices -> begin(memory, notices));
+      return new ProcedureCluster(cluster, procedures.runner(clock, guards::against));
     }
 
     private static Translation begin(Optional<String> memory, Consumer<String> notices) {

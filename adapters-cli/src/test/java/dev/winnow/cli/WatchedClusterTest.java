@@ -41,7 +41,7 @@ class WatchedClusterTest {
 
   private WatchedCluster.Opened opened(Optional<String> context) throws IOException {
     Path file = Files.writeString(folder.resolve("config"), CONTEXTS);
-    return new WatchedCluster(context, List.of(), false, true)
+    return new WatchedCluster(context, List.of(), false, true, Optional.empty())
         .open(Map.of("KUBECONFIG", file.toString()), SETTINGS);
   }
 }

@@ -2,7 +2,6 @@ package dev.winnow.k8s.act;
 
 import dev.winnow.core.action.Action;
 import dev.winnow.core.action.CordonNode;
-import dev.winnow.core.action.NamedAction;
 import dev.winnow.core.action.RestartWorkload;
 import dev.winnow.core.action.RollbackRelease;
 import dev.winnow.core.action.ScaleWorkload;
@@ -116,10 +115,10 @@ public final class ActionRunner {
       Claims claims = new Claims(api, manifests);
       return new RollingBack(rollback, request.at(), api, helm, withoutHelm, claims).attempt();
     }
-    return unknown((NamedAction) action);
+    return unknown(action);
   }
 
-  private static ActionResult unknown(NamedAction action) {
+  private static ActionResult unknown(Action action) {
     return ActionResult.refused(
         action.name() + " is not something that Winnow can do to a cluster");
   }

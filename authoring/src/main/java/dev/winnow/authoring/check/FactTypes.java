@@ -13,6 +13,10 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.FailoverDue;
+import dev.winnow.core.fact.cluster.Reachability;
+import dev.winnow.core.fact.cluster.ServerReach;
+import dev.winnow.core.fact.cluster.ServerTrouble;
 import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.count.Count;
@@ -115,6 +119,10 @@ final class FactTypes {
           EndAcknowledgement.class,
           EndAction.class,
           Engage.class,
+          FailoverDue.class,
+          Reachability.class,
+          ServerReach.class,
+          ServerTrouble.class,
           Draft.class,
           Ender.class,
           Explains.class,

@@ -15,6 +15,10 @@ import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.action.EndAction;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
+import dev.winnow.core.fact.cluster.FailoverDue;
+import dev.winnow.core.fact.cluster.Reachability;
+import dev.winnow.core.fact.cluster.ServerReach;
+import dev.winnow.core.fact.cluster.ServerTrouble;
 import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.count.Count;
@@ -218,7 +222,11 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 RestartEvidence.class,
                 ProbableCause.class,
                 Maintenance.class,
-                RestartStorm.class)),
+                RestartStorm.class,
+                Reachability.class,
+                ServerReach.class,
+                ServerTrouble.class,
+                FailoverDue.class)),
         new FactGroup(
             "Reasons to tell nobody",
             "Derived with `insertLogical`, for an incident. While one stands, no notification about"

@@ -10,7 +10,13 @@ import java.util.Optional;
  * by several threads.
  */
 public sealed interface Action
-    permits NamedAction, ScaleWorkload, RestartWorkload, UndoRollout, RollbackRelease, CordonNode {
+    permits NamedAction,
+        ScaleWorkload,
+        RestartWorkload,
+        UndoRollout,
+        RollbackRelease,
+        CordonNode,
+        RunProcedure {
 
   /**
    * The action that settings call by a name, for what labels say.

@@ -3,6 +3,7 @@ package dev.winnow.core.json;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.cluster.Node;
+import dev.winnow.core.fact.cluster.ProbeResult;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.fact.cluster.SourceOutage;
@@ -52,6 +53,7 @@ public final class States {
                 ActionRun.STATE,
                 UnhealthyPod.STATE,
                 SourceOutage.STATE,
+                ProbeResult.STATE,
                 ActiveSilence.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);

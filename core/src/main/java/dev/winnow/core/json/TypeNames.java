@@ -5,6 +5,7 @@ import dev.winnow.core.action.CordonNode;
 import dev.winnow.core.action.NamedAction;
 import dev.winnow.core.action.RestartWorkload;
 import dev.winnow.core.action.RollbackRelease;
+import dev.winnow.core.action.RunProcedure;
 import dev.winnow.core.action.ScaleWorkload;
 import dev.winnow.core.action.UndoRollout;
 import dev.winnow.core.decision.ActionRequest;
@@ -15,10 +16,13 @@ import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.action.ActionRun;
+import dev.winnow.core.fact.cluster.ActiveServer;
 import dev.winnow.core.fact.cluster.Node;
+import dev.winnow.core.fact.cluster.ProbeResult;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.Release;
 import dev.winnow.core.fact.cluster.Resource;
+import dev.winnow.core.fact.cluster.ServerFault;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
@@ -104,6 +108,9 @@ public final class TypeNames<T> {
           .with(Resource.class, "resource")
           .with(Batch.class, "batch")
           .with(SourceOutage.class, "source-outage")
+          .with(ProbeResult.class, "probe-result")
+          .with(ActiveServer.class, "active-server")
+          .with(ServerFault.class, "server-fault")
           .with(Deadline.class, "deadline")
           .done()
           .with(States.otherTypes());
@@ -117,7 +124,7 @@ public final class TypeNames<T> {
           .with(CountReport.class, "count")
           .done();
 
-  /** Actions on a cluster, and named ones. */
+  /** Actions on a cluster, procedures, and named ones. */
   public static final TypeNames<Action> ACTIONS =
       TypeNames.<Action>named()
           .with(NamedAction.class, "named")
@@ -126,6 +133,7 @@ public final class TypeNames<T> {
           .with(UndoRollout.class, "undo-rollout")
           .with(RollbackRelease.class, "rollback-release")
           .with(CordonNode.class, "cordon-node")
+          .with(RunProcedure.class, "run-procedure")
           .done();
 
   /** Signals, as JSON lines name them: those of Winnow, and those of all {@link SignalTypes}. */

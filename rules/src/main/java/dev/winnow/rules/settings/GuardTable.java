@@ -1,9 +1,11 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.action.Action;
+import dev.winnow.core.action.RunProcedure;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class GuardTable {
 
   private final GuardSettings settings;
+  private final ProcedureTable procedures;
   private final boolean noNames;
   private final NamePattern names;
   private final List<NamePattern> least;
@@ -26,7 +29,18 @@ public final class GuardTable {
    * @param settings what keeps an action from being done
    */
   public GuardTable(GuardSettings settings) {
+    this(settings, List.of());
+  }
+
+  /**
+   * A table that knows procedures.
+   *
+   * @param settings what keeps an action from being done
+   * @param procedures the procedures that may be run
+   */
+  public GuardTable(GuardSettings settings, List<ProcedureRow> procedures) {
     this.settings = settings;
+    this.procedures = new ProcedureTable(procedures);
     this.noNames = settings.protect().names().isEmpty();
     this.names = NamePattern.of(noNames ? "none" : settings.protect().names());
     this.least = settings.least().stream().map(row -> NamePattern.of(row.workload())).toList();
@@ -61,7 +75,8 @@ public final class GuardTable {
     Map<String, String> reasons = new LinkedHashMap<>();
     String target = action.target();
     String namespace = action.namespace();
-    if (!target.isEmpty() && protects(namespace, target)) {
+    procedures.against(action).ifPresent(why -> reasons.put("allow-list", why));
+    if (!target.isEmpty() && protects(action)) {
       reasons.put("protected", target + " is protected");
     }
     int keeps = namespace.isEmpty() ? 0 : least(namespace, target);
@@ -74,9 +89,17 @@ public final class GuardTable {
     return reasons;
   }
 
-  private boolean protects(String namespace, String target) {
-    String name = target.substring(target.lastIndexOf('/') + 1);
-    return settings.protect().namespaces().contains(namespace) || (!noNames && names.matches(name));
+  private boolean protects(Action action) {
+    return settings.protect().namespaces().contains(action.namespace())
+        || (!noNames && namesOf(action).stream().anyMatch(names::matches));
+  }
+
+  /** Each value of a procedure may be the name of what it is done to. */
+  private static Collection<String> namesOf(Action action) {
+    String target = action.target();
+    return action instanceof RunProcedure run
+        ? run.values().values()
+        : List.of(target.substring(target.lastIndexOf('/') + 1));
   }
 
   /** How many pods a target must keep: the most that a row asks for; 0 if none fits. */

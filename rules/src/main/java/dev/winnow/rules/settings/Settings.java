@@ -53,6 +53,10 @@ import java.util.function.Consumer;
  * @param sourceDown what is done while an adapter cannot see
  * @param holidays days on which hours do not begin and schedules may go otherwise, by their names
  * @param schedules who is on call when, by their names
+ * @param procedures the procedures that may be run
+ * @param probes how probes are believed
+ * @param dnsFailover when the standby of two servers takes over
+ * @param applicationDown when an application is down
  */
 public record Settings(
     EngineSettings engine,
@@ -95,9 +99,13 @@ public record Settings(
     AutoscalerSettings autoscalers,
     SourceDownSettings sourceDown,
     Map<String, HolidayRow> holidays,
-    Map<String, ScheduleRow> schedules) {
+    Map<String, ScheduleRow> schedules,
+    List<ProcedureRow> procedures,
+    ProbeSettings probes,
+    DnsFailoverSettings dnsFailover,
+    ApplicationDownSettings applicationDown) {
 
-  /** Checks that the hours, holidays and schedules that others name are there. */
+  /** Checks that the hours and procedures that others name are there. */
   public Settings {
     NamedTimes.check(hours, holidays, schedules);
     NamedTimes.check(escalation, schedules);
@@ -106,6 +114,8 @@ public record Settings(
           hours.containsKey(name),
           "\"freeze\" names \"" + name + "\", which is not one of \"hours\"");
     }
+    ProcedureTable unused = new ProcedureTable(procedures);
+    dnsFailover.check(procedures);
   }
 
   /**
@@ -163,7 +173,7 @@ public record Settings(
     one.accept(new GitOpsTable(gitops));
     one.accept(canary);
     one.accept(new CanaryTable(canary));
-    one.accept(new GuardTable(guards));
+    one.accept(guardTable());
     one.accept(new BudgetTable(guards.budget(), verify));
     one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     one.accept(restarts);
@@ -182,7 +192,22 @@ public record Settings(
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
+    several.accept(procedures.stream().map(ProcedureRow::procedure).toList());
+    one.accept(probes);
+    one.accept(dnsFailover);
+    several.accept(dnsFailover.pairs().stream().map(ServerPair::new).toList());
+    one.accept(applicationDown);
+    several.accept(applicationDown.applications());
     one.accept(new RetentionTable(this));
+  }
+
+  /**
+   * What guards say of an action.
+   *
+   * @return a table, for rules and for whoever carries actions out
+   */
+  public GuardTable guardTable() {
+    return new GuardTable(guards, procedures);
   }
 
   private Hours hoursOf(String name) {

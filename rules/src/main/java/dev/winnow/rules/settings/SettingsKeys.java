@@ -1,5 +1,6 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.action.Procedure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,13 @@ public final class SettingsKeys {
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
           Map.entry(ResourceTable.class, "claims"),
-          Map.entry(SourceDownSettings.class, "sourceDown"));
+          Map.entry(SourceDownSettings.class, "sourceDown"),
+          Map.entry(Procedure.class, "procedures"),
+          Map.entry(ProbeSettings.class, "probes"),
+          Map.entry(DnsFailoverSettings.class, "dnsFailover"),
+          Map.entry(ServerPair.class, "dnsFailover"),
+          Map.entry(ApplicationDownSettings.class, "applicationDown"),
+          Map.entry(Application.class, "applicationDown"));
 
   private SettingsKeys() {}
 

@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.action;
 
 import dev.winnow.core.action.Action;
+import dev.winnow.core.action.RunProcedure;
 import dev.winnow.core.fact.incident.Incident;
 
 /**
@@ -117,7 +118,7 @@ public record ProposedAction(
     if (object.startsWith("release/")) {
       object = workload;
     }
-    if (object.isEmpty()) {
+    if (object.isEmpty() || action instanceof RunProcedure) {
       return "send an approval of ticket " + ticket;
     }
     String where = namespace().isEmpty() ? "" : " -n " + namespace();

@@ -1,0 +1,100 @@
+package dev.winnow.command;
+
+import dev.winnow.core.signal.ActionOutcome.Result;
+import dev.winnow.core.signal.Worded;
+import dev.winnow.core.text.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * A ledger that outlives this process: a small file for each decision, which is there before the
+ * decision is carried out. Safe for use by several threads and processes.
+ */
+public final class LedgerFolder implements DecisionLedger {
+
+  private final Path folder;
+
+  /**
+   * A ledger.
+   *
+   * @param folder where its files are; made with the first one
+   */
+  public LedgerFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Optional<Entry> begin(String decision) {
+    Path file = file(decision);
+    makeFolder();
+    try {
+      write(file, StandardOpenOption.CREATE_NEW, "begun " + decision + "\n");
+      return Optional.empty();
+    } catch (FileAlreadyExistsException e) {
+      return Optional.of(read(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("it cannot be noted in " + folder, e);
+    }
+  }
+
+  @Override
+  public void end(String decision, Result result, String detail) {
+    Path file = file(decision);
+    Path next = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      write(next, StandardOpenOption.CREATE, result.word() + "\n" + detail + "\n");
+      Files.move(
+          next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("it cannot be noted in " + folder, e);
+    }
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("it cannot be noted in " + folder, e);
+    }
+  }
+
+  private Path file(String decision) {
+    return folder.resolve(Sha256.of(decision).substring(0, 32));
+  }
+
+  private static Entry read(Path file) {
+    try {
+      String text = Files.readString(file);
+      int end = Math.max(0, text.indexOf('\n'));
+      return Worded.of(Result.values(), text.substring(0, end))
+          .map(result -> new Entry(true, result, text.substring(end).strip()))
+          .orElseGet(() -> new Entry(false, Result.REFUSED, ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException("it cannot be read in " + file.getParent(), e);
+    }
+  }
+
+  private static void write(Path file, StandardOpenOption how, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            how,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      channel.truncate(0);
+      while (bytes.hasRemaining()) {
+        int unused = channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+}
