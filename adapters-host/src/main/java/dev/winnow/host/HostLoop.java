@@ -120,7 +120,9 @@ final class HostLoop {
 
   private void begin(Task task, Instant at) {
     if (!task.begins()) {
-      late(task, at);
+      if (task.isLate()) {
+        late(task, at);
+      }
       return;
     }
     CompletableFuture<Void> unused =
@@ -133,30 +135,31 @@ final class HostLoop {
   private Runnable attempt(Task task, Instant at) {
     try {
       List<Signal> found = task.run(at);
-      return () -> found(task, at, found);
+      return () -> found(task, found);
     } catch (IOException | RuntimeException | LinkageError e) {
       // A library of the machine that cannot be loaded is such an error.
-      return () -> failed(task, at, e.getMessage() == null ? e.toString() : e.getMessage());
+      return () -> failed(task, e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 
-  private void found(Task task, Instant at, List<Signal> found) {
-    task.answer();
-    outages.works(task.name(), at).ifPresent(signals);
+  private void found(Task task, List<Signal> found) {
+    task.answer(false);
+    outages.works(task.name(), clock.instant()).ifPresent(signals);
     found.forEach(signals);
   }
 
-  private void failed(Task task, Instant at, String why) {
-    task.answer();
-    outages.fails(task.name(), why, at).ifPresent(signals);
+  private void failed(Task task, String why) {
+    task.answer(false);
+    outages.fails(task.name(), why, clock.instant()).ifPresent(signals);
   }
 
   private void late(Task task, Instant at) {
     List<Signal> means = task.late(at);
     if (means.isEmpty()) {
-      failed(task, at, "it does not come to an end");
+      failed(task, "it does not come to an end");
     } else {
-      found(task, at, means);
+      found(task, means);
     }
+    task.answer(true);
   }
 }

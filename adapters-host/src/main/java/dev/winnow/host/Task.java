@@ -27,27 +27,28 @@ final class Task {
   private final Duration every;
   private final Duration limit;
   private final Work work;
-  private final Function<Instant, List<Signal>> late;
+  private final Function<Instant, List<Signal>> whenLate;
   private final AtomicBoolean running = new AtomicBoolean();
   private Optional<Instant> last = Optional.empty();
   private boolean answered;
+  private boolean late;
 
   /**
    * A task that is due at once.
    *
-   * @param late what it means that it does not end in time; nothing, if that is its own failure
+   * @param whenLate what it means that it does not end in time; nothing, if that is its own failure
    */
   Task(
       String name,
       Duration every,
       Duration limit,
       Work work,
-      Function<Instant, List<Signal>> late) {
+      Function<Instant, List<Signal>> whenLate) {
     this.name = name;
     this.every = every;
     this.limit = limit;
     this.work = work;
-    this.late = late;
+    this.whenLate = whenLate;
   }
 
   String name() {
@@ -86,11 +87,18 @@ final class Task {
   }
 
   List<Signal> late(Instant at) {
-    return late.apply(at);
+    return whenLate.apply(at);
   }
 
-  void answer() {
+  /** It has been heard of it, if only that it has not ended in time. */
+  void answer(boolean isLate) {
     answered = true;
+    late = isLate;
+  }
+
+  /** Whether it should have ended by now. */
+  boolean isLate() {
+    return late;
   }
 
   boolean isAnswered() {
