@@ -120,6 +120,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkHost();
     Project project = Project.here(policyFlags);
     ChosenPolicy chosen =
         ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
@@ -137,7 +138,7 @@ final class WatchCommand implements Callable<Integer> {
             ready,
             report);
     if (host) {
-      return run.run(host(settings), Tenure.alone());
+      return run.run(WatchedHost.of(settings.host()), Tenure.alone());
     }
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act)
@@ -149,14 +150,14 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private WatchedHost host(Settings settings) {
-    if (act || all || context.isPresent() || !namespaces.isEmpty() || leaseFlags.isGiven()) {
+  private void checkHost() {
+    boolean cluster = act || all || context.isPresent() || !namespaces.isEmpty();
+    if (host && (cluster || leaseFlags.isGiven())) {
       throw new ParameterException(
           spec.commandLine(),
           "--host watches this machine and no cluster: leave out --act, --context, --namespace,"
               + " --all-namespaces and --lease, or run a second winnow watch for the cluster");
     }
-    return WatchedHost.of(settings.host());
   }
 
   private Watchman watchman(WatchedCluster.Opened opened, WatchReport report) {
