@@ -19,6 +19,10 @@ final class LeaseFlags {
   @Option(names = "--no-lease", description = "Hold no lease, also in a pod.")
   private boolean none;
 
+  boolean isGiven() {
+    return none || named.isPresent();
+  }
+
   LeaseChoice choice() {
     return new LeaseChoice(named, none);
   }

@@ -2,29 +2,20 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
-import dev.winnow.core.Policy;
-import dev.winnow.core.Snapshot;
-import dev.winnow.core.TriageEngine;
-import dev.winnow.k8s.Translation;
-import dev.winnow.rules.settings.KubernetesSettings;
 import dev.winnow.rules.settings.Settings;
-import dev.winnow.runtime.Cluster;
-import dev.winnow.runtime.Driver;
-import dev.winnow.runtime.Duty;
-import dev.winnow.runtime.StateFile;
-import dev.winnow.runtime.SteadyClock;
+import dev.winnow.runtime.Tenure;
 import dev.winnow.runtime.WatchReport;
-import dev.winnow.runtime.WatchState;
-import dev.winnow.runtime.WatchTimes;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code winnow watch}. */
 @Command(
@@ -33,7 +24,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Watch a Kubernetes cluster, say what is decided, and with --act do it.",
+      "Watch a Kubernetes cluster, say what is decided, and with --act do it. With --host: watch",
+      "this machine.",
       "Ends with Ctrl-C or SIGTERM."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -49,11 +41,22 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  winnow watch --namespace sre --settings settings.yaml",
       "  winnow watch --context staging -n sre -n shop --state winnow.state",
-      "  winnow watch -n sre --settings settings.yaml --state winnow.state --act"
+      "  winnow watch -n sre --settings settings.yaml --state winnow.state --act",
+      "  winnow watch --host --settings settings.yaml --state winnow.state"
     })
 final class WatchCommand implements Callable<Integer> {
 
   private final CommandContext surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--host",
+      description = {
+        "Watch this machine in place of a cluster: its load and disks, and the probes and logs that",
+        "stand in the settings under host."
+      })
+  private boolean host;
 
   @Option(
       names = "--context",
@@ -117,26 +120,50 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkHost();
     Project project = Project.here(policyFlags);
     ChosenPolicy chosen =
         ChosenPolicy.load(policyFlags, setFlags, project, surroundings.environment());
     Settings settings = ChosenPolicy.settings(policyFlags, setFlags, project);
-    ChosenPolicy patient = chosen.heardLate(settings.kubernetes().lateness());
+    WatchReport report =
+        Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
+    WatchRun run =
+        new WatchRun(
+            surroundings,
+            chosen.heardLate(settings.kubernetes().lateness()),
+            settings.kubernetes(),
+            System::nanoTime,
+            state,
+            accept,
+            ready,
+            report);
+    if (host) {
+      AllowedProcedures procedures =
+          new AllowedProcedures(
+              settings.procedures(),
+              act,
+              state.map(WatchCommand::ledger),
+              surroundings.environment());
+      return run.run(
+          WatchedHost.of(settings.host(), procedures, settings.guardTable()), Tenure.alone());
+    }
     WatchedCluster.Opened opened =
         new WatchedCluster(context, namespaces, all, act, state.map(WatchCommand::ledger))
             .open(surroundings.environment(), settings);
-    WatchReport report =
-        Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), surroundings.lines());
     try (Watchman watchman = watchman(opened, report)) {
-      if (!watchman.waits()) {
-        return ExitCode.OK;
-      }
-      if (state.isEmpty()) {
-        return watch(patient, opened, report, watchman, Optional.empty());
-      }
-      try (StateFile file = StateFile.open(state.get())) {
-        return watch(patient, opened, report, watchman, Optional.of(file));
-      }
+      return watchman.waits()
+          ? run.run(new OpenedCluster(opened, watchman.words()), watchman.tenure())
+          : ExitCode.OK;
+    }
+  }
+
+  private void checkHost() {
+    boolean cluster = all || context.isPresent() || !namespaces.isEmpty();
+    if (host && (cluster || leaseFlags.isGiven())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--host watches this machine and no cluster: leave out --context, --namespace,"
+              + " --all-namespaces and --lease, or run a second winnow watch for the cluster");
     }
   }
 
@@ -149,74 +176,8 @@ final class WatchCommand implements Callable<Integer> {
         talk);
   }
 
-  private int watch(
-      ChosenPolicy chosen,
-      WatchedCluster.Opened opened,
-      WatchReport report,
-      Watchman watchman,
-      Optional<StateFile> file) {
-    Optional<WatchState> before = file.flatMap(StateFile::read);
-    KubernetesSettings settings = opened.settings();
-    try (TriageEngine engine = engine(chosen.policy(), before.map(WatchState::engine))) {
-      SteadyClock clock =
-          new SteadyClock(surroundings.clock(), System::nanoTime, settings.skew(), engine.now());
-      try (Cluster cluster = connect(opened, before.map(WatchState::memory), clock)) {
-        report.begin(opened.words("--act") + watchman.words() + "; policy: " + chosen.words());
-        Duty duty = new Duty(times(settings), settings.ruleOut(), watchman.tenure(), ready);
-        Driver driver = new Driver(engine, cluster, report, clock, duty, file);
-        before.ifPresent(driver::resume);
-        return driver.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
-      }
-    }
-  }
-
   /** Beside the state, which says which actions have no outcome yet. */
   private static Path ledger(Path state) {
     return state.resolveSibling(state.getFileName() + ".procedures");
-  }
-
-  private static WatchTimes times(KubernetesSettings settings) {
-    return new WatchTimes(
-        settings.tick(), settings.saveEvery(), settings.stopLimit(), settings.silence());
-  }
-
-  private Cluster connect(
-      WatchedCluster.Opened opened, Optional<String> memory, InstantSource clock) {
-    memory.ifPresent(this::check);
-    try {
-      return opened.connect(memory, clock);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(
-          "the connection to " + opened.server() + " cannot be made: " + e.getMessage());
-    }
-  }
-
-  /** Before anything is done: a watch that begins without what it remembered counts anew. */
-  private void check(String memory) {
-    try {
-      Translation unused = Translation.resume(memory, notice -> {});
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(
-          "the state "
-              + state.map(Path::toString).orElse("")
-              + " cannot be used: "
-              + e.getMessage()
-              + ". Take a copy that is whole, or move it away to begin without what it knows.");
-    }
-  }
-
-  private TriageEngine engine(Policy policy, Optional<Snapshot> before) {
-    if (before.isEmpty()) {
-      return TriageEngine.of(policy);
-    }
-    Snapshot snapshot = before.get();
-    if (!snapshot.policy().equals(policy.hash()) && !accept) {
-      throw new CommandFailure(
-          "the state "
-              + state.map(Path::toString).orElse("")
-              + " is of another policy: rules, settings or Winnow have changed since."
-              + " --accept-policy-change goes on with what it knows.");
-    }
-    return TriageEngine.restore(policy, snapshot.under(policy.hash()));
   }
 }

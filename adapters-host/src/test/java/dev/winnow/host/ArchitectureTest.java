@@ -6,6 +6,7 @@ import dev.winnow.architecture.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
-    super("dev.winnow.host", "dev.winnow.core.signal", "dev.winnow.core.text", "dev.winnow.runtime");
+    super(
+        "dev.winnow.host", "dev.winnow.core.signal", "dev.winnow.core.text", "dev.winnow.runtime");
   }
 }

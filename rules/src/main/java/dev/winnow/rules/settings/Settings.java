@@ -57,6 +57,7 @@ import java.util.function.Consumer;
  * @param probes how probes are believed
  * @param dnsFailover when the standby of two servers takes over
  * @param applicationDown when an application is down
+ * @param host what {@code winnow watch --host} watches
  */
 public record Settings(
     EngineSettings engine,
@@ -103,7 +104,8 @@ public record Settings(
     List<ProcedureRow> procedures,
     ProbeSettings probes,
     DnsFailoverSettings dnsFailover,
-    ApplicationDownSettings applicationDown) {
+    ApplicationDownSettings applicationDown,
+    HostSettings host) {
 
   /** Checks that the hours and procedures that others name are there. */
   public Settings {
