@@ -141,6 +141,7 @@ final class Winnow {
     commands.put("journal", () -> new JournalCommand(surroundings));
     commands.put("state", () -> new StateCommand(surroundings));
     commands.put("explain", () -> new ExplainCommand(surroundings));
+    commands.put("report", () -> new ReportCommand(surroundings));
     commands.put("rules", () -> new RulesCommand(surroundings));
     commands.put("init", () -> new InitCommand(surroundings));
     commands.put("check", () -> new CheckCommand(surroundings));
