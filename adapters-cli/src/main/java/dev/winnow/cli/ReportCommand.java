@@ -3,11 +3,12 @@ package dev.winnow.cli;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.documents.Paper;
 import dev.winnow.documents.PaperTemplate;
-import dev.winnow.documents.record.Chronicle;
+import dev.winnow.documents.Request;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
+import dev.winnow.rules.settings.ReportSettings;
 import dev.winnow.text.PlainText;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,20 +121,18 @@ final class ReportCommand implements Callable<Integer> {
         Progress progress = new Progress(surroundings.errTerminal(), stream)) {
       new ReportedReplay(stream, report, rejected, progress, () -> false)
           .run(engine, Optional.empty());
-      print(paper, report.chronicle(), template);
+      print(paper.write(report.chronicle(), request(replay.settings().get().report()), template));
       return exitCode(engine, rejected);
     }
   }
 
-  private void print(Paper paper, Chronicle chronicle, PaperTemplate template) {
-    surroundings
-        .out()
-        .print(
-            paper.write(
-                chronicle,
-                reportFlags.request(
-                    inputFlags.zone().orElse(ZoneOffset.UTC), ReportOptions.standard()),
-                template));
+  private Request request(ReportSettings settings) {
+    ZoneId zone = inputFlags.zone().orElseGet(settings::zoneId);
+    return reportFlags.request(zone, ReportOptions.of(settings));
+  }
+
+  private void print(String paper) {
+    surroundings.out().print(paper);
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {

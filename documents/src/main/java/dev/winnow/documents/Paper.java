@@ -2,26 +2,32 @@ package dev.winnow.documents;
 
 import dev.winnow.core.signal.Worded;
 import dev.winnow.documents.record.Chronicle;
+import dev.winnow.documents.view.AsBuiltView;
+import dev.winnow.documents.view.OncallView;
 import dev.winnow.documents.view.PostmortemView;
+import dev.winnow.documents.view.ToilView;
 
 /** The documents that there are. */
 public enum Paper implements Worded {
-  ONCALL("oncall", PostmortemView.class) {
+  /** A shift, ticket by ticket. */
+  ONCALL("oncall", OncallView.class) {
     @Override
     Object view(Frame frame) {
-      return Postmortem.of(frame);
+      return OncallLog.of(frame);
     }
   },
-  ASBUILT("asbuilt", PostmortemView.class) {
+  /** What was released. */
+  ASBUILT("asbuilt", AsBuiltView.class) {
     @Override
     Object view(Frame frame) {
-      return Postmortem.of(frame);
+      return AsBuilt.of(frame);
     }
   },
-  TOIL("toil", PostmortemView.class) {
+  /** What recurs. */
+  TOIL("toil", ToilView.class) {
     @Override
     Object view(Frame frame) {
-      return Postmortem.of(frame);
+      return Toil.of(frame);
     }
   },
   /** What happened to one ticket, and what follows. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param businessImpact annotations that say what it did to the business
  * @param customerImpact annotations that say what it did to customers
  * @param actionWords words with which a chat line begins that names something to be done later
- * @param kinds kinds of code changes, with the words that lines of that kind begin with
+ * @param kinds kinds of code changes, with the types and scopes of lines that are of each
  * @param toil when something that recurs should be automated
  */
 public record PaperOptions(
@@ -21,7 +21,7 @@ public record PaperOptions(
     List<String> businessImpact,
     List<String> customerImpact,
     List<String> actionWords,
-    Map<String, List<String>> kinds,
+    Map<ChangeKind, List<String>> kinds,
     ToilLimits toil) {
 
   /**

@@ -1,14 +1,10 @@
 package dev.winnow.documents;
 
-import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.ActionOutcome;
-import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Deployment;
-import dev.winnow.core.signal.Resolution;
 import dev.winnow.documents.record.Entry;
 import dev.winnow.documents.record.TicketStory;
-import dev.winnow.documents.text.Plain;
 import dev.winnow.documents.text.Spans;
 import dev.winnow.documents.view.Day;
 import dev.winnow.documents.view.PostmortemView;
@@ -42,9 +38,8 @@ final class Postmortem {
     List<Row> timeline = timeline();
     Impact impact = new Impact(frame, story);
     StoryFacts facts = new StoryFacts(frame, story);
-    String where = ticket.where();
     return new PostmortemView(
-        Plain.of(ticket.title() + (where.isEmpty() ? "" : " (" + where + ")")),
+        StoryFacts.name(ticket),
         ticket.id(),
         frame.moments().of(story.began()).day(),
         Said.nothing(),
@@ -60,7 +55,7 @@ final class Postmortem {
         impact.systems(around),
         facts.causes(),
         new Timeline(frame).rows(all.stream().filter(Postmortem::changes).toList()),
-        new Timeline(frame).rows(all.stream().filter(Postmortem::ends).toList()),
+        new Timeline(frame).rows(all.stream().filter(Postmortem::helped).toList()),
         facts.detection(),
         new ActionPlan(frame, story, impact).of(all),
         Day.of(timeline),
@@ -99,14 +94,11 @@ final class Postmortem {
     return entry instanceof Entry.Heard heard && heard.signal() instanceof Deployment;
   }
 
-  private static boolean ends(Entry entry) {
-    if (entry instanceof Entry.Heard heard) {
-      return heard.signal() instanceof Resolution
-          || (heard.signal() instanceof ActionOutcome outcome && outcome.success())
-          || (heard.signal() instanceof Alert alert && !alert.firing());
-    }
-    return entry instanceof Entry.Decided decided
-        && decided.decision() instanceof TicketUpdate update
-        && update.change() == TicketUpdate.Change.CLOSED;
+  /** What ended it, and actions that were carried out. */
+  private static boolean helped(Entry entry) {
+    return StoryFacts.ends(entry)
+        || (entry instanceof Entry.Heard heard
+            && heard.signal() instanceof ActionOutcome outcome
+            && outcome.success());
   }
 }

@@ -4,6 +4,7 @@ import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.documents.record.Entry;
@@ -27,6 +28,23 @@ final class StoryFacts {
   StoryFacts(Frame frame, TicketStory story) {
     this.frame = frame;
     this.story = story;
+  }
+
+  /** The problem and where it is. */
+  static String name(TicketView ticket) {
+    String where = ticket.where();
+    return Plain.of(ticket.title() + (where.isEmpty() ? "" : " (" + where + ")"));
+  }
+
+  /** Whether something in the record ends a ticket, or is said to. */
+  static boolean ends(Entry entry) {
+    if (entry instanceof Entry.Heard heard) {
+      return heard.signal() instanceof Resolution
+          || (heard.signal() instanceof Alert alert && !alert.firing());
+    }
+    return entry instanceof Entry.Decided decided
+        && decided.decision() instanceof TicketUpdate update
+        && update.change() == TicketUpdate.Change.CLOSED;
   }
 
   /** Whether it is over. */

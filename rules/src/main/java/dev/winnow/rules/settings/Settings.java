@@ -51,6 +51,7 @@ import java.util.function.Consumer;
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
  * @param sourceDown what is done while an adapter cannot see
+ * @param report what is written of the record afterwards
  */
 public record Settings(
     EngineSettings engine,
@@ -91,7 +92,8 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
-    SourceDownSettings sourceDown) {
+    SourceDownSettings sourceDown,
+    ReportSettings report) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
