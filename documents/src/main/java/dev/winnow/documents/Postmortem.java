@@ -54,7 +54,8 @@ final class Postmortem {
         impact.annotated(frame.options().customerImpact()),
         impact.systems(around),
         facts.causes(),
-        new Timeline(frame).rows(all.stream().filter(Postmortem::changes).toList()),
+        facts.hints(),
+        new Timeline(frame).rows(all.stream().filter(this::changesBefore).toList()),
         new Timeline(frame).rows(all.stream().filter(Postmortem::helped).toList()),
         facts.detection(),
         new ActionPlan(frame, story, impact).of(all),
@@ -90,8 +91,10 @@ final class Postmortem {
     return rows;
   }
 
-  private static boolean changes(Entry entry) {
-    return entry instanceof Entry.Heard heard && heard.signal() instanceof Deployment;
+  private boolean changesBefore(Entry entry) {
+    return entry instanceof Entry.Heard heard
+        && heard.signal() instanceof Deployment
+        && !heard.at().isAfter(story.began());
   }
 
   /** What ended it, and actions that were carried out. */

@@ -120,11 +120,16 @@ final class StoryFacts {
         .heard(Feedback.class)
         .filter(entry -> !((Feedback) entry.signal()).comment().isBlank())
         .forEach(entry -> all.add(words(entry, ((Feedback) entry.signal()).comment())));
-    story
+    return all;
+  }
+
+  /** What people said at its end: it tells what helped, and perhaps why it happened. */
+  List<Said> hints() {
+    return story
         .heard(Resolution.class)
         .filter(entry -> !((Resolution) entry.signal()).action().isBlank())
-        .forEach(entry -> all.add(words(entry, ((Resolution) entry.signal()).action())));
-    return all;
+        .map(entry -> words(entry, ((Resolution) entry.signal()).action()))
+        .toList();
   }
 
   private Said words(Entry.Heard entry, String text) {

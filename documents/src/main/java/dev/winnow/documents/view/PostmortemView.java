@@ -20,7 +20,8 @@ import java.util.List;
  * @param customers what it did to customers
  * @param systems what it did to systems
  * @param causes why it happened
- * @param changes what was changed before it began and while it went on
+ * @param hints what people said at its end, which may tell why it happened
+ * @param changes what was changed before it began
  * @param resolution what ended it
  * @param detection how it was noticed
  * @param actions what is to be done
@@ -45,6 +46,7 @@ public record PostmortemView(
     List<Said> customers,
     List<Said> systems,
     List<Said> causes,
+    List<Said> hints,
     List<Row> changes,
     List<Row> resolution,
     List<Said> detection,
