@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.SnapshotException;
+import dev.winnow.documents.PaperException;
 import dev.winnow.formats.InputException;
 import dev.winnow.runtime.StateException;
 import dev.winnow.runtime.journal.JournalException;
@@ -52,6 +53,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     if (e instanceof InputException
         || e instanceof CommandFailure
         || e instanceof NoCases
+        || e instanceof PaperException
         || e instanceof JournalException
         || e instanceof StateException
         || e instanceof SnapshotException) {

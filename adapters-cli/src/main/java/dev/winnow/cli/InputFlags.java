@@ -51,6 +51,11 @@ final class InputFlags {
 
   InputFlags() {}
 
+  /** Where people are, if it is said. */
+  Optional<ZoneId> zone() {
+    return zone;
+  }
+
   /** The options, over what winnow.yaml says. */
   InputOptions over(InputOptions configured) {
     InputOptions options = configured;

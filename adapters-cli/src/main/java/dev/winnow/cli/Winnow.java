@@ -142,6 +142,7 @@ final class Winnow {
     commands.put("state", () -> new StateCommand(surroundings));
     commands.put("explain", () -> new ExplainCommand(surroundings));
     commands.put("oncall", () -> new OncallCommand(surroundings));
+    commands.put("report", () -> new ReportCommand(surroundings));
     commands.put("rules", () -> new RulesCommand(surroundings));
     commands.put("init", () -> new InitCommand(surroundings));
     commands.put("check", () -> new CheckCommand(surroundings));

@@ -1,4 +1,7 @@
-/** The papers afterwards: on-call logs, post-mortems, as-built notes and toil, from the record alone. */
+/**
+ * The papers afterwards: on-call logs, post-mortems, as-built notes and toil, from the record
+ * alone.
+ */
 @API(status = API.Status.EXPERIMENTAL)
 @NullMarked
 package dev.winnow.documents;

@@ -6,6 +6,6 @@ import dev.winnow.architecture.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
-    super("dev.winnow.documents", "dev.winnow.core", "dev.winnow.runtime");
+    super("dev.winnow.documents", "dev.winnow.core", "dev.winnow.text");
   }
 }

@@ -58,6 +58,7 @@ import java.util.function.Consumer;
  * @param dnsFailover when the standby of two servers takes over
  * @param applicationDown when an application is down
  * @param host what {@code winnow watch --host} watches
+ * @param report what is written of the record afterwards
  */
 public record Settings(
     EngineSettings engine,
@@ -105,7 +106,8 @@ public record Settings(
     ProbeSettings probes,
     DnsFailoverSettings dnsFailover,
     ApplicationDownSettings applicationDown,
-    HostSettings host) {
+    HostSettings host,
+    ReportSettings report) {
 
   /** Checks that the hours and procedures that others name are there. */
   public Settings {

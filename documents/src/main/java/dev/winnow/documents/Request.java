@@ -1,0 +1,23 @@
+package dev.winnow.documents;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What a document is to be about. Immutable.
+ *
+ * @param from from when; the beginning of the record if it is not said
+ * @param to until when; the end of the record if it is not said
+ * @param ticket the ticket, by its id or the name of its problem; empty for whatever is there
+ * @param service the service; empty for all
+ * @param zone the team's zone
+ * @param options what settings say
+ */
+public record Request(
+    Optional<Instant> from,
+    Optional<Instant> to,
+    String ticket,
+    String service,
+    ZoneId zone,
+    PaperOptions options) {}
