@@ -22,7 +22,9 @@ import dev.winnow.core.fact.cluster.Resource;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.count.BudgetBurn;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.count.EventCounts;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Breach;
@@ -93,6 +95,8 @@ public final class TypeNames<T> {
           .with(ActionRun.class, "action-run")
           .with(UnknownValue.class, "unknown-value")
           .with(Counter.class, "counter")
+          .with(EventCounts.class, "event-counts")
+          .with(BudgetBurn.class, "budget-burn")
           .with(Workload.class, "workload")
           .with(RestartBudget.class, "restart-budget")
           .with(Release.class, "release")

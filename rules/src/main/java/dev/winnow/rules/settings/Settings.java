@@ -51,6 +51,7 @@ import java.util.function.Consumer;
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
  * @param sourceDown what is done while an adapter cannot see
+ * @param slo service level objectives, and when their budgets burn too fast
  */
 public record Settings(
     EngineSettings engine,
@@ -91,7 +92,8 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
-    SourceDownSettings sourceDown) {
+    SourceDownSettings sourceDown,
+    SloSettings slo) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
@@ -173,6 +175,9 @@ public record Settings(
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
+    one.accept(slo);
+    several.accept(slo.objectives());
+    several.accept(slo.rates());
     one.accept(new RetentionTable(this));
   }
 

@@ -57,7 +57,10 @@ public final class SettingsKeys {
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
           Map.entry(ResourceTable.class, "claims"),
-          Map.entry(SourceDownSettings.class, "sourceDown"));
+          Map.entry(SourceDownSettings.class, "sourceDown"),
+          Map.entry(SloSettings.class, "slo"),
+          Map.entry(Slo.class, "slo"),
+          Map.entry(BurnRate.class, "slo"));
 
   private SettingsKeys() {}
 
