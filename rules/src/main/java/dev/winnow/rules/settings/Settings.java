@@ -52,6 +52,7 @@ import java.util.function.Consumer;
  * @param autoscalers when an autoscaler is a ticket
  * @param sourceDown what is done while an adapter cannot see
  * @param slo service level objectives, and when their budgets burn too fast
+ * @param capacity how large services must be for a release
  */
 public record Settings(
     EngineSettings engine,
@@ -93,7 +94,8 @@ public record Settings(
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
     SourceDownSettings sourceDown,
-    SloSettings slo) {
+    SloSettings slo,
+    CapacitySettings capacity) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
@@ -178,6 +180,8 @@ public record Settings(
     one.accept(slo);
     several.accept(slo.objectives());
     several.accept(slo.rates());
+    one.accept(capacity);
+    several.accept(capacity.services());
     one.accept(new RetentionTable(this));
   }
 

@@ -60,7 +60,9 @@ public final class SettingsKeys {
           Map.entry(SourceDownSettings.class, "sourceDown"),
           Map.entry(SloSettings.class, "slo"),
           Map.entry(Slo.class, "slo"),
-          Map.entry(BurnRate.class, "slo"));
+          Map.entry(BurnRate.class, "slo"),
+          Map.entry(CapacitySettings.class, "capacity"),
+          Map.entry(CapacityRow.class, "capacity"));
 
   private SettingsKeys() {}
 
