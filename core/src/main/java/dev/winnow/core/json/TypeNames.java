@@ -26,7 +26,10 @@ import dev.winnow.core.fact.cluster.ServerFault;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.count.BudgetBurn;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.count.EventCounts;
+import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Breach;
@@ -97,6 +100,9 @@ public final class TypeNames<T> {
           .with(ActionRun.class, "action-run")
           .with(UnknownValue.class, "unknown-value")
           .with(Counter.class, "counter")
+          .with(EventCounts.class, "event-counts")
+          .with(BudgetBurn.class, "budget-burn")
+          .with(Sizing.class, "sizing")
           .with(Workload.class, "workload")
           .with(RestartBudget.class, "restart-budget")
           .with(Release.class, "release")

@@ -6,6 +6,8 @@ import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
+import dev.winnow.core.fact.count.EventCounts;
+import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
@@ -42,6 +44,8 @@ public final class RetentionTable implements Retention {
             Map.entry(Evidence.class, settings.restarts().keepEvidence()),
             Map.entry(Habit.class, settings.routine().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
+            Map.entry(EventCounts.class, settings.slo().keep()),
+            Map.entry(Sizing.class, settings.capacity().keep()),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
             // After its incident, which ends when nothing has been heard for as long.
             Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));

@@ -59,6 +59,8 @@ import java.util.function.Consumer;
  * @param applicationDown when an application is down
  * @param host what {@code winnow watch --host} watches
  * @param report what is written of the record afterwards
+ * @param slo service level objectives, and when their budgets burn too fast
+ * @param capacity how large services must be for a release
  */
 public record Settings(
     EngineSettings engine,
@@ -107,7 +109,9 @@ public record Settings(
     DnsFailoverSettings dnsFailover,
     ApplicationDownSettings applicationDown,
     HostSettings host,
-    ReportSettings report) {
+    ReportSettings report,
+    SloSettings slo,
+    CapacitySettings capacity) {
 
   /** Checks that the hours and procedures that others name are there. */
   public Settings {
@@ -202,6 +206,11 @@ public record Settings(
     several.accept(dnsFailover.pairs().stream().map(ServerPair::new).toList());
     one.accept(applicationDown);
     several.accept(applicationDown.applications());
+    one.accept(slo);
+    several.accept(slo.objectives());
+    several.accept(slo.rates());
+    one.accept(capacity);
+    several.accept(capacity.services());
     one.accept(new RetentionTable(this));
   }
 

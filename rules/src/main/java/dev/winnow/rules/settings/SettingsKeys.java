@@ -66,7 +66,12 @@ public final class SettingsKeys {
           Map.entry(DnsFailoverSettings.class, "dnsFailover"),
           Map.entry(ServerPair.class, "dnsFailover"),
           Map.entry(ApplicationDownSettings.class, "applicationDown"),
-          Map.entry(Application.class, "applicationDown"));
+          Map.entry(Application.class, "applicationDown"),
+          Map.entry(SloSettings.class, "slo"),
+          Map.entry(Slo.class, "slo"),
+          Map.entry(BurnRate.class, "slo"),
+          Map.entry(CapacitySettings.class, "capacity"),
+          Map.entry(CapacityRow.class, "capacity"));
 
   private SettingsKeys() {}
 
