@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What guards say of an action: whether its target is protected, whether it needs an approval, and
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class GuardTable {
 
   private final GuardSettings settings;
+  private final Set<String> approved;
   private final boolean noNames;
   private final NamePattern names;
   private final List<NamePattern> least;
@@ -26,7 +28,18 @@ public final class GuardTable {
    * @param settings what keeps an action from being done
    */
   public GuardTable(GuardSettings settings) {
+    this(settings, Set.of());
+  }
+
+  /**
+   * A table.
+   *
+   * @param settings what keeps an action from being done
+   * @param approved the names of actions that somebody must approve first, however risky they are
+   */
+  public GuardTable(GuardSettings settings, Set<String> approved) {
     this.settings = settings;
+    this.approved = Set.copyOf(approved);
     this.noNames = settings.protect().names().isEmpty();
     this.names = NamePattern.of(noNames ? "none" : settings.protect().names());
     this.least = settings.least().stream().map(row -> NamePattern.of(row.workload())).toList();
@@ -96,10 +109,10 @@ public final class GuardTable {
    * Whether somebody must approve an action first.
    *
    * @param action the action's name
-   * @return true if it is riskier than what needs no approval
+   * @return true if it is riskier than what needs no approval, or is never done without one
    */
   public boolean asks(String action) {
-    return settings.risk().above(action, settings.approval().above());
+    return approved.contains(action) || settings.risk().above(action, settings.approval().above());
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.RecentValues;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.ticket.Ticket;
@@ -42,6 +43,7 @@ public final class RetentionTable implements Retention {
             Map.entry(Evidence.class, settings.restarts().keepEvidence()),
             Map.entry(Habit.class, settings.routine().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
+            Map.entry(RecentValues.class, settings.storage().fall().within()),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
             // After its incident, which ends when nothing has been heard for as long.
             Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));

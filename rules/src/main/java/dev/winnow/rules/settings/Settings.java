@@ -51,6 +51,9 @@ import java.util.function.Consumer;
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
  * @param sourceDown what is done while an adapter cannot see
+ * @param storage when storage runs low, and what may be done about it
+ * @param queueWorkers workers that take items from a queue
+ * @param expectedJobs jobs that must report
  */
 public record Settings(
     EngineSettings engine,
@@ -91,7 +94,10 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
-    SourceDownSettings sourceDown) {
+    SourceDownSettings sourceDown,
+    StorageSettings storage,
+    List<QueueWorker> queueWorkers,
+    List<ExpectedJob> expectedJobs) {
 
   /** Checks that the hours that guards name are there. */
   public Settings {
@@ -99,6 +105,12 @@ public record Settings(
       Check.that(
           hours.containsKey(name),
           "\"freeze\" names \"" + name + "\", which is not one of \"hours\"");
+    }
+    for (QueueWorker worker : queueWorkers) {
+      String name = worker.restartHours();
+      Check.that(
+          name.isEmpty() || hours.containsKey(name),
+          worker + " is restarted in \"" + name + "\", which is not one of \"hours\"");
     }
   }
 
@@ -137,7 +149,7 @@ public record Settings(
     one.accept(storm);
     one.accept(new CategoryTable(categories));
     one.accept(new PriorityTable(priorities));
-    one.accept(new OwnerTable(ownership));
+    one.accept(new OwnerTable(ownership, storage.owners()));
     one.accept(new RunbookTable(runbooks, wording));
     one.accept(new WordingTable(wording, dashboards, scope));
     one.accept(review);
@@ -154,7 +166,7 @@ public record Settings(
     one.accept(new GitOpsTable(gitops));
     one.accept(canary);
     one.accept(new CanaryTable(canary));
-    one.accept(new GuardTable(guards));
+    one.accept(new GuardTable(guards, storage.cleanUps()));
     one.accept(new BudgetTable(guards.budget(), verify));
     one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     one.accept(restarts);
@@ -173,6 +185,10 @@ public record Settings(
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
     one.accept(sourceDown);
+    one.accept(new MountTable(storage));
+    one.accept(new WorkerTable(queueWorkers));
+    several.accept(queueWorkers);
+    several.accept(expectedJobs);
     one.accept(new RetentionTable(this));
   }
 

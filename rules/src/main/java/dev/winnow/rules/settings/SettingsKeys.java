@@ -57,7 +57,11 @@ public final class SettingsKeys {
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
           Map.entry(ResourceTable.class, "claims"),
-          Map.entry(SourceDownSettings.class, "sourceDown"));
+          Map.entry(SourceDownSettings.class, "sourceDown"),
+          Map.entry(MountTable.class, "storage"),
+          Map.entry(WorkerTable.class, "queueWorkers"),
+          Map.entry(QueueWorker.class, "queueWorkers"),
+          Map.entry(ExpectedJob.class, "expectedJobs"));
 
   private SettingsKeys() {}
 
