@@ -30,6 +30,7 @@ import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Dependence;
+import dev.winnow.core.fact.incident.Diagnosis;
 import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Explains;
@@ -41,6 +42,7 @@ import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Reach;
+import dev.winnow.core.fact.incident.Remark;
 import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
@@ -115,6 +117,7 @@ final class FactTypes {
           Culprit.class,
           DeadlineReached.class,
           Dependence.class,
+          Diagnosis.class,
           Disposition.class,
           EndAcknowledgement.class,
           EndAction.class,
@@ -155,6 +158,7 @@ final class FactTypes {
           ProposedAction.class,
           RaiseTicket.class,
           Reach.class,
+          Remark.class,
           Report.class,
           ReportCount.class,
           RestartCause.class,

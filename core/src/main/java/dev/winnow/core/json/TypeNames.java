@@ -31,6 +31,7 @@ import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.count.EventCounts;
 import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.Backlog;
 import dev.winnow.core.fact.incident.Batch;
 import dev.winnow.core.fact.incident.Breach;
 import dev.winnow.core.fact.incident.Burst;
@@ -38,7 +39,10 @@ import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Heartbeat;
 import dev.winnow.core.fact.incident.History;
+import dev.winnow.core.fact.incident.ImpossibleValue;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.JobRecord;
+import dev.winnow.core.fact.incident.RecentValues;
 import dev.winnow.core.fact.incident.UnknownValue;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
@@ -96,6 +100,10 @@ public final class TypeNames<T> {
           .with(Heartbeat.class, "heartbeat")
           .with(EndedSeries.class, "ended-series")
           .with(Breach.class, "breach")
+          .with(ImpossibleValue.class, "impossible-value")
+          .with(RecentValues.class, "recent-values")
+          .with(Backlog.class, "backlog")
+          .with(JobRecord.class, "job-record")
           .with(Burst.class, "openings")
           .with(ActionRun.class, "action-run")
           .with(UnknownValue.class, "unknown-value")

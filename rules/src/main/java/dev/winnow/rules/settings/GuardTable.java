@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What guards say of an action: whether its target is protected, whether it needs an approval, and
@@ -19,6 +20,7 @@ public final class GuardTable {
 
   private final GuardSettings settings;
   private final ProcedureTable procedures;
+  private final Set<String> approved;
   private final boolean noNames;
   private final NamePattern names;
   private final List<NamePattern> least;
@@ -29,7 +31,7 @@ public final class GuardTable {
    * @param settings what keeps an action from being done
    */
   public GuardTable(GuardSettings settings) {
-    this(settings, List.of());
+    this(settings, List.of(), Set.of());
   }
 
   /**
@@ -37,10 +39,12 @@ public final class GuardTable {
    *
    * @param settings what keeps an action from being done
    * @param procedures the procedures that may be run
+   * @param approved the names of actions that somebody must approve first, however risky they are
    */
-  public GuardTable(GuardSettings settings, List<ProcedureRow> procedures) {
+  public GuardTable(GuardSettings settings, List<ProcedureRow> procedures, Set<String> approved) {
     this.settings = settings;
     this.procedures = new ProcedureTable(procedures);
+    this.approved = Set.copyOf(approved);
     this.noNames = settings.protect().names().isEmpty();
     this.names = NamePattern.of(noNames ? "none" : settings.protect().names());
     this.least = settings.least().stream().map(row -> NamePattern.of(row.workload())).toList();
@@ -119,10 +123,10 @@ public final class GuardTable {
    * Whether somebody must approve an action first.
    *
    * @param action the action's name
-   * @return true if it is riskier than what needs no approval
+   * @return true if it is riskier than what needs no approval, or is never done without one
    */
   public boolean asks(String action) {
-    return settings.risk().above(action, settings.approval().above());
+    return approved.contains(action) || settings.risk().above(action, settings.approval().above());
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.signal.Labels;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whose an incident is. Safe for use by several threads. */
 public final class OwnerTable {
@@ -15,8 +17,20 @@ public final class OwnerTable {
    * @param settings whose incidents are
    */
   public OwnerTable(OwnershipSettings settings) {
+    this(settings, List.of());
+  }
+
+  /**
+   * A table.
+   *
+   * @param settings whose incidents are
+   * @param first rows that other settings make, which come before those of the table
+   */
+  OwnerTable(OwnershipSettings settings, List<OwnerRow> first) {
     this.settings = settings;
-    this.table = new Table<>(settings.table(), OwnerRow::selector);
+    this.table =
+        new Table<>(
+            Stream.concat(first.stream(), settings.table().stream()).toList(), OwnerRow::selector);
   }
 
   /**

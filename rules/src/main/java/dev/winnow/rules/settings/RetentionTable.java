@@ -12,6 +12,7 @@ import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.RecentValues;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.ticket.Ticket;
@@ -46,6 +47,7 @@ public final class RetentionTable implements Retention {
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(EventCounts.class, settings.slo().keep()),
             Map.entry(Sizing.class, settings.capacity().keep()),
+            Map.entry(RecentValues.class, settings.storage().fall().within()),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
             // After its incident, which ends when nothing has been heard for as long.
             Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));

@@ -61,6 +61,9 @@ import java.util.function.Consumer;
  * @param report what is written of the record afterwards
  * @param slo service level objectives, and when their budgets burn too fast
  * @param capacity how large services must be for a release
+ * @param storage when storage runs low, and what may be done about it
+ * @param queueWorkers workers that take items from a queue
+ * @param expectedJobs jobs that must report
  */
 public record Settings(
     EngineSettings engine,
@@ -111,7 +114,10 @@ public record Settings(
     HostSettings host,
     ReportSettings report,
     SloSettings slo,
-    CapacitySettings capacity) {
+    CapacitySettings capacity,
+    StorageSettings storage,
+    List<QueueWorker> queueWorkers,
+    List<ExpectedJob> expectedJobs) {
 
   /** Checks that the hours and procedures that others name are there. */
   public Settings {
@@ -124,6 +130,12 @@ public record Settings(
     }
     ProcedureTable unused = new ProcedureTable(procedures);
     dnsFailover.check(procedures);
+    for (QueueWorker worker : queueWorkers) {
+      String name = worker.restartHours();
+      Check.that(
+          name.isEmpty() || hours.containsKey(name),
+          worker + " is restarted in \"" + name + "\", which is not one of \"hours\"");
+    }
   }
 
   /**
@@ -161,7 +173,7 @@ public record Settings(
     one.accept(storm);
     one.accept(new CategoryTable(categories));
     one.accept(new PriorityTable(priorities));
-    one.accept(new OwnerTable(ownership));
+    one.accept(new OwnerTable(ownership, storage.owners()));
     one.accept(new RunbookTable(runbooks, wording));
     one.accept(new WordingTable(wording, dashboards, scope));
     one.accept(review);
@@ -182,6 +194,7 @@ public record Settings(
     one.accept(canary);
     one.accept(new CanaryTable(canary));
     one.accept(guardTable());
+    one.accept(new GuardTable(guards, storage.cleanUps()));
     one.accept(new BudgetTable(guards.budget(), verify));
     one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     one.accept(restarts);
@@ -211,6 +224,10 @@ public record Settings(
     several.accept(slo.rates());
     one.accept(capacity);
     several.accept(capacity.services());
+    one.accept(new MountTable(storage));
+    one.accept(new WorkerTable(queueWorkers));
+    several.accept(queueWorkers);
+    several.accept(expectedJobs);
     one.accept(new RetentionTable(this));
   }
 

@@ -71,7 +71,11 @@ public final class SettingsKeys {
           Map.entry(Slo.class, "slo"),
           Map.entry(BurnRate.class, "slo"),
           Map.entry(CapacitySettings.class, "capacity"),
-          Map.entry(CapacityRow.class, "capacity"));
+          Map.entry(CapacityRow.class, "capacity"),
+          Map.entry(MountTable.class, "storage"),
+          Map.entry(WorkerTable.class, "queueWorkers"),
+          Map.entry(QueueWorker.class, "queueWorkers"),
+          Map.entry(ExpectedJob.class, "expectedJobs"));
 
   private SettingsKeys() {}
 

@@ -2,6 +2,8 @@ package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.fact.incident.Breach;
+import dev.winnow.core.fact.incident.ImpossibleValue;
+import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param alert the name of the incident
  * @param severity how severe it is
  * @param labels further labels of the incident; or null
+ * @param least the least value that can be; any can if left out
+ * @param most the greatest value that can be; any can if left out
  */
 public record Threshold(
     String metric,
@@ -25,10 +29,15 @@ public record Threshold(
     @JsonProperty(value = "for", defaultValue = "0s") Duration pendingFor,
     String alert,
     String severity,
-    @Nullable Map<String, String> labels) {
+    @Nullable Map<String, String> labels,
+    @Nullable Double least,
+    @Nullable Double most) {
 
   /** Checks that the value can become well again. */
   public Threshold {
+    Check.that(
+        least == null || most == null || least <= most,
+        "\"least\" of the threshold of \"" + metric + "\" must not be above \"most\"");
     if (clear > above) {
       throw new IllegalArgumentException(
           "the threshold of \""
@@ -39,6 +48,36 @@ public record Threshold(
               + above);
     }
     labels = labels == null ? Map.of() : Map.copyOf(labels);
+  }
+
+  /**
+   * Whether a value can be. One that cannot, such as 150 %, says nothing of what is measured.
+   *
+   * @param value a measured value
+   * @return false if it is beyond the least or the greatest that can be
+   */
+  public boolean possible(double value) {
+    return (least == null || value >= least) && (most == null || value <= most);
+  }
+
+  /**
+   * That what was measured is unknown.
+   *
+   * @param found a value that cannot be
+   * @return one problem for each metric and subject
+   */
+  public Problem unknown(ImpossibleValue found) {
+    String summary =
+        metric
+            + " of "
+            + found.getSubject()
+            + " is unknown: "
+            + Words.number(found.getValue())
+            + " was measured, which cannot be";
+    Labels labels = labelsOf(found.getSubject()).with("metric", metric);
+    return Problem.of("MeasurementImpossible", "", labels, summary, severity)
+        .seen(found.getHeardAt())
+        .ending("a value that can be was measured");
   }
 
   /**

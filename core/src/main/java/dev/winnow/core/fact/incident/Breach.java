@@ -43,6 +43,10 @@ public final class Breach implements Fact {
    * @return metric and subject
    */
   public String getKey() {
+    return keyOf(metric, subject);
+  }
+
+  static String keyOf(String metric, String subject) {
     return metric + "{subject=\"" + subject + "\"}";
   }
 
