@@ -10,6 +10,8 @@ import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Batch;
+import dev.winnow.core.fact.metric.Baseline;
+import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.state.StateType;
 import dev.winnow.core.state.StateTypes;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ public final class States {
                 ActionRun.STATE,
                 UnhealthyPod.STATE,
                 SourceOutage.STATE,
-                ActiveSilence.STATE));
+                ActiveSilence.STATE,
+                Baseline.STATE,
+                Trend.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

@@ -33,6 +33,8 @@ import dev.winnow.core.fact.incident.Heartbeat;
 import dev.winnow.core.fact.incident.History;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.UnknownValue;
+import dev.winnow.core.fact.metric.Baseline;
+import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -104,6 +106,8 @@ public final class TypeNames<T> {
           .with(Resource.class, "resource")
           .with(Batch.class, "batch")
           .with(SourceOutage.class, "source-outage")
+          .with(Baseline.class, "baseline")
+          .with(Trend.class, "trend")
           .with(Deadline.class, "deadline")
           .done()
           .with(States.otherTypes());

@@ -10,6 +10,8 @@ import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.metric.Baseline;
+import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.ticket.Ticket;
@@ -43,6 +45,8 @@ public final class RetentionTable implements Retention {
             Map.entry(Habit.class, settings.routine().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
+            Map.entry(Baseline.class, settings.adaptive().forget()),
+            Map.entry(Trend.class, settings.trend().forget()),
             // After its incident, which ends when nothing has been heard for as long.
             Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));
   }

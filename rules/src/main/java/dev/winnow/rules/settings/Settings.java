@@ -50,6 +50,9 @@ import java.util.function.Consumer;
  * @param workloads when a workload that does not get on is a ticket
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
+ * @param shares which metrics are shares in per cent
+ * @param adaptive metrics that are watched for what is unlike what they usually are
+ * @param trend metrics that are told of before they reach a limit
  * @param sourceDown what is done while an adapter cannot see
  */
 public record Settings(
@@ -91,6 +94,9 @@ public record Settings(
     WorkloadSettings workloads,
     ClaimSettings claims,
     AutoscalerSettings autoscalers,
+    List<String> shares,
+    AdaptiveSettings adaptive,
+    TrendSettings trend,
     SourceDownSettings sourceDown) {
 
   /** Checks that the hours that guards name are there. */
@@ -172,6 +178,12 @@ public record Settings(
     one.accept(nodes);
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
+    ShareTable table = new ShareTable(shares);
+    one.accept(table);
+    one.accept(adaptive);
+    several.accept(adaptive.thresholds(table));
+    one.accept(trend);
+    several.accept(trend.thresholds(table));
     one.accept(sourceDown);
     one.accept(new RetentionTable(this));
   }

@@ -57,6 +57,11 @@ public final class SettingsKeys {
           Map.entry(NodeSettings.class, "nodes"),
           Map.entry(WorkloadSettings.class, "workloads"),
           Map.entry(ResourceTable.class, "claims"),
+          Map.entry(ShareTable.class, "shares"),
+          Map.entry(AdaptiveSettings.class, "adaptive"),
+          Map.entry(AdaptiveThreshold.class, "adaptive"),
+          Map.entry(TrendSettings.class, "trend"),
+          Map.entry(TrendThreshold.class, "trend"),
           Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}
