@@ -282,6 +282,8 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Crowd.class,
                 RollbackBlocked.class,
                 Spell.class,
+                dev.winnow.core.fact.metric.Learning.class,
+                dev.winnow.core.fact.metric.Sense.class,
                 Wording.class,
                 dev.winnow.core.fact.incident.WorkLine.class,
                 PodWait.class,

@@ -11,6 +11,8 @@ import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Batch;
+import dev.winnow.core.fact.metric.Baseline;
+import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.state.StateType;
 import dev.winnow.core.state.StateTypes;
 import java.util.ArrayList;
@@ -54,7 +56,9 @@ public final class States {
                 UnhealthyPod.STATE,
                 SourceOutage.STATE,
                 ProbeResult.STATE,
-                ActiveSilence.STATE));
+                ActiveSilence.STATE,
+                Baseline.STATE,
+                Trend.STATE));
     all.addAll(OTHERS.values());
     return List.copyOf(all);
   }

@@ -44,6 +44,8 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.JobRecord;
 import dev.winnow.core.fact.incident.RecentValues;
 import dev.winnow.core.fact.incident.UnknownValue;
+import dev.winnow.core.fact.metric.Baseline;
+import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -125,6 +127,8 @@ public final class TypeNames<T> {
           .with(ProbeResult.class, "probe-result")
           .with(ActiveServer.class, "active-server")
           .with(ServerFault.class, "server-fault")
+          .with(Baseline.class, "baseline")
+          .with(Trend.class, "trend")
           .with(Deadline.class, "deadline")
           .done()
           .with(States.otherTypes());

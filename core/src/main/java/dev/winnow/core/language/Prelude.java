@@ -19,6 +19,7 @@ public final class Prelude {
           "dev.winnow.core.fact.cluster",
           "dev.winnow.core.fact.count",
           "dev.winnow.core.fact.incident",
+          "dev.winnow.core.fact.metric",
           "dev.winnow.core.fact.restart",
           "dev.winnow.core.fact.ticket",
           "dev.winnow.core.signal",

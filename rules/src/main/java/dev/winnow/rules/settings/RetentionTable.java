@@ -13,6 +13,8 @@ import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.RecentValues;
+import dev.winnow.core.fact.metric.Baseline;
+import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.fact.restart.Evidence;
 import dev.winnow.core.fact.restart.Restart;
 import dev.winnow.core.fact.ticket.Ticket;
@@ -49,6 +51,8 @@ public final class RetentionTable implements Retention {
             Map.entry(Sizing.class, settings.capacity().keep()),
             Map.entry(RecentValues.class, settings.storage().fall().within()),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
+            Map.entry(Baseline.class, settings.adaptive().forget()),
+            Map.entry(Trend.class, settings.trend().forget()),
             // After its incident, which ends when nothing has been heard for as long.
             Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));
   }

@@ -50,6 +50,9 @@ import java.util.function.Consumer;
  * @param workloads when a workload that does not get on is a ticket
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
+ * @param shares which metrics are shares in per cent
+ * @param adaptive metrics that are watched for what is unlike what they usually are
+ * @param trend metrics that are told of before they reach a limit
  * @param sourceDown what is done while an adapter cannot see
  * @param holidays days on which hours do not begin and schedules may go otherwise, by their names
  * @param schedules who is on call when, by their names
@@ -117,7 +120,11 @@ public record Settings(
     CapacitySettings capacity,
     StorageSettings storage,
     List<QueueWorker> queueWorkers,
-    List<ExpectedJob> expectedJobs) {
+    List<ExpectedJob> expectedJobs,
+    List<String> shares,
+    AdaptiveSettings adaptive,
+    TrendSettings trend,
+    SourceDownSettings sourceDown) {
 
   /** Checks that the hours and procedures that others name are there. */
   public Settings {
@@ -194,7 +201,6 @@ public record Settings(
     one.accept(canary);
     one.accept(new CanaryTable(canary));
     one.accept(guardTable());
-    one.accept(new GuardTable(guards, storage.cleanUps()));
     one.accept(new BudgetTable(guards.budget(), verify));
     one.accept(new FreezeCalendar(guards.freeze().stream().map(this::hoursOf).toList()));
     one.accept(restarts);
@@ -212,6 +218,12 @@ public record Settings(
     one.accept(nodes);
     one.accept(workloads);
     one.accept(new ResourceTable(claims, autoscalers));
+    ShareTable table = new ShareTable(shares);
+    one.accept(table);
+    one.accept(adaptive);
+    several.accept(adaptive.thresholds(table));
+    one.accept(trend);
+    several.accept(trend.thresholds(table));
     one.accept(sourceDown);
     several.accept(procedures.stream().map(ProcedureRow::procedure).toList());
     one.accept(probes);
@@ -237,7 +249,7 @@ public record Settings(
    * @return a table, for rules and for whoever carries actions out
    */
   public GuardTable guardTable() {
-    return new GuardTable(guards, procedures);
+    return new GuardTable(guards, procedures, storage.cleanUps());
   }
 
   private Hours hoursOf(String name) {

@@ -75,7 +75,13 @@ public final class SettingsKeys {
           Map.entry(MountTable.class, "storage"),
           Map.entry(WorkerTable.class, "queueWorkers"),
           Map.entry(QueueWorker.class, "queueWorkers"),
-          Map.entry(ExpectedJob.class, "expectedJobs"));
+          Map.entry(ExpectedJob.class, "expectedJobs"),
+          Map.entry(ShareTable.class, "shares"),
+          Map.entry(AdaptiveSettings.class, "adaptive"),
+          Map.entry(AdaptiveThreshold.class, "adaptive"),
+          Map.entry(TrendSettings.class, "trend"),
+          Map.entry(TrendThreshold.class, "trend"),
+          Map.entry(SourceDownSettings.class, "sourceDown"));
 
   private SettingsKeys() {}
 
