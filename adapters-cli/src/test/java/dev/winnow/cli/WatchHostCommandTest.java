@@ -65,7 +65,7 @@ class WatchHostCommandTest {
         when
             Probe( !reachable, $target : target, source == "probe-here" )
         then
-            insertLogical( Problem.of( "NoAnswer", Labels.of( "target", $target, "severity", "critical" ) ) );
+            insertLogical( Problem.of( "NoAnswer", Labels.of( "target", $target ).with( "severity", "critical" ) ) );
         end
         """);
   }
@@ -125,7 +125,7 @@ class WatchHostCommandTest {
     HttpServer up = server(port);
     String policy = folder.resolve("own.drl").toString();
     try (Watching watching = watching("--policy", policy)) {
-      watching.says("everything has been seen once");
+      watching.says("not seen any more: log order_processing.log");
       logs("");
       watching.says("seen again: log order_processing.log");
       logs("order 3 processed");
