@@ -55,9 +55,9 @@ class WatchHostCommandTest {
         rule "An error in the log of orders is a problem"
             @Id("order-error")
         when
-            LogLine( text contains "Error #", source == "order_processing.log" )
+            LogLine( $text : text contains "Error #", source == "order_processing.log" )
         then
-            insertLogical( Problem.of( "OrderError", Labels.of( "severity", "critical" ) ) );
+            insertLogical( Problem.of( "OrderError", Labels.of( "line", $text ).with( "severity", "critical" ) ) );
         end
 
         rule "What does not answer is a problem"
@@ -131,7 +131,7 @@ class WatchHostCommandTest {
       logs("order 3 processed");
       Files.move(log(), folder.resolve("order_processing.log.1"));
       logs("Error Processing Order. Error #12");
-      watching.says("OrderError");
+      watching.says("Error #12");
       assertThat(watching.out()).doesNotContain("NoAnswer");
 
       up.stop(0);
@@ -142,7 +142,7 @@ class WatchHostCommandTest {
     logs("Error Processing Order. Error #13");
     try (Watching watching = watching("--policy", policy)) {
       watching.time(START.plus(Duration.ofHours(3)));
-      watching.says("OrderError");
+      watching.says("Error #13");
       assertThat(watching.stop().code()).isZero();
     }
     assertThat(folder).isDirectoryNotContaining("glob:**.new");
