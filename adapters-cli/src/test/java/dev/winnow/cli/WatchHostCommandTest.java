@@ -55,9 +55,9 @@ class WatchHostCommandTest {
         rule "An error in the log of orders is a problem"
             @Id("order-error")
         when
-            LogLine( text contains "Error #", source == "order_processing.log" )
+            LogLine( $text : text contains "Error #", source == "order_processing.log" )
         then
-            insertLogical( Problem.of( "OrderError", Labels.of( "severity", "critical" ) ) );
+            insertLogical( Problem.of( "OrderError", Labels.of( "line", $text ).with( "severity", "critical" ) ) );
         end
 
         rule "What does not answer is a problem"
@@ -65,7 +65,7 @@ class WatchHostCommandTest {
         when
             Probe( !reachable, $target : target, source == "probe-here" )
         then
-            insertLogical( Problem.of( "NoAnswer", Labels.of( "target", $target, "severity", "critical" ) ) );
+            insertLogical( Problem.of( "NoAnswer", Labels.of( "target", $target ).with( "severity", "critical" ) ) );
         end
         """);
   }
@@ -125,13 +125,13 @@ class WatchHostCommandTest {
     HttpServer up = server(port);
     String policy = folder.resolve("own.drl").toString();
     try (Watching watching = watching("--policy", policy)) {
-      watching.says("everything has been seen once");
+      watching.says("not seen any more: log order_processing.log");
       logs("");
       watching.says("seen again: log order_processing.log");
       logs("order 3 processed");
       Files.move(log(), folder.resolve("order_processing.log.1"));
       logs("Error Processing Order. Error #12");
-      watching.says("OrderError");
+      watching.says("Error #12");
       assertThat(watching.out()).doesNotContain("NoAnswer");
 
       up.stop(0);
@@ -142,7 +142,7 @@ class WatchHostCommandTest {
     logs("Error Processing Order. Error #13");
     try (Watching watching = watching("--policy", policy)) {
       watching.time(START.plus(Duration.ofHours(3)));
-      watching.says("OrderError");
+      watching.says("Error #13");
       assertThat(watching.stop().code()).isZero();
     }
     assertThat(folder).isDirectoryNotContaining("glob:**.new");

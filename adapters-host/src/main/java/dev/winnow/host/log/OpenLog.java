@@ -25,14 +25,12 @@ final class OpenLog implements AutoCloseable {
   private final LineBuffer buffer = new LineBuffer();
   private final byte[] chunk = new byte[CHUNK];
   private long position;
-  private long size;
   private LogPlace told;
 
   private OpenLog(FileChannel channel, LogPlace told) {
     this.channel = channel;
     this.told = told;
     position = told.offset();
-    size = position;
   }
 
   /**
@@ -63,15 +61,13 @@ final class OpenLog implements AutoCloseable {
 
   /** Whether what was told is there no more: it was emptied, and perhaps written anew since. */
   boolean isEmptied() throws IOException {
-    long now = channel.size();
-    return now < position || (now != size && !told.fits(channel));
+    return channel.size() < position || !told.fits(channel);
   }
 
   /** Begins at the beginning again. */
   void again() throws IOException {
     buffer.clear();
     position = 0;
-    size = 0;
     told = told.at(channel, 0, told.modified());
   }
 
@@ -86,7 +82,6 @@ final class OpenLog implements AutoCloseable {
         buffer.take(chunk, count, lines);
       }
     }
-    size = position;
     long end = position - buffer.pending();
     if (end != told.offset()) {
       told = told.at(channel, end, modified);

@@ -22,7 +22,7 @@ final class Siblings {
     String name = String.valueOf(file.getFileName());
     String stem = name.indexOf('.') > 0 ? name.substring(0, name.indexOf('.')) : name;
     Path folder = file.getParent();
-    if (place.offset() == 0 || folder == null) {
+    if (folder == null) {
       return Optional.empty();
     }
     Optional<Path> found = Optional.empty();
@@ -34,7 +34,7 @@ final class Siblings {
           return Optional.of(one);
         }
         Instant changed = Files.getLastModifiedTime(one).toInstant();
-        if (!changed.isBefore(latest) && place.fits(one)) {
+        if (place.offset() > 0 && !changed.isBefore(latest) && place.fits(one)) {
           found = Optional.of(one);
           latest = changed;
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,6 +99,15 @@ class LogFollowerTest {
   }
 
   @Test
+  void anEmptiedLogIsNoticedAlsoWhenItIsAsLongAsBefore() throws IOException {
+    log.write("").look().write("one\n").look();
+
+    log.empty().write("two\n").look();
+
+    assertThat(log.told()).containsExactly("one", "two");
+  }
+
+  @Test
   void betweenARenameAndANewFileNothingIsSaidAtOnce() throws IOException {
     log.write("").look().write("1\n").look().rename().look();
 
@@ -168,7 +178,7 @@ class LogFollowerTest {
     String run = "Startup...\nOrder 1 processed\n";
     Path older = Files.writeString(folder.resolve("app.log.2"), run + "Order 2 processed\n");
     Files.setLastModifiedTime(
-        older, java.nio.file.attribute.FileTime.from(Instant.parse("2021-09-01T00:00:00Z")));
+        older, FileTime.from(Instant.parse("2021-09-01T00:00:00Z")));
     log.write("").look().write(run).look();
 
     log.empty().write("new\n").look();
