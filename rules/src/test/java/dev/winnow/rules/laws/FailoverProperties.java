@@ -28,6 +28,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 
 /** A failover is done once and in its order, whatever is seen, answered or restarted meanwhile. */
 class FailoverProperties {
@@ -63,7 +64,7 @@ class FailoverProperties {
         .as(Step::new)
         .list()
         .ofMinSize(5)
-        .ofMaxSize(40);
+        .ofMaxSize(24);
   }
 
   @Law
@@ -140,6 +141,7 @@ class FailoverProperties {
         default -> assertThat(request.action()).isEqualTo("dns-shutdown");
       }
       asked.add(request);
+      Statistics.label("asked for").collect(request.action());
     }
 
     private Result answered(String ticket, String server) {
