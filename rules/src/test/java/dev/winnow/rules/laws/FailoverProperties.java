@@ -54,7 +54,11 @@ class FailoverProperties {
   Arbitrary<List<Step>> steps() {
     return Combinators.combine(
             Arbitraries.frequency(
-                Tuple.of(3, 0), Tuple.of(2, 1), Tuple.of(2, 2), Tuple.of(1, 3), Tuple.of(4, 4),
+                Tuple.of(3, 0),
+                Tuple.of(2, 1),
+                Tuple.of(2, 2),
+                Tuple.of(1, 3),
+                Tuple.of(4, 4),
                 Tuple.of(2, 5)),
             Arbitraries.integers().between(1, 2),
             Arbitraries.integers().between(0, 3),

@@ -58,8 +58,7 @@ class ProcedureSettingsTest {
 
   @Test
   void aNameStandsForOneProcedure() {
-    assertThatThrownBy(
-            () -> read("procedures: [{name: a, program: b}, {name: a, program: c}]"))
+    assertThatThrownBy(() -> read("procedures: [{name: a, program: b}, {name: a, program: c}]"))
         .hasMessageContaining("\"procedures\" has \"a\" twice");
   }
 
