@@ -56,9 +56,7 @@ final class KeptOutput {
 
   /** What it said; what it left running may hold its output open, which is not waited for long. */
   String text(Duration patience) throws InterruptedException {
-    if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      return text();
-    }
+    boolean unused = ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     return text();
   }
 }

@@ -52,8 +52,7 @@ public final class LedgerFolder implements DecisionLedger {
     Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
       write(next, StandardOpenOption.CREATE, result.word() + "\n" + detail + "\n");
-      Files.move(
-          next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("it cannot be noted in " + folder, e);
     }
@@ -84,11 +83,7 @@ public final class LedgerFolder implements DecisionLedger {
   }
 
   private static void write(Path file, StandardOpenOption how, String text) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            how,
-            StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       channel.truncate(0);
       while (bytes.hasRemaining()) {

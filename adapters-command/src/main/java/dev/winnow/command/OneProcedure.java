@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +50,8 @@ record OneProcedure(AllowedProcedure allowed, Path program, Map<String, String> 
         clear(folder);
       }
     } catch (IOException e) {
-      return ProcedureResult.refused("it was not run: no folder to work in (" + e.getMessage() + ")");
+      return ProcedureResult.refused(
+          "it was not run: no folder to work in (" + e.getMessage() + ")");
     }
   }
 
@@ -61,7 +64,8 @@ record OneProcedure(AllowedProcedure allowed, Path program, Map<String, String> 
     allowed
         .pass()
         .forEach(
-            name -> Optional.ofNullable(environment.get(name)).ifPresent(one -> seen.put(name, one)));
+            name ->
+                Optional.ofNullable(environment.get(name)).ifPresent(one -> seen.put(name, one)));
     seen.putAll(allowed.environment());
     secrets.forEach((name, secret) -> seen.put(name, secret.reveal()));
     seen.put(MARK, decision);
@@ -79,7 +83,7 @@ record OneProcedure(AllowedProcedure allowed, Path program, Map<String, String> 
       case TOO_LATE ->
           ProcedureResult.failed(
               "it had not ended after "
-                  + allowed.limit().toString().substring(2).toLowerCase(java.util.Locale.ROOT)
+                  + allowed.limit().toString().substring(2).toLowerCase(Locale.ROOT)
                   + " and was killed, with all that it had started"
                   + after(said));
       case ENDED ->
@@ -119,7 +123,7 @@ record OneProcedure(AllowedProcedure allowed, Path program, Map<String, String> 
   /** What it left behind goes; links are not followed. */
   private static void clear(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> files = all.sorted(java.util.Comparator.reverseOrder()).toList();
+      List<Path> files = all.sorted(Comparator.reverseOrder()).toList();
       for (Path file : files) {
         Files.delete(file);
       }

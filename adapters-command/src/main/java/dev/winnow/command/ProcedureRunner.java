@@ -126,7 +126,8 @@ public final class ProcedureRunner {
       return ledger
           .begin(decision)
           .map(ProcedureRunner::before)
-          .orElseGet(() -> carriedOut(decision, action, new OneProcedure(one, program, environment)));
+          .orElseGet(
+              () -> carriedOut(decision, action, new OneProcedure(one, program, environment)));
     } catch (UncheckedIOException e) {
       return ProcedureResult.refused("it was not run: " + e.getMessage() + ": " + e.getCause());
     }

@@ -6,6 +6,12 @@ import dev.winnow.architecture.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
-    super("dev.winnow.command", "dev.winnow.core.action", "dev.winnow.core.decision", "dev.winnow.core.signal", "dev.winnow.core.text", "dev.winnow.runtime");
+    super(
+        "dev.winnow.command",
+        "dev.winnow.core.action",
+        "dev.winnow.core.decision",
+        "dev.winnow.core.signal",
+        "dev.winnow.core.text",
+        "dev.winnow.runtime");
   }
 }

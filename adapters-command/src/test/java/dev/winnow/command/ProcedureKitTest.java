@@ -27,7 +27,8 @@ class ProcedureKitTest extends ActionKit {
   @TempDir private Path folder;
 
   private Procedure procedure(String name, String more) {
-    String text = "echo done >> " + folder.resolve("world") + "; printf '$0 %s\\n' $DNS_TOKEN" + more;
+    String text =
+        "echo done >> " + folder.resolve("world") + "; printf '$0 %s\\n' $DNS_TOKEN" + more;
     return new Procedure(
         name, "/bin/sh", List.of("-c", text, "{server}"), Map.of("server", "dns[0-9]+"));
   }

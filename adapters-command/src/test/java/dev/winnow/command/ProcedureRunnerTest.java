@@ -5,8 +5,8 @@ import static dev.winnow.command.Requests.allowed;
 import static dev.winnow.command.Requests.request;
 import static dev.winnow.command.Requests.runner;
 import static dev.winnow.command.Requests.script;
-import static dev.winnow.command.Requests.within;
 import static dev.winnow.command.Requests.withSecret;
+import static dev.winnow.command.Requests.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.action.NamedAction;
@@ -63,8 +63,7 @@ class ProcedureRunnerTest {
 
   @Test
   void aValueIsAWordAndNothingThatAShellWouldRead() {
-    Procedure echo =
-        new Procedure("say", "/bin/echo", List.of("{what}"), Map.of("what", "(?s).*"));
+    Procedure echo = new Procedure("say", "/bin/echo", List.of("{what}"), Map.of("what", "(?s).*"));
     ActionOutcome outcome =
         runner(new LedgerInMemory(), allowed(echo))
             .run(request("D-1", echo.with("what", "$(id); `id` && {what} | ~ *")));
@@ -222,10 +221,12 @@ class ProcedureRunnerTest {
         .isEqualTo("procedure say does not allow \"-f\" as server");
     assertThat(runner.run(request("D-2", procedure.with("server", "dns1\n"))).result())
         .isEqualTo(Result.REFUSED);
-    RunProcedure other = new RunProcedure("say", List.of("/bin/rm", "-rf"), Labels.of("server", "dns1"));
+    RunProcedure other =
+        new RunProcedure("say", List.of("/bin/rm", "-rf"), Labels.of("server", "dns1"));
     assertThat(runner.run(request("D-3", other)).detail())
         .isEqualTo("procedure say has another command in the settings");
-    assertThat(runner.run(request("D-4", new RunProcedure("x", List.of("x"), Labels.none()))).detail())
+    assertThat(
+            runner.run(request("D-4", new RunProcedure("x", List.of("x"), Labels.none()))).detail())
         .isEqualTo("the settings allow no procedure x");
     assertThat(runner.run(request("D-5", new NamedAction("say"))).result())
         .isEqualTo(Result.REFUSED);
@@ -235,7 +236,8 @@ class ProcedureRunnerTest {
 
   @Test
   void aNamedActionOfAProcedureThatLeavesNothingOpenRunsIt() {
-    ProcedureRunner runner = runner(new LedgerInMemory(), allowed(script("clean-up", "echo clean")));
+    ProcedureRunner runner =
+        runner(new LedgerInMemory(), allowed(script("clean-up", "echo clean")));
 
     assertThat(runner.handles(new NamedAction("clean-up"))).isTrue();
     assertThat(runner.handles(new NamedAction("restart-workload"))).isFalse();
@@ -304,8 +306,7 @@ class ProcedureRunnerTest {
 
     assertThat(outcome.result()).isEqualTo(Result.REFUSED);
     assertThat(outcome.detail())
-        .isEqualTo(
-            "it was begun before, and how that ended is not known; it is not run again");
+        .isEqualTo("it was begun before, and how that ended is not known; it is not run again");
   }
 
   @Test

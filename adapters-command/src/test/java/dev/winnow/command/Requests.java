@@ -49,6 +49,11 @@ final class Requests {
 
   static ProcedureRunner runner(DecisionLedger ledger, AllowedProcedure... procedures) {
     return new ProcedureRunner(
-        List.of(procedures), true, ledger, Map.of("HOME", "/root"), () -> NOW, any -> Optional.empty());
+        List.of(procedures),
+        true,
+        ledger,
+        Map.of("HOME", "/root"),
+        () -> NOW,
+        any -> Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package dev.winnow.core.action;
 import com.google.re2j.Pattern;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.text.LinearPattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,21 @@ public record Procedure(
     for (String place : open) {
       if (!allow.containsKey(place)) {
         throw new IllegalArgumentException(
-            "procedure \"" + name + "\" has {" + place + "}: \"allow\" must say what may stand there");
+            "procedure \""
+                + name
+                + "\" has {"
+                + place
+                + "}: \"allow\" must say what may stand there");
       }
     }
     for (Map.Entry<String, String> one : allow.entrySet()) {
       if (!open.contains(one.getKey())) {
         throw new IllegalArgumentException(
-            "procedure \"" + name + "\" allows values for {" + one.getKey() + "}, which is in none of its arguments");
+            "procedure \""
+                + name
+                + "\" allows values for {"
+                + one.getKey()
+                + "}, which is in none of its arguments");
       }
       check(name, one.getValue());
     }
@@ -95,8 +104,8 @@ public record Procedure(
   /**
    * The action that runs it with values for all its places.
    *
-   * @param values what is to stand in each; whether it may is asked when the action is proposed, and
-   *     again when it is carried out
+   * @param values what is to stand in each; whether it may is asked when the action is proposed,
+   *     and again when it is carried out
    * @return the action
    * @throws IllegalArgumentException if a place has no value, or a value no place
    */
@@ -110,7 +119,7 @@ public record Procedure(
               + ", not for "
               + values.keySet());
     }
-    java.util.ArrayList<String> words = new java.util.ArrayList<>(List.of(program));
+    List<String> words = new ArrayList<>(List.of(program));
     arguments.forEach(argument -> words.add(filled(argument, values)));
     return new RunProcedure(name, words, values);
   }
@@ -129,8 +138,8 @@ public record Procedure(
    * @param place the place's name
    * @param value the value
    * @return true if the whole value matches what the settings allow there; one that begins with a
-   *     hyphen, and could be read as an option, only if the expression begins with one too; one with
-   *     control characters never
+   *     hyphen, and could be read as an option, only if the expression begins with one too; one
+   *     with control characters never
    */
   public boolean allows(String place, String value) {
     String expression = allow.get(place);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A procedure that the settings allow is to be run. Rules make it of a {@link Procedure}. Immutable,
- * safe for use by several threads.
+ * A procedure that the settings allow is to be run. Rules make it of a {@link Procedure}.
+ * Immutable, safe for use by several threads.
  *
  * @param name the procedure's name in the settings
  * @param command the program and what it is told, word by word; no shell reads it

@@ -44,7 +44,17 @@ class ProcedureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-f", "dns", "dns1 ", "dns1\n", "dns1;id", "xdns1", "DNS1", "dns1\u0000", "{server}"})
+      strings = {
+        "-f",
+        "dns",
+        "dns1 ",
+        "dns1\n",
+        "dns1;id",
+        "xdns1",
+        "DNS1",
+        "dns1\u0000",
+        "{server}"
+      })
   void whatDoesNotMatchAsAWholeIsNotAllowed(String value) {
     assertThat(FAILOVER.allows("server", value)).isFalse();
     assertThat(FAILOVER.against(FAILOVER.with("server", value))).isPresent();
@@ -78,8 +88,7 @@ class ProcedureTest {
     assertThatThrownBy(() -> new Procedure("a", "b", List.of("{x}"), Map.of()))
         .hasMessage("procedure \"a\" has {x}: \"allow\" must say what may stand there");
     assertThatThrownBy(() -> new Procedure("a", "b", List.of(), Map.of("x", ".")))
-        .hasMessage(
-            "procedure \"a\" allows values for {x}, which is in none of its arguments");
+        .hasMessage("procedure \"a\" allows values for {x}, which is in none of its arguments");
     assertThatThrownBy(() -> new Procedure("a", "b", List.of("{x}"), Map.of("x", "(")))
         .hasMessageStartingWith("procedure \"a\": not a valid expression: ");
     assertThatThrownBy(FAILOVER::run)

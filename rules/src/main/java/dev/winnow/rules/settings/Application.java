@@ -5,6 +5,7 @@ import dev.winnow.core.signal.Labels;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,9 @@ public record Application(
         + name
         + " is down: it is not reached at "
         + targets(seen, false)
-        + (reached.isEmpty() ? ", and no other probe confirms that" : ", and reached at " + reached);
+        + (reached.isEmpty()
+            ? ", and no other probe confirms that"
+            : ", and reached at " + reached);
   }
 
   private String hostWords(List<Reachability> seen) {
@@ -100,13 +103,16 @@ public record Application(
     TreeSet<String> unknown = new TreeSet<>(others);
     seen.stream().map(Reachability::target).forEach(unknown::remove);
     others.removeAll(unknown);
-    return part("host up: ", up)
-        + part("host not reached: ", String.join(", ", others))
-        + part("host not known: ", String.join(", ", unknown)).stripTrailing();
+    return Stream.of(
+            part("host up: ", up),
+            part("host not reached: ", String.join(", ", others)),
+            part("host not known: ", String.join(", ", unknown)))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String part(String words, String names) {
-    return names.isEmpty() ? "" : words + names + " ";
+    return names.isEmpty() ? "" : words + names;
   }
 
   private static String targets(List<Reachability> seen, boolean reachable) {

@@ -43,7 +43,8 @@ public record ProcedureRow(
         "\"program\" must be an absolute path or a name, not \"" + program + "\"");
     Check.that(!program.contains("{"), "\"program\" must not leave anything open");
     Check.that(
-        limit.compareTo(Duration.ZERO) > 0, "\"limit\" must be more than 0s: it cannot run for ever");
+        limit.compareTo(Duration.ZERO) > 0,
+        "\"limit\" must be more than 0s: it cannot run for ever");
     Check.that(output > 0 && output <= MOST_OUTPUT, "\"output\" must be 1 to " + MOST_OUTPUT);
     arguments = arguments == null ? List.of() : List.copyOf(arguments);
     allow = allow == null ? Map.of() : Map.copyOf(allow);
@@ -67,10 +68,7 @@ public record ProcedureRow(
    */
   public Procedure procedure() {
     return new Procedure(
-        name,
-        program,
-        arguments == null ? List.of() : arguments,
-        allow == null ? Map.of() : allow);
+        name, program, arguments == null ? List.of() : arguments, allow == null ? Map.of() : allow);
   }
 
   /** {@return the names of variables of the environment that it sees as Winnow does} */

@@ -10,4 +10,5 @@ package dev.winnow.core.fact.cluster;
  * @param detail what is seen, for people; possibly empty
  * @param since since when that is so, in epoch milliseconds
  */
-public record Reachability(String target, String source, boolean reachable, String detail, long since) {}
+public record Reachability(
+    String target, String source, boolean reachable, String detail, long since) {}
