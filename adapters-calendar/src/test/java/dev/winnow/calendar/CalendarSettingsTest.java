@@ -58,8 +58,7 @@ class CalendarSettingsTest {
   }
 
   private static String onCall(Path settings, String at) {
-    Schedule schedule =
-        Policies.bundled().withSettings(settings).readSettings().onCall().get(0);
+    Schedule schedule = Policies.bundled().withSettings(settings).readSettings().onCall().get(0);
     return schedule.onCall(Instant.parse(at).toEpochMilli());
   }
 
