@@ -43,7 +43,9 @@ final class EventList implements ContentHandler {
 
   @Override
   public void endComponent(String name) {
-    within.remove(within.size() - 1);
+    if (!within.isEmpty()) {
+      within.remove(within.size() - 1);
+    }
   }
 
   @Override

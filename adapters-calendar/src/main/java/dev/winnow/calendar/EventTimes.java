@@ -49,7 +49,7 @@ final class EventTimes {
 
     /** The same moment as clocks of another zone show it. */
     LocalDateTime in(ZoneId other) {
-      return day ? local : LocalDateTime.ofInstant(instant(), other);
+      return day || other.equals(zone) ? local : LocalDateTime.ofInstant(instant(), other);
     }
   }
 

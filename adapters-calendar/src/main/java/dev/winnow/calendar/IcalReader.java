@@ -12,10 +12,10 @@ import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ParserException;
 
 /**
- * Reads iCalendar files (RFC 5545). Times are those of the event's zone, which is known by its name;
- * its definition in the file is not read, and nothing is asked of the network. What recurs does so
- * at the same time of day, begin and end, whatever clocks do. Stateless, safe for use by several
- * threads.
+ * Reads iCalendar files (RFC 5545). Times are those of the event's zone, which is known by its
+ * name; its definition in the file is not read, and nothing is asked of the network. What recurs
+ * does so at the same time of day, begin and end, whatever clocks do. Stateless, safe for use by
+ * several threads.
  */
 public final class IcalReader implements CalendarReader {
 

@@ -12,8 +12,7 @@ import net.fortuna.ical4j.data.CalendarParserImpl;
 final class ZoneNames {
 
   /** What Outlook calls zones, as ical4j knows it. */
-  private static final String OUTLOOK =
-      "/net/fortuna/ical4j/transform/compliance/msTimezoneNames";
+  private static final String OUTLOOK = "/net/fortuna/ical4j/transform/compliance/msTimezoneNames";
 
   private final Properties outlook = new Properties();
 

@@ -67,10 +67,7 @@ final class OncallCommand implements Callable<Integer> {
       description = "Show all turns that begin before this time; needs --from.")
   private @Nullable Instant to;
 
-  @Option(
-      names = "--schedule",
-      paramLabel = "NAME",
-      description = "Show only this schedule.")
+  @Option(names = "--schedule", paramLabel = "NAME", description = "Show only this schedule.")
   private Optional<String> schedule = Optional.empty();
 
   @Option(
@@ -97,8 +94,7 @@ final class OncallCommand implements Callable<Integer> {
     Instant now = at == null ? surroundings.clock().instant() : at;
     within(begin == null ? now : begin);
     List<Schedule> chosen =
-        chosen(
-            ChosenPolicy.settings(policyFlags, setFlags, Project.here(policyFlags)).onCall());
+        chosen(ChosenPolicy.settings(policyFlags, setFlags, Project.here(policyFlags)).onCall());
     OncallReport report = new OncallReport(surroundings.screen(), format);
     if (begin != null && end != null) {
       within(end);
@@ -129,8 +125,7 @@ final class OncallCommand implements Callable<Integer> {
           "the settings have no schedules; docs/schedules.md says how to write one.");
     }
     if (schedule.isPresent() && !names.contains(schedule.get())) {
-      String hint =
-          NearestName.asked(schedule.get(), names).map(asked -> "; " + asked).orElse("");
+      String hint = NearestName.asked(schedule.get(), names).map(asked -> "; " + asked).orElse("");
       throw new CommandFailure(
           "there is no schedule \""
               + schedule.get()

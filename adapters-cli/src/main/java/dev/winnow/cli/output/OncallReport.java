@@ -109,8 +109,7 @@ public final class OncallReport {
       return;
     }
     for (Schedule one : schedules) {
-      screen.line(
-          one.getName() + ", " + Words.time(from) + " to " + Words.time(to) + ":");
+      screen.line(one.getName() + ", " + Words.time(from) + " to " + Words.time(to) + ":");
       Table table = new Table(2, "lll");
       for (Turn turn : turns(one, from, to)) {
         table.row(local(one, turn.from()), turn.duty().who(), "by " + turn.duty().by());

@@ -125,7 +125,9 @@ final class RuleSession {
     this.firingLimit = limits.firings();
     this.roster = one(Roster.class, settings).orElseGet(Roster::none);
     this.failing = new Failing(limits.ruleFailures());
-    this.index = new FactIndex(limits.everyMember(), reasons, this::withdraw, one(Retention.class, settings));
+    this.index =
+        new FactIndex(
+            limits.everyMember(), reasons, this::withdraw, one(Retention.class, settings));
     this.log = new FiringLog(rules, index.timed, this::look);
     this.firings = log.firings;
     this.due = new DueTimes(this, index);

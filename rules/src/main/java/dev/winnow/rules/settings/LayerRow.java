@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which the layer counts; its first hand-over is that day's, or the first
  *     after it; if left out it counts always
  * @param restrictions hours in which the layer counts; always if left out
- * @param onHolidays whether it {@code counts} on the schedule's holidays as ever, is {@code off}, or
- *     counts on them {@code only}
+ * @param onHolidays whether it {@code counts} on the schedule's holidays as ever, is {@code off},
+ *     or counts on them {@code only}
  * @param ical a calendar file beside the settings file, in place of people who take turns
  * @param lines the lines of that file; Winnow reads them
  */
@@ -65,8 +65,7 @@ public record LayerRow(
     return users == null ? List.of() : users;
   }
 
-  ScheduleLayer layer(
-      int number, ZoneId in, HolidayCalendar holidays, Map<String, String> names) {
+  ScheduleLayer layer(int number, ZoneId in, HolidayCalendar holidays, Map<String, String> names) {
     String shown = "layer " + (name == null ? String.valueOf(number) : name);
     if (ical != null) {
       return new SpanLayer(shown, spans(ical, lines, in, names));

@@ -56,7 +56,8 @@ public final class Schedule {
       layers.add(0, new SpanLayer("override", overrides));
     }
     Check.that(
-        (fallback != null && !fallback.isBlank()) || layers.stream().anyMatch(ScheduleLayer::always),
+        (fallback != null && !fallback.isBlank())
+            || layers.stream().anyMatch(ScheduleLayer::always),
         "there are instants at which nobody would be on call, for each layer counts only from a"
             + " day on, in some hours, on some days or as a calendar file says: write \"fallback\","
             + " who is on call then, such as fallback: team-lead");
@@ -126,10 +127,7 @@ public final class Schedule {
   }
 
   private long nextEdge(long at) {
-    return layers.stream()
-        .mapToLong(layer -> layer.nextEdge(at))
-        .min()
-        .orElse(ScheduleLayer.NEVER);
+    return layers.stream().mapToLong(layer -> layer.nextEdge(at)).min().orElse(ScheduleLayer.NEVER);
   }
 
   /** The schedule in words. */

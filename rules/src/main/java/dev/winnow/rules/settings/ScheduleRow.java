@@ -29,7 +29,13 @@ public record ScheduleRow(
   /** Checks that every instant has somebody on call. */
   public ScheduleRow {
     Schedule.of(
-        "", TimeWords.zone(zone), layers, rows(overrides), fallback, HolidayCalendar.NONE, callees(names));
+        "",
+        TimeWords.zone(zone),
+        layers,
+        rows(overrides),
+        fallback,
+        HolidayCalendar.NONE,
+        callees(names));
     Check.that(
         holidays != null || layers.stream().noneMatch(ScheduleRow::goesByHolidays),
         "a layer goes by holidays, and the schedule names none: write \"holidays\", such as"

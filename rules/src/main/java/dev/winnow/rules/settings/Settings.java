@@ -50,9 +50,6 @@ import java.util.function.Consumer;
  * @param workloads when a workload that does not get on is a ticket
  * @param claims when a claim for a volume is a ticket
  * @param autoscalers when an autoscaler is a ticket
- * @param shares which metrics are shares in per cent
- * @param adaptive metrics that are watched for what is unlike what they usually are
- * @param trend metrics that are told of before they reach a limit
  * @param sourceDown what is done while an adapter cannot see
  * @param holidays days on which hours do not begin and schedules may go otherwise, by their names
  * @param schedules who is on call when, by their names
@@ -67,6 +64,9 @@ import java.util.function.Consumer;
  * @param storage when storage runs low, and what may be done about it
  * @param queueWorkers workers that take items from a queue
  * @param expectedJobs jobs that must report
+ * @param shares which metrics are shares in per cent
+ * @param adaptive metrics that are watched for what is unlike what they usually are
+ * @param trend metrics that are told of before they reach a limit
  */
 public record Settings(
     EngineSettings engine,
@@ -123,8 +123,7 @@ public record Settings(
     List<ExpectedJob> expectedJobs,
     List<String> shares,
     AdaptiveSettings adaptive,
-    TrendSettings trend,
-    SourceDownSettings sourceDown) {
+    TrendSettings trend) {
 
   /** Checks that the hours and procedures that others name are there. */
   public Settings {

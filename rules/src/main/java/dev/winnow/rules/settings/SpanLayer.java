@@ -49,8 +49,7 @@ final class SpanLayer implements ScheduleLayer {
               going.remove(one);
             }
           }
-          from.put(
-              at, going.isEmpty() ? Optional.empty() : Optional.of(going.last().span().who()));
+          from.put(at, going.isEmpty() ? Optional.empty() : Optional.of(going.last().span().who()));
         });
   }
 

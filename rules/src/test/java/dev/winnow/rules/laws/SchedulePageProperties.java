@@ -70,7 +70,7 @@ class SchedulePageProperties {
     return Histories.timely();
   }
 
-  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 6, edgeCases = EdgeCasesMode.NONE)
   void whoeverIsOnCallIsToldOnceWhateverComesBetween(
       @ForAll("histories") List<Event> history, @ForAll @IntRange(max = 15) int restart) {
     List<Notification> straight = told(history, NEVER);
@@ -85,7 +85,7 @@ class SchedulePageProperties {
     }
   }
 
-  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
   void whatNobodyTakesOnIsToldToTheEnd(@ForAll("histories") List<Event> history) {
     try (TriageEngine engine = Given.engine(TEXT)) {
       List<Decision> decided = new ArrayList<>();

@@ -20,8 +20,7 @@ final class NodeFiles {
   private final Function<String, List<String>> lines;
   private final Problems problems;
 
-  NodeFiles(
-      String key, String list, Function<String, List<String>> lines, Problems problems) {
+  NodeFiles(String key, String list, Function<String, List<String>> lines, Problems problems) {
     this.key = key;
     this.list = list;
     this.lines = lines;
