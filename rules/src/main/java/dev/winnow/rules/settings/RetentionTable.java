@@ -43,7 +43,8 @@ public final class RetentionTable implements Retention {
             Map.entry(Evidence.class, settings.restarts().keepEvidence()),
             Map.entry(Habit.class, settings.routine().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
-            Map.entry(RecentValues.class, settings.storage().fall().within()),
+            // After the newest value could be the least before another.
+            Map.entry(RecentValues.class, settings.storage().fall().within().plusMillis(1)),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
             // After its incident, which ends when nothing has been heard for as long.
             Map.entry(UnhealthyPod.class, settings.podTroubles().keep().plusMillis(1)));
