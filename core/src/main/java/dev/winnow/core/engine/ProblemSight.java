@@ -49,6 +49,7 @@ final class ProblemSight {
         for (Problem problem : standing) {
           any |= see(incident.get(), problem);
         }
+        any |= !standing.isEmpty() && retell(incident.get(), standing.get(standing.size() - 1));
         leave(incident.get(), standing);
       }
     }
@@ -71,6 +72,16 @@ final class ProblemSight {
     incident.see(problem);
     memory.problems.firing(problem).ifPresent(firing -> firing.opens(incident));
     memory.update(incident, "count", "annotations", "lastSeen");
+    return true;
+  }
+
+  /** What rules learned in the instant in which it was seen last belongs to the words of then. */
+  private boolean retell(Incident incident, Problem last) {
+    if (!incident.isOpen() || !incident.saysLess(last)) {
+      return false;
+    }
+    incident.see(last);
+    memory.update(incident, "annotations");
     return true;
   }
 

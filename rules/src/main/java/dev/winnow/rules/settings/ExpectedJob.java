@@ -133,8 +133,7 @@ public record ExpectedJob(
    */
   public String lateness(JobRecord record) {
     Duration late =
-        Duration.ofMillis(
-            record.getReportedAt() - due(record.getBefore(), record.getKnownSince()));
+        Duration.ofMillis(record.getReportedAt() - due(record.getBefore(), record.getKnownSince()));
     if (late.compareTo(grace) <= 0) {
       return "it had reported in time, at " + time(record.getReportedAt());
     }

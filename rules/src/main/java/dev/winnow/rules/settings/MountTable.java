@@ -99,8 +99,7 @@ public final class MountTable {
    */
   public Labels used(RecentValues recent) {
     String used = Words.number(recent.getValue()) + " %";
-    return Labels.of(
-        "summary", recent.getMetric() + " of " + recent.getSubject() + " is " + used);
+    return Labels.of("summary", recent.getMetric() + " of " + recent.getSubject() + " is " + used);
   }
 
   /**

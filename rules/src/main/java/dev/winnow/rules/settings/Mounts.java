@@ -8,7 +8,6 @@ final class Mounts {
   /** Whether an expression fits a mount, with its host or without it. */
   static boolean matches(NamePattern pattern, String subject) {
     int host = subject.indexOf(':');
-    return pattern.matches(subject)
-        || (host >= 0 && pattern.matches(subject.substring(host + 1)));
+    return pattern.matches(subject) || (host >= 0 && pattern.matches(subject.substring(host + 1)));
   }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param most how many may wait
  * @param capacity how many it can do in an hour; or null
  * @param together how far apart measurements may be to be of one time
- * @param fresh for how long what its log says counts
+ * @param fresh for how long an error counts while its log goes on, and after how long without a
+ *     line the log says nothing
  * @param alert the name of the incident that too many wait
  * @param severity how severe that is
  * @param owner whose it is; whose the tables say if left out
@@ -202,21 +203,17 @@ public record QueueWorker(
   }
 
   /**
-   * What people should know of starting it anew.
+   * What developers are asked, after the line of the ticket.
    *
-   * @return the end of a sentence; empty if it is not started anew
+   * @param backlog how it fares
+   * @return to look into the error, by its number; and what is said of starting it anew
    */
-  public String restartNote() {
+  public String lookInto(Backlog backlog) {
+    String number = backlog.getErrorNumber();
+    String error = "look into error" + (number.isEmpty() ? "" : " " + number);
     return Optional.ofNullable(restart)
-        .map(
-            one ->
-                "; "
-                    + one.action()
-                    + " is proposed in the hours \""
-                    + one.hours()
-                    + "\", but "
-                    + one.note())
-        .orElse("");
+        .map(one -> error + "; started anew, " + one.note())
+        .orElse(error);
   }
 
   /** The row in words. */

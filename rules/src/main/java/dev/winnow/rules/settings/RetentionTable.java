@@ -49,7 +49,8 @@ public final class RetentionTable implements Retention {
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(EventCounts.class, settings.slo().keep()),
             Map.entry(Sizing.class, settings.capacity().keep()),
-            Map.entry(RecentValues.class, settings.storage().fall().within()),
+            // After the newest value could be the least before another.
+            Map.entry(RecentValues.class, settings.storage().fall().within().plusMillis(1)),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),
             Map.entry(Baseline.class, settings.adaptive().forget()),
             Map.entry(Trend.class, settings.trend().forget()),

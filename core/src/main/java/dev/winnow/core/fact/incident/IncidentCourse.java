@@ -211,6 +211,19 @@ public abstract class IncidentCourse extends IncidentSpan {
   }
 
   /**
+   * Whether people read other words of it than those of its problem, as that was seen last.
+   *
+   * @param problem its problem, one that is not of many
+   * @return false if its words are never renewed, or it was seen at another time
+   */
+  public boolean saysLess(Problem problem) {
+    return problem.sight().retold()
+        && problem.partId().isEmpty()
+        && problem.seenAt() == lastSeen
+        && !annotations.equals(problem.annotations());
+  }
+
+  /**
    * Changes: its problem is seen once more.
    *
    * @param problem its problem
