@@ -18,6 +18,9 @@ import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.cluster.Lasting;
 import dev.winnow.core.fact.cluster.Maintenance;
 import dev.winnow.core.fact.count.Count;
+import dev.winnow.core.fact.count.Counting;
+import dev.winnow.core.fact.count.EventWindow;
+import dev.winnow.core.fact.count.Events;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
 import dev.winnow.core.fact.incident.AsExpected;
@@ -271,6 +274,9 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Crowd.class,
                 RollbackBlocked.class,
                 Spell.class,
+                Counting.class,
+                Events.class,
+                EventWindow.class,
                 Wording.class,
                 PodWait.class,
                 AlertSeries.class,
