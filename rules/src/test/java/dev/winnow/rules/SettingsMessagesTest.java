@@ -86,6 +86,29 @@ class SettingsMessagesTest {
             "thresholds:\n  - {metric: m, above: 1, clear: 2, alert: A, severity: info}",
             "settings.yaml:2:5: the threshold of \"m\" is clear at 2.0, beyond its limit 1.0"),
         wrong(
+            "slo:\n  objectives:\n    - {name: a, subject: s, objective: 100, good: g, total: t}",
+            "settings.yaml:3:7: \"objective\" must be more than 0 and less than 100 per cent: none"
+                + " may fail, or all may"),
+        wrong(
+            "slo:\n  objectives:\n    - {name: a, subject: s, objective: 99, good: g, total: g}",
+            "settings.yaml:3:7: \"good\" and \"total\" must be two metrics"),
+        wrong(
+            "slo:\n  rates:\n    - {long: 1h, short: 1h, factor: 2, for: 0s, severity: page}",
+            "settings.yaml:3:7: \"short\" must be a shorter time than \"long\""),
+        wrong(
+            "capacity:\n  services:\n    - {service: s, memory: 256MB, cpu: 250m}",
+            "settings.yaml:3:7: \"256MB\" is no amount of memory: write 512Mi, 2Gi or 1Ti"),
+        wrong(
+            "capacity:\n  services:\n    - {service: s, cpu: fast}",
+            "settings.yaml:3:7: \"fast\" is no share of processors: write 250m or 2"),
+        wrong(
+            "capacity:\n  services:\n    - {service: s, memory: 256Mi, used: 101, cpu: 250m}",
+            "settings.yaml:3:7: \"used\" must be more than 0, up to 100 per cent"),
+        wrong(
+            "capacity:\n  services:\n    - {service: s, cpuOf: other}",
+            "settings.yaml:2:3: \"cpuOf\" names \"other\", which is not one of \"services\" with"
+                + " \"cpu\""),
+        wrong(
             "hold:\n  - for: 5m",
             "settings.yaml:2:5: a row needs \"alerts\" or \"match\", to say what it is about"),
         wrong(

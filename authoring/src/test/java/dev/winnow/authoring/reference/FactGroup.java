@@ -22,6 +22,9 @@ import dev.winnow.core.fact.cluster.Reachability;
 import dev.winnow.core.fact.cluster.ServerReach;
 import dev.winnow.core.fact.cluster.ServerTrouble;
 import dev.winnow.core.fact.count.Count;
+import dev.winnow.core.fact.count.Counting;
+import dev.winnow.core.fact.count.EventWindow;
+import dev.winnow.core.fact.count.Events;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.AlertSeries;
 import dev.winnow.core.fact.incident.AsExpected;
@@ -284,6 +287,9 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Spell.class,
                 dev.winnow.core.fact.metric.Learning.class,
                 dev.winnow.core.fact.metric.Sense.class,
+                Counting.class,
+                Events.class,
+                EventWindow.class,
                 Wording.class,
                 dev.winnow.core.fact.incident.WorkLine.class,
                 PodWait.class,

@@ -42,7 +42,7 @@ public record CapacityAdvice(String release, String version, List<ServiceAdvice>
     String lines =
         services.stream()
             .flatMap(one -> one.lines().stream().map(line -> one.service() + ": " + line))
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining("\n", "the arithmetic:\n", ""));
     String patches =
         services.stream()
             .map(ServiceAdvice::patch)

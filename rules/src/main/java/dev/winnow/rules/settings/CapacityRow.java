@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param replicas how many there are
  * @param usersPerReplica how many users each can have at once; if left out, their number stays
  * @param memory how much memory each has; or null
- * @param used how much of that is used, in per cent; if left out, a load test must say how much each
- *     needs
+ * @param used how much of that is used, in per cent; if left out, a load test must say how much
+ *     each needs
  * @param cpu which share of processors each has; or null
  * @param cpuOf of which other service it has a multiple; or null
  * @param cpuTimes which multiple
@@ -46,7 +46,8 @@ public record CapacityRow(
     Check.that(
         usersPerReplica == null || usersPerReplica > 0, "\"usersPerReplica\" must be 1 or more");
     Check.that(
-        used == null || (used > 0 && used <= 100), "\"used\" must be more than 0, up to 100 per cent");
+        used == null || (used > 0 && used <= 100),
+        "\"used\" must be more than 0, up to 100 per cent");
     Check.that(used == null || memory != null, "\"used\" is a part of \"memory\": name that too");
     Check.that(
         fixed || (cpu == null) != (cpuOf == null),

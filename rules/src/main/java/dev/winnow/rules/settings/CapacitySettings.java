@@ -2,6 +2,7 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.signal.Labels;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param services the services
  * @param environments to which environment a release must have been brought; any if there are none
  * @param sizes standard sizes of memory, the smallest first
+ * @param most how many replicas of a service may be recommended
  * @param headroom how much more than measured, in per cent
  * @param metrics what a load test calls what it measures
  * @param before how long before the release it may have been measured
@@ -25,6 +27,7 @@ public record CapacitySettings(
     List<CapacityRow> services,
     List<String> environments,
     List<String> sizes,
+    int most,
     double headroom,
     CapacityMetrics metrics,
     Duration before,
@@ -40,6 +43,7 @@ public record CapacitySettings(
     sizes = List.copyOf(sizes);
     to = List.copyOf(to);
     Check.that(headroom >= 0 && headroom <= 1000, "\"headroom\" must be 0 to 1000 per cent");
+    Check.that(most > 0, "\"most\" must be 1 or more");
     Check.that(!to.isEmpty(), "\"to\" must name somebody");
     checkSizes(sizes);
     for (CapacityRow row : services) {
@@ -71,6 +75,19 @@ public record CapacitySettings(
   /** The share of processors that a service should have. */
   Optional<CpuShare> cpuOf(String service) {
     return cpuOf(services, service);
+  }
+
+  boolean hasRoom() {
+    return headroom > 0;
+  }
+
+  /** By how much what was measured is multiplied. */
+  BigDecimal room() {
+    return BigDecimal.ONE.add(BigDecimal.valueOf(headroom).movePointLeft(2));
+  }
+
+  String roomText() {
+    return " x " + Words.number(room().doubleValue()) + " for headroom";
   }
 
   /**

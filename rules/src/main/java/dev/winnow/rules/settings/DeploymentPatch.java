@@ -7,11 +7,11 @@ package dev.winnow.rules.settings;
 final class DeploymentPatch {
 
   private final CapacityRow row;
-  private final int replicas;
+  private final long replicas;
   private final String memory;
   private final CpuShare cpu;
 
-  DeploymentPatch(CapacityRow row, int replicas, String memory, CpuShare cpu) {
+  DeploymentPatch(CapacityRow row, long replicas, String memory, CpuShare cpu) {
     this.row = row;
     this.replicas = replicas;
     this.memory = memory;

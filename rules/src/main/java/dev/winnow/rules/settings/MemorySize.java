@@ -22,8 +22,7 @@ record MemorySize(String text, BigDecimal mebibytes) {
           default -> BigDecimal.ZERO;
         };
     Check.that(
-        mebibytes.signum() > 0,
-        "\"" + text + "\" is no amount of memory: write 512Mi, 2Gi or 1Ti");
+        mebibytes.signum() > 0, "\"" + text + "\" is no amount of memory: write 512Mi, 2Gi or 1Ti");
     return new MemorySize(text, mebibytes);
   }
 
