@@ -57,8 +57,7 @@ class ReportCommandTest {
   @Test
   void aFileOfResultsIsWritten() throws IOException {
     Path paper = folder.resolve("paper.html");
-    Ran ran =
-        Ran.of("report", "postmortem", RECORD, "--format", "html", "-o", paper.toString());
+    Ran ran = Ran.of("report", "postmortem", RECORD, "--format", "html", "-o", paper.toString());
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).isEmpty();
     assertThat(Files.readString(paper)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");

@@ -57,6 +57,8 @@ class HostileTest {
     assertThat(paper == Paper.TOIL || markdown.contains("\\<script\\>")).isTrue();
     assertThat(markdown.lines().filter(line -> line.startsWith("|")))
         .allSatisfy(
-            row -> assertThat(row.replace("\\|", "").chars().filter(c -> c == '|')).hasSizeLessThan(7));
+            row ->
+                assertThat(row.replace("\\|", "").chars().filter(c -> c == '|'))
+                    .hasSizeLessThan(7));
   }
 }

@@ -47,8 +47,14 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, 0 s", "PT59.9S, 59 s", "PT1M, 1 min", "PT1M5S, 1 min 5 s", "PT1H15M, 1 h 15 min",
-    "PT47H59M, 47 h 59 min", "P2D, 2 d", "P3DT2H30M, 3 d 2 h"
+    "PT0S, 0 s",
+    "PT59.9S, 59 s",
+    "PT1M, 1 min",
+    "PT1M5S, 1 min 5 s",
+    "PT1H15M, 1 h 15 min",
+    "PT47H59M, 47 h 59 min",
+    "P2D, 2 d",
+    "P3DT2H30M, 3 d 2 h"
   })
   void durationsAreWords(Duration span, String words) {
     assertThat(Spans.of(span)).isEqualTo(words);

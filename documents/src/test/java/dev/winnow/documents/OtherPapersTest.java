@@ -52,8 +52,7 @@ class OtherPapersTest {
             ZoneOffset.UTC,
             Written.OPTIONS);
     String log =
-        Paper.ONCALL.write(
-            month, request, PaperTemplate.bundled(Paper.ONCALL, Markup.MARKDOWN));
+        Paper.ONCALL.write(month, request, PaperTemplate.bundled(Paper.ONCALL, Markup.MARKDOWN));
     assertThat(log).startsWith("# On-call log: 2021-09-02 00:00 UTC to 2021-09-04 00:00 UTC\n");
     assertThat(log.lines().filter(line -> line.startsWith("### "))).hasSize(2);
     assertThat(log).contains("- OrdersOutstanding (service=orders), 2 times[^");
@@ -64,7 +63,8 @@ class OtherPapersTest {
     String note = Written.markdown(Paper.ASBUILT, Written.of(Written.ALERT_4));
     assertThat(note)
         .contains("**Features**\n- feat(cart): gift cards (#41)[^1] (tickets: \\#41)\n")
-        .contains("**Security**\n- fix(security): session cookies are bound to the host (PLANT-140)")
+        .contains(
+            "**Security**\n- fix(security): session cookies are bound to the host (PLANT-140)")
         .contains("### Tests\n- test(cart): gift cards that are used up (#41)")
         .contains("### Data changes\n**unknown**\n")
         .contains("### Design decisions\n**unknown**\n")

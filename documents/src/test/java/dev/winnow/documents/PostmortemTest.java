@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class PostmortemTest {
 
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d\\d:\\d\\d)(?::\\d\\d)? UTC \\| .*");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| (\\d\\d:\\d\\d)(?::\\d\\d)? UTC \\| .*");
 
   private static final String DOWN =
       "{'name':'ApplicationDown','labels':{'service':'shop','severity':'critical'},%s'at':'2021-09-03T%sZ'}\n";
@@ -25,8 +26,7 @@ class PostmortemTest {
   @Test
   void theOutageOfTheShopIsToldFromItsBeginningToItsEnd() {
     String paper = Written.markdown(Paper.POSTMORTEM, Written.of(Written.ALERT_4));
-    List<String> times =
-        ROW.matcher(paper).results().map(row -> row.group(1)).distinct().toList();
+    List<String> times = ROW.matcher(paper).results().map(row -> row.group(1)).distinct().toList();
 
     assertThat(times)
         .containsExactly(
@@ -38,7 +38,8 @@ class PostmortemTest {
         .contains("| Duration | 1 h 15 min |")
         .contains("| Began | 2021-09-03 09:15 UTC |")
         .contains("| Ended | 2021-09-03 10:30 UTC |")
-        .contains("| 09:15 UTC | status-page | **INCIDENT BEGINS** exoticplant.plant is unreachable")
+        .contains(
+            "| 09:15 UTC | status-page | **INCIDENT BEGINS** exoticplant.plant is unreachable")
         .contains("| 10:30 UTC | Winnow | **INCIDENT ENDS** closed the ticket")
         .contains("wrong script: the QA build went to production");
     for (String who : List.of("support", "networking", "ops", "database", "development")) {
@@ -91,8 +92,7 @@ class PostmortemTest {
 
   @Test
   void whatIsNotOverHasNoEndAndNoDuration() {
-    String paper =
-        Written.markdown(Paper.POSTMORTEM, Written.of(DOWN.formatted("", "09:15:00")));
+    String paper = Written.markdown(Paper.POSTMORTEM, Written.of(DOWN.formatted("", "09:15:00")));
     assertThat(paper)
         .contains("| Ended | **unknown** |")
         .contains("| Duration | **unknown** |")
@@ -120,17 +120,16 @@ class PostmortemTest {
             DOWN.formatted("", "09:15:00")
                 + DOWN.replace("ApplicationDown", "DnsDown").formatted("", "09:16:00"));
     PaperTemplate template = PaperTemplate.bundled(Paper.POSTMORTEM, Markup.MARKDOWN);
-    assertThatThrownBy(
-            () -> Paper.POSTMORTEM.write(chronicle, Written.ticket("T-no"), template))
+    assertThatThrownBy(() -> Paper.POSTMORTEM.write(chronicle, Written.ticket("T-no"), template))
         .isInstanceOf(PaperException.class)
-        .hasMessageMatching("there is no ticket T-no; there are T-\\w+ P2 ApplicationDown .*, T-.*");
+        .hasMessageMatching(
+            "there is no ticket T-no; there are T-\\w+ P2 ApplicationDown .*, T-.*");
     assertThatThrownBy(() -> Paper.POSTMORTEM.write(chronicle, Written.ticket(""), template))
         .hasMessageStartingWith("say which ticket with --ticket ID: T-");
     assertThat(Paper.POSTMORTEM.write(chronicle, Written.ticket("DnsDown"), template))
         .startsWith("# Post-mortem: DnsDown (service=shop)")
         .contains("- P2 ApplicationDown (service=shop), ticket T-");
-    assertThatThrownBy(
-            () -> Paper.POSTMORTEM.write(Written.of(""), Written.ticket(""), template))
+    assertThatThrownBy(() -> Paper.POSTMORTEM.write(Written.of(""), Written.ticket(""), template))
         .hasMessageStartingWith("there is no ticket from ");
   }
 }

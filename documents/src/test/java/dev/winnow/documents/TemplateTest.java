@@ -36,9 +36,7 @@ class TemplateTest {
   void aNameInTheWrongPlaceIsSaidWithItsLine() {
     PaperTemplate template = template("x\n{{who}}");
     assertThatThrownBy(
-            () ->
-                Paper.POSTMORTEM.write(
-                    Written.of(Written.ALERT_4), Written.ticket(""), template))
+            () -> Paper.POSTMORTEM.write(Written.of(Written.ALERT_4), Written.ticket(""), template))
         .isInstanceOf(PaperException.class)
         .hasMessageContaining("ours.mustache cannot be filled: ")
         .hasMessageContaining("'who' on line 2");
