@@ -67,7 +67,7 @@ class ReportCommandTest {
   @CsvSource({
     "postmortem RECORD --ticket T-x, 1, 'winnow: there is no ticket T-x; there are T-23cm47xwwp P2 ApplicationDown'",
     "asbuilt RECORD --service x, 1, 'winnow: there is no deployment of x in that time; there are some of exotic-plants.'",
-    "oncall no-such.jsonl, 1, 'winnow: there is no file no-such.jsonl'",
+    "oncall no-such.jsonl, 1, 'winnow: There is no file no-such.jsonl'",
     "oncall RECORD --template no-such, 1, 'winnow: there is no file or folder no-such'",
     "template shift, 2, 'winnow: template needs the document whose template is wanted: oncall, asbuilt, toil, postmortem'",
     "oncall RECORD --from 2021-09-04T00:00:00Z --to 2021-09-03T00:00:00Z, 2, 'winnow: --to is before --from'",
