@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.documents.Paper;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code winnow report} can write, as it is called on the command line. */
 enum ReportTask {
@@ -13,7 +14,7 @@ enum ReportTask {
 
   private final Optional<Paper> paper;
 
-  ReportTask(Paper paper) {
+  ReportTask(@Nullable Paper paper) {
     this.paper = Optional.ofNullable(paper);
   }
 

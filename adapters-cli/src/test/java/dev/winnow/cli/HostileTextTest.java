@@ -68,6 +68,20 @@ class HostileTextTest {
             "dedup-repeat"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"oncall", "postmortem", "toil"})
+  void aDocumentSteersNothing(String document) throws IOException {
+    String file = input();
+    for (String format : List.of("md", "html")) {
+      Ran ran =
+          Ran.of("report", document, file, "--no-config", "--input", "jsonl", "--format", format);
+      assertThat(ran.out()).contains("202e");
+      // Markdown parts names and addresses by a sign of no width.
+      steersNothing(new Ran(ran.code(), ran.out().replace("\u200b", ""), ran.err()));
+    }
+    steersNothing(Ran.of("report", "postmortem", file, "--no-config", "--ticket", "T\u001b\u202e"));
+  }
+
   @Test
   void aMistakeSteersNothing() throws IOException {
     steersNothing(Ran.of("replay", "no\u001b[1m\u202efile"));

@@ -26,7 +26,8 @@ record ChangeText(ChangeKind kind, List<String> numbers, boolean breaking) {
       Pattern.compile("(?<![\\w&])(?:#\\d{1,9}|[A-Z][A-Z0-9]{1,9}-\\d{1,9})(?!\\w)");
 
   static ChangeText of(String line, Map<ChangeKind, List<String>> kinds) {
-    List<String> numbers = NUMBER.matcher(line).results().map(one -> one.group()).distinct().toList();
+    List<String> numbers =
+        NUMBER.matcher(line).results().map(one -> one.group()).distinct().toList();
     Matcher form = FORM.matcher(line);
     boolean breaking = line.contains("BREAKING CHANGE");
     if (!form.matches()) {

@@ -88,7 +88,8 @@ final class OncallLog {
   private List<Said> recurring() {
     Map<String, List<TicketStory>> byName = new LinkedHashMap<>();
     stories.forEach(
-        one -> byName.computeIfAbsent(StoryFacts.name(one.view()), key -> new ArrayList<>()).add(one));
+        one ->
+            byName.computeIfAbsent(StoryFacts.name(one.view()), key -> new ArrayList<>()).add(one));
     return byName.entrySet().stream()
         .filter(one -> one.getValue().size() > 1)
         .map(

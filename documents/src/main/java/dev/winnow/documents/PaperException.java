@@ -13,4 +13,14 @@ public final class PaperException extends RuntimeException {
   public PaperException(String message) {
     super(message);
   }
+
+  /**
+   * With a message for people, and what led to it.
+   *
+   * @param message what is wrong, and what to do
+   * @param cause what led to it
+   */
+  PaperException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -70,7 +70,7 @@ public final class PaperTemplate {
       template.visit(check);
       return new PaperTemplate(name, template);
     } catch (MustacheException e) {
-      throw new PaperException(name + " is no template: " + e.getMessage());
+      throw new PaperException(name + " is no template: " + e.getMessage(), e);
     }
   }
 
@@ -96,7 +96,7 @@ public final class PaperTemplate {
     try {
       return template.execute(view);
     } catch (MustacheException e) {
-      throw new PaperException(name + " cannot be filled: " + e.getMessage());
+      throw new PaperException(name + " cannot be filled: " + e.getMessage(), e);
     }
   }
 }

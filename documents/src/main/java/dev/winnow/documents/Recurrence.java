@@ -23,7 +23,10 @@ import java.util.TreeSet;
  * @param done what was done, with the tickets in which it was: the most frequent first
  */
 record Recurrence(
-    String name, List<TicketStory> stories, Survival survival, Map<String, List<TicketStory>> done) {
+    String name,
+    List<TicketStory> stories,
+    Survival survival,
+    Map<String, List<TicketStory>> done) {
 
   /** What is done where nobody and nothing acted. */
   static final String NOTHING = "nobody did anything";

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes what recurs. For one thread. */
@@ -117,14 +116,10 @@ final class Toil {
     Map<String, List<Entry.Heard>> byTitle = new TreeMap<>();
     Map<String, String> titles =
         stories.stream()
-            .collect(
-                Collectors.toMap(
-                    story -> story.view().id(), story -> story.view().title()));
+            .collect(Collectors.toMap(story -> story.view().id(), story -> story.view().title()));
     for (Entry.Heard entry : frame.chronicle().signals()) {
       if (entry.signal() instanceof Feedback && titles.containsKey(entry.ticket())) {
-        byTitle
-            .computeIfAbsent(titles.get(entry.ticket()), key -> new ArrayList<>())
-            .add(entry);
+        byTitle.computeIfAbsent(titles.get(entry.ticket()), key -> new ArrayList<>()).add(entry);
       }
     }
     return byTitle.entrySet().stream().map(one -> quality(one.getKey(), one.getValue())).toList();
@@ -134,8 +129,7 @@ final class Toil {
     int useful =
         (int)
             said.stream()
-                .filter(
-                    one -> ((Feedback) one.signal()).verdict() == Feedback.Verdict.USEFUL)
+                .filter(one -> ((Feedback) one.signal()).verdict() == Feedback.Verdict.USEFUL)
                 .count();
     return new Quality(
         Plain.of(title),

@@ -28,7 +28,8 @@ public record ReportSettings(
     ToilRow toil) {
 
   /**
-   * Kinds of code changes: the types and scopes of conventional commits that are of each. Immutable.
+   * Kinds of code changes: the types and scopes of conventional commits that are of each.
+   * Immutable.
    *
    * @param feature what is new
    * @param fix what was wrong
@@ -61,7 +62,8 @@ public record ReportSettings(
     /** Checks the numbers. */
     public ToilRow {
       Check.that(times > 1, "\"times\" must be 2 or more: what came once does not recur");
-      Check.that(sameShare > 0 && sameShare <= 1, "\"sameShare\" must be more than 0, and at most 1");
+      Check.that(
+          sameShare > 0 && sameShare <= 1, "\"sameShare\" must be more than 0, and at most 1");
     }
   }
 
