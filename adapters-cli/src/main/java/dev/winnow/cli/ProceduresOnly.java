@@ -15,7 +15,7 @@ record ProceduresOnly(ProcedureRunner procedures, DecisionHandler otherwise)
     implements DecisionHandler {
 
   @Override
-  public ActionOutcome act(ActionRequest request) throws InterruptedException {
+  public ActionOutcome act(ActionRequest request) {
     return procedures.handles(request.what()) ? procedures.run(request) : otherwise.act(request);
   }
 }
