@@ -63,7 +63,7 @@ final class Logs {
       return denied.getFile() + ": it may not be read";
     }
     return failure instanceof FileSystemException
-        ? failure.getMessage()
+        ? String.valueOf(failure.getMessage())
         : "it cannot be read: " + failure.getMessage();
   }
 

@@ -39,11 +39,12 @@ final class Outages {
   /** What is watched no more is not missed. */
   List<SourceDown> keepOnly(Set<String> watched, Instant at) {
     List<SourceDown> over = new ArrayList<>();
-    for (String of : List.copyOf(down.keySet())) {
-      if (!watched.contains(of)) {
-        over.add(over(down.remove(of), at));
+    for (SourceDown outage : all()) {
+      if (!watched.contains(outage.of())) {
+        over.add(over(outage, at));
       }
     }
+    down.keySet().retainAll(watched);
     return over;
   }
 

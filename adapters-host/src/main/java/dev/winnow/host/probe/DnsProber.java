@@ -40,6 +40,8 @@ record DnsProber(Target.Dns target) implements Prober {
   }
 
   /** One type a question: the JDK asks ANY for two, which servers need not answer (RFC 8482). */
+  // Records are read as texts: no object is made of what a server says, as one from a lookup would.
+  @SuppressWarnings("BanJNDI")
   private boolean knows(DirContext context, String type) throws NamingException {
     return context.getAttributes(target.asks(), new String[] {type}).size() > 0;
   }

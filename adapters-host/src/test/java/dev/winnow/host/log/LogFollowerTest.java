@@ -177,8 +177,7 @@ class LogFollowerTest {
   void anOlderFileThatBeginsAlikeIsNotTakenForIt() throws IOException {
     String run = "Startup...\nOrder 1 processed\n";
     Path older = Files.writeString(folder.resolve("app.log.2"), run + "Order 2 processed\n");
-    Files.setLastModifiedTime(
-        older, FileTime.from(Instant.parse("2021-09-01T00:00:00Z")));
+    Files.setLastModifiedTime(older, FileTime.from(Instant.parse("2021-09-01T00:00:00Z")));
     log.write("").look().write(run).look();
 
     log.empty().write("new\n").look();

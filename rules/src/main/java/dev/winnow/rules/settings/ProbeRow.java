@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what people call it
  * @param tcp a port that should accept connections, such as {@code db1:5432}
- * @param http an {@code http} or {@code https} address that should answer; its status is read, and
- *     no more
- * @param dns a name server that should answer, such as {@code dns1} or {@code 10.0.0.2:53}
+ * @param http a web address that should answer; its status is read, and no more
+ * @param dns a name server that should answer, such as {@code 10.0.0.2:53}
  * @param asks the name that the name server is asked for
  * @param every how often it is tried
  * @param limit how long an answer may take
