@@ -2,6 +2,7 @@ package dev.winnow.rules.calendar;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds what reads calendar files. Stateless, safe for use by several threads. */
@@ -21,17 +22,25 @@ public final class CalendarText {
    * @throws IllegalArgumentException if there is no reader, or the text cannot be read
    */
   public static List<CalendarEvent> read(String name, List<String> lines, ZoneId zone) {
-    CalendarReader reader =
+    return read(
+        name,
+        lines,
+        zone,
         ServiceLoader.load(CalendarReader.class, CalendarReader.class.getClassLoader())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "\""
-                            + name
-                            + "\" is a calendar file, and nothing that reads one is on the class"
-                            + " path: add "
-                            + ADAPTER));
+            .findFirst());
+  }
+
+  static List<CalendarEvent> read(
+      String name, List<String> lines, ZoneId zone, Optional<CalendarReader> found) {
+    CalendarReader reader =
+        found.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\""
+                        + name
+                        + "\" is a calendar file, and nothing that reads one is on the class"
+                        + " path: add "
+                        + ADAPTER));
     try {
       return reader.read(String.join("\r\n", lines) + "\r\n", zone);
     } catch (IllegalArgumentException e) {

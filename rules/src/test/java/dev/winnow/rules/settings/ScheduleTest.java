@@ -98,7 +98,6 @@ class ScheduleTest {
         "schedules: {p: {" + LAYER + ", overrides: [{user: b, from: 2026-01-06, to: 2026-01-06}]}}",
         "ends when it begins, or before");
     wrong("schedules: {p: {" + LAYER + ", overrides: [{user: b}]}}", "s.yaml:1:55: an override");
-    wrong("schedules: {p: {layers: [{ical: t.ics, users: [a]}]}}", "either \"users\"");
   }
 
   @Test
@@ -107,7 +106,7 @@ class ScheduleTest {
     wrong("schedules: {ann: {" + LAYER + "}}", "is no person and no team but a schedule");
     wrong(
         "schedules: {p: {" + LAYER + ", holidays: [moon]}}",
-        "s.yaml:1:54: \"holidays\" names \"moon\"");
+        "s.yaml:1:53: \"holidays\" names \"moon\"");
     wrong(
         "hours: {day: {from: '09:00', to: '17:00', holidays: [moon]}}",
         "s.yaml:1:53: \"holidays\" names \"moon\"");
@@ -119,12 +118,7 @@ class ScheduleTest {
   }
 
   @Test
-  void aCalendarFileNeedsAReader() throws IOException {
-    Files.writeString(folder.resolve("t.ics"), "BEGIN:VCALENDAR\n");
-    wrong(
-        "schedules: {p: {layers: [{ical: t.ics}], fallback: ann}}",
-        "\"t.ics\" is a calendar file, and nothing that reads one is on the class path: add"
-            + " dev.winnow:winnow-adapters-calendar");
+  void aCalendarFileMustBeThere() {
     wrong(
         "schedules: {p: {layers: [{ical: no.ics}], fallback: ann}}",
         "s.yaml:1:33: " + folder.resolve("no.ics") + ": there is no such file");
