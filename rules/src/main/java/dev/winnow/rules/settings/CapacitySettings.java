@@ -67,9 +67,10 @@ public record CapacitySettings(
 
   private static Optional<CpuShare> cpuOf(List<CapacityRow> services, String name) {
     return services.stream()
-        .filter(row -> row.service().equals(name) && row.cpu() != null)
+        .filter(row -> row.service().equals(name))
+        .flatMap(row -> Optional.ofNullable(row.cpu()).stream())
         .findFirst()
-        .map(row -> CpuShare.of(row.cpu()));
+        .map(CpuShare::of);
   }
 
   /** The share of processors that a service should have. */

@@ -138,7 +138,9 @@ class SloBurnProperties {
     return failed * FAILED_OF * 10 > total * Math.round(factor * 10);
   }
 
-  /** A window reaches back for less than its length by less than a part: parts begin by the clock. */
+  /**
+   * A window reaches back for less than its length by less than a part: parts begin by the clock.
+   */
   private static List<At> within(List<At> all, Duration window) {
     long width = window.toMillis() / PARTS;
     long now = all.get(all.size() - 1).millis;
