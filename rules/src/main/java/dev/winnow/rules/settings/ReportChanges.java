@@ -3,8 +3,7 @@ package dev.winnow.rules.settings;
 import java.util.List;
 
 /**
- * Kinds of code changes: the types and scopes of conventional commits that are of each.
- * Immutable.
+ * Kinds of code changes: the types and scopes of conventional commits that are of each. Immutable.
  *
  * @param feature what is new
  * @param fix what was wrong

@@ -14,7 +14,6 @@ public record ReportToil(int times, double sameShare, Duration brief) {
   /** Checks the numbers. */
   public ReportToil {
     Check.that(times > 1, "\"times\" must be 2 or more: what came once does not recur");
-    Check.that(
-        sameShare > 0 && sameShare <= 1, "\"sameShare\" must be more than 0, and at most 1");
+    Check.that(sameShare > 0 && sameShare <= 1, "\"sameShare\" must be more than 0, and at most 1");
   }
 }
