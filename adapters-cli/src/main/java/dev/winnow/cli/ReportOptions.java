@@ -3,8 +3,9 @@ package dev.winnow.cli;
 import dev.winnow.documents.ChangeKind;
 import dev.winnow.documents.PaperOptions;
 import dev.winnow.documents.PaperOptions.ToilLimits;
+import dev.winnow.rules.settings.ReportChanges;
 import dev.winnow.rules.settings.ReportSettings;
-import dev.winnow.rules.settings.ReportSettings.ChangeRow;
+import dev.winnow.rules.settings.ReportToil;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class ReportOptions {
   private ReportOptions() {}
 
   static PaperOptions of(ReportSettings settings) {
-    ReportSettings.ToilRow toil = settings.toil();
+    ReportToil toil = settings.toil();
     return new PaperOptions(
         settings.before(),
         settings.after(),
@@ -26,7 +27,7 @@ final class ReportOptions {
         new ToilLimits(toil.times(), toil.sameShare(), toil.brief()));
   }
 
-  private static Map<ChangeKind, List<String>> kinds(ChangeRow said) {
+  private static Map<ChangeKind, List<String>> kinds(ReportChanges said) {
     Map<ChangeKind, List<String>> kinds = new EnumMap<>(ChangeKind.class);
     kinds.put(ChangeKind.FEATURE, said.feature());
     kinds.put(ChangeKind.FIX, said.fix());

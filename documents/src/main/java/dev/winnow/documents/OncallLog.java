@@ -133,6 +133,10 @@ final class OncallLog {
 
   private boolean isShared(TicketStory story) {
     return stories.stream()
-        .anyMatch(other -> other != story && other.within(story.began(), frame.end(story)));
+        .anyMatch(other -> isOther(other, story) && other.within(story.began(), frame.end(story)));
+  }
+
+  private static boolean isOther(TicketStory one, TicketStory other) {
+    return !one.view().id().equals(other.view().id());
   }
 }

@@ -24,48 +24,8 @@ public record ReportSettings(
     List<String> businessImpact,
     List<String> customerImpact,
     List<String> actionWords,
-    ChangeRow changes,
-    ToilRow toil) {
-
-  /**
-   * Kinds of code changes: the types and scopes of conventional commits that are of each.
-   * Immutable.
-   *
-   * @param feature what is new
-   * @param fix what was wrong
-   * @param security what keeps others out
-   * @param data what changes data
-   * @param system what changes systems
-   * @param design what says why it is as it is
-   * @param test what tests it
-   * @param deployment what to know when it is deployed
-   */
-  public record ChangeRow(
-      List<String> feature,
-      List<String> fix,
-      List<String> security,
-      List<String> data,
-      List<String> system,
-      List<String> design,
-      List<String> test,
-      List<String> deployment) {}
-
-  /**
-   * When something that recurs should be automated or become P5. Immutable.
-   *
-   * @param times from how many times on
-   * @param sameShare which part of them must have ended in the same way
-   * @param brief how long half of them may have lasted, where nobody did anything
-   */
-  public record ToilRow(int times, double sameShare, Duration brief) {
-
-    /** Checks the numbers. */
-    public ToilRow {
-      Check.that(times > 1, "\"times\" must be 2 or more: what came once does not recur");
-      Check.that(
-          sameShare > 0 && sameShare <= 1, "\"sameShare\" must be more than 0, and at most 1");
-    }
-  }
+    ReportChanges changes,
+    ReportToil toil) {
 
   /** Checks the zone. */
   public ReportSettings {
