@@ -6,9 +6,9 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.signal.Measurement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,8 @@ final class NabWays {
 
   private static double beyondMean(double[] values, int times) {
     double mean = Arrays.stream(values).average().orElseThrow();
-    double variance = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+    double variance =
+        Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
     return mean + times * Math.sqrt(variance);
   }
 
@@ -117,7 +118,6 @@ final class NabWays {
   }
 
   private static boolean isNew(Decision decision) {
-    return decision instanceof TicketUpdate update
-        && update.change() == TicketUpdate.Change.OPENED;
+    return decision instanceof TicketUpdate update && update.change() == TicketUpdate.Change.OPENED;
   }
 }

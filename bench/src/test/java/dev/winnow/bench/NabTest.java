@@ -17,7 +17,8 @@ class NabTest {
   @Test
   void adaptiveThresholdsBeatTheBestFixedOnes() throws IOException {
     Path corpora = Path.of(System.getProperty("winnow.corpora", "none"));
-    Assumptions.assumeTrue(Files.isDirectory(corpora.resolve("metrics/NAB")), "the corpora are not here");
+    Assumptions.assumeTrue(
+        Files.isDirectory(corpora.resolve("metrics/NAB")), "the corpora are not here");
     NabWays ways = new NabWays(NabSeries.all(corpora));
 
     NabScore fixed = ways.fixed(NabWays.limits().get(BEST));

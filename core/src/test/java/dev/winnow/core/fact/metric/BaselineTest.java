@@ -41,7 +41,8 @@ class BaselineTest {
     see(7 * DAY, 20);
     see(12, 500);
     assertThat(baseline.isStrange()).isTrue();
-    assertThat(baseline.getSince()).isEqualTo(Metrics.START.plus(now.minus(STEP.multipliedBy(11))).toEpochMilli());
+    assertThat(baseline.getSince())
+        .isEqualTo(Metrics.START.plus(now.minus(STEP.multipliedBy(11))).toEpochMilli());
     see(200, 20);
     assertThat(baseline.isStrange()).isFalse();
     see(500);
@@ -98,7 +99,15 @@ class BaselineTest {
     Learning told = Metrics.learning("UTC");
     Learning share =
         new Learning(
-            "UTC", told.period(), told.leastHistory(), 100, 3, 1, told.believe(), true, told.sense());
+            "UTC",
+            told.period(),
+            told.leastHistory(),
+            100,
+            3,
+            1,
+            told.believe(),
+            true,
+            told.sense());
     Baseline use = Baseline.of(Metrics.at(Duration.ofHours(1), 20), share);
     String before = StateCodec.write(use).toString();
     assertThat(use.after(Metrics.at(Duration.ofHours(1), 30))).isEqualTo(StateChange.OLDER);
