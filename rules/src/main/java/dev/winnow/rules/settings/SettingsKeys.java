@@ -80,8 +80,7 @@ public final class SettingsKeys {
           Map.entry(AdaptiveSettings.class, "adaptive"),
           Map.entry(AdaptiveThreshold.class, "adaptive"),
           Map.entry(TrendSettings.class, "trend"),
-          Map.entry(TrendThreshold.class, "trend"),
-          Map.entry(SourceDownSettings.class, "sourceDown"));
+          Map.entry(TrendThreshold.class, "trend"));
 
   private SettingsKeys() {}
 
