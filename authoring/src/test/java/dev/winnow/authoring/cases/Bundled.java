@@ -73,7 +73,9 @@ final class Bundled {
     return "full".equals(System.getProperty("winnow.laws"));
   }
 
-  /** Which part a law begins with in its short form, so that runs after each other try other parts. */
+  /**
+   * Which part a law begins with in its short form, so that runs after each other try other parts.
+   */
   static int turn() {
     return Math.floorMod(Integer.getInteger("winnow.laws.turn", 0), 30);
   }
