@@ -139,12 +139,6 @@ class WatchHostCommandTest {
       watching.says("NoAnswer");
       assertThat(watching.stop().code()).isZero();
     }
-    logs("Error Processing Order. Error #13");
-    try (Watching watching = watching("--policy", policy)) {
-      watching.time(START.plus(Duration.ofHours(3)));
-      watching.says("Error #13");
-      assertThat(watching.stop().code()).isZero();
-    }
     assertThat(folder).isDirectoryNotContaining("glob:**.new");
   }
 
