@@ -8,7 +8,7 @@ import java.time.Duration;
 /** How fast a budget burns, in words with the arithmetic. Immutable. */
 final class BurnWords {
 
-  private static final Duration HOURS_AT_MOST = Duration.ofHours(72);
+  private static final Duration HOURS_AT_MOST = Duration.ofDays(3);
 
   private final Slo slo;
   private final BurnRate rate;
@@ -54,7 +54,7 @@ final class BurnWords {
             Words.number(events.failed()),
             Words.number(events.total()),
             span(rate.longWindow()),
-            Words.number(least));
+            Words.number((double) least));
   }
 
   /** Such as {@code 162 of 10000 failed in 1 h = 1.62 % / 0.1 % = 16.2}. */
