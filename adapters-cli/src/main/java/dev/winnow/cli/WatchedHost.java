@@ -13,6 +13,7 @@ import dev.winnow.rules.settings.HostSettings;
 import dev.winnow.rules.settings.LogRow;
 import dev.winnow.rules.settings.ProbeRow;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -85,8 +86,8 @@ record WatchedHost(
   }
 
   private static Target target(ProbeRow row) {
-    return row.uri()
-        .<Target>map(uri -> new Target.Http(uri, row.codes(), row.follow()))
+    return row.address()
+        .<Target>map(web -> new Target.Http(URI.create(web), row.codes(), row.follow()))
         .or(() -> row.port().map(port -> new Target.Tcp(port.host(), port.port())))
         .orElseGet(() -> nameServer(row));
   }

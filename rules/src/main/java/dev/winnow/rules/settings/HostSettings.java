@@ -1,6 +1,6 @@
 package dev.winnow.rules.settings;
 
-import java.nio.file.FileSystems;
+import dev.winnow.rules.places.FileName;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -54,9 +54,8 @@ public record HostSettings(
 
   private static void checkGlob(String glob) {
     try {
-      Check.that(
-          FileSystems.getDefault().getPathMatcher("glob:" + glob) != null && !glob.isBlank(),
-          "a mount must not be blank");
+      FileName.checkGlob(glob);
+      Check.that(!glob.isBlank(), "a mount must not be blank");
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "\"" + glob + "\" is not a valid glob: " + e.getDescription(), e);

@@ -1,8 +1,7 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import dev.winnow.rules.places.FileName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,18 +31,17 @@ public record LogRow(
   public LogRow {
     Check.that(!file.isBlank(), "a log needs a \"file\"");
     Check.that(name == null || !name.isBlank(), "the \"name\" of a log must not be blank");
-    checkTime(file, time, zone);
+    String wrong = FileName.wrong(file).orElse("");
+    Check.that(wrong.isEmpty(), "\"file\" is no path: " + wrong);
+    checkTime(time, zone);
   }
 
-  private static void checkTime(String file, @Nullable String time, String zone) {
+  private static void checkTime(@Nullable String time, String zone) {
     try {
-      Path unused = Path.of(file);
       if (time != null) {
         DateTimeFormatter format = format(time, zone);
-        Instant unusedToo = Instant.from(format.parse(format.format(SAMPLE)));
+        Instant unused = Instant.from(format.parse(format.format(SAMPLE)));
       }
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("\"file\" is no path: " + e.getReason(), e);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IllegalArgumentException(
           "\"time\" must be a pattern with date and time, such as yyyy-MM-dd HH:mm:ss, and"
@@ -59,7 +57,7 @@ public record LogRow(
    * @return never blank
    */
   public String called() {
-    return name == null ? String.valueOf(Path.of(file).getFileName()) : name;
+    return name == null ? FileName.last(file) : name;
   }
 
   /**

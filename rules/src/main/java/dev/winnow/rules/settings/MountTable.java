@@ -129,6 +129,25 @@ public final class MountTable {
   }
 
   /**
+   * By which way owners are asked.
+   *
+   * @return a channel
+   */
+  public String getChannel() {
+    return settings.channel();
+  }
+
+  /**
+   * Who decides over a mount.
+   *
+   * @param subject a mount, as measurements call it
+   * @return the owner; nobody if no row is about it
+   */
+  public List<String> ownersOf(String subject) {
+    return rowOf(subject).map(MountRow::owner).stream().toList();
+  }
+
+  /**
    * What must be decided.
    *
    * @param subject a mount, as measurements call it

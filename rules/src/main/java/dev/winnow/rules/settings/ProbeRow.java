@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.net.URI;
+import dev.winnow.rules.places.WebAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -67,21 +67,11 @@ public record ProbeRow(
   /** What stands in an address may be a secret: it is not repeated. */
   private static void checkUri(String name, String http) {
     String which = "the probe \"" + name + "\": \"http\" ";
-    try {
-      URI uri = URI.create(http);
-      String scheme = String.valueOf(uri.getScheme());
-      Check.that(
-          (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null,
-          which + "must be an address such as https://shop.example/health");
-      Check.that(
-          uri.getUserInfo() == null,
-          which + "must have no user and password: they would be seen by everybody who reads it");
-    } catch (IllegalArgumentException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith(which)
-          ? e
-          : new IllegalArgumentException(
-              which + "must be an address such as https://shop.example/health");
-    }
+    Check.that(
+        WebAddress.isOne(http), which + "must be an address such as https://shop.example/health");
+    Check.that(
+        !WebAddress.hasUser(http),
+        which + "must have no user and password: they would be seen by everybody who reads it");
   }
 
   /**
@@ -116,8 +106,8 @@ public record ProbeRow(
    *
    * @return empty if it is no such probe
    */
-  public Optional<URI> uri() {
-    return Optional.ofNullable(http).map(URI::create);
+  public Optional<String> address() {
+    return Optional.ofNullable(http);
   }
 
   /**

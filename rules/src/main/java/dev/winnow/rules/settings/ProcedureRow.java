@@ -2,7 +2,7 @@ package dev.winnow.rules.settings;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.core.action.Procedure;
-import java.nio.file.Path;
+import dev.winnow.rules.places.FileName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public record ProcedureRow(
   /** Checks that it says what is run. */
   public ProcedureRow {
     Check.that(
-        !program.contains("/") || Path.of(program).isAbsolute(),
+        !program.contains("/") || FileName.isAbsolute(program),
         "\"program\" must be an absolute path or a name, not \"" + program + "\"");
     Check.that(!program.contains("{"), "\"program\" must not leave anything open");
     Check.that(
@@ -57,7 +57,7 @@ public record ProcedureRow(
 
   private static void checkFile(String variable, String file) {
     Check.that(
-        Path.of(file).isAbsolute(),
+        FileName.isAbsolute(file),
         "\"secrets\" must name a file for " + variable + ", by its absolute path");
   }
 

@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  * @param metrics the measurements that say how much of a mount is used, in per cent
  * @param alert the name of the incident that storage runs low
  * @param fall when the free space falls so fast that people should know
+ * @param channel by which way owners of mounts are asked
  * @param mounts whose mounts are, and what may be cleared there; the first row that fits counts
  */
 public record StorageSettings(
-    List<String> metrics, String alert, FallSettings fall, List<MountRow> mounts) {
+    List<String> metrics, String alert, FallSettings fall, String channel, List<MountRow> mounts) {
 
   /** Keeps its own copies. */
   public StorageSettings {
