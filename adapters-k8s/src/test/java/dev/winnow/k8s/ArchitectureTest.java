@@ -24,6 +24,7 @@ class ArchitectureTest extends ModuleArchitecture {
             "dev.winnow.core.action",
             "dev.winnow.core.decision",
             "dev.winnow.core.signal",
+            "dev.winnow.core.text",
             "dev.winnow.formats"),
         Map.of(
             "dev.winnow.k8s.lease.HeldLease", "measures how long the lease is held",
@@ -47,6 +48,7 @@ class ArchitectureTest extends ModuleArchitecture {
             "dev.winnow.core.action",
             "dev.winnow.core.decision",
             "dev.winnow.core.signal",
+            "dev.winnow.core.text",
             "dev.winnow.formats",
             "io.fabric8..",
             "com.fasterxml.jackson..",

@@ -14,8 +14,10 @@ import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Facts in words. */
 final class FactText {
@@ -38,6 +40,9 @@ final class FactText {
           + m.unit()
           + " at "
           + m.at();
+    }
+    if (fact instanceof Object[] several) {
+      return Arrays.stream(several).map(FactText::of).collect(Collectors.joining(", "));
     }
     if (fact instanceof Acknowledgement ack) {
       return "acknowledged by " + ack.by() + " at " + ack.at();
