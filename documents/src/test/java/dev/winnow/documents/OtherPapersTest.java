@@ -54,7 +54,7 @@ class OtherPapersTest {
     String log =
         Paper.ONCALL.write(month, request, PaperTemplate.bundled(Paper.ONCALL, Markup.MARKDOWN));
     assertThat(log).startsWith("# On-call log: 2021-09-02 00:00 UTC to 2021-09-04 00:00 UTC\n");
-    assertThat(log.lines().filter(line -> line.startsWith("### "))).hasSize(2);
+    assertThat(log.lines().filter(line -> line.startsWith("### "))).hasSize(3);
     assertThat(log).contains("- OrdersOutstanding (service=orders), 2 times[^");
   }
 
