@@ -63,7 +63,7 @@ class WatchHostCommandTest {
         rule "What does not answer is a problem"
             @Id("no-answer")
         when
-            Probe( !reachable, $target : target, source == "probe-here" )
+            Reachability( !reachable, $target : target, source == "probe-here" )
         then
             insertLogical( Problem.of( "NoAnswer", Labels.of( "target", $target ).with( "severity", "critical" ) ) );
         end
