@@ -61,7 +61,7 @@ public final class Baseline implements Fact, Retained {
     baseline.heardAt = measurement.atMillis();
     baseline.value = measurement.value();
     baseline.lore.begin(measurement.atMillis());
-    baseline.learn();
+    baseline.learn(baseline.hourOnTheWall());
     return baseline;
   }
 
@@ -83,12 +83,17 @@ public final class Baseline implements Fact, Retained {
     }
     heardAt = at;
     value = measurement.value();
-    judge();
-    learn();
+    long now = hourOnTheWall();
+    judge(now);
+    learn(now);
     return StateChange.KEPT;
   }
 
-  private void judge() {
+  private long hourOnTheWall() {
+    return WeekHours.hourAt(heardAt, learning.zone());
+  }
+
+  private void judge(long now) {
     if (before != null && learning.sense().isStillStrange(value, before)) {
       return;
     }
@@ -98,7 +103,6 @@ public final class Baseline implements Fact, Retained {
     before = null;
     since = 0;
     taught = 0;
-    long now = WeekHours.hourAt(heardAt, learning.zone());
     Band ofHour = lore.usualIn(now, learning);
     boolean enough =
         heardAt - begunAt >= learning.leastHistory() && lore.size() >= learning.leastValues();
@@ -110,15 +114,15 @@ public final class Baseline implements Fact, Retained {
     }
   }
 
-  private void learn() {
+  private void learn(long now) {
     if (before == null) {
-      lore.learn(heardAt, value, learning);
+      lore.learn(heardAt, now, value, learning);
       return;
     }
     lore.setAside(value);
     if (taught < learning.lessons()) {
       taught++;
-      lore.learn(heardAt, value, learning);
+      lore.learn(heardAt, now, value, learning);
     }
     if (heardAt - since >= learning.believe()) {
       lore.believe(heardAt);

@@ -29,6 +29,6 @@ public record Learning(
 
   /** Whether a value can be one of the metric at all. */
   boolean takes(double value) {
-    return !share || (value >= 0 && value <= 100);
+    return Share.takes(share, value);
   }
 }

@@ -1,7 +1,5 @@
 package dev.winnow.core.fact.metric;
 
-import java.util.Arrays;
-
 /**
  * A straight line through points in time: its slope is the median of those between all pairs of
  * points (Theil 1950, Sen 1968), which up to 29 % of wild points cannot move. Immutable.
@@ -40,22 +38,16 @@ record Line(double perHour, double fit) {
         slopes[next++] = (values[j] - values[i]) / (times[j] - times[i]);
       }
     }
-    return median(slopes);
+    return Median.of(slopes);
   }
 
   /** The mean of how far values are from their median: a wild one weighs little, but something. */
   private static double spread(double[] values) {
-    double middle = median(values.clone());
+    double middle = Median.of(values.clone());
     double sum = 0;
     for (double value : values) {
       sum += Math.abs(value - middle);
     }
     return sum / values.length;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    int half = values.length / 2;
-    return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
   }
 }

@@ -38,7 +38,8 @@ final class Lore {
     return hours.usual(hour, learning.leastWeeks(), learning.sense()).orElse(null);
   }
 
-  void learn(long at, double value, Learning learning) {
+  /** Takes in a value of a time, which is in an hour on the wall. */
+  void learn(long at, long hour, double value, Learning learning) {
     if (at - turnedAt >= learning.period()) {
       earlier = latest;
       latest = new Quantiles();
@@ -48,7 +49,7 @@ final class Lore {
     if (latest.add(value)) {
       band = null;
     }
-    hours.add(WeekHours.hourAt(at, learning.zone()), value);
+    hours.add(hour, value);
   }
 
   void setAside(double value) {

@@ -68,8 +68,7 @@ public final class Trend implements Fact, Retained {
 
   /** As a further value tells. */
   StateChange after(Measurement measurement) {
-    double next = measurement.value();
-    if (measurement.atMillis() <= heardAt || (share && (next < 0 || next > 100))) {
+    if (measurement.atMillis() <= heardAt || !Share.takes(share, measurement.value())) {
       return StateChange.OLDER;
     }
     see(measurement);

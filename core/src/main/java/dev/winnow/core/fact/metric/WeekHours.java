@@ -109,19 +109,13 @@ final class WeekHours {
     for (int i = 0; i < middles.length; i++) {
       middles[i] = times[i * OF_EACH + 1];
     }
-    double middle = median(middles);
+    double middle = Median.of(middles);
     double[] away = new double[times.length];
     for (int i = 0; i < away.length; i++) {
       away[i] = Math.abs(times[i] - middle);
     }
     double usual =
-        sense.deviations() * Math.max(NORMAL * median(away), sense.floor() * Math.abs(middle));
+        sense.deviations() * Math.max(NORMAL * Median.of(away), sense.floor() * Math.abs(middle));
     return Optional.of(new Band(middle, middle, middle, usual));
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    int half = values.length / 2;
-    return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
   }
 }
