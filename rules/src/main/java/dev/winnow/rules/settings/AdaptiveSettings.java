@@ -2,13 +2,9 @@ package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.metric.Learning;
 import dev.winnow.core.fact.metric.Sense;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * How it is learned what metrics usually are, and which are watched for what is strange. Immutable.
@@ -60,21 +56,9 @@ public record AdaptiveSettings(
     Check.that(
         believe.compareTo(leastHistory) >= 0, "\"believe\" must be as long as \"leastHistory\"");
     Check.that(series >= 0, "\"series\" must be 0 or more");
-    zoned(zone);
+    Objects.requireNonNull(TimeWords.zone(zone));
     rows = List.copyOf(rows);
-    Set<String> metrics = new HashSet<>();
-    for (AdaptiveRow row : rows) {
-      Check.that(metrics.add(row.metric()), "\"" + row.metric() + "\" has two rows");
-    }
-  }
-
-  private static void zoned(String zone) {
-    try {
-      Objects.requireNonNull(ZoneId.of(zone));
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "\"" + zone + "\" is no time zone; write one such as Europe/Berlin or UTC", e);
-    }
+    Check.oneRowEach(rows, AdaptiveRow::metric);
   }
 
   /** The rows as facts. */

@@ -7,9 +7,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A metric that is watched for what is strange, as a fact. Immutable.
@@ -51,10 +48,7 @@ public record AdaptiveThreshold(AdaptiveRow row, Learning learning) {
    * @return subject, severity and the further labels
    */
   public Labels labelsOf(String subject) {
-    Map<String, String> all = new TreeMap<>(Objects.requireNonNullElse(row.labels(), Map.of()));
-    all.put("subject", subject);
-    all.put("severity", row.severity());
-    return Labels.of(all);
+    return MetricWords.labels(row.labels(), subject, row.severity());
   }
 
   /**
@@ -65,7 +59,7 @@ public record AdaptiveThreshold(AdaptiveRow row, Learning learning) {
    *     %)}
    */
   public Labels annotationsOf(Baseline baseline) {
-    String unit = baseline.getUnit().isEmpty() ? "" : " " + baseline.getUnit();
+    String unit = MetricWords.unit(baseline.getUnit());
     boolean above = baseline.getValue() > baseline.getEdge();
     return Labels.of(
         "summary",

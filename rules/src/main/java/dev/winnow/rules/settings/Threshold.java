@@ -108,7 +108,7 @@ public record Threshold(
    * @return the summary, such as {@code cpu of web-1 is 87 %, not yet down to 85 %}
    */
   public Labels annotationsOf(Breach breach, double value) {
-    String unit = breach.getUnit().isEmpty() ? "" : " " + breach.getUnit();
+    String unit = MetricWords.unit(breach.getUnit());
     String last = pendingFor.isZero() ? "" : " for " + Words.spoken(pendingFor);
     String beyond =
         value > above
@@ -133,9 +133,6 @@ public record Threshold(
    * @return subject, severity and the further labels
    */
   public Labels labelsOf(String subject) {
-    Map<String, String> all = new java.util.TreeMap<>(labels == null ? Map.of() : labels);
-    all.put("subject", subject);
-    all.put("severity", severity);
-    return Labels.of(all);
+    return MetricWords.labels(labels, subject, severity);
   }
 }

@@ -1,9 +1,7 @@
 package dev.winnow.rules.settings;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which metrics are told of before they reach a limit. Immutable.
@@ -18,10 +16,7 @@ public record TrendSettings(int series, Duration forget, List<TrendRow> rows) {
   public TrendSettings {
     Check.that(series >= 0, "\"series\" must be 0 or more");
     rows = List.copyOf(rows);
-    Set<String> metrics = new HashSet<>();
-    for (TrendRow row : rows) {
-      Check.that(metrics.add(row.metric()), "\"" + row.metric() + "\" has two rows");
-    }
+    Check.oneRowEach(rows, TrendRow::metric);
   }
 
   /** The rows as facts. */

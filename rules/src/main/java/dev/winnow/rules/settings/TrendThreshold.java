@@ -3,9 +3,6 @@ package dev.winnow.rules.settings;
 import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A limit that a metric must not reach, as a fact. Immutable.
@@ -64,10 +61,7 @@ public record TrendThreshold(TrendRow row, boolean share) {
    * @return subject, severity and the further labels
    */
   public Labels labelsOf(String subject) {
-    Map<String, String> all = new TreeMap<>(Objects.requireNonNullElse(row.labels(), Map.of()));
-    all.put("subject", subject);
-    all.put("severity", row.severity());
-    return Labels.of(all);
+    return MetricWords.labels(row.labels(), subject, row.severity());
   }
 
   /**
@@ -78,7 +72,7 @@ public record TrendThreshold(TrendRow row, boolean share) {
    *     %)}
    */
   public Labels annotationsOf(Trend trend) {
-    String unit = trend.getUnit().isEmpty() ? "" : " " + trend.getUnit();
+    String unit = MetricWords.unit(trend.getUnit());
     String step = share ? " points" : unit;
     return Labels.of(
         "summary",
