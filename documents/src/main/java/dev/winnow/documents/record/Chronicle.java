@@ -16,14 +16,21 @@ import java.util.Set;
 /**
  * The record: the signals of an input, and what was decided of them; nothing else is known.
  * Immutable.
- *
- * @param entries all that happened, in the order of time
  */
-public record Chronicle(List<Entry> entries) {
+public final class Chronicle {
 
-  /** Keeps its own copy. */
-  public Chronicle {
-    entries = List.copyOf(entries);
+  private final List<Entry> entries;
+  private final List<Entry.Heard> signals;
+  private final List<TicketStory> stories;
+
+  private Chronicle(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+    signals =
+        this.entries.stream()
+            .filter(Entry.Heard.class::isInstance)
+            .map(Entry.Heard.class::cast)
+            .toList();
+    stories = told(this.entries);
   }
 
   /** Of what was written down in the order in which it was heard. */
@@ -31,6 +38,15 @@ public record Chronicle(List<Entry> entries) {
     List<Entry> sorted = new ArrayList<>(heard);
     sorted.sort(Comparator.comparing(Entry::at));
     return new Chronicle(sorted);
+  }
+
+  /**
+   * All that happened.
+   *
+   * @return the entries, in the order of time
+   */
+  public List<Entry> entries() {
+    return entries;
   }
 
   /**
@@ -48,7 +64,7 @@ public record Chronicle(List<Entry> entries) {
    * @return the time of the last signal; empty if there is none
    */
   public Optional<Instant> last() {
-    return signals().stream().reduce((a, b) -> b).map(Entry::at);
+    return signals.isEmpty() ? Optional.empty() : Optional.of(signals.get(signals.size() - 1).at());
   }
 
   /**
@@ -57,10 +73,7 @@ public record Chronicle(List<Entry> entries) {
    * @return those that are kept, in the order of time
    */
   public List<Entry.Heard> signals() {
-    return entries.stream()
-        .filter(Entry.Heard.class::isInstance)
-        .map(Entry.Heard.class::cast)
-        .toList();
+    return signals;
   }
 
   /**
@@ -69,6 +82,10 @@ public record Chronicle(List<Entry> entries) {
    * @return a story each
    */
   public List<TicketStory> stories() {
+    return stories;
+  }
+
+  private static List<TicketStory> told(List<Entry> entries) {
     Map<String, List<Entry>> byTicket = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (!entry.ticket().isEmpty()) {
