@@ -18,7 +18,7 @@ record ProcedureCluster(Cluster cluster, ProcedureRunner procedures) implements 
 
   @Override
   public ActionOutcome act(ActionRequest request) {
-    return procedures.handles(request.what()) ? procedures.run(request) : cluster.act(request);
+    return new ProceduresFirst(procedures, cluster).act(request);
   }
 
   @Override

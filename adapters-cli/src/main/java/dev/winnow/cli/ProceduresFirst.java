@@ -6,12 +6,12 @@ import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.runtime.DecisionHandler;
 
 /**
- * Runs procedures where no cluster is: what is none is left to another.
+ * Runs procedures: what is none is left to another.
  *
  * @param procedures runs procedures
  * @param otherwise answers for what is none
  */
-record ProceduresOnly(ProcedureRunner procedures, DecisionHandler otherwise)
+record ProceduresFirst(ProcedureRunner procedures, DecisionHandler otherwise)
     implements DecisionHandler {
 
   @Override

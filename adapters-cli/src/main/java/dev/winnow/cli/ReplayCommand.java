@@ -7,7 +7,6 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
-import dev.winnow.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,10 +109,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {
-    engine
-        .failures()
-        .forEach(
-            failure -> surroundings.err().println("winnow: " + PlainText.of(failure.toString())));
+    RuleFailures.say(engine, surroundings.err());
     surroundings.err().flush();
     long refused = engine.stats().dispositions().getOrDefault(Disposition.REJECTED, 0L);
     boolean bad = strict && rejected.count() + refused > 0;

@@ -7,7 +7,6 @@ import dev.winnow.documents.Request;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
 import dev.winnow.rules.settings.ReportSettings;
-import dev.winnow.text.PlainText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,10 +135,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private int exitCode(TriageEngine engine, RejectedLines rejected) {
-    engine
-        .failures()
-        .forEach(
-            failure -> surroundings.err().println("winnow: " + PlainText.of(failure.toString())));
+    RuleFailures.say(engine, surroundings.err());
     surroundings.err().flush();
     boolean bad = rejected.harmful() > 0 || !engine.failures().isEmpty();
     return bad ? ExitCode.FAILURE : ExitCode.OK;

@@ -12,6 +12,7 @@ import dev.winnow.rules.settings.GuardTable;
 import dev.winnow.rules.settings.HostSettings;
 import dev.winnow.rules.settings.LogRow;
 import dev.winnow.rules.settings.ProbeRow;
+import dev.winnow.runtime.DecisionHandler;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -30,6 +31,8 @@ import java.util.Optional;
 record WatchedHost(
     HostSettings settings, String name, AllowedProcedures procedures, GuardTable guards)
     implements Watchable {
+
+  private static final String ONLY_SAID = "said, as this watch acts on no cluster";
 
   static WatchedHost of(HostSettings settings, AllowedProcedures procedures, GuardTable guards) {
     String name = settings.name().isBlank() ? ownName() : settings.name();
@@ -66,7 +69,7 @@ record WatchedHost(
     ProcedureRunner runner = procedures.runner(clock, guards::against);
     return new Live(
         new HostWatch(options(), reading, memory, clock),
-        new ProceduresOnly(runner, new SayingOnly(clock)));
+        new ProceduresFirst(runner, request -> DecisionHandler.said(request, ONLY_SAID, clock)));
   }
 
   private HostOptions options() {

@@ -3,6 +3,7 @@ package dev.winnow.command;
 import dev.winnow.core.signal.ActionOutcome.Result;
 import dev.winnow.core.signal.Worded;
 import dev.winnow.core.text.Sha256;
+import dev.winnow.runtime.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public final class LedgerFolder implements DecisionLedger {
     Path file = file(decision);
     makeFolder();
     try {
-      write(file, StandardOpenOption.CREATE_NEW, "begun " + decision + "\n");
+      begin(file, "begun " + decision + "\n");
       return Optional.empty();
     } catch (FileAlreadyExistsException e) {
       return Optional.of(read(file));
@@ -48,11 +48,8 @@ public final class LedgerFolder implements DecisionLedger {
 
   @Override
   public void end(String decision, Result result, String detail) {
-    Path file = file(decision);
-    Path next = file.resolveSibling(file.getFileName() + ".new");
     try {
-      write(next, StandardOpenOption.CREATE, result.word() + "\n" + detail + "\n");
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      new WholeFile(file(decision)).write(bytes(result.word() + "\n" + detail + "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException("it cannot be noted in " + folder, e);
     }
@@ -82,10 +79,15 @@ public final class LedgerFolder implements DecisionLedger {
     }
   }
 
-  private static void write(Path file, StandardOpenOption how, String text) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      channel.truncate(0);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Only whoever makes the file has begun. */
+  private static void begin(Path file, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(bytes(text));
       while (bytes.hasRemaining()) {
         int unused = channel.write(bytes);
       }

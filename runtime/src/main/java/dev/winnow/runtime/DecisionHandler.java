@@ -45,6 +45,18 @@ public interface DecisionHandler {
     return outcome(request, ActionOutcome.Result.REFUSED, why, clock);
   }
 
+  /**
+   * That an action is only said, as there is nothing to act on.
+   *
+   * @param request what is not done
+   * @param why why it is only said, in a sentence
+   * @param clock says when
+   * @return its outcome
+   */
+  static ActionOutcome said(ActionRequest request, String why, InstantSource clock) {
+    return outcome(request, ActionOutcome.Result.DRY_RUN, why, clock);
+  }
+
   private static ActionOutcome outcome(
       ActionRequest request, ActionOutcome.Result result, String detail, InstantSource clock) {
     return new ActionOutcome(request.id(), result, detail, clock.instant(), "winnow");

@@ -47,15 +47,7 @@ public final class OncallReport {
       json(
           json -> {
             json.writeStringField("at", at.toString());
-            json.writeArrayFieldStart("schedules");
-            for (Schedule one : schedules) {
-              json.writeStartObject();
-              json.writeStringField("schedule", one.getName());
-              json.writeStringField("zone", one.getZone());
-              turn(json, one, turn(one, now), false);
-              json.writeEndObject();
-            }
-            json.writeEndArray();
+            each(json, schedules, one -> turn(json, one, turn(one, now), false));
           });
       return;
     }
@@ -90,21 +82,7 @@ public final class OncallReport {
           json -> {
             json.writeStringField("from", from.toString());
             json.writeStringField("to", to.toString());
-            json.writeArrayFieldStart("schedules");
-            for (Schedule one : schedules) {
-              json.writeStartObject();
-              json.writeStringField("schedule", one.getName());
-              json.writeStringField("zone", one.getZone());
-              json.writeArrayFieldStart("turns");
-              for (Turn turn : turns(one, from, to)) {
-                json.writeStartObject();
-                turn(json, one, turn, true);
-                json.writeEndObject();
-              }
-              json.writeEndArray();
-              json.writeEndObject();
-            }
-            json.writeEndArray();
+            each(json, schedules, one -> turns(json, one, turns(one, from, to)));
           });
       return;
     }
@@ -136,6 +114,33 @@ public final class OncallReport {
   private static String local(Schedule one, long at) {
     ZonedDateTime time = Instant.ofEpochMilli(at).atZone(ZoneId.of(one.getZone()));
     return LOCAL.format(time) + " " + time.getOffset();
+  }
+
+  private interface Written {
+    void of(Schedule schedule) throws IOException;
+  }
+
+  private static void each(JsonGenerator json, List<Schedule> schedules, Written rest)
+      throws IOException {
+    json.writeArrayFieldStart("schedules");
+    for (Schedule one : schedules) {
+      json.writeStartObject();
+      json.writeStringField("schedule", one.getName());
+      json.writeStringField("zone", one.getZone());
+      rest.of(one);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void turns(JsonGenerator json, Schedule one, List<Turn> turns) throws IOException {
+    json.writeArrayFieldStart("turns");
+    for (Turn turn : turns) {
+      json.writeStartObject();
+      turn(json, one, turn, true);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void turn(JsonGenerator json, Schedule one, Turn turn, boolean dated)

@@ -1,7 +1,5 @@
 package dev.winnow.cli.serve;
 
-import dev.winnow.core.decision.ActionRequest;
-import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.runtime.Cluster;
 import dev.winnow.runtime.DecisionHandler;
 import dev.winnow.runtime.journal.Journal;
@@ -18,6 +16,8 @@ import java.util.function.Consumer;
  * threads.
  */
 final class WatchedBeside implements AutoCloseable {
+
+  private static final String ONLY_SAID = "said, as this service acts on no cluster";
 
   private final Service service;
   private final InstantSource clock;
@@ -70,21 +70,12 @@ final class WatchedBeside implements AutoCloseable {
   /** Carries actions out. */
   ActionReceiver actions() {
     return new ActionReceiver(
-        hand.<DecisionHandler>map(one -> one).orElse(this::said),
+        hand.<DecisionHandler>map(one -> one)
+            .orElse(request -> DecisionHandler.said(request, ONLY_SAID, clock)),
         service,
         clock,
         service::whyNoAction,
         () -> duty.map(ClusterDuty::whyNotYet).orElse(""));
-  }
-
-  /** Without a cluster, actions are only said. */
-  private ActionOutcome said(ActionRequest request) {
-    return new ActionOutcome(
-        request.id(),
-        ActionOutcome.Result.DRY_RUN,
-        "said, as this service acts on no cluster",
-        clock.instant(),
-        "winnow");
   }
 
   /** What cannot be seen, in sentences. */

@@ -1,5 +1,6 @@
 package dev.winnow.host.log;
 
+import dev.winnow.core.text.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * How far a file was told, and by what the file is known again under another name. Immutable.
@@ -65,14 +63,6 @@ public record LogPlace(long offset, String print, String key, Instant modified) 
         break;
       }
     }
-    return HexFormat.of().formatHex(sha256().digest(first.array()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(first.array());
   }
 }
