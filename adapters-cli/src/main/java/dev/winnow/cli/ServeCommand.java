@@ -4,7 +4,7 @@ import dev.winnow.cli.output.Reports;
 import dev.winnow.cli.output.WatchFormat;
 import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.cli.serve.Server;
-import dev.winnow.cli.serve.WatchableCluster;
+import dev.winnow.cli.serve.WatchedSource;
 import dev.winnow.core.Policy;
 import dev.winnow.runtime.WatchReport;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -73,10 +74,10 @@ final class ServeCommand implements Callable<Integer> {
     Paths.check(List.of(config));
     ServeFile file = ServeFile.read(config);
     WatchReport report = Reports.watch(format == WatchFormat.JSONL, surroundings.screen(), 0);
-    Optional<WatchableCluster> cluster = ServedCluster.of(file, surroundings.environment());
+    List<WatchedSource> watched = watched(file);
     try (Server server =
         Server.start(
-            file, this::policy, cluster, surroundings.clock(), report, surroundings.stop())) {
+            file, this::policy, watched, surroundings.clock(), report, surroundings.stop())) {
       await();
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
@@ -85,9 +86,18 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** Procedures are the host's where it is watched, and the cluster's elsewhere. */
+  private List<WatchedSource> watched(ServeFile file) {
+    return Stream.of(
+            ServedHost.of(file, surroundings.environment()),
+            ServedCluster.of(file, surroundings.environment()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private Policy policy(ServeFile file) {
     Policy policy = ChosenPolicy.cached(file.source(), surroundings.environment()).load();
-    if (!file.settings().cluster().watch()) {
+    if (!file.settings().cluster().watch() && !file.settings().host().watch()) {
       return policy;
     }
     Duration lateness = file.source().readSettings().kubernetes().lateness();

@@ -2,9 +2,11 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.serve.ClusterOptions;
 import dev.winnow.cli.serve.ServeFile;
-import dev.winnow.cli.serve.WatchableCluster;
+import dev.winnow.cli.serve.WatchedSource;
 import dev.winnow.core.PolicyException;
 import dev.winnow.core.PolicyProblem;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.k8s.lease.LeaseOptions;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.runtime.Cluster;
@@ -24,16 +26,17 @@ import java.util.function.Consumer;
  *
  * @param opened how it is reached
  * @param lease what keeps others from watching the same place, if anything does
+ * @param every how long what is seen is gathered at least before it is journalled
  */
-record ServedCluster(WatchedCluster.Opened opened, Optional<LeaseOptions> lease)
-    implements WatchableCluster {
+record ServedCluster(WatchedCluster.Opened opened, Optional<LeaseOptions> lease, Duration every)
+    implements WatchedSource {
 
   /**
    * Gets ready to reach it, if there is one to watch.
    *
    * @throws CommandFailure if there is no such context, or no way to any cluster
    */
-  static Optional<WatchableCluster> of(ServeFile file, Map<String, String> all) {
+  static Optional<WatchedSource> of(ServeFile file, Map<String, String> all) {
     ClusterOptions options = file.settings().cluster();
     if (!options.watch()) {
       return Optional.empty();
@@ -46,10 +49,11 @@ record ServedCluster(WatchedCluster.Opened opened, Optional<LeaseOptions> lease)
                 options.namespaces(),
                 options.allNamespaces(),
                 options.act(),
-                Optional.of(file.path().resolveSibling(file.path().getFileName() + ".procedures")))
+                Optional.of(file.ledger()))
             .open(environment, settings);
     LeaseChoice choice = new LeaseChoice(named(options.lease()), options.noLease());
-    return Optional.of(new ServedCluster(opened, choice.lease(opened, environment)));
+    return Optional.of(
+        new ServedCluster(opened, choice.lease(opened, environment), options.every()));
   }
 
   /**
@@ -90,6 +94,11 @@ record ServedCluster(WatchedCluster.Opened opened, Optional<LeaseOptions> lease)
   }
 
   @Override
+  public String name() {
+    return "cluster";
+  }
+
+  @Override
   public String words() {
     return opened.words("cluster.act")
         + lease.map(one -> "; asking for the lease " + one).orElse("");
@@ -98,6 +107,30 @@ record ServedCluster(WatchedCluster.Opened opened, Optional<LeaseOptions> lease)
   @Override
   public Cluster connect(Optional<String> memory, InstantSource clock) {
     return opened.connect(memory, clock);
+  }
+
+  @Override
+  public Hand hand(InstantSource clock) {
+    return new ClusterHand(connect(Optional.empty(), clock));
+  }
+
+  /** All that is to be done, it can be asked to do. */
+  private record ClusterHand(Cluster cluster) implements Hand {
+
+    @Override
+    public boolean handles(ActionRequest request) {
+      return true;
+    }
+
+    @Override
+    public ActionOutcome act(ActionRequest request) {
+      return cluster.act(request);
+    }
+
+    @Override
+    public void close() {
+      cluster.close();
+    }
   }
 
   @Override

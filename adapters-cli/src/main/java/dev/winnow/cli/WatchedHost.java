@@ -13,6 +13,7 @@ import dev.winnow.rules.settings.HostSettings;
 import dev.winnow.rules.settings.LogRow;
 import dev.winnow.rules.settings.ProbeRow;
 import dev.winnow.runtime.DecisionHandler;
+import dev.winnow.runtime.SignalSource;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -65,11 +66,21 @@ record WatchedHost(
 
   @Override
   public Live connect(Optional<String> memory, InstantSource clock) {
-    OshiReading reading = new OshiReading(name, settings.mounts());
-    ProcedureRunner runner = procedures.runner(clock, guards::against);
     return new Live(
-        new HostWatch(options(), reading, memory, clock),
-        new ProceduresFirst(runner, request -> DecisionHandler.said(request, ONLY_SAID, clock)));
+        source(memory, clock),
+        new ProceduresFirst(
+            runner(clock), request -> DecisionHandler.said(request, ONLY_SAID, clock)));
+  }
+
+  /** The watch alone. */
+  SignalSource source(Optional<String> memory, InstantSource clock) {
+    OshiReading reading = new OshiReading(name, settings.mounts());
+    return new HostWatch(options(), reading, memory, clock);
+  }
+
+  /** What runs procedures. */
+  ProcedureRunner runner(InstantSource clock) {
+    return procedures.runner(clock, guards::against);
   }
 
   private HostOptions options() {

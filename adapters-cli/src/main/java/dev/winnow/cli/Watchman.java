@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.cli.serve.WatchableCluster;
+import dev.winnow.cli.serve.WatchedSource;
 import dev.winnow.k8s.lease.HeldLease;
 import dev.winnow.k8s.lease.LeaseOptions;
 import dev.winnow.runtime.Stop;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Whether this watcher may watch: at once, or once it holds a lease. */
-final class Watchman implements WatchableCluster.Turn {
+final class Watchman implements WatchedSource.Turn {
 
   /** Is told what people should know. */
   interface Talk {

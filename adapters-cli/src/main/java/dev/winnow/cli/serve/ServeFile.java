@@ -43,7 +43,8 @@ public record ServeFile(Path path, ServeSettings settings) {
           "delivery",
           "alarm",
           "receivers",
-          "cluster");
+          "cluster",
+          "host");
 
   /**
    * Reads a file.
@@ -125,6 +126,15 @@ public record ServeFile(Path path, ServeSettings settings) {
    */
   public Optional<Path> policySettings() {
     return file(settings.policy().settings());
+  }
+
+  /**
+   * Where it is noted which procedures were run.
+   *
+   * @return a folder beside the file; it need not be there
+   */
+  public Path ledger() {
+    return path.resolveSibling(path.getFileName() + ".procedures");
   }
 
   /**

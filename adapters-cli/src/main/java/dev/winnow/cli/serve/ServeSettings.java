@@ -24,6 +24,7 @@ import java.util.Set;
  * @param delivery how what it decides is delivered
  * @param receivers to whom
  * @param cluster which cluster it watches, if any
+ * @param host whether it watches the machine that it runs on
  * @param alarm who is told when the service itself cannot work
  */
 public record ServeSettings(
@@ -35,6 +36,7 @@ public record ServeSettings(
     DeliveryOptions delivery,
     List<ReceiverOptions> receivers,
     ClusterOptions cluster,
+    HostChoice host,
     AlarmOptions alarm) {
 
   /**
@@ -61,7 +63,7 @@ public record ServeSettings(
   /** The same, deciding by another policy. */
   ServeSettings deciding(PolicyChoice other) {
     return new ServeSettings(
-        other, shadow, http, journal, service, delivery, receivers, cluster, alarm);
+        other, shadow, http, journal, service, delivery, receivers, cluster, host, alarm);
   }
 
   private static String taken(String name) {
@@ -81,6 +83,7 @@ public record ServeSettings(
     same.put("receivers", receivers.equals(now.receivers));
     same.put("alarm", alarm.equals(now.alarm));
     same.put("cluster", cluster.equals(now.cluster));
+    same.put("host", host.equals(now.host));
     return same.entrySet().stream().filter(one -> !one.getValue()).map(Map.Entry::getKey).toList();
   }
 }

@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
   private final List<Receiver> receivers = new ArrayList<>();
   private final ServedMeters meters = new ServedMeters();
   private final Service service;
-  private final WatchedBeside cluster;
+  private final WatchedBeside beside;
   private final HttpService http;
   private final ReloadThread reloads;
   private final ScheduledExecutorService alarms =
@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
       ServeFile file,
       Policy policy,
       Function<ServeFile, Policy> loader,
-      Optional<WatchableCluster> cluster,
+      List<WatchedSource> watched,
       InstantSource clock,
       ServedReport report,
       Stop stop) {
@@ -85,13 +85,13 @@ public final class Server implements AutoCloseable {
                 this::say,
                 List.of(this::accessAgain, this::receiversAgain)),
             settings.policy().look());
-    this.cluster = new WatchedBeside(cluster, service, settings, clock, this::say);
-    receivers.add(this.cluster.actions());
+    beside = new WatchedBeside(watched, service, settings, clock, this::say);
+    receivers.add(beside.actions());
     http =
         HttpService.start(
             settings.http(),
             service,
-            new WatchedDesk(service, this.cluster::unseen),
+            new WatchedDesk(service, beside::unseen),
             report,
             reloads,
             meters.registry(),
@@ -105,7 +105,7 @@ public final class Server implements AutoCloseable {
    * @param file how
    * @param loader gives the policy of a file; asked now, and when it is to be reloaded: on SIGHUP,
    *     when its files have changed, and when somebody asks over HTTP
-   * @param cluster is watched too, if there is one
+   * @param watched is watched too
    * @param clock tells the time
    * @param people hear of what is decided
    * @param stop is asked when the service ends by itself
@@ -117,14 +117,14 @@ public final class Server implements AutoCloseable {
   public static Server start(
       ServeFile file,
       Function<ServeFile, Policy> loader,
-      Optional<WatchableCluster> cluster,
+      List<WatchedSource> watched,
       InstantSource clock,
       WatchReport people,
       Stop stop) {
     Policy policy = loader.apply(file);
     String words = words(file, policy);
     ServedReport report = new ServedReport(people, words);
-    Server server = new Server(file, policy, loader, cluster, clock, report, stop);
+    Server server = new Server(file, policy, loader, watched, clock, report, stop);
     report.begin(server.words(words));
     server.service.start();
     server.watchOverItself();
@@ -189,7 +189,7 @@ public final class Server implements AutoCloseable {
         + file.journal().url()
         + "; policy: "
         + policy
-        + cluster.words();
+        + beside.words();
   }
 
   private void say(String words) {
@@ -235,11 +235,11 @@ public final class Server implements AutoCloseable {
     reloads.close();
     List<Runnable> unused = alarms.shutdownNow();
     try {
-      cluster.rest();
+      beside.rest();
       service.close();
     } finally {
       http.close();
-      cluster.close();
+      beside.close();
     }
     report.end("stopped");
   }
@@ -264,7 +264,7 @@ public final class Server implements AutoCloseable {
       say("signals are taken in");
       reloads.start();
       sayWhoIsGone(journal);
-      cluster.begin(journal);
+      beside.begin(journal);
     }
 
     /** Who did not work before the start may work now; whoever does not is told of anew. */

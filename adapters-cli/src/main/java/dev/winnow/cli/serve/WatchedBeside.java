@@ -1,6 +1,7 @@
 package dev.winnow.cli.serve;
 
-import dev.winnow.runtime.Cluster;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.signal.ActionOutcome;
 import dev.winnow.runtime.DecisionHandler;
 import dev.winnow.runtime.journal.Journal;
 import dev.winnow.runtime.service.ActionReceiver;
@@ -8,59 +9,60 @@ import dev.winnow.runtime.service.FeedOptions;
 import dev.winnow.runtime.service.Service;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The cluster beside a service, if there is one: watched, and acted on. Safe for use by several
- * threads.
- */
+/** What is watched beside a service, and acted on. Safe for use by several threads. */
 final class WatchedBeside implements AutoCloseable {
 
   private static final String ONLY_SAID = "said, as this service acts on no cluster";
 
   private final Service service;
   private final InstantSource clock;
-  private final String words;
-  private final Optional<ClusterDuty> duty;
-  private final Optional<Cluster> hand;
+  private final List<WatchedSource> watched;
+  private final List<WatchDuty> duties;
+  private final List<WatchedSource.Hand> hands;
 
+  /** Of several hands the first one that is for an action carries it out. */
   WatchedBeside(
-      Optional<WatchableCluster> cluster,
+      List<WatchedSource> watched,
       Service service,
       ServeSettings settings,
       InstantSource clock,
       Consumer<String> notices) {
     this.service = service;
     this.clock = clock;
-    words = cluster.map(one -> "; " + one.words()).orElse("");
-    duty =
-        cluster.map(one -> new ClusterDuty(one, service, options(one, settings), clock, notices));
+    this.watched = List.copyOf(watched);
+    duties =
+        watched.stream()
+            .map(one -> new WatchDuty(one, service, options(one, settings), clock, notices))
+            .toList();
     // What was decided is carried out also after the watch has ended: it has a connection of its
     // own.
-    hand = cluster.map(one -> one.connect(Optional.empty(), clock));
+    hands = watched.stream().map(one -> one.hand(clock)).toList();
   }
 
-  private static FeedOptions options(WatchableCluster cluster, ServeSettings settings) {
+  private static FeedOptions options(WatchedSource watched, ServeSettings settings) {
     return new FeedOptions(
-        settings.cluster().every(),
+        watched.every(),
         settings.service().batch(),
         settings.service().queue(),
         settings.service().retry(),
-        cluster.patience(),
+        watched.patience(),
         settings.service().stop().dividedBy(4));
   }
 
   /** What is watched, as the rest of a sentence; empty if nothing is. */
   String words() {
-    return words;
+    StringBuilder words = new StringBuilder();
+    watched.forEach(one -> words.append("; ").append(one.words()));
+    return words.toString();
   }
 
   /** Begins to watch; returns once that was sent which happened while nobody watched. */
   void begin(Journal journal) {
     try {
-      if (duty.isPresent()) {
-        duty.get().begin(journal);
+      for (WatchDuty duty : duties) {
+        duty.begin(journal);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -69,28 +71,38 @@ final class WatchedBeside implements AutoCloseable {
 
   /** Carries actions out. */
   ActionReceiver actions() {
-    return new ActionReceiver(
-        hand.<DecisionHandler>map(one -> one)
-            .orElse(request -> DecisionHandler.said(request, ONLY_SAID, clock)),
-        service,
-        clock,
-        service::whyNoAction,
-        () -> duty.map(ClusterDuty::whyNotYet).orElse(""));
+    return new ActionReceiver(this::act, service, clock, service::whyNoAction, this::whyNotYet);
+  }
+
+  private ActionOutcome act(ActionRequest request) {
+    return hands.stream()
+        .filter(hand -> hand.handles(request))
+        .findFirst()
+        .map(hand -> hand.act(request))
+        .orElseGet(() -> DecisionHandler.said(request, ONLY_SAID, clock));
+  }
+
+  private String whyNotYet() {
+    return duties.stream()
+        .map(WatchDuty::whyNotYet)
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** What cannot be seen, in sentences. */
   List<String> unseen() {
-    return duty.map(ClusterDuty::unseen).orElseGet(List::of);
+    return duties.stream().flatMap(duty -> duty.unseen().stream()).toList();
   }
 
   /** Sees nothing any more. */
   void rest() {
-    duty.ifPresent(ClusterDuty::close);
+    duties.forEach(WatchDuty::close);
   }
 
   /** Acts no more either. */
   @Override
   public void close() {
-    hand.ifPresent(Cluster::close);
+    hands.forEach(WatchedSource.Hand::close);
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.cli.serve;
 
 import dev.winnow.core.signal.SourceDown;
-import dev.winnow.runtime.Cluster;
+import dev.winnow.runtime.SignalSource;
 import dev.winnow.runtime.Stop;
 import dev.winnow.runtime.Tenure;
 import dev.winnow.runtime.journal.Journal;
@@ -16,13 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Watches a cluster for a service while it is this process's turn. Safe for use by several threads.
+ * Watches what is beside a service while it is this process's turn. Safe for use by several
+ * threads.
  */
-final class ClusterDuty implements AutoCloseable {
+final class WatchDuty implements AutoCloseable {
 
-  private static final String NAME = "cluster";
-
-  private final WatchableCluster cluster;
+  private final WatchedSource watched;
   private final Intake intake;
   private final FeedOptions options;
   private final InstantSource clock;
@@ -35,13 +34,13 @@ final class ClusterDuty implements AutoCloseable {
   private volatile Optional<SourceFeed> feed = Optional.empty();
   private volatile Optional<Thread> thread = Optional.empty();
 
-  ClusterDuty(
-      WatchableCluster cluster,
+  WatchDuty(
+      WatchedSource watched,
       Intake intake,
       FeedOptions options,
       InstantSource clock,
       Consumer<String> notices) {
-    this.cluster = cluster;
+    this.watched = watched;
     this.intake = intake;
     this.options = options;
     this.clock = clock;
@@ -70,19 +69,20 @@ final class ClusterDuty implements AutoCloseable {
   }
 
   private void turn(Journal journal) throws InterruptedException {
-    try (WatchableCluster.Turn turn = cluster.turn(stop, this::saidOfTurn)) {
+    try (WatchedSource.Turn turn = watched.turn(stop, this::saidOfTurn)) {
       if (!turn.waits()) {
         return;
       }
       tenure = Optional.of(turn.tenure());
       try (SourceFeed begun =
-          SourceFeed.start(NAME, this::connect, intake, journal, options, clock, notices)) {
+          SourceFeed.start(
+              watched.name(), this::connect, intake, journal, options, clock, notices)) {
         feed = Optional.of(begun);
         begun.awaitCaughtUp();
         caughtUp.countDown();
         stop.whenAsked(over::countDown);
         while (!stop.isAsked() && turn.tenure().state() != Tenure.State.LOST) {
-          boolean unused = over.await(cluster.look().toMillis(), TimeUnit.MILLISECONDS);
+          boolean unused = over.await(watched.look().toMillis(), TimeUnit.MILLISECONDS);
         }
       } finally {
         tenure = Optional.empty();
@@ -96,8 +96,8 @@ final class ClusterDuty implements AutoCloseable {
     notices.accept(words);
   }
 
-  private Cluster connect(Optional<String> memory) {
-    return cluster.connect(memory, clock);
+  private SignalSource connect(Optional<String> memory) {
+    return watched.connect(memory, clock);
   }
 
   /** Why no action may be carried out just now; empty if they may. */
@@ -106,20 +106,24 @@ final class ClusterDuty implements AutoCloseable {
     return switch (state) {
       case HELD -> "";
       case UNSURE, UNREACHABLE ->
-          "the cluster is not watched, or it is not sure that it may be acted on: " + whyNotMine;
-      case LOST -> "another process watches the cluster now";
+          the() + " is not watched, or it is not sure that it may be acted on: " + whyNotMine;
+      case LOST -> "another process watches " + the() + " now";
     };
   }
 
-  /** What is not seen of the cluster, in sentences. */
+  private String the() {
+    return "the " + watched.name();
+  }
+
+  /** What is not seen of it, in sentences. */
   List<String> unseen() {
-    return feed.map(ClusterDuty::unseen)
-        .orElseGet(() -> List.of("the cluster is not watched: " + whyNotMine));
+    return feed.map(WatchDuty::unseen)
+        .orElseGet(() -> List.of(the() + " is not watched: " + whyNotMine));
   }
 
   private static List<String> unseen(SourceFeed one) {
     return one.failure().isEmpty()
-        ? one.unseen().stream().map(ClusterDuty::words).toList()
+        ? one.unseen().stream().map(WatchDuty::words).toList()
         : List.of(one.failure());
   }
 

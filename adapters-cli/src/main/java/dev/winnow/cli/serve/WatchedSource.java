@@ -1,6 +1,8 @@
 package dev.winnow.cli.serve;
 
-import dev.winnow.runtime.Cluster;
+import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.runtime.DecisionHandler;
+import dev.winnow.runtime.SignalSource;
 import dev.winnow.runtime.Stop;
 import dev.winnow.runtime.Tenure;
 import java.time.Duration;
@@ -8,8 +10,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A cluster that a service can watch; nothing is asked of it yet. Safe for use by threads. */
-public interface WatchableCluster {
+/**
+ * What a service can watch beside, such as a cluster; nothing is asked of it yet. Safe for use by
+ * threads.
+ */
+public interface WatchedSource {
 
   /** Whether this process is the one that may watch, as long as it is open. */
   interface Turn extends AutoCloseable {
@@ -32,6 +37,28 @@ public interface WatchableCluster {
     void close();
   }
 
+  /** Carries out what is decided. Safe for use by threads. */
+  interface Hand extends DecisionHandler, AutoCloseable {
+
+    /**
+     * Whether an action is one for this hand.
+     *
+     * @param request what is to be done
+     * @return false if it is another's
+     */
+    boolean handles(ActionRequest request);
+
+    @Override
+    void close();
+  }
+
+  /**
+   * What it is, which is also whose memory it is in the journal.
+   *
+   * @return one word: {@code cluster}, {@code host}
+   */
+  String name();
+
   /**
    * What is watched, and whether it is acted on.
    *
@@ -47,7 +74,15 @@ public interface WatchableCluster {
    * @return a connection that has asked nothing yet
    * @throws IllegalArgumentException if it cannot be made, or the memory is none
    */
-  Cluster connect(Optional<String> memory, InstantSource clock);
+  SignalSource connect(Optional<String> memory, InstantSource clock);
+
+  /**
+   * What carries actions out on it, also after the watch has ended.
+   *
+   * @param clock tells the time
+   * @return the hand, to be closed
+   */
+  Hand hand(InstantSource clock);
 
   /**
    * Asks whether this process may watch.
@@ -71,4 +106,11 @@ public interface WatchableCluster {
    * @return more than zero
    */
   Duration look();
+
+  /**
+   * How long what is seen is gathered at least before it is journalled.
+   *
+   * @return not negative
+   */
+  Duration every();
 }
