@@ -161,6 +161,11 @@ public enum Code {
   /** A deadline that nothing makes. */
   DEADLINE_UNMADE(
       false, "A rule waits for a deadline that no rule makes.", "Make it, or correct its kind."),
+  /** A problem that is gone before anything comes of it. */
+  RESTS_ON_SIGNAL(
+      false,
+      "A `Problem` is derived from a signal, and goes with it at once: no ticket comes of it.",
+      "Keep what the signal says with `Count` or `Keep`, and derive the problem from that."),
   /** A join that looks at every pair. */
   UNHASHED_JOIN(
       false,

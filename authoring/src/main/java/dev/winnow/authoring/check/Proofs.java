@@ -17,6 +17,7 @@ final class Proofs {
       if (rule.rule.own()) {
         NeverMatches.check(rule, found);
         Joins.check(rule, found);
+        RestsOnSignal.check(rule, found);
       }
     }
     Shadows.check(rules, found);
