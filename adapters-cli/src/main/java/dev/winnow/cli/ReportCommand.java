@@ -1,9 +1,14 @@
 package dev.winnow.cli;
 
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketUpdate;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.documents.Paper;
 import dev.winnow.documents.PaperTemplate;
+import dev.winnow.documents.Recurrences;
 import dev.winnow.documents.Request;
+import dev.winnow.documents.record.Chronicle;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
 import dev.winnow.rules.settings.ReportSettings;
@@ -120,9 +125,30 @@ final class ReportCommand implements Callable<Integer> {
         Progress progress = new Progress(surroundings.errTerminal(), stream)) {
       new ReportedReplay(stream, report, rejected, progress, () -> false)
           .run(engine, Optional.empty());
-      print(paper.write(report.chronicle(), request(replay.settings().get().report()), template));
+      Chronicle chronicle = report.chronicle();
+      Request request = request(replay.settings().get().report());
+      print(paper.write(chronicle, proposing(paper, chronicle, request, engine), template));
       return exitCode(engine, rejected);
     }
+  }
+
+  /** Of what recurs the rules say what is to be done about it. */
+  private static Request proposing(
+      Paper paper, Chronicle chronicle, Request request, TriageEngine engine) {
+    if (paper != Paper.TOIL) {
+      return request;
+    }
+    List<Decision> decided = new ArrayList<>();
+    for (RecurrenceReport recurs : Recurrences.of(chronicle, request, engine.now())) {
+      decided.addAll(engine.accept(recurs).decisions());
+    }
+    decided.addAll(engine.advanceTo(engine.now()));
+    return request.proposing(
+        decided.stream()
+            .filter(TicketUpdate.class::isInstance)
+            .map(TicketUpdate.class::cast)
+            .filter(update -> update.change() == TicketUpdate.Change.OPENED)
+            .toList());
   }
 
   private Request request(ReportSettings settings) {

@@ -120,6 +120,7 @@ final class ReportFlags {
         ticket,
         service,
         zone,
-        options.within(before.orElse(options.before()), after.orElse(options.after())));
+        options.within(before.orElse(options.before()), after.orElse(options.after())),
+        List.of());
   }
 }

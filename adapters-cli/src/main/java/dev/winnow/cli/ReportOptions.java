@@ -2,10 +2,8 @@ package dev.winnow.cli;
 
 import dev.winnow.documents.ChangeKind;
 import dev.winnow.documents.PaperOptions;
-import dev.winnow.documents.PaperOptions.ToilLimits;
 import dev.winnow.rules.settings.ReportChanges;
 import dev.winnow.rules.settings.ReportSettings;
-import dev.winnow.rules.settings.ReportToil;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +14,13 @@ final class ReportOptions {
   private ReportOptions() {}
 
   static PaperOptions of(ReportSettings settings) {
-    ReportToil toil = settings.toil();
     return new PaperOptions(
         settings.before(),
         settings.after(),
         settings.businessImpact(),
         settings.customerImpact(),
         settings.actionWords(),
-        kinds(settings.changes()),
-        new ToilLimits(toil.times(), toil.sameShare(), toil.brief()));
+        kinds(settings.changes()));
   }
 
   private static Map<ChangeKind, List<String>> kinds(ReportChanges said) {

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param customerImpact annotations that say what it did to customers
  * @param actionWords words with which a chat line begins that names something to be done later
  * @param kinds kinds of code changes, with the types and scopes of lines that are of each
- * @param toil when something that recurs should be automated
  */
 public record PaperOptions(
     Duration before,
@@ -21,8 +20,7 @@ public record PaperOptions(
     List<String> businessImpact,
     List<String> customerImpact,
     List<String> actionWords,
-    Map<ChangeKind, List<String>> kinds,
-    ToilLimits toil) {
+    Map<ChangeKind, List<String>> kinds) {
 
   /**
    * The same with other times around a ticket.
@@ -32,16 +30,6 @@ public record PaperOptions(
    * @return a copy
    */
   public PaperOptions within(Duration earlier, Duration later) {
-    return new PaperOptions(
-        earlier, later, businessImpact, customerImpact, actionWords, kinds, toil);
+    return new PaperOptions(earlier, later, businessImpact, customerImpact, actionWords, kinds);
   }
-
-  /**
-   * When something that recurs is toil. Immutable.
-   *
-   * @param times how often it must have happened
-   * @param sameShare which part of the times must have been ended in the same way, from 0 to 1
-   * @param brief how long it lasted at most, in the median, where it ended by itself
-   */
-  public record ToilLimits(int times, double sameShare, Duration brief) {}
 }

@@ -1,11 +1,14 @@
 package dev.winnow.documents;
 
 import dev.winnow.core.decision.ActionRequest;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Acknowledgement;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.documents.record.TicketStory;
 import dev.winnow.documents.text.Plain;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +30,11 @@ record Recurrence(
     List<TicketStory> stories,
     Survival survival,
     Map<String, List<TicketStory>> done) {
+
+  /** Who says that it recurs. */
+  static final String SOURCE = "winnow report";
+
+  private static final double HALF = 0.5;
 
   /** What is done where nobody and nothing acted. */
   static final String NOTHING = "nobody did anything";
@@ -76,29 +84,27 @@ record Recurrence(
     return plain;
   }
 
-  /** What is to be done about it, if it is toil. */
-  Optional<String> proposal(PaperOptions.ToilLimits limits) {
-    int times = stories.size();
+  /** As rules are told of it, which say what is to be done about it. */
+  RecurrenceReport report(Instant at) {
+    TicketView first = stories.get(0).view();
     Optional<Map.Entry<String, List<TicketStory>>> most = done.entrySet().stream().findFirst();
-    if (times < limits.times()
-        || most.isEmpty()
-        || most.get().getValue().size() < limits.sameShare() * times) {
-      return Optional.empty();
-    }
-    String share = most.get().getValue().size() + " of " + times + " times";
-    if (!most.get().getKey().equals(NOTHING)) {
-      return Optional.of("Automate it: " + name + ". " + share + ": " + most.get().getKey());
-    }
-    return survival.within(0.5, limits.brief())
-        ? Optional.of(
-            "Make it P5: "
-                + name
-                + ". "
-                + share
-                + " "
-                + NOTHING
-                + ", and half of them lasted no longer than "
-                + survival.within(0.5))
-        : Optional.empty();
+    String what = most.map(Map.Entry::getKey).orElse(NOTHING);
+    return new RecurrenceReport(
+        first.title(),
+        first.where(),
+        first.owner(),
+        stories.size(),
+        what.equals(NOTHING) ? "" : what,
+        most.map(one -> one.getValue().size()).orElse(0),
+        survival.most(HALF).map(Duration::toSeconds).orElse(RecurrenceReport.UNKNOWN),
+        at,
+        SOURCE);
+  }
+
+  /** Whether a ticket is about it. */
+  boolean isOf(TicketView ticket) {
+    TicketView first = stories.get(0).view();
+    return ticket.labels().value("problem").equals(first.title())
+        && ticket.labels().value("where").equals(first.where());
   }
 }

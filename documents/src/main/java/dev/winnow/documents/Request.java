@@ -1,7 +1,9 @@
 package dev.winnow.documents;
 
+import dev.winnow.core.decision.TicketUpdate;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param service the service; empty for all
  * @param zone the team's zone
  * @param options what settings say
+ * @param proposed tickets that rules opened for what recurs, if they were asked
  */
 public record Request(
     Optional<Instant> from,
@@ -20,4 +23,21 @@ public record Request(
     String ticket,
     String service,
     ZoneId zone,
-    PaperOptions options) {}
+    PaperOptions options,
+    List<TicketUpdate> proposed) {
+
+  /** Keeps its own copy. */
+  public Request {
+    proposed = List.copyOf(proposed);
+  }
+
+  /**
+   * The same with what rules propose of what recurs.
+   *
+   * @param proposals tickets, as they were opened
+   * @return a copy
+   */
+  public Request proposing(List<TicketUpdate> proposals) {
+    return new Request(from, to, ticket, service, zone, options, proposals);
+  }
+}

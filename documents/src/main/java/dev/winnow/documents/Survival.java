@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long things lasted, some of which are not over: those count as lasting longer than they were
@@ -26,27 +27,29 @@ record Survival(List<Span> spans) {
 
   /** How long a part of all lasted at most, from 0 to 1, in words. */
   String within(double part) {
+    return most(part)
+        .map(Spans::of)
+        .orElseGet(
+            () ->
+                spans.isEmpty()
+                    ? "unknown"
+                    : "more than " + Spans.of(spans.get(spans.size() - 1).lasted()));
+  }
+
+  /** How long a part of all lasted at most, from 0 to 1; empty if that is not known. */
+  Optional<Duration> most(double part) {
     double left = 1;
     int atRisk = spans.size();
     for (Span span : spans) {
       if (span.over()) {
         left *= 1 - 1.0 / atRisk;
         if (left <= 1 - part + 1e-9) {
-          return Spans.of(span.lasted());
+          return Optional.of(span.lasted());
         }
       }
       atRisk--;
     }
-    return spans.isEmpty()
-        ? "unknown"
-        : "more than " + Spans.of(spans.get(spans.size() - 1).lasted());
-  }
-
-  /** Whether it is known that a part of all lasted no longer than that. */
-  boolean within(double part, Duration most) {
-    long brief =
-        spans.stream().filter(one -> one.over() && one.lasted().compareTo(most) <= 0).count();
-    return brief >= part * spans.size();
+    return Optional.empty();
   }
 
   long open() {

@@ -3,6 +3,7 @@ package dev.winnow.documents;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.signal.Feedback;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.documents.record.Entry;
 import dev.winnow.documents.record.TicketStory;
 import dev.winnow.documents.text.Plain;
@@ -34,6 +35,11 @@ final class Toil {
         frame.stories().stream().filter(story -> !story.began().isBefore(frame.from())).toList();
   }
 
+  /** What recurs, as rules are told of it at a time. */
+  static List<RecurrenceReport> reports(Frame frame, Instant at) {
+    return new Toil(frame).recurrences().stream().map(one -> one.report(at)).toList();
+  }
+
   static ToilView of(Frame frame) {
     return new Toil(frame).view();
   }
@@ -42,13 +48,7 @@ final class Toil {
     List<Recurrence> all = recurrences();
     WeekTally tally = new WeekTally(frame.request().zone());
     List<Instant> began = stories.stream().map(TicketStory::began).toList();
-    List<Said> proposals =
-        all.stream()
-            .flatMap(
-                one ->
-                    one.proposal(frame.options().toil()).stream()
-                        .map(text -> Said.of(text, marks(one.stories()))))
-            .toList();
+    List<Said> proposals = all.stream().flatMap(one -> proposals(one).stream()).toList();
     return new ToilView(
         frame.moments().of(frame.from()),
         frame.moments().of(frame.to()),
@@ -60,6 +60,20 @@ final class Toil {
         tally.hours(began, pages()),
         quality(),
         frame.references().all());
+  }
+
+  /** What rules propose of it, with some of its times and the decision as places. */
+  private List<Said> proposals(Recurrence one) {
+    return frame.request().proposed().stream()
+        .filter(update -> one.isOf(update.view()))
+        .map(update -> proposal(one, update))
+        .toList();
+  }
+
+  private Said proposal(Recurrence one, TicketUpdate update) {
+    List<Mark> marks = new ArrayList<>(marks(one.stories()));
+    marks.add(frame.references().of(update));
+    return Said.of(Plain.of(update.view().summary()), marks);
   }
 
   private List<Recurrence> recurrences() {

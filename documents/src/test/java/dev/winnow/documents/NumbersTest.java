@@ -27,7 +27,7 @@ class NumbersTest {
         .isEqualTo("2 min");
     Survival open = Survival.of(List.of(span(1, true), span(3, false), span(5, false)));
     assertThat(open.within(0.5)).isEqualTo("more than 5 min");
-    assertThat(open.within(0.5, Duration.ofMinutes(5))).isFalse();
+    assertThat(open.most(0.5)).isEmpty();
     assertThat(open.open()).isEqualTo(2);
     // Of Kaplan and Meier: 1, 2+, 3 leaves 2/3 after 1 and 0 after 3.
     assertThat(Survival.of(List.of(span(3, true), span(1, true), span(2, false))).within(0.5))

@@ -2,11 +2,14 @@ package dev.winnow.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.documents.record.Chronicle;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +53,8 @@ class OtherPapersTest {
             "",
             "",
             ZoneOffset.UTC,
-            Written.OPTIONS);
+            Written.OPTIONS,
+            List.of());
     String log =
         Paper.ONCALL.write(month, request, PaperTemplate.bundled(Paper.ONCALL, Markup.MARKDOWN));
     assertThat(log).startsWith("# On-call log: 2021-09-02 00:00 UTC to 2021-09-04 00:00 UTC\n");
@@ -75,7 +79,14 @@ class OtherPapersTest {
   @Test
   void aServiceThatWasNotDeployedIsAnError() {
     Request request =
-        new Request(Optional.empty(), Optional.empty(), "", "x", ZoneOffset.UTC, Written.OPTIONS);
+        new Request(
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "x",
+            ZoneOffset.UTC,
+            Written.OPTIONS,
+            List.of());
     Chronicle chronicle = Written.of(Written.ALERT_4);
     PaperTemplate template = PaperTemplate.bundled(Paper.ASBUILT, Markup.MARKDOWN);
     assertThatThrownBy(() -> Paper.ASBUILT.write(chronicle, request, template))
@@ -88,11 +99,45 @@ class OtherPapersTest {
     assertThat(toil)
         .contains(
             "- Automate it: OrdersOutstanding (service=orders). 11 of 12 times: resolved with: ran the"
-                + " processor again[^1][^2][^3]")
+                + " processor again[^1][^2][^3][^4]")
         .contains("- Make it P5: StorageSlow (service=disk). 6 of 6 times nobody did anything")
         .contains("1 of 12 not over, and counted as longer than seen")
         .contains("cannot be told from a coin flip (55 %, 95 % sure: 28 to 79 %)")
         .contains("| 03:00 | 4 | ");
+  }
+
+  @Test
+  void whatNoRuleProposesIsOnlyTold() {
+    String toil =
+        Paper.TOIL.write(
+            Written.of(Written.MONTH),
+            Written.request(ZoneOffset.UTC),
+            PaperTemplate.bundled(Paper.TOIL, Markup.MARKDOWN));
+    assertThat(toil)
+        .contains("## Proposed\nnone\n")
+        .contains("| OrdersOutstanding (service=orders)[^1][^2][^3] | 12 |");
+  }
+
+  @Test
+  void rulesAreToldOfWhatRecurs() {
+    Instant at = Instant.parse("2021-09-12T03:00:00Z");
+    assertThat(Recurrences.of(Written.of(Written.MONTH), Written.request(ZoneOffset.UTC), at))
+        .extracting(
+            RecurrenceReport::problem,
+            RecurrenceReport::where,
+            RecurrenceReport::times,
+            RecurrenceReport::done,
+            RecurrenceReport::sameTimes,
+            RecurrenceReport::halfSeconds)
+        .containsExactly(
+            tuple(
+                "OrdersOutstanding",
+                "service=orders",
+                12,
+                "resolved with: ran the processor again",
+                11,
+                960L),
+            tuple("StorageSlow", "service=disk", 6, "", 6, 300L));
   }
 
   @Test

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.json.SignalCodec;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.Signal;
-import dev.winnow.documents.PaperOptions.ToilLimits;
 import dev.winnow.documents.record.Chronicle;
 import dev.winnow.documents.record.Chronicler;
 import dev.winnow.rules.Policies;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +46,7 @@ final class Written {
               ChangeKind.FIX, List.of("fix"),
               ChangeKind.SECURITY, List.of("security"),
               ChangeKind.DATA, List.of("db"),
-              ChangeKind.TEST, List.of("test")),
-          new ToilLimits(3, 0.8, Duration.ofMinutes(15)));
+              ChangeKind.TEST, List.of("test")));
 
   private static final Map<Path, Chronicle> REPLAYED = new ConcurrentHashMap<>();
 
@@ -93,11 +95,12 @@ final class Written {
   }
 
   static Request request(ZoneId zone) {
-    return new Request(Optional.empty(), Optional.empty(), "", "", zone, OPTIONS);
+    return new Request(Optional.empty(), Optional.empty(), "", "", zone, OPTIONS, List.of());
   }
 
   static Request ticket(String name) {
-    return new Request(Optional.empty(), Optional.empty(), name, "", ZoneOffset.UTC, OPTIONS);
+    return new Request(
+        Optional.empty(), Optional.empty(), name, "", ZoneOffset.UTC, OPTIONS, List.of());
   }
 
   /** A document in Markdown, in UTC. */
@@ -106,6 +109,26 @@ final class Written {
   }
 
   static String write(Paper paper, Markup markup, Chronicle chronicle, ZoneId zone) {
-    return paper.write(chronicle, request(zone), PaperTemplate.bundled(paper, markup));
+    Request request = request(zone);
+    return paper.write(
+        chronicle,
+        paper == Paper.TOIL ? request.proposing(proposed(chronicle, request)) : request,
+        PaperTemplate.bundled(paper, markup));
+  }
+
+  /** What the bundled rules propose of what recurs. */
+  private static List<TicketUpdate> proposed(Chronicle chronicle, Request request) {
+    Instant at = chronicle.last().orElse(Instant.EPOCH);
+    List<Decision> decided = new ArrayList<>();
+    try (TriageEngine engine = TriageEngine.of(POLICY)) {
+      for (RecurrenceReport recurs : Recurrences.of(chronicle, request, at)) {
+        decided.addAll(engine.accept(recurs).decisions());
+      }
+      decided.addAll(engine.advanceTo(at));
+    }
+    return decided.stream()
+        .filter(TicketUpdate.class::isInstance)
+        .map(TicketUpdate.class::cast)
+        .toList();
   }
 }

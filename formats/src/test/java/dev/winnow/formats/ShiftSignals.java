@@ -9,6 +9,7 @@ import dev.winnow.core.signal.Deployment;
 import dev.winnow.core.signal.JobReport;
 import dev.winnow.core.signal.LogLine;
 import dev.winnow.core.signal.Probe;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.Signal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,7 +21,7 @@ final class ShiftSignals {
   private ShiftSignals() {}
 
   static Arbitrary<Signal> any() {
-    return Arbitraries.oneOf(lines(), probes(), deployments(), reports());
+    return Arbitraries.oneOf(lines(), probes(), deployments(), reports(), recurrences());
   }
 
   private static Arbitrary<Signal> lines() {
@@ -44,5 +45,15 @@ final class ShiftSignals {
     return Combinators.combine(
             words(), Arbitraries.of(JobReport.Outcome.class), texts(), times(), texts())
         .as(JobReport::new);
+  }
+
+  private static Arbitrary<Signal> recurrences() {
+    Arbitrary<Integer> times = Arbitraries.integers().between(1, 9);
+    Arbitrary<Long> half = Arbitraries.longs().between(RecurrenceReport.UNKNOWN, 9_999);
+    return Combinators.combine(words(), texts(), texts(), times, texts(), half, times(), texts())
+        .as(
+            (problem, where, owner, count, done, halfSeconds, at, source) ->
+                new RecurrenceReport(
+                    problem, where, owner, count, done, count, halfSeconds, at, source));
   }
 }

@@ -89,6 +89,7 @@ import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.PodWait;
 import dev.winnow.core.signal.Probe;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
@@ -183,7 +184,13 @@ record FactGroup(String title, String text, List<Class<?>> types) {
         new FactGroup(
             "Signals of hosts and teams",
             "What is read, tried and told beside alerts and values.",
-            List.of(LogLine.class, Probe.class, Deployment.class, ChatLine.class, JobReport.class)),
+            List.of(
+                LogLine.class,
+                Probe.class,
+                Deployment.class,
+                ChatLine.class,
+                JobReport.class,
+                RecurrenceReport.class)),
         new FactGroup(
             "What the engine knows",
             "Kept until a rule ends it, also over a restart. Rules change it with `modify`.",

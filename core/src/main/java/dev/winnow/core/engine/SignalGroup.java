@@ -8,6 +8,7 @@ import dev.winnow.core.signal.LogLine;
 import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Sample;
@@ -43,7 +44,8 @@ enum SignalGroup {
           SourceDown.class);
 
   private static final Set<Class<?>> WATCHED =
-      Set.of(LogLine.class, Deployment.class, ChatLine.class, JobReport.class);
+      Set.of(
+          LogLine.class, Deployment.class, ChatLine.class, JobReport.class, RecurrenceReport.class);
 
   /** The one after it; of the last, itself. */
   SignalGroup next() {

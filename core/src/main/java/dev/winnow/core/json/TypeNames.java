@@ -29,6 +29,7 @@ import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.fact.count.BudgetBurn;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.count.EventCounts;
+import dev.winnow.core.fact.count.Recurrence;
 import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Backlog;
@@ -65,6 +66,7 @@ import dev.winnow.core.signal.NodeStatus;
 import dev.winnow.core.signal.PodRestart;
 import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.Probe;
+import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.ReleaseStatus;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.ResourceStatus;
@@ -113,6 +115,7 @@ public final class TypeNames<T> {
           .with(EventCounts.class, "event-counts")
           .with(BudgetBurn.class, "budget-burn")
           .with(Sizing.class, "sizing")
+          .with(Recurrence.class, "recurrence")
           .with(Workload.class, "workload")
           .with(RestartBudget.class, "restart-budget")
           .with(Release.class, "release")
@@ -178,6 +181,7 @@ public final class TypeNames<T> {
           .with(Deployment.class, "deployment")
           .with(ChatLine.class, "chat-line")
           .with(JobReport.class, "job-report")
+          .with(RecurrenceReport.class, "recurrence-report")
           .done()
           .with(OtherSignals.all());
 

@@ -104,6 +104,7 @@ class TypeNamesTest {
             "event-counts",
             "budget-burn",
             "sizing",
+            "recurrence",
             "workload",
             "restart-budget",
             "release",

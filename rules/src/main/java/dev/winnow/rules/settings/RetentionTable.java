@@ -7,6 +7,7 @@ import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
 import dev.winnow.core.fact.count.EventCounts;
+import dev.winnow.core.fact.count.Recurrence;
 import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.EndedSeries;
@@ -49,6 +50,7 @@ public final class RetentionTable implements Retention {
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(EventCounts.class, settings.slo().keep()),
             Map.entry(Sizing.class, settings.capacity().keep()),
+            Map.entry(Recurrence.class, settings.report().toil().keep()),
             // After the newest value could be the least before another.
             Map.entry(RecentValues.class, settings.storage().fall().within().plusMillis(1)),
             Map.entry(SourceOutage.class, settings.sourceDown().keepFiringFor()),

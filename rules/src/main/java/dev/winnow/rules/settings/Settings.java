@@ -233,6 +233,7 @@ public record Settings(
     one.accept(slo);
     several.accept(slo.objectives());
     several.accept(slo.rates());
+    one.accept(report.toil());
     one.accept(capacity);
     several.accept(capacity.services());
     one.accept(new MountTable(storage));

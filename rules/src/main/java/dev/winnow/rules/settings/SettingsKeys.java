@@ -71,6 +71,7 @@ public final class SettingsKeys {
           Map.entry(Slo.class, "slo"),
           Map.entry(BurnRate.class, "slo"),
           Map.entry(CapacitySettings.class, "capacity"),
+          Map.entry(ReportToil.class, "report"),
           Map.entry(CapacityRow.class, "capacity"),
           Map.entry(MountTable.class, "storage"),
           Map.entry(WorkerTable.class, "queueWorkers"),
