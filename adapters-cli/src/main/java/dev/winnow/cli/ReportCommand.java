@@ -12,6 +12,8 @@ import dev.winnow.documents.record.Chronicle;
 import dev.winnow.formats.Inputs;
 import dev.winnow.formats.SignalStream;
 import dev.winnow.rules.settings.ReportSettings;
+import dev.winnow.rules.settings.Schedule;
+import dev.winnow.rules.settings.Settings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,10 +128,20 @@ final class ReportCommand implements Callable<Integer> {
       new ReportedReplay(stream, report, rejected, progress, () -> false)
           .run(engine, Optional.empty());
       Chronicle chronicle = report.chronicle();
-      Request request = request(replay.settings().get().report());
+      Settings settings = replay.settings().get();
+      Request request = handedOver(request(settings.report()), chronicle, settings.onCall());
       print(paper.write(chronicle, proposing(paper, chronicle, request, engine), template));
       return exitCode(engine, rejected);
     }
+  }
+
+  private static Request handedOver(
+      Request request, Chronicle chronicle, List<Schedule> schedules) {
+    return request
+        .to()
+        .or(chronicle::last)
+        .map(end -> request.handedOver(HandOvers.of(schedules, end)))
+        .orElse(request);
   }
 
   /** Of what recurs the rules say what is to be done about it. */

@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.documents.HandOver;
 import dev.winnow.documents.Paper;
 import dev.winnow.documents.PaperException;
 import dev.winnow.documents.PaperOptions;
@@ -121,6 +122,7 @@ final class ReportFlags {
         service,
         zone,
         options.within(before.orElse(options.before()), after.orElse(options.after())),
+        HandOver.UNKNOWN,
         List.of());
   }
 }

@@ -47,6 +47,8 @@ final class OncallLog {
         frame.moments().of(frame.from()),
         frame.moments().of(frame.to()),
         frame.moments().name(),
+        person(frame.request().handOver().outgoing()),
+        person(frame.request().handOver().incoming()),
         Plain.count(stories.size(), "ticket"),
         counts(),
         stories.stream().filter(one -> one.ended().isEmpty()).map(this::standing).toList(),
@@ -55,6 +57,10 @@ final class OncallLog {
         changes(),
         entries,
         frame.references().all());
+  }
+
+  private static Said person(String name) {
+    return name.isBlank() ? Said.nothing() : Said.of(Plain.of(name));
   }
 
   private List<PriorityCount> counts() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param service the service; empty for all
  * @param zone the team's zone
  * @param options what settings say
+ * @param handOver who hands the shift over, and to whom
  * @param proposed tickets that rules opened for what recurs, if they were asked
  */
 public record Request(
@@ -24,6 +25,7 @@ public record Request(
     String service,
     ZoneId zone,
     PaperOptions options,
+    HandOver handOver,
     List<TicketUpdate> proposed) {
 
   /** Keeps its own copy. */
@@ -38,6 +40,16 @@ public record Request(
    * @return a copy
    */
   public Request proposing(List<TicketUpdate> proposals) {
-    return new Request(from, to, ticket, service, zone, options, proposals);
+    return new Request(from, to, ticket, service, zone, options, handOver, proposals);
+  }
+
+  /**
+   * The same with who hands the shift over.
+   *
+   * @param people as schedules have it
+   * @return a copy
+   */
+  public Request handedOver(HandOver people) {
+    return new Request(from, to, ticket, service, zone, options, people, proposed);
   }
 }

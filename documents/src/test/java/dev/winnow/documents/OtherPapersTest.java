@@ -54,12 +54,24 @@ class OtherPapersTest {
             "",
             ZoneOffset.UTC,
             Written.OPTIONS,
+            HandOver.UNKNOWN,
             List.of());
     String log =
         Paper.ONCALL.write(month, request, PaperTemplate.bundled(Paper.ONCALL, Markup.MARKDOWN));
     assertThat(log).startsWith("# On-call log: 2021-09-02 00:00 UTC to 2021-09-04 00:00 UTC\n");
     assertThat(log.lines().filter(line -> line.startsWith("### "))).hasSize(3);
     assertThat(log).contains("- OrdersOutstanding (service=orders), 2 times[^");
+  }
+
+  @Test
+  void whoHandsOverIsSaidIfItIsKnown() {
+    Request request = Written.request(ZoneOffset.UTC).handedOver(new HandOver("an|na", ""));
+    String log =
+        Paper.ONCALL.write(
+            Written.of(Written.MONTH),
+            request,
+            PaperTemplate.bundled(Paper.ONCALL, Markup.MARKDOWN));
+    assertThat(log).contains("| Outgoing | an\\|na |\n| Incoming | **unknown** |\n");
   }
 
   @Test
@@ -86,6 +98,7 @@ class OtherPapersTest {
             "x",
             ZoneOffset.UTC,
             Written.OPTIONS,
+            HandOver.UNKNOWN,
             List.of());
     Chronicle chronicle = Written.of(Written.ALERT_4);
     PaperTemplate template = PaperTemplate.bundled(Paper.ASBUILT, Markup.MARKDOWN);

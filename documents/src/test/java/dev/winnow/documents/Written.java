@@ -95,12 +95,20 @@ final class Written {
   }
 
   static Request request(ZoneId zone) {
-    return new Request(Optional.empty(), Optional.empty(), "", "", zone, OPTIONS, List.of());
+    return new Request(
+        Optional.empty(), Optional.empty(), "", "", zone, OPTIONS, HandOver.UNKNOWN, List.of());
   }
 
   static Request ticket(String name) {
     return new Request(
-        Optional.empty(), Optional.empty(), name, "", ZoneOffset.UTC, OPTIONS, List.of());
+        Optional.empty(),
+        Optional.empty(),
+        name,
+        "",
+        ZoneOffset.UTC,
+        OPTIONS,
+        HandOver.UNKNOWN,
+        List.of());
   }
 
   /** A document in Markdown, in UTC. */

@@ -8,6 +8,8 @@ import java.util.List;
  * @param from from when it is
  * @param to until when it is
  * @param zone the team's zone
+ * @param outgoing who was on call at its end
+ * @param incoming who is on call from then on
  * @param total how many tickets there were
  * @param counts how many of each priority
  * @param open those that are not over
@@ -21,6 +23,8 @@ public record OncallView(
     Moment from,
     Moment to,
     String zone,
+    Said outgoing,
+    Said incoming,
     String total,
     List<PriorityCount> counts,
     List<Said> open,
