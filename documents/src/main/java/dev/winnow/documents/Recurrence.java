@@ -101,6 +101,11 @@ record Recurrence(
         SOURCE);
   }
 
+  /** As the reasons of rules name it. */
+  String fact(Instant at) {
+    return dev.winnow.core.fact.count.Recurrence.of(report(at)).toString();
+  }
+
   /** Whether a ticket is about it. */
   boolean isOf(TicketView ticket) {
     TicketView first = stories.get(0).view();

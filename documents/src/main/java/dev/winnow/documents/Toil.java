@@ -72,7 +72,7 @@ final class Toil {
 
   private Said proposal(Recurrence one, TicketUpdate update) {
     List<Mark> marks = new ArrayList<>(marks(one.stories()));
-    marks.add(frame.references().of(update));
+    marks.add(frame.references().ofProposal(update, one.fact(update.at())));
     return Said.of(Plain.of(update.view().summary()), marks);
   }
 

@@ -42,6 +42,23 @@ public final class References {
     return mark("decision " + decision.id(), decision.kind() + rule);
   }
 
+  /**
+   * The mark of what a rule proposed of a fact that is not in the record.
+   *
+   * @param decision what was decided
+   * @param fact the fact, as reasons name it
+   * @return its mark, with the rule that says so
+   */
+  public Mark ofProposal(Decision decision, String fact) {
+    String rule =
+        decision.because().stream()
+            .filter(because -> because.facts().contains(fact))
+            .map(Because::ruleId)
+            .findFirst()
+            .orElse("unknown");
+    return mark("rule " + rule, fact);
+  }
+
   private Mark mark(String place, String what) {
     return marks.computeIfAbsent(
         place, key -> new Mark(marks.size() + 1, Plain.of(place), Plain.of(what)));
