@@ -21,14 +21,16 @@ final class Bench {
   private static final Set<String> COMPARED = Set.of("alertmanager", "service");
 
   /** What is not measured with --quick unless it is named. */
-  private static final Set<String> SLOW = Set.of("million", "kubernetes", "storm");
+  private static final Set<String> SLOW = Set.of("million", "kubernetes", "storm", "nab");
 
   private final Processes processes;
+  private final Path corpora;
   private final boolean quick;
   private final Table table;
 
   private Bench(Path root, boolean quick, Table table) {
     this.processes = new Processes(root);
+    this.corpora = root.resolve("../shared/corpora");
     this.quick = quick;
     this.table = table;
   }
@@ -91,6 +93,7 @@ final class Bench {
     all.put("year", this::year);
     all.put("kubernetes", this::kubernetes);
     all.put("storm", this::storm);
+    all.put("nab", () -> new NabRows(corpora, table).all());
     all.put("alertmanager", () -> new CompareRows(processes, table, quick).alertmanager());
     all.put("service", () -> new ServiceRows(processes, table, quick).all());
     return all;
