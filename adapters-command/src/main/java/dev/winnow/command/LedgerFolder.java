@@ -6,8 +6,6 @@ import dev.winnow.core.text.Sha256;
 import dev.winnow.runtime.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,7 +35,13 @@ public final class LedgerFolder implements DecisionLedger {
     Path file = file(decision);
     makeFolder();
     try {
-      begin(file, "begun " + decision + "\n");
+      // Through to the disk; only whoever makes the file has begun.
+      Files.write(
+          file,
+          bytes("begun " + decision + "\n"),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
       return Optional.empty();
     } catch (FileAlreadyExistsException e) {
       return Optional.of(read(file));
@@ -81,17 +85,5 @@ public final class LedgerFolder implements DecisionLedger {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Only whoever makes the file has begun. */
-  private static void begin(Path file, String text) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(bytes(text));
-      while (bytes.hasRemaining()) {
-        int unused = channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 }
