@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.winnow.jdbc.JournalMaintenance;
-import dev.winnow.jdbc.JournalOptions;
 import dev.winnow.k8s.cluster.TestCluster;
 import dev.winnow.k8s.cluster.Wait;
 import dev.winnow.runtime.Stop;
@@ -27,7 +25,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,10 +158,7 @@ final class ServedBeside implements AutoCloseable {
 
   /** All signals in the journal. */
   List<JsonNode> signals() {
-    StringBuilder lines = new StringBuilder();
-    JournalOptions journal = JournalOptions.at(folder.resolve("winnow.db").toString());
-    long unused = new JournalMaintenance(journal, InstantSource.system()).export(lines);
-    return json(lines.toString().lines());
+    return json(ExportedJournal.lines(folder));
   }
 
   /** When entries of a type were received, in their order; a type as SQL has it. */
