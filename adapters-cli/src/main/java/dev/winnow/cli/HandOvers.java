@@ -1,10 +1,11 @@
 package dev.winnow.cli;
 
 import dev.winnow.documents.HandOver;
+import dev.winnow.documents.Request;
+import dev.winnow.documents.record.Chronicle;
 import dev.winnow.rules.settings.Schedule;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who hands a shift over, by the schedules of the settings. Stateless. */
@@ -12,16 +13,20 @@ final class HandOvers {
 
   private HandOvers() {}
 
-  /** At the end of a shift: who was on call just before, and who is from then on. */
-  static HandOver of(List<Schedule> schedules, Instant end) {
-    long at = end.toEpochMilli();
-    return new HandOver(
-        people(schedules, one -> one.duty(at - 1)), people(schedules, one -> one.duty(at)));
+  /** The request, with who was on call just before the end of its time, and who is from then on. */
+  static Request of(Chronicle chronicle, Request request, List<Schedule> schedules) {
+    return request
+        .to()
+        .or(chronicle::last)
+        .map(Instant::toEpochMilli)
+        .map(end -> new HandOver(people(schedules, end - 1), people(schedules, end)))
+        .map(request::handedOver)
+        .orElse(request);
   }
 
-  private static String people(List<Schedule> schedules, Function<Schedule, Schedule.Duty> duty) {
+  private static String people(List<Schedule> schedules, long at) {
     return schedules.stream()
-        .map(one -> duty.apply(one).who() + " (schedule " + one.getName() + ")")
+        .map(one -> one.onCall(at) + " (schedule " + one.getName() + ")")
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,9 +1,6 @@
 package dev.winnow.cli;
 
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.decision.Decision;
-import dev.winnow.core.decision.TicketUpdate;
-import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.documents.Paper;
 import dev.winnow.documents.PaperTemplate;
 import dev.winnow.documents.Recurrences;
@@ -129,38 +126,25 @@ final class ReportCommand implements Callable<Integer> {
           .run(engine, Optional.empty());
       Chronicle chronicle = report.chronicle();
       Settings settings = replay.settings().get();
-      Request request = handedOver(request(settings.report()), chronicle, settings.onCall());
-      print(paper.write(chronicle, proposing(paper, chronicle, request, engine), template));
+      Request request =
+          asked(paper, chronicle, request(settings.report()), settings.onCall(), engine);
+      print(paper.write(chronicle, request, template));
       return exitCode(engine, rejected);
     }
   }
 
-  private static Request handedOver(
-      Request request, Chronicle chronicle, List<Schedule> schedules) {
-    return request
-        .to()
-        .or(chronicle::last)
-        .map(end -> request.handedOver(HandOvers.of(schedules, end)))
-        .orElse(request);
-  }
-
-  /** Of what recurs the rules say what is to be done about it. */
-  private static Request proposing(
-      Paper paper, Chronicle chronicle, Request request, TriageEngine engine) {
-    if (paper != Paper.TOIL) {
-      return request;
-    }
-    List<Decision> decided = new ArrayList<>();
-    for (RecurrenceReport recurs : Recurrences.of(chronicle, request, engine.now())) {
-      decided.addAll(engine.accept(recurs).decisions());
-    }
-    decided.addAll(engine.advanceTo(engine.now()));
-    return request.proposing(
-        decided.stream()
-            .filter(TicketUpdate.class::isInstance)
-            .map(TicketUpdate.class::cast)
-            .filter(update -> update.change() == TicketUpdate.Change.OPENED)
-            .toList());
+  /** What schedules and rules have to say of it, where the document asks for it. */
+  private static Request asked(
+      Paper paper,
+      Chronicle chronicle,
+      Request request,
+      List<Schedule> schedules,
+      TriageEngine engine) {
+    return switch (paper) {
+      case ONCALL -> HandOvers.of(chronicle, request, schedules);
+      case TOIL -> Recurrences.proposed(chronicle, request, engine);
+      case ASBUILT, POSTMORTEM -> request;
+    };
   }
 
   private Request request(ReportSettings settings) {

@@ -80,4 +80,29 @@ class ReportCommandTest {
     assertThat(ran.code()).isEqualTo(code);
     assertThat(ran.out()).isEmpty();
   }
+
+  @Test
+  void aRuleOfOnesOwnProposesWhatIsToBeDoneAboutWhatRecurs() throws IOException {
+    Path own = folder.resolve("own.drl");
+    Files.writeString(
+        own,
+        """
+        package dev.winnow.policy
+
+        rule "What recurs ten times is for the board"
+            @Id("for-the-board")
+        when
+            Recurrence( times >= 10, $problem : problem )
+        then
+            insertLogical( Problem.of( "ForTheBoard", Labels.of( "of", $problem ) ).saying( $problem + " is for the board" ) );
+        end
+        """);
+    Ran ran =
+        Ran.of("report", "toil", "../samples/reports/month.jsonl", "--policy", own.toString());
+
+    assertThat(ran.code()).isEqualTo(ExitCode.OK);
+    assertThat(ran.out())
+        .contains("- OrdersOutstanding is for the board[^")
+        .contains(": rule for-the-board, that OrdersOutstanding at service=orders recurs");
+  }
 }

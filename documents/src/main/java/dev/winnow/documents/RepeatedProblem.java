@@ -2,6 +2,7 @@ package dev.winnow.documents;
 
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.TicketView;
+import dev.winnow.core.fact.count.Recurrence;
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.Resolution;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  * @param survival how long they lasted
  * @param done what was done, with the tickets in which it was: the most frequent first
  */
-record Recurrence(
+record RepeatedProblem(
     String name,
     List<TicketStory> stories,
     Survival survival,
@@ -39,7 +40,7 @@ record Recurrence(
   /** What is done where nobody and nothing acted. */
   static final String NOTHING = "nobody did anything";
 
-  static Recurrence of(Frame frame, List<TicketStory> stories) {
+  static RepeatedProblem of(Frame frame, List<TicketStory> stories) {
     List<Survival.Span> spans =
         stories.stream()
             .map(
@@ -47,7 +48,7 @@ record Recurrence(
                     new Survival.Span(
                         Duration.between(one.began(), frame.end(one)), one.ended().isPresent()))
             .toList();
-    return new Recurrence(
+    return new RepeatedProblem(
         StoryFacts.name(stories.get(0).view()), stories, Survival.of(spans), done(stories));
   }
 
@@ -101,15 +102,8 @@ record Recurrence(
         SOURCE);
   }
 
-  /** As the reasons of rules name it. */
-  String fact(Instant at) {
-    return dev.winnow.core.fact.count.Recurrence.of(report(at)).toString();
-  }
-
-  /** Whether a ticket is about it. */
-  boolean isOf(TicketView ticket) {
-    TicketView first = stories.get(0).view();
-    return ticket.labels().value("problem").equals(first.title())
-        && ticket.labels().value("where").equals(first.where());
+  /** As the reasons of rules name it, once they are told of it. */
+  String fact() {
+    return Recurrence.of(report(Instant.EPOCH)).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.documents;
 
+import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Notification;
 import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.signal.Feedback;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -45,7 +47,7 @@ final class Toil {
   }
 
   private ToilView view() {
-    List<Recurrence> all = recurrences();
+    List<RepeatedProblem> all = recurrences();
     WeekTally tally = new WeekTally(frame.request().zone());
     List<Instant> began = stories.stream().map(TicketStory::began).toList();
     List<Said> proposals = all.stream().flatMap(one -> proposals(one).stream()).toList();
@@ -62,21 +64,30 @@ final class Toil {
         frame.references().all());
   }
 
-  /** What rules propose of it, with some of its times and the decision as places. */
-  private List<Said> proposals(Recurrence one) {
+  /** What rules propose of it, with some of its times and the rule as places. */
+  private List<Said> proposals(RepeatedProblem one) {
+    String fact = one.fact();
     return frame.request().proposed().stream()
-        .filter(update -> one.isOf(update.view()))
-        .map(update -> proposal(one, update))
+        .flatMap(
+            update -> rule(update, fact).map(rule -> proposal(one, update, rule, fact)).stream())
         .toList();
   }
 
-  private Said proposal(Recurrence one, TicketUpdate update) {
+  /** The rule that opened a ticket because of a fact. */
+  private static Optional<String> rule(TicketUpdate update, String fact) {
+    return update.because().stream()
+        .filter(because -> because.facts().contains(fact))
+        .findFirst()
+        .map(Because::ruleId);
+  }
+
+  private Said proposal(RepeatedProblem one, TicketUpdate update, String rule, String fact) {
     List<Mark> marks = new ArrayList<>(marks(one.stories()));
-    marks.add(frame.references().ofProposal(update, one.fact(update.at())));
+    marks.add(frame.references().ofRule(rule, fact));
     return Said.of(Plain.of(update.view().summary()), marks);
   }
 
-  private List<Recurrence> recurrences() {
+  private List<RepeatedProblem> recurrences() {
     Map<String, List<TicketStory>> byName =
         stories.stream()
             .collect(
@@ -84,10 +95,10 @@ final class Toil {
                     story -> StoryFacts.name(story.view()), TreeMap::new, Collectors.toList()));
     return byName.values().stream()
         .filter(same -> same.size() > 1)
-        .map(same -> Recurrence.of(frame, same))
+        .map(same -> RepeatedProblem.of(frame, same))
         .sorted(
-            Comparator.comparing((Recurrence one) -> -one.stories().size())
-                .thenComparing(Recurrence::name))
+            Comparator.comparing((RepeatedProblem one) -> -one.stories().size())
+                .thenComparing(RepeatedProblem::name))
         .toList();
   }
 
@@ -101,7 +112,7 @@ final class Toil {
         .toList();
   }
 
-  private Recurring recurring(Recurrence one) {
+  private Recurring recurring(RepeatedProblem one) {
     long open = one.survival().open();
     int times = one.stories().size();
     return new Recurring(

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.decision.Decision;
-import dev.winnow.core.decision.TicketUpdate;
 import dev.winnow.core.json.SignalCodec;
-import dev.winnow.core.signal.RecurrenceReport;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.documents.record.Chronicle;
 import dev.winnow.documents.record.Chronicler;
@@ -20,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,26 +113,17 @@ final class Written {
   }
 
   static String write(Paper paper, Markup markup, Chronicle chronicle, ZoneId zone) {
-    Request request = request(zone);
-    return paper.write(
-        chronicle,
-        paper == Paper.TOIL ? request.proposing(proposed(chronicle, request)) : request,
-        PaperTemplate.bundled(paper, markup));
+    PaperTemplate template = PaperTemplate.bundled(paper, markup);
+    return paper == Paper.TOIL
+        ? paper.write(chronicle, proposed(chronicle, request(zone)), template)
+        : paper.write(chronicle, request(zone), template);
   }
 
-  /** What the bundled rules propose of what recurs. */
-  private static List<TicketUpdate> proposed(Chronicle chronicle, Request request) {
-    Instant at = chronicle.last().orElse(Instant.EPOCH);
-    List<Decision> decided = new ArrayList<>();
+  /** With what the bundled rules propose of what recurs. */
+  private static Request proposed(Chronicle chronicle, Request request) {
     try (TriageEngine engine = TriageEngine.of(POLICY)) {
-      for (RecurrenceReport recurs : Recurrences.of(chronicle, request, at)) {
-        decided.addAll(engine.accept(recurs).decisions());
-      }
-      decided.addAll(engine.advanceTo(at));
+      engine.advanceTo(chronicle.last().orElse(Instant.EPOCH));
+      return Recurrences.proposed(chronicle, request, engine);
     }
-    return decided.stream()
-        .filter(TicketUpdate.class::isInstance)
-        .map(TicketUpdate.class::cast)
-        .toList();
   }
 }

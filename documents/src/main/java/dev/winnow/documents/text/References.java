@@ -43,19 +43,13 @@ public final class References {
   }
 
   /**
-   * The mark of what a rule proposed of a fact that is not in the record.
+   * The mark of a rule that has said something of a fact which is not in the record.
    *
-   * @param decision what was decided
+   * @param rule the id of the rule
    * @param fact the fact, as reasons name it
-   * @return its mark, with the rule that says so
+   * @return its mark
    */
-  public Mark ofProposal(Decision decision, String fact) {
-    String rule =
-        decision.because().stream()
-            .filter(because -> because.facts().contains(fact))
-            .map(Because::ruleId)
-            .findFirst()
-            .orElse("unknown");
+  public Mark ofRule(String rule, String fact) {
     return mark("rule " + rule, fact);
   }
 
