@@ -51,9 +51,17 @@ final class Quantiles {
     waiting = new double[0];
     int at = 0;
     for (Centroid centroid : digest.centroids()) {
-      means[at] = centroid.mean();
+      means[at] = within(digest, centroid.mean());
       weights[at++] = centroid.count();
     }
+  }
+
+  /**
+   * The mean of equal values may be a little less than each, as numbers are rounded; and a t-digest
+   * relies on it that its least and its greatest are values.
+   */
+  private static double within(TDigest digest, double mean) {
+    return Math.min(Math.max(mean, digest.getMin()), digest.getMax());
   }
 
   private void addTo(TDigest digest) {
