@@ -28,6 +28,13 @@ public final class LastWords {
   private static final Pattern KNOWN =
       Pattern.compile("(?:AKIA|ASIA)[A-Z0-9]{12,}|eyJ[\\w-]{6,}(?:\\.[\\w-]+)*|gh[pousr]_\\w{8,}");
 
+  /** No text that one of {@link #KNOWN} matches has a shorter run of what words are made of. */
+  private static final int SHORTEST_KNOWN = 9;
+
+  private static final int SHORTEST_BLOB = 24;
+
+  private static final int SHORTEST_KEY = 32;
+
   /** Digits and letters without a hyphen or a dot, longer than names and hashes in messages. */
   private static final Pattern BLOB = Pattern.compile("[A-Za-z0-9+/_]{24,}={0,2}");
 
@@ -47,7 +54,10 @@ public final class LastWords {
    * @return a line without secrets; empty if nothing is to be kept
    */
   public static String of(String line, int longest) {
-    String text = BLOB.matcher(hidden(line, longest)).replaceAll(HIDDEN);
+    String text = hidden(line, longest);
+    if (Glance.at(text).longestWord() >= SHORTEST_BLOB) {
+      text = BLOB.matcher(text).replaceAll(HIDDEN);
+    }
     return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
 
@@ -62,7 +72,10 @@ public final class LastWords {
     if (text.isEmpty()) {
       return text;
     }
-    String line = KEY.matcher(hidden(text, longest)).replaceAll(HIDDEN);
+    String line = hidden(text, longest);
+    if (Glance.at(line).longestWord() >= SHORTEST_KEY) {
+      line = KEY.matcher(line).replaceAll(HIDDEN);
+    }
     if (line.length() <= longest) {
       return line;
     }
@@ -70,12 +83,20 @@ public final class LastWords {
     return line.substring(0, end > longest / 2 ? end : longest) + "...";
   }
 
+  /** Searches only for what there could be, as most lines have nothing of the kind. */
   private static String hidden(String line, int longest) {
     // What is cut off is cut off first: it need not be searched, and a half secret is one.
-    boolean cut = line.length() > 4 * longest;
-    String text = UNSEEN.matcher(cut ? line.substring(0, 4 * longest) : line).replaceAll(" ");
-    text = IN_ADDRESS.matcher(text.strip()).replaceAll("$1" + HIDDEN + "@");
-    text = NAMED.matcher(text).replaceAll("$1" + HIDDEN);
-    return KNOWN.matcher(text).replaceAll(HIDDEN);
+    String text = line.length() > 4 * longest ? line.substring(0, 4 * longest) : line;
+    Glance glance = Glance.at(text);
+    if (!glance.plain()) {
+      text = UNSEEN.matcher(text).replaceAll(" ").strip();
+    }
+    if (glance.addresses()) {
+      text = IN_ADDRESS.matcher(text).replaceAll("$1" + HIDDEN + "@");
+    }
+    if (glance.names()) {
+      text = NAMED.matcher(text).replaceAll("$1" + HIDDEN);
+    }
+    return glance.longestWord() < SHORTEST_KNOWN ? text : KNOWN.matcher(text).replaceAll(HIDDEN);
   }
 }
