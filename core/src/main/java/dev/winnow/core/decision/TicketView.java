@@ -88,7 +88,7 @@ public record TicketView(
    * @return such as {@code job=api, zone=AB}; possibly empty
    */
   public String where() {
-    String place = scope.replaceAll(",(?! )", ", ");
+    String place = scope.indexOf(',') < 0 ? scope : scope.replaceAll(",(?! )", ", ");
     return about.isEmpty() || place.isEmpty() ? about + place : about + ", " + place;
   }
 

@@ -102,10 +102,11 @@ final class Bursts {
     if (storm.isPresent()) {
       fall(incident, into(storm.get(), due));
       memory.update(storm.get(), COUNTED);
+      memory.update(incident, "counted", "stormed", "strange");
     } else {
       due.places().forEach(place -> count(due, place));
+      memory.update(incident, "counted");
     }
-    memory.update(incident, "counted", "stormed", "strange");
   }
 
   /** Nothing joins what has ended, or what nobody is told of. */

@@ -46,6 +46,9 @@ final class Failing {
    * @return false if none does
    */
   boolean putBack() {
+    if (byRule.isEmpty()) {
+      return false;
+    }
     List<Failure> sitting = all().stream().filter(one -> one.now() == Now.SITS_OUT).toList();
     sitting.forEach(one -> note(new Failure(one.rule(), one.error(), one.times(), Now.BACK)));
     return !sitting.isEmpty();

@@ -148,6 +148,9 @@ final class Storms {
 
   /** The places of storms that somebody has ended. */
   List<Burst> ended() {
+    if (raging.isEmpty()) {
+      return List.of();
+    }
     return raging.values().stream().filter(one -> !open.containsKey(one.getStorm())).toList();
   }
 

@@ -65,13 +65,16 @@ final class TicketIndex {
     }
 
     /** What is known of its incidents together. */
-    MemberTally tally() {
+    OpenMembers tally() {
       MemberTally known = tally;
       if (known == null) {
+        if (incidents.size() == 1) {
+          return new OpenMembers.Alone(incidents.get(0));
+        }
         known = new MemberTally();
         incidents.forEach(known::note);
-        // One incident is looked at again as fast.
-        tally = incidents.size() > 1 ? known : null;
+        // A ticket that has lost all of its incidents is seldom asked again.
+        tally = incidents.isEmpty() ? null : known;
       }
       return known;
     }

@@ -228,7 +228,7 @@ final class TicketLifecycle {
   }
 
   private static boolean follow(Ticket ticket, TicketIndex.Entry entry) {
-    MemberTally tally = entry.tally();
+    OpenMembers tally = entry.tally();
     if (tally.isAnyOpen()) {
       return ticket.follow(tally.worst(ticket.getWorst()));
     }

@@ -1,6 +1,5 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketUpdate;
@@ -72,10 +71,10 @@ final class TicketPublisher {
 
   /** One firing of each rule, in an order of their own: that of the firings depends on chance. */
   private List<Because> because(TicketIndex.Entry entry) {
-    Map<RuleInfo, Reason> reasons = new HashMap<>();
+    Map<String, Reason> reasons = new HashMap<>();
     for (Firing firing : memory.firings) {
       if (concerns(firing, entry)) {
-        reasons.merge(firing.rule(), Reason.of(firing), Reason::of);
+        reasons.merge(firing.rule().name(), Reason.of(firing), Reason::of);
       }
     }
     return reasons.isEmpty()

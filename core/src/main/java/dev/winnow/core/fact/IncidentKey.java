@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public final class IncidentKey {
 
+  /** How many characters a key has, in most cases at most. */
+  private static final int USUAL = 128;
+
   private IncidentKey() {}
 
   /**
@@ -33,13 +36,13 @@ public final class IncidentKey {
    * @return readable, such as {@code NodeDown{node="w1"}}
    */
   public static String of(String name, Labels labels, Set<String> without) {
-    StringBuilder key = new StringBuilder();
-    escape(key, name, "\\{}");
+    StringBuilder key = new StringBuilder(USUAL);
+    escape(key, name, Part.NAME);
     char before = '{';
     for (Map.Entry<String, String> label : labels.entrySet()) {
       if (without.isEmpty() || !without.contains(label.getKey())) {
-        escape(key.append(before), label.getKey(), "\\=,{}\"");
-        escape(key.append("=\""), label.getValue(), "\\\"");
+        escape(key.append(before), label.getKey(), Part.LABEL);
+        escape(key.append("=\""), label.getValue(), Part.VALUE);
         key.append('"');
         before = ',';
       }
@@ -59,14 +62,48 @@ public final class IncidentKey {
     return of(name, Labels.of(Map.of("namespace", namespace, "workload", workload)));
   }
 
-  private static void escape(StringBuilder key, String text, String special) {
+  private static void escape(StringBuilder key, String text, Part part) {
+    int length = text.length();
     int written = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (special.indexOf(text.charAt(i)) >= 0) {
+    for (int i = 0; i < length; i++) {
+      if (part.isSpecial(text.charAt(i))) {
         key.append(text, written, i).append('\\');
         written = i;
       }
     }
-    key.append(text, written, text.length());
+    if (written == 0) {
+      key.append(text);
+    } else {
+      key.append(text, written, length);
+    }
+  }
+
+  /** What a text is in a key, and which characters have a meaning there. */
+  private enum Part {
+    NAME("\\{}"),
+    LABEL("\\=,{}\""),
+    VALUE("\\\"");
+
+    /** Those below 64, and those from 64 on, as bits: a key is written for every alert. */
+    private final long low;
+
+    private final long high;
+
+    Part(String special) {
+      this.low = bits(special, 0);
+      this.high = bits(special, Long.SIZE);
+    }
+
+    private static long bits(String special, int from) {
+      return special
+          .chars()
+          .filter(one -> one >= from && one < from + Long.SIZE)
+          .mapToLong(one -> 1L << (one - from))
+          .reduce(0, (one, other) -> one | other);
+    }
+
+    boolean isSpecial(char one) {
+      return one < 2 * Long.SIZE && ((one < Long.SIZE ? low : high) >>> one & 1) != 0;
+    }
   }
 }

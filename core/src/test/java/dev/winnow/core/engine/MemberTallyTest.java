@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.signal.Labels;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MemberTallyTest {
@@ -36,6 +37,21 @@ class MemberTallyTest {
     assertThat(tally.worst(2)).isEqualTo(2);
     tally.note(judged("power", 1));
     assertThat(tally.worst(2)).isEqualTo(1);
+  }
+
+  @Test
+  void oneAloneIsToldAsItWouldBeCounted() {
+    Incident closed = judged("gone", 2);
+    closed.close(1, "the alert resolved");
+    for (Incident one : List.of(incident("port"), judged("lamp", 3), closed)) {
+      MemberTally counted = new MemberTally();
+      counted.note(one);
+      OpenMembers alone = new OpenMembers.Alone(one);
+      assertThat(alone.isAnyOpen()).isEqualTo(counted.isAnyOpen());
+      assertThat(alone.isAnyProblemOpen()).isEqualTo(counted.isAnyProblemOpen());
+      assertThat(alone.worst(4)).isEqualTo(counted.worst(4));
+      assertThat(alone.worst(1)).isEqualTo(counted.worst(1));
+    }
   }
 
   @Test
