@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.sandbox.Metered;
@@ -29,7 +30,8 @@ public final class RuleHand {
   private RuleHand() {}
 
   /**
-   * Puts a fact in, or a signal.
+   * Puts a fact in, or a signal; an incident once rules have found out what it is like: until then
+   * its {@linkplain Draft draft} is there in its place.
    *
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is put in
@@ -41,7 +43,8 @@ public final class RuleHand {
           "put in", fact, ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
-    ((Drools) engine).insert(fact);
+    boolean unknown = fact instanceof Incident incident && !incident.isReady();
+    ((Drools) engine).insert(unknown ? new Draft((Incident) fact) : fact);
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.compile.RuleHand;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.incident.Draft;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +26,9 @@ final class DirectEffect {
   private static final String DROOLS = "org/drools/model/Drools";
 
   private final Set<String> changed = new TreeSet<>();
-  private @Nullable Class<?> type;
+  private final Set<Class<?>> types = new HashSet<>();
   private int updates = 0;
+  private int inserts = 0;
   private Optional<String> other = Optional.empty();
 
   private DirectEffect() {}
@@ -33,11 +36,12 @@ final class DirectEffect {
   /**
    * What keeps a rule from being followed without the rule engine.
    *
-   * @return empty if it does nothing but change one fact
+   * @param mayPutIn whether the rule can cease to match because of what it puts in
+   * @return empty if it does nothing but change one fact, or put one in
    */
-  static Optional<String> obstacle(Consequence consequence) {
+  static Optional<String> obstacle(Consequence consequence, boolean mayPutIn) {
     return read(consequence)
-        .map(DirectEffect::told)
+        .map(effect -> effect.told(mayPutIn))
         .orElse(Optional.of("what it does cannot be looked into"));
   }
 
@@ -49,7 +53,9 @@ final class DirectEffect {
     return read(consequence)
         .flatMap(
             effect ->
-                Optional.ofNullable(effect.type).map(type -> new Changed(type, effect.changed)));
+                effect.types.size() == 1
+                    ? Optional.of(new Changed(effect.types.iterator().next(), effect.changed))
+                    : Optional.empty());
   }
 
   private static Optional<DirectEffect> read(Consequence consequence) {
@@ -74,23 +80,31 @@ final class DirectEffect {
   private void calls(String owner, String method, ClassLoader loader) {
     try {
       Class<?> called = Class.forName(owner.replace('/', '.'), false, loader);
-      if (Fact.class.isAssignableFrom(called)) {
+      if (Fact.class.isAssignableFrom(called) || called == Draft.class) {
         Set<String> properties = Lasting.changedBy(called, method);
         if (!properties.isEmpty()) {
-          type = called;
+          types.add(called);
           changed.addAll(properties);
         }
       }
     } catch (ClassNotFoundException e) {
-      type = null;
+      types.add(Object.class);
     }
   }
 
-  private Optional<String> told() {
-    if (other.isEmpty() && updates != 1) {
+  private Optional<String> told(boolean mayPutIn) {
+    if (other.isPresent()) {
+      return other;
+    }
+    if (inserts > 0) {
+      return mayPutIn && inserts == 1 && updates == 0
+          ? Optional.empty()
+          : Optional.of("it puts a fact in, and does more or does not ask whether it is there");
+    }
+    if (updates != 1) {
       return Optional.of(updates == 0 ? "it changes no fact" : "it changes several facts");
     }
-    return other;
+    return Optional.empty();
   }
 
   private ClassVisitor reading(ClassLoader loader) {
@@ -134,6 +148,8 @@ final class DirectEffect {
     private void ofDrools(String owner, String name) {
       if (DROOLS.equals(owner) && "update".equals(name)) {
         updates++;
+      } else if (HAND.equals(owner) && "insert".equals(name)) {
+        inserts++;
       } else {
         other =
             Optional.of(

@@ -80,6 +80,11 @@ final class DirectForm {
     return bound[variable];
   }
 
+  /** Whether it asks that there be none of some facts. */
+  boolean asksForNone() {
+    return Arrays.stream(steps).anyMatch(DirectStep::not);
+  }
+
   /** Whether facts of a type could fulfil any of its conditions. */
   boolean concerns(Class<?> type) {
     if (hides(type)) {

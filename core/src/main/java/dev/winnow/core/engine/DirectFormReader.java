@@ -48,22 +48,23 @@ final class DirectFormReader {
   private void one(Condition condition) {
     switch (condition.getType()) {
       case CONSEQUENCE -> {}
-      case PATTERN -> pattern(condition, false);
-      case NOT -> not(condition);
+      case PATTERN -> pattern(condition, DirectStep.Asks.ONE);
+      case EXISTS -> inside(condition, DirectStep.Asks.ANY);
+      case NOT -> inside(condition, DirectStep.Asks.NONE);
       default -> hide(condition);
     }
   }
 
-  private void not(Condition condition) {
+  private void inside(Condition condition, DirectStep.Asks asks) {
     List<Condition> inside = condition.getSubConditions();
     if (inside.size() == 1 && inside.get(0).getType() == Condition.Type.PATTERN) {
-      pattern(inside.get(0), true);
+      pattern(inside.get(0), asks);
     } else {
       hide(condition);
     }
   }
 
-  private void pattern(Condition condition, boolean not) {
+  private void pattern(Condition condition, DirectStep.Asks asks) {
     if (condition instanceof AccumulatePattern<?> || !plain.has((Pattern<?>) condition)) {
       hide(condition);
       return;
@@ -80,7 +81,7 @@ final class DirectFormReader {
     }
     Class<?> type = pattern.getPatternVariable().getType();
     DirectStep.Said said = new DirectStep.Said(fact, bound);
-    steps.add(new DirectStep(not, type, said, tests, key(pattern.getConstraint(), pattern)));
+    steps.add(new DirectStep(asks, type, said, tests, key(pattern.getConstraint(), pattern)));
   }
 
   private int number(Variable<?> variable) {

@@ -1,6 +1,6 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.signal.Signal;
+import dev.winnow.core.fact.incident.Draft;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import org.kie.api.runtime.KieSession;
 
 /**
  * Follows rules without the rule engine, where it can be told that the rule engine would do the
- * same: one rule alone matches a signal, and does nothing but change one fact, in a way that no
- * rule hears of. One thread at a time.
+ * same: one rule alone matches, and does nothing but change one fact, in a way that no rule hears
+ * of, or put one in. One thread at a time.
  */
 final class DirectPath {
 
@@ -29,8 +29,15 @@ final class DirectPath {
   /** What is known of a rule that was followed once: what it changes, and who hears of that. */
   private record Known(int variable, DirectChange change) {}
 
-  /** What came of a rule: the fact that it changed, and which properties others must be told of. */
-  record Done(Object fact, List<String> untold) {}
+  /** What came of a rule. */
+  sealed interface Done {
+
+    /** It has changed a fact, and others must be told of some of its properties. */
+    record Changed(Object fact, List<String> untold) implements Done {}
+
+    /** It puts a fact in. */
+    record PutsIn(Object fact) implements Done {}
+  }
 
   DirectPath(DirectPlan plan, KieSession session) {
     this.plan = plan;
@@ -49,13 +56,13 @@ final class DirectPath {
   }
 
   /**
-   * What would match a signal if it were there.
+   * What would match a fact if it were there.
    *
    * @return what matches, two of that at most; nothing at all if it cannot be told from here
    */
-  Optional<List<DirectSearch.Found>> matching(Signal signal) {
+  Optional<List<DirectSearch.Found>> matching(Object fact) {
     try {
-      return Optional.of(search.of(signal));
+      return Optional.of(search.of(fact));
     } catch (DirectTest.UnsureException e) {
       return Optional.empty();
     }
@@ -66,6 +73,11 @@ final class DirectPath {
     return plan.obstacle(found.form()).isEmpty();
   }
 
+  /** Whether all that a rule does is to change a draft. */
+  boolean changesDraft(DirectSearch.Found found) {
+    return plan.changesOnly(found.form(), Draft.class);
+  }
+
   /**
    * Does what a rule does.
    *
@@ -74,18 +86,46 @@ final class DirectPath {
   Done follow(DirectSearch.Found found) throws Exception {
     Known rule = known.get(found.form().name());
     boolean[] before = rule == null ? null : rule.change.before(found.row().fact(rule.variable));
-    DirectUpdates updates = new DirectUpdates();
-    Consequence consequence = found.form().rule().getDefaultConsequence();
-    consequence.getBlock().execute(arguments(consequence, found, updates));
+    DirectUpdates updates = execute(found);
+    Optional<Object> inserted = updates.inserted();
+    if (inserted.isPresent()) {
+      return putsIn(found, inserted.get());
+    }
     Object fact = updates.fact().orElseThrow();
     org.drools.model.BitMask mask = updates.mask().orElseThrow();
     if (rule == null || !rule.change.isOf(fact, mask)) {
       Known learned = learn(found, fact, mask);
       known.put(found.form().name(), learned);
-      return new Done(fact, learned.change.properties());
+      return new Done.Changed(fact, learned.change.properties());
     }
     boolean unheard = before != null && rule.change.isUnheard(before, fact);
-    return new Done(fact, unheard ? List.of() : rule.change.properties());
+    return new Done.Changed(fact, unheard ? List.of() : rule.change.properties());
+  }
+
+  /** Only if the rule ceases to match then; else it would have to be known which it has matched. */
+  private static Done putsIn(DirectSearch.Found found, Object fact) {
+    Object seen = fact instanceof Draft draft ? draft.incident() : fact;
+    if (!DirectSearch.refuted(found, seen)) {
+      throw new DirectTest.UnsureException(null);
+    }
+    return new Done.PutsIn(fact);
+  }
+
+  /**
+   * Does what a rule does to what nobody has seen yet.
+   *
+   * @return the fact that it has changed
+   * @throws Exception whatever the rule throws
+   */
+  static Optional<Object> change(DirectSearch.Found found) throws Exception {
+    return execute(found).fact();
+  }
+
+  private static DirectUpdates execute(DirectSearch.Found found) throws Exception {
+    DirectUpdates updates = new DirectUpdates();
+    Consequence consequence = found.form().rule().getDefaultConsequence();
+    consequence.getBlock().execute(arguments(consequence, found, updates));
+    return updates;
   }
 
   private Known learn(DirectSearch.Found found, Object fact, org.drools.model.BitMask mask) {

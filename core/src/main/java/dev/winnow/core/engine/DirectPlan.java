@@ -35,6 +35,7 @@ final class DirectPlan {
   private final Map<String, DirectForm> forms = new TreeMap<>();
   private final Map<Class<?>, List<DirectForm>> concerned = new ConcurrentHashMap<>();
   private final Map<String, Optional<String>> obstacles = new ConcurrentHashMap<>();
+  private final Map<String, Class<?>> changed = new ConcurrentHashMap<>();
 
   /** What is known of the rules of models that no session was made of. */
   DirectPlan(List<Model> models) {
@@ -62,15 +63,28 @@ final class DirectPlan {
 
   /** What keeps a rule from being followed without the rule engine; empty if nothing does. */
   Optional<String> obstacle(DirectForm form) {
-    return obstacles.computeIfAbsent(form.name(), name -> found(form));
+    Optional<String> known = obstacles.get(form.name());
+    return known == null ? obstacles.computeIfAbsent(form.name(), name -> found(form)) : known;
+  }
+
+  /** Whether all that a rule does is to change a fact of a type. */
+  boolean changesOnly(DirectForm form, Class<?> type) {
+    return obstacle(form).isEmpty()
+        && type == changed.computeIfAbsent(form.name(), any -> changedBy(form));
+  }
+
+  private static Class<?> changedBy(DirectForm form) {
+    return DirectEffect.change(form.rule().getDefaultConsequence())
+        .<Class<?>>map(DirectEffect.Changed::type)
+        .orElse(Void.class);
   }
 
   private static Optional<String> found(DirectForm form) {
     if (!form.whole()) {
       return Optional.of("it asks for more than facts that are there or not");
     }
-    if (form.steps().length == 0 || form.steps()[0].not()) {
-      return Optional.of("it begins with what must not be there");
+    if (form.steps().length == 0 || !form.steps()[0].matches()) {
+      return Optional.of("it begins with what must not be there, or with whether there is any");
     }
     List<String> set = new ArrayList<>();
     for (Rule.Attribute<?> attribute : ATTRIBUTES) {
@@ -80,7 +94,7 @@ final class DirectPlan {
       }
     }
     return set.isEmpty()
-        ? DirectEffect.obstacle(form.rule().getDefaultConsequence())
+        ? DirectEffect.obstacle(form.rule().getDefaultConsequence(), form.asksForNone())
         : Optional.of("it has the attribute " + String.join(", ", set));
   }
 }

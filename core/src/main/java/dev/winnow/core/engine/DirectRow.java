@@ -59,7 +59,7 @@ final class DirectRow {
   /** The variable that stands for a fact. */
   int variableOf(Object fact) {
     for (DirectStep step : form.steps()) {
-      if (values[step.fact()] == fact) {
+      if (step.matches() && values[step.fact()] == fact) {
         return step.fact();
       }
     }
@@ -71,7 +71,7 @@ final class DirectRow {
     List<Object> facts = new ArrayList<>(form.steps().length);
     for (DirectStep step : form.steps()) {
       Object fact = values[step.fact()];
-      if (!step.not() && fact != null) {
+      if (step.matches() && fact != null) {
         facts.add(fact);
       }
     }

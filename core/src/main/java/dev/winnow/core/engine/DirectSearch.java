@@ -1,6 +1,5 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,22 +27,44 @@ final class DirectSearch {
   record Found(DirectForm form, DirectRow row) {}
 
   /**
-   * What matches a signal.
+   * What matches a fact.
    *
    * @return what matches, two of that at most
    * @throws DirectTest.UnsureException if it cannot be told
    */
-  List<Found> of(Signal signal) {
+  List<Found> of(Object fact) {
     List<Found> found = new ArrayList<>(2);
-    for (DirectSite site : concernedBy(signal.getClass())) {
-      if (found.size() < 2 && !site.lacksFacts(signal.getClass()) && !site.refutes(signal)) {
+    for (DirectSite site : concernedBy(fact.getClass())) {
+      if (site.missesIt(fact)) {
+        throw new DirectTest.UnsureException(null);
+      }
+      if (found.size() < 2 && !site.lacksFacts(fact.getClass()) && !site.refutes(fact)) {
         if (!site.form.whole()) {
           throw new DirectTest.UnsureException(null);
         }
-        find(site, signal, found);
+        find(site, fact, found);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether what was found would not be if a fact were there as well, because its rule asks that
+   * there be none like it.
+   *
+   * @throws DirectTest.UnsureException if it cannot be told
+   */
+  static boolean refuted(Found found, Object fact) {
+    for (DirectStep step : found.form().steps()) {
+      if (step.not() && step.type().isInstance(fact)) {
+        DirectRow row = found.row().copy();
+        row.enter(step, fact);
+        if (step.holds(row)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private DirectSite[] concernedBy(Class<?> type) {
@@ -95,7 +116,7 @@ final class DirectSearch {
     for (int place = 0; place < site.steps.length; place++) {
       DirectStep step = site.steps[place];
       if (step.type().isInstance(fact)) {
-        if (step.not()) {
+        if (!step.matches()) {
           throw new DirectTest.UnsureException(null);
         }
         looks = LOOKS;
@@ -111,8 +132,8 @@ final class DirectSearch {
       if (holds(site, at, fact)) {
         look(site, at + 1, place, fact, found);
       }
-    } else if (site.steps[at].not()) {
-      if (!any(site, at)) {
+    } else if (!site.steps[at].matches()) {
+      if (any(site, at) != site.steps[at].not()) {
         look(site, at + 1, place, fact, found);
       }
     } else {

@@ -8,29 +8,39 @@ import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One condition of a rule: there is a fact of a type, or there is none, for which tests hold.
+ * One condition of a rule: there is a fact of a type, or any, or none, for which tests hold.
  * Immutable.
  */
 final class DirectStep {
 
-  private final boolean not;
+  private final Asks asks;
   private final Class<?> type;
   private final Said said;
   private final DirectTest[] tests;
   private final DirectTest[] own;
   private final Optional<Key> key;
 
+  /** What is asked of facts. */
+  enum Asks {
+    /** That there is one; the rule matches each of them. */
+    ONE,
+    /** That there is any; the rule matches once. */
+    ANY,
+    /** That there is none. */
+    NONE
+  }
+
   /**
    * A condition.
    *
-   * @param not whether there must be none
+   * @param asks whether there must be one, any or none
    * @param type the type of the fact
    * @param said the variables that stand for the fact and what it says
    * @param tests what must hold
    * @param key by which facts can be found at once, if there is such a thing
    */
-  DirectStep(boolean not, Class<?> type, Said said, List<DirectTest> tests, Optional<Key> key) {
-    this.not = not;
+  DirectStep(Asks asks, Class<?> type, Said said, List<DirectTest> tests, Optional<Key> key) {
+    this.asks = asks;
     this.type = type;
     this.said = said;
     this.tests = tests.toArray(DirectTest[]::new);
@@ -100,8 +110,14 @@ final class DirectStep {
   record Key(
       String property, Function1<Object, Object> own, Function1<Object, Object> other, int from) {}
 
+  /** Whether the rule matches each fact there is, and does not only ask whether there is any. */
+  boolean matches() {
+    return asks == Asks.ONE;
+  }
+
+  /** Whether there must be none. */
   boolean not() {
-    return not;
+    return asks == Asks.NONE;
   }
 
   Class<?> type() {

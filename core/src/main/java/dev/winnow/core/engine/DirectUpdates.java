@@ -7,15 +7,21 @@ import org.drools.model.Drools;
 import org.drools.model.DroolsEntryPoint;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule that does nothing but change one fact says of it. For one firing. */
+/** What a rule does that changes one fact, or puts one in, and nothing else. For one firing. */
 final class DirectUpdates implements Drools {
 
   private @Nullable Object fact;
+  private @Nullable Object inserted;
   private @Nullable BitMask mask;
 
   /** The fact that was changed, if one was. */
   Optional<Object> fact() {
     return Optional.ofNullable(fact);
+  }
+
+  /** The fact that is to be put in, if one is. */
+  Optional<Object> inserted() {
+    return Optional.ofNullable(inserted);
   }
 
   /** Which of its properties were. */
@@ -36,7 +42,7 @@ final class DirectUpdates implements Drools {
 
   @Override
   public void insert(Object object) {
-    throw unexpected();
+    inserted = object;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.incident.Burst;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.Problem;
@@ -81,7 +82,9 @@ final class FactIndex {
     if (fact instanceof Inhibited inhibited) {
       book.explains(inhibited.cause(), 1);
     }
-    if (fact instanceof Suppression suppression) {
+    if (fact instanceof Draft draft) {
+      drafts.noted(draft, by);
+    } else if (fact instanceof Suppression suppression) {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
           .add(new RuleSession.Standing(fact, by));

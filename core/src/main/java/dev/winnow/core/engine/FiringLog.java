@@ -5,6 +5,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Timed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class FiringLog extends DefaultAgendaEventListener {
   private final TimedFacts timed;
   private final Runnable look;
   private final IdentityHashMap<Rule, Tally> tallies = new IdentityHashMap<>();
-  private final Map<String, Tally> talliesByName = new TreeMap<>();
+  private final Map<String, Tally> talliesByName = new HashMap<>();
   private long fired;
   private Firing current = NONE;
   private boolean inThen;
@@ -97,8 +98,13 @@ final class FiringLog extends DefaultAgendaEventListener {
 
   /** The same for something that is done while a rule fires. */
   void byNone(Runnable done) {
+    by(NONE, done);
+  }
+
+  /** What is done comes of what a rule has done before. */
+  void by(Firing rule, Runnable done) {
     Firing before = current;
-    current = NONE;
+    current = rule;
     done.run();
     current = before;
   }

@@ -11,6 +11,7 @@ import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Roster;
 import dev.winnow.core.fact.Timed;
+import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.sandbox.OutOfReachException;
@@ -64,11 +65,9 @@ final class RuleSession {
   private boolean surprised;
 
   private KieSession session;
-  private @Nullable DirectPath direct;
-  private final long directAfter;
-  private long taken = 0;
-  private long apartSoFar = 0;
-  private @Nullable Signal apart;
+
+  /** The signal at hand, as long as rules need not see it. */
+  final DirectSignals signals;
 
   /** Whether something was put in, changed or taken out since rules fired last. */
   private boolean stirred = true;
@@ -117,7 +116,7 @@ final class RuleSession {
    * @param directAfter after how many signals rules are followed directly, where that can be told
    */
   RuleSession(RuleBase rules, List<Object> settings, Limits limits, long directAfter) {
-    this.directAfter = directAfter;
+    this.signals = new DirectSignals(this, this::path, directAfter);
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
@@ -152,8 +151,7 @@ final class RuleSession {
 
   private KieSession open() {
     KieSession fresh = loaded.open(failing.absent());
-    direct = null;
-    apart = null;
+    signals.renewed();
     stirred = true;
     log.newSession();
     fresh.addEventListener(log);
@@ -252,6 +250,18 @@ final class RuleSession {
     return session.insert(fact);
   }
 
+  /** Puts in what a rule has opened before: it is as if the rule did so now. */
+  void insertBy(Firing rule, Object fact) {
+    stirred = true;
+    log.by(rule, () -> session.insert(fact));
+  }
+
+  /** Says what the rule that has fired last has changed of a fact. */
+  void updateBy(Object fact, List<String> properties) {
+    stirred = true;
+    session.update(session.getFactHandle(fact), fact, properties.toArray(String[]::new));
+  }
+
   void update(Object fact, String... properties) {
     log.rest();
     stirred = true;
@@ -279,84 +289,15 @@ final class RuleSession {
     }
   }
 
-  /**
-   * Takes a signal in. Where it can be told what the rules make of it without them seeing it, that
-   * is done, and the signal stays apart until it matters to a rule.
-   */
-  void take(Signal signal) {
-    apart = null;
-    DirectPath path = direct();
-    Optional<List<DirectSearch.Found>> matching =
-        path == null || log.watching().isPresent() ? Optional.empty() : path.matching(signal);
-    if (path == null || matching.isEmpty() || !canFollow(path, matching.get())) {
-      insert(signal);
-      return;
-    }
-    apart = signal;
-    apartSoFar++;
-    matching.get().forEach(found -> follow(path, found));
+  /** The rules as they can be followed without the rule engine, if they can. */
+  private Optional<DirectPath> path() {
+    return loaded.direct(failing.absent()).map(plan -> new DirectPath(plan, session));
   }
 
-  private static boolean canFollow(DirectPath path, List<DirectSearch.Found> matching) {
-    return matching.isEmpty() || (matching.size() == 1 && path.canFollow(matching.get(0)));
-  }
-
-  /** Once it is worth it: it has to be made, and few signals come alone. */
-  private @Nullable DirectPath direct() {
-    if (direct == null && taken++ >= directAfter) {
-      direct =
-          loaded.direct(failing.absent()).map(plan -> new DirectPath(plan, session)).orElse(null);
-    }
-    return direct;
-  }
-
-  private void follow(DirectPath path, DirectSearch.Found found) {
-    log.fires(found.form().name(), found.row().facts());
-    try {
-      changed(path.follow(found));
-    } catch (DirectTest.UnsureException e) {
-      log.takeBack();
-      join();
-    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      leaveOutFailed(rules.info(found.form().name()), e);
-    }
-  }
-
-  /** What a rule has changed is told to other rules where they would hear of it. */
-  private void changed(DirectPath.Done done) {
-    if (done.untold().isEmpty()) {
-      touch(changes, done.fact());
-      index.changed(done.fact());
-    } else {
-      join();
-      stirred = true;
-      session.update(
-          session.getFactHandle(done.fact()), done.fact(), done.untold().toArray(String[]::new));
-    }
-  }
-
-  /** Rules see the signal from now on, as if they had from the start: none of them made it. */
-  private void join() {
-    Signal signal = apart;
-    if (signal != null) {
-      apart = null;
-      apartSoFar--;
-      stirred = true;
-      log.byNone(() -> session.insert(signal));
-    }
-  }
-
-  /** How many signals rules never saw, because it could be told what they would make of them. */
-  long apart() {
-    return apartSoFar;
-  }
-
-  /** The signal that was taken in goes. */
-  void leave(Signal signal) {
-    if (apart == null) {
-      delete((Object) signal);
-    }
-    apart = null;
+  /** A rule has changed what no other rule hears of. */
+  void changedUnheard(Object fact) {
+    touch(changes, fact);
+    index.changed(fact);
   }
 
   /**
@@ -364,15 +305,9 @@ final class RuleSession {
    * out. A signal that is apart joins in when what fired makes it matter.
    */
   void fire() {
-    int before = firings.size();
+    boolean anything = stirred;
     fireAll();
-    Signal signal = apart;
-    DirectPath path = direct;
-    if (signal != null
-        && path != null
-        && firings.size() != before
-        && path.matching(signal).filter(List::isEmpty).isEmpty()) {
-      join();
+    if (anything && signals.joinIfItMatters()) {
       fireAll();
     }
   }
@@ -420,12 +355,22 @@ final class RuleSession {
     return false;
   }
 
-  private void takeOutBusiest(List<Firing> among) {
-    Optional<RuleInfo> busiest = Steps.busiest(among);
-    if (busiest.isPresent()) {
-      failing.loops(busiest.get(), "it fired again and again without an end");
-      goOnWithout(busiest.get());
+  /** The same for what is known to be one rule's doing. */
+  boolean mayRepeat(Object what, RuleInfo by) {
+    if (steps.take(what)) {
+      return true;
     }
+    takeOut(by);
+    return false;
+  }
+
+  private void takeOutBusiest(List<Firing> among) {
+    Steps.busiest(among).ifPresent(this::takeOut);
+  }
+
+  private void takeOut(RuleInfo looping) {
+    failing.loops(looping, "it fired again and again without an end");
+    goOnWithout(looping);
   }
 
   /** The rule that did not do what it should; that of {@link FiringLog#NONE} if it was none. */
@@ -438,6 +383,11 @@ final class RuleSession {
         .or(() -> FailingCondition.in(session, handles(any -> true)))
         .map(rules::info)
         .orElse(log.current().rule());
+  }
+
+  /** A rule that was followed without the rule engine has failed. */
+  void leaveOutFailed(String rule, Throwable error) {
+    leaveOutFailed(rules.info(rule), error);
   }
 
   /** A rule fails too if it was compiled for other classes than these. */
@@ -462,7 +412,7 @@ final class RuleSession {
 
   /** A new session with the same plain facts, save what the rule put in. */
   private void goOnWithout(RuleInfo rule) {
-    join();
+    signals.join();
     steps.anew(session.getFactCount());
     List<Object> kept = plainFacts();
     kept.forEach(fact -> touch(changes, fact));
@@ -493,7 +443,7 @@ final class RuleSession {
   /** What was not to be expected has come: all rules are loaded, and see it. */
   private void goOnWithAll() {
     surprised = false;
-    join();
+    signals.join();
     loaded.growToAll();
     renew(plainFacts());
     fire();
@@ -566,7 +516,10 @@ final class RuleSession {
 
   private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
 
-  /** The plain facts and the signal at hand, in the order in which they came. */
+  /**
+   * The plain facts and the signal at hand, in the order in which they came, and what rules have
+   * opened that nobody sees yet.
+   */
   List<Object> plainFacts() {
     List<Object> plain = new ArrayList<>();
     for (InternalFactHandle handle : handles(RuleSession::mayBePlain)) {
@@ -574,6 +527,7 @@ final class RuleSession {
         plain.add(handle.getObject());
       }
     }
+    plain.addAll(drafts.held());
     return plain;
   }
 
@@ -619,22 +573,26 @@ final class RuleSession {
       touch(changes, fact);
       surprised |= loaded.misses(fact);
       index.added(fact, log.current());
-      DirectPath path = direct;
-      if (path != null) {
-        path.added(fact);
-      }
+      signals.added(fact);
       if (fact instanceof Incident incident) {
         upkeep.opened(incident);
       }
-      if (fact instanceof Signal signal && ruled) {
+      if (fact instanceof Draft draft && drafts.isHeld(draft)) {
+        opened(draft.incident());
+      } else if (fact instanceof Signal signal && ruled) {
         derived.add(new Derived(signal, log.current()));
       } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && ruled) {
         inserted.put(plain, log.current().rule());
         if (plain instanceof Incident incident) {
-          opened = Optional.of(incident);
-          log.current().opens(incident);
+          opened(incident);
         }
       }
+    }
+
+    private void opened(Incident incident) {
+      inserted.put(incident, log.current().rule());
+      opened = Optional.of(incident);
+      log.current().opens(incident);
     }
 
     @Override
@@ -648,10 +606,7 @@ final class RuleSession {
     public void objectDeleted(ObjectDeletedEvent event) {
       touch(changes, event.getOldObject());
       index.removed(event.getOldObject());
-      DirectPath path = direct;
-      if (path != null) {
-        path.removed(event.getOldObject());
-      }
+      signals.removed(event.getOldObject());
     }
   }
 

@@ -126,7 +126,7 @@ final class SignalEngine implements TriageEngine {
       memory.begin();
       this.signal = signal;
       this.folded = states.fold(signal);
-      memory.take(signal);
+      memory.signals.take(signal);
       memory.look();
     }
 
@@ -145,7 +145,7 @@ final class SignalEngine implements TriageEngine {
     /** What changed of tickets is said; then the signal goes, and what rested on it. */
     Passage publish() {
       cycle.publish();
-      memory.leave(signal);
+      memory.signals.leave(signal);
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
@@ -201,7 +201,7 @@ final class SignalEngine implements TriageEngine {
 
   /** How many signals were decided on without the rule engine. */
   long direct() {
-    return memory.apart();
+    return memory.signals.apart();
   }
 
   /** For which signals rules are loaded, and how many; for tests. */

@@ -85,6 +85,43 @@ class DirectRulesProperties {
           modify( $i ) { setOwner( "alone" ) }
       end
 
+      rule "A draft is changed once more" @Id("hostile-draft")
+      when
+          $d : Draft( name == "DbDown", priority > 1 )
+      then
+          modify( $d ) { setPriority( 1 ) }
+      end
+
+      rule "A change of a draft that does not end the rule" @Id("hostile-draft-again")
+      when
+          $d : Draft( name == "SvcErrors", category != "" )
+      then
+          modify( $d ) { setRunbook( "read on" ) }
+      end
+
+      rule "A draft that looks at others" @Id("hostile-draft-others")
+      when
+          $d : Draft( name == "DbStale", runbook == "" )
+          exists( Incident( open, ready, name == "DbDown" ) )
+      then
+          modify( $d ) { setRunbook( "see the other" ) }
+      end
+
+      rule "A second rule opens what another does" @Id("hostile-twin")
+      when
+          $a : Alert( firing, name == "ZoneDown", $key : key )
+          not Incident( !own, key == $key )
+      then
+          insert( Incident.opened( $a ) );
+      end
+
+      rule "What nobody has classified" @Id("hostile-unready")
+      when
+          Incident( !ready, open, $id : id )
+      then
+          insertLogical( new Silenced( $id, "unknown" ) );
+      end
+
       rule "What fails is taken out" @Id("hostile-failure")
       when
           $i : Incident( name == "SlowStart", 10 / ( 4 - count ) > 100 )
@@ -129,7 +166,7 @@ class DirectRulesProperties {
     }
     try (TriageEngine engine = Engines.of(Given.calm(), RuleBase.of(Given.calm().rules()), 0)) {
       Event.all(history, engine);
-      assertThat(Engines.direct(engine)).isEqualTo(18);
+      assertThat(Engines.direct(engine)).isEqualTo(19);
     }
   }
 

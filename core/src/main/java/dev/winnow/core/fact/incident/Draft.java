@@ -8,8 +8,9 @@ import dev.winnow.core.signal.Labels;
  * What an incident is like, while rules find out: by its name, labels and annotations, and what the
  * settings say of those. The engine puts a draft in for each incident that is new, or must be
  * classified anew, and takes it out once it is {@linkplain #isComplete complete} and no rule has
- * more to say; the incident then is as its draft says. Derived, so in no snapshot. One thread at a
- * time.
+ * more to say; the incident then is as its draft says. An incident that a rule opens is put in only
+ * then, so that no other rule sees it before; one of which that is never known is put in once no
+ * rule has more to say. Derived, so in no snapshot. One thread at a time.
  */
 public final class Draft {
   private final Incident incident;
