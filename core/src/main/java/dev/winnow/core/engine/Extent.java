@@ -3,13 +3,11 @@ package dev.winnow.core.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.model.functions.Function1;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of a type that are there: how many, the few there are, and those of a key. */
 final class Extent {
@@ -28,26 +26,11 @@ final class Extent {
   private record Keyed(Function1<Object, Object> own, Map<Object, Collection<Object>> facts) {
 
     void add(Object fact) {
-      facts.compute(
-          own.apply(fact), (key, there) -> there == null ? List.of(fact) : and(there, fact));
-    }
-
-    private static Collection<Object> and(Collection<Object> there, Object fact) {
-      Collection<Object> all = there instanceof Set ? there : new LinkedHashSet<>(there);
-      all.add(fact);
-      return all;
+      facts.compute(own.apply(fact), (key, there) -> CompactSets.with(there, fact));
     }
 
     void remove(Object fact) {
-      facts.computeIfPresent(own.apply(fact), (key, there) -> without(there, fact));
-    }
-
-    private static @Nullable Collection<Object> without(Collection<Object> there, Object fact) {
-      if (!(there instanceof Set)) {
-        return there.contains(fact) ? null : there;
-      }
-      there.remove(fact);
-      return there.isEmpty() ? null : there;
+      facts.computeIfPresent(own.apply(fact), (key, there) -> CompactSets.without(there, fact));
     }
   }
 

@@ -6,13 +6,12 @@ import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -31,21 +30,18 @@ final class TimedFacts {
 
   /** Facts by time, those of one time in the order in which they came. */
   private static final class Agenda {
-    private final TreeMap<Long, Set<Timed>> byTime = new TreeMap<>();
+    private final TreeMap<Long, Collection<Timed>> byTime = new TreeMap<>();
 
     void add(long time, Timed timed) {
-      byTime.computeIfAbsent(time, any -> new LinkedHashSet<>()).add(timed);
+      byTime.compute(time, (at, same) -> CompactSets.with(same, timed));
     }
 
     void remove(long time, Timed timed) {
-      Set<Timed> same = byTime.get(time);
-      if (same != null && same.remove(timed) && same.isEmpty()) {
-        byTime.remove(time);
-      }
+      byTime.computeIfPresent(time, (at, same) -> CompactSets.without(same, timed));
     }
 
     List<Timed> take(long time) {
-      Set<Timed> all = byTime.remove(time);
+      Collection<Timed> all = byTime.remove(time);
       return all == null ? List.of() : List.copyOf(all);
     }
 
