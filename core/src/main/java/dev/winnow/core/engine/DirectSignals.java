@@ -110,7 +110,6 @@ final class DirectSignals {
     if (done.untold().isEmpty()) {
       memory.changedUnheard(done.fact());
     } else {
-      join();
       memory.updateBy(done.fact(), done.untold());
     }
   }
