@@ -168,12 +168,15 @@ public record ServeFile(Path path, ServeSettings settings) {
   }
 
   /**
-   * Where it is noted which procedures were run.
+   * Where it is noted which procedures were run: beside a journal that is a file, as what holds
+   * this file often cannot be written to by the service; else beside this file.
    *
-   * @return a folder beside the file; it need not be there
+   * @return a folder; it need not be there
    */
   public Path ledger() {
-    return path.resolveSibling(path.getFileName() + ".procedures");
+    JournalOptions journal = journal();
+    Path beside = journal.isShared() ? path : Path.of(journal.url());
+    return beside.resolveSibling(beside.getFileName() + ".procedures");
   }
 
   /**
