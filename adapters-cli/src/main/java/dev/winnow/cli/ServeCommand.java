@@ -6,6 +6,7 @@ import dev.winnow.cli.serve.ServeFile;
 import dev.winnow.cli.serve.Server;
 import dev.winnow.cli.serve.WatchedSource;
 import dev.winnow.core.Policy;
+import dev.winnow.core.PolicyProblem;
 import dev.winnow.runtime.WatchReport;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
       server.failure().ifPresent(ServeCommand::fail);
       return ExitCode.OK;
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new CommandFailure(config + ": " + e.getMessage());
+      throw new CommandFailure(
+          file.problems(e).stream().map(PolicyProblem::toString).collect(Collectors.joining("\n")));
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +107,116 @@ class CheckServeTest {
         .contains("\"noLease\"", "leave one out");
     assertThat(check("cluster: {watch: true, allNamespaces: true, namespaces: [sre]}\n").err())
         .contains("\"allNamespaces\"", "leave one out");
+  }
+
+  @Test
+  void allThatIsWrongWithinHttpIsNamedWithItsPlace() throws IOException {
+    Ran ran =
+        check(
+            """
+            http:
+              bind: 0.0.0.0
+              port: 70000
+              tls: {certificate: a.pem, key: "", clientCa: ""}
+              webhookSecrets:
+                - {endpoint: teams, file: "", header: ""}
+                - {endpoint: grafana, file: a, header: ""}
+                - {endpoint: grafana, file: b, header: ""}
+              limits:
+                depth: 0
+                idle: 0s
+                threads: 2
+            """);
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(places(ran))
+        .containsExactly(
+            "3:9 the port 70000",
+            "4:8 TLS needs both",
+            "6:18 the endpoint \"teams\"",
+            "6:31 the secret for",
+            "10:12 the limit depth",
+            "11:11 the limit idle",
+            "12:14 the limit threads");
+  }
+
+  @Test
+  void whatIsWrongBetweenPartsOfHttpIsNamedWithAllElseThatIs() throws IOException {
+    Ran ran =
+        check(
+            """
+            http:
+              bind: 0.0.0.0
+              port: 70000
+              webhookSecrets:
+                - {endpoint: grafana, file: a, header: ""}
+                - {endpoint: grafana, file: b, header: ""}
+              limits: {depth: 0}
+            """);
+
+    assertThat(places(ran))
+        .containsExactly(
+            "2:9 everybody who reaches",
+            "3:9 the port 70000",
+            "6:18 there are two",
+            "7:19 the limit depth");
+  }
+
+  @Test
+  void whoMayDoWhatIsNotJudgedByHalfOfTheTokens() throws IOException {
+    Ran ran =
+        check(
+            """
+            http:
+              bind: 0.0.0.0
+              tokens:
+                - {name: "", file: "", scopes: [ingest]}
+                - {name: chat, file: chat, scopes: [sing, dance]}
+            """);
+
+    assertThat(places(ran))
+        .containsExactly(
+            "4:7 a token needs", "5:41 the scope \"sing\"", "5:47 the scope \"dance\"");
+  }
+
+  @Test
+  void allFilesOfHttpThatCannotBeUsedAreNamedWhereTheyStand() throws IOException {
+    Files.writeString(folder.resolve("short"), "hunter2");
+    Files.writeString(folder.resolve("no.pem"), "hunter3");
+    Ran ran =
+        check(
+            """
+            http:
+              tokens:
+                - {name: prometheus, file: nothing, scopes: [ingest]}
+                - {name: oncall, file: short, scopes: [operate]}
+              tls:
+                certificate: no.pem
+                key: no.pem
+                clientCa: gone.pem
+              webhookSecrets:
+                - {endpoint: grafana, file: nowhere, header: ""}
+            """);
+
+    assertThat(ran.code()).isEqualTo(ExitCode.POLICY);
+    assertThat(places(ran))
+        .containsExactly(
+            "3:32 the secret cannot",
+            "4:28 the token oncall",
+            "6:18 there is no",
+            "7:10 " + folder.resolve("no.pem") + " holds no",
+            "8:15 the file " + folder.resolve("gone.pem"),
+            "10:33 the secret cannot");
+    assertThat(ran.out() + ran.err()).doesNotContain("hunter");
+  }
+
+  /** Where something is wrong, and the first three words of what. */
+  private static List<String> places(Ran ran) {
+    return Pattern.compile("serve\\.yaml:(\\d+:\\d+): (\\S+ \\S+ \\S+)")
+        .matcher(ran.err())
+        .results()
+        .map(found -> found.group(1) + " " + found.group(2))
+        .toList();
   }
 
   private Ran check(String text) throws IOException {

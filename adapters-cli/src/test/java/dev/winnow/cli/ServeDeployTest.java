@@ -1,5 +1,9 @@
 package dev.winnow.cli;
 
+import static dev.winnow.cli.DeployedFiles.only;
+import static dev.winnow.cli.DeployedFiles.pod;
+import static dev.winnow.cli.DeployedFiles.text;
+import static dev.winnow.cli.DeployedFiles.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.cli.serve.ServeFile;
@@ -7,12 +11,9 @@ import dev.winnow.cli.serve.ServeSettings;
 import dev.winnow.http.TokenOptions;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,36 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** What deploy/serve.yaml and deploy/winnow.service promise. */
 class ServeDeployTest {
 
-  private static final KubernetesSerialization READER = new KubernetesSerialization();
-
   @TempDir private Path folder;
 
-  private static String text(String name) throws IOException {
-    return Files.readString(Path.of("..", "deploy", name));
-  }
-
-  private static <T> T only(String file, Class<T> type) throws IOException {
-    return Stream.of(text(file).split("(?m)^---$", -1))
-        .map(document -> (HasMetadata) READER.unmarshal(document))
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static PodSpec pod(String file) throws IOException {
-    return only(file, Deployment.class).getSpec().getTemplate().getSpec();
-  }
-
-  private static Container winnow(String file) throws IOException {
-    return pod(file).getContainers().get(0);
-  }
-
-  private ServeSettings settings() throws IOException {
+  private ServeFile file() throws IOException {
     ConfigMap files = only("serve.yaml", ConfigMap.class);
     Path config = folder.resolve("serve.yaml");
     Files.writeString(config, files.getData().get("serve.yaml"));
-    return ServeFile.read(config).settings();
+    return ServeFile.read(config);
+  }
+
+  private ServeSettings settings() throws IOException {
+    return file().settings();
   }
 
   @Test
@@ -92,6 +74,18 @@ class ServeDeployTest {
                 settings.http().tokens().stream().map(TokenOptions::file),
                 Stream.of(settings.journal().url())))
         .allMatch(file -> mounts.stream().anyMatch(mount -> file.startsWith(mount + "/")));
+  }
+
+  @Test
+  void whatItWritesIsOnAVolumeThatItMayWriteTo() throws IOException {
+    List<Path> writable =
+        winnow("serve.yaml").getVolumeMounts().stream()
+            .filter(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
+            .map(mount -> Path.of(mount.getMountPath()))
+            .toList();
+
+    assertThat(List.of(Path.of(file().journal().url()), file().ledger()))
+        .allMatch(written -> writable.stream().anyMatch(written::startsWith));
   }
 
   @Test

@@ -55,7 +55,7 @@ class ServeTroubleTest {
   @Test
   void aSecretThatCannotBeReadIsSaidWithItsFile() throws IOException {
     Ran ran = served("http: {port: 0, tokens: [{name: a, file: nofile, scopes: [ingest]}]}");
-    assertThat(ran.err()).contains("serve.yaml: the secret cannot be read", "nofile");
+    assertThat(ran.err()).contains("serve.yaml:1:42: the secret cannot be read", "nofile");
     assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
   }
 

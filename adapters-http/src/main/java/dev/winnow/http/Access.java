@@ -1,5 +1,6 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.SettingProblems;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,10 +15,20 @@ final class Access {
   private final Tokens tokens;
   private final Signatures signatures;
 
+  /**
+   * Reads tokens and secrets.
+   *
+   * @throws IllegalArgumentException if some cannot be used; it says where each is named
+   */
   Access(HttpOptions options, Path folder) {
+    SettingProblems problems = new SettingProblems();
+    Optional<Tokens> known = problems.tried(() -> new Tokens(options.tokens(), folder));
+    Optional<Signatures> signed =
+        problems.tried(() -> new Signatures(options.webhookSecrets(), folder));
+    problems.check();
     open = options.isOpen();
-    tokens = new Tokens(options.tokens(), folder);
-    signatures = new Signatures(options.webhookSecrets(), folder);
+    tokens = known.orElseThrow();
+    signatures = signed.orElseThrow();
   }
 
   Optional<Signatures.Signed> signed(Route route) {

@@ -58,23 +58,16 @@ final class Certificates {
     }
   }
 
-  /**
-   * Makes other ones hold once it is run.
-   *
-   * @throws IllegalArgumentException if they cannot be used
-   */
-  Runnable renewal(Pem.Stores stores) {
-    check(stores);
-    return () -> {
-      try {
-        context.reload(same -> put(stores, context));
-      } catch (Exception e) {
-        throw new IllegalStateException("the certificates could be used just before", e);
-      }
-      if (!trusted.equals(stores.clients())) {
-        trusted = stores.clients();
-      }
-    };
+  /** Makes other ones hold, which can be used, as was {@linkplain #check(Pem.Stores) tried}. */
+  void renew(Pem.Stores stores) {
+    try {
+      context.reload(same -> put(stores, context));
+    } catch (Exception e) {
+      throw new IllegalStateException("the certificates could be used just before", e);
+    }
+    if (!trusted.equals(stores.clients())) {
+      trusted = stores.clients();
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.SettingProblem;
+import dev.winnow.text.yaml.SettingProblems;
 import java.time.Duration;
 
 /**
@@ -36,27 +38,35 @@ public record HttpLimits(
   /**
    * Checks that something is left.
    *
-   * @throws IllegalArgumentException if one of them leaves nothing
+   * @throws IllegalArgumentException if some leave nothing; the message has a line for each
    */
   public HttpLimits {
-    least("bodyBytes", bodyBytes, 1);
-    least("depth", depth, 1);
-    least("labels", labels, 1);
-    least("textLength", textLength, 1);
-    least("signals", signals, 1);
-    least("requestsPerSecond", requestsPerSecond, 0);
-    least("connections", connections, 1);
-    least("threads", threads, FEWEST_THREADS);
-    least("idle, in milliseconds,", idle.toMillis(), 1);
-    least("request, in milliseconds,", request.toMillis(), 1);
-    least("answer, in milliseconds,", answer.toMillis(), 1);
+    SettingProblems problems = new SettingProblems();
+    least(problems, "bodyBytes", bodyBytes, 1);
+    least(problems, "depth", depth, 1);
+    least(problems, "labels", labels, 1);
+    least(problems, "textLength", textLength, 1);
+    least(problems, "signals", signals, 1);
+    least(problems, "requestsPerSecond", requestsPerSecond, 0);
+    least(problems, "connections", connections, 1);
+    least(problems, "threads", threads, FEWEST_THREADS);
+    some(problems, "idle", idle);
+    some(problems, "request", request);
+    some(problems, "answer", answer);
+    problems.check();
   }
 
-  private static void least(String name, long value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          "the limit %s must be at least %d, not %d".formatted(name, least, value));
-    }
+  private static void least(SettingProblems problems, String name, int value, int least) {
+    problems.that(
+        value >= least,
+        SettingProblem.at(
+            "the limit %s must be at least %d, not %d".formatted(name, least, value), name));
+  }
+
+  private static void some(SettingProblems problems, String name, Duration value) {
+    problems.that(
+        value.toMillis() >= 1,
+        SettingProblem.at("the limit %s must be more than nothing".formatted(name), name));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.SettingProblem;
+import dev.winnow.text.yaml.SettingProblems;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
@@ -27,24 +29,37 @@ public record HttpOptions(
   /**
    * Checks that not everybody can do everything.
    *
-   * @throws IllegalArgumentException if the port is none, a name stands twice, or there is neither
-   *     a token nor a client certificate on an address that others reach
+   * @throws IllegalArgumentException if the port is none, names stand twice, or there is neither a
+   *     token nor a client certificate on an address that others reach; the message has a line for
+   *     each
    */
   public HttpOptions {
     tokens = List.copyOf(tokens);
     webhookSecrets = List.copyOf(webhookSecrets);
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("the port " + port + " is none; use 0 to 65535");
-    }
-    unique("token", tokens.stream().map(TokenOptions::name).toList());
-    unique("secret for", webhookSecrets.stream().map(WebhookSecret::endpoint).toList());
-    if (tokens.isEmpty() && tls.clientCa().isEmpty() && !isLoopback(bind)) {
-      throw new IllegalArgumentException(
-          "everybody who reaches "
-              + bind
-              + " could read and close tickets: name a token (tokens: [{name, file, scopes}]), ask"
-              + " for client certificates (tls.clientCa), or bind to 127.0.0.1");
-    }
+    SettingProblems problems = new SettingProblems();
+    problems.that(
+        port >= 0 && port <= 65_535,
+        SettingProblem.at("the port " + port + " is none; use 0 to 65535", "port"));
+    List<String> names = tokens.stream().map(TokenOptions::name).toList();
+    unique(problems, "token", names, "tokens", "name");
+    List<String> endpoints = webhookSecrets.stream().map(WebhookSecret::endpoint).toList();
+    unique(problems, "secret for", endpoints, "webhookSecrets", "endpoint");
+    boolean asks = !tokens.isEmpty() || !tls.clientCa().isEmpty();
+    problems
+        .tried(() -> asks || isLoopback(bind), "bind")
+        .ifPresent(
+            safe ->
+                problems.that(
+                    safe,
+                    SettingProblem.at(
+                            "everybody who reaches "
+                                + bind
+                                + " could read and close tickets: name a token (tokens: [{name,"
+                                + " file, scopes}]), ask for client certificates (tls.clientCa), or"
+                                + " bind to 127.0.0.1",
+                            "bind")
+                        .given("tokens", "tls")));
+    problems.check();
   }
 
   /**
@@ -75,12 +90,14 @@ public record HttpOptions(
     return tokens.isEmpty() && tls.clientCa().isEmpty();
   }
 
-  private static void unique(String what, List<String> names) {
+  private static void unique(
+      SettingProblems problems, String what, List<String> names, String list, String key) {
     Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException("there are two of the " + what + " " + name);
-      }
+    for (int i = 0; i < names.size(); i++) {
+      problems.that(
+          seen.add(names.get(i)),
+          SettingProblem.at(
+              "there are two of the " + what + " " + names.get(i), list, String.valueOf(i), key));
     }
   }
 

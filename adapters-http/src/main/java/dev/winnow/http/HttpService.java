@@ -49,9 +49,9 @@ public final class HttpService implements AutoCloseable {
    * @param clock tells when something is received
    * @param folder what the names of files are relative to
    * @return the service, to be closed after use
-   * @throws IllegalArgumentException if a token, certificate or key cannot be used
-   * @throws UncheckedIOException if a file cannot be read, or the address is in use; the message
-   *     says which one
+   * @throws dev.winnow.text.yaml.MisplacedSetting with each token, secret, certificate or key that
+   *     cannot be used, and where the options name it
+   * @throws UncheckedIOException if the address is in use; the message says which one
    */
   public static HttpService start(
       HttpOptions options,
@@ -64,10 +64,11 @@ public final class HttpService implements AutoCloseable {
       Path folder) {
     Routes.Parts parts = new Routes.Parts(options, intake, desk, report, reloader, meters, clock);
     List<Route> routes = Routes.all(parts);
-    AtomicReference<Access> access = new AtomicReference<>(new Access(options, folder));
+    HttpFiles files = HttpFiles.read(options, folder);
+    AtomicReference<Access> access = new AtomicReference<>(files.access());
     Gate gate =
         new Gate(access::get, new BodyReader(options.limits(), clock), options.limits(), meters);
-    Listener listener = Listener.of(options, folder);
+    Listener listener = new Listener(options, files.tls().map(Certificates::new));
     RateLimit rate = new RateLimit(options.limits().requestsPerSecond(), clock);
     Javalin javalin =
         Javalin.create(
@@ -92,14 +93,11 @@ public final class HttpService implements AutoCloseable {
    *
    * @param options how it would be reached
    * @param folder what the names of files are relative to
-   * @throws IllegalArgumentException if a token, certificate or key cannot be used
-   * @throws UncheckedIOException if a file cannot be read; the message says which one
+   * @throws dev.winnow.text.yaml.MisplacedSetting with each token, secret, certificate or key that
+   *     cannot be used, and where the options name it
    */
   public static void check(HttpOptions options, Path folder) {
-    Access unused = new Access(options, folder);
-    if (options.tls().isOn()) {
-      Certificates.check(Pem.stores(options.tls(), folder));
-    }
+    HttpFiles unused = HttpFiles.read(options, folder);
   }
 
   /**
@@ -108,17 +106,14 @@ public final class HttpService implements AutoCloseable {
    *
    * @param now what names them; all else in it is left as it was at the start
    * @return what makes them hold, for requests from then on; until it is run, nothing changes
-   * @throws IllegalArgumentException if a token, certificate or key cannot be used
-   * @throws UncheckedIOException if a file cannot be read; the message says which one
+   * @throws dev.winnow.text.yaml.MisplacedSetting with each token, secret, certificate or key that
+   *     cannot be used, and where the options name it
    */
   public Runnable renewal(HttpOptions now) {
-    HttpOptions next = options.renewedBy(now);
-    Access nextAccess = new Access(next, folder);
-    Optional<Runnable> swap =
-        certificates.map(known -> known.renewal(Pem.stores(next.tls(), folder)));
+    HttpFiles files = HttpFiles.read(options.renewedBy(now), folder);
     return () -> {
-      swap.ifPresent(Runnable::run);
-      access.set(nextAccess);
+      certificates.ifPresent(known -> files.tls().ifPresent(known::renew));
+      access.set(files.access());
     };
   }
 

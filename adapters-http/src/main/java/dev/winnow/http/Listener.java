@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -26,22 +25,14 @@ final class Listener {
   private final HttpOptions options;
   private final Optional<Certificates> tls;
 
-  private Listener(HttpOptions options, Optional<Certificates> tls) {
+  /**
+   * Not listening yet.
+   *
+   * @param tls what connections are encrypted with; empty if they are not
+   */
+  Listener(HttpOptions options, Optional<Certificates> tls) {
     this.options = options;
     this.tls = tls;
-  }
-
-  /**
-   * Reads what it needs.
-   *
-   * @throws IllegalArgumentException if a certificate or key cannot be used
-   * @throws UncheckedIOException if a file cannot be read
-   */
-  static Listener of(HttpOptions options, Path folder) {
-    TlsOptions tls = options.tls();
-    return new Listener(
-        options,
-        tls.isOn() ? Optional.of(new Certificates(Pem.stores(tls, folder))) : Optional.empty());
   }
 
   void configure(JavalinConfig config) {

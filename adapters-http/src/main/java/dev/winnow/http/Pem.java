@@ -1,5 +1,7 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.MisplacedSetting;
+import dev.winnow.text.yaml.SettingProblems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +14,11 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
@@ -48,25 +50,37 @@ final class Pem {
   /**
    * Reads the files.
    *
-   * @throws IllegalArgumentException if a file is not what it should be
-   * @throws UncheckedIOException if a file cannot be read
+   * @throws IllegalArgumentException if files cannot be read, or are not what they should be
    */
   static Stores stores(TlsOptions options, Path folder) {
     Path certificate = folder.resolve(options.certificate());
     Path key = folder.resolve(options.key());
     String apart =
         "the certificate %s and the key %s cannot be used together".formatted(certificate, key);
+    SettingProblems problems = new SettingProblems();
+    Optional<List<Certificate>> chain =
+        problems.tried(() -> certificates(certificate), "certificate");
+    Optional<PrivateKey> read = problems.tried(() -> key(key), "key");
+    Optional<Set<Certificate>> clients =
+        problems.tried(() -> clients(options.clientCa(), folder), "clientCa");
+    problems.check();
+    KeyStore keys = store(chain.orElseThrow(), read.orElseThrow(), apart);
+    return new Stores(keys, clients.orElseThrow());
+  }
+
+  private static Set<Certificate> clients(String file, Path folder) {
+    return file.isBlank() ? Set.of() : Set.copyOf(certificates(folder.resolve(file)));
+  }
+
+  private static KeyStore store(List<Certificate> chain, PrivateKey key, String apart) {
     try {
-      KeyStore keys = empty();
-      List<Certificate> chain = certificates(certificate);
-      PrivateKey read = key(key);
-      if (!KeyPairs.isPair(read, chain.get(0).getPublicKey())) {
-        throw new IllegalArgumentException(apart + ": the key is that of another certificate");
+      if (!KeyPairs.isPair(key, chain.get(0).getPublicKey())) {
+        throw new MisplacedSetting(
+            apart + ": the key is that of another certificate", List.of("key"));
       }
-      keys.setKeyEntry("winnow", read, new char[0], chain.toArray(new Certificate[0]));
-      boolean asks = !options.clientCa().isBlank();
-      return new Stores(
-          keys, asks ? Set.copyOf(certificates(folder.resolve(options.clientCa()))) : Set.of());
+      KeyStore keys = empty();
+      keys.setKeyEntry("winnow", key, new char[0], chain.toArray(new Certificate[0]));
+      return keys;
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(apart, e);
     }
@@ -91,7 +105,7 @@ final class Pem {
     return store;
   }
 
-  private static List<Certificate> certificates(Path file) throws GeneralSecurityException {
+  private static List<Certificate> certificates(Path file) {
     byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
     try {
       List<Certificate> all =
@@ -107,7 +121,7 @@ final class Pem {
     throw new IllegalArgumentException("there is no certificate in PEM in " + file);
   }
 
-  private static PrivateKey key(Path file) throws GeneralSecurityException {
+  private static PrivateKey key(Path file) {
     String text = text(file);
     int begin = text.indexOf(BEGIN);
     int end = text.indexOf(END);
@@ -121,7 +135,7 @@ final class Pem {
     for (String algorithm : ALGORITHMS) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes));
-      } catch (InvalidKeySpecException e) {
+      } catch (GeneralSecurityException e) {
         // It is of another algorithm.
       }
     }

@@ -1,6 +1,7 @@
 package dev.winnow.http;
 
 import dev.winnow.runtime.Secret;
+import dev.winnow.text.yaml.SettingProblems;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,14 +29,22 @@ final class Signatures {
   /**
    * Reads the secrets.
    *
-   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws IllegalArgumentException if files cannot be read
    */
   Signatures(List<WebhookSecret> secrets, Path folder) {
-    for (WebhookSecret one : secrets) {
-      String secret = Secret.read(folder.resolve(one.file())).reveal();
-      Hmac hmac = new Hmac(secret.getBytes(StandardCharsets.UTF_8));
-      signed.put(one.endpoint(), new Signed(one.header(), hmac));
+    SettingProblems problems = new SettingProblems();
+    for (int i = 0; i < secrets.size(); i++) {
+      WebhookSecret one = secrets.get(i);
+      problems
+          .tried(() -> read(one, folder), "webhookSecrets", String.valueOf(i), "file")
+          .ifPresent(read -> signed.put(one.endpoint(), read));
     }
+    problems.check();
+  }
+
+  private static Signed read(WebhookSecret one, Path folder) {
+    String secret = Secret.read(folder.resolve(one.file())).reveal();
+    return new Signed(one.header(), new Hmac(secret.getBytes(StandardCharsets.UTF_8)));
   }
 
   Optional<Signed> of(String endpoint) {

@@ -1,5 +1,8 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.SettingProblem;
+import dev.winnow.text.yaml.SettingProblems;
+
 /**
  * How connections are encrypted. Files are PEM. Immutable.
  *
@@ -17,13 +20,16 @@ public record TlsOptions(String certificate, String key, String clientCa) {
    *     of clients are asked for without TLS
    */
   public TlsOptions {
-    if (certificate.isBlank() != key.isBlank()) {
-      throw new IllegalArgumentException("TLS needs both a certificate and its key");
-    }
-    if (certificate.isBlank() && !clientCa.isBlank()) {
-      throw new IllegalArgumentException(
-          "clients can only show certificates over TLS: name a certificate and its key");
-    }
+    new SettingProblems()
+        .that(
+            certificate.isBlank() == key.isBlank(),
+            SettingProblem.at("TLS needs both a certificate and its key"))
+        .that(
+            !certificate.isBlank() || clientCa.isBlank(),
+            SettingProblem.at(
+                "clients can only show certificates over TLS: name a certificate and its key",
+                "clientCa"))
+        .check();
   }
 
   /**

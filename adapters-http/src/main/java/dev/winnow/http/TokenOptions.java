@@ -1,6 +1,9 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.SettingProblem;
+import dev.winnow.text.yaml.SettingProblems;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may do what: whoever sends the token that is in a file. Immutable.
@@ -20,13 +23,20 @@ public record TokenOptions(String name, String file, List<String> scopes) {
    */
   public TokenOptions {
     scopes = List.copyOf(scopes);
-    if (name.isBlank() || file.isBlank()) {
-      throw new IllegalArgumentException("a token needs a name, and a file that it is in");
+    SettingProblems problems =
+        new SettingProblems()
+            .that(
+                !name.isBlank() && !file.isBlank(),
+                SettingProblem.at("a token needs a name, and a file that it is in"))
+            .that(
+                !scopes.isEmpty(),
+                SettingProblem.at(
+                    "the token " + name + " is for nothing; give it scopes of " + Scope.words(),
+                    "scopes"));
+    for (int i = 0; i < scopes.size(); i++) {
+      String word = scopes.get(i);
+      Optional<Scope> unused = problems.tried(() -> Scope.of(word), "scopes", String.valueOf(i));
     }
-    if (scopes.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the token " + name + " is for nothing; give it scopes of " + Scope.words());
-    }
-    scopes.forEach(Scope::of);
+    problems.check();
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.http;
 
 import dev.winnow.runtime.Secret;
+import dev.winnow.text.yaml.SettingProblems;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,22 +31,31 @@ final class Tokens {
    * Reads the tokens.
    *
    * @param folder what the files' names are relative to
-   * @throws java.io.UncheckedIOException if a file cannot be read
-   * @throws IllegalArgumentException if a token is so short that it could be guessed
+   * @throws IllegalArgumentException if files cannot be read, or tokens are so short that they
+   *     could be guessed
    */
   Tokens(List<TokenOptions> options, Path folder) {
-    for (TokenOptions one : options) {
-      Path file = folder.resolve(one.file());
-      String token = Secret.read(file).reveal();
-      if (token.length() < SHORTEST) {
-        throw new IllegalArgumentException(
-            "the token %s in %s is shorter than %d characters; make one with: openssl rand -hex 32"
-                .formatted(one.name(), file, SHORTEST));
-      }
-      Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-      one.scopes().forEach(word -> scopes.add(Scope.of(word)));
-      known.add(new Known(one.name(), digest(token), scopes));
+    SettingProblems problems = new SettingProblems();
+    for (int i = 0; i < options.size(); i++) {
+      TokenOptions one = options.get(i);
+      problems
+          .tried(() -> read(one, folder), "tokens", String.valueOf(i), "file")
+          .ifPresent(known::add);
     }
+    problems.check();
+  }
+
+  private static Known read(TokenOptions one, Path folder) {
+    Path file = folder.resolve(one.file());
+    String token = Secret.read(file).reveal();
+    if (token.length() < SHORTEST) {
+      throw new IllegalArgumentException(
+          "the token %s in %s is shorter than %d characters; make one with: openssl rand -hex 32"
+              .formatted(one.name(), file, SHORTEST));
+    }
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    one.scopes().forEach(word -> scopes.add(Scope.of(word)));
+    return new Known(one.name(), digest(token), scopes);
   }
 
   boolean areNone() {

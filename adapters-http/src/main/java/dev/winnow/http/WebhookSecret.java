@@ -1,5 +1,7 @@
 package dev.winnow.http;
 
+import dev.winnow.text.yaml.SettingProblem;
+import dev.winnow.text.yaml.SettingProblems;
 import java.util.List;
 
 /**
@@ -22,16 +24,19 @@ public record WebhookSecret(String endpoint, String file, String header) {
    * @throws IllegalArgumentException if there is not, or no file is named
    */
   public WebhookSecret {
-    if (!ENDPOINTS.contains(endpoint)) {
-      throw new IllegalArgumentException(
-          "the endpoint \""
-              + endpoint
-              + "\" cannot be signed; use one of "
-              + String.join(", ", ENDPOINTS));
-    }
-    if (file.isBlank()) {
-      throw new IllegalArgumentException("the secret for " + endpoint + " needs a file");
-    }
+    new SettingProblems()
+        .that(
+            ENDPOINTS.contains(endpoint),
+            SettingProblem.at(
+                "the endpoint \""
+                    + endpoint
+                    + "\" cannot be signed; use one of "
+                    + String.join(", ", ENDPOINTS),
+                "endpoint"))
+        .that(
+            !file.isBlank(),
+            SettingProblem.at("the secret for " + endpoint + " needs a file", "file"))
+        .check();
     header = header.isBlank() ? "X-Hub-Signature-256" : header;
   }
 }

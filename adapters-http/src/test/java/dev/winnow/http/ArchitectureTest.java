@@ -16,6 +16,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.winnow.runtime",
         "dev.winnow.runtime.journal",
         "dev.winnow.runtime.service",
-        "dev.winnow.text");
+        "dev.winnow.text",
+        "dev.winnow.text.yaml");
   }
 }

@@ -77,6 +77,11 @@ final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
+  public void requireHeld() {
+    session.requireHeld();
+  }
+
+  @Override
   public void delivered(String delivery, Instant at, String reference) {
     tried(delivery, "delivered", "", at, reference, "");
   }

@@ -82,6 +82,12 @@ final class PostgresStore implements Store {
     return connection;
   }
 
+  /** It ends with the session, which anybody may end. */
+  @Override
+  public boolean isLockLosable() {
+    return true;
+  }
+
   private Connection connect() throws SQLException {
     Connection connection = source().getConnection();
     try (Statement statement = connection.createStatement()) {

@@ -110,6 +110,17 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes sure that no other process has the journal.
+   *
+   * @throws JournalException if one has, or that cannot be known
+   */
+  void requireHeld() {
+    if (store.isLockLosable()) {
+      int unused = call("it cannot be reached", open -> open.execute("select 1"));
+    }
+  }
+
   /** Looks something up. */
   <T> T read(HandleCallback<T, SQLException> work) {
     return call("it cannot be read", work);

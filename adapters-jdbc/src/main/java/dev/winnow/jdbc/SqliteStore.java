@@ -55,6 +55,12 @@ final class SqliteStore implements Store {
     return Optional.of(config().createConnection(url()));
   }
 
+  /** It is a lock of the file system, which ends with the process. */
+  @Override
+  public boolean isLockLosable() {
+    return false;
+  }
+
   @Override
   public Connection reading() throws SQLException {
     if (!Files.exists(location.path())) {

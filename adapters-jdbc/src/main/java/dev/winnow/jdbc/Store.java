@@ -38,6 +38,9 @@ interface Store extends AutoCloseable {
   /** A connection that only reads, whoever has the lock. */
   Connection reading() throws SQLException;
 
+  /** Whether the lock can go to another process while this one goes on. */
+  boolean isLockLosable();
+
   /** Connections for the one who has the lock to make the tables with. */
   DataSource source();
 

@@ -93,6 +93,27 @@ class PostgresJournalTest extends MaintenanceContract {
     assertTaken();
   }
 
+  @Test
+  void whoseSessionWasEndedDeliversNothingUntilItHasTheLockAgain() throws Exception {
+    journal.deliveries().requireHeld();
+    breakConnection();
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> journal.deliveries().requireHeld())
+        .withMessageContaining("it cannot be reached: the server says: ");
+    journal.deliveries().requireHeld();
+    breakConnection();
+    now = now.plusSeconds(7);
+    try (JdbcJournal next = JdbcJournal.open(options(), clock)) {
+      next.deliveries().requireHeld();
+      assertThatExceptionOfType(JournalException.class)
+          .isThrownBy(() -> journal.deliveries().requireHeld());
+      assertThatExceptionOfType(JournalException.class)
+          .isThrownBy(() -> journal.deliveries().requireHeld())
+          .withMessageContaining("was taken over by process")
+          .matches(JournalException::isLost);
+    }
+  }
+
   private void assertTaken() {
     assertThatExceptionOfType(JournalException.class)
         .isThrownBy(() -> journal.write(entries(tick(3))))

@@ -3,6 +3,7 @@ package dev.winnow.schema;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
@@ -82,6 +83,38 @@ public final class RecordSchema {
     all.setAll(new SchemaGenerator(config.build()).generateSchema(record));
     flatten(all);
     return all;
+  }
+
+  /**
+   * Lets a schema allow what is written in place of a list to add to that of the defaults; not in
+   * rows, which are not merged.
+   */
+  public static void allowAdditions(ObjectNode schema) {
+    addToLists(schema, "#");
+  }
+
+  private static void addToLists(JsonNode node, String path) {
+    if (node instanceof ObjectNode list && node.has("items")) {
+      JsonNode types = list.path("type");
+      ArrayNode all = types instanceof ArrayNode some ? some : list.putArray("type").add(types);
+      all.add("object");
+      ObjectNode more = list.putObject("properties");
+      addition(more.putObject("append"), path, "What comes after the items so far");
+      addition(more.putObject("prepend"), path, "What comes before the items so far");
+      list.put("additionalProperties", false).put("minProperties", 1);
+      return;
+    }
+    node.path("properties")
+        .properties()
+        .forEach(one -> addToLists(one.getValue(), path + "/properties/" + one.getKey()));
+    if (node.has("additionalProperties")) {
+      addToLists(node.path("additionalProperties"), path + "/additionalProperties");
+    }
+  }
+
+  private static void addition(ObjectNode schema, String list, String description) {
+    schema.put("type", "array").put("description", description);
+    schema.putObject("items").put("$ref", list + "/items");
   }
 
   /** The generator says of maps twice, in "allOf", what their values are; once will do. */

@@ -8,6 +8,7 @@ import dev.winnow.notify.Receivers;
 import dev.winnow.rules.Policies;
 import dev.winnow.rules.PolicySource;
 import dev.winnow.runtime.delivery.Receiver;
+import dev.winnow.text.yaml.MisplacedSetting;
 import dev.winnow.text.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +19,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The file of a service. Immutable.
@@ -86,7 +89,7 @@ public record ServeFile(Path path, ServeSettings settings) {
     List<PolicyProblem> problems = new ArrayList<>();
     List<Runnable> reads =
         List.of(
-            () -> HttpService.check(settings.http(), folder()),
+            this::checkHttp,
             () -> Receivers.of(settings.receivers(), folder(), clock).forEach(Receiver::close));
     for (Runnable read : reads) {
       try {
@@ -100,12 +103,48 @@ public record ServeFile(Path path, ServeSettings settings) {
     }
   }
 
-  /** What is wrong with something that it names: a line of the message each. */
-  List<PolicyProblem> problems(RuntimeException why) {
+  private void checkHttp() {
+    boolean unused =
+        withinHttp(
+            () -> {
+              HttpService.check(settings.http(), folder());
+              return true;
+            });
+  }
+
+  /**
+   * What is wrong with something that it names.
+   *
+   * @param why the exception that says so
+   * @return each line of its message, with its place if that is known
+   */
+  public List<PolicyProblem> problems(RuntimeException why) {
+    if (why instanceof MisplacedSetting misplaced) {
+      try {
+        YamlFile written = YamlFile.read(path);
+        return misplaced.problems().stream()
+            .map(written::placed)
+            .sorted(
+                Comparator.comparingInt(PolicyProblem::line)
+                    .thenComparingInt(PolicyProblem::column))
+            .toList();
+      } catch (PolicyException e) {
+        // It has been changed since it was read, and so have the places.
+      }
+    }
     return String.valueOf(why.getMessage())
         .lines()
         .map(line -> new PolicyProblem(path.toString(), 0, 0, line))
         .toList();
+  }
+
+  /** What is done with the group {@code http}: what is wrong is told as seen from the top. */
+  static <T> T withinHttp(Supplier<? extends T> work) {
+    try {
+      return work.get();
+    } catch (MisplacedSetting e) {
+      throw e.below("http");
+    }
   }
 
   /**
@@ -129,12 +168,15 @@ public record ServeFile(Path path, ServeSettings settings) {
   }
 
   /**
-   * Where it is noted which procedures were run.
+   * Where it is noted which procedures were run: beside a journal that is a file, as what holds
+   * this file often cannot be written to by the service; else beside this file.
    *
-   * @return a folder beside the file; it need not be there
+   * @return a folder; it need not be there
    */
   public Path ledger() {
-    return path.resolveSibling(path.getFileName() + ".procedures");
+    JournalOptions journal = journal();
+    Path beside = journal.isShared() ? path : Path.of(journal.url());
+    return beside.resolveSibling(beside.getFileName() + ".procedures");
   }
 
   /**

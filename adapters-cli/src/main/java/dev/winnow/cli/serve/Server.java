@@ -88,15 +88,17 @@ public final class Server implements AutoCloseable {
     beside = new WatchedBeside(watched, service, settings, clock, this::say);
     receivers.add(beside.actions());
     http =
-        HttpService.start(
-            settings.http(),
-            service,
-            new WatchedDesk(service, beside::unseen),
-            report,
-            reloads,
-            meters.registry(),
-            clock,
-            file.folder());
+        ServeFile.withinHttp(
+            () ->
+                HttpService.start(
+                    settings.http(),
+                    service,
+                    new WatchedDesk(service, beside::unseen),
+                    report,
+                    reloads,
+                    meters.registry(),
+                    clock,
+                    file.folder()));
   }
 
   /**
@@ -174,7 +176,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Runnable accessAgain(ServeFile now) {
-    return http.renewal(now.settings().http());
+    return ServeFile.withinHttp(() -> http.renewal(now.settings().http()));
   }
 
   private Runnable receiversAgain(ServeFile unused) {

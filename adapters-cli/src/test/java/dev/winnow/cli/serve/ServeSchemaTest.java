@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.winnow.core.PolicyException;
 import dev.winnow.notify.options.ReceiverOptions;
 import dev.winnow.schema.PublishedSchema;
 import dev.winnow.schema.RecordSchema;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +49,7 @@ class ServeSchemaTest {
     defaults(schema, YAML.readTree(ServeFile.defaults()));
     ArrayNode one = ((ObjectNode) schema.at("/properties/receivers/items")).putArray("oneOf");
     services().forEach(service -> one.addObject().putArray("required").add(service));
+    RecordSchema.allowAdditions(schema);
     return schema;
   }
 
@@ -109,6 +112,95 @@ class ServeSchemaTest {
     for (String one : shown) {
       assertThat(wrong(YAML.readTree(one))).as(one).isEmpty();
     }
+  }
+
+  private static final String ADDS =
+      """
+      policy: {rules: {append: [rules]}}
+      shadow: {rules: {prepend: [others], append: [rules]}}
+      http:
+        tokens: {append: [{name: prometheus, file: secrets/prometheus, scopes: [ingest]}]}
+        webhookSecrets: {prepend: [{endpoint: grafana, file: secrets/grafana, header: ""}]}
+      cluster: {watch: true, namespaces: {append: [sre]}}
+      alarm: {receivers: {append: [tickets]}}
+      receivers:
+        append: [{name: tickets, tickets: true, files: {folder: tickets, format: json}}]
+        prepend: []
+      """;
+
+  @Test
+  void whatAddsToTheListsOfTheDefaultsIsReadAndFulfilsIt(@TempDir Path folder) throws IOException {
+    ServeSettings read =
+        ServeFile.read(Files.writeString(folder.resolve("serve.yaml"), ADDS)).settings();
+
+    assertThat(wrong(YAML.readTree(ADDS))).isEmpty();
+    assertThat(read.receivers()).extracting(ReceiverOptions::name).containsExactly("tickets");
+    assertThat(read.shadow().rules()).containsExactly("others", "rules");
+    assertThat(read.http().webhookSecrets()).hasSize(1);
+  }
+
+  /** By every list that the schema has: as many that can be added to as cannot. */
+  @Test
+  void aListCanBeAddedToWhereTheReaderSaysSo(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("serve.yaml");
+    List<String> refused = new ArrayList<>();
+    List<String> taken = new ArrayList<>();
+    for (String text : additions()) {
+      Files.writeString(file, text);
+      boolean isRead = isRead(file);
+      (isRead ? taken : refused).add(text);
+      assertThat(wrong(YAML.readTree(text)).isEmpty()).as(text).isEqualTo(isRead);
+    }
+    assertThat(taken).hasSizeGreaterThan(10);
+    assertThat(refused).hasSizeGreaterThan(10);
+  }
+
+  private static boolean isRead(Path file) {
+    try {
+      return ServeFile.read(file).settings() != null;
+    } catch (PolicyException e) {
+      return false;
+    }
+  }
+
+  /** Files in which one list is written as a group that adds to it, rightly and wrongly. */
+  private static List<String> additions() throws IOException {
+    List<String> texts = new ArrayList<>();
+    lists(generated(), "", "", texts);
+    for (String row :
+        List.of(
+            "http: {tokens: [{name: a, file: b, scopes: %s}]}",
+            "receivers: [{name: a, tickets: true, channels: %s, files: {folder: b, format: json}}]",
+            "receivers: [{name: a, tickets: true, email: {host: h, port: 25, to: %s}}]")) {
+      texts.add(row.formatted("{append: [ingest]}"));
+      texts.add(row.formatted("{prepend: []}"));
+    }
+    return texts;
+  }
+
+  private static void lists(JsonNode schema, String before, String after, List<String> texts) {
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            one -> {
+              String begin = before + "{" + one.getKey() + ": ";
+              if (one.getValue().has("items")) {
+                for (String group :
+                    List.of(
+                        "{append: []}",
+                        "{prepend: []}",
+                        "{prepend: [], append: []}",
+                        "{}",
+                        "{apend: []}",
+                        "{append: a}",
+                        "{append: [[a]]}")) {
+                  texts.add(begin + group + "}" + after);
+                }
+              } else {
+                lists(one.getValue(), begin, "}" + after, texts);
+              }
+            });
   }
 
   /** Whole files, and what stands below a receiver. */

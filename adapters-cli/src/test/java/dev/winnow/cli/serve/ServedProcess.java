@@ -31,6 +31,7 @@ final class ServedProcess implements AutoCloseable {
   private final Path errors;
   private final HttpClient http = HttpClient.newHttpClient();
   private final CompletableFuture<URI> address = new CompletableFuture<>();
+  private final StringBuffer output = new StringBuffer();
 
   private ServedProcess(Process process, Path errors) {
     this.process = process;
@@ -48,12 +49,24 @@ final class ServedProcess implements AutoCloseable {
    * @param receivers its group of serve.yaml
    */
   static void configure(Path folder, String journal, String receivers) throws IOException {
+    configure(folder, journal, receivers, "", "");
+  }
+
+  /**
+   * The same with more.
+   *
+   * @param more groups of serve.yaml
+   * @param settings groups of its settings
+   */
+  static void configure(Path folder, String journal, String receivers, String more, String settings)
+      throws IOException {
     Files.writeString(
         folder.resolve("settings.yaml"),
         """
         escalation:
           waits: {priorities: {P1: 0s, P2: 0s, P3: 0s, P4: 0s, P5: 0s}, table: []}
-        """);
+        """
+            + settings);
     Files.writeString(
         folder.resolve("serve.yaml"),
         """
@@ -64,7 +77,8 @@ final class ServedProcess implements AutoCloseable {
         delivery: {firstWait: 20ms, longestWait: 200ms, breakerFailures: 1000, look: 200ms}
         receivers: %s
         """
-            .formatted(journal, receivers));
+                .formatted(journal, receivers)
+            + more);
   }
 
   static ServedProcess start(Path folder, String... options) throws IOException {
@@ -89,6 +103,7 @@ final class ServedProcess implements AutoCloseable {
   private void read() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.append(line).append('\n');
         Matcher found = ADDRESS.matcher(line);
         if (found.matches()) {
           address.complete(URI.create(found.group(1)));
@@ -107,6 +122,11 @@ final class ServedProcess implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("winnow serve does not listen; " + errors(), e);
     }
+  }
+
+  /** Whether it has said something. */
+  boolean says(String text) {
+    return output.indexOf(text) >= 0;
   }
 
   /** What it answers to a question. */

@@ -94,6 +94,7 @@ final class DeliveryLane {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
+      deliveries.requireHeld();
       Optional<Instant> next = deliver(delivery);
       if (next.isPresent()) {
         again = next.get();

@@ -51,6 +51,16 @@ class DeliveryLaneTest {
   }
 
   @Test
+  void nothingIsDeliveredOnceAnotherProcessHasTakenOver() throws Exception {
+    deliveries.add(SampleMessages.page(0, "Down"));
+    deliveries.lose();
+    step();
+    assertThat(receiver.got).isEmpty();
+    assertThat(deliveries.ends()).containsExactly("");
+    assertThat(listening.heard).containsExactly("stuck kit: the journal was taken over");
+  }
+
+  @Test
   void waitsGrowAndOthersWaitBehind() throws Exception {
     deliveries.add(SampleMessages.page(0, "Down"));
     deliveries.add(SampleMessages.page(1, "Down"));

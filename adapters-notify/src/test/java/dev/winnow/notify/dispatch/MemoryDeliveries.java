@@ -18,6 +18,7 @@ final class MemoryDeliveries implements Deliveries {
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final BooleanSupplier fails;
+  private boolean lost;
 
   MemoryDeliveries(BooleanSupplier fails) {
     this.fails = fails;
@@ -44,6 +45,18 @@ final class MemoryDeliveries implements Deliveries {
       }
     }
     return due;
+  }
+
+  /** Another process has them from the next look on. */
+  synchronized void lose() {
+    lost = true;
+  }
+
+  @Override
+  public synchronized void requireHeld() {
+    if (lost) {
+      throw JournalException.lost("the journal was taken over");
+    }
   }
 
   private void mayFail() {

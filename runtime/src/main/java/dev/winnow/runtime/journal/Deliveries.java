@@ -35,6 +35,14 @@ public interface Deliveries {
   List<Delivery> due(String receiver, Instant now, int most);
 
   /**
+   * Makes sure, before something is delivered, that it is still this process that delivers: since
+   * it looked what is due it may have hung, and another process taken over.
+   *
+   * @throws JournalException if another process has the journal, or that cannot be known
+   */
+  void requireHeld();
+
+  /**
    * It was delivered.
    *
    * @param delivery the delivery's id

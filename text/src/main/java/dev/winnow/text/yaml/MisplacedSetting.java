@@ -1,16 +1,17 @@
 package dev.winnow.text.yaml;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Something that a record of settings finds wrong further in: it is reported where that stands, not
- * where the record begins.
+ * Something, or several things, that a record of settings finds wrong further in: each is reported
+ * where it stands, not where the record begins. The message has a line for each.
  */
 public final class MisplacedSetting extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> path;
+  private final transient List<SettingProblem> problems;
 
   /**
    * What is wrong, and where.
@@ -20,11 +21,30 @@ public final class MisplacedSetting extends IllegalArgumentException {
    *     written is reported at what is nearest to it
    */
   public MisplacedSetting(String message, List<String> path) {
-    super(message);
-    this.path = List.copyOf(path);
+    this(List.of(SettingProblem.at(message, path.toArray(String[]::new))));
   }
 
-  List<String> path() {
-    return path;
+  MisplacedSetting(List<SettingProblem> problems) {
+    super(problems.stream().map(SettingProblem::message).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * The same, as whatever is around the record sees it.
+   *
+   * @param above what leads there
+   * @return a new one
+   */
+  public MisplacedSetting below(String... above) {
+    return new MisplacedSetting(problems.stream().map(one -> one.below(List.of(above))).toList());
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return at least one
+   */
+  public List<SettingProblem> problems() {
+    return problems;
   }
 }

@@ -6,10 +6,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -126,15 +128,56 @@ final class NodeBinder {
     RecordShape shape = shapes.computeIfAbsent(type, RecordShape::of);
     Map<String, Node> given = given(entries.get(), shape.names());
     @Nullable Object[] values = new Object[shape.parts().size()];
+    Set<String> wrong = new HashSet<>();
     int index = 0;
     for (Part part : shape.parts()) {
       Node value = given.get(part.name());
+      int until = problems.count();
       values[index++] =
           below.isKept(part.name(), value)
               ? below.of(part)
               : bound(node, value, part, shape, below.part(part)).orElse(null);
+      if (problems.count() > until) {
+        wrong.add(part.name());
+      }
     }
-    return problems.count() > before ? Optional.empty() : construct(node, shape, values);
+    if (problems.count() > before) {
+      judgeTheRest(node, shape, values, wrong);
+      return Optional.empty();
+    }
+    return construct(node, shape, values);
+  }
+
+  /**
+   * What is wrong with the parts that could be read is said with what is wrong with the others. A
+   * record that has defaults is made with these in place of the others, and is not used.
+   */
+  private void judgeTheRest(
+      Node node, RecordShape shape, @Nullable Object[] values, Set<String> wrong) {
+    shape
+        .standIn()
+        .ifPresent(
+            defaults -> {
+              int index = 0;
+              for (Part part : shape.parts()) {
+                boolean isKnown = !wrong.contains(part.name());
+                values[index] = isKnown ? values[index] : part.of(defaults);
+                index++;
+              }
+              try {
+                Object unused = shape.construct(values);
+              } catch (MisplacedSetting e) {
+                e.problems().stream()
+                    .filter(one -> Collections.disjoint(one.parts(), wrong))
+                    .forEach(one -> report(node, one));
+              } catch (IllegalArgumentException e) {
+                // It does not say of what it is concluded: perhaps of what only stands in.
+              }
+            });
+  }
+
+  private void report(Node record, SettingProblem problem) {
+    problems.at(NodePath.nearest(record, problem.path()), problem.message());
   }
 
   private Optional<Object> bound(
@@ -162,7 +205,7 @@ final class NodeBinder {
     try {
       return Optional.of(shape.construct(values));
     } catch (MisplacedSetting e) {
-      problems.at(NodePath.nearest(node, e.path()), String.valueOf(e.getMessage()));
+      e.problems().forEach(one -> report(node, one));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       problems.at(node, String.valueOf(e.getMessage()));

@@ -92,6 +92,17 @@ record RecordShape(Class<?> type, List<Part> parts) {
     }
   }
 
+  /** What the record is unless told otherwise, by its method {@code defaults}, if it has one. */
+  Optional<Record> standIn() {
+    try {
+      return Optional.of((Record) type.getMethod("defaults").invoke(null));
+    } catch (NoSuchMethodException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getSimpleName() + " has no use of its defaults", e);
+    }
+  }
+
   private Constructor<?> constructor() throws NoSuchMethodException {
     return type.getConstructor(
         parts.stream().map(part -> part.component().getType()).toArray(Class<?>[]::new));

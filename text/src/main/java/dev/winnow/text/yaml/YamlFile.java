@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -172,6 +173,17 @@ public final class YamlFile {
         new NodeBinder(problems).bind(root, type, "", new Below(below, written, true));
     problems.check();
     return type.cast(value.orElseThrow());
+  }
+
+  /**
+   * Something that is wrong with the file, with its place.
+   *
+   * @param problem what is wrong, and what leads there from the top
+   * @return the same with line and column of what is nearest to it
+   */
+  public PolicyProblem placed(SettingProblem problem) {
+    Mark mark = NodePath.nearest(root, problem.path()).getStartMark();
+    return new PolicyProblem(name, mark.getLine() + 1, mark.getColumn() + 1, problem.message());
   }
 
   /**

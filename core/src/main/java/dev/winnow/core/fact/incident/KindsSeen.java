@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.incident;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The kinds of incidents that a storm has brought, and since when there was none that is new. One
@@ -12,8 +12,9 @@ final class KindsSeen {
   /** Beyond this many a storm is of all kinds. */
   private static final int MOST = 1000;
 
-  private Map<String, String> first = new HashMap<>();
-  private Map<String, Long> since = new HashMap<>();
+  // In an order that does not depend on what came first: a snapshot may be read between two kinds.
+  private SortedMap<String, String> first = new TreeMap<>();
+  private SortedMap<String, Long> since = new TreeMap<>();
   private long newest = 0;
 
   KindsSeen() {}
