@@ -5,6 +5,7 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.engine.ModelIndexes;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledIndex;
 import dev.winnow.rules.store.DefaultSettings;
@@ -57,6 +58,7 @@ public final class CompileBundled {
       write(output.resolve(BundledRules.INDEX), json);
       ValueClass made = new ValueClass(CompiledIndex.CLASS, CompiledIndex.class);
       made.method("index", RuleIndex.class, index);
+      made.method("first", List.class, first(rules));
       write(output.resolve(CompiledIndex.CLASS.replace('.', '/') + ".class"), made.bytes());
       write(
           output.resolve(DefaultSettings.COMPILED.replace('.', '/') + ".class"),
@@ -66,6 +68,10 @@ public final class CompileBundled {
       e.problems().forEach(problem -> errors.println(policies + "/" + problem));
       return 1;
     }
+  }
+
+  private static List<String> first(CompiledRules rules) {
+    return RuleBase.of(rules).first(CompileDefaults.read().facts()).stream().sorted().toList();
   }
 
   private static void removeOld(Path folder) throws IOException {

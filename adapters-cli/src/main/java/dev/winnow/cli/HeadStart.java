@@ -1,0 +1,76 @@
+package dev.winnow.cli;
+
+import dev.winnow.core.CompiledRules;
+import dev.winnow.core.Policy;
+import dev.winnow.core.TriageEngine;
+import dev.winnow.core.engine.Engines;
+import dev.winnow.core.engine.RuleBase;
+import dev.winnow.rules.store.BundledRules;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The bundled rules, made ready by a thread of their own while settings and files are read: most
+ * runs are of these rules, and of those of them that unchanged settings ask for. Where that turns
+ * out to be wrong, rules are made ready again when it is known which, and nothing is otherwise but
+ * later.
+ */
+final class HeadStart {
+
+  private final Optional<FutureTask<Ready>> task;
+
+  private record Ready(CompiledRules rules, RuleBase base) {
+
+    static Ready bundled() {
+      CompiledRules rules = BundledRules.load();
+      RuleBase base = RuleBase.of(rules);
+      base.makeReady(BundledRules.first());
+      return new Ready(rules, base);
+    }
+  }
+
+  private HeadStart(Optional<FutureTask<Ready>> task) {
+    this.task = task;
+  }
+
+  /** Nothing was begun. */
+  static HeadStart none() {
+    return new HeadStart(Optional.empty());
+  }
+
+  /** Begins, if what these arguments ask for needs rules, and there is a processor to spare. */
+  static HeadStart of(String... args) {
+    boolean replays = args.length > 1 && args[0].equals("replay");
+    return replays && Runtime.getRuntime().availableProcessors() > 1 ? begun() : none();
+  }
+
+  /** Begins. */
+  static HeadStart begun() {
+    FutureTask<Ready> task = new FutureTask<>(Ready::bundled);
+    Thread thread = new Thread(task, "head start");
+    thread.setDaemon(true);
+    thread.start();
+    return new HeadStart(Optional.of(task));
+  }
+
+  /** A new engine that knows nothing yet, as {@link TriageEngine#of} makes it. */
+  TriageEngine engine(Policy policy) {
+    return task.flatMap(HeadStart::result)
+        .filter(ready -> ready.rules().equals(policy.rules()))
+        .map(ready -> Engines.of(policy, ready.base()))
+        .orElseGet(() -> TriageEngine.of(policy));
+  }
+
+  /** Empty if it failed: whoever needs the rules will fail as well, and say why. */
+  private static Optional<Ready> result(FutureTask<Ready> task) {
+    try {
+      return Optional.of(task.get());
+    } catch (ExecutionException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
