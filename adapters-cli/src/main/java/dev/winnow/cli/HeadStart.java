@@ -22,10 +22,14 @@ final class HeadStart {
 
   private record Ready(CompiledRules rules, RuleBase base) {
 
-    static Ready bundled() {
+    static Ready bundled(boolean alone) {
       CompiledRules rules = BundledRules.load();
       RuleBase base = RuleBase.of(rules);
-      base.makeReady(BundledRules.first());
+      if (alone) {
+        base.makeReady(BundledRules.first());
+      } else {
+        base.loadClasses(BundledRules.first());
+      }
       return new Ready(rules, base);
     }
   }
@@ -42,16 +46,35 @@ final class HeadStart {
   /** Begins, if what these arguments ask for needs rules, and there is a processor to spare. */
   static HeadStart of(String... args) {
     boolean replays = args.length > 1 && args[0].equals("replay");
-    return replays && Runtime.getRuntime().availableProcessors() > 1 ? begun() : none();
+    return replays && Runtime.getRuntime().availableProcessors() > 1
+        ? begun(namesRules(args))
+        : none();
   }
 
-  /** Begins. */
-  static HeadStart begun() {
-    FutureTask<Ready> task = new FutureTask<>(Ready::bundled);
+  private static boolean namesRules(String... args) {
+    for (String argument : args) {
+      if (argument.startsWith("--policy") || argument.equals("--only")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Begins; where there are other rules too, engines need what only all of them make together. */
+  static HeadStart begun(boolean others) {
+    FutureTask<Ready> task = new FutureTask<>(() -> Ready.bundled(!others));
     Thread thread = new Thread(task, "head start");
     thread.setDaemon(true);
     thread.start();
-    return new HeadStart(Optional.of(task));
+    openJar();
+    return new HeadStart(others ? Optional.empty() : Optional.of(task));
+  }
+
+  /** Both threads will need it, which takes long; the other one can do without it at first. */
+  private static void openJar() {
+    if (HeadStart.class.getResource("HeadStart.class") == null) {
+      throw new IllegalStateException("this class is not where it was loaded from");
+    }
   }
 
   /** A new engine that knows nothing yet, as {@link TriageEngine#of} makes it. */

@@ -200,6 +200,15 @@ public final class RuleBase {
     }
   }
 
+  /**
+   * Loads now the classes of some of the rules, for engines that have more rules besides.
+   *
+   * @param names the names of these rules
+   */
+  public void loadClasses(Set<String> names) {
+    networks.models(names::contains);
+  }
+
   /** The rules that can match while facts of some types are there, and some signals come. */
   RuleSelection select(SignalGroup last, Set<Class<?>> given) {
     return networks.select(last, given);

@@ -50,8 +50,10 @@ public final class CompileBundled {
       for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
         write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
       }
-      for (Map.Entry<String, String> one : ModelIndexes.of(rules).entrySet()) {
-        write(output.resolve(one.getKey()), one.getValue().getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, List<String>> one : ModelIndexes.of(rules).entrySet()) {
+        ValueClass kept = new ValueClass(one.getKey(), ModelIndexes.Kept.class);
+        kept.method("words", List.class, one.getValue());
+        write(output.resolve(one.getKey().replace('.', '/') + ".class"), kept.bytes());
       }
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
@@ -86,8 +88,7 @@ public final class CompileBundled {
   }
 
   private static boolean isWritten(Path path) {
-    String name = path.toString();
-    return name.endsWith(".class") || name.endsWith(ModelIndexes.ENDING);
+    return path.toString().endsWith(".class");
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {
