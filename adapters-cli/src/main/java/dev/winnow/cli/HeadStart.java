@@ -6,6 +6,7 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.core.engine.Engines;
 import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.store.BundledRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -45,19 +46,12 @@ final class HeadStart {
 
   /** Begins, if what these arguments ask for needs rules, and there is a processor to spare. */
   static HeadStart of(String... args) {
-    boolean replays = args.length > 1 && args[0].equals("replay");
+    List<String> words = List.of(args);
+    boolean replays =
+        words.size() > 1 && words.get(0).equals("replay") && !words.contains("--only");
     return replays && Runtime.getRuntime().availableProcessors() > 1
-        ? begun(namesRules(args))
+        ? begun(words.stream().anyMatch(word -> word.startsWith("--policy")))
         : none();
-  }
-
-  private static boolean namesRules(String... args) {
-    for (String argument : args) {
-      if (argument.startsWith("--policy") || argument.equals("--only")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Begins; where there are other rules too, engines need what only all of them make together. */
@@ -75,6 +69,11 @@ final class HeadStart {
     if (HeadStart.class.getResource("HeadStart.class") == null) {
       throw new IllegalStateException("this class is not where it was loaded from");
     }
+  }
+
+  /** Whether rules are made ready that an engine can take as they are. */
+  boolean isUnderWay() {
+    return task.isPresent();
   }
 
   /** A new engine that knows nothing yet, as {@link TriageEngine#of} makes it. */

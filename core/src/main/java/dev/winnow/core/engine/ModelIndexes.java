@@ -16,7 +16,9 @@ public final class ModelIndexes {
   /** How the names of classes end that hold such an index, after the name of the model's class. */
   public static final String ENDING = "Index";
 
-  /** Implemented by such a class. It is found where nothing has been read so far, not even a jar. */
+  /**
+   * Implemented by such a class. It is found where nothing has been read so far, not even a jar.
+   */
   public interface Kept {
 
     /**
