@@ -2,12 +2,12 @@ package dev.winnow.cli;
 
 import dev.winnow.core.CompiledRules;
 import dev.winnow.core.Policy;
+import dev.winnow.core.RulesAhead;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.engine.Engines;
-import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.store.BundledRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -19,23 +19,9 @@ import java.util.concurrent.FutureTask;
  */
 final class HeadStart {
 
-  private final Optional<FutureTask<Ready>> task;
+  private final Optional<FutureTask<RulesAhead>> task;
 
-  private record Ready(CompiledRules rules, RuleBase base) {
-
-    static Ready bundled(boolean alone) {
-      CompiledRules rules = BundledRules.load();
-      RuleBase base = RuleBase.of(rules);
-      if (alone) {
-        base.makeReady(BundledRules.first());
-      } else {
-        base.loadClasses(BundledRules.first());
-      }
-      return new Ready(rules, base);
-    }
-  }
-
-  private HeadStart(Optional<FutureTask<Ready>> task) {
+  private HeadStart(Optional<FutureTask<RulesAhead>> task) {
     this.task = task;
   }
 
@@ -56,12 +42,18 @@ final class HeadStart {
 
   /** Begins; where there are other rules too, engines need what only all of them make together. */
   static HeadStart begun(boolean others) {
-    FutureTask<Ready> task = new FutureTask<>(() -> Ready.bundled(!others));
+    FutureTask<RulesAhead> task = new FutureTask<>(() -> bundled(others));
     Thread thread = new Thread(task, "head start");
     thread.setDaemon(true);
     thread.start();
     openJar();
     return new HeadStart(others ? Optional.empty() : Optional.of(task));
+  }
+
+  private static RulesAhead bundled(boolean others) {
+    CompiledRules rules = BundledRules.load();
+    Set<String> first = BundledRules.first();
+    return others ? RulesAhead.loaded(rules, first) : RulesAhead.ready(rules, first);
   }
 
   /** Both threads will need it, which takes long; the other one can do without it at first. */
@@ -79,13 +71,12 @@ final class HeadStart {
   /** A new engine that knows nothing yet, as {@link TriageEngine#of} makes it. */
   TriageEngine engine(Policy policy) {
     return task.flatMap(HeadStart::result)
-        .filter(ready -> ready.rules().equals(policy.rules()))
-        .map(ready -> Engines.of(policy, ready.base()))
+        .map(rules -> rules.start(policy))
         .orElseGet(() -> TriageEngine.of(policy));
   }
 
   /** Empty if it failed: whoever needs the rules will fail as well, and say why. */
-  private static Optional<Ready> result(FutureTask<Ready> task) {
+  private static Optional<RulesAhead> result(FutureTask<RulesAhead> task) {
     try {
       return Optional.of(task.get());
     } catch (ExecutionException e) {

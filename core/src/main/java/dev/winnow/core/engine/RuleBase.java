@@ -194,7 +194,7 @@ public final class RuleBase {
    *
    * @param names the names of these rules
    */
-  public void makeReady(Set<String> names) {
+  void makeReady(Set<String> names) {
     if (whole.isEmpty()) {
       networks.of(Set.copyOf(names)).newKieSession().dispose();
     }
@@ -205,7 +205,7 @@ public final class RuleBase {
    *
    * @param names the names of these rules
    */
-  public void loadClasses(Set<String> names) {
+  void loadClasses(Set<String> names) {
     networks.models(names::contains);
   }
 
