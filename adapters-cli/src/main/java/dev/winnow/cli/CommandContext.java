@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * @param errTerminal whether errors go to a terminal
  * @param clock tells the time to what is live
  * @param stop tells what is live when to end
+ * @param ahead what was begun before the command knew what to do
  */
 record CommandContext(
     PrintWriter out,
@@ -31,7 +32,8 @@ record CommandContext(
     boolean outTerminal,
     boolean errTerminal,
     InstantSource clock,
-    Stop stop) {
+    Stop stop,
+    HeadStart ahead) {
 
   private static final int BUFFER = 1 << 16;
   private static final int PIPE_COLUMNS = 120;
@@ -40,8 +42,20 @@ record CommandContext(
   private static final int LEAST_LINES = 8;
   private static final int STANDARD_LINES = 24;
 
+  /** Where nothing was begun. */
+  CommandContext(
+      PrintWriter out,
+      PrintWriter err,
+      Map<String, String> environment,
+      boolean outTerminal,
+      boolean errTerminal,
+      InstantSource clock,
+      Stop stop) {
+    this(out, err, environment, outTerminal, errTerminal, clock, stop, HeadStart.none());
+  }
+
   /** Those of this process. Text is UTF-8, whatever the locale says. */
-  static CommandContext ofProcess(OutputStream out, Stop stop) {
+  static CommandContext ofProcess(OutputStream out, Stop stop, HeadStart ahead) {
     return new CommandContext(
         new PrintWriter(utf8(out), false),
         new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true),
@@ -49,18 +63,26 @@ record CommandContext(
         Terminals.isTerminal(1),
         Terminals.isTerminal(2),
         InstantSource.system(),
-        stop);
+        stop,
+        ahead);
   }
 
   /** The same with results that go elsewhere: to no terminal. */
   CommandContext into(OutputStream other) {
     return new CommandContext(
-        new PrintWriter(utf8(other), false), err, environment, false, errTerminal, clock, stop);
+        new PrintWriter(utf8(other), false),
+        err,
+        environment,
+        false,
+        errTerminal,
+        clock,
+        stop,
+        ahead);
   }
 
   /** The same without progress. */
   CommandContext quiet() {
-    return new CommandContext(out, err, environment, outTerminal, false, clock, stop);
+    return new CommandContext(out, err, environment, outTerminal, false, clock, stop, ahead);
   }
 
   private static BufferedWriter utf8(OutputStream out) {

@@ -21,8 +21,9 @@ public final class Main {
   }
 
   private static int run(String[] args, ProcessStop stop) {
+    HeadStart ahead = HeadStart.of(args);
     CheckedOutput results = new CheckedOutput(new FileOutputStream(FileDescriptor.out));
-    CommandContext here = CommandContext.ofProcess(results, stop.stop());
+    CommandContext here = CommandContext.ofProcess(results, stop.stop(), ahead);
     int code = execute(here, args);
     here.out().flush();
     String problem = results.problem();

@@ -96,7 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
         ChosenReplay.of(files, policyFlags, setFlags, inputFlags, surroundings.environment());
     try (SignalStream stream = Inputs.open(files, replay.options())) {
       ChosenPolicy chosen = replay.heard(stream.format());
-      try (TriageEngine engine = TriageEngine.of(chosen.policy());
+      try (TriageEngine engine = surroundings.ahead().engine(chosen.policy());
           Progress progress = new Progress(surroundings.errTerminal(), stream);
           ReplayReport report =
               Reports.replay(format, surroundings.screen(), chosen.words(), files.size() > 1)) {

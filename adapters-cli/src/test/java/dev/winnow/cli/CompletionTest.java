@@ -50,7 +50,9 @@ class CompletionTest {
   void fishHasALineForEveryCommandAndOption() {
     List<String> lines = Ran.of("completion", "fish").lines();
     CommandLine all =
-        Winnow.commandLine(CommandContext.ofProcess(OutputStream.nullOutputStream(), new Stop()));
+        Winnow.commandLine(
+            CommandContext.ofProcess(
+                OutputStream.nullOutputStream(), new Stop(), HeadStart.none()));
 
     assertThat(lines).allMatch(line -> line.isEmpty() || line.startsWith("complete -c winnow "));
     all.getSubcommands()

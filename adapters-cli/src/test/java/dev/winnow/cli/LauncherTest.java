@@ -89,6 +89,16 @@ class LauncherTest {
   }
 
   @Test
+  void onlyWhatIsShortForgoesAnAddressThatNobodyForesees() throws Exception {
+    install();
+    Map<String, String> telling =
+        Map.of("WINNOW_CDS", "off", "WINNOW_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+    assertThat(winnow(telling, "replay", "--help").out()).contains("ArchiveRelocationMode=0");
+    assertThat(winnow(telling, "serve", "--help").out()).doesNotContain("ArchiveRelocationMode");
+    assertThat(winnow(telling, "watch", "--help").out()).doesNotContain("ArchiveRelocationMode");
+  }
+
+  @Test
   void ownRulesAreCompiledByClassesFromTheArchive() throws Exception {
     install();
     assertThat(winnow(Map.of("WINNOW_CDS", "now"), "--version").err()).isEmpty();

@@ -70,7 +70,8 @@ class NamedOptionsTest {
     Set<String> known =
         optionsOf(
             Winnow.commandLine(
-                CommandContext.ofProcess(OutputStream.nullOutputStream(), new Stop())));
+                CommandContext.ofProcess(
+                    OutputStream.nullOutputStream(), new Stop(), HeadStart.none())));
     assertThat(known).contains("--settings", "--mapping", "--help");
     known.addAll(OF_OTHERS);
     List<String> unknown = new ArrayList<>();

@@ -22,6 +22,19 @@ record Ran(int code, String out, String err) {
   /** The same for what is run in another way. */
   static Ran with(
       Map<String, String> environment, boolean terminal, ToIntFunction<CommandContext> run) {
+    return after(HeadStart.none(), environment, terminal, run);
+  }
+
+  /** The same where something was begun before. */
+  static Ran after(HeadStart ahead, String... args) {
+    return after(ahead, Map.of(), false, here -> Winnow.execute(here, args));
+  }
+
+  private static Ran after(
+      HeadStart ahead,
+      Map<String, String> environment,
+      boolean terminal,
+      ToIntFunction<CommandContext> run) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandContext here =
@@ -32,7 +45,8 @@ record Ran(int code, String out, String err) {
             terminal,
             false,
             InstantSource.system(),
-            new Stop());
+            new Stop(),
+            ahead);
     int code = run.applyAsInt(here);
     return new Ran(code, out.toString(), err.toString());
   }

@@ -1,5 +1,6 @@
 package dev.winnow.core;
 
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -19,6 +20,17 @@ public interface EngineProvider {
    * @throws PolicyException if the rules' bytecode does what a policy may not do
    */
   TriageEngine start(Policy policy);
+
+  /**
+   * Loads rules before the policy is known.
+   *
+   * @param rules the rules
+   * @param first the names of those that an engine is likely to begin with
+   * @param alone whether what is made of them can be made now: engines have no others
+   * @return what starts engines
+   * @throws PolicyException if the rules' bytecode does what a policy may not do
+   */
+  RulesAhead ahead(CompiledRules rules, Set<String> first, boolean alone);
 
   /**
    * An engine that goes on where another one stood.

@@ -2,6 +2,7 @@ package dev.winnow.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledIndex;
@@ -41,6 +42,13 @@ class LayeredSettingsTest {
   void theIndexThatTheBuildCompiledIsTheOneThatItWrote() throws IOException {
     assertThat(CompiledIndex.find().orElseThrow().index())
         .isEqualTo(IndexJson.read(BundledRules.text(BundledRules.INDEX)));
+  }
+
+  @Test
+  void theRulesThatTheBuildFoundToBeFirstAreThoseThatTheDefaultsAskFor() {
+    RuleBase rules = RuleBase.of(BundledRules.load());
+    assertThat(BundledRules.first()).isEqualTo(rules.first(DEFAULTS.as(Settings.class).facts()));
+    assertThat(BundledRules.first()).hasSizeBetween(20, BundledRules.load().rules().size() - 1);
   }
 
   @Test

@@ -4,10 +4,11 @@ import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Worded;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Numbers, times and states in words. */
 final class Words {
+
+  private static final int THOUSAND = 3;
 
   private Words() {}
 
@@ -19,9 +20,14 @@ final class Words {
     return group(count) + " " + (count == 1 ? one : many);
   }
 
-  /** With commas between thousands. */
+  /** With commas between thousands. What formats numbers in Java takes long to load. */
   static String group(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    StringBuilder text = new StringBuilder(Long.toString(count));
+    int first = count < 0 ? 1 : 0;
+    for (int at = text.length() - THOUSAND; at > first; at -= THOUSAND) {
+      text.insert(at, ',');
+    }
+    return text.toString();
   }
 
   static String lower(Worded value) {

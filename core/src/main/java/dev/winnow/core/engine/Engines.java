@@ -1,9 +1,12 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.CompiledRules;
 import dev.winnow.core.EngineProvider;
 import dev.winnow.core.Policy;
+import dev.winnow.core.RulesAhead;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
+import java.util.Set;
 
 /**
  * Makes engines, and for tools those with rules that are loaded already and those that are watched.
@@ -17,6 +20,17 @@ public final class Engines implements EngineProvider {
   @Override
   public TriageEngine start(Policy policy) {
     return of(policy, RuleBase.of(policy.rules()));
+  }
+
+  @Override
+  public RulesAhead ahead(CompiledRules rules, Set<String> first, boolean alone) {
+    RuleBase base = RuleBase.of(rules);
+    if (alone) {
+      base.makeReady(first);
+    } else {
+      base.loadClasses(first);
+    }
+    return policy -> policy.rules().equals(rules) ? of(policy, base) : start(policy);
   }
 
   @Override

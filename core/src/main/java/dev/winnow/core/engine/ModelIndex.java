@@ -1,15 +1,12 @@
 package dev.winnow.core.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.model.Rule;
 
 /**
@@ -19,6 +16,9 @@ import org.drools.model.Rule;
  * @param entries the rules, in the order of their model
  */
 record ModelIndex(List<Entry> entries) {
+
+  /** How many words each entry is kept as. */
+  private static final int WORDS = 5;
 
   /**
    * A rule.
@@ -31,43 +31,44 @@ record ModelIndex(List<Entry> entries) {
    */
   record Entry(String name, String type, String method, String need, List<String> brings) {
 
-    private String line() {
-      return String.join("\t", name, type, method, need, String.join(" ", brings));
-    }
-
-    private static Entry of(String line) {
-      String[] words = line.split("\t", -1);
+    private static Entry of(List<String> words, int from) {
+      String brings = words.get(from + 4);
       return new Entry(
-          words[0],
-          words[1],
-          words[2],
-          words[3],
-          words[4].isEmpty() ? List.of() : List.of(words[4].split(" ")));
+          words.get(from),
+          words.get(from + 1),
+          words.get(from + 2),
+          words.get(from + 3),
+          brings.isEmpty() ? List.of() : List.of(brings.split(" ")));
     }
-  }
 
-  /** The name of the resource that holds the index of a model, beside its class. */
-  static String resource(String model) {
-    return model.substring(model.lastIndexOf('.') + 1) + ModelIndexes.ENDING;
+    private Stream<String> words() {
+      return Stream.of(name, type, method, need, String.join(" ", brings));
+    }
   }
 
   /** The index of a model, if it was kept. */
   static Optional<ModelIndex> besides(Class<?> model) {
-    try (InputStream in = model.getResourceAsStream(resource(model.getName()))) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
+    String name = model.getName() + ModelIndexes.ENDING;
+    try {
+      Class<?> type = Class.forName(name, true, model.getClassLoader());
+      return Optional.of(of(((ModelIndexes.Kept) type.getConstructor().newInstance()).words()));
+    } catch (ClassNotFoundException e) {
       return Optional.empty();
+    } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+      throw LoadedModels.damaged(e);
     }
   }
 
-  static ModelIndex read(String text) {
-    return new ModelIndex(text.lines().map(Entry::of).toList());
+  static ModelIndex of(List<String> words) {
+    List<Entry> entries = new ArrayList<>();
+    for (int from = 0; from < words.size(); from += WORDS) {
+      entries.add(Entry.of(words, from));
+    }
+    return new ModelIndex(entries);
   }
 
-  String write() {
-    return entries.stream().map(one -> one.line() + "\n").collect(Collectors.joining());
+  List<String> words() {
+    return entries.stream().flatMap(Entry::words).toList();
   }
 
   boolean isAll(Predicate<String> chosen) {

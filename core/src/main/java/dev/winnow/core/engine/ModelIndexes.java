@@ -13,8 +13,21 @@ import java.util.Map;
  */
 public final class ModelIndexes {
 
-  /** How the names of such resources end. */
-  public static final String ENDING = ".index";
+  /** How the names of classes end that hold such an index, after the name of the model's class. */
+  public static final String ENDING = "Index";
+
+  /**
+   * Implemented by such a class. It is found where nothing has been read so far, not even a jar.
+   */
+  public interface Kept {
+
+    /**
+     * What was written down.
+     *
+     * @return as {@link ModelIndexes#of} gave it
+     */
+    List<String> words();
+  }
 
   private ModelIndexes() {}
 
@@ -22,11 +35,11 @@ public final class ModelIndexes {
    * The index of each model.
    *
    * @param rules compiled rules, with their bytecode
-   * @return texts by the names of the resources that they are to be written to
+   * @return words by the names of the classes that are to hold them
    */
-  public static Map<String, String> of(CompiledRules rules) {
+  public static Map<String, List<String>> of(CompiledRules rules) {
     Map<String, String> made = RuleMethods.in(rules.classes());
-    Map<String, String> texts = new HashMap<>();
+    Map<String, List<String>> words = new HashMap<>();
     for (CompiledModel model : LoadedModels.of(rules).types()) {
       List<ModelIndex.Entry> entries = new ArrayList<>();
       for (RuleGroups.Profile rule : model.profiles(rules.classes())) {
@@ -42,11 +55,8 @@ public final class ModelIndexes {
                 NeedText.write(rule.need()),
                 rule.brings().stream().map(Class::getName).sorted().toList()));
       }
-      String name = model.type().getName();
-      texts.put(
-          model.type().getPackageName().replace('.', '/') + "/" + ModelIndex.resource(name),
-          new ModelIndex(entries).write());
+      words.put(model.type().getName() + ENDING, new ModelIndex(entries).words());
     }
-    return texts;
+    return words;
   }
 }

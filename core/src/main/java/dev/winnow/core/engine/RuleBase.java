@@ -176,6 +176,39 @@ public final class RuleBase {
     return least;
   }
 
+  /**
+   * The rules that the first engine begins with.
+   *
+   * @param settings the facts that it is given
+   * @return their names
+   */
+  public Set<String> first(List<Object> settings) {
+    Set<Class<?>> given = new HashSet<>();
+    settings.forEach(fact -> given.add(fact.getClass()));
+    return select(least, given).rules();
+  }
+
+  /**
+   * Makes now what engines need that begin with some of the rules, so that the first of them need
+   * not wait for it. It is no harm if they begin with others.
+   *
+   * @param names the names of these rules
+   */
+  void makeReady(Set<String> names) {
+    if (whole.isEmpty()) {
+      networks.of(Set.copyOf(names)).newKieSession().dispose();
+    }
+  }
+
+  /**
+   * Loads now the classes of some of the rules, for engines that have more rules besides.
+   *
+   * @param names the names of these rules
+   */
+  void loadClasses(Set<String> names) {
+    networks.models(names::contains);
+  }
+
   /** The rules that can match while facts of some types are there, and some signals come. */
   RuleSelection select(SignalGroup last, Set<Class<?>> given) {
     return networks.select(last, given);

@@ -90,7 +90,8 @@ final class RuleNetworks {
     return models(any -> true);
   }
 
-  private List<Model> models(Predicate<String> wanted) {
+  /** New models of some rules. */
+  List<Model> models(Predicate<String> wanted) {
     List<Model> models = new ArrayList<>();
     parts.forEach(part -> models.addAll(part.only(wanted).models()));
     return models;

@@ -5,6 +5,7 @@ import dev.winnow.core.PolicyException;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.engine.ModelIndexes;
+import dev.winnow.core.engine.RuleBase;
 import dev.winnow.rules.store.BundledRules;
 import dev.winnow.rules.store.CompiledIndex;
 import dev.winnow.rules.store.DefaultSettings;
@@ -49,14 +50,17 @@ public final class CompileBundled {
       for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
         write(output.resolve(type.getKey().replace('.', '/') + ".class"), type.getValue());
       }
-      for (Map.Entry<String, String> one : ModelIndexes.of(rules).entrySet()) {
-        write(output.resolve(one.getKey()), one.getValue().getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, List<String>> one : ModelIndexes.of(rules).entrySet()) {
+        ValueClass kept = new ValueClass(one.getKey(), ModelIndexes.Kept.class);
+        kept.method("words", List.class, one.getValue());
+        write(output.resolve(one.getKey().replace('.', '/') + ".class"), kept.bytes());
       }
       RuleIndex index = RuleIndex.of(rules, files.stream().map(RuleFile::name).toList());
       byte[] json = IndexJson.write(index).getBytes(StandardCharsets.UTF_8);
       write(output.resolve(BundledRules.INDEX), json);
       ValueClass made = new ValueClass(CompiledIndex.CLASS, CompiledIndex.class);
       made.method("index", RuleIndex.class, index);
+      made.method("first", List.class, first(rules));
       write(output.resolve(CompiledIndex.CLASS.replace('.', '/') + ".class"), made.bytes());
       write(
           output.resolve(DefaultSettings.COMPILED.replace('.', '/') + ".class"),
@@ -66,6 +70,10 @@ public final class CompileBundled {
       e.problems().forEach(problem -> errors.println(policies + "/" + problem));
       return 1;
     }
+  }
+
+  private static List<String> first(CompiledRules rules) {
+    return RuleBase.of(rules).first(CompileDefaults.read().facts()).stream().sorted().toList();
   }
 
   private static void removeOld(Path folder) throws IOException {
@@ -80,8 +88,7 @@ public final class CompileBundled {
   }
 
   private static boolean isWritten(Path path) {
-    String name = path.toString();
-    return name.endsWith(".class") || name.endsWith(ModelIndexes.ENDING);
+    return path.toString().endsWith(".class");
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

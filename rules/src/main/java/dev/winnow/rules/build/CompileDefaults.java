@@ -14,10 +14,19 @@ final class CompileDefaults {
 
   /** The class {@link DefaultSettings#COMPILED}. */
   static byte[] compiled() {
-    YamlFile defaults = YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
+    YamlFile defaults = defaults();
     ValueClass type = new ValueClass(DefaultSettings.COMPILED, DefaultSettings.class);
     type.method("settings", Settings.class, defaults.as(Settings.class));
     type.method("written", Map.class, defaults.written());
     return type.bytes();
+  }
+
+  /** The defaults as they are read. */
+  static Settings read() {
+    return defaults().as(Settings.class);
+  }
+
+  private static YamlFile defaults() {
+    return YamlFile.of("defaults.yaml", BundledRules.text(Policies.DEFAULTS));
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,15 @@ public final class BundledRules {
       bytecode.put(name, bytes(name.replace('.', '/') + ".class"));
     }
     return index.with(bytecode);
+  }
+
+  /**
+   * Those of them that an engine begins with where nobody has changed a setting.
+   *
+   * @return the rules' names; none if only the sources were compiled, as in an editor
+   */
+  public static Set<String> first() {
+    return CompiledIndex.find().map(CompiledIndex::first).map(Set::copyOf).orElse(Set.of());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.winnow.rules.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,4 +27,11 @@ public interface CompiledIndex {
    * @return the index
    */
   RuleIndex index();
+
+  /**
+   * The bundled rules that an engine begins with where nobody has changed a setting.
+   *
+   * @return their names
+   */
+  List<String> first();
 }

@@ -31,14 +31,8 @@ record RecordShape(Class<?> type, List<Part> parts) {
    * @param name as it is written: a word that Java keeps for itself is another one there
    * @param type its type
    * @param otherwise its value as text if it is left out
-   * @param isOptional whether it may be left out
    */
-  record Part(
-      RecordComponent component,
-      String name,
-      Type type,
-      Optional<String> otherwise,
-      boolean isOptional) {
+  record Part(RecordComponent component, String name, Type type, Optional<String> otherwise) {
 
     static Part of(RecordComponent component) {
       JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
@@ -48,8 +42,13 @@ record RecordShape(Class<?> type, List<Part> parts) {
           component,
           written.isEmpty() ? component.getName() : written,
           component.getGenericType(),
-          otherwise.isEmpty() ? Optional.empty() : Optional.of(otherwise),
-          !otherwise.isEmpty() || component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+          otherwise.isEmpty() ? Optional.empty() : Optional.of(otherwise));
+    }
+
+    /** Whether it may be left out. It takes long to find out, so only what is left out is asked. */
+    boolean isOptional() {
+      return otherwise.isPresent()
+          || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** The value that it has in a record. */
