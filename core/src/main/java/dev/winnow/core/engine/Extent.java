@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.drools.model.functions.Function1;
 
 /** The facts of a type that are there: how many, the few there are, and those of a key. */
