@@ -5,6 +5,7 @@ import dev.winnow.bench.bare.Signal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -67,18 +68,23 @@ final class BareSession implements Work {
   }
 
   private static KieSession newSession() {
-    KieServices services = KieServices.get();
-    KieFileSystem files = services.newKieFileSystem();
     try (InputStream drl = BareSession.class.getResourceAsStream("bare.drl")) {
       if (drl == null) {
         throw new IllegalStateException("bare.drl is missing");
       }
-      files.write(
-          "src/main/resources/dev/winnow/bench/bare/bare.drl",
-          services.getResources().newByteArrayResource(drl.readAllBytes()));
+      return of(new String(drl.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A session with some rules on the facts of {@code bare}, as an executable model. */
+  static KieSession of(String rules) {
+    KieServices services = KieServices.get();
+    KieFileSystem files = services.newKieFileSystem();
+    files.write(
+        "src/main/resources/dev/winnow/bench/bare/bare.drl",
+        services.getResources().newByteArrayResource(rules.getBytes(StandardCharsets.UTF_8)));
     KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(builder.getResults().toString());

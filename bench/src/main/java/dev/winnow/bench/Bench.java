@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes all measurements, or those named, and prints one table. Run by {@code bench/run}, which
@@ -21,6 +23,9 @@ final class Bench {
   private static final Set<String> COMPARED = Set.of("alertmanager", "service");
 
   /** What is not measured with --quick unless it is named. */
+  /** In how many joins a quiet incident waits. */
+  private static final int JOINS = 17;
+
   private static final Set<String> SLOW = Set.of("million", "kubernetes", "storm", "nab");
 
   private final Processes processes;
@@ -93,6 +98,7 @@ final class Bench {
     all.put("year", this::year);
     all.put("kubernetes", this::kubernetes);
     all.put("storm", this::storm);
+    all.put("steps", this::steps);
     all.put("nab", () -> new NabRows(corpora, table).all());
     all.put("alertmanager", () -> new CompareRows(processes, table, quick).alertmanager());
     all.put("service", () -> new ServiceRows(processes, table, quick).all());
@@ -113,6 +119,25 @@ final class Bench {
         Table.decimal(storm) + " µs, " + Table.percent(storm / quiet) + " of that in quiet times",
         "at most 110 %",
         storm <= 1.1 * quiet);
+  }
+
+  private void steps() throws IOException, InterruptedException {
+    Map<String, Double> answers = processes.java(StepsMain.class, "-Xmx1g", JOINS);
+    table.note(
+        "bare Drools, a fact put in and taken out: no rule names it; one fires; it derives a fact; "
+            + JOINS
+            + " joins wait with it",
+        micros(answers, "nobody", "fires", "derives", "waits"));
+    table.note(
+        "bare Drools, a change that no rule hears of: of a fact in no join; in " + JOINS,
+        micros(answers, "change", "change.waiting"));
+  }
+
+  private static String micros(Map<String, Double> answers, String... names) {
+    return Stream.of(names)
+            .map(name -> Table.decimal(answers.getOrDefault(name, Double.NaN) / 1e3))
+            .collect(Collectors.joining("; "))
+        + " µs";
   }
 
   private void heap() throws IOException, InterruptedException {
