@@ -22,10 +22,10 @@ final class Bench {
   /** Alertmanager is not everywhere. */
   private static final Set<String> COMPARED = Set.of("alertmanager", "service");
 
-  /** What is not measured with --quick unless it is named. */
   /** In how many joins a quiet incident waits. */
   private static final int JOINS = 17;
 
+  /** What is not measured with --quick unless it is named. */
   private static final Set<String> SLOW = Set.of("million", "kubernetes", "storm", "nab");
 
   private final Processes processes;
