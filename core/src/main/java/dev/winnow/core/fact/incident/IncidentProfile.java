@@ -113,6 +113,7 @@ public abstract class IncidentProfile implements Retained {
    * @param other another incident
    * @return true if both are about one thing, and one of the two is Winnow's own
    */
+  @Reads({"own", "name", "labels"})
   public boolean saysSameAs(IncidentProfile other) {
     IncidentProfile found = own ? this : other;
     Labels told = own ? other.labels : labels;
