@@ -86,7 +86,7 @@ final class WordCheck {
         clause.pattern().quantifier() == Quantifier.NONE
             || clause.pattern().quantifier() == Quantifier.SOME;
     if (!clause.pattern().binding().isEmpty()) {
-      variables.put(
+      bind(
           clause.pattern().binding(),
           new Variable(
               clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden));
@@ -97,9 +97,15 @@ final class WordCheck {
         Expression expr = condition.expression().orElse(null);
         Expression value = expr instanceof Expression.Binary binary ? binary.left() : expr;
         Optional<Type> type = value == null ? Optional.empty() : quiet(clause).typeOf(value);
-        variables.put(name, new Variable(type, condition.place().start(), hidden));
+        bind(name, new Variable(type, condition.place().start(), hidden));
       }
     }
+  }
+
+  /** Alternatives bind the same name each: from the first of them on it is known. */
+  private void bind(String name, Variable variable) {
+    variables.merge(
+        name, variable, (first, other) -> first.from() > 0 && !first.hidden() ? first : other);
   }
 
   private TypeChecker quiet(Clause clause) {
