@@ -37,8 +37,9 @@ class SoakTest {
     }
     assertThat(later).isLessThan(full + full / 10);
     Compaction kept = PLAN.compact(folder, end);
-    // Those of a day, those of three snapshots, and ticks.
-    assertThat(kept.before()).isBetween((long) A_DAY, 2L * A_DAY);
+    // Those of a day, those of three snapshots, ticks, and what came while snapshots were written
+    // beside the engine, which is ahead of them on a fast machine: of eight days in all.
+    assertThat(kept.before()).isBetween((long) A_DAY, 3L * A_DAY);
     assertThat(kept.after()).isBetween((long) A_DAY, kept.before());
     assertThat(Soak.bytes(folder)).isLessThan(full);
   }
