@@ -43,8 +43,9 @@ public final class RuleHand {
           "put in", fact, ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
-    boolean unknown = fact instanceof Incident incident && !incident.isReady();
-    ((Drools) engine).insert(unknown ? new Draft((Incident) fact) : fact);
+    ((Drools) engine)
+        .insert(
+            fact instanceof Incident incident && !incident.isReady() ? new Draft(incident) : fact);
   }
 
   /**

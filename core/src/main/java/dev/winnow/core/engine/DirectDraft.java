@@ -1,7 +1,6 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Draft;
-import dev.winnow.core.fact.incident.Incident;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +25,12 @@ record DirectDraft(Draft draft, List<Followed> followed) {
   }
 
   /**
-   * What rules make of the draft of an incident.
+   * What rules make of a draft.
    *
-   * @return empty if that can be told by the rule engine alone; then nothing has happened
+   * @param draft of which nothing is known yet; it is of no further use if this comes to nothing
+   * @return empty if that can be told by the rule engine alone; then nothing else has happened
    */
-  static Optional<DirectDraft> of(Incident incident, DirectPath path) {
-    Draft draft = new Draft(incident);
+  static Optional<DirectDraft> of(Draft draft, DirectPath path) {
     List<Followed> followed = new ArrayList<>();
     Set<String> names = new HashSet<>();
     List<DirectSearch.Found> found = path.matching(draft).orElse(List.of());

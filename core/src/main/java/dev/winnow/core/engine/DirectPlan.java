@@ -63,8 +63,7 @@ final class DirectPlan {
 
   /** What keeps a rule from being followed without the rule engine; empty if nothing does. */
   Optional<String> obstacle(DirectForm form) {
-    Optional<String> known = obstacles.get(form.name());
-    return known == null ? obstacles.computeIfAbsent(form.name(), name -> found(form)) : known;
+    return obstacles.computeIfAbsent(form.name(), name -> found(form));
   }
 
   /** Whether all that a rule does is to change a fact of a type. */

@@ -110,7 +110,7 @@ final class DirectSignals {
     if (done.untold().isEmpty()) {
       memory.changedUnheard(done.fact());
     } else {
-      memory.updateBy(done.fact(), done.untold());
+      memory.updateByRule(done.fact(), done.untold().toArray(String[]::new));
     }
   }
 
@@ -123,8 +123,7 @@ final class DirectSignals {
     Firing opening = memory.log.current();
     if (fact instanceof Draft draft) {
       complete(
-          DirectDraft.of(draft.incident(), known)
-              .orElseThrow(() -> new DirectTest.UnsureException(null)));
+          DirectDraft.of(draft, known).orElseThrow(() -> new DirectTest.UnsureException(null)));
       Drafts.open(draft.incident(), opening, memory);
     } else {
       memory.insertBy(opening, fact);
@@ -136,7 +135,7 @@ final class DirectSignals {
     DirectPath known = path;
     return known == null || memory.log.watching().isPresent()
         ? Optional.empty()
-        : DirectDraft.of(incident, known);
+        : DirectDraft.of(new Draft(incident), known);
   }
 
   /** An incident is as rules have found without the rule engine. */

@@ -1,10 +1,8 @@
 package dev.winnow.core.engine;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A rule's conditions over the facts of one session. One thread at a time. */
 final class DirectSite {
@@ -13,11 +11,6 @@ final class DirectSite {
   final DirectStep[] steps;
   final DirectRow row;
   private final Extent[] extents;
-
-  /** Whether facts of the type that was asked about last could be missed. */
-  private boolean misses;
-
-  private @Nullable Class<?> asked;
 
   DirectSite(DirectForm form, Extents extents) {
     this.form = form;
@@ -57,9 +50,6 @@ final class DirectSite {
 
   /** Whether the rule could match because a fact is not there, now or by what comes next. */
   boolean missesIt(Object fact) {
-    if (!mayMiss(fact.getClass())) {
-      return false;
-    }
     for (DirectStep step : steps) {
       if (step.not() && step.type().isInstance(fact)) {
         row.enter(step, fact);
@@ -69,16 +59,6 @@ final class DirectSite {
       }
     }
     return form.hides(fact.getClass());
-  }
-
-  private boolean mayMiss(Class<?> type) {
-    if (type != asked) {
-      asked = type;
-      misses =
-          form.hides(type)
-              || Arrays.stream(steps).anyMatch(s -> s.not() && s.type().isAssignableFrom(type));
-    }
-    return misses;
   }
 
   /** The facts that may stand at a place. */

@@ -257,15 +257,14 @@ final class RuleSession {
   }
 
   /** Says what the rule that has fired last has changed of a fact. */
-  void updateBy(Object fact, List<String> properties) {
+  void updateByRule(Object fact, String... properties) {
     stirred = true;
-    session.update(session.getFactHandle(fact), fact, properties.toArray(String[]::new));
+    session.update(session.getFactHandle(fact), fact, properties);
   }
 
   void update(Object fact, String... properties) {
     log.rest();
-    stirred = true;
-    session.update(session.getFactHandle(fact), fact, properties);
+    updateByRule(fact, properties);
   }
 
   /** The same, where methods of the fact give other answers than before. */

@@ -36,13 +36,16 @@ public final class LastWords {
   private static final int SHORTEST_KEY = 32;
 
   /** Digits and letters without a hyphen or a dot, longer than names and hashes in messages. */
-  private static final Pattern BLOB = Pattern.compile("[A-Za-z0-9+/_]{24,}={0,2}");
+  private static final Pattern BLOB =
+      Pattern.compile("[A-Za-z0-9+/_]{" + SHORTEST_BLOB + ",}={0,2}");
 
   /** The same in what somebody wrote for people, where long names and paths are common. */
   private static final Pattern KEY =
       Pattern.compile(
           "(?<![\\w/.-])(?=[^\\s]{0,80}[0-9])(?=[^\\s]{0,80}[a-z])(?=[^\\s]{0,80}[A-Z])"
-              + "[A-Za-z0-9+/_]{32,}={0,2}(?![\\w.-])");
+              + "[A-Za-z0-9+/_]{"
+              + SHORTEST_KEY
+              + ",}={0,2}(?![\\w.-])");
 
   private LastWords() {}
 
@@ -54,10 +57,7 @@ public final class LastWords {
    * @return a line without secrets; empty if nothing is to be kept
    */
   public static String of(String line, int longest) {
-    String text = hidden(line, longest);
-    if (Glance.at(text).longestWord() >= SHORTEST_BLOB) {
-      text = BLOB.matcher(text).replaceAll(HIDDEN);
-    }
+    String text = hidden(line, longest, BLOB, SHORTEST_BLOB);
     return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
 
@@ -72,10 +72,7 @@ public final class LastWords {
     if (text.isEmpty()) {
       return text;
     }
-    String line = hidden(text, longest);
-    if (Glance.at(line).longestWord() >= SHORTEST_KEY) {
-      line = KEY.matcher(line).replaceAll(HIDDEN);
-    }
+    String line = hidden(text, longest, KEY, SHORTEST_KEY);
     if (line.length() <= longest) {
       return line;
     }
@@ -83,8 +80,11 @@ public final class LastWords {
     return line.substring(0, end > longest / 2 ? end : longest) + "...";
   }
 
-  /** Searches only for what there could be, as most lines have nothing of the kind. */
-  private static String hidden(String line, int longest) {
+  /**
+   * Searches only for what there could be, as most lines have nothing of the kind. What is hidden
+   * on the way makes no word longer.
+   */
+  private static String hidden(String line, int longest, Pattern random, int shortest) {
     // What is cut off is cut off first: it need not be searched, and a half secret is one.
     String text = line.length() > 4 * longest ? line.substring(0, 4 * longest) : line;
     Glance glance = Glance.at(text);
@@ -97,6 +97,9 @@ public final class LastWords {
     if (glance.names()) {
       text = NAMED.matcher(text).replaceAll("$1" + HIDDEN);
     }
-    return glance.longestWord() < SHORTEST_KNOWN ? text : KNOWN.matcher(text).replaceAll(HIDDEN);
+    if (glance.longestWord() >= SHORTEST_KNOWN) {
+      text = KNOWN.matcher(text).replaceAll(HIDDEN);
+    }
+    return glance.longestWord() < shortest ? text : random.matcher(text).replaceAll(HIDDEN);
   }
 }
