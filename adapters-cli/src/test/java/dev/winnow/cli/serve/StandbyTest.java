@@ -188,6 +188,8 @@ class StandbyTest {
             }
             pair.awaitMore();
           });
+      // It would take over once the other one has ended, and be killed then.
+      pair.standby.kill();
       pair.finish();
     }
     new JournalAudit(folder).assertWhole(signals, receiver);

@@ -10,7 +10,9 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSetBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,7 +35,18 @@ final class FakeControllers implements Runnable {
 
   @Override
   public void run() {
-    workloads.deployments().forEach(this::reconcile);
+    workloads.deployments().forEach(this::tryToReconcile);
+  }
+
+  /** Whoever changes something meanwhile comes first; the next round sees that. */
+  private void tryToReconcile(Deployment deployment) {
+    try {
+      reconcile(deployment);
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+        throw e;
+      }
+    }
   }
 
   private void reconcile(Deployment deployment) {
