@@ -31,17 +31,18 @@ final class Processes {
    * @param wall seconds that passed
    * @param cpu seconds of processor time
    * @param code its exit code
+   * @param said what it wrote to standard error, such as that a rule was taken out
    */
-  record Run(double wall, double cpu, int code) {
+  record Run(double wall, double cpu, int code, String said) {
 
     boolean ok() {
-      return code == 0;
+      return code == 0 && said.isEmpty();
     }
 
     String words() {
       return ok()
           ? String.format(Locale.ROOT, "%.2f s, of processor time %.2f s", wall, cpu)
-          : "failed with " + code;
+          : "failed with " + code + ": " + said.lines().findFirst().orElse("");
     }
   }
 
@@ -114,7 +115,7 @@ final class Processes {
     command.addAll(List.of(options));
     command.addAll(List.of(System.getProperty("java.class.path"), NothingMain.class.getName()));
     Run all = winnow(Map.of(), command.toArray(new String[0]));
-    return new Run(all.wall() / times, all.cpu() / times, all.code());
+    return new Run(all.wall() / times, all.cpu() / times, all.code(), all.said());
   }
 
   /** Makes the class data archive. */
@@ -179,8 +180,8 @@ final class Processes {
     List<String> whole = new ArrayList<>(pins());
     whole.addAll(List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"));
     whole.addAll(List.of(command));
-    ProcessBuilder builder =
-        new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD);
+    Path said = work.resolve("said.txt");
+    ProcessBuilder builder = new ProcessBuilder(whole).redirectError(said.toFile());
     builder.environment().putAll(environment);
     builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
     long start = System.nanoTime();
@@ -190,7 +191,7 @@ final class Processes {
     double wall = (System.nanoTime() - start) / 1e9;
     Matcher times = TIMES.matcher(out);
     double cpu = times.find() ? seconds(times, 1) + seconds(times, 3) : Double.NaN;
-    return new Run(wall, cpu, code);
+    return new Run(wall, cpu, code, Files.readString(said));
   }
 
   /** A user's processes run on all processors, whatever this one is pinned to. */

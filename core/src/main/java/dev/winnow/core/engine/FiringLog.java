@@ -4,6 +4,7 @@ import dev.winnow.core.RuleInfo;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Timed;
+import dev.winnow.core.sandbox.Metered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -118,6 +119,7 @@ final class FiringLog extends DefaultAgendaEventListener {
     if (++fired > rules.firings()) {
       throw new RunawayException(rules.firings());
     }
+    Metered.begin();
     current = new Firing(tally.rule, facts);
     if (!tally.waits) {
       tally.times++;
