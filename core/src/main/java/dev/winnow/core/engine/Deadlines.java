@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -32,9 +31,9 @@ final class Deadlines {
     standing.computeIfPresent(deadline, (same, count) -> count == 1 ? null : count - 1);
   }
 
-  /** When the next one is due. */
-  OptionalLong next() {
-    return standing.isEmpty() ? OptionalLong.empty() : OptionalLong.of(standing.firstKey().at());
+  /** When the next one is due; {@link DueTimes#NEVER} if there is none. */
+  long next() {
+    return standing.isEmpty() ? DueTimes.NEVER : standing.firstKey().at();
   }
 
   /**

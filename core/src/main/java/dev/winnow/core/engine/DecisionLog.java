@@ -15,6 +15,9 @@ final class DecisionLog {
   }
 
   void add(List<Decision> decisions) {
+    if (decisions.isEmpty()) {
+      return;
+    }
     for (Decision decision : decisions) {
       if (!decision.ticket().isEmpty()) {
         history.decided(decision);

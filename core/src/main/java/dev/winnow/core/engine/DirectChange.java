@@ -1,11 +1,11 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.drools.base.reteoo.PropertySpecificUtil;
-import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.DefaultFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.modelcompiler.util.EvaluationUtil;
@@ -25,20 +25,20 @@ final class DirectChange {
   private final List<String> properties = new ArrayList<>();
   private final Listeners listeners;
   private final DirectSearch search;
-  private final Function<Object, InternalFactHandle> handles;
   private final ReteEvaluator session;
+
+  /** By which first conditions are shown the fact; they ask for no more than that. */
+  private final DefaultFactHandle shown = new DefaultFactHandle();
 
   DirectChange(
       Class<?> type,
       org.drools.model.BitMask mask,
       InternalRuleBase rules,
       DirectSearch search,
-      Function<Object, InternalFactHandle> handles,
       ReteEvaluator session) {
     this.type = type;
     this.mask = mask;
     this.search = search;
-    this.handles = handles;
     this.session = session;
     BitMask changed = EvaluationUtil.adaptBitMask(mask);
     List<String> all = PropertySpecificUtil.getAccessibleProperties(rules, type);
@@ -61,14 +61,14 @@ final class DirectChange {
 
   /** At which of the places the fact is, before it changes; null if a change would be heard. */
   boolean @Nullable [] before(Object fact) {
-    InternalFactHandle handle = fact.getClass() == type ? handles.apply(fact) : null;
-    return handle == null ? null : idleAt(handle, fact);
+    return fact.getClass() == type && !(fact instanceof Signal) ? idleAt(fact) : null;
   }
 
   /** A condition that fails is for the rule engine to tell of. */
-  private boolean @Nullable [] idleAt(InternalFactHandle handle, Object fact) {
+  private boolean @Nullable [] idleAt(Object fact) {
+    shown.setObject(fact);
     try {
-      boolean[] at = listeners.at(handle, session);
+      boolean[] at = listeners.at(shown, session);
       return areIdle(at, fact) ? at : null;
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return null;
@@ -77,7 +77,7 @@ final class DirectChange {
 
   /** Whether nobody hears of the change that the fact has made since. */
   boolean isUnheard(boolean[] before, Object fact) {
-    boolean[] after = idleAt(handles.apply(fact), fact);
+    boolean[] after = idleAt(fact);
     return after != null && Arrays.equals(before, after);
   }
 

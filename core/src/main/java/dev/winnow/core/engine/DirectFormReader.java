@@ -102,7 +102,7 @@ final class DirectFormReader {
     }
     if (constraint instanceof SingleConstraint single) {
       whole &= !single.isTemporal();
-      tests.add(new DirectTest.One(single.getPredicate(), numbers(single.getVariables())));
+      tests.add(new DirectTest.One(single, numbers(single.getVariables())));
     } else if (constraint.getType() == Constraint.Type.OR) {
       List<DirectTest> any = new ArrayList<>();
       constraint.getChildren().forEach(child -> any.add(all(child)));

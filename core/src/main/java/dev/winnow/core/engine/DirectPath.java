@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Consequence;
@@ -131,13 +130,8 @@ final class DirectPath {
   private Known learn(DirectSearch.Found found, Object fact, org.drools.model.BitMask mask) {
     InternalRuleBase rules = (InternalRuleBase) session.getKieBase();
     DirectChange change =
-        new DirectChange(
-            fact.getClass(), mask, rules, search, this::handle, (ReteEvaluator) session);
+        new DirectChange(fact.getClass(), mask, rules, search, (ReteEvaluator) session);
     return new Known(found.row().variableOf(fact), change);
-  }
-
-  private InternalFactHandle handle(Object fact) {
-    return (InternalFactHandle) session.getFactHandle(fact);
   }
 
   private static @Nullable Object[] arguments(

@@ -51,6 +51,15 @@ final class DirectRow {
     return known;
   }
 
+  /** What some variables stand for. */
+  @Nullable Object[] values(int[] variables) {
+    @Nullable Object[] read = new Object[variables.length];
+    for (int i = 0; i < read.length; i++) {
+      read[i] = value(variables[i]);
+    }
+    return read;
+  }
+
   /** The fact that a variable stands for. */
   Object fact(int variable) {
     return Objects.requireNonNull(values[variable]);

@@ -1,6 +1,7 @@
 package dev.winnow.core.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,21 +138,40 @@ final class DirectSearch {
         look(site, at + 1, place, fact, found);
       }
     } else {
-      for (Object one : site.candidates(at)) {
-        if (found.size() < 2 && holds(site, at, one)) {
-          look(site, at + 1, place, fact, found);
+      Collection<Object> all = site.candidates(at);
+      if (isOne(all)) {
+        lookOn(site, at, ((List<Object>) all).get(0), place, fact, found);
+      } else {
+        for (Object one : all) {
+          lookOn(site, at, one, place, fact, found);
         }
       }
     }
   }
 
+  private void lookOn(
+      DirectSite site, int at, Object one, int place, Object fact, List<Found> found) {
+    if (found.size() < 2 && holds(site, at, one)) {
+      look(site, at + 1, place, fact, found);
+    }
+  }
+
   private boolean any(DirectSite site, int at) {
-    for (Object one : site.candidates(at)) {
+    Collection<Object> all = site.candidates(at);
+    if (isOne(all)) {
+      return holds(site, at, ((List<Object>) all).get(0));
+    }
+    for (Object one : all) {
       if (holds(site, at, one)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** It is nearly always one, and needs no iterator then. */
+  private static boolean isOne(Collection<Object> all) {
+    return all.size() == 1 && all instanceof List;
   }
 
   private boolean holds(DirectSite site, int at, Object fact) {

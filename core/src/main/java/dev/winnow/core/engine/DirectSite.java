@@ -2,7 +2,7 @@ package dev.winnow.core.engine;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A rule's conditions over the facts of one session. One thread at a time. */
 final class DirectSite {
@@ -11,14 +11,18 @@ final class DirectSite {
   final DirectStep[] steps;
   final DirectRow row;
   private final Extent[] extents;
+  private final Extent.@Nullable Keyed[] keyed;
 
   DirectSite(DirectForm form, Extents extents) {
     this.form = form;
     this.steps = form.steps();
     this.row = new DirectRow(form);
     this.extents = new Extent[steps.length];
+    this.keyed = new Extent.Keyed[steps.length];
     for (int i = 0; i < steps.length; i++) {
-      this.extents[i] = extents.of(steps[i]);
+      Extent extent = extents.of(steps[i]);
+      this.extents[i] = extent;
+      this.keyed[i] = steps[i].key().map(extent::by).orElse(null);
     }
   }
 
@@ -67,10 +71,11 @@ final class DirectSite {
     if (extent.isEmpty()) {
       return List.of();
     }
-    Optional<DirectStep.Key> key = steps[place].key();
-    if (key.isPresent()) {
-      Object text = key.get().other().apply(row.value(key.get().from()));
-      return text == null ? List.of() : extent.of(key.get(), text);
+    Extent.Keyed known = keyed[place];
+    if (known != null) {
+      DirectStep.Key key = steps[place].key().orElseThrow();
+      Object text = key.other().apply(row.value(key.from()));
+      return text == null ? List.of() : known.of(text);
     }
     return extent.all().orElseThrow(() -> new DirectTest.UnsureException(null));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.model.Binding;
 import org.drools.model.functions.Function1;
+import org.drools.model.view.BindViewItem1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +66,33 @@ final class DirectStep {
     }
   }
 
+  /** Reads a value of what a row says. */
+  @FunctionalInterface
+  private interface Reading {
+    @Nullable Object of(DirectRow row);
+  }
+
   /** A variable that stands for what a fact says. */
   static final class Bound {
     private final int variable;
-    private final Binding binding;
+    private final Reading reading;
     private final int[] inputs;
 
     Bound(int variable, Binding binding, int[] inputs) {
       this.variable = variable;
-      this.binding = binding;
+      this.reading = reading(binding, inputs);
       this.inputs = inputs;
+    }
+
+    /** Most of it reads one fact, and needs no array for that. */
+    @SuppressWarnings("unchecked")
+    private static Reading reading(Binding binding, int[] inputs) {
+      if (binding instanceof BindViewItem1<?> one) {
+        Function1<@Nullable Object, @Nullable Object> read = one.getBindingFunction();
+        int input = inputs[0];
+        return row -> read.apply(row.value(input));
+      }
+      return row -> binding.eval(row.values(inputs));
     }
 
     int variable() {
@@ -87,12 +105,10 @@ final class DirectStep {
 
     /** What it stands for, as the rule's own code reads it. */
     @Nullable Object read(DirectRow row) {
-      @Nullable Object[] values = new Object[inputs.length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = row.value(inputs[i]);
-      }
       try {
-        return binding.eval(values);
+        return reading.of(row);
+      } catch (DirectTest.UnsureException e) {
+        throw e;
       } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
         throw new DirectTest.UnsureException(e);
       }

@@ -2,6 +2,11 @@ package dev.winnow.core.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.drools.model.SingleConstraint;
+import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.constraints.SingleConstraint2;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.PredicateN;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +25,21 @@ sealed interface DirectTest {
 
   /** One expression. */
   final class One implements DirectTest {
-    private final PredicateN predicate;
+    private final Code code;
     private final int[] variables;
 
-    One(PredicateN predicate, int[] variables) {
-      this.predicate = predicate;
+    One(SingleConstraint expression, int[] variables) {
+      this.code = code(expression, variables);
       this.variables = variables;
     }
 
     @Override
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
     public boolean holds(DirectRow row) {
-      @Nullable Object[] arguments = new Object[variables.length];
-      for (int i = 0; i < variables.length; i++) {
-        arguments[i] = row.value(variables[i]);
-      }
       try {
-        return predicate.test(arguments);
+        return code.holds(row);
+      } catch (UnsureException e) {
+        throw e;
       } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
         throw new UnsureException(e);
       }
@@ -46,6 +49,37 @@ sealed interface DirectTest {
     public boolean asksOnly(DirectStep.Said said) {
       return Arrays.stream(variables).allMatch(said::says);
     }
+
+    /** The rule's own code; most of it asks for one value or two, and needs no array for them. */
+    @SuppressWarnings("unchecked")
+    private static Code code(SingleConstraint expression, int[] variables) {
+      if (expression instanceof SingleConstraint1<?> one) {
+        Predicate1<@Nullable Object> asked = (Predicate1<@Nullable Object>) one.getPredicate1();
+        int variable = variables[0];
+        return row -> asked.test(row.value(variable));
+      }
+      if (expression instanceof SingleConstraint2<?, ?> two) {
+        Predicate2<@Nullable Object, @Nullable Object> asked =
+            (Predicate2<@Nullable Object, @Nullable Object>) two.getPredicate2();
+        int first = variables[0];
+        int second = variables[1];
+        return row -> asked.test(row.value(first), row.value(second));
+      }
+      PredicateN asked = expression.getPredicate();
+      return row -> asked.test(row.values(variables));
+    }
+  }
+
+  /** Asks what a row says. */
+  @FunctionalInterface
+  interface Code {
+
+    /**
+     * Whether it holds.
+     *
+     * @throws Exception whatever the rule throws
+     */
+    boolean holds(DirectRow row) throws Exception;
   }
 
   /** Several of which any, or all, must hold. */

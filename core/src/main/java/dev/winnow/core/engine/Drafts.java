@@ -48,6 +48,9 @@ final class Drafts {
    */
   boolean complete() {
     Book book = memory.drafts;
+    if (book.isEmpty()) {
+      return false;
+    }
     book.takeOrphans().forEach(draft -> memory.delete((Object) draft));
     List<Incident> all = book.takeNew();
     if (all.isEmpty()) {
@@ -184,6 +187,10 @@ final class Drafts {
     private Optional<Firing> remove(Draft draft) {
       drafts.remove(draft.incident());
       return Optional.ofNullable(held.remove(draft));
+    }
+
+    private boolean isEmpty() {
+      return fresh.isEmpty() && orphans.isEmpty() && drafts.isEmpty() && held.isEmpty();
     }
 
     private List<Draft> takeOrphans() {

@@ -8,10 +8,12 @@ import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What comes due as time goes on: deadlines, what begins and ends, what is counted no longer. */
 final class DueTimes {
+
+  /** A time that does not come. */
+  static final long NEVER = Long.MAX_VALUE;
 
   private final RuleSession memory;
   private final FactIndex index;
@@ -21,16 +23,13 @@ final class DueTimes {
     this.index = index;
   }
 
-  /** When the next deadline is due, or what is for a time begins or ends. */
-  OptionalLong next() {
-    return earlier(earlier(index.deadlines.next(), index.timed.next()), index.retentions.next());
-  }
-
-  private static OptionalLong earlier(OptionalLong one, OptionalLong other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isPresent() ? one : other;
-    }
-    return OptionalLong.of(Math.min(one.getAsLong(), other.getAsLong()));
+  /**
+   * When the next deadline is due, or what is for a time begins or ends; {@link #NEVER} if there is
+   * nothing of the kind.
+   */
+  long next() {
+    return Math.min(
+        Math.min(index.deadlines.next(), index.timed.next()), index.retentions.next());
   }
 
   /**
@@ -39,9 +38,8 @@ final class DueTimes {
    * @param now the time
    */
   void reachNext(long now) {
-    long time = next().orElseThrow();
-    OptionalLong deadline = index.deadlines.next();
-    if (deadline.isPresent() && deadline.getAsLong() == time) {
+    long time = next();
+    if (index.deadlines.next() == time) {
       reach(index.deadlines.take());
       return;
     }

@@ -48,7 +48,7 @@ final class EngineClock {
     }
     while (cycle.isDue(at)) {
       memory.begin();
-      time.set(Math.max(time.now(), memory.due.next().getAsLong()));
+      time.set(Math.max(time.now(), memory.due.next()));
       cycle.reachDue();
       cycle.settle();
     }

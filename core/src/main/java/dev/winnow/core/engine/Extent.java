@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.drools.model.functions.Function1;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a type that are there: how many, the few there are, and those of a key. */
 final class Extent {
@@ -22,20 +24,43 @@ final class Extent {
    * Facts by a text that each of them says: one alone, as most are, or several in the order in
    * which they came.
    */
-  private record Keyed(Function1<Object, Object> own, Map<Object, Collection<Object>> facts) {
+  static final class Keyed {
+    private final Function1<Object, Object> own;
+    private final Map<Object, Collection<Object>> facts = new HashMap<>();
 
-    void add(Object fact) {
+    /** The text that was asked for last, and what says it: one rule after the other asks for it. */
+    private @Nullable Object asked;
+
+    private Collection<Object> found = List.of();
+
+    private Keyed(Function1<Object, Object> own) {
+      this.own = own;
+    }
+
+    private void add(Object fact) {
+      asked = null;
       facts.compute(own.apply(fact), (key, there) -> CompactSets.with(there, fact));
     }
 
-    void remove(Object fact) {
+    private void remove(Object fact) {
+      asked = null;
       facts.computeIfPresent(own.apply(fact), (key, there) -> CompactSets.without(there, fact));
+    }
+
+    /** The facts that say a text. */
+    @SuppressWarnings("ReferenceEquality") // the same object, else it is looked up
+    Collection<Object> of(Object text) {
+      if (text != asked) {
+        found = facts.getOrDefault(text, List.of());
+        asked = text;
+      }
+      return found;
     }
   }
 
   /** From now on finds facts by a key; before any fact is there. */
   void index(DirectStep.Key key) {
-    keys.computeIfAbsent(key.property(), any -> new Keyed(key.own(), new HashMap<>()));
+    keys.computeIfAbsent(key.property(), any -> new Keyed(key.own()));
   }
 
   void add(Object fact) {
@@ -65,9 +90,8 @@ final class Extent {
     return few.size() == size ? Optional.of(few) : Optional.empty();
   }
 
-  /** The facts that say a text by a key. */
-  Collection<Object> of(DirectStep.Key key, Object text) {
-    Keyed keyed = keys.get(key.property());
-    return keyed == null ? List.of() : keyed.facts.getOrDefault(text, List.of());
+  /** The facts by a key that was indexed. */
+  Keyed by(DirectStep.Key key) {
+    return Objects.requireNonNull(keys.get(key.property()));
   }
 }

@@ -12,8 +12,11 @@ final class FactCount {
 
   private final Map<Class<?>, int[]> counts = new HashMap<>();
 
+  /** Of no kind there are more. */
+  private int most = 0;
+
   void added(Object fact) {
-    counts.computeIfAbsent(fact.getClass(), kind -> new int[1])[0]++;
+    most = Math.max(most, ++counts.computeIfAbsent(fact.getClass(), kind -> new int[1])[0]);
   }
 
   void removed(Object fact) {
@@ -22,6 +25,10 @@ final class FactCount {
 
   /** The kinds of which there are more than allowed, by their names. */
   List<Class<?>> beyond(int limit) {
+    if (most <= limit) {
+      return List.of();
+    }
+    most = counts.values().stream().mapToInt(count -> count[0]).max().orElse(0);
     List<Class<?>> found = new ArrayList<>(0);
     counts.forEach(
         (kind, count) -> {
@@ -35,5 +42,6 @@ final class FactCount {
 
   void clear() {
     counts.clear();
+    most = 0;
   }
 }

@@ -1,7 +1,5 @@
 package dev.winnow.core.engine;
 
-import java.util.OptionalLong;
-
 /** Match, grant and publish: what the engine does until no rule has more to say. */
 final class MatchCycle {
 
@@ -97,8 +95,8 @@ final class MatchCycle {
 
   /** Whether something is due at a time. */
   boolean isDue(long at) {
-    OptionalLong due = memory.due.next();
-    return due.isPresent() && due.getAsLong() <= at;
+    long due = memory.due.next();
+    return due <= at && due != DueTimes.NEVER;
   }
 
   private void dropExcess() {

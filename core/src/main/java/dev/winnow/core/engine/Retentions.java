@@ -61,9 +61,9 @@ final class Retentions {
     }
   }
 
-  /** When the next has been kept for long enough. */
-  OptionalLong next() {
-    return due.isEmpty() ? OptionalLong.empty() : OptionalLong.of(due.firstKey());
+  /** When the next has been kept for long enough; {@link DueTimes#NEVER} if there is none. */
+  long next() {
+    return due.isEmpty() ? DueTimes.NEVER : due.firstKey();
   }
 
   /**

@@ -11,14 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** What rules derive for a time: what has not begun, what has not ended, and who derived it. */
 final class TimedFacts {
-
-  private static final long NEVER = Long.MAX_VALUE;
 
   private final Agenda begins = new Agenda();
   private final Agenda ends = new Agenda();
@@ -46,7 +43,7 @@ final class TimedFacts {
     }
 
     long next() {
-      return byTime.isEmpty() ? NEVER : byTime.firstKey();
+      return byTime.isEmpty() ? DueTimes.NEVER : byTime.firstKey();
     }
   }
 
@@ -84,11 +81,13 @@ final class TimedFacts {
     return firings.getOrDefault(timed, FiringLog.NONE);
   }
 
-  /** When the next begins or ends, of those that did not begin at once. */
-  OptionalLong next() {
+  /**
+   * When the next begins or ends, of those that did not begin at once; {@link DueTimes#NEVER} if
+   * none does.
+   */
+  long next() {
     long begin = begins.next();
-    long next = Math.min(begin == Long.MIN_VALUE ? NEVER : begin, ends.next());
-    return next == NEVER ? OptionalLong.empty() : OptionalLong.of(next);
+    return Math.min(begin == Long.MIN_VALUE ? DueTimes.NEVER : begin, ends.next());
   }
 
   /** What begins until a time and has not ended by then. */
@@ -119,7 +118,7 @@ final class TimedFacts {
   /** It has begun, as a fact says. */
   void begun(Timed timed, FactHandle handle) {
     standing.put(timed, handle);
-    if (spell(timed).until() != NEVER) {
+    if (spell(timed).until() != DueTimes.NEVER) {
       ends.add(spell(timed).until(), timed);
     }
   }

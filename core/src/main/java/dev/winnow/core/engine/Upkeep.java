@@ -46,6 +46,9 @@ final class Upkeep {
    * @return false if nothing has come back
    */
   boolean recall() {
+    if (fresh.isEmpty()) {
+      return false;
+    }
     boolean recalled = false;
     for (Incident incident : List.copyOf(fresh)) {
       Optional<Fact> habit = memory.state(Habit.class, incident.getKey());
@@ -119,11 +122,19 @@ final class Upkeep {
    * @return false if there is nothing of the kind
    */
   boolean forget(long now) {
+    boolean told = forgetTold();
+    List<Retained> kept = index.retentions.due(now);
+    kept.forEach(one -> memory.delete((Object) one));
+    return told || !kept.isEmpty();
+  }
+
+  private boolean forgetTold() {
+    if (index.forgotten.isEmpty()) {
+      return false;
+    }
     Map<Forget, Firing> all = new LinkedHashMap<>(index.forgotten);
     index.forgotten.clear();
     all.forEach(this::forget);
-    List<Retained> kept = index.retentions.due(now);
-    kept.forEach(one -> memory.delete((Object) one));
-    return !all.isEmpty() || !kept.isEmpty();
+    return true;
   }
 }

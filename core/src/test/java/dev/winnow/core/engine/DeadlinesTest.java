@@ -16,10 +16,10 @@ class DeadlinesTest {
     deadlines.add(at(20));
     deadlines.add(at(10));
 
-    assertThat(deadlines.next()).hasValue(10);
+    assertThat(deadlines.next()).isEqualTo(10);
     assertThat(deadlines.take()).isEqualTo(at(10));
     assertThat(deadlines.take()).isEqualTo(at(20));
-    assertThat(deadlines.next()).isEmpty();
+    assertThat(deadlines.next()).isEqualTo(DueTimes.NEVER);
   }
 
   @Test
@@ -31,7 +31,7 @@ class DeadlinesTest {
     }
 
     assertThat(deadlines.after(0)).containsExactlyEntriesOf(Map.of("disk", 1_000L));
-    assertThat(deadlines.next()).hasValue(1_000);
+    assertThat(deadlines.next()).isEqualTo(1_000);
   }
 
   @Test
@@ -39,10 +39,10 @@ class DeadlinesTest {
     deadlines.add(at(10));
     deadlines.add(at(10));
     deadlines.withdraw(at(10));
-    assertThat(deadlines.next()).hasValue(10);
+    assertThat(deadlines.next()).isEqualTo(10);
 
     deadlines.withdraw(at(10));
-    assertThat(deadlines.next()).isEmpty();
+    assertThat(deadlines.next()).isEqualTo(DueTimes.NEVER);
   }
 
   @Test
@@ -52,7 +52,7 @@ class DeadlinesTest {
     deadlines.withdraw(taken);
     deadlines.add(at(10));
 
-    assertThat(deadlines.next()).hasValue(10);
+    assertThat(deadlines.next()).isEqualTo(10);
   }
 
   private static Deadline at(long time) {

@@ -29,9 +29,9 @@ class ExtentTest {
     extent.add("a1");
     extent.add("b1");
     extent.add("a2");
-    assertThat(extent.of(name, "a")).containsExactly("a1", "a2");
-    assertThat(extent.of(name, "b")).containsExactly("b1");
-    assertThat(extent.of(name, "c")).isEmpty();
+    assertThat(extent.by(name).of("a")).containsExactly("a1", "a2");
+    assertThat(extent.by(name).of("b")).containsExactly("b1");
+    assertThat(extent.by(name).of("c")).isEmpty();
     assertThat(extent.all()).isEqualTo(Optional.of(List.of("a1", "b1", "a2")));
   }
 
@@ -42,10 +42,10 @@ class ExtentTest {
     extent.add("b1");
     extent.remove("a1");
     extent.remove("b1");
-    assertThat(extent.of(name, "a")).containsExactly("a2");
-    assertThat(extent.of(name, "b")).isEmpty();
+    assertThat(extent.by(name).of("a")).containsExactly("a2");
+    assertThat(extent.by(name).of("b")).isEmpty();
     extent.remove("a2");
-    assertThat(extent.of(name, "a")).isEmpty();
+    assertThat(extent.by(name).of("a")).isEmpty();
     assertThat(extent.isEmpty()).isTrue();
   }
 
@@ -58,6 +58,6 @@ class ExtentTest {
       extent.add("a" + i);
     }
     assertThat((thread.getCurrentThreadAllocatedBytes() - before) / MANY).isLessThan(MOST_BYTES);
-    assertThat(extent.of(name, "a")).hasSize(MANY);
+    assertThat(extent.by(name).of("a")).hasSize(MANY);
   }
 }

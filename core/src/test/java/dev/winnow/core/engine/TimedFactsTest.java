@@ -40,11 +40,11 @@ class TimedFactsTest {
     Timed night = Timed.during(NIGHTS, 0, "night");
     facts.add(night, FiringLog.NONE);
     for (long day = 0; day < 300; day += 100) {
-      assertThat(facts.next()).hasValue(day + 10);
+      assertThat(facts.next()).isEqualTo(day + 10);
       assertThat(facts.beginning(day + 9)).isEmpty();
       assertThat(facts.beginning(day + 10)).containsExactly(night);
       facts.begun(night, handle);
-      assertThat(facts.next()).hasValue(day + 20);
+      assertThat(facts.next()).isEqualTo(day + 20);
       assertThat(facts.ending(day + 20)).containsExactly(handle);
     }
   }
@@ -61,7 +61,7 @@ class TimedFactsTest {
     Timed night = Timed.during(NIGHTS, 0, "night");
     facts.add(night, FiringLog.NONE);
     assertThat(facts.beginning(450)).isEmpty();
-    assertThat(facts.next()).hasValue(510);
+    assertThat(facts.next()).isEqualTo(510);
     assertThat(facts.beginning(512)).containsExactly(night);
   }
 
@@ -71,6 +71,6 @@ class TimedFactsTest {
     facts.add(night, FiringLog.NONE);
     assertThat(facts.beginning(450)).isEmpty();
     assertThat(facts.withdraw(night)).isEmpty();
-    assertThat(facts.next()).isEmpty();
+    assertThat(facts.next()).isEqualTo(DueTimes.NEVER);
   }
 }
