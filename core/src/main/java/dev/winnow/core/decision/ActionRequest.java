@@ -28,7 +28,7 @@ public record ActionRequest(
 
   /** Keeps its own copy of the reasons. */
   public ActionRequest {
-    because = List.copyOf(because);
+    because = Reasons.kept(because);
   }
 
   /**

@@ -29,7 +29,7 @@ public record CountReport(
 
   /** Keeps its own copy of the reasons. */
   public CountReport {
-    because = List.copyOf(because);
+    because = Reasons.kept(because);
   }
 
   @Override

@@ -31,7 +31,7 @@ public record Notification(
   /** Keeps its own copies of the lists. */
   public Notification {
     to = List.copyOf(to);
-    because = List.copyOf(because);
+    because = Reasons.kept(because);
   }
 
   @Override

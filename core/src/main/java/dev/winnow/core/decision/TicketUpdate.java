@@ -42,7 +42,7 @@ public record TicketUpdate(
 
   /** Keeps its own copy of the reasons. */
   public TicketUpdate {
-    because = List.copyOf(because);
+    because = Reasons.kept(because);
   }
 
   @Override

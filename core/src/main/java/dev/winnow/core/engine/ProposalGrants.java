@@ -132,7 +132,7 @@ final class ProposalGrants {
       return Optional.of(List.of());
     }
     firing.decided();
-    return Optional.of(List.of(decide(proposal, List.of(firing.because()))));
+    return Optional.of(List.of(decide(proposal, Words.of(List.of(firing)))));
   }
 
   private void raiseOrEnd(Object proposal, Firing firing) {

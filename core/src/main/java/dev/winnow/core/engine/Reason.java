@@ -23,9 +23,22 @@ record Reason(int stage, Because because) implements Comparable<Reason> {
           .thenComparingInt(reason -> reason.because().line())
           .thenComparing(FACTS);
 
-  static Reason of(Firing firing) {
-    int meant = firing.first(Signal.class).isPresent() ? 0 : 1;
-    return new Reason(firing.wasGranted() ? 2 : meant, firing.because());
+  /**
+   * What will be a reason: whether a proposal was granted may be otherwise later.
+   *
+   * @param stage 0 for what was heard, 1 for what that means, 2 for what was granted
+   * @param firing what fired
+   */
+  record Fired(int stage, Firing firing) {
+
+    static Fired now(Firing firing) {
+      int meant = firing.first(Signal.class).isPresent() ? 0 : 1;
+      return new Fired(firing.wasGranted() ? 2 : meant, firing);
+    }
+  }
+
+  static Reason of(Fired fired) {
+    return new Reason(fired.stage(), fired.firing().because());
   }
 
   /** Two firings of one rule; that which came second may have proposed what the first did. */

@@ -36,7 +36,7 @@ final class SignalAnswers {
             answer.rule().name(),
             answer.incident().map(Incident::getKey).orElse(""),
             answer.incident().map(Incident::getTicket).orElse("")),
-        Lazy.of(answer.because()));
+        Words.of(answer.because()));
   }
 
   /** No rule has seen the signal: its time rules that out. */
@@ -52,7 +52,7 @@ final class SignalAnswers {
   private Triage rejected(String rule, String reason) {
     return told(
         new RecentHistory.Remembered(counters.signals, Disposition.REJECTED, rule, reason, "", ""),
-        Lazy.of(List.of()));
+        List.of());
   }
 
   private Triage told(RecentHistory.Remembered one, List<Because> because) {

@@ -71,15 +71,22 @@ final class TicketPublisher {
 
   /** One firing of each rule, in an order of their own: that of the firings depends on chance. */
   private List<Because> because(TicketIndex.Entry entry) {
-    Map<String, Reason> reasons = new HashMap<>();
+    List<Reason.Fired> fired = new ArrayList<>();
     for (Firing firing : memory.firings) {
       if (concerns(firing, entry)) {
-        reasons.merge(firing.rule().name(), Reason.of(firing), Reason::of);
+        fired.add(Reason.Fired.now(firing));
       }
     }
-    return reasons.isEmpty()
+    return fired.isEmpty()
         ? List.of(FiringLog.NONE.because())
-        : reasons.values().stream().sorted().map(Reason::because).toList();
+        : Words.later(fired.stream().map(Reason.Fired::firing).toList(), () -> sorted(fired));
+  }
+
+  private static List<Because> sorted(List<Reason.Fired> fired) {
+    Map<String, Reason> reasons = new HashMap<>();
+    fired.forEach(
+        one -> reasons.merge(one.firing().rule().name(), Reason.of(one), Reason::of));
+    return reasons.values().stream().sorted().map(Reason::because).toList();
   }
 
   private static boolean concerns(Firing firing, TicketIndex.Entry entry) {

@@ -3,6 +3,11 @@ package dev.winnow.core.explain;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.DeadlineReached;
+import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.cluster.Release;
+import dev.winnow.core.fact.cluster.Resource;
+import dev.winnow.core.fact.cluster.Workload;
+import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.json.SignalCodec;
 import dev.winnow.core.json.TypeNames;
@@ -15,12 +20,16 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Facts in words. */
 final class FactText {
+
+  /** Signals and facts that come from elsewhere may change their words. */
+  private static final String OWN = "dev.winnow.core.";
 
   private FactText() {}
 
@@ -64,6 +73,27 @@ final class FactText {
     }
     return ClusterText.of(fact)
         .orElseGet(() -> isOther(fact) ? other((Signal) fact) : fact.toString());
+  }
+
+  /** Whether a fact will be named by the same words whenever it is asked. */
+  static boolean lasts(Object fact) {
+    if (fact instanceof Object[] several) {
+      return Arrays.stream(several).allMatch(FactText::lasts);
+    }
+    if (saysHowItIs(fact)) {
+      return false;
+    }
+    if (fact instanceof Signal || fact instanceof Fact) {
+      return fact.getClass().getPackageName().startsWith(OWN);
+    }
+    return !(fact instanceof Collection || fact instanceof Map);
+  }
+
+  private static boolean saysHowItIs(Object fact) {
+    return fact instanceof Workload
+        || fact instanceof Release
+        || fact instanceof Resource
+        || fact instanceof ActiveSilence;
   }
 
   /** Of Winnow's own signals, feedback alone has no words yet and shows all that it holds. */

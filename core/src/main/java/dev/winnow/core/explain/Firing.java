@@ -137,10 +137,20 @@ public final class Firing {
     return Optional.empty();
   }
 
+  /** Whether {@link #because} says the same whenever it is asked. */
+  public boolean lasts() {
+    for (Object fact : facts) {
+      if (!(fact instanceof InitialFact) && !FactText.lasts(fact)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
-   * Facts are named by what never changes about them, so it does not matter when this is asked. A
-   * rule that begins with {@code not} matched a fact that only stands for the beginning; what was
-   * counted is no fact, and may be another number by now.
+   * Most facts are named by what never changes about them, so it does not matter when this is
+   * asked. A rule that begins with {@code not} matched a fact that only stands for the beginning;
+   * what was counted is no fact, and may be another number by now.
    */
   public Because because() {
     List<String> texts = new ArrayList<>(facts.length);
