@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** bin/winnow, with the jar that the build has made. */
 class LauncherTest {
@@ -86,6 +89,28 @@ class LauncherTest {
     assertThat(winnow(telling, "replay", "--help").out()).contains("TieredStopAtLevel=1");
     assertThat(winnow(telling, "serve", "--help").out()).doesNotContain("TieredStopAtLevel");
     assertThat(winnow(telling, "watch", "--help").out()).doesNotContain("TieredStopAtLevel");
+  }
+
+  @ParameterizedTest(name = "{1} megabytes of {0}")
+  @CsvSource({
+    "tickets.log, 0, patient",
+    "tickets.log, 2, one",
+    "tickets.log, 9, both",
+    "alerts.jsonl, 9, one",
+    "alerts.jsonl, 65, both"
+  })
+  void theSecondCompilerIsForWhatIsLong(String name, int megabytes, String compilers)
+      throws Exception {
+    install();
+    Path file = home.resolve(name);
+    try (RandomAccessFile sized = new RandomAccessFile(file.toFile(), "rw")) {
+      sized.setLength(megabytes * 1_048_576L);
+    }
+    Map<String, String> telling =
+        Map.of("WINNOW_CDS", "off", "WINNOW_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+    String flags = winnow(telling, "replay", file.toString(), "--help").out();
+    assertThat(flags.contains("TieredStopAtLevel=1")).isEqualTo(!compilers.equals("both"));
+    assertThat(flags.contains("CompileThresholdScaling")).isEqualTo(compilers.equals("patient"));
   }
 
   @Test
