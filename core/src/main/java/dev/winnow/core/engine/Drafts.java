@@ -25,6 +25,7 @@ final class Drafts {
     "scope",
     "wording",
     "priority",
+    "pendingFor",
     "spot",
     "inCauseTable",
     "urgentSince",

@@ -23,6 +23,7 @@ public final class Draft {
   private int priority = 0;
   private boolean inCauseTable = false;
   private String spot = "";
+  private long pendingFor = 0;
 
   /**
    * Nothing is known yet but what was given from the start, such as the severity of a problem.
@@ -96,6 +97,20 @@ public final class Draft {
    */
   public void setSpot(String value) {
     this.spot = value;
+  }
+
+  /** {@return for how long it has to last before anybody is told, in milliseconds; mostly 0} */
+  public long getPendingFor() {
+    return pendingFor;
+  }
+
+  /**
+   * Changes: for how long it has to last before anybody is told.
+   *
+   * @param value in milliseconds
+   */
+  public void setPendingFor(long value) {
+    this.pendingFor = value;
   }
 
   /** {@return how severe it is, in lower case; empty until that is known} */

@@ -329,6 +329,7 @@ public final class Incident extends IncidentCourse {
     wording = draft.getWording();
     priority = draft.getPriority();
     judged = priority;
+    pendingFor = draft.getPendingFor();
     ready = true;
     if (ticket.isEmpty()) {
       spot = storm ? "" : draft.getSpot();

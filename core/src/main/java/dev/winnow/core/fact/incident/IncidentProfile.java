@@ -32,6 +32,7 @@ public abstract class IncidentProfile implements Retained {
   int judged = 0;
   Wording wording = Wording.none();
   String spot = "";
+  long pendingFor = 0;
   String ticket = "";
   boolean grouped = false;
 
@@ -290,6 +291,11 @@ public abstract class IncidentProfile implements Retained {
    */
   public void setAnnotations(Labels value) {
     this.annotations = value;
+  }
+
+  /** {@return for how long it has to last before anybody is told, in milliseconds; mostly 0} */
+  public long getPendingFor() {
+    return pendingFor;
   }
 
   /** {@return the priority that its severity gave it; 0 if a rule of its own set it first} */
