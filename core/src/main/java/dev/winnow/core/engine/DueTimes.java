@@ -28,8 +28,7 @@ final class DueTimes {
    * nothing of the kind.
    */
   long next() {
-    return Math.min(
-        Math.min(index.deadlines.next(), index.timed.next()), index.retentions.next());
+    return Math.min(Math.min(index.deadlines.next(), index.timed.next()), index.retentions.next());
   }
 
   /**

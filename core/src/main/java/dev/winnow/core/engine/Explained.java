@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a ticket stands for beside its lead: counted by name and by thing, the worst first. */
 final class Explained {
@@ -85,19 +86,44 @@ final class Explained {
     if (members.size() == 1) {
       return List.of();
     }
-    Map<String, String> names = new HashMap<>();
-    members.forEach(incident -> names.put(incident.getId(), incident.getName()));
-    Map<List<String>, Group> groups = new HashMap<>();
+    Names names = new Names(members);
+    Map<String, Map<String, Group>> groups = new HashMap<>();
     for (Incident incident : members) {
       if (incident != lead && !incident.isStorm()) {
+        String name = incident.getName();
         String fate = fate(incident, names, suppressions.getOrDefault(incident.getId(), List.of()));
         groups
-            .computeIfAbsent(
-                List.of(incident.getName(), fate), key -> new Group(incident.getName(), fate))
+            .computeIfAbsent(name, any -> new HashMap<>())
+            .computeIfAbsent(fate, any -> new Group(name, fate))
             .add(incident);
       }
     }
-    return lines(groups.values().stream().sorted(WORST_FIRST).toList());
+    return lines(
+        groups.values().stream()
+            .flatMap(same -> same.values().stream())
+            .sorted(WORST_FIRST)
+            .toList());
+  }
+
+  /** The names of members by their ids: only where one is superseded by another they are asked. */
+  private static final class Names {
+    private final List<Incident> members;
+    private @Nullable Map<String, String> byId;
+
+    Names(List<Incident> members) {
+      this.members = members;
+    }
+
+    @Nullable String of(String id) {
+      Map<String, String> names = byId;
+      if (names == null) {
+        Map<String, String> all = new HashMap<>();
+        members.forEach(incident -> all.put(incident.getId(), incident.getName()));
+        names = all;
+        byId = names;
+      }
+      return names.get(id);
+    }
   }
 
   private static List<String> lines(List<Group> groups) {
@@ -110,13 +136,13 @@ final class Explained {
     return lines;
   }
 
-  private static String fate(
-      Incident incident, Map<String, String> names, List<RuleSession.Standing> standing) {
+  private static String fate(Incident incident, Names names, List<RuleSession.Standing> standing) {
     for (RuleSession.Standing one : standing) {
-      if (one.fact() instanceof Inhibited inhibited
-          && inhibited.superseded()
-          && names.containsKey(inhibited.cause())) {
-        return " superseded by " + names.get(inhibited.cause());
+      if (one.fact() instanceof Inhibited inhibited && inhibited.superseded()) {
+        String cause = names.of(inhibited.cause());
+        if (cause != null) {
+          return " superseded by " + cause;
+        }
       }
     }
     return incident.isOpen() ? "" : " over";

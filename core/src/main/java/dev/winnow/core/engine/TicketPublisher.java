@@ -84,8 +84,7 @@ final class TicketPublisher {
 
   private static List<Because> sorted(List<Reason.Fired> fired) {
     Map<String, Reason> reasons = new HashMap<>();
-    fired.forEach(
-        one -> reasons.merge(one.firing().rule().name(), Reason.of(one), Reason::of));
+    fired.forEach(one -> reasons.merge(one.firing().rule().name(), Reason.of(one), Reason::of));
     return reasons.values().stream().sorted().map(Reason::because).toList();
   }
 

@@ -71,7 +71,9 @@ class WorkOfALifeTest {
     }
   }
 
-  /** 52 and 10 KB were measured once reasons were put into words when read; a fifth more is noticed. */
+  /**
+   * 52 and 10 KB were measured once reasons were put into words when read; a fifth more is noticed.
+   */
   private static final long OPENING = 62_000;
 
   private static final long REPEAT = 12_500;
