@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.drools.base.reteoo.PropertySpecificUtil;
-import org.drools.core.common.DefaultFactHandle;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.modelcompiler.util.EvaluationUtil;
@@ -28,7 +28,7 @@ final class DirectChange {
   private final ReteEvaluator session;
 
   /** By which first conditions are shown the fact; they ask for no more than that. */
-  private final DefaultFactHandle shown = new DefaultFactHandle();
+  private final InternalFactHandle shown;
 
   DirectChange(
       Class<?> type,
@@ -40,6 +40,10 @@ final class DirectChange {
     this.mask = mask;
     this.search = search;
     this.session = session;
+    this.shown =
+        session
+            .getFactHandleFactory()
+            .newFactHandle(0, this, 0, null, session, session.getDefaultEntryPoint());
     BitMask changed = EvaluationUtil.adaptBitMask(mask);
     List<String> all = PropertySpecificUtil.getAccessibleProperties(rules, type);
     for (int i = 0; i < all.size(); i++) {
