@@ -24,6 +24,7 @@ final class Drafts {
     "runbook",
     "scope",
     "wording",
+    "retold",
     "priority",
     "pendingFor",
     "spot",

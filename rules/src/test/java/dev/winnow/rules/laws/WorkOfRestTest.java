@@ -55,7 +55,7 @@ class WorkOfRestTest {
       engine.advanceTo(START.plus(Duration.ofMinutes(30)));
       assertThat(Joins.of(engine).get("Incident"))
           .as("joins of an incident")
-          .isLessThanOrEqualTo(17);
+          .isLessThanOrEqualTo(16);
       assertThat(Joins.of(engine).get("Ticket")).as("joins of a ticket").isLessThanOrEqualTo(5);
     }
   }

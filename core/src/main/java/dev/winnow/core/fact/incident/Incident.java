@@ -326,7 +326,7 @@ public final class Incident extends IncidentCourse {
     owner = draft.getOwner();
     runbook = draft.getRunbook();
     scope = draft.getScope();
-    wording = draft.getWording();
+    setWording(draft.getWording());
     priority = draft.getPriority();
     judged = priority;
     pendingFor = draft.getPendingFor();

@@ -5,6 +5,7 @@ import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Urgency;
 import dev.winnow.core.fact.Within;
 import dev.winnow.core.signal.Labels;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an incident is about, whose it is and how urgent: what its alerts say, and rules have found.
@@ -36,6 +37,11 @@ public abstract class IncidentProfile implements Retained {
   String ticket = "";
   boolean grouped = false;
 
+  /** What was said when its wording was chosen; in no snapshot, as the settings may be others. */
+  private transient @Nullable Labels wordedBy;
+
+  private transient @Nullable Labels wordedOf;
+
   IncidentProfile() {}
 
   @Override
@@ -59,6 +65,14 @@ public abstract class IncidentProfile implements Retained {
    */
   public void setWording(Wording value) {
     this.wording = value;
+    wordedBy = annotations;
+    wordedOf = labels;
+  }
+
+  /** {@return whether its labels or annotations may be others than its wording was chosen by} */
+  @SuppressWarnings("ReferenceEquality") // others that are equal are compared by what is chosen
+  public boolean isRetold() {
+    return wordedBy != annotations || wordedOf != labels;
   }
 
   /**
