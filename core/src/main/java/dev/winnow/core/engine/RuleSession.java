@@ -366,6 +366,11 @@ final class RuleSession {
     return false;
   }
 
+  /** Whether something was granted so often that it goes round in a circle, which is no loop. */
+  boolean goesRound(Object what) {
+    return steps.goesRound(what);
+  }
+
   /** The same for what is known to be one rule's doing. */
   boolean mayRepeat(Object what, RuleInfo by) {
     if (steps.take(what)) {
