@@ -14,7 +14,8 @@ import org.apiguardian.api.API;
  * @param ruleId the rule that says so; empty if a ticket was asked after
  * @param incident the signal's incident; empty if none
  * @param ticket the ticket; empty if none
- * @param decisions what was decided for the ticket, the first first, each with its because
+ * @param decisions what was decided for the ticket, the first first, each with its because; of very
+ *     many those that came first and the latest
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Why(

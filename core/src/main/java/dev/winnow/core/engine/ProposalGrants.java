@@ -60,7 +60,10 @@ final class ProposalGrants {
     if (first == null) {
       return false;
     }
-    if (!memory.mayRepeat(first.getKey())) {
+    // Of members that explain each other in a circle, the one leads that did before.
+    boolean led =
+        first.getValue().fact() instanceof LeadTicket && memory.goesRound(first.getKey());
+    if (led || !memory.mayRepeat(first.getKey())) {
       return true;
     }
     Firing firing = first.getValue().firing();

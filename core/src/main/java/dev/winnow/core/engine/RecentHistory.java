@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked after: the latest signals, and the decisions of the latest tickets. */
 final class RecentHistory {
 
+  /** How many decisions of a ticket are remembered: how it began, and the latest. */
+  private static final int FIRST = 20;
+
+  private static final int LATEST = 80;
+
   private final @Nullable Remembered[] signals;
   private final Map<String, List<Decision>> tickets;
 
@@ -40,7 +45,12 @@ final class RecentHistory {
   }
 
   void decided(Decision decision) {
-    tickets.computeIfAbsent(decision.ticket(), id -> new ArrayList<>(1)).add(decision);
+    List<Decision> known = tickets.computeIfAbsent(decision.ticket(), id -> new ArrayList<>(1));
+    known.add(decision);
+    // What flaps for a month is decided on without an end.
+    if (known.size() > FIRST + LATEST) {
+      known.remove(FIRST);
+    }
   }
 
   private int slot(long number) {

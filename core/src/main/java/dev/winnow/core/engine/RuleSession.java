@@ -49,6 +49,12 @@ final class RuleSession {
 
   private static final int MOST_FACTS = 10_000_000;
 
+  /**
+   * How many more rules may fire at once for each fact that there is: thousands of incidents end
+   * alike with one word of somebody, or at one time.
+   */
+  private static final long EACH_THERE = 10;
+
   private final RuleBase rules;
   private final LoadedRules loaded;
   private final List<Object> settings;
@@ -59,7 +65,7 @@ final class RuleSession {
   final Roster roster;
 
   /** How much oftener rules may fire at once: what was put back derives itself again. */
-  private int again;
+  private long again;
 
   /** A fact came that rules wait for which are not loaded. */
   private boolean surprised;
@@ -316,7 +322,7 @@ final class RuleSession {
       return;
     }
     stirred = false;
-    int most = firingLimit + again;
+    int most = most();
     try {
       if (session.fireAllRules(most) >= most) {
         takeOutLooping();
@@ -333,6 +339,12 @@ final class RuleSession {
       }
       leaveOutFailed(rule, e);
     }
+  }
+
+  /** How many rules may fire at once, before it is a loop. */
+  private int most() {
+    long most = firingLimit + again + EACH_THERE * session.getFactCount();
+    return (int) Math.min(most, Integer.MAX_VALUE - HUNT);
   }
 
   private void takeOutLooping() {
@@ -352,6 +364,11 @@ final class RuleSession {
     }
     takeOutBusiest(firings);
     return false;
+  }
+
+  /** Whether something was granted so often that it goes round in a circle, which is no loop. */
+  boolean goesRound(Object what) {
+    return steps.goesRound(what);
   }
 
   /** The same for what is known to be one rule's doing. */
@@ -619,7 +636,7 @@ final class RuleSession {
 
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
-    again = Math.min(plain.size(), MOST_FACTS) * EACH;
+    again = (long) Math.min(plain.size(), MOST_FACTS) * EACH;
     steps.allow(again);
     noteCauses(plain);
     plain.forEach(this::insert);

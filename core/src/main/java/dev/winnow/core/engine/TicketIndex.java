@@ -5,6 +5,7 @@ import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.fact.ticket.Weight;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,10 @@ final class TicketIndex {
 
   private static final Comparator<Incident> BY_AGE =
       Comparator.comparingLong(Incident::getOpenedAt).thenComparing(Incident::getId);
+
+  /** Which member a ticket is called after whose lead is no member any more. */
+  private static final Comparator<Incident> INSTEAD =
+      Comparator.comparing((Incident incident) -> !incident.isStorm()).thenComparing(BY_AGE);
 
   private final int everyMember;
 
@@ -95,12 +100,11 @@ final class TicketIndex {
     Incident lead() {
       Incident known = lead;
       if (known == null || !known.getId().equals(ticket.getLead())) {
-        known = members().get(0);
-        for (Incident incident : incidents) {
-          if (incident.getId().equals(ticket.getLead())) {
-            known = incident;
-          }
-        }
+        known =
+            incidents.stream()
+                .filter(incident -> incident.getId().equals(ticket.getLead()))
+                .findFirst()
+                .orElseGet(() -> Collections.min(members(), INSTEAD));
         lead = known;
       }
       return known;

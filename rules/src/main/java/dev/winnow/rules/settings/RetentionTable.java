@@ -3,6 +3,7 @@ package dev.winnow.rules.settings;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Retention;
+import dev.winnow.core.fact.cluster.ProbeResult;
 import dev.winnow.core.fact.cluster.Reading;
 import dev.winnow.core.fact.cluster.SourceOutage;
 import dev.winnow.core.fact.cluster.UnhealthyPod;
@@ -10,8 +11,10 @@ import dev.winnow.core.fact.count.EventCounts;
 import dev.winnow.core.fact.count.Recurrence;
 import dev.winnow.core.fact.count.Sizing;
 import dev.winnow.core.fact.incident.ActiveSilence;
+import dev.winnow.core.fact.incident.Breach;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
+import dev.winnow.core.fact.incident.ImpossibleValue;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.RecentValues;
 import dev.winnow.core.fact.metric.Baseline;
@@ -37,11 +40,16 @@ public final class RetentionTable implements Retention {
    * @param settings all settings
    */
   RetentionTable(Settings settings) {
+    // Longer than an incident of which nothing is heard stays open that somebody has taken on.
+    Duration unheard = settings.review().quiet().plus(settings.review().acknowledged());
     this.keep =
         Map.ofEntries(
             Map.entry(Incident.class, settings.dedup().reopen()),
             // After its incidents, which may come back to it until they are forgotten.
             Map.entry(Ticket.class, settings.dedup().reopen().plusMillis(1)),
+            Map.entry(Breach.class, unheard.plusMillis(1)),
+            Map.entry(ImpossibleValue.class, unheard.plusMillis(1)),
+            Map.entry(ProbeResult.class, settings.probes().lasts().plus(unheard)),
             Map.entry(EndedSeries.class, settings.dedup().overtaken()),
             Map.entry(Restart.class, settings.restarts().keep()),
             Map.entry(Reading.class, settings.restarts().keep()),

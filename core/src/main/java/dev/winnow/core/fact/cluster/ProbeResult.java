@@ -1,14 +1,15 @@
 package dev.winnow.core.fact.cluster;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Probe;
 import dev.winnow.core.state.StateChange;
 import dev.winnow.core.state.StateType;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What one prober saw last of something that it tries to reach. One thread at a time. */
-public final class ProbeResult implements Fact {
+public final class ProbeResult implements Retained {
 
   /** Told by probes. */
   public static final StateType<ProbeResult> STATE =
@@ -53,6 +54,12 @@ public final class ProbeResult implements Fact {
   @Override
   public String id() {
     return Ids.both(target, source);
+  }
+
+  /** Nobody may try to reach it any more. */
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(at);
   }
 
   /** The fact in words that never change. */

@@ -1,11 +1,12 @@
 package dev.winnow.core.fact.incident;
 
-import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Measurement;
+import java.util.OptionalLong;
 
 /** A measured value beyond its threshold. One thread at a time. */
-public final class Breach implements Fact {
+public final class Breach implements Retained {
   private String metric = "";
   private String subject = "";
   private long since = 0;
@@ -35,6 +36,12 @@ public final class Breach implements Fact {
     breach.unit = measurement.unit();
     breach.heardAt = measurement.atMillis();
     return breach;
+  }
+
+  /** Whatever was measured may be gone, and is then never well again. */
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(heardAt);
   }
 
   /**

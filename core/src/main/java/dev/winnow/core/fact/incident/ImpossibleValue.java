@@ -2,10 +2,12 @@ package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
 import dev.winnow.core.signal.Measurement;
+import java.util.OptionalLong;
 
 /** A value that was measured last and cannot be, so that the real one is unknown. One thread. */
-public final class ImpossibleValue implements Kept<ImpossibleValue> {
+public final class ImpossibleValue implements Kept<ImpossibleValue>, Retained {
   private String metric = "";
   private String subject = "";
   private double value = 0;
@@ -42,6 +44,12 @@ public final class ImpossibleValue implements Kept<ImpossibleValue> {
       heardAt = later.heardAt;
       value = later.value;
     }
+  }
+
+  /** Whatever was measured may be gone, and is then never known again. */
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(heardAt);
   }
 
   /** The fact in words that never change. */
