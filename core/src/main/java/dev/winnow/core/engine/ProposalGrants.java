@@ -61,8 +61,7 @@ final class ProposalGrants {
       return false;
     }
     // Of members that explain each other in a circle, the one leads that did before.
-    boolean led =
-        first.getValue().fact() instanceof LeadTicket && memory.goesRound(first.getKey());
+    boolean led = first.getValue().fact() instanceof LeadTicket && memory.goesRound(first.getKey());
     if (led || !memory.mayRepeat(first.getKey())) {
       return true;
     }

@@ -29,7 +29,10 @@ class CircleTest {
           - {cause: C, symptom: A, equal: [zone]}
       """;
 
-  /** The bundled table: a host explains all that is said of it; this inhibits what is for information. */
+  /**
+   * The bundled table: a host explains all that is said of it; this inhibits what is for
+   * information.
+   */
   @Test
   void ofTwo() {
     List<Alert.Builder> alerts =

@@ -60,10 +60,10 @@ class LeftByLeadTest {
     fires(engine, "NodeDown", NODE, 1900);
   }
 
-  private static void fires(TriageEngine engine, String name, Map<String, String> labels, int second) {
+  private static void fires(
+      TriageEngine engine, String name, Map<String, String> labels, int second) {
     Instant at = START.plusSeconds(second);
-    engine.accept(
-        Alert.firing(name).label("severity", "critical").labels(labels).at(at).build());
+    engine.accept(Alert.firing(name).label("severity", "critical").labels(labels).at(at).build());
   }
 
   private static TicketView onlyTicket(TriageEngine engine) {
