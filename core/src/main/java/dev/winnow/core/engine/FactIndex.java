@@ -52,6 +52,7 @@ final class FactIndex {
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
   final NavigableMap<Turn, RuleSession.Standing> settling = new TreeMap<>();
+  final NavigableMap<Turn, RuleSession.Standing> circling = new TreeMap<>();
   final Map<String, List<RuleSession.Standing>> suppressions = new HashMap<>();
   final StateIndex states = new StateIndex();
   final TicketIndex book;
@@ -212,12 +213,19 @@ final class FactIndex {
     }
   }
 
-  /** Another may have its turn by now. */
   private void withdrawn(Proposal proposal) {
+    withdrawn(proposal, lineOf(proposal));
+    if (!circling.isEmpty()) {
+      withdrawn(proposal, circling);
+    }
+  }
+
+  /** Another may have its turn by now. */
+  private static void withdrawn(Proposal proposal, NavigableMap<Turn, RuleSession.Standing> line) {
     Turn turn = Turn.of(proposal);
-    RuleSession.Standing first = lineOf(proposal).get(turn);
+    RuleSession.Standing first = line.get(turn);
     if (first != null && first.fact().equals(proposal)) {
-      lineOf(proposal).remove(turn);
+      line.remove(turn);
     }
   }
 
@@ -238,6 +246,7 @@ final class FactIndex {
   void clear() {
     immediate.clear();
     settling.clear();
+    circling.clear();
     suppressions.clear();
     reasons.clear();
     reached.clear();

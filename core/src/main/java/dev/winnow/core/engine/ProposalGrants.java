@@ -43,6 +43,7 @@ final class ProposalGrants {
   private final IncidentLifecycle raising;
   private final Bursts bursts;
   private final TicketLifecycle tickets;
+  private final Leads leads;
   private final FactChanges changes;
 
   ProposalGrants(RuleSession memory, EventTime time) {
@@ -51,6 +52,7 @@ final class ProposalGrants {
     this.raising = new IncidentLifecycle(memory, time);
     this.bursts = new Bursts(memory, time);
     this.tickets = new TicketLifecycle(memory, time);
+    this.leads = new Leads(memory);
     this.changes = new FactChanges(memory, time);
   }
 
@@ -60,9 +62,11 @@ final class ProposalGrants {
     if (first == null) {
       return false;
     }
-    // Of members that explain each other in a circle, the one leads that did before.
-    boolean led = first.getValue().fact() instanceof LeadTicket && memory.goesRound(first.getKey());
-    if (led || !memory.mayRepeat(first.getKey())) {
+    if (first.getValue().fact() instanceof LeadTicket due && leads.leader(due).isEmpty()) {
+      memory.circling.put(first.getKey(), first.getValue());
+      return true;
+    }
+    if (!memory.mayRepeat(first.getKey())) {
       return true;
     }
     Firing firing = first.getValue().firing();
@@ -86,19 +90,20 @@ final class ProposalGrants {
     } else if (proposal instanceof Keep<?> due) {
       changes.keep(due);
     } else {
-      tickets.lead((LeadTicket) proposal);
+      leads.leader((LeadTicket) proposal).ifPresent(tickets::lead);
     }
     return true;
   }
 
   /**
-   * Storms and tickets follow their incidents, once nothing is proposed that is granted at once.
+   * Storms and tickets follow their incidents, and leads the end of a circle, once nothing is
+   * proposed that is granted at once.
    *
    * @return false if they are as their incidents are
    */
   boolean follow() {
     boolean storms = bursts.follow();
-    return tickets.follow() || storms;
+    return tickets.follow() || storms || leads.follow();
   }
 
   /**

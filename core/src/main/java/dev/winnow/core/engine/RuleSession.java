@@ -90,6 +90,10 @@ final class RuleSession {
 
   final NavigableMap<Turn, Standing> immediate;
   final NavigableMap<Turn, Standing> settling;
+
+  /** Who would lead a ticket, if that did not go round in a circle. */
+  final NavigableMap<Turn, Standing> circling;
+
   final Map<String, List<Standing>> suppressions;
   final ActionReasons reasons = new ActionReasons(this);
   final TicketIndex book;
@@ -145,6 +149,7 @@ final class RuleSession {
     this.drafts = index.drafts;
     this.immediate = index.immediate;
     this.settling = index.settling;
+    this.circling = index.circling;
     this.suppressions = index.suppressions;
     this.book = index.book;
     this.facts = index.facts;
@@ -364,11 +369,6 @@ final class RuleSession {
     }
     takeOutBusiest(firings);
     return false;
-  }
-
-  /** Whether something was granted so often that it goes round in a circle, which is no loop. */
-  boolean goesRound(Object what) {
-    return steps.goesRound(what);
   }
 
   /** The same for what is known to be one rule's doing. */

@@ -24,9 +24,6 @@ final class Steps {
   /** How often the same may be granted, or come due. */
   private static final int ROUNDS = 100;
 
-  /** How often the same may lead a ticket before those who explain each other form a circle. */
-  private static final int CIRCLE = 3;
-
   /** How much may be granted and come for each fact that there is: far more than does. */
   private static final long EACH = 20;
 
@@ -70,11 +67,6 @@ final class Steps {
     rounds.clear();
     taken = 0;
     return false;
-  }
-
-  /** Whether it was granted so often that it goes round in a circle. */
-  boolean goesRound(Object what) {
-    return rounds.getOrDefault(what, 0) >= CIRCLE;
   }
 
   /**

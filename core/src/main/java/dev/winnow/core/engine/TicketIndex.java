@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which incidents are in which ticket, and which tickets people do not know the latest of. */
@@ -298,6 +299,11 @@ final class TicketIndex {
       throw new IllegalStateException("there is no ticket " + ticket);
     }
     return entry;
+  }
+
+  /** An incident that is in a ticket, by their ids. */
+  Optional<Incident> in(String ticket, String incident) {
+    return Optional.ofNullable(members.get(incident)).filter(one -> one.getTicket().equals(ticket));
   }
 
   boolean knows(String ticket) {

@@ -3,9 +3,11 @@ package dev.winnow.rules.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.Policy;
+import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Notification;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.rules.Policies;
 import java.nio.file.Files;
@@ -53,6 +55,29 @@ class CircleTest {
             Alert.firing("C").label("severity", "critical"));
     alerts.forEach(alert -> alert.label("zone", "AB"));
     assertTold(Policies.bundled().withSettings(settings).load(), alerts);
+  }
+
+  /** Who explains one of them, and is explained by none, leads; also after a restore. */
+  @Test
+  void whoIsBehindLeads(@TempDir Path folder) throws Exception {
+    String root = THREE + "    - {cause: Root, symptom: B, equal: [zone]}\n";
+    Path settings = Files.writeString(folder.resolve("settings.yaml"), root);
+    Policy policy = Policies.bundled().withSettings(settings).load();
+    TriageEngine engine = TriageEngine.of(policy);
+    Instant at = Histories.START;
+    for (String name : List.of("Root", "B", "C", "A", "C", "B")) {
+      at = at.plusSeconds(1);
+      engine.accept(
+          Alert.firing(name).label("severity", "critical").label("zone", "AB").at(at).build());
+      String json = engine.snapshot().toJson();
+      engine.close();
+      engine = TriageEngine.restore(policy, Snapshot.parse(json));
+      assertThat(engine.snapshot().toJson()).as(name).isEqualTo(json);
+    }
+    engine.advanceTo(at.plus(Duration.ofHours(1)));
+    assertThat(engine.failures()).isEmpty();
+    assertThat(engine.tickets()).singleElement().extracting(TicketView::title).isEqualTo("Root");
+    engine.close();
   }
 
   /** All within the time in which nobody is told of any of them yet. */
