@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What a ticket stands for beside its lead: counted by name and by thing, the worst first. */
 final class Explained {
@@ -75,23 +75,25 @@ final class Explained {
   private Explained() {}
 
   /** The worst of it in one line; empty if there is nothing but the lead. */
-  static String most(List<Incident> members, Incident lead, int names) {
-    List<String> lines = lines(members, lead, Map.of());
+  static String most(TicketIndex.Entry ticket, int names) {
+    List<String> lines = lines(ticket, Map.of());
     String rest = lines.size() > names ? " and " + (lines.size() - names) + " other names" : "";
     return String.join(", ", lines.subList(0, Math.min(names, lines.size()))) + rest;
   }
 
   static List<String> lines(
-      List<Incident> members, Incident lead, Map<String, List<RuleSession.Standing>> suppressions) {
+      TicketIndex.Entry ticket, Map<String, List<RuleSession.Standing>> suppressions) {
+    List<Incident> members = ticket.incidents;
     if (members.size() == 1) {
       return List.of();
     }
-    Names names = new Names(members);
+    Incident lead = ticket.lead();
     Map<String, Map<String, Group>> groups = new HashMap<>();
     for (Incident incident : members) {
       if (incident != lead && !incident.isStorm()) {
         String name = incident.getName();
-        String fate = fate(incident, names, suppressions.getOrDefault(incident.getId(), List.of()));
+        String fate =
+            fate(incident, ticket, suppressions.getOrDefault(incident.getId(), List.of()));
         groups
             .computeIfAbsent(name, any -> new HashMap<>())
             .computeIfAbsent(fate, any -> new Group(name, fate))
@@ -105,27 +107,6 @@ final class Explained {
             .toList());
   }
 
-  /** The names of members by their ids: only where one is superseded by another they are asked. */
-  private static final class Names {
-    private final List<Incident> members;
-    private @Nullable Map<String, String> byId;
-
-    Names(List<Incident> members) {
-      this.members = members;
-    }
-
-    @Nullable String of(String id) {
-      Map<String, String> names = byId;
-      if (names == null) {
-        Map<String, String> all = new HashMap<>();
-        members.forEach(incident -> all.put(incident.getId(), incident.getName()));
-        names = all;
-        byId = names;
-      }
-      return names.get(id);
-    }
-  }
-
   private static List<String> lines(List<Group> groups) {
     List<String> lines = new ArrayList<>();
     groups.stream().limit(NAMES).forEach(group -> lines.add(group.line()));
@@ -136,12 +117,13 @@ final class Explained {
     return lines;
   }
 
-  private static String fate(Incident incident, Names names, List<RuleSession.Standing> standing) {
+  private static String fate(
+      Incident incident, TicketIndex.Entry ticket, List<RuleSession.Standing> standing) {
     for (RuleSession.Standing one : standing) {
       if (one.fact() instanceof Inhibited inhibited && inhibited.superseded()) {
-        String cause = names.of(inhibited.cause());
-        if (cause != null) {
-          return " superseded by " + cause;
+        Optional<Incident> cause = ticket.member(inhibited.cause());
+        if (cause.isPresent()) {
+          return " superseded by " + cause.get().getName();
         }
       }
     }

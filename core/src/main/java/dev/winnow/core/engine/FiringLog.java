@@ -119,6 +119,7 @@ final class FiringLog extends DefaultAgendaEventListener {
     if (++fired > rules.firings()) {
       throw new RunawayException(rules.firings());
     }
+    // Rules that come with Winnow do not count themselves, but what they derive is counted.
     Metered.begin();
     current = new Firing(tally.rule, facts);
     if (!tally.waits) {

@@ -4,7 +4,6 @@ import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,24 +17,28 @@ import java.util.Optional;
  */
 final class Leads {
 
-  private static final Comparator<Incident> BY_AGE =
-      Comparator.comparingLong(Incident::getOpenedAt).thenComparing(Incident::getId);
-
   private final RuleSession memory;
 
   Leads(RuleSession memory) {
     this.memory = memory;
   }
 
+  /** What is granted of a proposal: who leads may be another; empty if nobody else is to lead. */
+  Optional<Object> granted(Object proposal) {
+    return proposal instanceof LeadTicket due
+        ? leader(due).map(Object.class::cast)
+        : Optional.of(proposal);
+  }
+
   /** Who leads if a proposal is granted; nobody else than now if that goes round in a circle. */
-  Optional<LeadTicket> leader(LeadTicket due) {
+  private Optional<LeadTicket> leader(LeadTicket due) {
     Map<String, Incident> behind = behind(due);
     if (!behind.containsKey(due.ticket().getLead())) {
       return Optional.of(due);
     }
     return behind.values().stream()
         .filter(one -> one.isOpen() && causes(one, due).isEmpty())
-        .min(BY_AGE)
+        .min(TicketIndex.BY_AGE)
         .map(one -> new LeadTicket(due.ticket(), one));
   }
 

@@ -62,7 +62,8 @@ final class ProposalGrants {
     if (first == null) {
       return false;
     }
-    if (first.getValue().fact() instanceof LeadTicket due && leads.leader(due).isEmpty()) {
+    Optional<Object> granted = leads.granted(first.getValue().fact());
+    if (granted.isEmpty()) {
       memory.circling.put(first.getKey(), first.getValue());
       return true;
     }
@@ -72,7 +73,7 @@ final class ProposalGrants {
     Firing firing = first.getValue().firing();
     firing.granted();
     memory.firings.add(firing);
-    Object proposal = first.getValue().fact();
+    Object proposal = granted.get();
     if (proposal instanceof OpenTicket due) {
       tickets.open(due);
     } else if (proposal instanceof JoinTicket due) {
@@ -90,7 +91,7 @@ final class ProposalGrants {
     } else if (proposal instanceof Keep<?> due) {
       changes.keep(due);
     } else {
-      leads.leader((LeadTicket) proposal).ifPresent(tickets::lead);
+      tickets.lead((LeadTicket) proposal);
     }
     return true;
   }

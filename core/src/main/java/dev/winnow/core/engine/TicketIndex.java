@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Which incidents are in which ticket, and which tickets people do not know the latest of. */
 final class TicketIndex {
 
-  private static final Comparator<Incident> BY_AGE =
+  /** The earliest first. */
+  static final Comparator<Incident> BY_AGE =
       Comparator.comparingLong(Incident::getOpenedAt).thenComparing(Incident::getId);
 
   /** Which member a ticket is called after whose lead is no member any more. */
@@ -96,6 +97,11 @@ final class TicketIndex {
     List<Incident> members() {
       Incident gone = last;
       return incidents.isEmpty() && gone != null ? List.of(gone) : incidents;
+    }
+
+    /** One of its incidents, by its id. */
+    Optional<Incident> member(String id) {
+      return in(ticket.getId(), id);
     }
 
     Incident lead() {
@@ -330,12 +336,6 @@ final class TicketIndex {
     sorted.sort(
         Comparator.<Entry>comparingLong(entry -> entry.ticket.getOpenedAt())
             .thenComparing(entry -> entry.ticket.getId()));
-    return sorted;
-  }
-
-  static List<Incident> byAge(Collection<Incident> incidents) {
-    List<Incident> sorted = new ArrayList<>(incidents);
-    sorted.sort(BY_AGE);
     return sorted;
   }
 }

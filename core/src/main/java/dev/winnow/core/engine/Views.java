@@ -47,7 +47,7 @@ public final class Views {
         lead.getRunbook(),
         lead.getWording().dashboard(),
         entry.incidents.size() > 1 ? Optional.of(lead.getKey()) : Optional.empty(),
-        Explained.lines(entry.incidents, lead, suppressions),
+        Explained.lines(entry, suppressions),
         Instant.ofEpochMilli(first),
         Instant.ofEpochMilli(last),
         summary(lead),
@@ -66,7 +66,7 @@ public final class Views {
     String summary = summary(lead);
     boolean many = entry.incidents.size() > 2;
     if (lead.isStorm() && many) {
-      return Explained.most(entry.incidents, lead, NAMES);
+      return Explained.most(entry, NAMES);
     }
     String said = lead.getWording().unit() + ": ";
     return summary.startsWith(said) ? summary.substring(said.length()) : summary;
