@@ -55,6 +55,8 @@ final class Processes {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
                 "-XX:+UseSerialGC",
+                // Else the collector leaves gaps, filled with arrays that count as alive.
+                "-XX:MarkSweepAlwaysCompactCount=1",
                 "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 System.getProperty("java.class.path"),
