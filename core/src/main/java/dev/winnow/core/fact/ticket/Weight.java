@@ -5,14 +5,14 @@ import dev.winnow.core.fact.incident.Incident;
 /**
  * How much the incidents of a ticket explain. Immutable.
  *
- * @param explains how many incidents are explained by those in it, roughly beyond 16
+ * @param explains how many incidents are explained by those in it, roughly beyond 4
  * @param priority how urgent its lead is
  * @param since when its lead opened, in epoch milliseconds
  * @param ticket the ticket's id
  */
 public record Weight(long explains, int priority, long since, String ticket) {
 
-  private static final int DIGITS = 4;
+  private static final int DIGITS = 2;
   private static final Weight NONE = new Weight(0, 0, 0, "");
 
   /** {@return the weight of a ticket that explains nothing} */
