@@ -29,7 +29,6 @@ import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CloseWhenQuiet;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Diagnosis;
 import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Expire;
@@ -38,10 +37,10 @@ import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
+import dev.winnow.core.fact.incident.LikeliestCause;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Problem;
-import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.Remark;
 import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Routine;
@@ -116,7 +115,6 @@ final class FactTypes {
           Crowd.class,
           Culprit.class,
           DeadlineReached.class,
-          Dependence.class,
           Diagnosis.class,
           Disposition.class,
           EndAcknowledgement.class,
@@ -157,7 +155,7 @@ final class FactTypes {
           Problem.class,
           ProposedAction.class,
           RaiseTicket.class,
-          Reach.class,
+          LikeliestCause.class,
           Remark.class,
           Report.class,
           ReportCount.class,

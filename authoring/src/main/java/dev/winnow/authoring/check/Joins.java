@@ -2,10 +2,9 @@ package dev.winnow.authoring.check;
 
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.Cause;
-import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.incident.Reach;
+import dev.winnow.core.fact.incident.LikeliestCause;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.List;
@@ -20,8 +19,7 @@ final class Joins {
           Cause.class,
           Explains.class,
           Affected.class,
-          Dependence.class,
-          Reach.class,
+          LikeliestCause.class,
           Suppression.class);
 
   private Joins() {}

@@ -33,18 +33,17 @@ import dev.winnow.core.fact.incident.Cause;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Crowd;
-import dev.winnow.core.fact.incident.Dependence;
 import dev.winnow.core.fact.incident.Expire;
 import dev.winnow.core.fact.incident.Explains;
 import dev.winnow.core.fact.incident.Flapping;
 import dev.winnow.core.fact.incident.Held;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.InhibitedBySender;
+import dev.winnow.core.fact.incident.LikeliestCause;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.incident.Opening;
 import dev.winnow.core.fact.incident.Problem;
-import dev.winnow.core.fact.incident.Reach;
 import dev.winnow.core.fact.incident.RollbackBlocked;
 import dev.winnow.core.fact.incident.Routine;
 import dev.winnow.core.fact.incident.SeriesSet;
@@ -220,8 +219,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Cause.class,
                 Explains.class,
                 Affected.class,
-                Dependence.class,
-                Reach.class,
+                LikeliestCause.class,
                 Culprit.class,
                 Weight.class,
                 ProposedAction.class,

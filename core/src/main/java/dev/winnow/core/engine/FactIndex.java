@@ -11,6 +11,7 @@ import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
@@ -43,6 +44,7 @@ final class FactIndex {
   final Storms bursts = new Storms(deadlines);
   final Problems problems = new Problems();
   final Culprits culprits = new Culprits();
+  final LikelyCauses causes = new LikelyCauses();
   final Drafts.Book drafts = new Drafts.Book();
   final Retentions retentions;
 
@@ -97,6 +99,8 @@ final class FactIndex {
       problems.stands(problem, by);
     } else if (fact instanceof Culprit culprit) {
       culprits.stands(culprit, by);
+    } else if (fact instanceof Affected affected) {
+      causes.stands(affected);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Veto veto) {
@@ -169,6 +173,8 @@ final class FactIndex {
       problems.withdrawn(problem);
     } else if (fact instanceof Culprit culprit) {
       culprits.withdrawn(culprit);
+    } else if (fact instanceof Affected affected) {
+      causes.withdrawn(affected);
     } else if (fact instanceof ProposedAction proposed) {
       reasons.withdrawn(proposed);
     } else if (fact instanceof Veto veto) {
@@ -257,6 +263,7 @@ final class FactIndex {
     bursts.clear();
     problems.clear();
     culprits.clear();
+    causes.clear();
     drafts.clear();
     retentions.clear();
     expiring.clear();

@@ -7,10 +7,12 @@ import dev.winnow.core.fact.action.ActionRun;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.LikeliestCause;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.ticket.JoinStorm;
@@ -37,17 +39,18 @@ final class RuleGroups {
 
   /** What the engine puts in because of what there is. */
   private static final Map<Class<?>, Class<?>> MADE =
-      Map.of(
-          Incident.class, Draft.class,
-          OpenIncident.class, Incident.class,
-          OpenStorm.class, Incident.class,
-          OpenTicket.class, Ticket.class,
-          JoinStorm.class, Ticket.class,
-          Count.class, Counter.class,
-          CountOpening.class, Burst.class,
-          ApprovedAction.class, ActionRun.class,
-          Deadline.class, DeadlineReached.class,
-          Timed.class, Due.class);
+      Map.ofEntries(
+          Map.entry(Incident.class, Draft.class),
+          Map.entry(Affected.class, LikeliestCause.class),
+          Map.entry(OpenIncident.class, Incident.class),
+          Map.entry(OpenStorm.class, Incident.class),
+          Map.entry(OpenTicket.class, Ticket.class),
+          Map.entry(JoinStorm.class, Ticket.class),
+          Map.entry(Count.class, Counter.class),
+          Map.entry(CountOpening.class, Burst.class),
+          Map.entry(ApprovedAction.class, ActionRun.class),
+          Map.entry(Deadline.class, DeadlineReached.class),
+          Map.entry(Timed.class, Due.class));
 
   private final List<Profile> rules;
   private final Set<Class<?>> signals = new LinkedHashSet<>();

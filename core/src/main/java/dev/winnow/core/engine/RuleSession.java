@@ -312,9 +312,17 @@ final class RuleSession {
 
   /**
    * Lets rules fire until none has more to say; a rule that fails sits out, one that loops is taken
-   * out. A signal that is apart joins in when what fired makes it matter.
+   * out.
    */
   void fire() {
+    fireAndJoin();
+    while (index.causes.choose(this)) {
+      fireAndJoin();
+    }
+  }
+
+  /** A signal that is apart joins in when what fired makes it matter. */
+  private void fireAndJoin() {
     boolean anything = stirred;
     fireAll();
     if (anything && signals.joinIfItMatters()) {

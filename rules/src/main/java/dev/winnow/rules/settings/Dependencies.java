@@ -1,10 +1,8 @@
 package dev.winnow.rules.settings;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +12,8 @@ import java.util.Set;
  */
 final class Dependencies {
 
-  private final Map<String, Set<String>> below = new HashMap<>();
+  private final ThingNames names = new ThingNames();
+  private final List<int[]> below = new ArrayList<>();
 
   /**
    * Works out what depends on what through others.
@@ -23,50 +22,52 @@ final class Dependencies {
    * @param depth through how many others at most
    */
   Dependencies(Map<String, ? extends Set<String>> edges, int depth) {
-    Map<String, Set<String>> graph = withoutCircles(edges);
-    graph.keySet().forEach(thing -> below.put(thing, reached(graph, thing, depth)));
+    GraphWithoutCircles graph = new GraphWithoutCircles();
+    edges.forEach(
+        (thing, all) -> {
+          int from = names.add(thing);
+          all.forEach(on -> graph.add(from, names.add(on)));
+        });
+    int[] seen = new int[names.size()];
+    int[] reached = new int[names.size()];
+    for (int thing = 0; thing < names.size(); thing++) {
+      below.add(reached(graph, thing, depth, seen, reached));
+    }
   }
 
   boolean knows(String thing) {
-    return below.containsKey(thing);
+    return names.number(thing) >= 0;
   }
 
-  /** All on which a thing depends, the nearest first. */
+  /** All on which a thing depends. */
   Set<String> below(String thing) {
-    return below.getOrDefault(thing, Set.of());
+    int number = names.number(thing);
+    return number < 0 ? Set.of() : new Things(names, below.get(number));
   }
 
-  private static Map<String, Set<String>> withoutCircles(Map<String, ? extends Set<String>> edges) {
-    Map<String, Set<String>> graph = new LinkedHashMap<>();
-    edges.forEach(
-        (thing, on) -> {
-          graph.computeIfAbsent(thing, t -> new LinkedHashSet<>());
-          for (String one : on) {
-            Set<String> further = graph.computeIfAbsent(one, t -> new LinkedHashSet<>());
-            boolean free = further.isEmpty() || !reached(graph, one, edges.size()).contains(thing);
-            if (free && !one.equals(thing)) {
-              graph.computeIfAbsent(thing, t -> new LinkedHashSet<>()).add(one);
-            }
+  /**
+   * What is reached from a thing in so many steps, the thing itself left out, in ascending order.
+   */
+  private static int[] reached(
+      GraphWithoutCircles graph, int from, int depth, int[] seen, int[] reached) {
+    int mark = from + 1;
+    int size = 0;
+    seen[from] = mark;
+    int[] last = {from};
+    for (int step = 1; step <= depth && last.length > 0; step++) {
+      int begin = size;
+      for (int thing : last) {
+        for (int on : graph.on(thing)) {
+          if (seen[on] != mark) {
+            seen[on] = mark;
+            reached[size++] = on;
           }
-        });
-    return graph;
-  }
-
-  private static Set<String> reached(Map<String, Set<String>> graph, String from, int depth) {
-    Map<String, Integer> steps = new LinkedHashMap<>();
-    Deque<String> open = new ArrayDeque<>(Set.of(from));
-    steps.put(from, 0);
-    while (!open.isEmpty()) {
-      String thing = open.removeFirst();
-      int step = steps.getOrDefault(thing, 0) + 1;
-      for (String on : graph.getOrDefault(thing, Set.of())) {
-        if (step <= depth && steps.putIfAbsent(on, step) == null) {
-          open.addLast(on);
         }
       }
+      last = Arrays.copyOfRange(reached, begin, size);
     }
-    Set<String> reached = new LinkedHashSet<>(steps.keySet());
-    reached.remove(from);
-    return reached;
+    int[] sorted = Arrays.copyOf(reached, size);
+    Arrays.sort(sorted);
+    return sorted;
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.signal.Labels;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,17 +95,20 @@ public final class Topology {
    * On what a thing depends, at once or through others.
    *
    * @param spot the thing, with what it is on
-   * @return the things, each once
+   * @return the things
    */
-  public List<String> below(String spot) {
+  public Set<String> below(String spot) {
     String[] parts = spot.split(ON, -1);
+    if (parts.length == 1) {
+      return dependencies.below(spot);
+    }
     Set<String> all = new LinkedHashSet<>(dependencies.below(parts[0]));
     for (int part = 1; part < parts.length; part++) {
       all.add(parts[part]);
       all.addAll(dependencies.below(parts[part]));
     }
     all.remove(parts[0]);
-    return new ArrayList<>(all);
+    return Collections.unmodifiableSet(all);
   }
 
   /**
