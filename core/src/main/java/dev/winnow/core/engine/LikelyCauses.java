@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.LikeliestCause;
+import dev.winnow.core.fact.ticket.Weight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,8 +40,12 @@ final class LikelyCauses {
 
     /** Its weight is compared without a division. */
     static int compareWeight(Node one, Node other) {
-      return Long.compare(
-          (one.shownBy + 1) * other.is.priority(), (other.shownBy + 1) * one.is.priority());
+      return Long.compare(one.explains() * other.is.priority(), other.explains() * one.is.priority());
+    }
+
+    /** How many it would explain, itself among them. */
+    private long explains() {
+      return Weight.roughly(shownBy + 1);
     }
   }
 

@@ -32,9 +32,19 @@ public record Weight(long explains, int priority, long since, String ticket) {
     if (explains == 0 || !lead.isInCauseTable() || lead.getPriority() == 0) {
       return NONE;
     }
-    int beyond = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(explains) - DIGITS);
-    long roughly = explains >> beyond << beyond;
-    return new Weight(roughly, lead.getPriority(), lead.getOpenedAt(), ticket);
+    return new Weight(roughly(explains), lead.getPriority(), lead.getOpenedAt(), ticket);
+  }
+
+  /**
+   * A number by which causes are compared: each that explains one more than another would be the
+   * likelier else, in turns, while both explain more and more.
+   *
+   * @param number how many a cause explains
+   * @return the number without all but its first two binary digits: 1, 2, 3, 4, 6, 8, 12, 16 ...
+   */
+  public static long roughly(long number) {
+    int beyond = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(number) - DIGITS);
+    return number >> beyond << beyond;
   }
 
   /**
