@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Types in words. Stateless. */
@@ -33,6 +34,9 @@ final class TypeWords {
       Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
       if (generic.getRawType() == List.class) {
         return "list of " + many(last);
+      }
+      if (generic.getRawType() == Set.class) {
+        return "set of " + many(last);
       }
       return generic.getRawType() == Optional.class
           ? of(last) + ", if known"

@@ -2,19 +2,14 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.LikeliestCause;
-import dev.winnow.core.fact.ticket.Weight;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -24,111 +19,96 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class LikelyCauses {
 
-  /** An affected thing, as a cause and as a symptom. */
-  private static final class Node {
-    final Affected is;
-
-    /** How many affected things are evidence for it. */
-    long shownBy = 0;
-
-    @Nullable LikeliestCause chosen;
-    @Nullable FactHandle handle;
-
-    Node(Affected is) {
-      this.is = is;
-    }
-
-    /** Its weight is compared without a division. */
-    static int compareWeight(Node one, Node other) {
-      return Long.compare(one.explains() * other.is.priority(), other.explains() * one.is.priority());
-    }
-
-    /** How many it would explain, itself among them. */
-    private long explains() {
-      return Weight.roughly(shownBy + 1);
-    }
-  }
-
-  private static final Comparator<Node> BY_NAME =
-      Comparator.comparing((Node node) -> node.is.spot()).thenComparing(node -> node.is.incident());
-
-  private static final Comparator<Node> LIKELIEST_FIRST =
-      ((Comparator<Node>) Node::compareWeight)
-          .reversed()
-          .thenComparingLong(node -> node.is.since())
-          .thenComparing(BY_NAME);
-
-  private final Map<Affected, Node> nodes = new HashMap<>();
-  private final Map<String, Set<Node>> ofThing = new HashMap<>();
+  private final Map<Affected, AffectedThing> all = new HashMap<>();
+  private final Map<String, Set<AffectedThing>> named = new HashMap<>();
 
   /** What depends on each thing. */
-  private final Map<String, Set<Node>> above = new HashMap<>();
+  private final Map<String, Set<AffectedThing>> above = new HashMap<>();
 
   /** Those for which there is evidence. */
-  private final TreeSet<Node> likely = new TreeSet<>(LIKELIEST_FIRST);
+  private final TreeSet<AffectedThing> likely = new TreeSet<>(AffectedThing.LIKELIEST_FIRST);
 
-  /** The things that weigh otherwise than when causes were chosen last. */
-  private final Set<String> changed = new HashSet<>();
+  /** Those that are the likeliest cause of others. */
+  private final Set<AffectedThing> chosen = new HashSet<>();
 
-  private final List<FactHandle> gone = new ArrayList<>();
+  /** Those that depend on others, of which none is the cause. */
+  private final Set<AffectedThing> unexplained = new HashSet<>();
+
+  /** Those that have come, or weigh otherwise, since causes were chosen last. */
+  private final Set<AffectedThing> changed = new HashSet<>();
+
+  /** Those of which the cause is over. */
+  private final Set<AffectedThing> orphans = new HashSet<>();
+
+  private final List<FactHandle> over = new ArrayList<>();
 
   void stands(Affected affected) {
-    Node node = new Node(affected);
-    nodes.put(affected, node);
-    for (String thing : affected.below()) {
-      above.computeIfAbsent(thing, any -> new HashSet<>()).add(node);
+    AffectedThing thing = new AffectedThing(affected);
+    all.put(affected, thing);
+    for (String below : affected.below()) {
+      above.computeIfAbsent(below, any -> new HashSet<>()).add(thing);
     }
-    ofThing.computeIfAbsent(affected.thing(), any -> new HashSet<>()).add(node);
-    shows(node, 1);
-    for (Node symptom : of(above, affected.thing())) {
-      node.shownBy += affected.isShownBy(symptom.is) ? 1 : 0;
+    shows(thing, 1);
+    for (AffectedThing symptom : of(above, affected.thing())) {
+      thing.shownBy += affected.isShownBy(symptom.is) ? 1 : 0;
     }
-    if (node.shownBy > 0) {
-      likely.add(node);
+    named.computeIfAbsent(affected.thing(), any -> new HashSet<>()).add(thing);
+    if (thing.shownBy > 0) {
+      likely.add(thing);
     }
-    changed.add(affected.thing());
+    if (!affected.below().isEmpty()) {
+      unexplained.add(thing);
+    }
+    changed.add(thing);
   }
 
   void withdrawn(Affected affected) {
-    Node node = nodes.remove(affected);
-    if (node == null) {
+    AffectedThing thing = all.remove(affected);
+    if (thing == null) {
       return;
     }
-    likely.remove(node);
-    shows(node, -1);
-    remove(ofThing, affected.thing(), node);
-    for (String thing : affected.below()) {
-      remove(above, thing, node);
+    likely.remove(thing);
+    changed.remove(thing);
+    orphans.remove(thing);
+    orphans.addAll(thing.explains);
+    chosen.remove(thing);
+    remove(named, affected.thing(), thing);
+    shows(thing, -1);
+    for (String below : affected.below()) {
+      remove(above, below, thing);
     }
-    Optional.ofNullable(node.handle).ifPresent(gone::add);
-    changed.add(affected.thing());
+    leaveCause(thing);
+    unexplained.remove(thing);
+    Optional.ofNullable(thing.handle).ifPresent(over::add);
   }
 
   /** A symptom is evidence for causes, or not any more. */
-  private void shows(Node symptom, int more) {
-    for (String thing : symptom.is.below()) {
-      for (Node cause : of(ofThing, thing)) {
+  private void shows(AffectedThing symptom, int more) {
+    for (String below : symptom.is.below()) {
+      for (AffectedThing cause : of(named, below)) {
         if (cause.is.isShownBy(symptom.is)) {
           likely.remove(cause);
           cause.shownBy += more;
+          cause.lowered |= more < 0;
           if (cause.shownBy > 0) {
             likely.add(cause);
           }
-          changed.add(thing);
+          changed.add(cause);
         }
       }
     }
   }
 
-  private static Collection<Node> of(Map<String, Set<Node>> all, String thing) {
-    return all.getOrDefault(thing, Set.of());
+  private static Set<AffectedThing> of(Map<String, Set<AffectedThing>> things, String name) {
+    return things.getOrDefault(name, Set.of());
   }
 
-  private static void remove(Map<String, Set<Node>> all, String thing, Node node) {
-    all.computeIfPresent(
-        thing,
+  private static void remove(
+      Map<String, Set<AffectedThing>> things, String name, AffectedThing thing) {
+    things.computeIfPresent(
+        name,
         (any, some) -> {
-          some.remove(node);
+          some.remove(thing);
           return some.isEmpty() ? null : some;
         });
   }
@@ -139,115 +119,163 @@ final class LikelyCauses {
    * @return false if nothing is otherwise
    */
   boolean choose(RuleSession memory) {
-    if (changed.isEmpty()) {
-      return false;
+    boolean any = !over.isEmpty();
+    over.forEach(memory::delete);
+    over.clear();
+    if (changed.isEmpty() && orphans.isEmpty()) {
+      return any;
     }
-    boolean any = !gone.isEmpty();
-    gone.forEach(memory::delete);
-    gone.clear();
-    Collection<Node> concerned = concerned();
-    changed.clear();
-    List<Node> others = new ArrayList<>();
-    Map<Node, Optional<LikeliestCause>> chosen = new HashMap<>();
-    for (Node node : concerned) {
-      Optional<LikeliestCause> likeliest = likeliest(node);
-      if (!likeliest.equals(Optional.ofNullable(node.chosen))) {
-        others.add(node);
-        chosen.put(node, likeliest);
+    List<AffectedThing> others = new ArrayList<>();
+    for (AffectedThing symptom : concerned()) {
+      if (isOtherwise(symptom)) {
+        others.add(symptom);
       }
     }
-    others.sort(BY_NAME);
-    for (Node node : others) {
-      any = true;
-      if (!become(node, chosen.getOrDefault(node, Optional.empty()), memory)) {
-        break;
+    others.sort(AffectedThing.BY_NAME);
+    for (AffectedThing symptom : others) {
+      if (!say(symptom, memory)) {
+        return true;
       }
     }
-    return any;
+    return any || !others.isEmpty();
   }
 
-  /** What has changed, and what depends on it. */
-  private Collection<Node> concerned() {
-    long most = 0;
-    for (String thing : changed) {
-      most += of(above, thing).size() + of(ofThing, thing).size();
+  /** Those of which the likeliest cause may be another than before, or weigh otherwise. */
+  private Set<AffectedThing> concerned() {
+    Set<AffectedThing> concerned = new HashSet<>(orphans);
+    orphans.clear();
+    for (AffectedThing thing : changed) {
+      concerned.add(thing);
+      concerned.addAll(thing.lowered ? thing.explains : thing.lighterThan);
+      thing.lowered = false;
+      if (thing.shownBy > 0) {
+        addThoseItWouldExplain(thing, concerned);
+      }
     }
-    if (most >= nodes.size()) {
-      return nodes.values();
-    }
-    Set<Node> concerned = new LinkedHashSet<>();
-    for (String thing : changed) {
-      concerned.addAll(of(ofThing, thing));
-      concerned.addAll(of(above, thing));
-    }
+    changed.clear();
     return concerned;
   }
 
-  /**
-   * A rule that makes things affected because of what is chosen could go round: it is taken out.
-   */
-  private static boolean become(Node node, Optional<LikeliestCause> likeliest, RuleSession memory) {
-    Optional.ofNullable(node.handle).ifPresent(memory::delete);
-    node.handle = null;
-    node.chosen = likeliest.orElse(null);
-    if (likeliest.isEmpty()) {
-      return true;
+  /** It goes through those that depend on it, or through the causes that others have: the fewer. */
+  private void addThoseItWouldExplain(AffectedThing cause, Set<AffectedThing> concerned) {
+    Set<AffectedThing> symptoms = of(above, cause.is.thing());
+    addBoth(unexplained, symptoms, concerned);
+    if (chosen.size() < symptoms.size()) {
+      for (AffectedThing other : chosen) {
+        if (cause.likelierThan(other)) {
+          addBoth(other.explains, symptoms, concerned);
+        }
+      }
+    } else {
+      for (AffectedThing symptom : symptoms) {
+        AffectedThing other = symptom.cause;
+        if (other != null && cause.likelierThan(other)) {
+          concerned.add(symptom);
+        }
+      }
     }
-    boolean may = memory.mayRepeat(likeliest.get());
-    if (may) {
-      node.handle = memory.insert(likeliest.get());
-    }
-    return may;
   }
 
-  private Optional<LikeliestCause> likeliest(Node symptom) {
-    return cause(symptom)
-        .map(
-            cause ->
-                new LikeliestCause(
-                    symptom.is.spot(),
-                    cause.is.spot(),
-                    cause.is.incident(),
-                    Node.compareWeight(cause, symptom) >= 0));
+  private static void addBoth(
+      Set<AffectedThing> some, Set<AffectedThing> others, Set<AffectedThing> to) {
+    Set<AffectedThing> fewer = some.size() < others.size() ? some : others;
+    Set<AffectedThing> more = fewer == some ? others : some;
+    for (AffectedThing one : fewer) {
+      if (more.contains(one)) {
+        to.add(one);
+      }
+    }
+  }
+
+  /** Finds the cause anew; whether something else is to be said of it. */
+  private boolean isOtherwise(AffectedThing symptom) {
+    Optional<AffectedThing> cause = cause(symptom);
+    leaveCause(symptom);
+    if (cause.isPresent()) {
+      explain(symptom, cause.get());
+    } else if (!symptom.is.below().isEmpty()) {
+      unexplained.add(symptom);
+    }
+    Optional<LikeliestCause> said = Optional.ofNullable(symptom.said);
+    symptom.said = cause.map(symptom::because).orElse(null);
+    return !said.equals(Optional.ofNullable(symptom.said));
+  }
+
+  private void explain(AffectedThing symptom, AffectedThing cause) {
+    symptom.cause = cause;
+    unexplained.remove(symptom);
+    chosen.add(cause);
+    cause.explains.add(symptom);
+    if (!symptom.because(cause).heavier()) {
+      cause.lighterThan.add(symptom);
+    }
+  }
+
+  private void leaveCause(AffectedThing symptom) {
+    AffectedThing cause = symptom.cause;
+    if (cause != null) {
+      symptom.cause = null;
+      cause.explains.remove(symptom);
+      cause.lighterThan.remove(symptom);
+      if (cause.explains.isEmpty()) {
+        chosen.remove(cause);
+      }
+    }
+  }
+
+  /**
+   * Says it anew.
+   *
+   * @return false if it went round, as of a rule that makes things affected because of their
+   *     causes: that is taken out, and all begins anew
+   */
+  private static boolean say(AffectedThing symptom, RuleSession memory) {
+    Optional.ofNullable(symptom.handle).ifPresent(memory::delete);
+    symptom.handle = null;
+    LikeliestCause said = symptom.said;
+    if (said == null) {
+      return true;
+    }
+    boolean may = memory.mayRepeat(said);
+    if (may) {
+      symptom.handle = memory.insert(said);
+    }
+    return may;
   }
 
   /**
    * The likeliest cause: the first of all that are likely on which the symptom depends. Where that
    * takes longer than to look at all on which it depends, these are looked at.
    */
-  private Optional<Node> cause(Node symptom) {
+  private Optional<AffectedThing> cause(AffectedThing symptom) {
     int left = symptom.is.below().size();
-    for (Node cause : likely) {
+    for (AffectedThing cause : likely) {
       if (left-- <= 0) {
         return amongBelow(symptom);
       }
-      if (symptom.is.below().contains(cause.is.thing()) && cause.is.couldExplain(symptom.is)) {
+      if (cause.couldExplain(symptom)) {
         return Optional.of(cause);
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Node> amongBelow(Node symptom) {
-    Node likeliest = null;
-    for (String thing : symptom.is.below()) {
-      for (Node cause : of(ofThing, thing)) {
-        if (cause.shownBy > 0
-            && cause.is.couldExplain(symptom.is)
-            && (likeliest == null || LIKELIEST_FIRST.compare(cause, likeliest) < 0)) {
-          likeliest = cause;
-        }
-      }
-    }
-    return Optional.ofNullable(likeliest);
+  private Optional<AffectedThing> amongBelow(AffectedThing symptom) {
+    return symptom.is.below().stream()
+        .flatMap(below -> of(named, below).stream())
+        .filter(cause -> cause.shownBy > 0 && cause.couldExplain(symptom))
+        .min(AffectedThing.LIKELIEST_FIRST);
   }
 
   void clear() {
-    nodes.clear();
-    ofThing.clear();
+    all.clear();
+    named.clear();
     above.clear();
     likely.clear();
+    chosen.clear();
+    unexplained.clear();
     changed.clear();
-    gone.clear();
+    orphans.clear();
+    over.clear();
   }
 }

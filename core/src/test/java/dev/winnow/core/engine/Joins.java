@@ -1,6 +1,7 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.TriageEngine;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,5 +22,11 @@ public final class Joins {
   /** For which signals rules are loaded, and how many. */
   public static String loaded(TriageEngine engine) {
     return ((SignalEngine) engine).loaded();
+  }
+
+  /** The facts of a type that there are, derived or not. */
+  public static <T> List<T> facts(TriageEngine engine, Class<T> type) {
+    return ((SignalEngine) engine)
+        .joins().keySet().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -105,6 +105,11 @@ final class Given {
     return TriageEngine.of(policy);
   }
 
+  /** A policy with the bundled rules. */
+  static Policy policy(String settings) {
+    return policy(settings, RULES);
+  }
+
   /** An engine with the bundled rules, which are loaded once for all of them. */
   static TriageEngine engine(String settings) {
     return Engines.of(policy(settings, RULES), LOADED);
