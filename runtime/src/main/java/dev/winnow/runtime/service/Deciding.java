@@ -10,6 +10,7 @@ import dev.winnow.core.Snapshot;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.FactsDropped;
 import dev.winnow.runtime.RulesOut;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Routing;
@@ -29,6 +30,7 @@ final class Deciding implements AutoCloseable {
 
   private final Routing routing;
   private final RulesOut rulesOut;
+  private final FactsDropped dropped;
   private final WatchReport report;
   private Policy policy;
   private Optional<Running> running;
@@ -47,6 +49,7 @@ final class Deciding implements AutoCloseable {
     this.routing = routing;
     this.rulesOut = rulesOut;
     this.report = report;
+    dropped = rulesOut.dropped(engine.stats().dropped());
     running = running(engine);
   }
 
@@ -135,6 +138,7 @@ final class Deciding implements AutoCloseable {
     List<Failure> news = rulesOut.news(engine().failures());
     news.forEach(failure -> report.notice(now, failure.toString()));
     alerts.addAll(rulesOut.alerts(now, news));
+    dropped.alert(now, engine().stats().dropped()).ifPresent(alerts::add);
     return alerts;
   }
 
