@@ -150,8 +150,8 @@ final class Batches {
   }
 
   /**
-   * What a whole list of workloads no longer has was deleted while nobody looked. A CronJob that has
-   * not been looked at yet, but of whose runs something is known, stays.
+   * What a whole list of workloads no longer has was deleted while nobody looked. A CronJob that
+   * has not been looked at yet, but of whose runs something is known, stays.
    */
   List<Signal> onlyThese(String kind, String namespace, Set<String> uids, Instant now) {
     Set<String> gone = new HashSet<>(known.keySet());

@@ -36,7 +36,8 @@ class SnapshotTest {
   /** What earlier versions have written is read, and they read what this one writes. */
   @Test
   void itsTextIsThatOfATreeWithTheFingerprintOfTheTreeAtItsEnd() throws Exception {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("format", 2).put("policy", "policy");
+    ObjectNode body =
+        JsonNodeFactory.instance.objectNode().put("format", 2).put("policy", "policy");
     body.setAll(state());
     String checksum = Sha256.of(body.toString());
 

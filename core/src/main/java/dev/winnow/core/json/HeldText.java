@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 /**
  * JSON values that are held as text within a tree, and written as they are: of what an engine knows
- * there may be hundreds of thousands, and a tree takes several times the memory of its text. Stateless.
+ * there may be hundreds of thousands, and a tree takes several times the memory of its text.
+ * Stateless.
  */
 public final class HeldText {
 

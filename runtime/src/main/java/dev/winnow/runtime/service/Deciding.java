@@ -40,11 +40,7 @@ final class Deciding implements AutoCloseable {
   private record Running(TriageEngine engine, Messages messages) {}
 
   private Deciding(
-      Policy policy,
-      TriageEngine engine,
-      Routing routing,
-      RulesOut rulesOut,
-      WatchReport report) {
+      Policy policy, TriageEngine engine, Routing routing, RulesOut rulesOut, WatchReport report) {
     this.policy = policy;
     this.routing = routing;
     this.rulesOut = rulesOut;
