@@ -1,7 +1,13 @@
 package dev.winnow.jdbc;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A checksum of the columns of a row: CRC-32C (RFC 3720) of their texts, each ended by a NUL. */
@@ -22,7 +28,21 @@ final class Checksum {
 
   private void add(@Nullable String column) {
     crc.update(column == null ? 1 : 2);
-    crc.update((column == null ? "" : column).getBytes(StandardCharsets.UTF_8));
+    if (column != null) {
+      addText(column);
+    }
     crc.update(0);
+  }
+
+  /** A snapshot may be large: its bytes are not all there at once. */
+  private void addText(String column) {
+    try (Writer text =
+        new OutputStreamWriter(
+            new CheckedOutputStream(OutputStream.nullOutputStream(), crc),
+            StandardCharsets.UTF_8)) {
+      text.write(column);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,7 +7,6 @@ import dev.winnow.runtime.delivery.Message;
 import dev.winnow.runtime.journal.Deliveries;
 import dev.winnow.runtime.journal.JournalException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 final class JdbcDeliveries implements Deliveries {
 
   private static final String WAITING =
-      "select id, attempts, message, next from delivery"
+      "select id, attempts, message, next, tried from delivery"
           + " where receiver = ? and state = 'waiting' order by number limit ?";
   private static final String TRIED =
       "update delivery set attempts = attempts + 1, state = ?, next = ?, tried = ?, reference = ?,"
@@ -27,22 +26,25 @@ final class JdbcDeliveries implements Deliveries {
       "select why from delivery where receiver = ? order by tried desc, number desc limit 1";
 
   private final Session session;
-  private final InstantSource clock;
 
-  private record Row(String id, int attempts, String message, String next) {}
+  private record Row(String id, int attempts, String message, String next, String tried) {
+
+    boolean isDue(String now) {
+      return next.compareTo(now) <= 0 || tried.compareTo(now) > 0;
+    }
+  }
 
   private record Count(String receiver, String state, long count, String since) {}
 
-  JdbcDeliveries(Session session, InstantSource clock) {
+  JdbcDeliveries(Session session) {
     this.session = session;
-    this.clock = clock;
   }
 
   @Override
   public List<Delivery> due(String receiver, Instant now, int most) {
     String until = Moment.text(now);
     return waiting(receiver, most).stream()
-        .takeWhile(row -> row.next().compareTo(until) <= 0)
+        .takeWhile(row -> row.isDue(until))
         .map(row -> delivery(receiver, row))
         .toList();
   }
@@ -57,7 +59,11 @@ final class JdbcDeliveries implements Deliveries {
                 .map(
                     (row, context) ->
                         new Row(
-                            row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5)))
                 .list());
   }
 
@@ -87,8 +93,8 @@ final class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public void retry(String delivery, Instant next, String why) {
-    tried(delivery, "waiting", Moment.text(next), clock.instant(), "", why);
+  public void retry(String delivery, Instant at, Instant next, String why) {
+    tried(delivery, "waiting", Moment.text(next), at, "", why);
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class JdbcJournal implements Journal {
     this.session = session;
     this.options = options;
     this.clock = clock;
-    deliveries = new JdbcDeliveries(session, clock);
+    deliveries = new JdbcDeliveries(session);
   }
 
   /**

@@ -33,7 +33,7 @@ final class SnapshotTable {
     static Row of(Recovery at, Instant taken) {
       String when = Moment.text(taken);
       String policy = at.engine().policy();
-      String body = Text.storable(at.engine().toJson());
+      String body = at.engine().toJson();
       String memory = Text.exact(at.memory());
       long sum = Checksum.of(at.until(), when, policy, body, memory);
       return new Row(at.until(), when, policy, body, memory, sum);

@@ -24,15 +24,6 @@ final class Text {
     return isStorable(text) ? text : escaped(node);
   }
 
-  /** The same JSON, which reads back as it was. */
-  static String storable(String json) {
-    try {
-      return isStorable(json) ? json : escaped(PLAIN.readTree(json));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("this is not JSON", e);
-    }
-  }
-
   static JsonNode parse(String json) throws JsonProcessingException {
     return PLAIN.readTree(json);
   }

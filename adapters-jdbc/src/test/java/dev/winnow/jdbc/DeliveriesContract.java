@@ -44,7 +44,7 @@ abstract class DeliveriesContract extends RecoveryContract {
     assertThat(ids(deliveries.due("a", now, 2))).containsExactly("D-2@a", "D-1@a");
     assertThat(deliveries.due("a", now, 1).get(0))
         .isEqualTo(new Delivery("D-2@a", "a", opened(0, "D-2").message().orElseThrow(), 0));
-    deliveries.retry("D-2@a", now.plusSeconds(10), "it said 500");
+    deliveries.retry("D-2@a", now, now.plusSeconds(10), "it said 500");
     assertThat(deliveries.due("a", now.plusSeconds(9), 9)).isEmpty();
     assertThat(ids(deliveries.due("b", now, 9))).containsExactly("D-2@b");
     again();
@@ -54,8 +54,19 @@ abstract class DeliveriesContract extends RecoveryContract {
     assertThat(deliveries.due("a", now.plusSeconds(10), 9).get(0).attempts()).isEqualTo(1);
     deliveries.delivered("D-2@a", now, "ref\0");
     deliveries.rejected("D-1@a", now, "no such channel");
-    deliveries.retry("D-3@a", Instant.MAX, "no");
+    deliveries.retry("D-3@a", now, Instant.MAX, "no");
     assertThat(deliveries.due("a", now.plus(Duration.ofDays(9999)), 9)).isEmpty();
+  }
+
+  /** The clock of whoever tried it was ahead, or is on a machine that has the journal no more. */
+  @Test
+  void whatWasTriedAtATimeThatHasNotComeIsDue() {
+    journal.write(new Batch(List.of(), List.of(opened(0, "D-1", "a"), opened(0, "D-2", "a"))));
+    Instant ahead = now.plus(Duration.ofDays(400));
+    journal.deliveries().retry("D-1@a", ahead, ahead.plusSeconds(10), "it said 500");
+
+    assertThat(ids(journal.deliveries().due("a", now, 9))).containsExactly("D-1@a", "D-2@a");
+    assertThat(journal.deliveries().due("a", ahead, 9)).isEmpty();
   }
 
   private static List<String> ids(List<Delivery> deliveries) {

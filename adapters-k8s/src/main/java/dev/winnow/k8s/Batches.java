@@ -9,9 +9,11 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Jobs and CronJobs: how they fare when that changes, and runs that do not come. */
@@ -122,8 +124,14 @@ final class Batches {
   }
 
   List<Signal> deleted(HasMetadata object, Instant now) {
-    known.remove(subject(object));
+    forget(subject(object));
     return workloads.deleted(object, now);
+  }
+
+  private void forget(String subject) {
+    known.remove(subject);
+    successes.remove(subject);
+    runs.remove(subject);
   }
 
   /** The runs that have not come by now, of CronJobs of which nothing else is to be told. */
@@ -141,9 +149,19 @@ final class Batches {
     return signals;
   }
 
-  /** Forgets those that a whole list no longer has: the workloads tell of their end. */
-  void onlyKnown() {
-    known.keySet().removeIf(subject -> !workloads.knows(subject));
+  /**
+   * What a whole list of workloads no longer has was deleted while nobody looked. A CronJob that
+   * has not been looked at yet, but of whose runs something is known, stays.
+   */
+  List<Signal> onlyThese(String kind, String namespace, Set<String> uids, Instant now) {
+    Set<String> gone = new HashSet<>(known.keySet());
+    gone.addAll(successes.keySet());
+    gone.addAll(runs.keySet());
+    gone.removeIf(subject -> !workloads.knows(subject));
+    List<Signal> signals = workloads.onlyThese(kind, namespace, uids, now);
+    gone.removeIf(workloads::knows);
+    gone.forEach(this::forget);
+    return signals;
   }
 
   private static String subject(HasMetadata object) {

@@ -340,7 +340,7 @@ public final class Translation {
     String word = HasMetadata.getKind(kind).toLowerCase(Locale.ROOT);
     return KindOf.isResource(kind)
         ? resources.onlyThese(word, namespace, uids, now)
-        : workloads.onlyThese(word, namespace, uids, now);
+        : batches.onlyThese(word, namespace, uids, now);
   }
 
   private Instant begin(Instant now) {

@@ -7,6 +7,7 @@ import dev.winnow.core.signal.PodStatus;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.WorkloadStatus;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +96,29 @@ class BatchTranslationTest {
         .hasSize(2)
         .noneMatch(signal -> batch(signal).failed())
         .anyMatch(signal -> batch(signal).succeeded());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void whatIsKnownOfACronJobGoesWithIt(boolean watched) {
+    HasMetadata cronJob = cronJob("", "");
+    translation.seen(cronJob, NOW);
+    translation.seen(
+        job(
+            "load-2",
+            Objects.owner("CronJob", "load"),
+            "completionTime: '2026-03-10T09:00:00Z', conditions: [{type: Complete, status: 'True'}]"),
+        NOW);
+    List<Signal> gone =
+        watched
+            ? translation.deleted(cronJob, NOW)
+            : translation.listed(CronJob.class, "", List.of(), NOW);
+    assertThat(gone).isNotEmpty();
+
+    List<Signal> again =
+        translation.seen(
+            job("load-1", Objects.owner("CronJob", "load"), failed("2026-03-10T08:59:00Z")), NOW);
+    assertThat(batch(again).failed()).isTrue();
   }
 
   @Test

@@ -1,11 +1,12 @@
 package dev.winnow.core;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.core.text.Sha256;
+import dev.winnow.core.json.HeldText;
+import java.io.IOException;
 import org.apiguardian.api.API;
 
 /**
@@ -44,7 +45,7 @@ public final class Snapshot {
   }
 
   /**
-   * What the engine knew; for engines.
+   * What the engine knew; for engines. The rows of its lists are held as text ({@link HeldText}).
    *
    * @return all that {@link #of} was given; not to be changed
    */
@@ -61,9 +62,9 @@ public final class Snapshot {
    */
   public static Snapshot parse(String json) {
     JsonNode node;
-    try {
-      node = READER.readTree(json);
-    } catch (JsonProcessingException e) {
+    try (JsonParser parser = READER.createParser(json)) {
+      node = SnapshotText.read(parser);
+    } catch (IOException e) {
       throw new SnapshotException(
           "the snapshot is damaged: it is not JSON; take an older one, or start without");
     }
@@ -80,7 +81,7 @@ public final class Snapshot {
               + " matter is then told anew");
     }
     JsonNode checksum = body.remove("checksum");
-    if (checksum == null || !checksum.asText().equals(Sha256.of(body.toString()))) {
+    if (checksum == null || !checksum.asText().equals(SnapshotText.checksum(body))) {
       throw new SnapshotException(
           "the snapshot is damaged: its checksum does not fit; take an older one, or start without");
     }
@@ -90,13 +91,10 @@ public final class Snapshot {
   /**
    * The snapshot as JSON, the same text for the same state.
    *
-   * @return one line
+   * @return one line, in ASCII
    */
   public String toJson() {
-    ObjectNode signed = JsonNodeFactory.instance.objectNode();
-    signed.setAll(body);
-    signed.put("checksum", Sha256.of(body.toString()));
-    return signed.toString();
+    return SnapshotText.signed(body);
   }
 
   /**

@@ -42,6 +42,16 @@ public final class RulesOut {
   }
 
   /**
+   * Says of facts that are dropped as it says of rules.
+   *
+   * @param before how many were dropped before
+   * @return nothing is to be said so far
+   */
+  public FactsDropped dropped(long before) {
+    return new FactsDropped(severity, again, before);
+  }
+
+  /**
    * These rules were out before the engine went on with what it knew; those that are not out any
    * more are said to be in again.
    *

@@ -24,6 +24,7 @@ final class Triaging {
   private final Consumer<Decision> decisions;
   private final Reception reception;
   private final RulesOut rulesOut;
+  private final FactsDropped dropped;
   private final Set<String> unseen = new HashSet<>();
 
   Triaging(
@@ -38,6 +39,7 @@ final class Triaging {
     this.decisions = decisions;
     reception = new Reception(engine, clock, this::say, this::taken);
     rulesOut = new RulesOut(duty.severity(), duty.times().again());
+    dropped = rulesOut.dropped(engine.stats().dropped());
   }
 
   /**
@@ -82,6 +84,7 @@ final class Triaging {
   void pass() {
     decided(reception.pass());
     look();
+    dropped.alert(clock.instant(), engine.stats().dropped()).ifPresent(this::take);
   }
 
   private void decided(List<Decision> made) {

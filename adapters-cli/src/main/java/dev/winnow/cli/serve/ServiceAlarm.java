@@ -57,7 +57,9 @@ final class ServiceAlarm {
       return;
     }
     if (!known.troubles().isEmpty()) {
-      Instant began = since.orElse(now);
+      // A clock that was set back must not put the alarm off; who was told knows it by when it
+      // began.
+      Instant began = since.filter(one -> !told.isEmpty() || !one.isAfter(now)).orElse(now);
       since = Optional.of(began);
       if (!now.isBefore(began.plus(options.after()))) {
         tell(began, now, String.join("; ", known.troubles()));

@@ -95,6 +95,21 @@ class ServiceAlarmTest {
     assertThat(pager.heard).singleElement().asString().contains("page", "the disk is full");
   }
 
+  @Test
+  void aClockThatIsSetBackPutsNothingOff() throws InterruptedException {
+    troubles = List.of("the disk is full");
+    alarm.look(NOW.plus(Duration.ofDays(400)));
+    alarm.look(NOW);
+    alarm.look(NOW.plusSeconds(60));
+
+    assertThat(pager.heard).singleElement().asString().contains("page", "the disk is full");
+
+    alarm.look(NOW.minus(Duration.ofDays(1)));
+    troubles = List.of();
+    alarm.look(NOW.minus(Duration.ofDays(1)).plusSeconds(60));
+    assertThat(pager.heard).hasSize(2).last().asString().contains("ticket-closed");
+  }
+
   private Health health() {
     return new Health(state, NOW, 1, 0, troubles);
   }

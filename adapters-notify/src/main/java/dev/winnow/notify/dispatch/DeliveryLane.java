@@ -139,7 +139,8 @@ final class DeliveryLane {
   }
 
   private Optional<Instant> later(Delivery delivery, Retryable failure, Instant now) {
-    if (!failing.equals(delivery.id())) {
+    // A clock that was set back must not keep what cannot be delivered for longer.
+    if (!failing.equals(delivery.id()) || now.isBefore(failingSince)) {
       failing = delivery.id();
       failingSince = now;
     }
@@ -151,7 +152,7 @@ final class DeliveryLane {
     }
     Duration asked = failure.after().orElse(Duration.ZERO);
     Instant next = waits.next(delivery.id(), delivery.attempts(), asked, now);
-    deliveries.retry(delivery.id(), next, failure.why());
+    deliveries.retry(delivery.id(), now, next, failure.why());
     return Optional.of(next);
   }
 

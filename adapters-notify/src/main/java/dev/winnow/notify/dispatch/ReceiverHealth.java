@@ -20,6 +20,7 @@ final class ReceiverHealth {
   private final DeliveryListener listener;
   private final CircuitBreaker<Object> breaker;
   private @Nullable Instant failingSince;
+  private Instant pausedSince = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
   private boolean reported;
 
@@ -39,7 +40,8 @@ final class ReceiverHealth {
     if (!breaker.isOpen()) {
       return now;
     }
-    if (now.isBefore(pausedUntil)) {
+    boolean wasSetBack = now.isBefore(pausedSince);
+    if (now.isBefore(pausedUntil) && !wasSetBack) {
       return pausedUntil;
     }
     breaker.halfOpen();
@@ -65,9 +67,10 @@ final class ReceiverHealth {
   void failed(String why, Instant now) {
     breaker.recordFailure();
     if (breaker.isOpen()) {
+      pausedSince = now;
       pausedUntil = now.plus(options.breakerPause());
     }
-    Instant since = failingSince == null ? now : failingSince;
+    Instant since = failingSince == null || now.isBefore(failingSince) ? now : failingSince;
     failingSince = since;
     if (!reported && !now.isBefore(since.plus(options.deadAfter()))) {
       reported = true;

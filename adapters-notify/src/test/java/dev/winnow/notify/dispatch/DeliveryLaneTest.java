@@ -117,6 +117,37 @@ class DeliveryLaneTest {
     assertThat(deliveries.ends()).containsExactly("delivered");
   }
 
+  /** A clock that was wrong for a while, and is set right, must not keep anybody from hearing. */
+  @Test
+  void aClockThatIsSetBackMakesNobodyWait() throws Exception {
+    deliveries.add(SampleMessages.page(0, "Down"));
+    receiver.say(LATER, LATER, LATER, LATER, LATER);
+    now = START.plus(Duration.ofDays(400));
+    for (int failure = 0; failure < 5; failure++) {
+      now = now.plus(step());
+    }
+    assertThat(receiver.got).hasSize(5);
+
+    now = START;
+    step();
+    assertThat(deliveries.ends()).containsExactly("delivered");
+  }
+
+  @Test
+  void whoIsDeadIsReportedThoughTheClockWasSetBack() throws Exception {
+    deliveries.add(SampleMessages.page(0, "Down"));
+    receiver.otherwise = LATER;
+    now = START.plus(Duration.ofDays(400));
+    step();
+    now = START;
+    while (now.isBefore(START.plus(Duration.ofHours(25)))) {
+      now = now.plus(step().plusMillis(1));
+    }
+    assertThat(listening.heard).hasSize(2);
+    assertThat(listening.heard.get(0)).isEqualTo("dead kit: it is down since " + START);
+    assertThat(listening.heard.get(1)).startsWith("rejected D-page-0@kit: given up after ");
+  }
+
   @Test
   void whoStaysDeadIsReportedOnceAndAgainWhenItWorks() throws Exception {
     deliveries.add(SampleMessages.page(0, "Down"));

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class MemoryDeliveries implements Deliveries {
 
   /** One delivery and how far it is. */
-  private record Row(Delivery delivery, Instant next, String end) {}
+  private record Row(Delivery delivery, Instant tried, Instant next, String end) {}
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final BooleanSupplier fails;
@@ -25,7 +25,7 @@ final class MemoryDeliveries implements Deliveries {
   }
 
   synchronized void add(Delivery delivery) {
-    rows.put(delivery.id(), new Row(delivery, Instant.MIN, ""));
+    rows.put(delivery.id(), new Row(delivery, Instant.MIN, Instant.MIN, ""));
   }
 
   synchronized List<String> ends() {
@@ -38,7 +38,8 @@ final class MemoryDeliveries implements Deliveries {
     List<Delivery> due = new ArrayList<>();
     for (Row row : rows.values()) {
       if (row.end().isEmpty() && row.delivery().receiver().equals(receiver)) {
-        if (row.next().isAfter(now) || due.size() == most) {
+        boolean waits = row.next().isAfter(now) && !row.tried().isAfter(now);
+        if (waits || due.size() == most) {
           break;
         }
         due.add(row.delivery());
@@ -77,16 +78,16 @@ final class MemoryDeliveries implements Deliveries {
 
   private void end(String id, String end) {
     mayFail();
-    rows.computeIfPresent(id, (key, row) -> new Row(row.delivery(), row.next(), end));
+    rows.computeIfPresent(id, (key, row) -> new Row(row.delivery(), row.tried(), row.next(), end));
   }
 
   @Override
-  public synchronized void retry(String delivery, Instant next, String why) {
+  public synchronized void retry(String delivery, Instant at, Instant next, String why) {
     mayFail();
     Row row = rows.get(delivery);
     Delivery old = row.delivery();
     Delivery again = new Delivery(old.id(), old.receiver(), old.message(), old.attempts() + 1);
-    rows.put(delivery, new Row(again, next, ""));
+    rows.put(delivery, new Row(again, at, next, ""));
   }
 
   @Override

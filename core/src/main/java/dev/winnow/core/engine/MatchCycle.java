@@ -1,5 +1,7 @@
 package dev.winnow.core.engine;
 
+import java.util.List;
+
 /** Match, grant and publish: what the engine does until no rule has more to say. */
 final class MatchCycle {
 
@@ -41,11 +43,15 @@ final class MatchCycle {
 
   /** Grants what rules propose, one at a time, and lets rules answer each. */
   void grant() {
+    grantImmediate();
+    dropExcess();
+  }
+
+  private void grantImmediate() {
     while (grants.grantImmediate() || grants.follow()) {
       memory.look();
       match();
     }
-    dropExcess();
   }
 
   /** Says what has changed of tickets. */
@@ -99,9 +105,18 @@ final class MatchCycle {
     return due <= at && due != DueTimes.NEVER;
   }
 
+  /** People hear of the end of what is dropped while it is open: nobody else will tell them. */
   private void dropExcess() {
     for (Class<?> kind : memory.facts.beyond(factLimit)) {
-      counters.dropped += memory.dropOldest(kind, Math.max(1, factLimit / 100));
+      List<Object> oldest = memory.oldest(kind, Math.max(1, factLimit / 100));
+      if (memory.upkeep.end(oldest, time.now())) {
+        match();
+        grantImmediate();
+        // At once: a ticket of which all is over may go with the next kind.
+        publish();
+      }
+      oldest.forEach(memory::delete);
+      counters.dropped += oldest.size();
       memory.fire();
     }
   }

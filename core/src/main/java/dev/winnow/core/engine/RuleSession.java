@@ -672,13 +672,15 @@ final class RuleSession {
     }
   }
 
-  /** Deletes the oldest facts of a kind: closed incidents first. */
-  int dropOldest(Class<?> kind, int number) {
+  /**
+   * The first to be dropped of a kind: what is over before what is open, and the oldest first. An
+   * open ticket is kept as long as its incidents.
+   */
+  List<Object> oldest(Class<?> kind, int number) {
     List<Object> facts = plainFacts();
-    facts.removeIf(fact -> fact.getClass() != kind);
+    facts.removeIf(
+        fact -> fact.getClass() != kind || (fact instanceof Ticket ticket && ticket.isOpen()));
     facts.sort(Comparator.comparing(fact -> fact instanceof Incident i && i.isOpen()));
-    List<Object> oldest = facts.subList(0, Math.min(number, facts.size()));
-    oldest.forEach(this::delete);
-    return oldest.size();
+    return List.copyOf(facts.subList(0, Math.min(number, facts.size())));
   }
 }

@@ -10,6 +10,7 @@ import dev.winnow.core.SnapshotException;
 import dev.winnow.core.Stats;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.json.HeldText;
 import dev.winnow.core.json.JsonMistake;
 import dev.winnow.core.json.StateCodec;
 import dev.winnow.core.signal.Worded;
@@ -34,9 +35,9 @@ final class SnapshotState {
     }
     state.set("stats", StateCodec.tree(counters.stats()));
     ArrayNode facts = state.putArray("facts");
-    session.plainFacts().forEach(fact -> facts.add(StateCodec.write((Fact) fact)));
+    session.plainFacts().forEach(fact -> HeldText.add(facts, StateCodec.write((Fact) fact)));
     ArrayNode signals = state.putArray("signals");
-    history.signals().forEach(signal -> signals.add(StateCodec.tree(signal)));
+    history.signals().forEach(signal -> HeldText.add(signals, StateCodec.tree(signal)));
     ArrayNode decisions = state.putArray("decisions");
     history.tickets().values().forEach(ofTicket -> add(decisions, ofTicket));
     if (!pending.isEmpty()) {
@@ -51,7 +52,7 @@ final class SnapshotState {
   }
 
   private static void add(ArrayNode to, List<Decision> decisions) {
-    decisions.forEach(decision -> to.add(StateCodec.write(decision)));
+    decisions.forEach(decision -> HeldText.add(to, StateCodec.write(decision)));
   }
 
   private static void write(Failure failure, ObjectNode to) {
@@ -64,7 +65,8 @@ final class SnapshotState {
   /** The rules that failed; one that is not among the rules is not known any more. */
   static List<Failure> rulesOut(JsonNode state, RuleBase rules) {
     List<Failure> failures = new ArrayList<>();
-    for (JsonNode one : state.path("rulesOut")) {
+    for (JsonNode held : state.path("rulesOut")) {
+      JsonNode one = HeldText.tree(held);
       rules.find(one.path("rule").asText()).ifPresent(rule -> failures.add(failure(rule, one)));
     }
     return failures;
@@ -92,7 +94,7 @@ final class SnapshotState {
 
   private static List<Decision> decisions(JsonNode all) {
     List<Decision> decisions = new ArrayList<>();
-    all.forEach(one -> decisions.add(StateCodec.decision(one)));
+    all.forEach(one -> decisions.add(StateCodec.decision(HeldText.tree(one))));
     return decisions;
   }
 
@@ -109,11 +111,11 @@ final class SnapshotState {
       }
       counters.restore(StateCodec.read(state.path("stats"), Stats.class));
       List<Fact> facts = new ArrayList<>();
-      state.path("facts").forEach(fact -> facts.add(StateCodec.fact(fact)));
+      state.path("facts").forEach(fact -> facts.add(StateCodec.fact(HeldText.tree(fact))));
       session.expect(facts);
       session.load(facts);
       for (JsonNode signal : state.path("signals")) {
-        history.answered(StateCodec.read(signal, RecentHistory.Remembered.class));
+        history.answered(StateCodec.read(HeldText.tree(signal), RecentHistory.Remembered.class));
       }
       decisions(state.path("decisions")).forEach(history::decided);
     } catch (JsonMistake e) {

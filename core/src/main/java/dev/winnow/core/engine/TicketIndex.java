@@ -294,7 +294,10 @@ final class TicketIndex {
   }
 
   void forgotten(Ticket ticket) {
-    entries.remove(ticket.getId());
+    Entry entry = entries.remove(ticket.getId());
+    if (entry != null) {
+      entry.incidents.forEach(incident -> members.remove(incident.getId(), incident));
+    }
     dirty.remove(ticket.getId());
     touched.remove(ticket.getId());
   }

@@ -20,6 +20,10 @@ import java.util.Optional;
 /** What the engine keeps of facts beside rules: what they remember, and when they are forgotten. */
 final class Upkeep {
 
+  private static final String TOO_MANY =
+      "it is not followed any longer, as there is more than engine.facts allows; what goes on is"
+          + " told anew when it is heard of again";
+
   private final RuleSession memory;
   private final FactIndex index;
 
@@ -114,6 +118,23 @@ final class Upkeep {
   private static boolean isOpen(Object fact) {
     return (fact instanceof Incident incident && incident.isOpen())
         || (fact instanceof Ticket ticket && ticket.isOpen());
+  }
+
+  /**
+   * Ends the incidents that are open, before they are dropped because there are too many.
+   *
+   * @return false if none is
+   */
+  boolean end(List<Object> facts, long now) {
+    boolean ended = false;
+    for (Object fact : facts) {
+      if (fact instanceof Incident incident && incident.isOpen()) {
+        incident.close(now, TOO_MANY);
+        memory.updateAll(incident);
+        ended = true;
+      }
+    }
+    return ended;
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.core.engine.Joins;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.LikeliestCause;
+import dev.winnow.core.fact.ticket.Weight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ class LikeliestCauseProperties {
 
   /** The numbers are so small that equal ones divide to the same. */
   private static double weight(Affected one, List<Affected> all) {
-    return (shownBy(one, all) + 1.0) / one.priority();
+    return (double) Weight.roughly(shownBy(one, all) + 1) / one.priority();
   }
 
   private static long shownBy(Affected cause, List<Affected> all) {

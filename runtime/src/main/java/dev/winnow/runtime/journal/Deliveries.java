@@ -24,7 +24,8 @@ public interface Deliveries {
   record Standing(long waiting, long delivered, long rejected, Instant oldest, String trouble) {}
 
   /**
-   * The first ones that are not over and due, in the order in which they were decided.
+   * The first ones that are not over and due, in the order in which they were decided. One that was
+   * tried at a time that has not come yet is due: the clock has been set back since.
    *
    * @param receiver the receiver's name
    * @param now the time
@@ -56,11 +57,12 @@ public interface Deliveries {
    * It was not delivered, and is to be tried again.
    *
    * @param delivery the delivery's id
+   * @param at when it was tried
    * @param next not before then
    * @param why what happened, without secrets
    * @throws JournalException if that cannot be kept
    */
-  void retry(String delivery, Instant next, String why);
+  void retry(String delivery, Instant at, Instant next, String why);
 
   /**
    * It is given up.

@@ -10,6 +10,7 @@ import dev.winnow.core.Snapshot;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.runtime.FactsDropped;
 import dev.winnow.runtime.RulesOut;
 import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.delivery.Routing;
@@ -29,17 +30,27 @@ final class Deciding implements AutoCloseable {
 
   private final Routing routing;
   private final RulesOut rulesOut;
+  private final FactsDropped dropped;
   private final WatchReport report;
-  private TriageEngine engine;
-  private Messages messages;
+  private Policy policy;
+  private Optional<Running> running;
   private boolean speaks;
 
-  private Deciding(TriageEngine engine, Routing routing, RulesOut rulesOut, WatchReport report) {
-    this.engine = engine;
+  /** An engine, and what makes messages of what it decides. */
+  private record Running(TriageEngine engine, Messages messages) {}
+
+  private Deciding(
+      Policy policy, TriageEngine engine, Routing routing, RulesOut rulesOut, WatchReport report) {
+    this.policy = policy;
     this.routing = routing;
     this.rulesOut = rulesOut;
     this.report = report;
-    messages = new Messages(engine, routing);
+    dropped = rulesOut.dropped(engine.stats().dropped());
+    running = running(engine);
+  }
+
+  private Optional<Running> running(TriageEngine engine) {
+    return Optional.of(new Running(engine, new Messages(engine, routing)));
   }
 
   /** Begins, or goes on where another one was. */
@@ -54,7 +65,7 @@ final class Deciding implements AutoCloseable {
             .map(known -> TriageEngine.restore(policy, known.engine().under(policy.hash())))
             .orElseGet(() -> TriageEngine.of(policy));
     before.ifPresent(known -> resume(memory(known), engine, routing, rulesOut));
-    return new Deciding(engine, routing, rulesOut, report);
+    return new Deciding(policy, engine, routing, rulesOut, report);
   }
 
   private static JsonNode memory(Recovery known) {
@@ -81,49 +92,62 @@ final class Deciding implements AutoCloseable {
   /** What is decided because of an entry. */
   List<Decided> give(Numbered one) {
     if (one.entry() instanceof Entry.Received received) {
-      Triage triage = engine.accept(received.signal(), received.received());
+      Triage triage = engine().accept(received.signal(), received.received());
       if (speaks) {
         report.signal(received.signal(), triage);
       }
-      return messages.of(one.number(), triage.decisions());
+      return messages().of(one.number(), triage.decisions());
     }
-    return messages.of(one.number(), engine.advanceTo(one.entry().received()));
+    return messages().of(one.number(), engine().advanceTo(one.entry().received()));
   }
 
   /** Where it stands after an entry. */
   Recovery standing(long entry) {
-    messages.refresh();
+    messages().refresh();
     ObjectNode memory = JSON.createObjectNode();
     memory.put("routing", routing.memory());
     rulesOut.ids().forEach(memory.putArray("rulesOut")::add);
-    return new Recovery(entry, engine.snapshot(), memory.toString());
+    return new Recovery(entry, engine().snapshot(), memory.toString());
   }
 
-  /** Goes on by another policy; the one before stays if that cannot be. */
-  void change(Policy policy) {
-    Snapshot known = engine.snapshot();
-    TriageEngine next = TriageEngine.restore(policy, known.under(policy.hash()));
-    engine.close();
-    engine = next;
-    messages = new Messages(next, routing);
-    rulesOut.reloaded(next.failures());
+  /**
+   * Goes on by another policy; the one before goes on if that cannot be. There are never two
+   * engines at once: one that knows much may need half of the memory that there is.
+   */
+  void change(Policy next) {
+    Snapshot known = engine().snapshot();
+    close();
+    running = Optional.empty();
+    try {
+      running = running(TriageEngine.restore(next, known.under(next.hash())));
+    } catch (RuntimeException e) {
+      running = running(TriageEngine.restore(policy, known));
+      throw e;
+    }
+    policy = next;
+    rulesOut.reloaded(engine().failures());
   }
 
   /** The alerts by which people hear that a rule does not take part. */
   List<Signal> alerts(Instant now) {
     List<Signal> alerts = new ArrayList<>(rulesOut.over(now));
-    List<Failure> news = rulesOut.news(engine.failures());
+    List<Failure> news = rulesOut.news(engine().failures());
     news.forEach(failure -> report.notice(now, failure.toString()));
     alerts.addAll(rulesOut.alerts(now, news));
+    dropped.alert(now, engine().stats().dropped()).ifPresent(alerts::add);
     return alerts;
   }
 
   TriageEngine engine() {
-    return engine;
+    return running.orElseThrow().engine();
+  }
+
+  private Messages messages() {
+    return running.orElseThrow().messages();
   }
 
   @Override
   public void close() {
-    engine.close();
+    running.ifPresent(one -> one.engine().close());
   }
 }
