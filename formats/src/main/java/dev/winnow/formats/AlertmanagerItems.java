@@ -38,6 +38,7 @@ final class AlertmanagerItems implements FormatReader {
   private final String file;
   private final JsonDocuments json;
   private final AlertmanagerSignals signals;
+  private final PostedEnds posted;
   private final Notices notices;
   private final Polls polls;
   private final Deque<Item> ready = new ArrayDeque<>();
@@ -54,6 +55,7 @@ final class AlertmanagerItems implements FormatReader {
     this.file = source.file();
     this.json = new JsonDocuments(source.stream());
     this.signals = new AlertmanagerSignals(options.zone(), options.limits().floor());
+    this.posted = new PostedEnds(signals);
     this.notices = notices;
     this.polls = new Polls(file);
   }
@@ -191,7 +193,7 @@ final class AlertmanagerItems implements FormatReader {
 
   private void signal(JsonNode element, ObjectNode around, long line) {
     try {
-      Item.Taken item = signals.item(element, around, file, line, body);
+      Item.Taken item = signals.item(posted.seen(element), around, file, line, body);
       boolean listed = brackets > 0 && AlertmanagerSignals.isOfApi(element);
       if (!listed || !polls.take(item)) {
         ready.add(item);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.formats.mapping.Body;
+import dev.winnow.formats.mapping.FirstNames;
 import dev.winnow.formats.mapping.Mapped;
 import dev.winnow.formats.mapping.Mappings;
 import java.io.CharConversionException;
@@ -22,15 +23,17 @@ final class MappedItems implements FormatReader {
   private final String file;
   private final JsonDocuments json;
   private final Mappings mappings;
+  private final FirstNames firsts;
   private final Deque<Item> ready = new ArrayDeque<>();
   private final AlertmanagerSignals alertmanager;
   private long bodies;
   private long skipped;
 
-  MappedItems(Source source, Mappings mappings, InputOptions options) {
+  MappedItems(Source source, ToolMappings tools, InputOptions options) {
     this.file = source.file();
     this.json = new JsonDocuments(source.stream());
-    this.mappings = mappings;
+    this.mappings = tools.mappings();
+    this.firsts = tools.firsts();
     this.alertmanager = new AlertmanagerSignals(options.zone(), options.limits().floor());
   }
 
@@ -71,7 +74,7 @@ final class MappedItems implements FormatReader {
       if (AlertmanagerBody.isOne(body) && mappings.of(body).isEmpty()) {
         ready.addAll(new AlertmanagerBody(body, alertmanager).items(file, line, bodies));
       } else {
-        mappings.translate(body).forEach(mapped -> take(line, text, mapped));
+        mappings.translate(body, firsts).forEach(mapped -> take(line, text, mapped));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.winnow.formats;
 
 import dev.winnow.formats.mapping.Body;
+import dev.winnow.formats.mapping.FirstNames;
 import dev.winnow.formats.mapping.Mapped;
 import dev.winnow.formats.mapping.Mappings;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 final class PostedTools {
 
   private final Mappings mappings;
+  private final FirstNames firsts = new FirstNames();
 
   PostedTools(Instant floor) {
     mappings = Mappings.shipped(floor);
@@ -20,6 +22,6 @@ final class PostedTools {
   }
 
   synchronized List<Mapped> translate(Body body) {
-    return mappings.translate(body);
+    return mappings.translate(body, firsts);
   }
 }

@@ -65,7 +65,7 @@ final class Readers {
       case NAGIOS -> lines(source, new NagiosLog(nagiosTime(source)));
       case STATUS -> statusLines(source);
       case KUBERNETES -> new ClusterItems(source, history());
-      case MAPPED -> sharing(new MappedItems(source, tools.mappings(), options));
+      case MAPPED -> sharing(new MappedItems(source, tools, options));
     };
   }
 

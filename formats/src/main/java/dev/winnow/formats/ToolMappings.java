@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import dev.winnow.core.PolicyException;
 import dev.winnow.formats.mapping.Body;
+import dev.winnow.formats.mapping.FirstNames;
 import dev.winnow.formats.mapping.Mappings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ final class ToolMappings {
   private final boolean ofColumns;
   private final boolean ofJson;
   private final Instant floor;
+  private final FirstNames firsts = new FirstNames();
   private @Nullable Mappings mappings;
 
   /** Those that are shipped, or the given ones. A name may be that of mappings of both kinds. */
@@ -81,6 +83,11 @@ final class ToolMappings {
       mappings = known;
     }
     return known;
+  }
+
+  /** What alerts are called, for all files together. */
+  FirstNames firsts() {
+    return firsts;
   }
 
   private Mappings only(String nameOrPath) {

@@ -33,13 +33,16 @@ final class UnknownSilences {
     named.removeAll(known);
     named.remove(AlertmanagerAlert.MUTED);
     named.removeIf(name -> name.startsWith(AlertmanagerAlert.INTERVAL));
+    // Words such as "a downtime in Checkmk" are no id.
+    named.removeIf(name -> name.contains(" "));
     if (!named.isEmpty()) {
       String first =
           String.join(", ", named.stream().limit(SHOWN).map(Excerpt::of).toList())
               + (named.size() > SHOWN ? " and more" : "");
       notices.add(
-          (named.size() == 1 ? "One silence" : named.size() + " silences")
-              + " that alerts name by id are not in the input ("
+          (named.size() == 1
+                  ? "One silence that alerts name by id is not in the input ("
+                  : named.size() + " silences that alerts name by id are not in the input (")
               + first
               + "); the alerts are taken as silenced while their sender says so.");
     }

@@ -82,6 +82,16 @@ class AlertmanagerApiTest {
   }
 
   @Test
+  void whatMutesWithoutAnIdIsNoSilenceThatIsMissing() {
+    read(
+        "{'NOTIFICATIONTYPE':'DOWNTIMESTART','WHAT':'HOST','HOSTNAME':'a','HOSTSTATE':'DOWN',"
+            + "'SHORTDATETIME':'2026-05-02 09:00:00'}");
+    assertThat(notices).isEmpty();
+    read("[" + listed("A", "09:00", "'state':'suppressed','silencedBy':['s-1']") + "]");
+    assertThat(notices).singleElement().asString().startsWith("One silence that alerts name by id is");
+  }
+
+  @Test
   void whatIsNoLongerListedHasEnded() {
     List<Item> items =
         read(

@@ -78,6 +78,27 @@ class AlertmanagerTest {
   }
 
   @Test
+  void whatPrometheusPostsHasEndedOnceItsEndNoLongerMovesAhead() {
+    List<Item> items =
+        read(
+            posted("10:00:15", "10:04:15")
+                + posted("10:00:15", "10:05:30")
+                + posted("10:00:15", "10:03:00")
+                + posted("10:00:15", "10:03:00")
+                + posted("10:09:00", "10:13:00"));
+
+    assertThat(items)
+        .extracting(item -> alert(item).firing())
+        .containsExactly(true, true, false, false, true);
+    assertThat(alert(items.get(2)).endsAt()).contains(Instant.parse("2024-01-01T10:03:00Z"));
+  }
+
+  private static String posted(String starts, String ends) {
+    return "[{'labels':{'alertname':'X'},'startsAt':'2024-01-01T%sZ','endsAt':'2024-01-01T%sZ'}]\n"
+        .formatted(starts, ends);
+  }
+
+  @Test
   void whenADocumentCameCountsBeforeItsAlerts() {
     String document = "{'receivedAt':'2024-01-02T00:00:00Z','alerts':[" + FIRING + "]}";
     assertThat(alert(read(document).get(0)).at()).isEqualTo(Instant.parse("2024-01-02T00:00:00Z"));

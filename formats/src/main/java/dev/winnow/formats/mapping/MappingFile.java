@@ -25,6 +25,7 @@ final class MappingFile {
           "at",
           "startsAt",
           "endsAt",
+          "id",
           "by",
           "action",
           "silencedBy",
@@ -33,7 +34,7 @@ final class MappingFile {
   private static final List<String> PARTS = with(TEXTS, Parts.LABELS, Parts.ANNOTATIONS);
 
   private static final List<String> STATE =
-      with(PARTS, "when", "signal", "because", "id", "matchers", "comment");
+      with(PARTS, "when", "signal", "because", "matchers", "comment");
 
   private static final List<String> TOP =
       with(PARTS, "source", "zone", "detect", "items", "let", "states");

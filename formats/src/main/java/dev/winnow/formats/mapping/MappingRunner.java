@@ -65,10 +65,11 @@ public final class MappingRunner {
   public Result run(MappingCase tested) {
     List<String> differences = new ArrayList<>();
     List<Mapped> actual = new ArrayList<>();
+    FirstNames firsts = new FirstNames();
     for (Object value : tested.values()) {
       for (Body body : Body.of(value)) {
         claimed(body).ifPresent(differences::add);
-        new Translation(mapping, body, FLOOR)
+        new Translation(mapping, body, FLOOR, firsts)
             .all().stream().filter(one -> !(one instanceof Mapped.Passed)).forEach(actual::add);
       }
     }

@@ -141,11 +141,12 @@ public final class Mappings {
    * What a body says by its mapping.
    *
    * @param body a body
+   * @param firsts what the alerts of earlier bodies are called
    * @return signals and what could not become one; one refusal if no mapping fits
    */
-  public List<Mapped> translate(Body body) {
+  public List<Mapped> translate(Body body, FirstNames firsts) {
     return of(body)
-        .map(mapping -> new Translation(mapping, body, floor).all())
+        .map(mapping -> new Translation(mapping, body, floor, firsts).all())
         .orElseGet(() -> List.of(new Mapped.Refused(unknown(body), false)));
   }
 

@@ -2,7 +2,6 @@ package dev.winnow.formats.mapping;
 
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
-import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
@@ -24,12 +23,14 @@ final class Translation {
   private final Mapping mapping;
   private final Body body;
   private final Instant floor;
+  private final FirstNames firsts;
   private final Helpers helpers;
 
-  Translation(Mapping mapping, Body body, Instant floor) {
+  Translation(Mapping mapping, Body body, Instant floor, FirstNames firsts) {
     this.mapping = mapping;
     this.body = body;
     this.floor = floor;
+    this.firsts = firsts;
     this.helpers = new Helpers(mapping.zone());
   }
 
@@ -120,8 +121,8 @@ final class Translation {
   }
 
   private Mapped alert(Reading reading, boolean firing) {
-    String name = reading.name();
-    Labels labels = reading.labels();
+    FirstNames.Identity identity = identity(reading);
+    String name = identity.name();
     Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
     Optional<Instant> sent = sent(reading);
     Optional<Instant> startsAt = reading.time("startsAt");
@@ -132,7 +133,7 @@ final class Translation {
     endsAt.ifPresent(alert::endsAt);
     alert.at(sent.or(() -> episode).orElse(Instant.EPOCH));
     alert.silencedBy(reading.text("silencedBy")).inhibitedBy(reading.text("inhibitedBy"));
-    alert.labels(labels).annotations(reading.annotations()).source(mapping.source());
+    alert.labels(identity.labels()).annotations(reading.annotations()).source(mapping.source());
     return new Mapped.Said(alert.build(), sent, episode);
   }
 
@@ -143,14 +144,24 @@ final class Translation {
         .filter(at -> !at.isBefore(floor));
   }
 
+  private FirstNames.Identity identity(Reading reading) {
+    FirstNames.Identity now = new FirstNames.Identity(reading.name(), reading.labels());
+    return firsts.first(mapping.source(), reading.text("id"), now);
+  }
+
+  private Target target(Reading reading) {
+    FirstNames.Identity identity = identity(reading);
+    return Target.alert(identity.name(), identity.labels());
+  }
+
   private Mapped acknowledgement(Reading reading) {
-    Target target = Target.alert(reading.name(), reading.labels());
+    Target target = target(reading);
     return report(
         reading, at -> new Acknowledgement(target, reading.text("by"), at, mapping.source()));
   }
 
   private Mapped resolution(Reading reading) {
-    Target target = Target.alert(reading.name(), reading.labels());
+    Target target = target(reading);
     String action = reading.text("action");
     return report(
         reading, at -> new Resolution(target, reading.text("by"), action, at, mapping.source()));

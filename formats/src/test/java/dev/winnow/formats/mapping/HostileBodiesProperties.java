@@ -45,7 +45,7 @@ class HostileBodiesProperties {
     assertThatCode(
             () -> {
               for (Body one : Body.of(damaged)) {
-                List<Mapped> all = SHIPPED.translate(one);
+                List<Mapped> all = SHIPPED.translate(one, new FirstNames());
                 assertThat(all).isNotEmpty();
                 for (Mapped mapped : all) {
                   if (mapped instanceof Mapped.Refused refused) {

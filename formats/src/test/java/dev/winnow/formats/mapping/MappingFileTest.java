@@ -26,7 +26,7 @@ class MappingFileTest {
 
   private static List<String> read(String yaml, Map<String, Object> body) {
     Mapping mapping = MappingFile.read("own", "own.yaml", yaml, true);
-    return new Translation(mapping, Body.of(body).get(0), FLOOR)
+    return new Translation(mapping, Body.of(body).get(0), FLOOR, new FirstNames())
         .all().stream().map(Comparison::line).toList();
   }
 

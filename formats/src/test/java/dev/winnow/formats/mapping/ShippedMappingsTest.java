@@ -115,7 +115,7 @@ class ShippedMappingsTest {
   private static void gather(MappingCase one, Set<String> fired, Set<String> resolved) {
     for (Object value : one.values()) {
       for (Body body : Body.of(value)) {
-        for (Mapped mapped : SHIPPED.translate(body)) {
+        for (Mapped mapped : SHIPPED.translate(body, new FirstNames())) {
           if (mapped instanceof Mapped.Said said && said.signal() instanceof Alert alert) {
             (alert.firing() ? fired : resolved).add(alert.name() + alert.labels());
           }

@@ -74,9 +74,16 @@ public record AlertSeries(
   boolean endedBy(Alert alert) {
     long start = start(alert);
     if (start != 0 && startsAt != 0) {
-      return start >= startsAt;
+      return start >= startsAt || endsLater(alert);
     }
     return end(alert) >= (startsAt == 0 ? heard : startsAt);
+  }
+
+  // Two senders of one series begin it at two times, and so does one that is started anew. An end after
+  // the start that is known is of the same episode, though it tells of an earlier start.
+  // (prometheus/alertmanager, alert/alert.go, Merge: the earliest start is kept.)
+  private boolean endsLater(Alert alert) {
+    return alert.endsAt().filter(end -> end.toEpochMilli() > startsAt).isPresent();
   }
 
   /** Whether an alert that fires says anything that people do not know yet. */

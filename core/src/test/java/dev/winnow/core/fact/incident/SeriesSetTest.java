@@ -58,6 +58,26 @@ class SeriesSetTest {
   }
 
   @Test
+  void whatEndedLaterThanTheStartThatIsKnownEndsItThoughItBeganBefore() {
+    SeriesSet restarted = told(MOST, new News(true, "a", 1, 0), new News(true, "a", 61, 60));
+
+    assertThat(restarted.ends(ended(0, 90))).isTrue();
+    assertThat(restarted.ends(ended(0, 60))).isFalse();
+    assertThat(restarted.ends(ended(0, 30))).isFalse();
+    assertThat(restarted.ends(new News(false, "a", 90, 0).alert())).isFalse();
+  }
+
+  private static Alert ended(int started, int ended) {
+    return Alert.resolved("Down")
+        .label("pod", "a")
+        .at(minute(ended))
+        .startsAt(minute(started))
+        .endsAt(minute(ended))
+        .build()
+        .accepted(1, "Down", "Down{pod=\"a\"}");
+  }
+
+  @Test
   void whereNobodySaysWhenAnEpisodeStartedTheOrderOfTheNewsCounts() {
     SeriesSet ended = told(MOST, new News(true, "a", 1, -1), new News(false, "a", 5, -1));
 
