@@ -46,7 +46,7 @@ public record WorkloadStatus(
   /** The condition of a workload that was deleted. */
   public static final String GONE = "Gone";
 
-  /** The annotation that names the CronJob that a Job is a run of. */
+  /** The annotation that names the CronJob, or its like, that a Job is a run of. */
   public static final String CRON_JOB = "winnow.dev/cronjob";
 
   /**
