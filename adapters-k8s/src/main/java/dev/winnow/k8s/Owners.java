@@ -53,6 +53,11 @@ final class Owners {
     return controller(set).map(Owners::written).orElse("replicaset/" + set.getMetadata().getName());
   }
 
+  /** What controls a workload, such as an operator's own object. */
+  static Optional<String> controllerOf(HasMetadata object) {
+    return controller(object).map(Owners::written);
+  }
+
   /** The workload of something by its name, such as of what an event speaks of. */
   String of(String kind, String namespace, String name) {
     String itself = kind.toLowerCase(Locale.ROOT) + "/" + name;

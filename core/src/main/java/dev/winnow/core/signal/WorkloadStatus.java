@@ -49,6 +49,9 @@ public record WorkloadStatus(
   /** The annotation that names the CronJob, or its like, that a Job is a run of. */
   public static final String CRON_JOB = "winnow.dev/cronjob";
 
+  /** The annotation that names what controls a workload, such as {@code prometheus/main}. */
+  public static final String CONTROLLER = "winnow.dev/controller";
+
   /**
    * A status of whose conditions no words are known.
    *
