@@ -20,7 +20,7 @@ final class Owners {
 
   /**
    * Over what is known of replica sets, {@code namespace/name} to the workload, and of Jobs, {@code
-   * namespace/job/name} to the CronJob.
+   * namespace/job/name} to what makes them.
    */
   Owners(Map<String, String> replicaSets) {
     this.replicaSets = replicaSets;
@@ -36,21 +36,26 @@ final class Owners {
 
   void seen(Job job) {
     of(job)
-        .ifPresent(cronJob -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), cronJob));
+        .ifPresent(maker -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), maker));
   }
 
   void deleted(Job job) {
     replicaSets.remove(jobKey(job.getMetadata(), Meta.name(job)));
   }
 
-  /** The CronJob that a Job is a run of, if it is one. */
+  /** What a Job is a run of, such as a CronJob, if it is one. */
   static Optional<String> of(Job job) {
-    return controller(job).filter(owner -> owner.getKind().equals("CronJob")).map(Owners::written);
+    return controller(job).filter(RunOf::isMaker).map(Owners::written);
   }
 
   /** The workload of a replica set: what controls it, otherwise itself. */
   static String of(ReplicaSet set) {
     return controller(set).map(Owners::written).orElse("replicaset/" + set.getMetadata().getName());
+  }
+
+  /** What controls a workload, such as an operator's own object. */
+  static Optional<String> controllerOf(HasMetadata object) {
+    return controller(object).map(Owners::written);
   }
 
   /** The workload of something by its name, such as of what an event speaks of. */
@@ -65,22 +70,28 @@ final class Owners {
 
   String of(Pod pod) {
     // A static pod is controlled by its node; that does not make the node its workload.
-    return controller(pod)
-        .filter(owner -> !owner.getKind().equals("Node"))
-        .map(owner -> of(pod, owner))
+    Optional<OwnerReference> owner =
+        controller(pod).filter(it -> !it.getKind().equals("Node"));
+    return owner
+        .map(it -> of(pod, it))
+        .or(() -> RunOf.of(pod, owner))
         .orElse("pod/" + pod.getMetadata().getName());
   }
 
   private String of(Pod pod, OwnerReference owner) {
     if (owner.getKind().equals("Job")) {
       String known = replicaSets.get(jobKey(pod.getMetadata(), owner.getName()));
-      return known == null ? RunName.cronJob(pod, owner.getName()).orElse(written(owner)) : known;
+      return known == null ? runOf(pod, owner) : known;
     }
     if (!owner.getKind().equals("ReplicaSet")) {
-      return written(owner);
+      return runOf(pod, owner);
     }
     String known = replicaSets.get(key(pod.getMetadata(), owner.getName()));
     return known == null ? guessed(pod, owner) : known;
+  }
+
+  private static String runOf(Pod pod, OwnerReference owner) {
+    return RunOf.of(pod, Optional.of(owner)).orElse(written(owner));
   }
 
   /** A deployment gives its replica sets its own name and the hash that it puts on their pods. */

@@ -27,6 +27,9 @@ final class ResourceLook {
 
   private static final String OLD_CLASS = "volume.beta.kubernetes.io/storage-class";
 
+  /** What tells who makes an autoscaler, such as KEDA. */
+  private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
   /** Where autoscaling/v1 keeps the conditions. */
   private static final String OLD_CONDITIONS = "autoscaling.alpha.kubernetes.io/conditions";
 
@@ -90,6 +93,10 @@ final class ResourceLook {
       put(details, "maxReplicas", scaler.getSpec().getMaxReplicas());
       var target = scaler.getSpec().getScaleTargetRef();
       about = target == null ? "" : written(target.getKind(), target.getName());
+    }
+    String managedBy = Meta.labels(scaler).getOrDefault(MANAGED_BY, "");
+    if (!managedBy.isEmpty()) {
+      details.put(MANAGED_BY, managedBy);
     }
     return new ResourceStatus(
         Meta.namespace(scaler),

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a Job that a CronJob made: its own and the time of the run, in minutes since 1970
- * (Kubernetes, pkg/controller/cronjob/utils.go, getJobName), in seconds before 1.21.
+ * (Kubernetes, pkg/controller/cronjob/utils.go, getJobName), in seconds before 1.21. So it is with
+ * the Workflow that a CronWorkflow of Argo made (argoproj/argo-workflows, workflow/cron/operator.go,
+ * getChildWorkflowName), always in seconds.
  */
 final class RunName {
 
@@ -22,15 +24,15 @@ final class RunName {
   private RunName() {}
 
   /**
-   * The CronJob of a pod of which only the name of the Job is known.
+   * The name of the CronJob of a pod of which only the name of the Job is known.
    *
    * @return empty unless the number is a time, and the pod was made about then
    */
-  static Optional<String> cronJob(Pod pod, String job) {
+  static Optional<String> of(Pod pod, String job) {
     Matcher name = NAME.matcher(job);
     Optional<Instant> created = Times.read(pod.getMetadata().getCreationTimestamp());
     return name.matches() && created.filter(at -> isAbout(time(name.group(2)), at)).isPresent()
-        ? Optional.of("cronjob/" + name.group(1))
+        ? Optional.of(name.group(1))
         : Optional.empty();
   }
 

@@ -50,7 +50,7 @@ final class WorkloadView {
         revision(object),
         conditions.states(),
         Labels.of(Meta.labels(object)),
-        telling(Meta.annotations(object)),
+        telling(object),
         now,
         source,
         conditions.messages(),
@@ -67,9 +67,10 @@ final class WorkloadView {
     return NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
   }
 
-  private static Labels telling(Map<String, String> annotations) {
-    Map<String, String> kept = new TreeMap<>(annotations);
+  private static Labels telling(HasMetadata object) {
+    Map<String, String> kept = new TreeMap<>(Meta.annotations(object));
     kept.keySet().removeIf(name -> !TELLING.matcher(name).matches());
+    Owners.controllerOf(object).ifPresent(it -> kept.put(WorkloadStatus.CONTROLLER, it));
     return Labels.of(kept);
   }
 

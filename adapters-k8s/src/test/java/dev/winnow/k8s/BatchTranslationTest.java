@@ -82,6 +82,14 @@ class BatchTranslationTest {
         .isEqualTo("cronjob/load: job/load-1 failed: BackoffLimitExceeded: too many");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ScaledJob, sre/scaledjob/resize", "JobSet, sre/job/resize-abcde"})
+  void aJobIsARunOfWhatMakesJobsAgainAndAgainAlone(String kind, String subject) {
+    String owner = Objects.owner(kind, "resize");
+    HasMetadata job = job("resize-abcde", owner, failed("2026-03-10T09:00:00Z"));
+    assertThat(batch(translation.seen(job, NOW)).subject()).isEqualTo(subject);
+  }
+
   @Test
   void aFailureThatALaterRunHasOvertakenIsNoneWhateverIsListedFirst() {
     HasMetadata failed =

@@ -42,6 +42,30 @@ class PodTranslationTest {
     assertThat(status(Objects.owner(kind, name), RUNNING).workload()).isEqualTo(workload);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Job, resize-abcde, 'labels: {scaledjob.keda.sh/name: resize}', scaledjob/resize",
+    "Workflow, backup-1773134400, '', cronworkflow/backup",
+    "Workflow, backup-x7k2p, '', workflow/backup-x7k2p",
+    "ReplicationController, shop-5, 'annotations: {openshift.io/deployment-config.name: shop}',"
+        + " deploymentconfig/shop",
+    "ReplicationController, shop, '', replicationcontroller/shop",
+    "TaskRun, build-r4x, 'labels: {tekton.dev/task: test, tekton.dev/pipeline: build}',"
+        + " pipeline/build",
+    "TaskRun, lint-r4x, 'labels: {tekton.dev/task: lint}', task/lint",
+  })
+  void aRunOfManyBelongsToWhatMakesThem(String kind, String name, String marks, String workload) {
+    String made = "creationTimestamp: '2026-03-10T09:20:04Z', " + Objects.owner(kind, name);
+    String metadata = marks.isEmpty() ? made : made + ", " + marks;
+    assertThat(status(metadata, RUNNING).workload()).isEqualTo(workload);
+  }
+
+  @Test
+  void aWorkerOfAirflowBelongsToItsDag() {
+    assertThat(status("labels: {dag_id: nightly, task_id: load}", RUNNING).workload())
+        .isEqualTo("dag/nightly");
+  }
+
   @Test
   void aPodThatNothingControlsIsItsOwnWorkload() {
     assertThat(status("", RUNNING).subject()).isEqualTo("sre/pod/p");

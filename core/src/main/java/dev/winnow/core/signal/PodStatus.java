@@ -3,6 +3,7 @@ package dev.winnow.core.signal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a pod is. It comes when something of it has changed. Immutable, safe for use by several
@@ -40,8 +41,13 @@ public record PodStatus(
     List<PodWait> waits)
     implements Sample {
 
-  /** What the workload of a pod is called whose Jobs a CronJob makes. */
-  private static final String CRON_JOB = "cronjob/";
+  /**
+   * Of what kinds workloads are that make something for each of their runs: a CronJob, those of
+   * OpenKruise and KEDA, and of Argo, Tekton and Airflow.
+   */
+  private static final Set<String> MAKERS =
+      Set.of(
+          "cronjob", "advancedcronjob", "scaledjob", "cronworkflow", "pipeline", "task", "dag");
 
   /** What the workload of a pod is called that belongs to nothing. */
   private static final String ITSELF = "pod/";
@@ -114,12 +120,13 @@ public record PodStatus(
   }
 
   /**
-   * Whether it is a run of a CronJob: its end says nothing of the next run.
+   * Whether it is a run of a CronJob or its like: its end says nothing of the next run.
    *
-   * @return true if a CronJob made its Job
+   * @return true if what it belongs to makes something for each run
    */
   public boolean run() {
-    return workload.startsWith(CRON_JOB);
+    int slash = workload.indexOf('/');
+    return slash > 0 && MAKERS.contains(workload.substring(0, slash));
   }
 
   /**

@@ -46,8 +46,11 @@ public record WorkloadStatus(
   /** The condition of a workload that was deleted. */
   public static final String GONE = "Gone";
 
-  /** The annotation that names the CronJob that a Job is a run of. */
+  /** The annotation that names the CronJob, or its like, that a Job is a run of. */
   public static final String CRON_JOB = "winnow.dev/cronjob";
+
+  /** The annotation that names what controls a workload, such as {@code prometheus/main}. */
+  public static final String CONTROLLER = "winnow.dev/controller";
 
   /**
    * A status of whose conditions no words are known.

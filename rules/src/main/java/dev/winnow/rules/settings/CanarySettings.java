@@ -1,6 +1,8 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.incident.Canary;
+import dev.winnow.core.fact.restart.Ender;
+import dev.winnow.core.fact.restart.RestartCause;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Matcher;
 import java.time.Duration;
@@ -26,6 +28,8 @@ import java.util.Map;
  * @param notRolledBack how severe it is that its release cannot be rolled back by itself
  * @param blocked what people read of that, as the end of a sentence, by what stands against it;
  *     {owner} stands for what owns it
+ * @param except the causes of restarts that are not the canary's fault, such as node
+ * @param moved in what time pods are given up that are on a node that was lost
  */
 public record CanarySettings(
     String names,
@@ -40,7 +44,9 @@ public record CanarySettings(
     String severity,
     Map<String, String> unstable,
     String notRolledBack,
-    Map<String, String> blocked) {
+    Map<String, String> blocked,
+    List<String> except,
+    Duration moved) {
 
   private static final int MOST = 1000;
 
@@ -50,6 +56,8 @@ public record CanarySettings(
     match.forEach(Matcher::parse);
     unstable = Map.copyOf(unstable);
     blocked = Map.copyOf(blocked);
+    except = List.copyOf(except);
+    except.forEach(cause -> Named.of(RestartCause.class, cause, "except"));
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
   }
@@ -92,6 +100,34 @@ public record CanarySettings(
    */
   public long from(String sign, long at) {
     return sign.equals("unready") ? at + readyMillis() : at;
+  }
+
+  /**
+   * Whether a restart speaks against a canary: at once if its container ended by itself, was killed
+   * by the kernel or could not be started, otherwise once its cause is judged.
+   *
+   * @param ender who ended it
+   * @param judged whether its cause has been judged
+   * @param cause that cause
+   * @return true if it does
+   */
+  public boolean blames(Ender ender, boolean judged, RestartCause cause) {
+    boolean clear = ender == Ender.ITSELF || ender == Ender.KERNEL || ender == Ender.START;
+    return clear
+        || (judged
+            && except.stream()
+                .noneMatch(name -> Named.of(RestartCause.class, name, "except") == cause));
+  }
+
+  /**
+   * Until when a canary that ceased to be ready with a node need not be ready: its pods must be
+   * given up first, and others become ready.
+   *
+   * @param at when it ceased to be ready, in epoch milliseconds
+   * @return in epoch milliseconds
+   */
+  public long movedUntil(long at) {
+    return at + moved.toMillis() + readyMillis();
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.winnow.rules.settings;
 
+import dev.winnow.core.fact.cluster.Resource;
+import dev.winnow.core.fact.cluster.Workload;
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.WorkloadStatus;
 import java.util.List;
 
 /**
@@ -8,8 +11,6 @@ import java.util.List;
  * threads.
  */
 public final class GitOpsTable {
-
-  private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
   private final List<GitOpsRow> rows;
 
@@ -31,8 +32,10 @@ public final class GitOpsTable {
    */
   public String ownerOf(Labels labels, Labels annotations) {
     return rows.stream()
-        .filter(row -> marks(row, labels, annotations))
-        .map(GitOpsRow::owner)
+        .filter(row -> row.owns(labels, annotations))
+        .map(
+            row ->
+                row.owner().replace("{controller}", annotations.value(WorkloadStatus.CONTROLLER)))
         .findFirst()
         .orElse("");
   }
@@ -48,10 +51,23 @@ public final class GitOpsTable {
     return !ownerOf(labels, annotations).isEmpty();
   }
 
-  private static boolean marks(GitOpsRow row, Labels labels, Labels annotations) {
-    return row.managedBy().contains(labels.value(MANAGED_BY))
-        || row.marks().stream()
-            .anyMatch(one -> labels.containsKey(one) || annotations.containsKey(one));
+  /**
+   * What owns a workload, or scales it for its users.
+   *
+   * @param workload the workload
+   * @param scalers its autoscalers: each a {@link Resource}
+   * @return what to call it; empty if nothing does
+   */
+  public String ownerOf(Workload workload, List<?> scalers) {
+    String owner = ownerOf(workload.getLabels(), workload.getAnnotations());
+    return owner.isEmpty()
+        ? scalers.stream()
+            .map(one -> ownerOf(((Resource) one).getDetails(), Labels.none()))
+            .filter(one -> !one.isEmpty())
+            .sorted()
+            .findFirst()
+            .orElse("")
+        : owner;
   }
 
   @Override

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param statefulset its name, if it is a stateful set; or null
  * @param daemonset its name, if it is a daemon set; or null
  * @param newRevision whether a new revision of it begins a new count
+ * @param undone how soon after it was shut down no person starts it again: what does is something
+ *     that sets it back
  */
 public record RedButton(
     String namespace,
@@ -45,7 +47,8 @@ public record RedButton(
     @JsonProperty(defaultValue = "critical") String severity,
     @Nullable String statefulset,
     @Nullable String daemonset,
-    @JsonProperty(defaultValue = "true") boolean newRevision) {
+    @JsonProperty(defaultValue = "true") boolean newRevision,
+    @JsonProperty(defaultValue = "1m") Duration undone) {
 
   private static final String ANY = "any";
 
@@ -131,17 +134,18 @@ public record RedButton(
    *
    * @param known what is known of the workload: a {@link Workload}, or nothing
    * @param runs the actions that were to shut it down
+   * @param scalers the autoscalers of the workload: each a {@link Resource}
    * @param gitops what owns workloads
    * @param at when it was heard of, in epoch milliseconds
    * @return the watch
    */
-  public RestartBudget watch(List<?> known, List<?> runs, GitOpsTable gitops, long at) {
+  public RestartBudget watch(
+      List<?> known, List<?> runs, List<?> scalers, GitOpsTable gitops, long at) {
     String incident = IncidentKey.of("RestartLimitExceeded", asLabels());
     RestartBudget budget = RestartBudget.of(subject(), incident, at);
     for (Object one : known) {
       Workload workload = (Workload) one;
-      String owner = gitops.ownerOf(workload.getLabels(), workload.getAnnotations());
-      budget.see(workload, owner, newRevision);
+      budget.see(workload, gitops.ownerOf(workload, scalers), newRevision, undone.toMillis());
     }
     runs.forEach(run -> budget.shutDown(((ActionRun) run).getAt()));
     return budget;
@@ -158,6 +162,18 @@ public record RedButton(
       return "daemonset";
     }
     return owner.isEmpty() ? "" : "owned";
+  }
+
+  /**
+   * What people should read when something started it again as soon as it was shut down.
+   *
+   * @return that, and what to do
+   */
+  public Labels setBack() {
+    String why =
+        " was shut down, and something started it again at once: an autoscaler, an operator, or"
+            + " what deploys it. It is not shut down again; set it to 0 where that reads it from";
+    return Labels.of("summary", subject() + why);
   }
 
   /**

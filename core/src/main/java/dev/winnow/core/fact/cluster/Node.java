@@ -339,6 +339,18 @@ public final class Node implements Fact {
     return maintained ? before(workedAt) : falls;
   }
 
+  /**
+   * Whether it ceased to be ready about a time.
+   *
+   * @param at the time, in epoch milliseconds
+   * @param within how much earlier or later, in milliseconds
+   * @return true if it did, whatever became of it since
+   */
+  public boolean fellAbout(long at, long within) {
+    return (fellAt > 0 && Math.abs(fellAt - at) <= within)
+        || falls.stream().anyMatch(fall -> Math.abs(fall.at() - at) <= within);
+  }
+
   private List<Fall> before(long time) {
     return falls.stream().filter(fall -> fall.at() < time).toList();
   }

@@ -127,6 +127,16 @@ public final class Resource implements Fact {
   }
 
   /**
+   * The workload that an autoscaler scales.
+   *
+   * @return with its namespace; empty if it is no autoscaler
+   */
+  public String getScaled() {
+    boolean scales = getKind().equals("horizontalpodautoscaler") && !about.isEmpty();
+    return scales ? namespace + "/" + about : "";
+  }
+
+  /**
    * The words of the latest event about it, to follow others.
    *
    * @return with a colon before them; empty if there are none

@@ -99,9 +99,12 @@ public final class UnhealthyPod implements Kept<UnhealthyPod>, Retained {
     }
   }
 
-  /** As a status of the pod says. That it is gone says nothing of the next run of a CronJob. */
+  /**
+   * As a status of the pod says. What has been a run's trouble for long enough is that of the next
+   * run too, whatever becomes of the pod; what only begins, as every start does, ends with it.
+   */
   private StateChange itself(PodStatus status) {
-    return run ? StateChange.OLDER : heard(status.atMillis());
+    return run && due ? StateChange.OLDER : heard(status.atMillis());
   }
 
   /** Another pod may replace one that failed; the next run that gets on is that of a CronJob. */

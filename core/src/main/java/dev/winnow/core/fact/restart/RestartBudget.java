@@ -12,6 +12,8 @@ public final class RestartBudget implements Kept<RestartBudget> {
 
   private static final int UNKNOWN = -1;
 
+  private static final String UNDONE = "something else started it again at once";
+
   private String subject = "";
   private String incident = "";
   private long since = 0;
@@ -27,6 +29,8 @@ public final class RestartBudget implements Kept<RestartBudget> {
   private long revivedAt = 0;
   private long seenAt = 0;
   private boolean revisions = true;
+  private long atOnce = 0;
+  private boolean undone = false;
 
   private RestartBudget() {}
 
@@ -59,8 +63,10 @@ public final class RestartBudget implements Kept<RestartBudget> {
    * @param workload the workload
    * @param by what owns it; empty if nothing does
    * @param anewWithRevision whether a new revision begins a new count
+   * @param within how soon after it was shut down no person starts it again, in milliseconds
    */
-  public void see(Workload workload, String by, boolean anewWithRevision) {
+  public void see(Workload workload, String by, boolean anewWithRevision, long within) {
+    atOnce = within;
     wanted = workload.getWanted();
     owner = by;
     revivedAt = workload.getRevivedAt();
@@ -71,10 +77,12 @@ public final class RestartBudget implements Kept<RestartBudget> {
 
   private void begin(long now) {
     if (owner.isEmpty() && revivedAt > countsFrom) {
-      begin(revivedAt, "somebody started it again");
+      undone = shutDownAt > 0 && revivedAt >= shutDownAt && revivedAt - shutDownAt <= atOnce;
+      begin(revivedAt, undone ? UNDONE : "somebody started it again");
     }
     boolean other = now > 0 && revision > 0 && now != revision;
     if (other && revisions && seenAt > countsFrom) {
+      undone = false;
       begin(seenAt, "a new revision began a new count");
     }
     revision = now > 0 && (revision == 0 || revisions) ? now : revision;
@@ -104,6 +112,7 @@ public final class RestartBudget implements Kept<RestartBudget> {
       revivedAt = later.revivedAt;
       seenAt = later.seenAt;
       revisions = later.revisions;
+      atOnce = later.atOnce;
       begin(later.revision);
     }
   }
@@ -215,6 +224,16 @@ public final class RestartBudget implements Kept<RestartBudget> {
    */
   public long getRevision() {
     return revision;
+  }
+
+  /**
+   * Whether something started it again as soon as it was shut down the last time: an operator, an
+   * autoscaler, or whatever else sets it back.
+   *
+   * @return true until somebody starts it again, or a new revision comes
+   */
+  public boolean isUndone() {
+    return undone;
   }
 
   /** {@return why the count began anew the last time, for people; empty while it did not} */
