@@ -9,10 +9,12 @@ import dev.winnow.core.fact.Proposal;
 import dev.winnow.core.fact.action.ApprovedAction;
 import dev.winnow.core.fact.count.Count;
 import dev.winnow.core.fact.count.Counter;
+import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.Burst;
 import dev.winnow.core.fact.incident.CloseIncident;
 import dev.winnow.core.fact.incident.CountOpening;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.LikeliestCause;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.OpenStorm;
 import dev.winnow.core.fact.restart.RestartBudget;
@@ -134,6 +136,9 @@ final class TriggerGraph {
     return granted;
   }
 
+  /** What the engine puts in because of what rules derive. */
+  private static final Map<Class<?>, Class<?>> FOUND = Map.of(Affected.class, LikeliestCause.class);
+
   /** Those that are about incidents of problems, which stand while their reasons do. */
   private static final Set<Class<?>> STANDING = Set.of(OpenIncident.class, CloseIncident.class);
 
@@ -232,8 +237,10 @@ final class TriggerGraph {
         return true;
       }
       boolean comes = effect.makes() && same && Ending.fits(other, effect, clause);
+      boolean found = effect.makes() && type == FOUND.get(kind);
       boolean goes = effect.does() == Statement.Does.DELETE && same && !clause.isPositive();
       if (comes
+          || found
           || goes
           || (Proposal.class.isAssignableFrom(kind) && isTouched(kind, clause, other))) {
         return true;
