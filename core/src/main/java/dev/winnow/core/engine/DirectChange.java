@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * A change of some properties of a fact, and the places in the rule network that hear of it.
  *
  * <p>Nobody hears of it in effect if, before and after it, the fact is not at such a place, or what
- * goes on from there cannot match: then the network is as if it had been told.
+ * goes on from there cannot match and comes as far as before: then the network is as if it had been
+ * told. One that comes further is remembered by the network, though something holds it back: once
+ * nothing does, it goes on from there.
  */
 final class DirectChange {
+
+  /**
+   * Where a fact is.
+   *
+   * @param at at which of the places
+   * @param reached how many conditions rules get to with it from there
+   */
+  record Standing(boolean[] at, int reached) {}
 
   private final Class<?> type;
   private final org.drools.model.BitMask mask;
@@ -63,26 +73,29 @@ final class DirectChange {
     return fact.getClass() == type && mask.equals(other);
   }
 
-  /** At which of the places the fact is, before it changes; null if a change would be heard. */
-  boolean @Nullable [] before(Object fact) {
+  /** Where the fact is, before it changes; null if a change would be heard. */
+  @Nullable Standing before(Object fact) {
     return fact.getClass() == type && !(fact instanceof Signal) ? idleAt(fact) : null;
   }
 
   /** A condition that fails is for the rule engine to tell of. */
-  private boolean @Nullable [] idleAt(Object fact) {
+  private @Nullable Standing idleAt(Object fact) {
     shown.setObject(fact);
     try {
       boolean[] at = listeners.at(shown, session);
-      return areIdle(at, fact) ? at : null;
+      search.countFromHere();
+      return areIdle(at, fact) ? new Standing(at, search.reached()) : null;
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return null;
     }
   }
 
   /** Whether nobody hears of the change that the fact has made since. */
-  boolean isUnheard(boolean[] before, Object fact) {
-    boolean[] after = idleAt(fact);
-    return after != null && Arrays.equals(before, after);
+  boolean isUnheard(Standing before, Object fact) {
+    Standing after = idleAt(fact);
+    return after != null
+        && before.reached() == after.reached()
+        && Arrays.equals(before.at(), after.at());
   }
 
   /** Whether none of the rules where the fact is can match it, and it need not move there. */

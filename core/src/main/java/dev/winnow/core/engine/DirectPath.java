@@ -84,7 +84,8 @@ final class DirectPath {
    */
   Done follow(DirectSearch.Found found) throws Exception {
     Known rule = known.get(found.form().name());
-    boolean[] before = rule == null ? null : rule.change.before(found.row().fact(rule.variable));
+    DirectChange.Standing before =
+        rule == null ? null : rule.change.before(found.row().fact(rule.variable));
     DirectUpdates updates = execute(found);
     Optional<Object> inserted = updates.inserted();
     if (inserted.isPresent()) {

@@ -18,6 +18,7 @@ final class DirectSearch {
   private final Map<String, DirectSite> sites = new HashMap<>();
   private final Map<Class<?>, DirectSite[]> concerned = new HashMap<>();
   private int looks;
+  private int reached;
 
   DirectSearch(DirectPlan plan, Extents extents) {
     this.plan = plan;
@@ -80,6 +81,19 @@ final class DirectSearch {
     return known;
   }
 
+  /** From now on it is counted how far facts come. */
+  void countFromHere() {
+    reached = 0;
+  }
+
+  /**
+   * How many conditions rules got to with the facts that they cannot match, since that is counted:
+   * the rule network knows as much of them, and goes on from there.
+   */
+  int reached() {
+    return reached;
+  }
+
   /** Whether a rule cannot match a fact. */
   boolean cannotMatch(String rule, Object fact) {
     DirectSite site = site(rule);
@@ -127,6 +141,9 @@ final class DirectSearch {
   }
 
   private void look(DirectSite site, int at, int place, Object fact, List<Found> found) {
+    if (at > place) {
+      reached++;
+    }
     if (at == site.steps.length) {
       found.add(new Found(site.form, site.row.copy()));
     } else if (at == place) {

@@ -170,6 +170,33 @@ class DirectRulesProperties {
     }
   }
 
+  private static Event sent(Alert.Builder alert, int minute) {
+    return new Event.Sent(
+        alert
+            .labels(Labels.of("zone", "A"))
+            .at(Histories.START.plus(Duration.ofMinutes(minute)))
+            .build());
+  }
+
+  /** The third one comes while its cause is open: the fix is proposed once that is over. */
+  @Example
+  void whatIsCountedWhileSomethingHoldsARuleBackCountsOnceNothingDoes() {
+    List<Event> history =
+        List.of(
+            sent(Alert.firing("SvcErrors"), 0),
+            sent(Alert.firing("ZoneDown"), 1),
+            sent(Alert.firing("SvcErrors"), 2),
+            sent(Alert.firing("SvcErrors"), 3),
+            sent(Alert.firing("SvcErrors"), 4),
+            sent(Alert.resolved("ZoneDown"), 6),
+            sent(Alert.firing("SvcErrors"), 7));
+    Policy policy = Given.either(false);
+    try (TriageEngine engine = Engines.of(policy, RuleBase.of(policy.rules()), 0)) {
+      assertThat(Event.all(history.subList(0, 6), engine).toString()).contains("restart-service");
+    }
+    sayTheSame(policy, history);
+  }
+
   private static void sayTheSame(Policy policy, List<Event> history) {
     RuleBase rules = RuleBase.of(policy.rules());
     try (TriageEngine direct = Engines.of(policy, rules, 0);
