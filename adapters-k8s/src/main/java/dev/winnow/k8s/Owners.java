@@ -35,8 +35,7 @@ final class Owners {
   }
 
   void seen(Job job) {
-    of(job)
-        .ifPresent(maker -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), maker));
+    of(job).ifPresent(maker -> replicaSets.put(jobKey(job.getMetadata(), Meta.name(job)), maker));
   }
 
   void deleted(Job job) {
@@ -70,8 +69,7 @@ final class Owners {
 
   String of(Pod pod) {
     // A static pod is controlled by its node; that does not make the node its workload.
-    Optional<OwnerReference> owner =
-        controller(pod).filter(it -> !it.getKind().equals("Node"));
+    Optional<OwnerReference> owner = controller(pod).filter(it -> !it.getKind().equals("Node"));
     return owner
         .map(it -> of(pod, it))
         .or(() -> RunOf.of(pod, owner))

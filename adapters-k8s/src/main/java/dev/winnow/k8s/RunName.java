@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The name of a Job that a CronJob made: its own and the time of the run, in minutes since 1970
  * (Kubernetes, pkg/controller/cronjob/utils.go, getJobName), in seconds before 1.21. So it is with
- * the Workflow that a CronWorkflow of Argo made (argoproj/argo-workflows, workflow/cron/operator.go,
- * getChildWorkflowName), always in seconds.
+ * the Workflow that a CronWorkflow of Argo made (argoproj/argo-workflows,
+ * workflow/cron/operator.go, getChildWorkflowName), always in seconds.
  */
 final class RunName {
 

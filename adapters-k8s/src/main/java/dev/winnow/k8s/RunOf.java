@@ -59,8 +59,7 @@ final class RunOf {
    */
   static Optional<String> of(Pod pod, Optional<OwnerReference> owner) {
     String kind = owner.map(OwnerReference::getKind).orElse("");
-    return Stream.concat(
-            marked(pod, kind), owner.flatMap(it -> named(pod, it)).stream())
+    return Stream.concat(marked(pod, kind), owner.flatMap(it -> named(pod, it)).stream())
         .findFirst();
   }
 

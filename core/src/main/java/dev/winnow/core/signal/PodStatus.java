@@ -46,8 +46,7 @@ public record PodStatus(
    * OpenKruise and KEDA, and of Argo, Tekton and Airflow.
    */
   private static final Set<String> MAKERS =
-      Set.of(
-          "cronjob", "advancedcronjob", "scaledjob", "cronworkflow", "pipeline", "task", "dag");
+      Set.of("cronjob", "advancedcronjob", "scaledjob", "cronworkflow", "pipeline", "task", "dag");
 
   /** What the workload of a pod is called that belongs to nothing. */
   private static final String ITSELF = "pod/";

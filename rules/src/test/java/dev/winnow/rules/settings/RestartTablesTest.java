@@ -38,7 +38,8 @@ class RestartTablesTest {
         "critical",
         null,
         null,
-        true);
+        true,
+        java.time.Duration.ofMinutes(1));
   }
 
   @Test
