@@ -26,9 +26,9 @@ final class DirectChange {
    * Where a fact is.
    *
    * @param at at which of the places
-   * @param reached how many conditions rules get to with it from there
+   * @param reached which conditions rules get to with it from there, and with what
    */
-  record Standing(boolean[] at, int reached) {}
+  record Standing(boolean[] at, long reached) {}
 
   private final Class<?> type;
   private final org.drools.model.BitMask mask;
@@ -83,7 +83,7 @@ final class DirectChange {
     shown.setObject(fact);
     try {
       boolean[] at = listeners.at(shown, session);
-      search.countFromHere();
+      search.trace();
       return areIdle(at, fact) ? new Standing(at, search.reached()) : null;
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return null;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectForm {
 
   private final Rule rule;
-  private final boolean whole;
+  private final int plainBefore;
   private final DirectStep[] steps;
   private final List<Class<?>> hidden;
   private final Map<String, Integer> names;
@@ -23,19 +23,19 @@ final class DirectForm {
    * A form.
    *
    * @param rule the rule
-   * @param whole whether {@code steps} are all of its conditions; else there are others beside them
    * @param steps its conditions that are facts that are there or not, in their order
+   * @param plainBefore how many of them are before the first of others; -1 if there are no others
    * @param hidden types that occur in its other conditions
    * @param names its variables, by their names
    */
   DirectForm(
       Rule rule,
-      boolean whole,
       List<DirectStep> steps,
+      int plainBefore,
       List<Class<?>> hidden,
       Map<String, Integer> names) {
     this.rule = rule;
-    this.whole = whole;
+    this.plainBefore = plainBefore;
     this.steps = steps.toArray(DirectStep[]::new);
     this.hidden = List.copyOf(hidden);
     this.names = Map.copyOf(names);
@@ -55,8 +55,14 @@ final class DirectForm {
     return rule.getName();
   }
 
+  /** Whether {@link #steps} are all of its conditions; else there are others beside them. */
   boolean whole() {
-    return whole;
+    return plainBefore < 0;
+  }
+
+  /** Whether a condition that cannot be looked at, and that facts of a type could fulfil, comes so early. */
+  boolean hidesBy(int step, Class<?> type) {
+    return !whole() && plainBefore <= step && hides(type);
   }
 
   DirectStep[] steps() {

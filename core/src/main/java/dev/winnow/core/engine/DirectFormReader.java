@@ -24,7 +24,7 @@ final class DirectFormReader {
   private final List<DirectStep> steps = new ArrayList<>();
   private final List<Class<?>> hidden = new ArrayList<>();
   private final PlainPatterns plain;
-  private boolean whole = true;
+  private int plainBefore = -1;
 
   private DirectFormReader(Condition view) {
     this.plain = new PlainPatterns(view);
@@ -34,7 +34,7 @@ final class DirectFormReader {
   static DirectForm read(Rule rule) {
     DirectFormReader reader = new DirectFormReader(rule.getView());
     reader.top(rule.getView());
-    return new DirectForm(rule, reader.whole, reader.steps, reader.hidden, reader.names);
+    return new DirectForm(rule, reader.steps, reader.plainBefore, reader.hidden, reader.names);
   }
 
   private void top(Condition view) {
@@ -101,7 +101,9 @@ final class DirectFormReader {
       return;
     }
     if (constraint instanceof SingleConstraint single) {
-      whole &= !single.isTemporal();
+      if (single.isTemporal()) {
+        isNotWhole();
+      }
       tests.add(new DirectTest.One(single, numbers(single.getVariables())));
     } else if (constraint.getType() == Constraint.Type.OR) {
       List<DirectTest> any = new ArrayList<>();
@@ -152,9 +154,13 @@ final class DirectFormReader {
             number(variables[1])));
   }
 
+  private void isNotWhole() {
+    plainBefore = plainBefore < 0 ? steps.size() : plainBefore;
+  }
+
   /** Notes the types of conditions that cannot be looked at. */
   private void hide(Condition condition) {
-    whole = false;
+    isNotWhole();
     if (condition instanceof AccumulatePattern<?> accumulate) {
       Condition source =
           accumulate.isCompositePatterns() ? accumulate.getCondition() : accumulate.getPattern();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for facts that fulfil rules together with one fact. One thread at a time. */
@@ -13,12 +14,16 @@ final class DirectSearch {
   /** How many facts may be looked at for one question; beyond that the answer is not worth it. */
   private static final int LOOKS = 64;
 
+  /** Spreads what is added to a number over all of its bits. */
+  private static final long MIXED = 0x9E3779B97F4A7C15L;
+
   private final DirectPlan plan;
   private final Extents extents;
   private final Map<String, DirectSite> sites = new HashMap<>();
   private final Map<Class<?>, DirectSite[]> concerned = new HashMap<>();
   private int looks;
-  private int reached;
+  private boolean tracing;
+  private long reached;
 
   DirectSearch(DirectPlan plan, Extents extents) {
     this.plan = plan;
@@ -81,17 +86,20 @@ final class DirectSearch {
     return known;
   }
 
-  /** From now on it is counted how far facts come. */
-  void countFromHere() {
-    reached = 0;
+  /**
+   * Which conditions rules get to with a fact that they cannot match, since {@link #trace}, and with
+   * what: the rule network knows as much of it, and goes on from there. As a number: another one
+   * means that something is otherwise.
+   */
+  long reached() {
+    tracing = false;
+    return reached;
   }
 
-  /**
-   * How many conditions rules got to with the facts that they cannot match, since that is counted:
-   * the rule network knows as much of them, and goes on from there.
-   */
-  int reached() {
-    return reached;
+  /** From now on it is noted how far rules get with a fact. */
+  void trace() {
+    tracing = true;
+    reached = 0;
   }
 
   /** Whether a rule cannot match a fact. */
@@ -100,7 +108,7 @@ final class DirectSearch {
     if (site == null) {
       return false;
     }
-    return site.lacksFacts(fact.getClass()) || (site.form.whole() && isEmpty(site, fact));
+    return site.isCutOff(fact.getClass()) || (site.form.whole() && isEmpty(site, fact));
   }
 
   private @Nullable DirectSite site(String rule) {
@@ -135,42 +143,64 @@ final class DirectSearch {
           throw new DirectTest.UnsureException(null);
         }
         looks = LOOKS;
-        look(site, 0, place, fact, found);
+        look(site, 0, place, fact, place, found);
       }
     }
   }
 
-  private void look(DirectSite site, int at, int place, Object fact, List<Found> found) {
+  private void look(
+      DirectSite site, int at, int place, Object fact, long trail, List<Found> found) {
     if (at > place) {
-      reached++;
+      reached += with(trail, at);
     }
     if (at == site.steps.length) {
       found.add(new Found(site.form, site.row.copy()));
     } else if (at == place) {
       if (holds(site, at, fact)) {
-        look(site, at + 1, place, fact, found);
+        look(site, at + 1, place, fact, tracing ? said(site, at, trail) : trail, found);
       }
     } else if (!site.steps[at].matches()) {
       if (any(site, at) != site.steps[at].not()) {
-        look(site, at + 1, place, fact, found);
+        look(site, at + 1, place, fact, trail, found);
       }
     } else {
       Collection<Object> all = site.candidates(at);
       if (isOne(all)) {
-        lookOn(site, at, ((List<Object>) all).get(0), place, fact, found);
+        lookOn(site, at, ((List<Object>) all).get(0), place, fact, trail, found);
       } else {
         for (Object one : all) {
-          lookOn(site, at, one, place, fact, found);
+          lookOn(site, at, one, place, fact, trail, found);
         }
       }
     }
   }
 
   private void lookOn(
-      DirectSite site, int at, Object one, int place, Object fact, List<Found> found) {
+      DirectSite site,
+      int at,
+      Object one,
+      int place,
+      Object fact,
+      long trail,
+      List<Found> found) {
     if (found.size() < 2 && holds(site, at, one)) {
-      look(site, at + 1, place, fact, found);
+      long next = tracing ? with(trail, System.identityHashCode(one)) : trail;
+      look(site, at + 1, place, fact, next, found);
     }
+  }
+
+  /** The rule network may keep a fact by what its condition says of it. */
+  private static long said(DirectSite site, int at, long trail) {
+    long with = with(trail, System.identityHashCode(site));
+    for (DirectStep.Bound bound : site.steps[at].bound()) {
+      with = with(with, Objects.hashCode(site.row.value(bound.variable())));
+    }
+    return with;
+  }
+
+  private static long with(long trail, long more) {
+    long both = (trail ^ more) * MIXED;
+    return both ^ (both >>> Integer.SIZE);
   }
 
   private boolean any(DirectSite site, int at) {

@@ -174,6 +174,11 @@ final class DirectSignals {
         && join();
   }
 
+  /** Whether rules do not see the signal at hand. */
+  boolean isApart() {
+    return apart != null;
+  }
+
   /** How many signals rules never saw, because it could be told what they would make of them. */
   long apart() {
     return apartSoFar;

@@ -29,11 +29,30 @@ final class DirectSite {
   /** Whether the rule cannot match, because facts of other types that it asks for are not there. */
   boolean lacksFacts(Class<?> but) {
     for (int i = 0; i < steps.length; i++) {
-      if (!steps[i].not() && extents[i].isEmpty() && !steps[i].type().isAssignableFrom(but)) {
+      if (lacks(i) && !steps[i].type().isAssignableFrom(but)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether nothing gets as far as to a fact, wherever it could stand: facts of other types that are
+   * asked for before are not there.
+   */
+  boolean isCutOff(Class<?> type) {
+    int end = 0;
+    while (end < steps.length && !(lacks(end) && !steps[end].type().isAssignableFrom(type))) {
+      if (steps[end].type().isAssignableFrom(type)) {
+        return false;
+      }
+      end++;
+    }
+    return !form.hidesBy(end, type);
+  }
+
+  private boolean lacks(int step) {
+    return !steps[step].not() && extents[step].isEmpty();
   }
 
   /** Whether what a fact says for itself rules it out wherever it could stand. */

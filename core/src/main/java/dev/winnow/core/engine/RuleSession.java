@@ -356,7 +356,8 @@ final class RuleSession {
 
   /** How many rules may fire at once, before it is a loop. */
   private int most() {
-    long most = firingLimit + again + EACH_THERE * session.getFactCount();
+    long facts = session.getFactCount() + (signals.isApart() ? 1 : 0);
+    long most = firingLimit + again + EACH_THERE * facts;
     return (int) Math.min(most, Integer.MAX_VALUE - HUNT);
   }
 
