@@ -74,11 +74,9 @@ final class Polls {
     return true;
   }
 
-  // The end that is listed is when Alertmanager would take an alert to be over were it not renewed,
-  // mostly
-  // four minutes on (prometheus/prometheus, rules/manager.go, ValidUntil). Whether it was the next
-  // list tells,
-  // however much later that was made.
+  // The end that is listed is when Alertmanager would take an alert to be over were it not
+  // renewed, mostly four minutes on (prometheus/prometheus, rules/manager.go, ValidUntil).
+  // Whether it was the next list tells, however much later that was made.
   private static Alert lasting(Alert alert, Optional<Instant> startsAt) {
     return new Alert(
         alert.name(),
@@ -197,15 +195,15 @@ final class Polls {
   }
 
   // What is listed fires. Alertmanager forgets its alerts when it is started anew, and has them
-  // back
-  // with the start that they had, which told of an episode that is taken to be over.
+  // back with the start that they had, which told of an episode that is taken to be over.
   private Item backAgain(Item item) {
     if (!(item instanceof Item.Taken taken)
         || !(taken.signal() instanceof Alert alert)
         || !gone.containsKey(series(alert))) {
       return item;
     }
-    Optional<Instant> back = gone.get(series(alert)).or(() -> at(item)).or(alert::startsAt);
+    Optional<Instant> back =
+        gone.getOrDefault(series(alert), Optional.empty()).or(() -> at(item)).or(alert::startsAt);
     gone.put(series(alert), back);
     return with(taken, lasting(alert, back));
   }
