@@ -6,6 +6,7 @@ import dev.winnow.core.signal.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -122,7 +123,7 @@ final class AlertmanagerAlert {
     if (isListed()) {
       return true;
     }
-    return switch (fields.text("status")) {
+    return switch (fields.text("status").toLowerCase(Locale.ROOT)) {
       case "firing" -> true;
       case "resolved" -> false;
       case "" -> !isOver();

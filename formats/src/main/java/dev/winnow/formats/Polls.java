@@ -27,6 +27,10 @@ final class Polls {
   private final List<Item> list = new ArrayList<>();
   private final Set<String> listed = new HashSet<>();
   private Map<String, Alert> before = new HashMap<>();
+
+  /** What was gone once: when it was back, by its series. */
+  private final Map<String, Optional<Instant>> gone = new HashMap<>();
+
   private @Nullable Instant pollBefore;
   private @Nullable Instant poll;
   private boolean whole = true;
@@ -65,8 +69,34 @@ final class Polls {
       Instant at = known.at();
       poll = poll == null || at.isAfter(poll) ? at : poll;
     }
-    list.add(item);
+    list.add(
+        item.signal() instanceof Alert alert ? with(item, lasting(alert, alert.startsAt())) : item);
     return true;
+  }
+
+  // The end that is listed is when Alertmanager would take an alert to be over were it not
+  // renewed, mostly four minutes on (prometheus/prometheus, rules/manager.go, ValidUntil).
+  // Whether it was the next list tells, however much later that was made.
+  private static Alert lasting(Alert alert, Optional<Instant> startsAt) {
+    return new Alert(
+        alert.name(),
+        alert.labels(),
+        alert.annotations(),
+        alert.firing(),
+        alert.at(),
+        startsAt,
+        Optional.empty(),
+        alert.source(),
+        alert.id(),
+        alert.key(),
+        alert.series(),
+        alert.said(),
+        alert.silencedBy(),
+        alert.inhibitedBy());
+  }
+
+  private static Item.Taken with(Item.Taken item, Alert alert) {
+    return new Item.Taken(item.file(), item.line(), item.text(), alert, item.timing());
   }
 
   /** Something of the list was not understood, so what it lacks may be there all the same. */
@@ -99,7 +129,8 @@ final class Polls {
       items.addAll(ended(line, body, empty));
       remember();
     }
-    List<Item> sorted = new ArrayList<>(list.stream().map(this::stillListed).toList());
+    List<Item> sorted =
+        new ArrayList<>(list.stream().map(this::stillListed).map(this::backAgain).toList());
     if (sorted.stream().allMatch(item -> at(item).isPresent())) {
       sorted.sort(Comparator.comparing(item -> at(item).orElseThrow()));
     }
@@ -128,6 +159,9 @@ final class Polls {
         (series, alert) -> {
           if (!listed.contains(series)) {
             items.add(ended(alert, line, timing));
+            if (gone.size() < MOST) {
+              gone.put(series, Optional.empty());
+            }
           }
         });
     return items;
@@ -141,7 +175,9 @@ final class Polls {
             .annotation(ANNOTATION, REASON)
             .at(timing instanceof Timing.Known known ? known.at() : Instant.EPOCH)
             .source(alert.source());
-    alert.startsAt().ifPresent(over::startsAt);
+    gone.getOrDefault(series(alert), Optional.empty())
+        .or(alert::startsAt)
+        .ifPresent(over::startsAt);
     String text = Excerpt.of(alert.name() + " " + alert.labels() + ": " + REASON);
     return new Item.Taken(file, line, text, over.build(), timing);
   }
@@ -156,6 +192,20 @@ final class Polls {
         before.put(series(alert), alert);
       }
     }
+  }
+
+  // What is listed fires. Alertmanager forgets its alerts when it is started anew, and has them
+  // back with the start that they had, which told of an episode that is taken to be over.
+  private Item backAgain(Item item) {
+    if (!(item instanceof Item.Taken taken)
+        || !(taken.signal() instanceof Alert alert)
+        || !gone.containsKey(series(alert))) {
+      return item;
+    }
+    Optional<Instant> back =
+        gone.getOrDefault(series(alert), Optional.empty()).or(() -> at(item)).or(alert::startsAt);
+    gone.put(series(alert), back);
+    return with(taken, lasting(alert, back));
   }
 
   // What was updated last before the poll before is listed still: that is news of this poll.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells what has ended in what Prometheus posts, which has no status: while an alert fires, each post
- * moves its end ahead; once it is over, the end stands where it was (prometheus/prometheus,
+ * Tells what has ended in what Prometheus posts, which has no status: while an alert fires, each
+ * post moves its end ahead; once it is over, the end stands where it was (prometheus/prometheus,
  * rules/manager.go, SendAlerts: ResolvedAt, or else ValidUntil). For one thread.
  */
 final class PostedEnds {

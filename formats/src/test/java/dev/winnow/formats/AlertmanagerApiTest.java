@@ -46,7 +46,7 @@ class AlertmanagerApiTest {
     Alert alert = alert(read("[" + listed("DiskFull", "09:30") + "]").get(0));
     assertThat(alert.at()).isEqualTo(instant("09:30"));
     assertThat(alert.startsAt()).contains(instant("06:00"));
-    assertThat(alert.endsAt()).contains(instant("23:00"));
+    assertThat(alert.endsAt()).as("whether it goes on the next list tells").isEmpty();
     assertThat(alert.firing()).isTrue();
   }
 
@@ -88,7 +88,10 @@ class AlertmanagerApiTest {
             + "'SHORTDATETIME':'2026-05-02 09:00:00'}");
     assertThat(notices).isEmpty();
     read("[" + listed("A", "09:00", "'state':'suppressed','silencedBy':['s-1']") + "]");
-    assertThat(notices).singleElement().asString().startsWith("One silence that alerts name by id is");
+    assertThat(notices)
+        .singleElement()
+        .asString()
+        .startsWith("One silence that alerts name by id is");
   }
 
   @Test
@@ -106,6 +109,28 @@ class AlertmanagerApiTest {
     assertThat(ended.annotations().value("resolved")).contains("no longer");
     assertThat(items.get(2).line()).isEqualTo(2);
     assertThat(alert(items.get(4)).at()).isAfter(instant("09:05"));
+  }
+
+  @Test
+  void whatIsListedAgainHasBegunAgain() {
+    List<Item> items =
+        read(
+            "[" + listed("A", "09:00") + "," + listed("B", "09:00") + "]",
+            "[" + listed("B", "09:05") + "]",
+            "[" + listed("A", "09:06") + "," + listed("B", "09:06") + "]",
+            "[" + listed("A", "09:08") + "," + listed("B", "09:08") + "]",
+            "[" + listed("B", "09:09") + "]");
+
+    assertThat(items)
+        .map(Reading::alert)
+        .filteredOn(alert -> alert.name().equals("A"))
+        .extracting(alert -> alert.firing() + " " + alert.startsAt().orElseThrow())
+        .containsExactly(
+            "true " + instant("06:00"),
+            "false " + instant("06:00"),
+            "true " + instant("09:06"),
+            "true " + instant("09:06"),
+            "false " + instant("09:06"));
   }
 
   @Test

@@ -52,6 +52,15 @@ class AlertmanagerTest {
   }
 
   @Test
+  void theStatusMayBeInAnyCase() {
+    assertThat(alert(read(webhook("4", FIRING.replace("'firing'", "'FIRING'"))).get(0)).firing())
+        .isTrue();
+    assertThat(
+            alert(read(webhook("4", RESOLVED.replace("'resolved'", "'Resolved'"))).get(0)).firing())
+        .isFalse();
+  }
+
+  @Test
   void severalDocumentsMayFollowEachOther() {
     String document = webhook("4", FIRING);
     assertThat(read(document + document + "\n" + document + "\n")).hasSize(3);

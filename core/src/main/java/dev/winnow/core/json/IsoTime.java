@@ -1,5 +1,7 @@
 package dev.winnow.core.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,12 +10,15 @@ import java.time.ZoneOffset;
 
 /**
  * Reads times: {@code 2024-04-08T06:14:32Z}, with an offset, a fraction or neither, with {@code T}
- * or a space, with or without seconds. By hand, because a formatter would be the slowest part of a
- * replay.
+ * or a space, with or without seconds; or seconds, milliseconds, microseconds or nanoseconds since
+ * 1970, which their 10, 13, 16 or 19 digits tell apart. By hand, because a formatter would be the
+ * slowest part of a replay.
  *
  * <p>For one thread; {@link #parse} is safe for use by several.
  */
 public final class IsoTime {
+
+  private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 
   private final String text;
   private int at;
@@ -32,6 +37,9 @@ public final class IsoTime {
    */
   public static Instant parse(String text, ZoneId zone) {
     try {
+      if (isSince1970(text)) {
+        return since1970(text);
+      }
       boolean longYear = text.startsWith("+") || text.startsWith("-");
       return longYear ? Instant.parse(text) : new IsoTime(text).instant(zone);
     } catch (DateTimeException | IndexOutOfBoundsException e) {
@@ -40,6 +48,28 @@ public final class IsoTime {
               + Shortened.of(text)
               + "\" is not a time; write 2024-04-08T06:14:32Z or 2024-04-08 06:14.",
           e);
+    }
+  }
+
+  /** 10 digits are seconds of 2001 to 2286, and each three more a thousandth. */
+  private static boolean isSince1970(String text) {
+    int digits = 0;
+    while (digits < text.length() && isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    boolean whole = digits == text.length() || text.charAt(digits) == '.';
+    return whole && digits >= 10 && digits <= 19 && digits % 3 == 1;
+  }
+
+  private static Instant since1970(String text) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      int digits = number.precision() - number.scale();
+      BigDecimal nanos = number.movePointRight(19 - digits);
+      BigInteger[] parts = nanos.toBigInteger().divideAndRemainder(NANOS);
+      return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new DateTimeException("no number", e);
     }
   }
 
@@ -56,8 +86,13 @@ public final class IsoTime {
     expect(':');
     int minute = digits(2);
     int second = accept(':') ? digits(2) : 0;
-    int nano = accept('.') ? fraction() : 0;
-    LocalDateTime local = LocalDateTime.of(year, month, day, hour, minute, second, nano);
+    int nano = accept('.') || accept(',') ? fraction() : 0;
+    // A leap second is the last one of its minute, and 24:00 is midnight (ISO 8601).
+    boolean midnight = hour == 24 && minute == 0 && second == 0 && nano == 0;
+    LocalDateTime local =
+        LocalDateTime.of(
+                year, month, day, midnight ? 0 : hour, minute, second == 60 ? 59 : second, nano)
+            .plusDays(midnight ? 1 : 0);
     if (at == text.length()) {
       return local.atZone(zone).toInstant();
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The names and labels that alerts had when a tool first told of them. People and tools change titles
- * and tags while an alert goes on; what tells alerts apart must not change, or the end is the end of
- * another one. For one thread.
+ * The names and labels that alerts had when a tool first told of them. People and tools change
+ * titles and tags while an alert goes on; what tells alerts apart must not change, or the end is
+ * the end of another one. For one thread.
  */
 public final class FirstNames {
 

@@ -79,8 +79,8 @@ public record AlertSeries(
     return end(alert) >= (startsAt == 0 ? heard : startsAt);
   }
 
-  // Two senders of one series begin it at two times, and so does one that is started anew. An end after
-  // the start that is known is of the same episode, though it tells of an earlier start.
+  // Two senders of one series begin it at two times, and so does one that is started anew. An end
+  // after the start that is known is of the same episode, though it tells of an earlier start.
   // (prometheus/alertmanager, alert/alert.go, Merge: the earliest start is kept.)
   private boolean endsLater(Alert alert) {
     return alert.endsAt().filter(end -> end.toEpochMilli() > startsAt).isPresent();
