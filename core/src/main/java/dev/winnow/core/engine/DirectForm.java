@@ -60,7 +60,10 @@ final class DirectForm {
     return plainBefore < 0;
   }
 
-  /** Whether a condition that cannot be looked at, and that facts of a type could fulfil, comes so early. */
+  /**
+   * Whether a condition that cannot be looked at, and that facts of a type could fulfil, comes so
+   * early.
+   */
   boolean hidesBy(int step, Class<?> type) {
     return !whole() && plainBefore <= step && hides(type);
   }

@@ -87,9 +87,9 @@ final class DirectSearch {
   }
 
   /**
-   * Which conditions rules get to with a fact that they cannot match, since {@link #trace}, and with
-   * what: the rule network knows as much of it, and goes on from there. As a number: another one
-   * means that something is otherwise.
+   * Which conditions rules get to with a fact that they cannot match, since {@link #trace}, and
+   * with what: the rule network knows as much of it, and goes on from there. As a number: another
+   * one means that something is otherwise.
    */
   long reached() {
     tracing = false;
@@ -176,13 +176,7 @@ final class DirectSearch {
   }
 
   private void lookOn(
-      DirectSite site,
-      int at,
-      Object one,
-      int place,
-      Object fact,
-      long trail,
-      List<Found> found) {
+      DirectSite site, int at, Object one, int place, Object fact, long trail, List<Found> found) {
     if (found.size() < 2 && holds(site, at, one)) {
       long next = tracing ? with(trail, System.identityHashCode(one)) : trail;
       look(site, at + 1, place, fact, next, found);

@@ -37,8 +37,8 @@ final class DirectSite {
   }
 
   /**
-   * Whether nothing gets as far as to a fact, wherever it could stand: facts of other types that are
-   * asked for before are not there.
+   * Whether nothing gets as far as to a fact, wherever it could stand: facts of other types that
+   * are asked for before are not there.
    */
   boolean isCutOff(Class<?> type) {
     int end = 0;
