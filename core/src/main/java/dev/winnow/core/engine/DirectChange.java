@@ -22,13 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectChange {
 
-  /**
-   * Where a fact is.
-   *
-   * @param at at which of the places
-   * @param reached which conditions rules get to with it from there, and with what
-   */
-  record Standing(boolean[] at, long reached) {}
+  /** Where a fact is. */
+  static final class Standing {
+    private final boolean[] at;
+    private final long reached;
+
+    /**
+     * A standing.
+     *
+     * @param at at which of the places
+     * @param reached which conditions rules get to with it from there, and with what
+     */
+    Standing(boolean[] at, long reached) {
+      this.at = at;
+      this.reached = reached;
+    }
+
+    private boolean isThatOf(Standing other) {
+      return reached == other.reached && Arrays.equals(at, other.at);
+    }
+  }
 
   private final Class<?> type;
   private final org.drools.model.BitMask mask;
@@ -84,7 +97,9 @@ final class DirectChange {
     try {
       boolean[] at = listeners.at(shown, session);
       search.trace();
-      return areIdle(at, fact) ? new Standing(at, search.reached()) : null;
+      boolean idle = areIdle(at, fact);
+      Standing standing = new Standing(at, search.reached());
+      return idle ? standing : null;
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       return null;
     }
@@ -93,9 +108,7 @@ final class DirectChange {
   /** Whether nobody hears of the change that the fact has made since. */
   boolean isUnheard(Standing before, Object fact) {
     Standing after = idleAt(fact);
-    return after != null
-        && before.reached() == after.reached()
-        && Arrays.equals(before.at(), after.at());
+    return after != null && after.isThatOf(before);
   }
 
   /** Whether none of the rules where the fact is can match it, and it need not move there. */
