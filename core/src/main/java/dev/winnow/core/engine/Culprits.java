@@ -43,14 +43,9 @@ final class Culprits {
     return taken;
   }
 
-  /** The one that leads goes on unless another explains so much more. */
   private Optional<Map.Entry<Culprit, Firing>> likeliest(String ticket) {
-    Set<Map.Entry<Culprit, Firing>> all = ofTickets.getOrDefault(ticket, Map.of()).entrySet();
-    Optional<Map.Entry<Culprit, Firing>> leads =
-        all.stream().filter(one -> one.getKey().leads()).findFirst();
-    return all.stream()
-        .reduce((one, other) -> one.getKey().likelierThan(other.getKey()) ? one : other)
-        .filter(one -> leads.isEmpty() || one.getKey().unseats(leads.get().getKey()));
+    return ofTickets.getOrDefault(ticket, Map.of()).entrySet().stream()
+        .reduce((one, other) -> one.getKey().likelierThan(other.getKey()) ? one : other);
   }
 
   void clear() {

@@ -134,7 +134,8 @@ public record RedButton(
    *
    * @param known what is known of the workload: a {@link Workload}, or nothing
    * @param runs the actions that were to shut it down
-   * @param scalers the autoscalers of the workload: each a {@link dev.winnow.core.fact.cluster.Resource}
+   * @param scalers the autoscalers of the workload: each a {@link
+   *     dev.winnow.core.fact.cluster.Resource}
    * @param gitops what owns workloads
    * @param at when it was heard of, in epoch milliseconds
    * @return the watch

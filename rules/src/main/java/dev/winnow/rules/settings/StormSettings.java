@@ -19,7 +19,6 @@ import java.util.List;
  * @param settled for how long a storm must have brought nothing of a new kind before a new kind is
  *     another one
  * @param explains how many others a member must explain to lead the storm's ticket
- * @param ahead how many times as much as the one that leads another must explain to lead instead
  * @param levels the levels at which is counted, the narrowest first
  */
 public record StormSettings(
@@ -31,7 +30,6 @@ public record StormSettings(
     int apart,
     Duration settled,
     int explains,
-    int ahead,
     List<StormLevel> levels) {
 
   /** Checks that a storm is more than nothing. */
@@ -39,7 +37,6 @@ public record StormSettings(
     Check.that(opens > 0 && !within.isZero(), "\"opens\" and \"within\" must be more than 0");
     Check.that(opens < Burst.MOST, "\"opens\" must be less than " + Burst.MOST);
     Check.that(explains > 0, "\"explains\" must be more than 0");
-    Check.that(ahead > 0, "\"ahead\" must be more than 0");
     levels = List.copyOf(levels);
   }
 

@@ -9,37 +9,22 @@ import dev.winnow.core.fact.incident.Incident;
  * @param ticket the ticket
  * @param incident the incident
  * @param explains how many open incidents it inhibits
- * @param ahead how many times as much as the member that leads it must explain to lead instead
  */
-public record Culprit(Ticket ticket, Incident incident, long explains, int ahead) {
+public record Culprit(Ticket ticket, Incident incident, long explains) {
 
   /**
-   * Whether this is the likelier cause of two: the one that explains more, then the more urgent,
-   * then the earlier.
+   * Whether this is the likelier cause of two: the one that explains more, {@linkplain
+   * Weight#roughly roughly}, then the more urgent, then the earlier.
    *
    * @param other another member
    * @return true if this is likelier; the id decides between equals
    */
   public boolean likelierThan(Culprit other) {
-    if (explains != other.explains) {
-      return explains > other.explains;
+    long more = Weight.roughly(explains) - Weight.roughly(other.explains);
+    if (more != 0) {
+      return more > 0;
     }
     return incident.speaksBefore(other.incident);
-  }
-
-  /** {@return whether it leads the ticket already} */
-  public boolean leads() {
-    return ticket.getLead().equals(incident.getId());
-  }
-
-  /**
-   * Whether it is to lead the ticket that another member leads.
-   *
-   * @param lead the one that leads
-   * @return true if it explains so much more; of equals the one that leads goes on
-   */
-  public boolean unseats(Culprit lead) {
-    return explains > lead.explains && explains >= ahead * lead.explains;
   }
 
   /** The culprit in words. */
