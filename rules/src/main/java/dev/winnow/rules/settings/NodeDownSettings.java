@@ -38,11 +38,6 @@ public record NodeDownSettings(
     return within.toMillis();
   }
 
-  /** {@return what the incident of one node is called: it is looked up by that} */
-  public String ofOne() {
-    return "NodeDown";
-  }
-
   /**
    * What people read of so many.
    *
