@@ -14,6 +14,9 @@ import net.jqwik.api.Tuple;
  */
 record Step(What what, int number) {
 
+  /** Before a person starts it again: within a minute it is something else that does. */
+  private static final Duration LOOKS = Duration.ofMinutes(2);
+
   enum What {
     NETWORK_FAILS,
     OUT_OF_MEMORY,
@@ -42,6 +45,7 @@ record Step(What what, int number) {
       cluster.passes(Duration.ofSeconds(number));
     } else if (what == What.PERSON_SCALES_UP) {
       if (cluster.size() == 0) {
+        cluster.passes(LOOKS);
         cluster.scale(number);
       }
     } else if (cluster.size() > 0) {
