@@ -1,7 +1,6 @@
 package dev.winnow.formats;
 
 import dev.winnow.core.json.SignalTimes;
-import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 
 /** Gives signals their final times. Stateless. */
@@ -15,16 +14,12 @@ final class Dated {
     if (item.signal().at().equals(when)) {
       return item;
     }
-    return with(item, SignalTimes.newsOf(item.signal(), when));
+    return item.with(SignalTimes.newsOf(item.signal(), when));
   }
 
   /** News whose sender says a time that cannot be right. */
   static Item.Taken clamped(Item.Taken item, long millis) {
     Instant when = Instant.ofEpochMilli(millis);
-    return with(item, SignalTimes.takenAt(item.signal(), when));
-  }
-
-  private static Item.Taken with(Item.Taken item, Signal signal) {
-    return new Item.Taken(item.file(), item.line(), item.text(), signal, item.timing());
+    return item.with(SignalTimes.takenAt(item.signal(), when));
   }
 }

@@ -48,6 +48,11 @@ public sealed interface Item permits Item.Taken, Item.Rejected {
     public Taken(String file, long line, String text, Signal signal) {
       this(file, line, text, signal, new Timing.Known(signal.at()));
     }
+
+    /** The same line, which says something else. */
+    Taken with(Signal other) {
+      return new Taken(file, line, text, other, timing);
+    }
   }
 
   /**

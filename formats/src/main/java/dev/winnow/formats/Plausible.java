@@ -26,7 +26,10 @@ final class Plausible {
     if (!odd && !none) {
       return item;
     }
-    Signal signal = taken.signal() instanceof Alert alert ? kept(alert, floor) : taken.signal();
+    Signal signal =
+        taken.signal() instanceof Alert alert
+            ? alert.during(start(alert, floor), end(alert, floor))
+            : taken.signal();
     Timing timing = none ? otherwise(signal, taken) : taken.timing();
     return new Item.Taken(taken.file(), taken.line(), taken.text(), signal, timing);
   }
@@ -58,23 +61,5 @@ final class Plausible {
   private static Optional<Instant> end(Alert alert, Instant floor) {
     Instant earliest = start(alert, floor).orElse(floor);
     return alert.endsAt().filter(at -> isPlausible(at, earliest));
-  }
-
-  private static Alert kept(Alert alert, Instant floor) {
-    return new Alert(
-        alert.name(),
-        alert.labels(),
-        alert.annotations(),
-        alert.firing(),
-        alert.at(),
-        start(alert, floor),
-        end(alert, floor),
-        alert.source(),
-        alert.id(),
-        alert.key(),
-        alert.series(),
-        alert.said(),
-        alert.silencedBy(),
-        alert.inhibitedBy());
   }
 }

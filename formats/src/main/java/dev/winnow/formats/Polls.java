@@ -59,44 +59,27 @@ final class Polls {
       whole = false;
       return false;
     }
-    if (item.signal() instanceof Alert alert) {
-      alerts = true;
-      if (!listed.add(series(alert))) {
-        return true;
-      }
+    if (!(item.signal() instanceof Alert alert)) {
+      list.add(item);
+      return true;
     }
-    if (item.timing() instanceof Timing.Known known && item.signal() instanceof Alert) {
+    alerts = true;
+    if (!listed.add(series(alert))) {
+      return true;
+    }
+    if (item.timing() instanceof Timing.Known known) {
       Instant at = known.at();
       poll = poll == null || at.isAfter(poll) ? at : poll;
     }
-    list.add(
-        item.signal() instanceof Alert alert ? with(item, lasting(alert, alert.startsAt())) : item);
+    list.add(lasting(item, alert, alert.startsAt()));
     return true;
   }
 
   // The end that is listed is when Alertmanager would take an alert to be over were it not
   // renewed, mostly four minutes on (prometheus/prometheus, rules/manager.go, ValidUntil).
   // Whether it was the next list tells, however much later that was made.
-  private static Alert lasting(Alert alert, Optional<Instant> startsAt) {
-    return new Alert(
-        alert.name(),
-        alert.labels(),
-        alert.annotations(),
-        alert.firing(),
-        alert.at(),
-        startsAt,
-        Optional.empty(),
-        alert.source(),
-        alert.id(),
-        alert.key(),
-        alert.series(),
-        alert.said(),
-        alert.silencedBy(),
-        alert.inhibitedBy());
-  }
-
-  private static Item.Taken with(Item.Taken item, Alert alert) {
-    return new Item.Taken(item.file(), item.line(), item.text(), alert, item.timing());
+  private static Item.Taken lasting(Item.Taken item, Alert alert, Optional<Instant> startsAt) {
+    return item.with(alert.during(startsAt, Optional.empty()));
   }
 
   /** Something of the list was not understood, so what it lacks may be there all the same. */
@@ -205,7 +188,7 @@ final class Polls {
     Optional<Instant> back =
         gone.getOrDefault(series(alert), Optional.empty()).or(() -> at(item)).or(alert::startsAt);
     gone.put(series(alert), back);
-    return with(taken, lasting(alert, back));
+    return lasting(taken, alert, back);
   }
 
   // What was updated last before the poll before is listed still: that is news of this poll.

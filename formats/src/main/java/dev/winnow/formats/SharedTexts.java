@@ -53,7 +53,7 @@ final class SharedTexts {
   /** The same item; an alert in it shares its texts with those before. */
   Item of(Item item) {
     return item instanceof Item.Taken taken && taken.signal() instanceof Alert alert
-        ? new Item.Taken(taken.file(), taken.line(), taken.text(), of(alert), taken.timing())
+        ? taken.with(of(alert))
         : item;
   }
 

@@ -188,6 +188,31 @@ public record Alert(
     return copy(at, number, identity, allLabels, said);
   }
 
+  /**
+   * The same, with another start and end.
+   *
+   * @param start since when it fires; empty if that is not known
+   * @param end when it ended, or will if it is not renewed; empty if that is not known
+   * @return a copy with them
+   */
+  public Alert during(Optional<Instant> start, Optional<Instant> end) {
+    return new Alert(
+        name,
+        labels,
+        annotations,
+        firing,
+        at,
+        start,
+        end,
+        source,
+        id,
+        key,
+        series,
+        said,
+        silencedBy,
+        inhibitedBy);
+  }
+
   private Alert copy(
       Instant when, long number, String identity, String allLabels, Optional<Instant> before) {
     return new Alert(
