@@ -65,7 +65,7 @@ final class DirectForm {
    * early.
    */
   boolean hidesBy(int step, Class<?> type) {
-    return !whole() && plainBefore <= step && hides(type);
+    return plainBefore <= step && hides(type);
   }
 
   DirectStep[] steps() {

@@ -41,14 +41,15 @@ final class DirectSite {
    * are asked for before are not there.
    */
   boolean isCutOff(Class<?> type) {
-    int end = 0;
-    while (end < steps.length && !(lacks(end) && !steps[end].type().isAssignableFrom(type))) {
-      if (steps[end].type().isAssignableFrom(type)) {
+    for (int at = 0; at < steps.length; at++) {
+      if (steps[at].type().isAssignableFrom(type)) {
         return false;
       }
-      end++;
+      if (lacks(at)) {
+        return !form.hidesBy(at, type);
+      }
     }
-    return !form.hidesBy(end, type);
+    return !form.hidesBy(steps.length, type);
   }
 
   private boolean lacks(int step) {
