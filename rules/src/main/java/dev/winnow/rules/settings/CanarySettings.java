@@ -113,10 +113,7 @@ public record CanarySettings(
    */
   public boolean blames(Ender ender, boolean judged, RestartCause cause) {
     boolean clear = ender == Ender.ITSELF || ender == Ender.KERNEL || ender == Ender.START;
-    return clear
-        || (judged
-            && except.stream()
-                .noneMatch(name -> Named.of(RestartCause.class, name, "except") == cause));
+    return clear || (judged && !except.contains(cause.word()));
   }
 
   /**

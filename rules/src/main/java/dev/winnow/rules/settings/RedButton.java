@@ -112,8 +112,7 @@ public record RedButton(
       return true;
     }
     return sure.compareTo(Named.of(Confidence.class, confidence, "confidence")) >= 0
-        && counted().stream()
-            .anyMatch(name -> Named.of(RestartCause.class, name, "causes") == cause);
+        && counted().contains(cause.word());
   }
 
   private List<String> counted() {
