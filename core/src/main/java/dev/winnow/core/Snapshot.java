@@ -1,8 +1,6 @@
 package dev.winnow.core;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.json.HeldText;
@@ -21,8 +19,6 @@ public final class Snapshot {
 
   /** 2: types and closed sets by words of their own. 1: by the names of Java classes. */
   private static final int FORMAT = 2;
-
-  private static final ObjectMapper READER = new ObjectMapper();
 
   private final ObjectNode body;
 
@@ -62,8 +58,8 @@ public final class Snapshot {
    */
   public static Snapshot parse(String json) {
     JsonNode node;
-    try (JsonParser parser = READER.createParser(json)) {
-      node = SnapshotText.read(parser);
+    try {
+      node = SnapshotText.read(json);
     } catch (IOException e) {
       throw new SnapshotException(
           "the snapshot is damaged: it is not JSON; take an older one, or start without");

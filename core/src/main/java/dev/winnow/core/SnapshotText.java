@@ -33,11 +33,13 @@ final class SnapshotText {
   private SnapshotText() {}
 
   /** A value of which all rows are held as text. */
-  static JsonNode read(JsonParser parser) throws IOException {
-    parser.setCodec(MAPPER);
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return MAPPER.missingNode();
+  static JsonNode read(String json) throws IOException {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      return parser.nextToken() == JsonToken.START_OBJECT ? fields(parser) : MAPPER.missingNode();
     }
+  }
+
+  private static ObjectNode fields(JsonParser parser) throws IOException {
     ObjectNode all = MAPPER.createObjectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
