@@ -13,11 +13,13 @@ import org.drools.base.rule.IndexableConstraint;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.base.rule.constraint.BetaConstraint;
 import org.drools.base.util.index.ConstraintTypeOperator;
+import org.drools.base.util.index.IndexUtil;
 import org.drools.core.common.BaseNode;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.BetaNode;
 import org.drools.core.reteoo.EntryPointNode;
 import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.LeftTupleSink;
@@ -76,7 +78,7 @@ final class Listeners {
       for (ObjectTypeNode node : entry.getObjectTypeNodes().values()) {
         if (node.getObjectType().isAssignableFrom(type)) {
           found.types.add(
-              new Walk(node.getObjectType(), changed, properties, found.places).from(node));
+              new Walk(node.getObjectType(), changed, properties, rules, found.places).from(node));
         }
       }
     }
@@ -127,7 +129,11 @@ final class Listeners {
 
   /** One walk over what is below a type. */
   private record Walk(
-      ObjectType type, BitMask changed, List<String> properties, List<Place> found) {
+      ObjectType type,
+      BitMask changed,
+      List<String> properties,
+      InternalRuleBase rules,
+      List<Place> found) {
 
     Fork from(ObjectSource source) {
       List<Integer> places = new ArrayList<>();
@@ -167,21 +173,27 @@ final class Listeners {
       }
     }
 
-    /** Facts are kept by what must be equal; where nothing must, by what is compared. */
+    /**
+     * Facts are kept by what must be equal; where nothing must, by what is compared, if Drools
+     * keeps them by that at all in such a place.
+     */
     private boolean isMovedAt(RightInputAdapterNode<?> node) {
-      BetaConstraint<?>[] constraints = node.getBetaNode().getConstraints();
-      boolean equal = Arrays.stream(constraints).anyMatch(one -> isKeptBy(one, true));
+      BetaNode place = node.getBetaNode();
+      BetaConstraint<?>[] constraints = place.getConstraints();
+      boolean equal = Arrays.stream(constraints).anyMatch(Walk::isEquality);
       return Arrays.stream(constraints)
-          .filter(one -> isKeptBy(one, equal))
+          .filter(one -> equal ? isEquality(one) : isOrder(one, place))
           .map(one -> one.getListenedPropertyMask(Optional.empty(), type, properties))
           .anyMatch(mask -> mask.intersects(changed));
     }
 
-    private static boolean isKeptBy(BetaConstraint<?> constraint, boolean equal) {
+    private static boolean isEquality(BetaConstraint<?> constraint) {
       return constraint instanceof IndexableConstraint indexable
-          && (equal
-              ? indexable.getConstraintType() == ConstraintTypeOperator.EQUAL
-              : indexable.getConstraintType() != ConstraintTypeOperator.UNKNOWN);
+          && indexable.getConstraintType() == ConstraintTypeOperator.EQUAL;
+    }
+
+    private boolean isOrder(BetaConstraint<?> constraint, BetaNode place) {
+      return IndexUtil.isIndexableForNode(place.getType(), constraint, rules.getConfiguration());
     }
   }
 }

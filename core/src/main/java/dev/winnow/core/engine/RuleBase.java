@@ -39,7 +39,7 @@ public final class RuleBase {
   private final Optional<KieBase> whole;
 
   private RuleBase(List<LoadedModels> parts, Map<String, RuleInfo> infos, long firings) {
-    this(parts, infos, firings, SignalGroup.SAID, Optional.empty());
+    this(parts, infos, firings, SignalGroup.ALERTS, Optional.empty());
   }
 
   private RuleBase(

@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.ChatLine;
 import dev.winnow.core.signal.ClusterEvent;
 import dev.winnow.core.signal.Deployment;
@@ -21,7 +22,9 @@ import java.util.Set;
  * made ready together with those before it.
  */
 enum SignalGroup {
-  /** Alerts, and what people and their tools say: it may come at any time. */
+  /** Alerts: they may come at any time. */
+  ALERTS,
+  /** What people and their tools say of what is there, and what came of actions. */
   SAID,
   /**
    * What is watched on hosts and around them: values, logs, jobs; and samples of somebody's own.
@@ -50,6 +53,7 @@ enum SignalGroup {
   /** The one after it; of the last, itself. */
   SignalGroup next() {
     return switch (this) {
+      case ALERTS -> SAID;
       case SAID -> MEASURED;
       case MEASURED -> CLUSTER;
       case CLUSTER, ANY -> ANY;
@@ -58,6 +62,9 @@ enum SignalGroup {
 
   /** The group of a type of signals. */
   static SignalGroup of(Class<?> signal) {
+    if (signal == Alert.class) {
+      return ALERTS;
+    }
     if (OF_CLUSTERS.contains(signal)) {
       return CLUSTER;
     }

@@ -40,28 +40,29 @@ class RuleGroupsTest {
 
   @Test
   void aRuleWaitsForAllTypesOfWhichItNeedsAFact() {
-    assertThat(group("Alert()")).isEqualTo(SignalGroup.SAID);
+    assertThat(group("Alert()")).isEqualTo(SignalGroup.ALERTS);
     assertThat(group("Alert() " + NODE + "()")).isEqualTo(SignalGroup.CLUSTER);
     assertThat(group("exists " + NODE + "()")).isEqualTo(SignalGroup.CLUSTER);
+    assertThat(group("dev.winnow.core.signal.Acknowledgement()")).isEqualTo(SignalGroup.SAID);
     assertThat(group("dev.winnow.core.signal.Measurement()")).isEqualTo(SignalGroup.MEASURED);
     assertThat(group("dev.winnow.core.signal.NodeStatus()")).isEqualTo(SignalGroup.CLUSTER);
     assertThat(group("dev.winnow.core.signal.Hint()")).isEqualTo(SignalGroup.MEASURED);
-    assertThat(group("dev.winnow.core.signal.Signal()")).isEqualTo(SignalGroup.SAID);
+    assertThat(group("dev.winnow.core.signal.Signal()")).isEqualTo(SignalGroup.ALERTS);
   }
 
   @Test
   void whatARuleWantsNotToBeThereOrCountsIsNoNeed() {
-    assertThat(group("Alert() not " + NODE + "()")).isEqualTo(SignalGroup.SAID);
-    assertThat(group("Alert() forall( " + NODE + "( ready ) )")).isEqualTo(SignalGroup.SAID);
+    assertThat(group("Alert() not " + NODE + "()")).isEqualTo(SignalGroup.ALERTS);
+    assertThat(group("Alert() forall( " + NODE + "( ready ) )")).isEqualTo(SignalGroup.ALERTS);
     assertThat(group("accumulate( " + NODE + "(); $n : count(); $n == 0 )"))
-        .isEqualTo(SignalGroup.SAID);
-    assertThat(group("Alert() $s : String() from \"a\"")).isEqualTo(SignalGroup.SAID);
-    assertThat(group("not( " + NODE + "() and Alert() )")).isEqualTo(SignalGroup.SAID);
+        .isEqualTo(SignalGroup.ALERTS);
+    assertThat(group("Alert() $s : String() from \"a\"")).isEqualTo(SignalGroup.ALERTS);
+    assertThat(group("not( " + NODE + "() and Alert() )")).isEqualTo(SignalGroup.ALERTS);
   }
 
   @Test
   void oneOfSeveralIsEnough() {
-    assertThat(group("( Alert() or " + NODE + "() )")).isEqualTo(SignalGroup.SAID);
+    assertThat(group("( Alert() or " + NODE + "() )")).isEqualTo(SignalGroup.ALERTS);
     assertThat(group("Alert() ( " + NODE + "() or exists " + VETO + "() )"))
         .isEqualTo(SignalGroup.CLUSTER);
   }
@@ -70,7 +71,7 @@ class RuleGroupsTest {
   void whatNobodyPutsInIsWaitedForUntilItIsGiven() throws ClassNotFoundException {
     RuleBase rules = rule("Alert() " + VETO + "()", "");
     assertThat(group(rules, "own")).isEqualTo(SignalGroup.ANY);
-    assertThat(group(rules, "own", Class.forName(VETO))).isEqualTo(SignalGroup.SAID);
+    assertThat(group(rules, "own", Class.forName(VETO))).isEqualTo(SignalGroup.ALERTS);
   }
 
   @Test
@@ -113,8 +114,8 @@ class RuleGroupsTest {
                     SmallPolicy.rule("d.drl", "opened", "Incident()", ""),
                     SmallPolicy.rule("e.drl", "drafted", FACTS + "incident.Draft()", ""))));
     assertThat(group(rules, "reads")).isEqualTo(SignalGroup.CLUSTER);
-    assertThat(group(rules, "opened")).isEqualTo(SignalGroup.SAID);
-    assertThat(group(rules, "drafted")).isEqualTo(SignalGroup.SAID);
+    assertThat(group(rules, "opened")).isEqualTo(SignalGroup.ALERTS);
+    assertThat(group(rules, "drafted")).isEqualTo(SignalGroup.ALERTS);
   }
 
   @Test
@@ -129,7 +130,7 @@ class RuleGroupsTest {
                 "modify( $i ) { setPriority( 1 ) }"));
     try (TwinEngine engine = TwinEngine.of(policy, RuleBase.of(policy.rules()))) {
       engine.accept(Alert.firing("DiskFull").at(START).build());
-      assertThat(engine.loaded()).isEqualTo("SAID 3");
+      assertThat(engine.loaded()).isEqualTo("ALERTS 3");
       engine.accept(new NodeStatus("w1", false, true, "", START.plusSeconds(1), ""));
       assertThat(engine.loaded()).isEqualTo("CLUSTER 4");
       assertThat(engine.snapshot().toJson()).contains("\"priority\":1");
