@@ -20,6 +20,7 @@ import dev.winnow.core.fact.incident.Problem;
 import dev.winnow.core.fact.incident.Suppression;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -97,6 +98,8 @@ final class FactIndex {
       timed.add(one, by);
     } else if (fact instanceof Problem problem) {
       problems.stands(problem, by);
+    } else if (fact instanceof Waited waited) {
+      book.waited(waited, true);
     } else if (fact instanceof Culprit culprit) {
       culprits.stands(culprit, by);
     } else if (fact instanceof Affected affected) {
@@ -171,6 +174,8 @@ final class FactIndex {
       timed.withdraw(one).ifPresent(withdraw);
     } else if (fact instanceof Problem problem) {
       problems.withdrawn(problem);
+    } else if (fact instanceof Waited waited) {
+      book.waited(waited, false);
     } else if (fact instanceof Culprit culprit) {
       culprits.withdrawn(culprit);
     } else if (fact instanceof Affected affected) {

@@ -19,7 +19,6 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -647,7 +646,7 @@ final class RuleSession {
   void load(List<?> plain) {
     again = (long) Math.min(plain.size(), MOST_FACTS) * EACH;
     steps.allow(again);
-    noteCauses(plain);
+    TicketSight.note(plain);
     plain.forEach(this::insert);
     upkeep.allKnown();
     for (Object fact : plain) {
@@ -656,21 +655,6 @@ final class RuleSession {
       }
     }
     book.allPublished();
-  }
-
-  /** What tickets are told of their incidents is in no snapshot. */
-  private static void noteCauses(List<?> plain) {
-    Set<String> tickets = new HashSet<>();
-    for (Object fact : plain) {
-      if (fact instanceof Incident incident && incident.isInCauseTable()) {
-        tickets.add(incident.getTicket());
-      }
-    }
-    for (Object fact : plain) {
-      if (fact instanceof Ticket ticket) {
-        ticket.setInCauseTable(tickets.contains(ticket.getId()));
-      }
-    }
   }
 
   /**

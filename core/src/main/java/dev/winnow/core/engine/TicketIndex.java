@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.fact.ticket.Weight;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +65,17 @@ final class TicketIndex {
       boolean before = ticket.isInCauseTable();
       ticket.setInCauseTable(inCauseTable > 0);
       return before != ticket.isInCauseTable();
+    }
+
+    /**
+     * Notes with the ticket what there is beside it.
+     *
+     * @return false if it knows that
+     */
+    boolean noteSeen() {
+      Incident leading = members.get(ticket.getLead());
+      return ticket.sees(
+          leading != null && leading.isOpen(), tally().isAnyProblemOpen(), waits.has(ticket));
     }
 
     /** How much its incidents explain. */
@@ -173,6 +185,10 @@ final class TicketIndex {
   private final Map<String, Incident> back = new LinkedHashMap<>();
   private final Map<String, Incident> members = new HashMap<>();
   private final Map<String, Integer> explained = new HashMap<>();
+  private final Waits waits = new Waits();
+
+  /** The tickets that incidents lead which have left them. */
+  private final Map<String, Collection<String>> leadsElsewhere = new HashMap<>();
 
   void noted(Ticket ticket) {
     Entry entry = entries.get(ticket.getId());
@@ -201,12 +217,19 @@ final class TicketIndex {
   void left(Incident incident, String ticket) {
     Entry entry = get(ticket);
     entry.remove(incident);
+    if (entry.ticket.getLead().equals(incident.getId())) {
+      leadsElsewhere.compute(incident.getId(), (id, known) -> CompactSets.with(known, ticket));
+    }
     dirty.put(ticket, entry);
     touched.put(ticket, entry);
   }
 
   void changed(Ticket ticket) {
-    dirty.put(ticket.getId(), get(ticket.getId()));
+    Entry entry = get(ticket.getId());
+    dirty.put(ticket.getId(), entry);
+    if (ticket.isWaited() != waits.has(ticket)) {
+      touched.put(ticket.getId(), entry);
+    }
   }
 
   /** A ticket has a new lead: what it explains is weighed by that. */
@@ -216,6 +239,9 @@ final class TicketIndex {
   }
 
   void changed(Incident incident) {
+    if (!leadsElsewhere.isEmpty()) {
+      leadsElsewhere.getOrDefault(incident.getId(), List.of()).forEach(this::touch);
+    }
     String ticket = incident.getTicket();
     if (ticket.isEmpty()) {
       return;
@@ -232,6 +258,19 @@ final class TicketIndex {
     if (entry.lead() == incident && entry.publicState != entry.publicState()) {
       dirty.put(ticket, entry);
     }
+  }
+
+  private void touch(String ticket) {
+    Entry entry = entries.get(ticket);
+    if (entry != null) {
+      touched.put(ticket, entry);
+    }
+  }
+
+  /** A ticket has waited as what it is, or that is so no longer. */
+  void waited(Waited waited, boolean stands) {
+    waits.note(waited, stands);
+    touch(waited.ticket());
   }
 
   /** One incident more, or less, is explained by another. */
@@ -278,10 +317,16 @@ final class TicketIndex {
     back.clear();
     members.clear();
     explained.clear();
+    waits.clear();
+    leadsElsewhere.clear();
   }
 
   void forgotten(Incident incident) {
     back.remove(incident.getId());
+    Collection<String> led = leadsElsewhere.remove(incident.getId());
+    if (led != null) {
+      led.forEach(this::touch);
+    }
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);

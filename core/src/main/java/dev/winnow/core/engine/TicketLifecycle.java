@@ -18,18 +18,12 @@ import java.util.Map;
  */
 final class TicketLifecycle {
 
-  private static final String[] FOLLOWS = {
-    "priority",
-    "worst",
-    "toldPriority",
-    "pagedPriority",
-    "open",
-    "closedAt",
-    "closeReason",
-    "weight"
-  };
+  private static final List<String> URGENCY =
+      List.of("priority", "worst", "toldPriority", "pagedPriority");
 
-  private static final String[] WEIGHS = {"weight"};
+  private static final List<String> CLOSED = List.of("open", "closedAt", "closeReason");
+
+  private static final List<String> SEEN = List.of("leadOpen", "problemOpen", "waited");
 
   private static final String[] BACK = {
     "open",
@@ -206,20 +200,33 @@ final class TicketLifecycle {
     if (!ticket.isOpen()) {
       return false;
     }
-    boolean followed = ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry);
-    boolean weighed = ticket.weigh(entry.weight());
-    if (!(followed || weighed) || !memory.mayRepeat(stateOf(ticket))) {
+    List<String> changed = new ArrayList<>();
+    if (ticket.getMembers() == 0 ? merge(ticket) : follow(ticket, entry)) {
+      changed.addAll(ticket.isOpen() ? URGENCY : CLOSED);
+    }
+    if (ticket.weigh(entry.weight())) {
+      changed.add("weight");
+    }
+    if (entry.noteSeen()) {
+      changed.addAll(SEEN);
+    }
+    if (changed.isEmpty() || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
-    // Each that joins a storm has its weight: rules that join its ticket with all of its members
-    // would
-    // go through them all, if they heard of more.
-    memory.update(ticket, followed ? FOLLOWS : WEIGHS);
+    // No more than that: rules that join a ticket with all of its members would go through them
+    // all.
+    memory.update(ticket, changed.toArray(String[]::new));
     return true;
   }
 
   private static String stateOf(Ticket ticket) {
-    return ticket.getId() + ticket.isOpen() + ticket.getWorst() + ticket.getWeight();
+    return ticket.getId()
+        + (ticket.isOpen() ? " open" : "")
+        + (ticket.isLeadOpen() ? " lead" : "")
+        + (ticket.isProblemOpen() ? " problem" : "")
+        + (ticket.isWaited() ? " waited " : " ")
+        + ticket.getWorst()
+        + ticket.getWeight();
   }
 
   private static boolean merge(Ticket ticket) {

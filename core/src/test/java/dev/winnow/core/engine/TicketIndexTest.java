@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.fact.ticket.Waited;
 import dev.winnow.core.signal.Labels;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,81 @@ class TicketIndexTest {
     assertThat(index.takeTouched()).containsExactly(index.get(ticket.getId()));
   }
 
+  @Test
+  void aTicketSeesWhetherItsLeadAndAnyProblemInItAreOpen() {
+    TicketIndex index = new TicketIndex(4);
+    Incident lead = incident(0);
+    Incident other = incident(1);
+    Ticket ticket = ticket(index, lead, other);
+    TicketIndex.Entry entry = index.get(ticket.getId());
+    lead.setOpen(false);
+    assertThat(entry.noteSeen()).isTrue();
+    assertThat(ticket.isLeadOpen()).isFalse();
+    assertThat(ticket.isProblemOpen()).isTrue();
+    other.setOpen(false);
+    index.changed(other);
+    assertThat(entry.noteSeen()).isTrue();
+    assertThat(entry.noteSeen()).isFalse();
+    assertThat(ticket.isProblemOpen()).isFalse();
+  }
+
+  /** Its title goes on to be that of the incident, so whether that is open goes on to matter. */
+  @Test
+  void aTicketIsLookedAtAgainWhenALeadEndsThatHasLeftIt() {
+    TicketIndex index = new TicketIndex(4);
+    Incident lead = incident(0);
+    Ticket ticket = ticket(index, lead, incident(1));
+    index.left(lead, ticket.getId());
+    Ticket own = Ticket.of(lead, 5);
+    index.noted(own);
+    joins(index, lead, own);
+    index.takeTouched();
+    lead.setOpen(false);
+    index.changed(lead);
+    assertThat(index.takeTouched()).contains(index.get(ticket.getId()));
+    index.get(ticket.getId()).noteSeen();
+    assertThat(ticket.isLeadOpen()).isFalse();
+    index.forgotten(lead);
+    assertThat(index.takeTouched()).contains(index.get(ticket.getId()));
+  }
+
+  @Test
+  void aTicketHasWaitedAsWhatItIsOnly() {
+    TicketIndex index = new TicketIndex(4);
+    Ticket ticket = ticket(index, incident(0));
+    ticket.setPriority(3);
+    TicketIndex.Entry entry = index.get(ticket.getId());
+    Waited waited = new Waited(ticket.getId(), ticket.getPriority());
+    index.waited(waited, true);
+    assertThat(index.takeTouched()).containsExactly(entry);
+    entry.noteSeen();
+    assertThat(ticket.isWaited()).isTrue();
+    ticket.setPriority(1);
+    index.changed(ticket);
+    assertThat(index.takeTouched()).containsExactly(entry);
+    entry.noteSeen();
+    assertThat(ticket.isWaited()).isFalse();
+    ticket.setPriority(waited.priority());
+    index.waited(waited, false);
+    assertThat(entry.noteSeen()).isFalse();
+  }
+
+  private static Ticket ticket(TicketIndex index, Incident lead, Incident... others) {
+    Ticket ticket = Ticket.of(lead, 0);
+    index.noted(ticket);
+    joins(index, lead, ticket);
+    for (Incident other : others) {
+      joins(index, other, ticket);
+    }
+    index.takeTouched();
+    return ticket;
+  }
+
+  private static void joins(TicketIndex index, Incident incident, Ticket ticket) {
+    index.joined(incident, ticket.getId());
+    incident.setTicket(ticket.getId());
+  }
+
   private static List<Integer> sizesTold(int everyMember, int most) {
     TicketIndex index = new TicketIndex(everyMember);
     Incident first = incident(0);
@@ -53,6 +129,8 @@ class TicketIndexTest {
   }
 
   private static Incident incident(int number) {
-    return Incident.about("I" + number, "I", Labels.none(), Labels.none(), number);
+    Incident incident = Incident.about("I" + number, "I", Labels.none(), Labels.none(), number);
+    incident.setOpen(true);
+    return incident;
   }
 }

@@ -11,6 +11,7 @@ import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Sample;
+import dev.winnow.core.signal.Silence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,10 +117,12 @@ class SameAnswerProperties {
       @ForAll("timely") List<Event> history, @ForAll Random random) {
     Policy policy = Given.busy();
     List<Event> other = new ArrayList<>();
+    Silenced silenced = Silenced.in(history);
     int from = 0;
     while (from < history.size()) {
       int to = from + 1;
-      while (to < history.size() && exchangeable(history.subList(from, to), history.get(to))) {
+      while (to < history.size()
+          && silenced.exchangeable(history.subList(from, to), history.get(to))) {
         to++;
       }
       List<Event> shuffled = new ArrayList<>(history.subList(from, to));
@@ -142,25 +145,46 @@ class SameAnswerProperties {
     }
   }
 
-  /**
-   * Alerts of one instant that all fire, or all resolve: their order is chance. Not so that of two
-   * of one series: what is told later is the newer news. Nor of one that its sender has muted: a
-   * ticket that is open already stays.
-   */
-  private static boolean exchangeable(List<Event> some, Event next) {
-    return some.stream().allMatch(one -> exchangeable(one, next));
-  }
+  /** What is silenced at one time or another. */
+  private record Silenced(List<Silence> silences) {
 
-  private static boolean exchangeable(Event one, Event two) {
-    return one.at().equals(two.at())
-        && one instanceof Event.Sent first
-        && two instanceof Event.Sent second
-        && (first.firing() && second.firing() || first.resolving() && second.resolving())
-        && !(muted(first) || muted(second) || series(first).equals(series(second)));
-  }
+    static Silenced in(List<Event> history) {
+      List<Silence> silences = new ArrayList<>();
+      for (Event event : history) {
+        if (event instanceof Event.Sent sent && sent.signal() instanceof Silence silence) {
+          silences.add(silence);
+        }
+      }
+      return new Silenced(silences);
+    }
 
-  private static boolean muted(Event.Sent sent) {
-    return sent.signal() instanceof Alert alert && !alert.silencedBy().isEmpty();
+    /**
+     * Alerts of one instant that all fire, or all resolve: their order is chance. Not so that of
+     * two of one series: what is told later is the newer news. Nor of one that is muted, by its
+     * sender or by a silence: a ticket that is open already stays.
+     */
+    boolean exchangeable(List<Event> some, Event next) {
+      return some.stream().allMatch(one -> exchangeable(one, next));
+    }
+
+    private boolean exchangeable(Event one, Event two) {
+      return one.at().equals(two.at())
+          && one instanceof Event.Sent first
+          && two instanceof Event.Sent second
+          && (first.firing() && second.firing() || first.resolving() && second.resolving())
+          && !(muted(first) || muted(second) || series(first).equals(series(second)));
+    }
+
+    private boolean muted(Event.Sent sent) {
+      return sent.signal() instanceof Alert alert
+          && (!alert.silencedBy().isEmpty()
+              || silences.stream().anyMatch(one -> covers(one, alert)));
+    }
+
+    private static boolean covers(Silence silence, Alert alert) {
+      return silence.matchers().stream()
+          .allMatch(matcher -> matcher.matches(alert.name(), alert.labels()));
+    }
   }
 
   private static String series(Event.Sent sent) {

@@ -55,8 +55,8 @@ class WorkOfRestTest {
       engine.advanceTo(START.plus(Duration.ofMinutes(30)));
       assertThat(Joins.of(engine).get("Incident"))
           .as("joins of an incident")
-          .isLessThanOrEqualTo(16);
-      assertThat(Joins.of(engine).get("Ticket")).as("joins of a ticket").isLessThanOrEqualTo(5);
+          .isLessThanOrEqualTo(11);
+      assertThat(Joins.of(engine).get("Ticket")).as("joins of a ticket").isLessThanOrEqualTo(2);
     }
   }
 }

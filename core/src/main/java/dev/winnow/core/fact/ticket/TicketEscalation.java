@@ -3,6 +3,7 @@ package dev.winnow.core.fact.ticket;
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Urgency;
 import dev.winnow.core.fact.Within;
+import org.kie.api.definition.type.Modifies;
 
 /**
  * How urgent a ticket is, who has been told of it, and who has taken it on. One thread at a time.
@@ -25,6 +26,12 @@ public abstract class TicketEscalation implements Retained {
   int worst = 5;
   boolean spared = false;
   long goesOnSince = 0;
+
+  /** What the engine keeps of its incidents and its wait follows from others: in no snapshot. */
+  private transient boolean leadOpen = false;
+
+  private transient boolean problemOpen = false;
+  private transient boolean waited = false;
 
   TicketEscalation() {}
 
@@ -78,6 +85,38 @@ public abstract class TicketEscalation implements Retained {
   /** {@return whether it is going on} */
   public boolean isOpen() {
     return open;
+  }
+
+  /** {@return whether the incident that gives it its title is open} */
+  public boolean isLeadOpen() {
+    return leadOpen;
+  }
+
+  /** {@return whether an incident in it is open that is no storm} */
+  public boolean isProblemOpen() {
+    return problemOpen;
+  }
+
+  /** {@return whether it has waited as long as something as urgent as it is now waits} */
+  public boolean isWaited() {
+    return waited;
+  }
+
+  /**
+   * What is there beside it has changed.
+   *
+   * @param lead whether the incident that gives it its title is open
+   * @param problem whether an incident in it is open that is no storm
+   * @param wait whether it has waited as long as something as urgent as it is now waits
+   * @return false if that is known
+   */
+  @Modifies({"leadOpen", "problemOpen", "waited"})
+  public boolean sees(boolean lead, boolean problem, boolean wait) {
+    boolean known = leadOpen == lead && problemOpen == problem && waited == wait;
+    leadOpen = lead;
+    problemOpen = problem;
+    waited = wait;
+    return !known;
   }
 
   /** {@return 1, the most urgent, to 5} */
