@@ -92,6 +92,7 @@ final class FactIndex {
       suppressions
           .computeIfAbsent(suppression.incident(), id -> new ArrayList<>(1))
           .add(new RuleSession.Standing(fact, by));
+      hides(suppression);
     } else if (fact instanceof Forget one) {
       forgotten.put(one, by);
     } else if (fact instanceof Timed one) {
@@ -116,6 +117,12 @@ final class FactIndex {
       states.added(plain);
       kept(fact);
       retained(fact);
+    }
+  }
+
+  private void hides(Suppression suppression) {
+    if (suppression.hiding()) {
+      book.hidden(suppression.incident());
     }
   }
 
@@ -222,6 +229,7 @@ final class FactIndex {
         suppressions.remove(suppression.incident());
       }
     }
+    hides(suppression);
   }
 
   private void withdrawn(Proposal proposal) {

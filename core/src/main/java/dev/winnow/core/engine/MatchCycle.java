@@ -13,6 +13,7 @@ final class MatchCycle {
   private final ProposalGrants grants;
   private final Drafts drafts;
   private final ProblemSight problems;
+  private final TicketSight tickets;
   private final TicketPublisher publisher;
 
   MatchCycle(
@@ -25,6 +26,7 @@ final class MatchCycle {
     this.grants = new ProposalGrants(memory, time);
     this.drafts = new Drafts(memory);
     this.problems = new ProblemSight(memory);
+    this.tickets = new TicketSight(memory);
     this.publisher = new TicketPublisher(memory, time);
   }
 
@@ -35,6 +37,7 @@ final class MatchCycle {
         || memory.upkeep.learnExpiries()
         || drafts.complete()
         || problems.look()
+        || tickets.look()
         || memory.due.begin(time.now())) {
       memory.fire();
     }

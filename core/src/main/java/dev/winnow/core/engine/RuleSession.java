@@ -646,7 +646,7 @@ final class RuleSession {
   void load(List<?> plain) {
     again = (long) Math.min(plain.size(), MOST_FACTS) * EACH;
     steps.allow(again);
-    TicketSight.note(plain);
+    RestoredTickets.note(plain);
     plain.forEach(this::insert);
     upkeep.allKnown();
     for (Object fact : plain) {

@@ -68,14 +68,14 @@ final class TicketIndex {
     }
 
     /**
-     * Notes with the ticket what there is beside it.
+     * Notes with the ticket what there is of its incidents.
      *
+     * @param hidden whether its lead gets no ticket of its own at the moment
      * @return false if it knows that
      */
-    boolean noteSeen() {
-      Incident leading = members.get(ticket.getLead());
+    boolean noteSeen(boolean hidden) {
       return ticket.sees(
-          leading != null && leading.isOpen(), tally().isAnyProblemOpen(), waits.has(ticket));
+          members.get(ticket.getLead()), hidden, tally().isAnyProblemOpen(), waits.has(ticket));
     }
 
     /** How much its incidents explain. */
@@ -182,6 +182,7 @@ final class TicketIndex {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, Entry> dirty = new LinkedHashMap<>();
   private final Map<String, Entry> touched = new LinkedHashMap<>();
+  private final Map<String, Entry> unseen = new LinkedHashMap<>();
   private final Map<String, Incident> back = new LinkedHashMap<>();
   private final Map<String, Incident> members = new HashMap<>();
   private final Map<String, Integer> explained = new HashMap<>();
@@ -211,7 +212,7 @@ final class TicketIndex {
     Entry entry = get(ticket);
     entry.add(incident);
     dirty.put(ticket, entry);
-    touched.put(ticket, entry);
+    touch(entry);
   }
 
   void left(Incident incident, String ticket) {
@@ -221,27 +222,25 @@ final class TicketIndex {
       leadsElsewhere.compute(incident.getId(), (id, known) -> CompactSets.with(known, ticket));
     }
     dirty.put(ticket, entry);
-    touched.put(ticket, entry);
+    touch(entry);
   }
 
   void changed(Ticket ticket) {
     Entry entry = get(ticket.getId());
     dirty.put(ticket.getId(), entry);
     if (ticket.isWaited() != waits.has(ticket)) {
-      touched.put(ticket.getId(), entry);
+      unseen.put(ticket.getId(), entry);
     }
   }
 
   /** A ticket has a new lead: what it explains is weighed by that. */
   void led(Ticket ticket) {
     changed(ticket);
-    touched.put(ticket.getId(), get(ticket.getId()));
+    touch(get(ticket.getId()));
   }
 
   void changed(Incident incident) {
-    if (!leadsElsewhere.isEmpty()) {
-      leadsElsewhere.getOrDefault(incident.getId(), List.of()).forEach(this::touch);
-    }
+    touchElsewhere(incident.getId());
     String ticket = incident.getTicket();
     if (ticket.isEmpty()) {
       return;
@@ -252,6 +251,9 @@ final class TicketIndex {
     }
     entry.changed(incident);
     touched.put(ticket, entry);
+    if (!incident.isOpen() || !entry.ticket.isLeadOpen() || !entry.ticket.isProblemOpen()) {
+      unseen.put(ticket, entry);
+    }
     if (incident.isReopened()) {
       back.put(incident.getId(), incident);
     }
@@ -260,17 +262,37 @@ final class TicketIndex {
     }
   }
 
-  private void touch(String ticket) {
+  /** An incident gets no ticket of its own at the moment, or that is so no longer. */
+  void hidden(String incident) {
+    touchElsewhere(incident);
+    Incident known = members.get(incident);
+    if (known != null && incident.equals(get(known.getTicket()).ticket.getLead())) {
+      mayNotKnow(known.getTicket());
+    }
+  }
+
+  private void touchElsewhere(String incident) {
+    if (!leadsElsewhere.isEmpty()) {
+      leadsElsewhere.getOrDefault(incident, List.of()).forEach(this::mayNotKnow);
+    }
+  }
+
+  private void mayNotKnow(String ticket) {
     Entry entry = entries.get(ticket);
     if (entry != null) {
-      touched.put(ticket, entry);
+      unseen.put(ticket, entry);
     }
+  }
+
+  private void touch(Entry entry) {
+    touched.put(entry.ticket.getId(), entry);
+    unseen.put(entry.ticket.getId(), entry);
   }
 
   /** A ticket has waited as what it is, or that is so no longer. */
   void waited(Waited waited, boolean stands) {
     waits.note(waited, stands);
-    touch(waited.ticket());
+    mayNotKnow(waited.ticket());
   }
 
   /** One incident more, or less, is explained by another. */
@@ -296,6 +318,11 @@ final class TicketIndex {
     return take(touched);
   }
 
+  /** The tickets that may not know what there is of their incidents; none the next time. */
+  List<Entry> takeUnseen() {
+    return take(unseen);
+  }
+
   /** The incidents that have come back to their tickets; none the next time. */
   List<Incident> takeBack() {
     return take(back);
@@ -314,6 +341,7 @@ final class TicketIndex {
     entries.clear();
     dirty.clear();
     touched.clear();
+    unseen.clear();
     back.clear();
     members.clear();
     explained.clear();
@@ -323,14 +351,12 @@ final class TicketIndex {
 
   void forgotten(Incident incident) {
     back.remove(incident.getId());
-    Collection<String> led = leadsElsewhere.remove(incident.getId());
-    if (led != null) {
-      led.forEach(this::touch);
-    }
+    touchElsewhere(incident.getId());
+    leadsElsewhere.remove(incident.getId());
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);
-      touched.put(incident.getTicket(), entry);
+      touch(entry);
       if (!dirty.containsKey(incident.getTicket())) {
         // Nobody is told that an incident was forgotten, neither now nor with the next change.
         entry.publicState = entry.publicState();
@@ -345,6 +371,7 @@ final class TicketIndex {
     }
     dirty.remove(ticket.getId());
     touched.remove(ticket.getId());
+    unseen.remove(ticket.getId());
   }
 
   Entry get(String ticket) {

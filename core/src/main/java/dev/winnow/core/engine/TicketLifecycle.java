@@ -23,8 +23,6 @@ final class TicketLifecycle {
 
   private static final List<String> CLOSED = List.of("open", "closedAt", "closeReason");
 
-  private static final List<String> SEEN = List.of("leadOpen", "problemOpen", "waited");
-
   private static final String[] BACK = {
     "open",
     "closedAt",
@@ -207,9 +205,6 @@ final class TicketLifecycle {
     if (ticket.weigh(entry.weight())) {
       changed.add("weight");
     }
-    if (entry.noteSeen()) {
-      changed.addAll(SEEN);
-    }
     if (changed.isEmpty() || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
@@ -220,13 +215,7 @@ final class TicketLifecycle {
   }
 
   private static String stateOf(Ticket ticket) {
-    return ticket.getId()
-        + (ticket.isOpen() ? " open" : "")
-        + (ticket.isLeadOpen() ? " lead" : "")
-        + (ticket.isProblemOpen() ? " problem" : "")
-        + (ticket.isWaited() ? " waited " : " ")
-        + ticket.getWorst()
-        + ticket.getWeight();
+    return ticket.getId() + ticket.isOpen() + ticket.getWorst() + ticket.getWeight();
   }
 
   private static boolean merge(Ticket ticket) {

@@ -1,54 +1,51 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * What tickets that are put back see of their incidents, which is in no snapshot: before any of
- * them is seen by a rule.
+ * Lets tickets know what has become of their incidents and of their wait, as soon as no rule has
+ * more to say: before anything is granted.
  */
 final class TicketSight {
 
-  private final Map<String, Incident> incidents = new HashMap<>();
-  private final Set<String> inCauseTable = new HashSet<>();
-  private final Set<String> withProblem = new HashSet<>();
+  private static final String[] SEEN = {
+    "leadOpen", "leadOver", "leadEnded", "problemOpen", "waited"
+  };
 
-  private TicketSight(List<?> facts) {
-    for (Object fact : facts) {
-      if (fact instanceof Incident incident) {
-        note(incident);
-      }
-    }
+  private final RuleSession memory;
+
+  TicketSight(RuleSession memory) {
+    this.memory = memory;
   }
 
-  private void note(Incident incident) {
-    incidents.put(incident.getId(), incident);
-    if (incident.isInCauseTable()) {
-      inCauseTable.add(incident.getTicket());
+  /**
+   * Looks at the tickets of which something may be otherwise.
+   *
+   * @return false if all of them knew it
+   */
+  boolean look() {
+    boolean changed = false;
+    for (TicketIndex.Entry entry : memory.book.takeUnseen()) {
+      changed |= look(entry);
     }
-    if (incident.isOpen() && !incident.isStorm()) {
-      withProblem.add(incident.getTicket());
-    }
+    return changed;
   }
 
-  /** Tells the tickets among some facts what the incidents among them are like. */
-  static void note(List<?> facts) {
-    TicketSight sight = new TicketSight(facts);
-    for (Object fact : facts) {
-      if (fact instanceof Ticket ticket) {
-        sight.tell(ticket);
-      }
+  private boolean look(TicketIndex.Entry entry) {
+    Ticket ticket = entry.ticket;
+    boolean hidden = memory.upkeep.isHidden(ticket.getLead());
+    if (!entry.noteSeen(hidden) || !memory.mayRepeat(stateOf(ticket))) {
+      return false;
     }
+    memory.update(ticket, SEEN);
+    return true;
   }
 
-  private void tell(Ticket ticket) {
-    ticket.setInCauseTable(inCauseTable.contains(ticket.getId()));
-    Incident lead = incidents.get(ticket.getLead());
-    ticket.sees(lead != null && lead.isOpen(), withProblem.contains(ticket.getId()), false);
+  private static String stateOf(Ticket ticket) {
+    return ticket.getId()
+        + (ticket.isLeadOpen() ? " lead" : " no lead")
+        + (ticket.isLeadOver() ? " over" : "")
+        + (ticket.isProblemOpen() ? " problem" : "")
+        + (ticket.isWaited() ? " waited" : "");
   }
 }

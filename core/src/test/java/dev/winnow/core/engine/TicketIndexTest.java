@@ -43,14 +43,29 @@ class TicketIndexTest {
     Ticket ticket = ticket(index, lead, other);
     TicketIndex.Entry entry = index.get(ticket.getId());
     lead.setOpen(false);
-    assertThat(entry.noteSeen()).isTrue();
+    assertThat(entry.noteSeen(false)).isTrue();
     assertThat(ticket.isLeadOpen()).isFalse();
     assertThat(ticket.isProblemOpen()).isTrue();
     other.setOpen(false);
     index.changed(other);
-    assertThat(entry.noteSeen()).isTrue();
-    assertThat(entry.noteSeen()).isFalse();
+    assertThat(entry.noteSeen(false)).isTrue();
+    assertThat(entry.noteSeen(false)).isFalse();
     assertThat(ticket.isProblemOpen()).isFalse();
+  }
+
+  @Test
+  void aTicketIsLookedAtAgainWhenItsLeadIsHidden() {
+    TicketIndex index = new TicketIndex(4);
+    Incident lead = incident(0);
+    Incident other = incident(1);
+    Ticket ticket = ticket(index, lead, other);
+    index.hidden(other.getId());
+    assertThat(index.takeUnseen()).isEmpty();
+    index.hidden(lead.getId());
+    assertThat(index.takeUnseen()).containsExactly(index.get(ticket.getId()));
+    index.get(ticket.getId()).noteSeen(true);
+    assertThat(ticket.isLeadOpen()).isTrue();
+    assertThat(ticket.isLeadOver()).isTrue();
   }
 
   /** Its title goes on to be that of the incident, so whether that is open goes on to matter. */
@@ -63,14 +78,14 @@ class TicketIndexTest {
     Ticket own = Ticket.of(lead, 5);
     index.noted(own);
     joins(index, lead, own);
-    index.takeTouched();
+    index.takeUnseen();
     lead.setOpen(false);
     index.changed(lead);
-    assertThat(index.takeTouched()).contains(index.get(ticket.getId()));
-    index.get(ticket.getId()).noteSeen();
+    assertThat(index.takeUnseen()).contains(index.get(ticket.getId()));
+    index.get(ticket.getId()).noteSeen(false);
     assertThat(ticket.isLeadOpen()).isFalse();
     index.forgotten(lead);
-    assertThat(index.takeTouched()).contains(index.get(ticket.getId()));
+    assertThat(index.takeUnseen()).contains(index.get(ticket.getId()));
   }
 
   @Test
@@ -81,17 +96,17 @@ class TicketIndexTest {
     TicketIndex.Entry entry = index.get(ticket.getId());
     Waited waited = new Waited(ticket.getId(), ticket.getPriority());
     index.waited(waited, true);
-    assertThat(index.takeTouched()).containsExactly(entry);
-    entry.noteSeen();
+    assertThat(index.takeUnseen()).containsExactly(entry);
+    entry.noteSeen(false);
     assertThat(ticket.isWaited()).isTrue();
     ticket.setPriority(1);
     index.changed(ticket);
-    assertThat(index.takeTouched()).containsExactly(entry);
-    entry.noteSeen();
+    assertThat(index.takeUnseen()).containsExactly(entry);
+    entry.noteSeen(false);
     assertThat(ticket.isWaited()).isFalse();
     ticket.setPriority(waited.priority());
     index.waited(waited, false);
-    assertThat(entry.noteSeen()).isFalse();
+    assertThat(entry.noteSeen(false)).isFalse();
   }
 
   private static Ticket ticket(TicketIndex index, Incident lead, Incident... others) {
@@ -101,7 +116,7 @@ class TicketIndexTest {
     for (Incident other : others) {
       joins(index, other, ticket);
     }
-    index.takeTouched();
+    index.takeUnseen();
     return ticket;
   }
 

@@ -56,7 +56,7 @@ public final class Ticket extends TicketEscalation {
     ticket.priority = incident.getPriority();
     ticket.worst = incident.getPriority();
     ticket.inCauseTable = incident.isInCauseTable();
-    ticket.sees(incident.isOpen(), incident.isOpen() && !incident.isStorm(), false);
+    ticket.sees(incident, false, incident.isOpen() && !incident.isStorm(), false);
     return ticket;
   }
 

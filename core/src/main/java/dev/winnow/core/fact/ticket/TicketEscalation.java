@@ -3,6 +3,8 @@ package dev.winnow.core.fact.ticket;
 import dev.winnow.core.fact.Retained;
 import dev.winnow.core.fact.Urgency;
 import dev.winnow.core.fact.Within;
+import dev.winnow.core.fact.incident.Incident;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.type.Modifies;
 
 /**
@@ -30,6 +32,8 @@ public abstract class TicketEscalation implements Retained {
   /** What the engine keeps of its incidents and its wait follows from others: in no snapshot. */
   private transient boolean leadOpen = false;
 
+  private transient boolean leadOver = false;
+  private transient long leadEnded = 0;
   private transient boolean problemOpen = false;
   private transient boolean waited = false;
 
@@ -92,6 +96,22 @@ public abstract class TicketEscalation implements Retained {
     return leadOpen;
   }
 
+  /**
+   * {@return whether the incident that gives it its title has ended, or gets no ticket of its own
+   * at the moment}
+   */
+  public boolean isLeadOver() {
+    return leadOver;
+  }
+
+  /**
+   * {@return when the incident that gives it its title ended, in epoch milliseconds; 0 while it is
+   * open}
+   */
+  public long getLeadEnded() {
+    return leadEnded;
+  }
+
   /** {@return whether an incident in it is open that is no storm} */
   public boolean isProblemOpen() {
     return problemOpen;
@@ -103,17 +123,28 @@ public abstract class TicketEscalation implements Retained {
   }
 
   /**
-   * What is there beside it has changed.
+   * What is there of its incidents has changed.
    *
-   * @param lead whether the incident that gives it its title is open
+   * @param lead the incident that gives it its title; null if it was forgotten
+   * @param hidden whether that gets no ticket of its own at the moment
    * @param problem whether an incident in it is open that is no storm
    * @param wait whether it has waited as long as something as urgent as it is now waits
    * @return false if that is known
    */
-  @Modifies({"leadOpen", "problemOpen", "waited"})
-  public boolean sees(boolean lead, boolean problem, boolean wait) {
-    boolean known = leadOpen == lead && problemOpen == problem && waited == wait;
-    leadOpen = lead;
+  @Modifies({"leadOpen", "leadOver", "leadEnded", "problemOpen", "waited"})
+  public boolean sees(@Nullable Incident lead, boolean hidden, boolean problem, boolean wait) {
+    boolean goesOn = lead != null && lead.isOpen();
+    boolean over = lead != null && (!goesOn || hidden);
+    long ended = lead == null ? 0 : lead.getClosedAt();
+    boolean known =
+        leadOpen == goesOn
+            && leadOver == over
+            && leadEnded == ended
+            && problemOpen == problem
+            && waited == wait;
+    leadOpen = goesOn;
+    leadOver = over;
+    leadEnded = ended;
     problemOpen = problem;
     waited = wait;
     return !known;
