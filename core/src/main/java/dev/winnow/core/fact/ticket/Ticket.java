@@ -305,7 +305,7 @@ public final class Ticket extends TicketEscalation {
   }
 
   /**
-   * It is a step more urgent, once, as it is broad.
+   * It is a step more urgent, as it is broad, until it is {@linkplain #narrow() narrow} again.
    *
    * @param higher how urgent it is then, 1 to 5
    */
@@ -313,6 +313,13 @@ public final class Ticket extends TicketEscalation {
   public void raise(int higher) {
     priority = higher;
     raised = true;
+  }
+
+  /** It is a step less urgent, as it is broad no more; what a rule of its own set it to stays. */
+  @Modifies({"priority", "raised"})
+  public void narrow() {
+    priority = priority == raisedFrom(worst) ? worst : priority;
+    raised = false;
   }
 
   /**
