@@ -46,7 +46,9 @@ public final class Views {
         lead.getCategory(),
         lead.getRunbook(),
         lead.getWording().dashboard(),
-        entry.incidents.size() > 1 ? Optional.of(lead.getKey()) : Optional.empty(),
+        entry.incidents.size() > 1 && !ticket.isInherited()
+            ? Optional.of(lead.getKey())
+            : Optional.empty(),
         Explained.lines(entry, suppressions),
         Instant.ofEpochMilli(first),
         Instant.ofEpochMilli(last),

@@ -23,6 +23,7 @@ public final class Ticket extends TicketEscalation {
   private long approvedAt = 0;
   private long gone = 0;
   private List<String> engaged = List.of();
+  private boolean inherited = false;
 
   /** Follows from its incidents, so it is in no snapshot. */
   private transient boolean inCauseTable = false;
@@ -199,6 +200,24 @@ public final class Ticket extends TicketEscalation {
    */
   public void setLeadKey(String value) {
     this.leadKey = value;
+  }
+
+  /**
+   * Whether its lead leads because the one before it has ended, and explains nothing of the rest.
+   *
+   * @return false if its lead is why the others are in it, as far as is known
+   */
+  public boolean isInherited() {
+    return inherited;
+  }
+
+  /**
+   * Changes: whether its lead leads because the one before it has ended.
+   *
+   * @param value the new value
+   */
+  public void setInherited(boolean value) {
+    this.inherited = value;
   }
 
   /** {@return whether an action was asked for} */
