@@ -203,7 +203,8 @@ public final class Ticket extends TicketEscalation {
   }
 
   /**
-   * Whether its lead leads because the one before it has ended, and explains nothing of the rest.
+   * Whether its lead leads because the one before it has ended, so that it need not explain the
+   * rest.
    *
    * @return false if its lead is why the others are in it, as far as is known
    */
