@@ -1,7 +1,9 @@
 package dev.winnow.rules.settings;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * When incidents are closed because nothing more is heard of them. Immutable.
@@ -16,7 +18,7 @@ public record ReviewSettings(
 
   /** Checks that incidents are not closed at once, and keeps its own copy. */
   public ReviewSettings {
-    sources = Map.copyOf(sources);
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
     Check.that(!quiet.isZero(), "\"quiet\" must be more than 0");
     Check.that(
         sources.values().stream().noneMatch(Duration::isZero),
@@ -50,6 +52,12 @@ public record ReviewSettings(
    */
   public String quietWords(String source) {
     return Words.spoken(quietFor(source));
+  }
+
+  /** Without the many sources: it is among the reasons of what is closed. */
+  @Override
+  public String toString() {
+    return "ReviewSettings[quiet=%s, acknowledged=%s]".formatted(quiet, acknowledged);
   }
 
   private Duration quietFor(String source) {
