@@ -216,7 +216,9 @@ class CsvExportsTest {
   })
   void timesOfJiraAreReadAsItsSitesAndItsApiWriteThem(String created) {
     List<Item> issues =
-        detected("Issue key,Summary,Priority,Status,Created\nOPS-1,Late,High,Open,\"%s\"\n".formatted(created));
+        detected(
+            "Issue key,Summary,Priority,Status,Created\nOPS-1,Late,High,Open,\"%s\"\n"
+                .formatted(created));
     assertThat(alert(issues.get(0)).at().truncatedTo(ChronoUnit.SECONDS))
         .isEqualTo(Instant.parse("2026-02-03T09:00:00Z"));
   }

@@ -13,8 +13,7 @@ import java.util.TreeMap;
  *     source
  * @param acknowledged after how long, since somebody took its ticket on
  */
-public record ReviewSettings(
-    Duration quiet, Map<String, Duration> sources, Duration acknowledged) {
+public record ReviewSettings(Duration quiet, Map<String, Duration> sources, Duration acknowledged) {
 
   /** Checks that incidents are not closed at once, and keeps its own copy. */
   public ReviewSettings {
