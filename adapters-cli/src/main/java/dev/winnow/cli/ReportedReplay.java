@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.cli.output.EngineNotices;
 import dev.winnow.cli.output.ReplayReport;
+import dev.winnow.cli.output.ReportsOfNothing;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
@@ -23,6 +24,7 @@ final class ReportedReplay implements Recording<Item>, ReplayHandler<Item> {
   private final RejectedLines rejected;
   private final Progress progress;
   private final BooleanSupplier stopped;
+  private final ReportsOfNothing ofNothing = new ReportsOfNothing();
 
   /** {@code stopped} is asked now and then; true if nobody listens any more. */
   ReportedReplay(
@@ -88,6 +90,7 @@ final class ReportedReplay implements Recording<Item>, ReplayHandler<Item> {
   public void signal(Item item, Triage triage) {
     if (item instanceof Item.Taken taken) {
       report.signal(taken, triage);
+      ofNothing.signal(taken, triage);
     }
   }
 
@@ -113,6 +116,7 @@ final class ReportedReplay implements Recording<Item>, ReplayHandler<Item> {
         .map(time -> EngineNotices.waited(time.tickets(), time.until()))
         .ifPresent(report::notice);
     EngineNotices.of(engine).forEach(report::notice);
+    ofNothing.notice().ifPresent(report::notice);
     report.end(engine.tickets());
   }
 }

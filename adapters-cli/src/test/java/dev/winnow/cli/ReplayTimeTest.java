@@ -50,6 +50,23 @@ class ReplayTimeTest {
   }
 
   @Test
+  void whatBecomesUrgentInTheLastLineIsPagedAsWhatBeginsThereIs() throws IOException {
+    String line =
+        "{'name':'Fill','labels':{'host':'a'},'annotations':{'severity':'%s'},'at':'2026-05-02T%s:00Z'}\n";
+    String log =
+        file(
+            "fill.jsonl", line.formatted("warning", "08:00") + line.formatted("critical", "11:00"));
+    Ran ran = Ran.of("replay", "--no-config", log);
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("1 page. 1 notice was sent.")
+        .contains("so time went on until 2026-05-02T11:02:00Z.")
+        .contains("2026-05-02T11:02:00Z P2 Fill (host=a)");
+    Ran until = Ran.of("replay", "--no-config", "--until", "2026-05-02T11:01:00Z", log);
+    assertThat(until.out().replaceAll("\\s+", " "))
+        .contains("Nobody has been told yet of 1 ticket");
+  }
+
+  @Test
   void anOldAlertBesideAYoungOneInOneBodyIsTaken() throws IOException {
     String body =
         BODY.formatted(

@@ -51,6 +51,22 @@ class ReplayWordsTest {
   }
 
   @Test
+  void anAcknowledgementThatStopsNothingIsTold() throws IOException {
+    String out =
+        replay(
+            """
+            {'name':'OvenCold','labels':{'severity':'critical','service':'oven'},'at':'2026-02-01T08:00:00Z'}
+            {'type':'acknowledgement','target':{'name':'OvenCold','labels':{'severity':'critical','service':'oven'}},'by':'ann','at':'2026-02-01T08:01:00Z'}
+            {'type':'acknowledgement','target':{'name':'OvenCold'},'by':'ann','at':'2026-02-01T08:02:00Z'}
+            {'type':'resolution','target':{'ticket':'T-nothing'},'by':'ann','at':'2026-02-01T08:03:00Z'}
+            """);
+    assertThat(out.replaceAll("\\s+", " "))
+        .contains("1 acknowledgement and 1 resolution concern no ticket that is known (")
+        .contains("in.jsonl:3, ")
+        .contains("in.jsonl:4): an alert is meant by its name and all of its labels");
+  }
+
+  @Test
   void aValueIsToldWithItsLimit() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int minute = 0; minute < 7; minute++) {

@@ -153,8 +153,9 @@ public interface TriageEngine extends AutoCloseable {
   List<TicketView> tickets();
 
   /**
-   * The open tickets of which nobody has been told so far, though somebody may be as time passes,
-   * without any further signal: as when a recording ends while they wait.
+   * The open tickets of which nobody has been told so far, or not that they have become more
+   * urgent, though somebody may be as time passes, without any further signal: as when a recording
+   * ends while they wait.
    *
    * @return by the ids of the tickets, when something that rules wait for falls due next
    */

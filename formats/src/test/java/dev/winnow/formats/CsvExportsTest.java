@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,27 @@ class CsvExportsTest {
     assertThat(issues).hasSize(3);
     assertThat(alert(issues.get(0)).annotations()).containsEntry("severity", "Highest");
     assertThat(alert(issues.get(2)).at()).isEqualTo(Instant.parse("2026-02-03T13:05:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-03T10:00:00.000+0100",
+    "2026-02-03T10:00:00+01:00",
+    "2026-02-03T09:00:00.123Z",
+    "2026-02-03 09:00:00.0",
+    "03/Feb/2026 09:00",
+    "03.02.2026 09:00",
+    "03.02.26 09:00",
+    "'Feb 3, 2026 9:00 AM'",
+    "'Feb 3, 2026, 9:00 AM'"
+  })
+  void timesOfJiraAreReadAsItsSitesAndItsApiWriteThem(String created) {
+    List<Item> issues =
+        detected(
+            "Issue key,Summary,Priority,Status,Created\nOPS-1,Late,High,Open,\"%s\"\n"
+                .formatted(created));
+    assertThat(alert(issues.get(0)).at().truncatedTo(ChronoUnit.SECONDS))
+        .isEqualTo(Instant.parse("2026-02-03T09:00:00Z"));
   }
 
   @Test

@@ -57,7 +57,8 @@ final class TicketTable {
     }
     lines.add(Words.period(view.firstSeen(), view.lastSeen()) + ", " + view.id());
     if (!view.inhibits().isEmpty()) {
-      lines.add("explains " + Words.list(view.inhibits()));
+      String how = view.rootCause().isPresent() ? "explains " : "with ";
+      lines.add(how + Words.list(view.inhibits()));
     }
     if (!view.summary().isEmpty()) {
       lines.add(view.summary());

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param category layer, component and type, as {@code service/llm/batch}
  * @param runbook where to read what to do; possibly empty
  * @param dashboard where to look at it; possibly empty
- * @param rootCause the incident that explains the others, where there are others
+ * @param rootCause the incident that explains the others, where there are others; empty once it has
+ *     ended and another leads in its place
  * @param inhibits the other incidents in it, the most urgent first: a line for each name, with how
  *     many there are and of what
  * @param firstSeen when its first alert happened

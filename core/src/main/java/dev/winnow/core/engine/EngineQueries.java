@@ -5,12 +5,14 @@ import dev.winnow.core.Why;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.fact.incident.UnknownValue;
+import dev.winnow.core.fact.ticket.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What can be asked of an engine; nothing changes by it. */
@@ -59,11 +61,14 @@ final class EngineQueries {
 
   Map<String, Instant> untold() {
     Map<String, Long> due = memory.timed.notices(time.now());
+    Set<String> waiting = memory.timed.waiting(time.now());
     Map<String, Instant> untold = new TreeMap<>();
     for (TicketIndex.Entry entry : memory.book.all()) {
-      Long at = due.get(entry.ticket.getId());
-      if (at != null && entry.ticket.isOpen() && entry.ticket.getNextStep() == 0) {
-        untold.put(entry.ticket.getId(), Instant.ofEpochMilli(at));
+      Ticket ticket = entry.ticket;
+      Long at = due.get(ticket.getId());
+      boolean told = ticket.getNextStep() > 0 && !waiting.contains(ticket.getId());
+      if (at != null && ticket.isOpen() && !told) {
+        untold.put(ticket.getId(), Instant.ofEpochMilli(at));
       }
     }
     return untold;

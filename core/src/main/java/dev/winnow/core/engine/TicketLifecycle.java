@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
@@ -137,10 +138,21 @@ final class TicketLifecycle {
 
   void lead(LeadTicket due) {
     Ticket ticket = due.ticket();
+    ticket.setInherited(inherits(due.incident(), ticket));
     ticket.setLead(due.incident().getId());
     ticket.setLeadKey(due.incident().getKey());
-    memory.update(ticket, "lead", "leadKey");
+    memory.update(ticket, "lead", "leadKey", "inherited");
     memory.book.led(ticket);
+  }
+
+  /** A storm stands for all that is in it; of others one leads that explains the lead so far. */
+  private boolean inherits(Incident next, Ticket ticket) {
+    boolean stormed =
+        memory.book.in(ticket.getId(), ticket.getLead()).filter(Incident::isStorm).isPresent();
+    return !next.isStorm()
+        && !stormed
+        && memory.suppressions.getOrDefault(ticket.getLead(), List.of()).stream()
+            .noneMatch(standing -> standing.fact() instanceof Inhibited);
   }
 
   /**

@@ -8,9 +8,11 @@ import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -131,6 +133,23 @@ final class TimedFacts {
         .tailMap(time, false)
         .forEach((at, all) -> all.forEach(timed -> notice(timed, at, next)));
     return next;
+  }
+
+  /** The tickets that rules wait for before people are told of them, or of them as they are now. */
+  Set<String> waiting(long time) {
+    Set<String> tickets = new HashSet<>();
+    begins
+        .byTime
+        .tailMap(time, false)
+        .values()
+        .forEach(all -> all.forEach(timed -> waiting(timed, tickets)));
+    return tickets;
+  }
+
+  private static void waiting(Timed timed, Set<String> tickets) {
+    if (timed.what() instanceof Waited waited) {
+      tickets.add(waited.ticket());
+    }
   }
 
   private static void notice(Timed timed, long at, Map<String, Long> next) {

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.explain.IncidentPlace;
 import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.Wording;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.time.Instant;
@@ -46,12 +47,27 @@ public final class Views {
         lead.getCategory(),
         lead.getRunbook(),
         lead.getWording().dashboard(),
-        entry.incidents.size() > 1 ? Optional.of(lead.getKey()) : Optional.empty(),
+        Optional.of(lead.getKey()).filter(key -> explains(lead, entry, suppressions)),
         Explained.lines(entry, suppressions),
         Instant.ofEpochMilli(first),
         Instant.ofEpochMilli(last),
         summary(lead),
         ticket.getCloseReason());
+  }
+
+  /** A lead that took over from one that has ended explains at most what it inhibits itself. */
+  private static boolean explains(
+      Incident lead,
+      TicketIndex.Entry entry,
+      Map<String, List<RuleSession.Standing>> suppressions) {
+    return entry.incidents.size() > 1
+        && (!entry.ticket.isInherited()
+            || entry.incidents.stream()
+                .flatMap(one -> suppressions.getOrDefault(one.getId(), List.of()).stream())
+                .anyMatch(
+                    one ->
+                        one.fact() instanceof Inhibited inhibited
+                            && inhibited.cause().equals(lead.getId())));
   }
 
   /** The one line that people are woken with: what is broken, where, and what is the matter. */

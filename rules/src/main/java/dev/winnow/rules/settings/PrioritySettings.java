@@ -12,7 +12,8 @@ import java.util.Map;
  * @param table the severity of alerts that do not name one; the first row that fits counts
  * @param otherwise the priority where no severity is known
  * @param layers by how much a layer changes the priority; below 0 is more urgent
- * @param broad from how many incidents in one ticket it is one step more urgent; 0 never
+ * @param broad how many incidents of one ticket may be open before it is one step more urgent; 0
+ *     never
  * @param idle after how often without action in a row it is one step less urgent; 0 never
  */
 public record PrioritySettings(

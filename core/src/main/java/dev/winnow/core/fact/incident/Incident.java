@@ -31,6 +31,7 @@ public final class Incident extends IncidentCourse {
   public static Incident opened(Alert alert) {
     Incident incident =
         about(alert.key(), alert.name(), alert.labels(), alert.annotations(), alert.atMillis());
+    incident.source = alert.source();
     incident.lastSignal = alert.id();
     incident.series = SeriesSet.of(alert);
     incident.firstSeen = alert.startsAt().map(Instant::toEpochMilli).orElse(alert.atMillis());

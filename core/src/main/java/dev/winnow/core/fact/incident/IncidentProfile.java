@@ -17,6 +17,7 @@ public abstract class IncidentProfile implements Retained {
   String name = "";
   Labels labels = Labels.none();
   Labels annotations = Labels.none();
+  String source = "";
   long openedAt = 0;
   long firstSeen = 0;
   String scope = "";
@@ -190,6 +191,11 @@ public abstract class IncidentProfile implements Retained {
   /** {@return what people should read} */
   public Labels getAnnotations() {
     return annotations;
+  }
+
+  /** {@return who told of its first alert, such as {@code nagios}; possibly empty} */
+  public String getSource() {
+    return source;
   }
 
   /** {@return when it opened, in epoch milliseconds} */

@@ -23,6 +23,7 @@ public final class Ticket extends TicketEscalation {
   private long approvedAt = 0;
   private long gone = 0;
   private List<String> engaged = List.of();
+  private boolean inherited = false;
 
   /** Follows from its incidents, so it is in no snapshot. */
   private transient boolean inCauseTable = false;
@@ -202,6 +203,25 @@ public final class Ticket extends TicketEscalation {
     this.leadKey = value;
   }
 
+  /**
+   * Whether its lead leads because the one before it has ended, so that it need not explain the
+   * rest.
+   *
+   * @return false if its lead is why the others are in it, as far as is known
+   */
+  public boolean isInherited() {
+    return inherited;
+  }
+
+  /**
+   * Changes: whether its lead leads because the one before it has ended.
+   *
+   * @param value the new value
+   */
+  public void setInherited(boolean value) {
+    this.inherited = value;
+  }
+
   /** {@return whether an action was asked for} */
   public boolean isActed() {
     return acted;
@@ -306,7 +326,7 @@ public final class Ticket extends TicketEscalation {
   }
 
   /**
-   * It is a step more urgent, once, as it is broad.
+   * It is a step more urgent, as it is broad, until it is {@linkplain #narrow() narrow} again.
    *
    * @param higher how urgent it is then, 1 to 5
    */
@@ -314,6 +334,13 @@ public final class Ticket extends TicketEscalation {
   public void raise(int higher) {
     priority = higher;
     raised = true;
+  }
+
+  /** It is a step less urgent, as it is broad no more; what a rule of its own set it to stays. */
+  @Modifies({"priority", "raised"})
+  public void narrow() {
+    priority = priority == raisedFrom(worst) ? worst : priority;
+    raised = false;
   }
 
   /**
