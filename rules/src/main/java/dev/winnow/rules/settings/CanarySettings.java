@@ -30,6 +30,7 @@ import java.util.Map;
  *     {owner} stands for what owns it
  * @param except the causes of restarts that are not the canary's fault, such as node
  * @param moved in what time pods are given up that are on a node that was lost
+ * @param unplaced the troubles of pods, by their names, that say that no node takes them
  */
 public record CanarySettings(
     String names,
@@ -46,7 +47,8 @@ public record CanarySettings(
     String notRolledBack,
     Map<String, String> blocked,
     List<String> except,
-    Duration moved) {
+    Duration moved,
+    List<String> unplaced) {
 
   private static final int MOST = 1000;
 
@@ -57,6 +59,7 @@ public record CanarySettings(
     unstable = Map.copyOf(unstable);
     blocked = Map.copyOf(blocked);
     except = List.copyOf(except);
+    unplaced = List.copyOf(unplaced);
     except.forEach(cause -> Named.of(RestartCause.class, cause, "except"));
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
@@ -125,6 +128,27 @@ public record CanarySettings(
    */
   public long movedUntil(long at) {
     return at + moved.toMillis() + readyMillis();
+  }
+
+  /**
+   * Whether a trouble of a pod is that no node takes it.
+   *
+   * @param name the name of its incident
+   * @return true for such as {@code PodsUnschedulable}
+   */
+  public boolean isUnplaced(String name) {
+    return unplaced.contains(name);
+  }
+
+  /**
+   * Until when a pod that no node took need not be ready.
+   *
+   * @param waits whether it waits still
+   * @param heard when it was heard that it does, or does no more, in epoch milliseconds
+   * @return in epoch milliseconds; without an end while it waits
+   */
+  public long placedUntil(boolean waits, long heard) {
+    return waits ? Long.MAX_VALUE : heard + readyMillis();
   }
 
   /**
