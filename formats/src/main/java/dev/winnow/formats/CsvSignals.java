@@ -6,6 +6,7 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,7 @@ final class CsvSignals {
       case ALERT, IGNORE -> alert(true, row, subject);
       case RESOLVED -> alert(false, row, subject);
       case ACKNOWLEDGEMENT -> new Acknowledgement(target, by, row.at(), mapping.source());
+      case UNACKNOWLEDGEMENT -> new Unacknowledgement(target, by, row.at(), mapping.source());
       case RESOLUTION ->
           new Resolution(target, by, row.get(state.action()), row.at(), mapping.source());
     };

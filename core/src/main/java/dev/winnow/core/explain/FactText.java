@@ -18,6 +18,7 @@ import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,6 +56,9 @@ final class FactText {
     }
     if (fact instanceof Acknowledgement ack) {
       return "acknowledged by " + ack.by() + " at " + ack.at();
+    }
+    if (fact instanceof Unacknowledgement back) {
+      return "handed back by " + back.by() + " at " + back.at();
     }
     if (fact instanceof Resolution resolution) {
       return "resolved by " + resolution.by() + " at " + resolution.at();

@@ -2,7 +2,7 @@ package dev.winnow.core.signal;
 
 /** What a person or a ticket system says of a ticket or an alert. Immutable. */
 public sealed interface Report extends Signal
-    permits Acknowledgement, Resolution, Feedback, Approval {
+    permits Acknowledgement, Unacknowledgement, Resolution, Feedback, Approval {
 
   /**
    * What it is about.

@@ -5,6 +5,7 @@ import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +103,7 @@ final class Translation {
             case ALERT -> alert(reading, true);
             case RESOLVED -> alert(reading, false);
             case ACKNOWLEDGEMENT -> acknowledgement(reading);
+            case UNACKNOWLEDGEMENT -> unacknowledgement(reading);
             case RESOLUTION -> resolution(reading);
             case SILENCE -> silence(reading);
             case IGNORE -> new Mapped.Passed();
@@ -158,6 +160,12 @@ final class Translation {
     Target target = target(reading);
     return report(
         reading, at -> new Acknowledgement(target, reading.text("by"), at, mapping.source()));
+  }
+
+  private Mapped unacknowledgement(Reading reading) {
+    Target target = target(reading);
+    return report(
+        reading, at -> new Unacknowledgement(target, reading.text("by"), at, mapping.source()));
   }
 
   private Mapped resolution(Reading reading) {
