@@ -107,6 +107,31 @@ class CsvExportsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Nummer;Priorität;Status;Kurzbeschreibung;Zugewiesen an;Aktualisiert,2 - Hoch,Neu,In Bearbeitung,Gelöst",
+    "Nummer;Priorität;Status;Kurzbeschreibung;Zugewiesen an;Aktualisiert,2 - Hoch,Neu,Zurückgestellt,Abgebrochen",
+    "Numéro;Priorité;État;Brève description;Affecté à;Mis à jour,2 - Élevée,Nouveau,En cours,Résolu",
+    "Numéro;Priorité;État;Brève description;Affecté à;Mis à jour,2 - Élevée,Nouveau,En attente,Clôturé",
+    "Número;Prioridad;Estado;Breve descripción;Asignado a;Actualizado,2 - Alta,Nuevo,En curso,Cerrado",
+    "Número;Prioridade;Estado;Descrição resumida;Atribuído a;Atualizado,2 - Alta,Novo,Em andamento,Encerrado",
+    "番号;優先度;ステータス;簡単な説明;アサイン先;更新日時,2 - 高,新規,処理中,解決済み",
+    "番号;優先度;状態;簡単な説明;アサイン先;更新日時,2 - 高,新規,保留中,クローズ済み",
+  })
+  void whoeverExportsFromServiceNowInAnotherLanguageIsUnderstood(
+      String header, String high, String open, String taken, String over) {
+    List<Item> items =
+        detected(
+            header.replace(';', ',')
+                + ("\nINC1,%1$s,%2$s,x,,2026-02-01 08:00:10\nINC1,%1$s,%3$s,x,Max,2026-02-01 08:20:00\n"
+                        + "INC1,%1$s,%4$s,x,Max,2026-02-01 09:00:00\n")
+                    .formatted(high, open, taken, over));
+    assertThat(items).hasSize(4);
+    assertThat(alert(items.get(0)).annotations()).containsEntry("severity", high);
+    assertThat(((Acknowledgement) signal(items.get(2))).by()).isEqualTo("Max");
+    assertThat(signal(items.get(3))).isInstanceOf(Resolution.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-02-14 16:05:06",
     "14-02-2026 16:05:06",
     "02-14-2026 16:05:06",
