@@ -55,16 +55,18 @@ final class FactText {
       return Arrays.stream(several).map(FactText::of).collect(Collectors.joining(", "));
     }
     if (fact instanceof Acknowledgement ack) {
-      return "acknowledged by " + ack.by() + " at " + ack.at();
+      return ack.done("acknowledged") + " at " + ack.at();
     }
     if (fact instanceof Unacknowledgement back) {
-      return "handed back by " + back.by() + " at " + back.at();
+      return back.done("handed back") + " at " + back.at();
     }
     if (fact instanceof Resolution resolution) {
-      return "resolved by " + resolution.by() + " at " + resolution.at();
+      return resolution.done("resolved") + " at " + resolution.at();
     }
     if (fact instanceof Silence silence) {
-      return "silence " + silence.id() + " by " + silence.author();
+      return "silence "
+          + silence.id()
+          + (silence.author().isBlank() ? "" : " by " + silence.author());
     }
     if (fact instanceof DeadlineReached reached) {
       return "time " + Instant.ofEpochMilli(reached.at()) + " came (" + reached.kind() + ")";

@@ -36,6 +36,17 @@ public sealed interface Report extends Signal
   }
 
   /**
+   * What was done, and by whom if that is known.
+   *
+   * @param done such as {@code resolved}
+   * @return such as {@code resolved by anna}; without a name, as of a ticket system that gives none,
+   *     that it was done
+   */
+  default String done(String done) {
+    return by().isBlank() ? done : done + " by " + by();
+  }
+
+  /**
    * When it was said, as a number for rules.
    *
    * @return milliseconds since 1970-01-01T00:00:00Z
