@@ -112,8 +112,14 @@ final class CsvSignals {
     return signals;
   }
 
-  /** Who had it before the severity changed has not thereby seen that it did. */
+  /**
+   * Who had it before the severity changed has not thereby seen that it did; and what nobody has
+   * taken on cannot be handed back.
+   */
   private boolean isTakenForGranted(CsvMapping.State state, CsvRow row, Subject subject) {
+    if (state.signal() == CsvMapping.Meaning.UNACKNOWLEDGEMENT) {
+      return subject.takenBy.isEmpty();
+    }
     return state.signal() == CsvMapping.Meaning.ACKNOWLEDGEMENT
         && subject.begun
         && !severity(row).equals(subject.severity)

@@ -10,6 +10,8 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,19 @@ class CsvExportsTest {
         .containsEntry("summary", "Tills are down");
     assertThat(((Acknowledgement) signal(items.get(2))).by()).isEqualTo("Max");
     assertThat(((Resolution) signal(items.get(3))).by()).isEqualTo("max");
+  }
+
+  @Test
+  void whatIsNewAgainWithNobodyWasHandedBack() {
+    List<Item> items =
+        detected(
+            FIELDS
+                + "INC7,2026-02-01 08:00:00,x,2 - High,New,Shop,Ops,,2026-02-01 08:00:10,lea\n"
+                + "INC7,2026-02-01 08:00:00,x,2 - High,In Progress,Shop,Ops,Max,2026-02-01 08:20:00,max\n"
+                + "INC7,2026-02-01 08:00:00,x,2 - High,New,Shop,Ops,,2026-02-01 09:00:00,max\n"
+                + "INC7,2026-02-01 08:00:00,x,2 - High,New,Shop,Ops,,2026-02-01 09:30:00,max\n");
+    assertThat(items).extracting(Item::line).containsExactly(2L, 3L, 3L, 4L, 4L, 5L);
+    assertThat(signal(items.get(4))).isInstanceOf(Unacknowledgement.class);
   }
 
   @Test

@@ -31,6 +31,8 @@ import java.util.Map;
  * @param except the causes of restarts that are not the canary's fault, such as node
  * @param moved in what time pods are given up that are on a node that was lost
  * @param unplaced the troubles of pods, by their names, that say that no node takes them
+ * @param quota an expression for the words by which the cluster says that a quota lets no pod be
+ *     made; "" for none
  */
 public record CanarySettings(
     String names,
@@ -48,13 +50,15 @@ public record CanarySettings(
     Map<String, String> blocked,
     List<String> except,
     Duration moved,
-    List<String> unplaced) {
+    List<String> unplaced,
+    String quota) {
 
   private static final int MOST = 1000;
 
   /** Checks expressions and numbers. */
   public CanarySettings {
     NamePattern.of(names.isEmpty() ? "none" : names);
+    NamePattern.of(quota.isEmpty() ? "none" : quota);
     match.forEach(Matcher::parse);
     unstable = Map.copyOf(unstable);
     blocked = Map.copyOf(blocked);
@@ -149,6 +153,25 @@ public record CanarySettings(
    */
   public long placedUntil(boolean waits, long heard) {
     return waits ? Long.MAX_VALUE : heard + readyMillis();
+  }
+
+  /**
+   * Until when a canary need not be ready because of a quota.
+   *
+   * @param refusal why no pod of it can be made now; empty if pods can
+   * @param failure why one could not be made last; empty if they always could
+   * @param moved when a rollout of it was last seen to go on, in epoch milliseconds
+   * @return in epoch milliseconds; without an end while a quota stands against it, and 0 if none did
+   */
+  public long allowedUntil(String refusal, String failure, long moved) {
+    if (isOfQuota(refusal)) {
+      return Long.MAX_VALUE;
+    }
+    return refusal.isEmpty() && isOfQuota(failure) ? moved + readyMillis() : 0;
+  }
+
+  private boolean isOfQuota(String words) {
+    return !quota.isEmpty() && NamePattern.of(quota).matches(words);
   }
 
   /**
