@@ -1,6 +1,9 @@
 package dev.winnow.formats.mapping;
 
 import dev.winnow.core.signal.Labels;
+import dev.winnow.core.signal.Times;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,8 @@ import java.util.function.Function;
 /**
  * The names and labels that alerts had when a tool first told of them. People and tools change
  * titles and tags while an alert goes on; what tells alerts apart must not change, or the end is
- * the end of another one. A service keeps them over a restart, in parts, so that little is written
+ * the end of another one. What was over for long and fires again has the name of now, as a monitor
+ * that somebody has renamed. A service keeps them over a restart, in parts, so that little is written
  * for a new one. Safe for use by several threads.
  */
 public final class FirstNames {
@@ -22,15 +26,21 @@ public final class FirstNames {
 
   private static final int PARTS = 128;
 
+  /** Who opens an incident again does so sooner. */
+  private static final Duration OVER_FOR_LONG = Duration.ofDays(1);
+
   /** What an alert is called. */
   record Identity(String name, Labels labels) {}
 
-  private final Map<String, Identity> byId =
+  /** What an alert was called first, and when it ended, in epoch milliseconds; 0 if it did not. */
+  record Known(Identity identity, long over) {}
+
+  private final Map<String, Known> byId =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Identity> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
           return size() > MOST;
         }
       };
@@ -49,12 +59,51 @@ public final class FirstNames {
       return now;
     }
     String key = source + " " + id;
-    Identity known = byId.putIfAbsent(key, now);
-    if (known != null) {
-      return known;
+    Known known = byId.get(key);
+    return known == null ? put(key, now, 0) : known.identity();
+  }
+
+  /**
+   * What an alert was called first that fires.
+   *
+   * @param source the tool
+   * @param id by what the tool knows the alert; empty if the body does not say
+   * @param now what it is called now
+   * @param at when it fires, if that is known
+   */
+  synchronized Identity firing(String source, String id, Identity now, Optional<Instant> at) {
+    String key = source + " " + id;
+    Known known = id.isEmpty() ? null : byId.get(key);
+    if (known == null || known.over() == 0) {
+      return first(source, id, now);
     }
-    changed.add(part(key));
-    return now;
+    Instant forgotten = Instant.ofEpochMilli(known.over()).plus(OVER_FOR_LONG);
+    boolean anew = at.filter(when -> when.isAfter(forgotten)).isPresent();
+    return put(key, anew ? now : known.identity(), 0);
+  }
+
+  /**
+   * What an alert was called first that is over.
+   *
+   * @param source the tool
+   * @param id by what the tool knows the alert; empty if the body does not say
+   * @param now what it is called now
+   * @param at when it ended, if that is known
+   */
+  synchronized Identity over(String source, String id, Identity now, Optional<Instant> at) {
+    Identity first = first(source, id, now);
+    if (!id.isEmpty() && at.isPresent()) {
+      put(source + " " + id, first, Times.millis(at.get()));
+    }
+    return first;
+  }
+
+  private Identity put(String key, Identity identity, long over) {
+    Known known = new Known(identity, over);
+    if (!known.equals(byId.put(key, known))) {
+      changed.add(part(key));
+    }
+    return identity;
   }
 
   /**
@@ -79,9 +128,9 @@ public final class FirstNames {
     for (int part : Set.copyOf(changed)) {
       FirstNamesText text = new FirstNamesText();
       byId.forEach(
-          (key, identity) -> {
+          (key, known) -> {
             if (part(key) == part) {
-              text.add(key, identity);
+              text.add(key, known);
             }
           });
       store.accept(word(part), text.toString());

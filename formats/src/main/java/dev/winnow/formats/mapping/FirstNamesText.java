@@ -10,27 +10,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** First names as JSON: a list of an id, a name and labels each. For one thread. */
+/** First names as JSON: a list of an id, a name, labels and when it was over each. For one thread. */
 final class FirstNamesText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ArrayNode all = JSON.createArrayNode();
 
-  void add(String id, FirstNames.Identity identity) {
+  void add(String id, FirstNames.Known known) {
+    FirstNames.Identity identity = known.identity();
     ObjectNode labels = JSON.createObjectNode();
     identity.labels().forEach(labels::put);
-    all.add(JSON.createArrayNode().add(id).add(identity.name()).add(labels));
+    all.add(JSON.createArrayNode().add(id).add(identity.name()).add(labels).add(known.over()));
   }
 
-  static void read(String text, BiConsumer<String, FirstNames.Identity> reader) {
+  static void read(String text, BiConsumer<String, FirstNames.Known> reader) {
     try {
       for (JsonNode one : JSON.readTree(text)) {
         Map<String, String> labels = new LinkedHashMap<>();
         one.path(2).properties().forEach(it -> labels.put(it.getKey(), it.getValue().asText()));
+        FirstNames.Identity identity =
+            new FirstNames.Identity(one.path(1).asText(), Labels.of(labels));
         reader.accept(
-            one.path(0).asText(),
-            new FirstNames.Identity(one.path(1).asText(), Labels.of(labels)));
+            one.path(0).asText(), new FirstNames.Known(identity, one.path(3).asLong()));
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("what is kept of the names of alerts is no JSON", e);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.winnow.core.signal.Labels;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,30 @@ class FirstNamesTest {
     assertThat(later.first("pagerduty", "Q", LATER)).isEqualTo(FIRST);
     assertThat(later.first("pagerduty", "Q999", LATER).name()).isEqualTo("A999");
     assertThat(later.first("opsgenie", "Q", LATER)).isEqualTo(LATER);
+  }
+
+  @Test
+  void whatWasOverForLongHasTheNameThatItHasNow() {
+    Instant end = Instant.parse("2026-01-02T10:05:00Z");
+    FirstNames names = new FirstNames();
+    names.first("uptime-kuma", "4", FIRST);
+    assertThat(names.over("uptime-kuma", "4", LATER, Optional.of(end))).isEqualTo(FIRST);
+    names.keep(store::put);
+    Optional<Instant> soon = Optional.of(end.plus(Duration.ofDays(1)));
+    assertThat(restarted().firing("uptime-kuma", "4", LATER, soon)).isEqualTo(FIRST);
+    assertThat(restarted().firing("uptime-kuma", "4", LATER, Optional.empty())).isEqualTo(FIRST);
+    FirstNames later = restarted();
+    Optional<Instant> late = soon.map(at -> at.plusMillis(1));
+    assertThat(later.firing("uptime-kuma", "4", LATER, late)).isEqualTo(LATER);
+    assertThat(later.over("uptime-kuma", "4", FIRST, late)).isEqualTo(LATER);
+  }
+
+  @Test
+  void whatGoesOnForLongKeepsItsName() {
+    FirstNames names = new FirstNames();
+    names.firing("uptime-kuma", "4", FIRST, Optional.of(Instant.EPOCH));
+    assertThat(names.firing("uptime-kuma", "4", LATER, Optional.of(Instant.MAX))).isEqualTo(FIRST);
+    assertThat(names.firing("uptime-kuma", "", LATER, Optional.of(Instant.MAX))).isEqualTo(LATER);
   }
 
   @Test
