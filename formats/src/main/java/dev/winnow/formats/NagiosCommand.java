@@ -13,9 +13,10 @@ import java.util.Set;
  * href="https://assets.nagios.com/downloads/nagioscore/docs/externalcmds/">the commands</a>; those
  * with _EXPIRE are Icinga's).
  *
- * <p>Acknowledgements are acknowledgements, also those that are removed; downtimes and notifications switched off are silences.
- * What would quiet things that the log does not name, such as the members of a group, is refused,
- * so that it is counted and said. Every other command has nothing to report. One thread at a time.
+ * <p>Acknowledgements are acknowledgements, also those that are removed; downtimes and
+ * notifications switched off are silences. What would quiet things that the log does not name, such
+ * as the members of a group, is refused, so that it is counted and said. Every other command has
+ * nothing to report. One thread at a time.
  */
 final class NagiosCommand {
 

@@ -10,7 +10,6 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Resolution;
-import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Unacknowledgement;
 import java.io.IOException;
 import java.io.UncheckedIOException;

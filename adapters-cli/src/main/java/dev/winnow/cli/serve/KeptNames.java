@@ -46,7 +46,9 @@ final class KeptNames implements Intake {
     return intake.submit(signals);
   }
 
-  /** A journal that cannot be written takes no signals in either, and whoever sends them is told. */
+  /**
+   * A journal that cannot be written takes no signals in either, and whoever sends them is told.
+   */
   private void keep(Journal opened) {
     try {
       names.keep(opened::remember);

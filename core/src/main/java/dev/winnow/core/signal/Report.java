@@ -39,8 +39,8 @@ public sealed interface Report extends Signal
    * What was done, and by whom if that is known.
    *
    * @param done such as {@code resolved}
-   * @return such as {@code resolved by anna}; without a name, as of a ticket system that gives none,
-   *     that it was done
+   * @return such as {@code resolved by anna}; without a name, as of a ticket system that gives
+   *     none, that it was done
    */
   default String done(String done) {
     return by().isBlank() ? done : done + " by " + by();

@@ -16,8 +16,8 @@ import java.util.function.Function;
  * The names and labels that alerts had when a tool first told of them. People and tools change
  * titles and tags while an alert goes on; what tells alerts apart must not change, or the end is
  * the end of another one. What was over for long and fires again has the name of now, as a monitor
- * that somebody has renamed. A service keeps them over a restart, in parts, so that little is written
- * for a new one. Safe for use by several threads.
+ * that somebody has renamed. A service keeps them over a restart, in parts, so that little is
+ * written for a new one. Safe for use by several threads.
  */
 public final class FirstNames {
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** First names as JSON: a list of an id, a name, labels and when it was over each. For one thread. */
+/**
+ * First names as JSON: a list of an id, a name, labels and when it was over each. For one thread.
+ */
 final class FirstNamesText {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,8 +33,7 @@ final class FirstNamesText {
         one.path(2).properties().forEach(it -> labels.put(it.getKey(), it.getValue().asText()));
         FirstNames.Identity identity =
             new FirstNames.Identity(one.path(1).asText(), Labels.of(labels));
-        reader.accept(
-            one.path(0).asText(), new FirstNames.Known(identity, one.path(3).asLong()));
+        reader.accept(one.path(0).asText(), new FirstNames.Known(identity, one.path(3).asLong()));
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("what is kept of the names of alerts is no JSON", e);

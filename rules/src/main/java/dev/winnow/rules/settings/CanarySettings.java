@@ -161,7 +161,8 @@ public record CanarySettings(
    * @param refusal why no pod of it can be made now; empty if pods can
    * @param failure why one could not be made last; empty if they always could
    * @param moved when a rollout of it was last seen to go on, in epoch milliseconds
-   * @return in epoch milliseconds; without an end while a quota stands against it, and 0 if none did
+   * @return in epoch milliseconds; without an end while a quota stands against it, and 0 if none
+   *     did
    */
   public long allowedUntil(String refusal, String failure, long moved) {
     if (isOfQuota(refusal)) {

@@ -131,7 +131,8 @@ public final class ActiveSilence implements Retained {
     return "silence "
         + silence.id()
         + (silence.author().isBlank() ? "" : " by " + silence.author())
-        + " until " + silence.endsAt();
+        + " until "
+        + silence.endsAt();
   }
 
   /** {@return what was asked} */
