@@ -1,5 +1,6 @@
 package dev.winnow.http;
 
+import dev.winnow.formats.mapping.FirstNames;
 import dev.winnow.runtime.service.Desk;
 import dev.winnow.runtime.service.Intake;
 import io.javalin.Javalin;
@@ -47,6 +48,7 @@ public final class HttpService implements AutoCloseable {
    * @param reloader does what is asked of {@code /api/v1/reload}
    * @param meters where everything is counted; whatever else is registered there is shown too
    * @param clock tells when something is received
+   * @param firsts what the alerts of tools were called first
    * @param folder what the names of files are relative to
    * @return the service, to be closed after use
    * @throws dev.winnow.text.yaml.MisplacedSetting with each token, secret, certificate or key that
@@ -61,8 +63,10 @@ public final class HttpService implements AutoCloseable {
       Reloader reloader,
       PrometheusMeterRegistry meters,
       InstantSource clock,
+      FirstNames firsts,
       Path folder) {
-    Routes.Parts parts = new Routes.Parts(options, intake, desk, report, reloader, meters, clock);
+    Routes.Parts parts =
+        new Routes.Parts(options, intake, desk, report, reloader, meters, clock, firsts);
     List<Route> routes = Routes.all(parts);
     HttpFiles files = HttpFiles.read(options, folder);
     AtomicReference<Access> access = new AtomicReference<>(files.access());

@@ -1,6 +1,7 @@
 package dev.winnow.http;
 
 import dev.winnow.formats.Posted;
+import dev.winnow.formats.mapping.FirstNames;
 import dev.winnow.runtime.service.Desk;
 import dev.winnow.runtime.service.Intake;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -24,14 +25,16 @@ final class Routes {
       ServiceReport report,
       Reloader reloader,
       PrometheusMeterRegistry meters,
-      InstantSource clock) {}
+      InstantSource clock,
+      FirstNames firsts) {}
 
   static List<Route> all(Parts parts) {
     HttpLimits limits = parts.options().limits();
     Posted posted =
         new Posted(
             new Posted.Limits(
-                limits.depth(), limits.labels(), limits.textLength(), limits.signals()));
+                limits.depth(), limits.labels(), limits.textLength(), limits.signals()),
+            parts.firsts());
     Hours hours = new Hours(parts.clock());
     Submitting submitting = new Submitting(parts.intake(), parts.meters(), hours);
     Desk desk = parts.desk();

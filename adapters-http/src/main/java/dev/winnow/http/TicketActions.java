@@ -5,6 +5,7 @@ import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import dev.winnow.core.signal.Worded;
 import dev.winnow.formats.Posted;
 import dev.winnow.runtime.service.Accepted;
@@ -40,6 +41,7 @@ final class TicketActions {
   List<Route> routes() {
     return List.of(
         route("acknowledge", List.of("by"), this::acknowledgement),
+        route("unacknowledge", List.of("by"), this::unacknowledgement),
         route("resolve", List.of("by", "action"), this::resolution),
         route("feedback", List.of("by", "verdict", "comment"), this::feedback));
   }
@@ -78,6 +80,10 @@ final class TicketActions {
 
   private Signal acknowledgement(Target target, JsonBody body) {
     return new Acknowledgement(target, body.person(BY), now(), SOURCE);
+  }
+
+  private Signal unacknowledgement(Target target, JsonBody body) {
+    return new Unacknowledgement(target, body.person(BY), now(), SOURCE);
   }
 
   private Signal resolution(Target target, JsonBody body) {

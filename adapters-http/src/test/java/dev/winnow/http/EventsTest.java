@@ -7,6 +7,7 @@ import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Unacknowledgement;
 import dev.winnow.runtime.service.Submission;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -120,6 +121,8 @@ class EventsTest {
     String id = ticketId();
     String path = "/api/v1/tickets/" + id;
     assertThat(posted(path + "/acknowledge", MediaType.JSON, "{\"by\":\"ann\"}")).isEqualTo(NEW);
+    posted(path + "/unacknowledge", MediaType.JSON, "{\"by\":\"ann\"}");
+    assertThat(last().signal()).isInstanceOf(Unacknowledgement.class);
     posted(path + "/feedback", MediaType.JSON, "{\"by\":\"ann\",\"verdict\":\"no-action\"}");
     assertThat(last().signal()).isInstanceOf(Feedback.class);
     posted(path + "/resolve", MediaType.JSON, "{\"by\":\"ann\",\"action\":\"restarted\"}");

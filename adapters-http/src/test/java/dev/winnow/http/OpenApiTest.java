@@ -2,6 +2,7 @@ package dev.winnow.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.formats.mapping.FirstNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.swagger.v3.oas.models.Operation;
@@ -26,7 +27,8 @@ class OpenApiTest {
               service,
               service,
               new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-              service::now);
+              service::now,
+              new FirstNames());
       return Routes.all(parts).stream()
           .collect(Collectors.toMap(one -> one.method() + " " + one.path(), one -> one));
     }

@@ -1,5 +1,6 @@
 package dev.winnow.http;
 
+import dev.winnow.formats.mapping.FirstNames;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Running implements AutoCloseable {
             service,
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             service::now,
+            new FirstNames(),
             folder);
   }
 

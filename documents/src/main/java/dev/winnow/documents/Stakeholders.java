@@ -8,6 +8,7 @@ import dev.winnow.core.signal.Deployment;
 import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Unacknowledgement;
 import dev.winnow.documents.record.Entry;
 import dev.winnow.documents.text.DecisionWords;
 import dev.winnow.documents.text.Plain;
@@ -71,6 +72,9 @@ final class Stakeholders {
     }
     if (signal instanceof Acknowledgement) {
       return "acknowledged it";
+    }
+    if (signal instanceof Unacknowledgement) {
+      return "handed it back";
     }
     if (signal instanceof Resolution) {
       return "resolved it";

@@ -56,6 +56,8 @@ record CsvMapping(
     RESOLVED,
     @JsonProperty("acknowledgement")
     ACKNOWLEDGEMENT,
+    @JsonProperty("unacknowledgement")
+    UNACKNOWLEDGEMENT,
     @JsonProperty("resolution")
     RESOLUTION,
     @JsonProperty("ignore")

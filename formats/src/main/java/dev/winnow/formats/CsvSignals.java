@@ -6,6 +6,7 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +112,14 @@ final class CsvSignals {
     return signals;
   }
 
-  /** Who had it before the severity changed has not thereby seen that it did. */
+  /**
+   * Who had it before the severity changed has not thereby seen that it did; and what nobody has
+   * taken on cannot be handed back.
+   */
   private boolean isTakenForGranted(CsvMapping.State state, CsvRow row, Subject subject) {
+    if (state.signal() == CsvMapping.Meaning.UNACKNOWLEDGEMENT) {
+      return subject.takenBy.isEmpty();
+    }
     return state.signal() == CsvMapping.Meaning.ACKNOWLEDGEMENT
         && subject.begun
         && !severity(row).equals(subject.severity)
@@ -150,6 +157,7 @@ final class CsvSignals {
       case ALERT, IGNORE -> alert(true, row, subject);
       case RESOLVED -> alert(false, row, subject);
       case ACKNOWLEDGEMENT -> new Acknowledgement(target, by, row.at(), mapping.source());
+      case UNACKNOWLEDGEMENT -> new Unacknowledgement(target, by, row.at(), mapping.source());
       case RESOLUTION ->
           new Resolution(target, by, row.get(state.action()), row.at(), mapping.source());
     };

@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.Set;
  * href="https://assets.nagios.com/downloads/nagioscore/docs/externalcmds/">the commands</a>; those
  * with _EXPIRE are Icinga's).
  *
- * <p>Acknowledgements are acknowledgements, downtimes and notifications switched off are silences.
- * What would quiet things that the log does not name, such as the members of a group, is refused,
- * so that it is counted and said. Every other command has nothing to report. One thread at a time.
+ * <p>Acknowledgements are acknowledgements, also those that are removed; downtimes and
+ * notifications switched off are silences. What would quiet things that the log does not name, such
+ * as the members of a group, is refused, so that it is counted and said. Every other command has
+ * nothing to report. One thread at a time.
  */
 final class NagiosCommand {
 
@@ -35,8 +37,9 @@ final class NagiosCommand {
       case "ACKNOWLEDGE_HOST_PROBLEM", "ACKNOWLEDGE_HOST_PROBLEM_EXPIRE" ->
           acknowledged(
               NagiosSubject.hostAlone(cells.next("host")), cells, name.endsWith("_EXPIRE"), at);
-      case "REMOVE_SVC_ACKNOWLEDGEMENT" -> handedBack(service(cells));
-      case "REMOVE_HOST_ACKNOWLEDGEMENT" -> handedBack(NagiosSubject.hostAlone(cells.next("host")));
+      case "REMOVE_SVC_ACKNOWLEDGEMENT" -> handedBack(service(cells), at);
+      case "REMOVE_HOST_ACKNOWLEDGEMENT" ->
+          handedBack(NagiosSubject.hostAlone(cells.next("host")), at);
       case "SCHEDULE_SVC_DOWNTIME" -> downtime(service(cells), cells, at);
       case "SCHEDULE_HOST_SVC_DOWNTIME" ->
           downtime(NagiosSubject.services(cells.next("host")), cells, at);
@@ -96,13 +99,10 @@ final class NagiosCommand {
     taken.remove(subject);
   }
 
-  private List<Signal> handedBack(NagiosSubject subject) {
-    if (taken.remove(subject)) {
-      throw new Refused(
-          "Winnow cannot take an acknowledgement back; this one holds as long as the setting"
-              + " escalation.acknowledged says.");
-    }
-    return List.of();
+  // It may have been taken on before the log begins; the command does not say who hands it back.
+  private List<Signal> handedBack(NagiosSubject subject, Instant at) {
+    taken.remove(subject);
+    return List.of(new Unacknowledgement(subject.alert(), "", at, NagiosState.SOURCE));
   }
 
   // Begin, end, fixed, trigger, duration, author, comment.

@@ -78,7 +78,7 @@ record NagiosState(
       case "WARNING" -> "warning";
       case "UNKNOWN" -> "unknown";
       case PROBLEM -> "";
-      // The host behind which it is has an alert of its own.
+      // The host behind which it is has an alert of its own, by which rules explain it.
       case "UNREACHABLE" -> "unreachable";
       default -> "critical";
     };

@@ -2,6 +2,7 @@ package dev.winnow.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.formats.mapping.FirstNames;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -104,17 +105,27 @@ public final class Posted {
   private final PostedTools tools;
 
   /**
-   * A reader.
+   * A reader that has read nothing before.
    *
    * @param limits what is too much
    */
   public Posted(Limits limits) {
+    this(limits, new FirstNames());
+  }
+
+  /**
+   * A reader.
+   *
+   * @param limits what is too much
+   * @param firsts what the alerts of tools were called first, before it, too
+   */
+  public Posted(Limits limits, FirstNames firsts) {
     this.limits = limits;
     Instant floor = ClockLimits.DEFAULTS.floor();
     json = new PostedJson(limits.depth());
     alerts = new AlertmanagerSignals(ZoneOffset.UTC, floor);
     own = new JsonSignals(ZoneOffset.UTC, floor);
-    tools = new PostedTools(floor);
+    tools = new PostedTools(floor, firsts);
   }
 
   /**

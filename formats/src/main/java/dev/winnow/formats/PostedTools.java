@@ -11,9 +11,10 @@ import java.util.List;
 final class PostedTools {
 
   private final Mappings mappings;
-  private final FirstNames firsts = new FirstNames();
+  private final FirstNames firsts;
 
-  PostedTools(Instant floor) {
+  PostedTools(Instant floor, FirstNames firsts) {
+    this.firsts = firsts;
     mappings = Mappings.shipped(floor);
   }
 

@@ -10,6 +10,7 @@ import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Resolution;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,19 @@ class CsvExportsTest {
   }
 
   @Test
+  void whatIsNewAgainWithNobodyWasHandedBack() {
+    List<Item> items =
+        detected(
+            FIELDS
+                + "INC7,2026-02-01 08:00:00,x,2 - High,New,Shop,Ops,,2026-02-01 08:00:10,lea\n"
+                + "INC7,2026-02-01 08:00:00,x,2 - High,In Progress,Shop,Ops,Max,2026-02-01 08:20:00,max\n"
+                + "INC7,2026-02-01 08:00:00,x,2 - High,New,Shop,Ops,,2026-02-01 09:00:00,max\n"
+                + "INC7,2026-02-01 08:00:00,x,2 - High,New,Shop,Ops,,2026-02-01 09:30:00,max\n");
+    assertThat(items).extracting(Item::line).containsExactly(2L, 3L, 3L, 4L, 4L, 5L);
+    assertThat(signal(items.get(4))).isInstanceOf(Unacknowledgement.class);
+  }
+
+  @Test
   void anIncidentWhoseEndIsToldInARowGoesOnWithoutOne() {
     List<Item> items =
         detected(
@@ -104,6 +118,31 @@ class CsvExportsTest {
     assertThat(items).hasSize(open ? 1 : 2);
     assertThat(items.stream().anyMatch(item -> signal(item) instanceof Resolution))
         .isEqualTo(!open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nummer;Priorität;Status;Kurzbeschreibung;Zugewiesen an;Aktualisiert,2 - Hoch,Neu,In Bearbeitung,Gelöst",
+    "Nummer;Priorität;Status;Kurzbeschreibung;Zugewiesen an;Aktualisiert,2 - Hoch,Neu,Zurückgestellt,Abgebrochen",
+    "Numéro;Priorité;État;Brève description;Affecté à;Mis à jour,2 - Élevée,Nouveau,En cours,Résolu",
+    "Numéro;Priorité;État;Brève description;Affecté à;Mis à jour,2 - Élevée,Nouveau,En attente,Clôturé",
+    "Número;Prioridad;Estado;Breve descripción;Asignado a;Actualizado,2 - Alta,Nuevo,En curso,Cerrado",
+    "Número;Prioridade;Estado;Descrição resumida;Atribuído a;Atualizado,2 - Alta,Novo,Em andamento,Encerrado",
+    "番号;優先度;ステータス;簡単な説明;アサイン先;更新日時,2 - 高,新規,処理中,解決済み",
+    "番号;優先度;状態;簡単な説明;アサイン先;更新日時,2 - 高,新規,保留中,クローズ済み",
+  })
+  void whoeverExportsFromServiceNowInAnotherLanguageIsUnderstood(
+      String header, String high, String open, String taken, String over) {
+    List<Item> items =
+        detected(
+            header.replace(';', ',')
+                + ("\nINC1,%1$s,%2$s,x,,2026-02-01 08:00:10\nINC1,%1$s,%3$s,x,Max,2026-02-01 08:20:00\n"
+                        + "INC1,%1$s,%4$s,x,Max,2026-02-01 09:00:00\n")
+                    .formatted(high, open, taken, over));
+    assertThat(items).hasSize(4);
+    assertThat(alert(items.get(0)).annotations()).containsEntry("severity", high);
+    assertThat(((Acknowledgement) signal(items.get(2))).by()).isEqualTo("Max");
+    assertThat(signal(items.get(3))).isInstanceOf(Resolution.class);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -200,7 +201,6 @@ class NagiosSilencesTest {
         "SCHEDULE_HOST_DOWNTIME;db;1;2;1;0;120;ann;x;",
         "SCHEDULE_SVC_DOWNTIME;db;Disk /;400;100;1;0;0;ann;x",
         "SCHEDULE_HOST_DOWNTIME;db;100;400;0;0;0;ann;x",
-        "REMOVE_SVC_ACKNOWLEDGEMENT;db;Disk /",
       })
   void otherCommandsHaveNothingToReport(String command) {
     assertThat(command(50, command)).isEmpty();
@@ -228,11 +228,15 @@ class NagiosSilencesTest {
   }
 
   @Test
-  void anAcknowledgementThatIsTakenBackIsSaid() {
+  void anAcknowledgementThatIsTakenBackIsSaidAlsoIfTheLogBeginsAfterIt() {
     command(50, "ACKNOWLEDGE_HOST_PROBLEM;db;2;1;0;ann;on it");
-    assertThatThrownBy(() -> command(60, "REMOVE_HOST_ACKNOWLEDGEMENT;db"))
-        .isInstanceOf(Refused.class)
-        .hasMessageContaining("escalation.acknowledged");
+    assertThat(command(60, "REMOVE_HOST_ACKNOWLEDGEMENT;db"))
+        .extracting(signal -> ((Unacknowledgement) signal).target().name())
+        .containsExactly("HostDown");
+    assertThat(command(70, "REMOVE_SVC_ACKNOWLEDGEMENT;db;Disk /"))
+        .extracting(signal -> ((Unacknowledgement) signal).target().name())
+        .containsExactly("Disk /");
+    assertThat(command(80, "ACKNOWLEDGE_HOST_PROBLEM;db;2;1;0;bob;mine")).hasSize(1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -82,7 +83,7 @@ class SignalJsonPropertiesTest {
         Arbitraries.oneOf(
             words().map(Target::ticket), Combinators.combine(words(), labels()).as(Target::alert));
     return Combinators.combine(
-            targets, texts(), texts(), times(), texts(), Arbitraries.integers().between(0, 4))
+            targets, texts(), texts(), times(), texts(), Arbitraries.integers().between(0, 5))
         .as(SignalJsonPropertiesTest::report);
   }
 
@@ -93,6 +94,7 @@ class SignalJsonPropertiesTest {
       case 1 -> new Resolution(target, by, text, at, source);
       case 2 -> new Feedback(target, by, Feedback.Verdict.USEFUL, text, at, source);
       case 3 -> new Approval(target, by, at, source);
+      case 4 -> new Unacknowledgement(target, by, at, source);
       default -> new Feedback(target, by, Feedback.Verdict.NO_ACTION, text, at, source);
     };
   }

@@ -8,6 +8,7 @@ import dev.winnow.core.signal.Labels;
 import dev.winnow.rules.settings.CategoryTable;
 import dev.winnow.rules.settings.CauseRow;
 import dev.winnow.rules.settings.CauseTable;
+import dev.winnow.rules.settings.DeadMan;
 import dev.winnow.rules.settings.OwnerTable;
 import dev.winnow.rules.settings.PriorityTable;
 import dev.winnow.rules.settings.Settings;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultsTest {
 
@@ -38,6 +40,26 @@ class DefaultsTest {
     assertThat(defaults.escalation().ladders()).containsOnlyKeys("P1", "P2", "P3");
     assertThat(defaults.facts()).doesNotContainNull().isNotEmpty();
     assertThat(defaults.priorities().severities().values()).allMatch(p -> p >= 1 && p <= 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Watchdog",
+        "DeadMansSwitch",
+        "DeadManSwitch",
+        "DeadMansSnitch",
+        "PrometheusAlertmanagerE2eDeadManSwitch"
+      })
+  void whatFiresForEverIsAHeartbeatByWhicheverNameChartsGiveIt(String name) {
+    assertThat(defaults.deadman()).extracting(DeadMan::alert).contains(name);
+    assertThat(new CategoryTable(defaults.categories()).categoryOf(name, Labels.none()))
+        .isEqualTo("service/monitoring/heartbeat");
+  }
+
+  @Test
+  void whatMutesOthersForEverIsNoHeartbeat() {
+    assertThat(defaults.deadman()).extracting(DeadMan::alert).doesNotContain("InfoInhibitor");
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
   private final List<Receiver> receivers = new ArrayList<>();
   private final ServedMeters meters = new ServedMeters();
   private final Service service;
+  private final KeptNames names;
   private final WatchedBeside beside;
   private final HttpService http;
   private final ReloadThread reloads;
@@ -71,6 +72,7 @@ public final class Server implements AutoCloseable {
             settings.service(),
             report,
             new Around());
+    names = new KeptNames(service);
     ShadowLoading shadow = new ShadowLoading(service, loader, this::say);
     report.shadow(shadow::standing);
     reloads =
@@ -92,12 +94,13 @@ public final class Server implements AutoCloseable {
             () ->
                 HttpService.start(
                     settings.http(),
-                    service,
+                    names,
                     new WatchedDesk(service, beside::unseen),
                     report,
                     reloads,
                     meters.registry(),
                     clock,
+                    names.names(),
                     file.folder()));
   }
 
@@ -252,6 +255,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void running(Journal journal) {
       report.opened(journal);
+      names.begin(journal);
       ReceiverAlarm alarm =
           new ReceiverAlarm(
               () -> service, Server.this::say, file.settings().service().severity(), clock);
@@ -321,6 +325,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void ending() {
       report.ending();
+      names.end();
       try {
         if (dispatcher.isPresent()) {
           dispatcher.get().close(file.settings().service().stop().dividedBy(2));

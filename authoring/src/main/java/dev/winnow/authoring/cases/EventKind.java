@@ -14,6 +14,7 @@ import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import dev.winnow.core.signal.Worded;
 import dev.winnow.text.yaml.YamlNode;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ enum EventKind implements Worded {
   RESOLVED("resolved", List.of("labels", "annotations", "starts", "ends")),
   MEASUREMENT("measurement", List.of("subject", "value", "unit")),
   ACKNOWLEDGE("acknowledge", List.of("labels", "by")),
+  UNACKNOWLEDGE("unacknowledge", List.of("labels", "by")),
   RESOLVE("resolve", List.of("labels", "by", "action")),
   FEEDBACK("feedback", List.of("labels", "by", "verdict", "comment")),
   SILENCE("silence", List.of("match", "from", "to", "by", "comment")),
@@ -127,7 +129,7 @@ enum EventKind implements Worded {
     return switch (this) {
       case TICK -> course -> Optional.empty();
       case OUTCOME -> outcome(from);
-      case ACKNOWLEDGE, RESOLVE, FEEDBACK, APPROVE -> report(from);
+      case ACKNOWLEDGE, UNACKNOWLEDGE, RESOLVE, FEEDBACK, APPROVE -> report(from);
       default -> {
         Signal signal = plain(from);
         yield course -> Optional.of(signal);
@@ -223,6 +225,7 @@ enum EventKind implements Worded {
     return switch (this) {
       case APPROVE -> new Approval(target, by, from.when(), SOURCE);
       case ACKNOWLEDGE -> new Acknowledgement(target, by, from.when(), SOURCE);
+      case UNACKNOWLEDGE -> new Unacknowledgement(target, by, from.when(), SOURCE);
       case RESOLVE -> new Resolution(target, by, from.text("action"), from.when(), SOURCE);
       default -> new Feedback(target, by, verdict(from), from.text("comment"), from.when(), SOURCE);
     };

@@ -99,6 +99,7 @@ import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.SourceDown;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import dev.winnow.core.signal.WorkloadStatus;
 import dev.winnow.core.state.StateType;
 import dev.winnow.rules.settings.SettingsKeys;
@@ -161,6 +162,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Measurement.class,
                 Report.class,
                 Acknowledgement.class,
+                Unacknowledgement.class,
                 Resolution.class,
                 Feedback.class,
                 Silence.class,

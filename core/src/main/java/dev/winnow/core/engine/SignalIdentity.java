@@ -9,6 +9,7 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 
 /** Gives signals the key of what they are about, as the policy says what makes it the same. */
 record SignalIdentity(Identity identity) {
@@ -29,6 +30,9 @@ record SignalIdentity(Identity identity) {
     Target known = Target.alert(identity.keyOf(target.name(), target.labels()), target.labels());
     if (report instanceof Acknowledgement ack) {
       return new Acknowledgement(known, ack.by(), ack.at(), ack.source());
+    }
+    if (report instanceof Unacknowledgement back) {
+      return new Unacknowledgement(known, back.by(), back.at(), back.source());
     }
     if (report instanceof Resolution done) {
       return new Resolution(known, done.by(), done.action(), done.at(), done.source());

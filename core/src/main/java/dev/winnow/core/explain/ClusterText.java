@@ -62,7 +62,7 @@ final class ClusterText {
           "source " + down.of() + (down.over() ? " up at " : " down at ") + down.at());
     }
     if (fact instanceof Approval approval) {
-      return Optional.of("allowed by " + approval.by() + " at " + approval.at());
+      return Optional.of(approval.done("allowed") + " at " + approval.at());
     }
     if (fact instanceof ActionOutcome outcome) {
       return Optional.of("outcome of " + outcome.decision() + ": " + outcome.result().word());

@@ -18,6 +18,7 @@ import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,13 +55,18 @@ final class FactText {
       return Arrays.stream(several).map(FactText::of).collect(Collectors.joining(", "));
     }
     if (fact instanceof Acknowledgement ack) {
-      return "acknowledged by " + ack.by() + " at " + ack.at();
+      return ack.done("acknowledged") + " at " + ack.at();
+    }
+    if (fact instanceof Unacknowledgement back) {
+      return back.done("handed back") + " at " + back.at();
     }
     if (fact instanceof Resolution resolution) {
-      return "resolved by " + resolution.by() + " at " + resolution.at();
+      return resolution.done("resolved") + " at " + resolution.at();
     }
     if (fact instanceof Silence silence) {
-      return "silence " + silence.id() + " by " + silence.author();
+      return "silence "
+          + silence.id()
+          + (silence.author().isBlank() ? "" : " by " + silence.author());
     }
     if (fact instanceof DeadlineReached reached) {
       return "time " + Instant.ofEpochMilli(reached.at()) + " came (" + reached.kind() + ")";

@@ -73,6 +73,7 @@ import dev.winnow.core.signal.ResourceStatus;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
 import dev.winnow.core.signal.SourceDown;
+import dev.winnow.core.signal.Unacknowledgement;
 import dev.winnow.core.signal.WorkloadStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +165,7 @@ public final class TypeNames<T> {
           .with(Measurement.class, "measurement")
           .with(Acknowledgement.class, "acknowledgement")
           .with(Approval.class, "approval")
+          .with(Unacknowledgement.class, "unacknowledgement")
           .with(Resolution.class, "resolution")
           .with(Feedback.class, "feedback")
           .with(Silence.class, "silence")

@@ -43,10 +43,20 @@ public record PodStatus(
 
   /**
    * Of what kinds workloads are that make something for each of their runs: a CronJob, those of
-   * OpenKruise and KEDA, and of Argo, Tekton and Airflow.
+   * OpenKruise and KEDA, and of Argo, Tekton and Airflow. A DeploymentConfig makes a replication
+   * controller for each rollout, and scales it down if that fails, so that its pods go
+   * (openshift/oc, pkg/cli/deployer/strategy/rolling; a Deployment leaves them).
    */
   private static final Set<String> MAKERS =
-      Set.of("cronjob", "advancedcronjob", "scaledjob", "cronworkflow", "pipeline", "task", "dag");
+      Set.of(
+          "cronjob",
+          "advancedcronjob",
+          "scaledjob",
+          "cronworkflow",
+          "pipeline",
+          "task",
+          "dag",
+          "deploymentconfig");
 
   /** What the workload of a pod is called that belongs to nothing. */
   private static final String ITSELF = "pod/";

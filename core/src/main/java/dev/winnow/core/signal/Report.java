@@ -2,7 +2,7 @@ package dev.winnow.core.signal;
 
 /** What a person or a ticket system says of a ticket or an alert. Immutable. */
 public sealed interface Report extends Signal
-    permits Acknowledgement, Resolution, Feedback, Approval {
+    permits Acknowledgement, Unacknowledgement, Resolution, Feedback, Approval {
 
   /**
    * What it is about.
@@ -33,6 +33,17 @@ public sealed interface Report extends Signal
    */
   default String ticket() {
     return target().ticket();
+  }
+
+  /**
+   * What was done, and by whom if that is known.
+   *
+   * @param done such as {@code resolved}
+   * @return such as {@code resolved by anna}; without a name, as of a ticket system that gives
+   *     none, that it was done
+   */
+  default String done(String done) {
+    return by().isBlank() ? done : done + " by " + by();
   }
 
   /**

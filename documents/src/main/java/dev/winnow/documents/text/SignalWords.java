@@ -16,6 +16,7 @@ import dev.winnow.core.signal.Probe;
 import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,9 @@ public final class SignalWords {
     }
     if (report instanceof Feedback feedback) {
       return "said: " + feedback.verdict().word() + after(feedback.comment());
+    }
+    if (report instanceof Unacknowledgement) {
+      return "handed it back";
     }
     if (report instanceof Approval) {
       return "allowed what was asked for";

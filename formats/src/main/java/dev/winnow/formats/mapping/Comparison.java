@@ -7,6 +7,7 @@ import dev.winnow.core.signal.Report;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Silence;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,6 +106,9 @@ final class Comparison {
     }
     if (signal instanceof Silence) {
       return State.Meaning.SILENCE.word();
+    }
+    if (signal instanceof Unacknowledgement) {
+      return State.Meaning.UNACKNOWLEDGEMENT.word();
     }
     boolean taken = signal instanceof Acknowledgement;
     return (taken ? State.Meaning.ACKNOWLEDGEMENT : State.Meaning.RESOLUTION).word();

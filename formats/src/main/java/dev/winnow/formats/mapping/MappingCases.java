@@ -34,6 +34,7 @@ public final class MappingCases {
           State.Meaning.ALERT,
           State.Meaning.RESOLVED,
           State.Meaning.ACKNOWLEDGEMENT,
+          State.Meaning.UNACKNOWLEDGEMENT,
           State.Meaning.RESOLUTION,
           State.Meaning.SILENCE,
           State.Meaning.REFUSE);

@@ -97,7 +97,7 @@ final class MappingFile {
 
   private static boolean needsName(State.Meaning meaning) {
     return switch (meaning) {
-      case ALERT, RESOLVED, ACKNOWLEDGEMENT, RESOLUTION -> true;
+      case ALERT, RESOLVED, ACKNOWLEDGEMENT, UNACKNOWLEDGEMENT, RESOLUTION -> true;
       case SILENCE, IGNORE, REFUSE -> false;
     };
   }

@@ -20,6 +20,8 @@ record State(Optional<Expression> when, List<Meaning> meanings, Parts parts) {
     RESOLVED("resolved"),
     /** Somebody works on it. */
     ACKNOWLEDGEMENT("acknowledgement"),
+    /** Nobody works on it any more. */
+    UNACKNOWLEDGEMENT("unacknowledgement"),
     /** Somebody says that it is over. */
     RESOLUTION("resolution"),
     /** Somebody asks not to be told for a while. */

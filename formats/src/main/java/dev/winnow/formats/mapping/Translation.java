@@ -5,6 +5,7 @@ import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Resolution;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.signal.Target;
+import dev.winnow.core.signal.Unacknowledgement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +103,7 @@ final class Translation {
             case ALERT -> alert(reading, true);
             case RESOLVED -> alert(reading, false);
             case ACKNOWLEDGEMENT -> acknowledgement(reading);
+            case UNACKNOWLEDGEMENT -> unacknowledgement(reading);
             case RESOLUTION -> resolution(reading);
             case SILENCE -> silence(reading);
             case IGNORE -> new Mapped.Passed();
@@ -121,14 +123,14 @@ final class Translation {
   }
 
   private Mapped alert(Reading reading, boolean firing) {
-    FirstNames.Identity identity = identity(reading);
-    String name = identity.name();
-    Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
     Optional<Instant> sent = sent(reading);
     Optional<Instant> startsAt = reading.time("startsAt");
     Optional<Instant> endsAt =
         reading.time("endsAt").filter(end -> !end.isBefore(startsAt.orElse(end)));
     Optional<Instant> episode = firing ? startsAt : endsAt.or(() -> startsAt);
+    FirstNames.Identity identity = identity(reading, firing, sent.or(() -> episode));
+    String name = identity.name();
+    Alert.Builder alert = firing ? Alert.firing(name) : Alert.resolved(name);
     startsAt.ifPresent(alert::startsAt);
     endsAt.ifPresent(alert::endsAt);
     alert.at(sent.or(() -> episode).orElse(Instant.EPOCH));
@@ -142,6 +144,14 @@ final class Translation {
         .or(() -> reading.time("at"))
         .or(body::sentAt)
         .filter(at -> !at.isBefore(floor));
+  }
+
+  private FirstNames.Identity identity(Reading reading, boolean firing, Optional<Instant> at) {
+    FirstNames.Identity now = new FirstNames.Identity(reading.name(), reading.labels());
+    String id = reading.text("id");
+    return firing
+        ? firsts.firing(mapping.source(), id, now, at)
+        : firsts.over(mapping.source(), id, now, at);
   }
 
   private FirstNames.Identity identity(Reading reading) {
@@ -158,6 +168,12 @@ final class Translation {
     Target target = target(reading);
     return report(
         reading, at -> new Acknowledgement(target, reading.text("by"), at, mapping.source()));
+  }
+
+  private Mapped unacknowledgement(Reading reading) {
+    Target target = target(reading);
+    return report(
+        reading, at -> new Unacknowledgement(target, reading.text("by"), at, mapping.source()));
   }
 
   private Mapped resolution(Reading reading) {

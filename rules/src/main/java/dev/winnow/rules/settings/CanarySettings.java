@@ -30,6 +30,9 @@ import java.util.Map;
  *     {owner} stands for what owns it
  * @param except the causes of restarts that are not the canary's fault, such as node
  * @param moved in what time pods are given up that are on a node that was lost
+ * @param unplaced the troubles of pods, by their names, that say that no node takes them
+ * @param quota an expression for the words by which the cluster says that a quota lets no pod be
+ *     made; "" for none
  */
 public record CanarySettings(
     String names,
@@ -46,17 +49,21 @@ public record CanarySettings(
     String notRolledBack,
     Map<String, String> blocked,
     List<String> except,
-    Duration moved) {
+    Duration moved,
+    List<String> unplaced,
+    String quota) {
 
   private static final int MOST = 1000;
 
   /** Checks expressions and numbers. */
   public CanarySettings {
     NamePattern.of(names.isEmpty() ? "none" : names);
+    NamePattern.of(quota.isEmpty() ? "none" : quota);
     match.forEach(Matcher::parse);
     unstable = Map.copyOf(unstable);
     blocked = Map.copyOf(blocked);
     except = List.copyOf(except);
+    unplaced = List.copyOf(unplaced);
     except.forEach(cause -> Named.of(RestartCause.class, cause, "except"));
     Check.that(!ready.isZero() && !within.isZero(), "\"ready\" and \"within\" must be more than 0");
     Check.that(restarts > 0 && restarts <= MOST, "\"restarts\" must be 1 to " + MOST);
@@ -125,6 +132,47 @@ public record CanarySettings(
    */
   public long movedUntil(long at) {
     return at + moved.toMillis() + readyMillis();
+  }
+
+  /**
+   * Whether a trouble of a pod is that no node takes it.
+   *
+   * @param name the name of its incident
+   * @return true for such as {@code PodsUnschedulable}
+   */
+  public boolean isUnplaced(String name) {
+    return unplaced.contains(name);
+  }
+
+  /**
+   * Until when a pod that no node took need not be ready.
+   *
+   * @param waits whether it waits still
+   * @param heard when it was heard that it does, or does no more, in epoch milliseconds
+   * @return in epoch milliseconds; without an end while it waits
+   */
+  public long placedUntil(boolean waits, long heard) {
+    return waits ? Long.MAX_VALUE : heard + readyMillis();
+  }
+
+  /**
+   * Until when a canary need not be ready because of a quota.
+   *
+   * @param refusal why no pod of it can be made now; empty if pods can
+   * @param failure why one could not be made last; empty if they always could
+   * @param moved when a rollout of it was last seen to go on, in epoch milliseconds
+   * @return in epoch milliseconds; without an end while a quota stands against it, and 0 if none
+   *     did
+   */
+  public long allowedUntil(String refusal, String failure, long moved) {
+    if (isOfQuota(refusal)) {
+      return Long.MAX_VALUE;
+    }
+    return refusal.isEmpty() && isOfQuota(failure) ? moved + readyMillis() : 0;
+  }
+
+  private boolean isOfQuota(String words) {
+    return !quota.isEmpty() && NamePattern.of(quota).matches(words);
   }
 
   /**

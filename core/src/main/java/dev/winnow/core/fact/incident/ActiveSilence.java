@@ -128,7 +128,11 @@ public final class ActiveSilence implements Retained {
 
   @Override
   public String toString() {
-    return "silence " + silence.id() + " by " + silence.author() + " until " + silence.endsAt();
+    return "silence "
+        + silence.id()
+        + (silence.author().isBlank() ? "" : " by " + silence.author())
+        + " until "
+        + silence.endsAt();
   }
 
   /** {@return what was asked} */

@@ -357,6 +357,16 @@ public final class Ticket extends TicketEscalation {
     acknowledgedPriority = priority;
   }
 
+  /** Who had taken it on has handed it back: it is escalated from the start. */
+  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
+  public void handBack() {
+    acknowledged = false;
+    nextStep = 0;
+    round++;
+    toldPriority = 0;
+    pagedPriority = 0;
+  }
+
   /** It is escalated from the start, as it has become more urgent than people know. */
   @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
   public void escalate() {
