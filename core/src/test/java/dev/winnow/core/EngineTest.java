@@ -78,7 +78,17 @@ class EngineTest {
   @Test
   void aFirstSignalWithoutATimeDoesNotSetTheClock() {
     Limits floor =
-        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), FLOOR, 1000, 1000, 100, 100, 16, 3);
+        new Limits(
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            FLOOR,
+            1000,
+            1000,
+            100,
+            100,
+            16,
+            3,
+            Duration.ofDays(1));
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(floor, RULES))) {
       engine.accept(alert("X", Instant.EPOCH));
       assertThat(engine.now()).isEqualTo(FLOOR);
@@ -107,7 +117,16 @@ class EngineTest {
   void factsBeyondTheLimitGoTheOldestFirstAndAreCounted() {
     Limits few =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 5, 100, 100, 16, 3);
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            Instant.EPOCH,
+            1000,
+            5,
+            100,
+            100,
+            16,
+            3,
+            Duration.ofDays(1));
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       for (int i = 0; i < 8; i++) {
         Triage triage = engine.accept(alert("X" + i, START.plusSeconds(i)));
@@ -125,7 +144,16 @@ class EngineTest {
   void onlyTheLatestSignalsAreRemembered() {
     Limits few =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 100, 2, 1, 16, 3);
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            Instant.EPOCH,
+            1000,
+            100,
+            2,
+            1,
+            16,
+            3,
+            Duration.ofDays(1));
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       Triage first = engine.accept(alert("X", START));
       engine.accept(alert("Y", START));

@@ -1,7 +1,6 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.FactChange;
-import dev.winnow.core.Failure;
 import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.explain.Firing;
@@ -125,7 +124,8 @@ final class RuleSession {
    *
    * @param directAfter after how many signals rules are followed directly, where that can be told
    */
-  RuleSession(RuleBase rules, List<Object> settings, Limits limits, long directAfter) {
+  RuleSession(
+      RuleBase rules, List<Object> settings, Limits limits, Failing failing, long directAfter) {
     this.signals = new DirectSignals(this, this::path, directAfter);
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
@@ -133,7 +133,7 @@ final class RuleSession {
     this.outOfReach = new OutOfReach(settings);
     this.firingLimit = limits.firings();
     this.roster = one(Roster.class, settings).orElseGet(Roster::none);
-    this.failing = new Failing(limits.ruleFailures());
+    this.failing = failing;
     this.index =
         new FactIndex(
             limits.everyMember(), reasons, this::withdraw, one(Retention.class, settings));
@@ -241,7 +241,7 @@ final class RuleSession {
   }
 
   /** What failed before stays out, or sits out on: for a memory that holds nothing yet. */
-  void leaveOut(List<Failure> before) {
+  void leaveOut(List<Failing.Known> before) {
     if (before.isEmpty()) {
       return;
     }

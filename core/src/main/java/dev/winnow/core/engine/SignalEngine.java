@@ -57,7 +57,9 @@ final class SignalEngine implements TriageEngine {
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
-    this.memory = new RuleSession(rules, policy.settings(), limits, directAfter);
+    this.memory =
+        new RuleSession(
+            rules, policy.settings(), limits, new Failing(limits, time::now), directAfter);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));

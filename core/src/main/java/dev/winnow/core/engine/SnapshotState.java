@@ -15,6 +15,7 @@ import dev.winnow.core.json.JsonMistake;
 import dev.winnow.core.json.StateCodec;
 import dev.winnow.core.signal.Worded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What an engine knows, written down for a snapshot and read from one. */
@@ -43,10 +44,10 @@ final class SnapshotState {
     if (!pending.isEmpty()) {
       add(state.putArray("pending"), pending);
     }
-    List<Failure> failures = session.failing.all();
+    List<Failing.Known> failures = session.failing.known();
     if (!failures.isEmpty()) {
       ArrayNode out = state.putArray("rulesOut");
-      failures.forEach(failure -> write(failure, out.addObject()));
+      failures.forEach(known -> write(known, out.addObject()));
     }
     return state;
   }
@@ -55,21 +56,37 @@ final class SnapshotState {
     decisions.forEach(decision -> HeldText.add(to, StateCodec.write(decision)));
   }
 
-  private static void write(Failure failure, ObjectNode to) {
+  private static void write(Failing.Known known, ObjectNode to) {
+    Failure failure = known.failure();
     to.put("rule", failure.rule().id())
         .put("error", failure.error())
         .put("times", failure.times())
         .put("now", failure.now().word());
+    ArrayNode at = to.putArray("at");
+    known.times().forEach(at::add);
   }
 
   /** The rules that failed; one that is not among the rules is not known any more. */
-  static List<Failure> rulesOut(JsonNode state, RuleBase rules) {
-    List<Failure> failures = new ArrayList<>();
+  static List<Failing.Known> rulesOut(JsonNode state, RuleBase rules) {
+    List<Failing.Known> failures = new ArrayList<>();
+    long now = state.path("now").asLong(Long.MIN_VALUE);
     for (JsonNode held : state.path("rulesOut")) {
       JsonNode one = HeldText.tree(held);
-      rules.find(one.path("rule").asText()).ifPresent(rule -> failures.add(failure(rule, one)));
+      rules
+          .find(one.path("rule").asText())
+          .ifPresent(rule -> failures.add(known(failure(rule, one), one, now)));
     }
     return failures;
+  }
+
+  /** Snapshots that do not say when a rule failed were written when all failures counted. */
+  private static Failing.Known known(Failure failure, JsonNode one, long now) {
+    List<Long> times = new ArrayList<>();
+    one.path("at").forEach(at -> times.add(at.asLong()));
+    if (!one.has("at")) {
+      times.addAll(Collections.nCopies(failure.times(), now));
+    }
+    return new Failing.Known(failure, List.copyOf(times));
   }
 
   /** Snapshots that say no more were written when whatever failed was out for good. */
