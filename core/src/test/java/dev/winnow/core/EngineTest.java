@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Signal;
 import java.time.Duration;
@@ -318,5 +319,48 @@ class EngineTest {
         .hasMessageContaining("was closed");
     assertThatThrownBy(() -> engine.advanceTo(START)).hasMessageContaining("was closed");
     assertThatThrownBy(engine::snapshot).hasMessageContaining("was closed");
+  }
+
+  /** Signals that rules put in go with the instant: a snapshot has no room for them. */
+  @Test
+  void whatRulesPutInOfSignalsIsForgottenWithTheInstant() {
+    RuleFile echo =
+        SmallPolicy.rule(
+            "own.drl",
+            "Echoes",
+            "$a : Alert( name == \"Call\" )",
+            "insert( Alert.firing( \"Echo\" ).at( $a.at() ).build() );");
+    RuleFile late =
+        SmallPolicy.rule(
+            "late.drl",
+            "Echoes later",
+            "Incident( name == \"Call\", $at : openedAt )",
+            "insertLogical( dev.winnow.core.fact.Timed.from( $at + 60000, \"late\" ) );");
+    RuleFile later =
+        SmallPolicy.rule(
+            "later.drl",
+            "Echoes then",
+            "String( this == \"late\" )",
+            "insert( Alert.firing( \"Late\" ).at( java.time.Instant.ofEpochMilli( 1 ) ).build()"
+                + " );");
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, echo, late, later);
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(alert("Call", START));
+      assertThat(engine.tickets()).extracting(TicketView::title).containsOnly("Call", "Echo");
+      same(policy, engine);
+      engine.advanceTo(START.plusSeconds(90));
+      assertThat(engine.tickets()).hasSize(3);
+      same(policy, engine);
+      engine.accept(alert("Other", START.plusSeconds(91)));
+      assertThat(engine.tickets()).hasSize(4);
+      assertThat(engine.failures()).isEmpty();
+    }
+  }
+
+  private static void same(Policy policy, TriageEngine engine) {
+    String text = engine.snapshot().toJson();
+    try (TriageEngine other = TriageEngine.restore(policy, Snapshot.parse(text))) {
+      assertThat(other.snapshot().toJson()).isEqualTo(text);
+    }
   }
 }

@@ -179,6 +179,7 @@ final class RuleSession {
   /** Forgets what fired and opened for the signal before. */
   void begin() {
     firings.clear();
+    leaveDerived();
     derived.clear();
     if (!inserted.isEmpty()) {
       inserted.clear();
@@ -186,6 +187,23 @@ final class RuleSession {
     opened = Optional.empty();
     again = 0;
     steps.begin(session.getFactCount());
+  }
+
+  /**
+   * Signals that rules have put in go with the instant, as the signal at hand does: a snapshot
+   * keeps none.
+   *
+   * @return false if there is none
+   */
+  boolean leaveDerived() {
+    boolean left = false;
+    for (Derived one : derived) {
+      if (isPlain(one.signal())) {
+        delete((Object) one.signal());
+        left = true;
+      }
+    }
+    return left;
   }
 
   void watch(FiringObserver one) {
@@ -231,7 +249,7 @@ final class RuleSession {
     touch(changes, fact);
   }
 
-  private boolean isPlain(Fact fact) {
+  private boolean isPlain(Object fact) {
     return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
   }
 

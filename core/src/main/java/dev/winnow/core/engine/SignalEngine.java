@@ -148,10 +148,11 @@ final class SignalEngine implements TriageEngine {
     Passage publish() {
       cycle.publish();
       memory.signals.leave(signal);
+      boolean more = memory.leaveDerived();
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
-      if (memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
+      if (more || memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
         cycle.run();
       }
       return this;

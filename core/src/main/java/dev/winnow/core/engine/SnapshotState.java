@@ -36,7 +36,10 @@ final class SnapshotState {
     }
     state.set("stats", StateCodec.tree(counters.stats()));
     ArrayNode facts = state.putArray("facts");
-    session.plainFacts().forEach(fact -> HeldText.add(facts, StateCodec.write((Fact) fact)));
+    // Signals that rules have put in are forgotten with the instant.
+    session.plainFacts().stream()
+        .filter(Fact.class::isInstance)
+        .forEach(fact -> HeldText.add(facts, StateCodec.write((Fact) fact)));
     ArrayNode signals = state.putArray("signals");
     history.signals().forEach(signal -> HeldText.add(signals, StateCodec.tree(signal)));
     ArrayNode decisions = state.putArray("decisions");
