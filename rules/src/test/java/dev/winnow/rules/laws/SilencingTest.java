@@ -117,6 +117,7 @@ class SilencingTest {
       clears its labels | $a : Alert() | $a.labels().clear(); | UnsupportedOperationException
       writes to its labels | $a : Alert() | $a.labels().put( "severity", "none" ); | UnsupportedOperationException
       fails over it | $a : Alert() | Long.parseLong( $a.name() ); | NumberFormatException
+      puts in alerts of a time that cannot be | $i : Incident() | insert( Alert.firing( "Far" ).at( Instant.ofEpochSecond( 31556889864403199L ) ).build() ); | nothing happens at +1000000000
       fails over it in a condition | $a : Alert( Long.parseLong( name ) > 0 ) | insertLogical( "x" ); | NumberFormatException
       """;
 }
