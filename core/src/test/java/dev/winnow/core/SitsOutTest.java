@@ -3,6 +3,8 @@ package dev.winnow.core;
 import static dev.winnow.core.SmallPolicy.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.engine.Engines;
 import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.signal.Alert;
@@ -130,6 +132,24 @@ class SitsOutTest {
         assertThat(other.failures()).singleElement().matches(one -> one.times() == 2);
         other.accept(days("D", "soon", 91_000));
         assertThat(other.failures()).singleElement().matches(Failure::out);
+      }
+    }
+  }
+
+  /** Of a snapshot that does not say when, all failures count; and one says what it likes. */
+  @ParameterizedTest
+  @ValueSource(ints = {-5, 2, 2_000_000_000})
+  void aSnapshotOfBeforeIsRead(int times) {
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, own("$a : Alert( " + DAYS + " )", NOTE));
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(days("A", "soon", 0));
+      ObjectNode state = engine.snapshot().state().deepCopy();
+      ObjectNode failed = ((ArrayNode) state.path("rulesOut")).removeAll().addObject();
+      failed.put("rule", "Ends soon").put("error", "x").put("times", times).put("now", "back");
+      Snapshot before = Snapshot.of(policy.hash(), state);
+      try (TriageEngine other = TriageEngine.restore(policy, before)) {
+        other.accept(days("B", "soon", 1));
+        assertThat(other.failures()).singleElement().matches(one -> one.out() == times > 0);
       }
     }
   }

@@ -85,7 +85,7 @@ final class SignalEngine implements TriageEngine {
   }
 
   private void restore(Snapshot snapshot) {
-    memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules));
+    memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules, policy.limits()));
     memory.begin();
     SnapshotState.into(snapshot.state(), memory, time, counters, history);
     memory.fire();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.Failure;
+import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.SnapshotException;
 import dev.winnow.core.Stats;
@@ -70,24 +71,25 @@ final class SnapshotState {
   }
 
   /** The rules that failed; one that is not among the rules is not known any more. */
-  static List<Failing.Known> rulesOut(JsonNode state, RuleBase rules) {
+  static List<Failing.Known> rulesOut(JsonNode state, RuleBase rules, Limits limits) {
     List<Failing.Known> failures = new ArrayList<>();
     long now = state.path("now").asLong(Long.MIN_VALUE);
     for (JsonNode held : state.path("rulesOut")) {
       JsonNode one = HeldText.tree(held);
       rules
           .find(one.path("rule").asText())
-          .ifPresent(rule -> failures.add(known(failure(rule, one), one, now)));
+          .ifPresent(rule -> failures.add(known(failure(rule, one), one, now, limits)));
     }
     return failures;
   }
 
   /** Snapshots that do not say when a rule failed were written when all failures counted. */
-  private static Failing.Known known(Failure failure, JsonNode one, long now) {
+  private static Failing.Known known(Failure failure, JsonNode one, long now, Limits limits) {
     List<Long> times = new ArrayList<>();
     one.path("at").forEach(at -> times.add(at.asLong()));
     if (!one.has("at")) {
-      times.addAll(Collections.nCopies(failure.times(), now));
+      int counted = Math.max(0, Math.min(failure.times(), limits.ruleFailures()));
+      times.addAll(Collections.nCopies(counted, now));
     }
     return new Failing.Known(failure, List.copyOf(times));
   }
