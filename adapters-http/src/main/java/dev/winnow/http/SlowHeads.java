@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Connection;
@@ -26,7 +25,7 @@ final class SlowHeads extends AbstractLifeCycle {
   private final ServerConnector connector;
   private final Duration most;
   private final LongSupplier nanos;
-  private final Map<EndPoint, Waiting> waiting = new IdentityHashMap<>();
+  private final IdentityHashMap<EndPoint, Waiting> waiting = new IdentityHashMap<>();
 
   /** After how many requests a connection waits for one, and since when. */
   private record Waiting(long requests, long since) {}
@@ -85,7 +84,7 @@ final class SlowHeads extends AbstractLifeCycle {
   }
 
   private static Collection<EndPoint> asKeys(Collection<EndPoint> all) {
-    Map<EndPoint, Boolean> keys = new IdentityHashMap<>();
+    IdentityHashMap<EndPoint, Boolean> keys = new IdentityHashMap<>();
     all.forEach(one -> keys.put(one, true));
     return keys.keySet();
   }
