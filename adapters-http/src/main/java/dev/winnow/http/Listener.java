@@ -69,7 +69,11 @@ final class Listener {
             .orElseGet(() -> new ServerConnector(server, plain));
     connector.setHost(options.bind());
     connector.setPort(options.port());
-    connector.setIdleTimeout(options.limits().idle().toMillis());
+    HttpLimits limits = options.limits();
+    connector.setIdleTimeout(limits.idle().toMillis());
+    // Started after it, whose scheduler it needs.
+    connector.addBean(
+        new SlowHeads(connector, limits.idle().plus(limits.request()), System::nanoTime), true);
     return connector;
   }
 

@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
  *
  * @param rule the rule
  * @param error what it did last, in a sentence without a beginning
- * @param times how often it failed so far
+ * @param times how often it failed until then, within {@link Limits#ruleFailuresWithin}
  * @param now whether the rule takes part at the moment
  */
 @API(status = API.Status.EXPERIMENTAL)

@@ -18,6 +18,8 @@ import org.apiguardian.api.API;
  *     beyond that, of each doubling
  * @param ruleFailures how often a rule may fail, the last time for good: before, it sits out for
  *     the signal at hand
+ * @param ruleFailuresWithin within which time so many failures take a rule out; those before are
+ *     not counted any more
  */
 @API(status = API.Status.EXPERIMENTAL)
 public record Limits(
@@ -29,7 +31,8 @@ public record Limits(
     int signals,
     int tickets,
     int everyMember,
-    int ruleFailures) {
+    int ruleFailures,
+    Duration ruleFailuresWithin) {
 
   /**
    * The same with another lateness.
@@ -39,7 +42,16 @@ public record Limits(
    */
   public Limits withLateness(Duration other) {
     return new Limits(
-        other, ahead, floor, firings, facts, signals, tickets, everyMember, ruleFailures);
+        other,
+        ahead,
+        floor,
+        firings,
+        facts,
+        signals,
+        tickets,
+        everyMember,
+        ruleFailures,
+        ruleFailuresWithin);
   }
 
   /**
@@ -50,6 +62,15 @@ public record Limits(
    */
   public Limits withFirings(int other) {
     return new Limits(
-        lateness, ahead, floor, other, facts, signals, tickets, everyMember, ruleFailures);
+        lateness,
+        ahead,
+        floor,
+        other,
+        facts,
+        signals,
+        tickets,
+        everyMember,
+        ruleFailures,
+        ruleFailuresWithin);
   }
 }

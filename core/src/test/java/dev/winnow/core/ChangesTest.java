@@ -19,7 +19,7 @@ class ChangesTest {
           "notes.drl",
           "Notes",
           "$a : Alert( $n : name )",
-          "insert( dev.winnow.core.fact.incident.UnknownValue.of( \"word\", $n, \"\" ) );"
+          "insert( dev.winnow.core.fact.incident.UnknownValue.of( \"word\", $n, \"\", 0 ) );"
               + " if ( $n.equals( \"Bad\" ) ) { $a.labels().get( \"x\" ).length(); }");
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.decision.Disposition;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Signal;
 import java.time.Duration;
@@ -78,7 +79,17 @@ class EngineTest {
   @Test
   void aFirstSignalWithoutATimeDoesNotSetTheClock() {
     Limits floor =
-        new Limits(Duration.ofMinutes(10), Duration.ofDays(2), FLOOR, 1000, 1000, 100, 100, 16, 3);
+        new Limits(
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            FLOOR,
+            1000,
+            1000,
+            100,
+            100,
+            16,
+            3,
+            Duration.ofDays(1));
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(floor, RULES))) {
       engine.accept(alert("X", Instant.EPOCH));
       assertThat(engine.now()).isEqualTo(FLOOR);
@@ -107,7 +118,16 @@ class EngineTest {
   void factsBeyondTheLimitGoTheOldestFirstAndAreCounted() {
     Limits few =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 5, 100, 100, 16, 3);
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            Instant.EPOCH,
+            1000,
+            5,
+            100,
+            100,
+            16,
+            3,
+            Duration.ofDays(1));
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       for (int i = 0; i < 8; i++) {
         Triage triage = engine.accept(alert("X" + i, START.plusSeconds(i)));
@@ -125,7 +145,16 @@ class EngineTest {
   void onlyTheLatestSignalsAreRemembered() {
     Limits few =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 100, 2, 1, 16, 3);
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            Instant.EPOCH,
+            1000,
+            100,
+            2,
+            1,
+            16,
+            3,
+            Duration.ofDays(1));
     try (TriageEngine engine = TriageEngine.of(SmallPolicy.of(few, RULES))) {
       Triage first = engine.accept(alert("X", START));
       engine.accept(alert("Y", START));
@@ -290,5 +319,48 @@ class EngineTest {
         .hasMessageContaining("was closed");
     assertThatThrownBy(() -> engine.advanceTo(START)).hasMessageContaining("was closed");
     assertThatThrownBy(engine::snapshot).hasMessageContaining("was closed");
+  }
+
+  /** Signals that rules put in go with the instant: a snapshot has no room for them. */
+  @Test
+  void whatRulesPutInOfSignalsIsForgottenWithTheInstant() {
+    RuleFile echo =
+        SmallPolicy.rule(
+            "own.drl",
+            "Echoes",
+            "$a : Alert( name == \"Call\" )",
+            "insert( Alert.firing( \"Echo\" ).at( $a.at() ).build() );");
+    RuleFile late =
+        SmallPolicy.rule(
+            "late.drl",
+            "Echoes later",
+            "Incident( name == \"Call\", $at : openedAt )",
+            "insertLogical( dev.winnow.core.fact.Timed.from( $at + 60000, \"late\" ) );");
+    RuleFile later =
+        SmallPolicy.rule(
+            "later.drl",
+            "Echoes then",
+            "String( this == \"late\" )",
+            "insert( Alert.firing( \"Late\" ).at( java.time.Instant.ofEpochMilli( 1 ) ).build()"
+                + " );");
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, echo, late, later);
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(alert("Call", START));
+      assertThat(engine.tickets()).extracting(TicketView::title).containsOnly("Call", "Echo");
+      same(policy, engine);
+      engine.advanceTo(START.plusSeconds(90));
+      assertThat(engine.fired()).containsEntry("Echoes then", 1L);
+      same(policy, engine);
+      engine.accept(alert("Other", START.plusSeconds(91)));
+      assertThat(engine.tickets()).hasSize(3);
+      assertThat(engine.failures()).isEmpty();
+    }
+  }
+
+  private static void same(Policy policy, TriageEngine engine) {
+    String text = engine.snapshot().toJson();
+    try (TriageEngine other = TriageEngine.restore(policy, Snapshot.parse(text))) {
+      assertThat(other.snapshot().toJson()).isEqualTo(text);
+    }
   }
 }

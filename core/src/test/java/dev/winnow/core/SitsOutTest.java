@@ -3,6 +3,8 @@ package dev.winnow.core;
 import static dev.winnow.core.SmallPolicy.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.engine.Engines;
 import dev.winnow.core.engine.RuleBase;
 import dev.winnow.core.signal.Alert;
@@ -20,7 +22,7 @@ class SitsOutTest {
 
   private static final String DAYS = "Long.parseLong( annotations.get( \"days\" ) ) < 7";
   private static final String NOTE =
-      "insert( dev.winnow.core.fact.incident.UnknownValue.of( \"word\", $a.name(), \"\" ) );";
+      "insert( dev.winnow.core.fact.incident.UnknownValue.of( \"word\", $a.name(), \"\", 0 ) );";
 
   private static RuleFile own(String when, String then) {
     return SmallPolicy.rule("own.drl", "Ends soon", when, then);
@@ -97,6 +99,58 @@ class SitsOutTest {
       assertThat(engine.failures().get(0).times()).isEqualTo(3);
       assertThat(noted(engine, "Y1")).isTrue();
       assertThat(noted(engine, "Y2")).isFalse();
+    }
+  }
+
+  /** Three odd labels in a year are no reason to do without a rule. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatFailsNowAndThenIsNotTakenOut(RuleFile rule, long directAfter) {
+    try (TriageEngine engine = engine(directAfter, rule)) {
+      for (int day = 0; day < 10; day++) {
+        engine.accept(days("X" + day, "soon", day * 43_200));
+        assertThat(engine.failures().get(0).times()).isEqualTo(day == 0 ? 1 : 2);
+      }
+      engine.accept(days("Y", "2", 9 * 43_200 + 1));
+      assertThat(noted(engine, "Y")).isTrue();
+      engine.accept(days("X", "soon", 9 * 43_200 + 2));
+      assertThat(engine.failures()).singleElement().matches(Failure::out);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aSnapshotKnowsWhenItFailed(RuleFile rule, long directAfter) {
+    assertThat(directAfter).isNotNegative();
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, rule);
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(days("A", "soon", 0));
+      engine.accept(days("B", "soon", 80_000));
+      Snapshot between = Snapshot.parse(engine.snapshot().toJson());
+      try (TriageEngine other = TriageEngine.restore(policy, between)) {
+        other.accept(days("C", "soon", 90_000));
+        assertThat(other.failures()).singleElement().matches(one -> one.times() == 2);
+        other.accept(days("D", "soon", 91_000));
+        assertThat(other.failures()).singleElement().matches(Failure::out);
+      }
+    }
+  }
+
+  /** Of a snapshot that does not say when, all failures count; and one says what it likes. */
+  @ParameterizedTest
+  @ValueSource(ints = {-5, 2, 2_000_000_000})
+  void aSnapshotOfBeforeIsRead(int times) {
+    Policy policy = SmallPolicy.of(SmallPolicy.LIMITS, own("$a : Alert( " + DAYS + " )", NOTE));
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      engine.accept(days("A", "soon", 0));
+      ObjectNode state = engine.snapshot().state().deepCopy();
+      ObjectNode failed = ((ArrayNode) state.path("rulesOut")).removeAll().addObject();
+      failed.put("rule", "Ends soon").put("error", "x").put("times", times).put("now", "back");
+      Snapshot before = Snapshot.of(policy.hash(), state);
+      try (TriageEngine other = TriageEngine.restore(policy, before)) {
+        other.accept(days("B", "soon", 1));
+        assertThat(other.failures()).singleElement().matches(one -> one.out() == times > 0);
+      }
     }
   }
 

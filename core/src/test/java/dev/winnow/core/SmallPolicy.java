@@ -15,7 +15,16 @@ public final class SmallPolicy {
 
   public static final Limits LIMITS =
       new Limits(
-          Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100, 16, 3);
+          Duration.ofMinutes(10),
+          Duration.ofDays(2),
+          Instant.EPOCH,
+          1000,
+          1000,
+          100,
+          100,
+          16,
+          3,
+          Duration.ofDays(1));
 
   /** An alert opens an incident, a repeat is counted, an incident gets a ticket. */
   public static final RuleFile BASE =

@@ -140,7 +140,8 @@ class WhyNotTest {
       value = {
         "labels[\"zone\"] == \"CD\" # label zone is \"A\" and must be \"CD\"",
         "labels[\"pod\"] == \"x\" # it has no label pod, which must be \"x\"",
-        "labels.value(\"zone\") != \"A\" # label zone is \"A\" and must be something other than \"A\"",
+        "labels.value(\"zone\") != \"A\" # label zone is \"A\" and must be something other than"
+            + " \"A\"",
         "name == \"Down\" # name is \"Up\" and must be \"Down\"",
         "name in ( \"x\", \"y\" ) # name is \"Up\" and must be one of ( \"x\", \"y\" )",
         "name matches \"D.*\" # name is \"Up\" and must be as the pattern \"D.*\"",
@@ -148,11 +149,13 @@ class WhyNotTest {
         "id > 3 # id is 1 and must be more than 3: 3 short",
         "id >= 2 # id is 1 and must be at least 2: one short",
         "id < 1 # id is 1 and must be less than 1: one too high",
-        "name == \"x\" || name == \"y\" # none of these holds: name is \"Up\" and must be \"x\"; name is \"Up\" and must be \"y\"",
+        "name == \"x\" || name == \"y\" # none of these holds: name is \"Up\" and must be \"x\";"
+            + " name is \"Up\" and must be \"y\"",
         "firing && name == \"x\" # name is \"Up\" and must be \"x\"",
         "name.startsWith( key + \"q\" ) # '\"name.startsWith( key + \"q\" )\" is not so'",
         "name.startsWith( \"D\" ) # name.startsWith( \"D\" ) must be true",
-        "atMillis > 1767600040000 # atMillis is 2026-01-05T08:00:00Z and must be after 2026-01-05T08:00:40Z: 40 s 1 ms too early"
+        "atMillis > 1767600040000 # atMillis is 2026-01-05T08:00:00Z and must be after"
+            + " 2026-01-05T08:00:40Z: 40 s 1 ms too early"
       })
   void aConstraintOnTheSignalIsSaidInWords(String constraint, String words) {
     WhyNot answer = ask("Alert( " + constraint + " )", NOTHING, alert("Up", START));
@@ -192,7 +195,8 @@ class WhyNotTest {
     assertThat(answer.failed()).isEqualTo("open");
     assertThat(answer.nearness())
         .isEqualTo(
-            "open must be true: the incident was closed at 2026-01-05T08:00:05Z (the alert resolved)");
+            "open must be true: the incident was closed at 2026-01-05T08:00:05Z (the alert"
+                + " resolved)");
     assertThat(answer.conditions())
         .extracting(WhyNot.Condition::text, WhyNot.Condition::state)
         .containsExactly(
@@ -391,12 +395,22 @@ class WhyNotTest {
   void aSearchThatIsTooLongIsCutOffAndSaysSo() {
     Limits many =
         new Limits(
-            Duration.ofMinutes(10), Duration.ofDays(2), Instant.EPOCH, 1000, 10_000, 10, 10, 16, 3);
+            Duration.ofMinutes(10),
+            Duration.ofDays(2),
+            Instant.EPOCH,
+            1000,
+            10_000,
+            10,
+            10,
+            16,
+            3,
+            Duration.ofDays(1));
     Policy policy =
         SmallPolicy.of(
             many,
             own(
-                "Incident( $a : id ) Incident( $b : id ) Incident( $c : id ) ActiveSilence( id == $a )"));
+                "Incident( $a : id ) Incident( $b : id ) Incident( $c : id ) ActiveSilence( id =="
+                    + " $a )"));
     try (TriageEngine engine = TriageEngine.of(policy)) {
       for (int i = 0; i < 60; i++) {
         engine.accept(at("X" + i, i));

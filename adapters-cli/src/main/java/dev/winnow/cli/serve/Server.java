@@ -262,7 +262,12 @@ public final class Server implements AutoCloseable {
       dispatcher =
           Optional.of(
               Dispatcher.start(
-                  receivers, journal.deliveries(), file.settings().delivery(), alarm, clock));
+                  receivers,
+                  journal.deliveries(),
+                  file.settings().delivery(),
+                  alarm,
+                  clock,
+                  System::nanoTime));
       long look = file.settings().alarm().look().toMillis();
       ScheduledFuture<?> unused =
           alarms.scheduleWithFixedDelay(alarm::again, look, look, TimeUnit.MILLISECONDS);

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Carries the deliveries of one receiver, one after the other and in order. What it does depends on
- * the time it is given, and on what the receiver says. For one thread.
+ * the time it is given, and on what the receiver says. What has failed for long is told by the time
+ * that has passed, as the clock may be set and the machine may sleep. For one thread.
  */
 final class DeliveryLane {
 
@@ -34,10 +36,11 @@ final class DeliveryLane {
   private final DeliveryOptions options;
   private final DeliveryListener listener;
   private final InstantSource clock;
+  private final LongSupplier nanos;
   private final Waits waits;
   private final ReceiverHealth health;
   private String failing = "";
-  private Instant failingSince = Instant.MIN;
+  private long failingSince;
   private Instant again = Instant.MIN;
   private Optional<Runnable> unrecorded = Optional.empty();
 
@@ -46,14 +49,16 @@ final class DeliveryLane {
       Deliveries deliveries,
       DeliveryOptions options,
       DeliveryListener listener,
-      InstantSource clock) {
+      InstantSource clock,
+      LongSupplier nanos) {
     this.receiver = receiver;
     this.deliveries = deliveries;
     this.options = options;
     this.listener = listener;
     this.clock = clock;
+    this.nanos = nanos;
     waits = new Waits(options);
-    health = new ReceiverHealth(receiver.name(), options, listener);
+    health = new ReceiverHealth(receiver.name(), options, listener, nanos);
   }
 
   Receiver receiver() {
@@ -101,7 +106,8 @@ final class DeliveryLane {
         return new Step(false, again);
       }
     }
-    Instant look = now.plus(options.look());
+    // Asked anew: the clock may have been set back while something was delivered.
+    Instant look = clock.instant().plus(options.look());
     boolean sooner = again.isAfter(now) && again.isBefore(look);
     return new Step(due.size() == options.batch(), sooner ? again : look);
   }
@@ -123,7 +129,7 @@ final class DeliveryLane {
       return Optional.empty();
     }
     Retryable retryable = (Retryable) result;
-    health.failed(retryable.why(), now);
+    health.failed(retryable, now);
     return later(delivery, retryable, now);
   }
 
@@ -139,14 +145,15 @@ final class DeliveryLane {
   }
 
   private Optional<Instant> later(Delivery delivery, Retryable failure, Instant now) {
-    // A clock that was set back must not keep what cannot be delivered for longer.
-    if (!failing.equals(delivery.id()) || now.isBefore(failingSince)) {
+    long passed = nanos.getAsLong();
+    if (!failing.equals(delivery.id())) {
       failing = delivery.id();
-      failingSince = now;
+      failingSince = passed;
     }
     int failed = delivery.attempts() + 1;
     boolean tooOften = options.attempts() > 0 && failed >= options.attempts();
-    if (tooOften || !now.isBefore(failingSince.plus(options.giveUpAfter()))) {
+    boolean tooLong = passed - failingSince >= options.giveUpAfter().toNanos();
+    if (tooOften || tooLong) {
       giveUp(delivery, now, "given up after " + failed + " attempts: " + failure.why());
       return Optional.of(now);
     }

@@ -4,9 +4,9 @@ import dev.winnow.notify.options.DeliveryOptions;
 import dev.winnow.runtime.delivery.Receiver;
 import dev.winnow.runtime.journal.Deliveries;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Carries what waits in a journal to the receivers: to each in the order of the decisions, and by a
@@ -15,11 +15,11 @@ import java.util.List;
 public final class Dispatcher {
 
   private final List<LaneThread> lanes;
-  private final InstantSource clock;
+  private final LongSupplier nanos;
 
-  private Dispatcher(List<LaneThread> lanes, InstantSource clock) {
+  private Dispatcher(List<LaneThread> lanes, LongSupplier nanos) {
     this.lanes = lanes;
-    this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
@@ -30,6 +30,7 @@ public final class Dispatcher {
    * @param options how deliveries are tried again
    * @param listener hears of receivers that do not work
    * @param clock the time
+   * @param nanos how time passes, such as {@code System::nanoTime}: the clock may be set
    * @return the dispatcher, to be closed
    */
   public static Dispatcher start(
@@ -37,14 +38,15 @@ public final class Dispatcher {
       Deliveries deliveries,
       DeliveryOptions options,
       DeliveryListener listener,
-      InstantSource clock) {
+      InstantSource clock,
+      LongSupplier nanos) {
     List<LaneThread> lanes =
         receivers.stream()
-            .map(one -> new DeliveryLane(one, deliveries, options, listener, clock))
+            .map(one -> new DeliveryLane(one, deliveries, options, listener, clock, nanos))
             .map(lane -> new LaneThread(lane, clock))
             .toList();
     lanes.forEach(LaneThread::start);
-    return new Dispatcher(lanes, clock);
+    return new Dispatcher(lanes, nanos);
   }
 
   /** Looks for new deliveries now. Returns at once. */
@@ -61,10 +63,10 @@ public final class Dispatcher {
    * @throws InterruptedException if the thread that waits is to end
    */
   public void close(Duration most) throws InterruptedException {
-    Instant until = clock.instant().plus(most);
+    long began = nanos.getAsLong();
     lanes.forEach(LaneThread::end);
     for (LaneThread lane : lanes) {
-      lane.join(Duration.between(clock.instant(), until));
+      lane.join(most.minusNanos(nanos.getAsLong() - began));
     }
   }
 }

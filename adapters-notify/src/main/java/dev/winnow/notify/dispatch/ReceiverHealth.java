@@ -2,13 +2,15 @@ package dev.winnow.notify.dispatch;
 
 import dev.failsafe.CircuitBreaker;
 import dev.winnow.notify.options.DeliveryOptions;
+import dev.winnow.runtime.delivery.DeliveryResult.Retryable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a receiver works. The circuit breaker is Failsafe's; when its pause is over is said by
- * the clock that is given. For one thread.
+ * the clock that is given; how long it has failed, by the time that has passed. For one thread.
  */
 final class ReceiverHealth {
 
@@ -18,16 +20,22 @@ final class ReceiverHealth {
   private final String receiver;
   private final DeliveryOptions options;
   private final DeliveryListener listener;
+  private final LongSupplier nanos;
   private final CircuitBreaker<Object> breaker;
-  private @Nullable Instant failingSince;
+  private @Nullable Failing failing;
   private Instant pausedSince = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
   private boolean reported;
 
-  ReceiverHealth(String receiver, DeliveryOptions options, DeliveryListener listener) {
+  /** Since when it has failed: as the clock said, and as time passes. */
+  private record Failing(Instant since, long nanos) {}
+
+  ReceiverHealth(
+      String receiver, DeliveryOptions options, DeliveryListener listener, LongSupplier nanos) {
     this.receiver = receiver;
     this.options = options;
     this.listener = listener;
+    this.nanos = nanos;
     breaker =
         CircuitBreaker.builder()
             .withFailureThreshold(options.breakerFailures())
@@ -51,7 +59,7 @@ final class ReceiverHealth {
   /** It took something. */
   void worked() {
     breaker.recordSuccess();
-    failingSince = null;
+    failing = null;
     if (reported) {
       reported = false;
       listener.works(receiver);
@@ -63,18 +71,22 @@ final class ReceiverHealth {
     breaker.recordSuccess();
   }
 
-  /** It failed. */
-  void failed(String why, Instant now) {
+  /** It failed; one that asks to be left alone for long is as good as dead until then. */
+  void failed(Retryable failure, Instant now) {
     breaker.recordFailure();
     if (breaker.isOpen()) {
       pausedSince = now;
       pausedUntil = now.plus(options.breakerPause());
     }
-    Instant since = failingSince == null || now.isBefore(failingSince) ? now : failingSince;
-    failingSince = since;
-    if (!reported && !now.isBefore(since.plus(options.deadAfter()))) {
+    long passed = nanos.getAsLong();
+    Failing since = failing == null ? new Failing(now, passed) : failing;
+    failing = since;
+    boolean forLong = passed - since.nanos() >= options.deadAfter().toNanos();
+    boolean forLongStill =
+        failure.after().filter(after -> after.compareTo(options.deadAfter()) >= 0).isPresent();
+    if (!reported && (forLong || forLongStill)) {
       reported = true;
-      listener.dead(receiver, why, since);
+      listener.dead(receiver, failure.why(), since.since());
     }
   }
 }

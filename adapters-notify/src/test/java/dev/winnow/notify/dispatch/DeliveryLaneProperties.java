@@ -83,7 +83,8 @@ class DeliveryLaneProperties {
             Duration.ofSeconds(10),
             Duration.ofSeconds(1),
             4);
-    return new DeliveryLane(receiver, to, options, listener, () -> now);
+    return new DeliveryLane(
+        receiver, to, options, listener, () -> now, () -> Duration.between(START, now).toNanos());
   }
 
   /** Has each delivery once, and fails before or after it has it. */

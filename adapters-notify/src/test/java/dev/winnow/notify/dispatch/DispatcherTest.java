@@ -30,7 +30,8 @@ class DispatcherTest {
         deliveries,
         DeliveryOptions.standard(),
         listening,
-        InstantSource.system());
+        InstantSource.system(),
+        System::nanoTime);
   }
 
   private static Delivery to(String receiver, int number) {

@@ -47,7 +47,12 @@ class OverHttpTest {
       Listening listening = new Listening();
       Dispatcher dispatcher =
           Dispatcher.start(
-              List.of(receiver), deliveries, options(), listening, InstantSource.system());
+              List.of(receiver),
+              deliveries,
+              options(),
+              listening,
+              InstantSource.system(),
+              System::nanoTime);
       assertThat(service.all.await(120, TimeUnit.SECONDS)).isTrue();
       dispatcher.close(Duration.ofSeconds(60));
       assertThat(listening.heard).isEmpty();

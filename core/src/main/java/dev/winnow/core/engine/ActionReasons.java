@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.action.ActionRun;
@@ -10,6 +11,7 @@ import dev.winnow.core.fact.count.Counter;
 import dev.winnow.core.fact.restart.Restart;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,14 @@ final class ActionReasons {
         .map(one -> "it approved of an action over the " + one)
         .sorted()
         .findFirst();
+  }
+
+  /** Which rule proposes an action: the first by its id, if several do. */
+  Optional<RuleInfo> proposer(ApprovedAction due) {
+    return proposals.entrySet().stream()
+        .filter(one -> new ApprovedAction(one.getKey()).equals(due))
+        .map(one -> one.getValue().rule())
+        .min(Comparator.comparing(RuleInfo::id));
   }
 
   private boolean takesBack(ApprovedAction due) {

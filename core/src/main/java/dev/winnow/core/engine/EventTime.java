@@ -32,6 +32,11 @@ final class EventTime {
     this.floor = limits.floor().toEpochMilli();
   }
 
+  /** Whether it is a time that can be reckoned with, however unlikely it is. */
+  static boolean canBe(Instant when) {
+    return !when.isBefore(Instant.EPOCH) && !when.isAfter(CEILING);
+  }
+
   boolean started() {
     return now != Long.MIN_VALUE;
   }

@@ -84,6 +84,14 @@ final class MatchCycle {
       decisions.add(decided.get());
       run();
     }
+    leaveDerived();
+  }
+
+  /** Signals that rules have put in go. */
+  private void leaveDerived() {
+    if (memory.leaveDerived()) {
+      run();
+    }
   }
 
   /** What is due by now happens. */
@@ -92,6 +100,7 @@ final class MatchCycle {
       run();
     }
     run();
+    leaveDerived();
   }
 
   private boolean reachOne() {

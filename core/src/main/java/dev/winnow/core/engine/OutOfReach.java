@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.sandbox.OutOfReachException;
+import dev.winnow.core.signal.Signal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Settings, which rules match and cannot reach: a rule that puts one in or says that one has
- * changed fails. That none is taken out {@link dev.winnow.core.compile.RuleHand} sees to. One
- * thread at a time.
+ * What rules must not put in: settings, which they match and cannot reach, so that a rule that puts
+ * one in or says that one has changed fails; and signals of a time that cannot be, over which
+ * Winnow's own rules would fail. That none is taken out {@link dev.winnow.core.compile.RuleHand}
+ * sees to. One thread at a time.
  */
 final class OutOfReach {
 
@@ -33,6 +35,8 @@ final class OutOfReach {
   void putIn(Object fact) {
     if (fact instanceof Timed timed) {
       putIn(timed.what());
+    } else if (fact instanceof Signal signal && !EventTime.canBe(signal.at())) {
+      throw new OutOfReachException("put in", signal, ": nothing happens at " + signal.at());
     } else if (isSetting(fact)) {
       throw refusal("put in", fact);
     }

@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.RuleInfo;
 import dev.winnow.core.decision.ActionRequest;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.CountReport;
@@ -71,6 +72,11 @@ final class ProposalGrants {
       return true;
     }
     Firing firing = first.getValue().firing();
+    Optional<String> missing = missing(granted.get());
+    if (missing.isPresent()) {
+      memory.refuse(firing.rule(), missing.get());
+      return true;
+    }
     firing.granted();
     memory.firings.add(firing);
     Object proposal = granted.get();
@@ -131,6 +137,15 @@ final class ProposalGrants {
     if (proposal instanceof Engage due && due.ticket().getEngaged().contains(due.key())) {
       return Optional.of(List.of());
     }
+    Optional<String> missing = missing(proposal);
+    if (missing.isPresent()) {
+      RuleInfo rule =
+          proposal instanceof ApprovedAction due
+              ? memory.reasons.proposer(due).orElse(firing.rule())
+              : firing.rule();
+      memory.refuse(rule, missing.get());
+      return Optional.of(List.of());
+    }
     Optional<String> refused =
         proposal instanceof ApprovedAction due
             ? memory.reasons.against(due, idOf(due))
@@ -141,6 +156,34 @@ final class ProposalGrants {
     }
     firing.decided();
     return Optional.of(List.of(decide(proposal, Words.of(List.of(firing)))));
+  }
+
+  /** What is wrong with a proposal for a ticket that there is not; empty if there is. */
+  private Optional<String> missing(Object proposal) {
+    return ticketOf(proposal)
+        .filter(ticket -> !memory.book.knows(ticket))
+        .map(
+            ticket ->
+                ticket.isEmpty()
+                    ? "it proposed something for an incident before it had a ticket; match"
+                        + " Incident( ticket != \"\" )"
+                    : "it proposed something for the ticket " + ticket + ", which there is not");
+  }
+
+  private static Optional<String> ticketOf(Object proposal) {
+    if (proposal instanceof JoinTicket due) {
+      return Optional.of(due.ticket());
+    }
+    if (proposal instanceof LeadTicket due) {
+      return Optional.of(due.ticket().getId());
+    }
+    if (proposal instanceof Notify due) {
+      return Optional.of(due.ticket().getId());
+    }
+    if (proposal instanceof Engage due) {
+      return Optional.of(due.ticket().getId());
+    }
+    return proposal instanceof ApprovedAction due ? Optional.of(due.ticket()) : Optional.empty();
   }
 
   private void raiseOrEnd(Object proposal, Firing firing) {

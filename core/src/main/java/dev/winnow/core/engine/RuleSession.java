@@ -1,7 +1,6 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.FactChange;
-import dev.winnow.core.Failure;
 import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.explain.Firing;
@@ -124,7 +123,8 @@ final class RuleSession {
    *
    * @param directAfter after how many signals rules are followed directly, where that can be told
    */
-  RuleSession(RuleBase rules, List<Object> settings, Limits limits, long directAfter) {
+  RuleSession(
+      RuleBase rules, List<Object> settings, Limits limits, Failing failing, long directAfter) {
     this.signals = new DirectSignals(this, this::path, directAfter);
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
@@ -132,7 +132,7 @@ final class RuleSession {
     this.outOfReach = new OutOfReach(settings);
     this.firingLimit = limits.firings();
     this.roster = one(Roster.class, settings).orElseGet(Roster::none);
-    this.failing = new Failing(limits.ruleFailures());
+    this.failing = failing;
     this.index =
         new FactIndex(
             limits.everyMember(), reasons, this::withdraw, one(Retention.class, settings));
@@ -178,6 +178,7 @@ final class RuleSession {
   /** Forgets what fired and opened for the signal before. */
   void begin() {
     firings.clear();
+    leaveDerived();
     derived.clear();
     if (!inserted.isEmpty()) {
       inserted.clear();
@@ -185,6 +186,23 @@ final class RuleSession {
     opened = Optional.empty();
     again = 0;
     steps.begin(session.getFactCount());
+  }
+
+  /**
+   * Signals that rules have put in go with the instant, as the signal at hand does: a snapshot
+   * keeps none.
+   *
+   * @return false if there is none
+   */
+  boolean leaveDerived() {
+    boolean left = false;
+    for (Derived one : derived) {
+      if (isPlain(one.signal())) {
+        delete((Object) one.signal());
+        left = true;
+      }
+    }
+    return left;
   }
 
   void watch(FiringObserver one) {
@@ -230,7 +248,7 @@ final class RuleSession {
     touch(changes, fact);
   }
 
-  private boolean isPlain(Fact fact) {
+  private boolean isPlain(Object fact) {
     return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
   }
 
@@ -240,7 +258,7 @@ final class RuleSession {
   }
 
   /** What failed before stays out, or sits out on: for a memory that holds nothing yet. */
-  void leaveOut(List<Failure> before) {
+  void leaveOut(List<Failing.Known> before) {
     if (before.isEmpty()) {
       return;
     }

@@ -57,7 +57,9 @@ final class SignalEngine implements TriageEngine {
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
-    this.memory = new RuleSession(rules, policy.settings(), limits, directAfter);
+    this.memory =
+        new RuleSession(
+            rules, policy.settings(), limits, new Failing(limits, time::now), directAfter);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
@@ -83,7 +85,7 @@ final class SignalEngine implements TriageEngine {
   }
 
   private void restore(Snapshot snapshot) {
-    memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules));
+    memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules, policy.limits()));
     memory.begin();
     SnapshotState.into(snapshot.state(), memory, time, counters, history);
     memory.fire();
@@ -146,10 +148,11 @@ final class SignalEngine implements TriageEngine {
     Passage publish() {
       cycle.publish();
       memory.signals.leave(signal);
+      boolean more = memory.leaveDerived();
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
-      if (memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
+      if (more || memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
         cycle.run();
       }
       return this;

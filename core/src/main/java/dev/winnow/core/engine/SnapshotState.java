@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.core.Failure;
+import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
 import dev.winnow.core.SnapshotException;
 import dev.winnow.core.Stats;
@@ -15,6 +16,7 @@ import dev.winnow.core.json.JsonMistake;
 import dev.winnow.core.json.StateCodec;
 import dev.winnow.core.signal.Worded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What an engine knows, written down for a snapshot and read from one. */
@@ -35,7 +37,10 @@ final class SnapshotState {
     }
     state.set("stats", StateCodec.tree(counters.stats()));
     ArrayNode facts = state.putArray("facts");
-    session.plainFacts().forEach(fact -> HeldText.add(facts, StateCodec.write((Fact) fact)));
+    // Signals that rules have put in are forgotten with the instant.
+    session.plainFacts().stream()
+        .filter(Fact.class::isInstance)
+        .forEach(fact -> HeldText.add(facts, StateCodec.write((Fact) fact)));
     ArrayNode signals = state.putArray("signals");
     history.signals().forEach(signal -> HeldText.add(signals, StateCodec.tree(signal)));
     ArrayNode decisions = state.putArray("decisions");
@@ -43,10 +48,10 @@ final class SnapshotState {
     if (!pending.isEmpty()) {
       add(state.putArray("pending"), pending);
     }
-    List<Failure> failures = session.failing.all();
+    List<Failing.Known> failures = session.failing.known();
     if (!failures.isEmpty()) {
       ArrayNode out = state.putArray("rulesOut");
-      failures.forEach(failure -> write(failure, out.addObject()));
+      failures.forEach(known -> write(known, out.addObject()));
     }
     return state;
   }
@@ -55,21 +60,38 @@ final class SnapshotState {
     decisions.forEach(decision -> HeldText.add(to, StateCodec.write(decision)));
   }
 
-  private static void write(Failure failure, ObjectNode to) {
+  private static void write(Failing.Known known, ObjectNode to) {
+    Failure failure = known.failure();
     to.put("rule", failure.rule().id())
         .put("error", failure.error())
         .put("times", failure.times())
         .put("now", failure.now().word());
+    ArrayNode at = to.putArray("at");
+    known.times().forEach(at::add);
   }
 
   /** The rules that failed; one that is not among the rules is not known any more. */
-  static List<Failure> rulesOut(JsonNode state, RuleBase rules) {
-    List<Failure> failures = new ArrayList<>();
+  static List<Failing.Known> rulesOut(JsonNode state, RuleBase rules, Limits limits) {
+    List<Failing.Known> failures = new ArrayList<>();
+    long now = state.path("now").asLong(Long.MIN_VALUE);
     for (JsonNode held : state.path("rulesOut")) {
       JsonNode one = HeldText.tree(held);
-      rules.find(one.path("rule").asText()).ifPresent(rule -> failures.add(failure(rule, one)));
+      rules
+          .find(one.path("rule").asText())
+          .ifPresent(rule -> failures.add(known(failure(rule, one), one, now, limits)));
     }
     return failures;
+  }
+
+  /** Snapshots that do not say when a rule failed were written when all failures counted. */
+  private static Failing.Known known(Failure failure, JsonNode one, long now, Limits limits) {
+    List<Long> times = new ArrayList<>();
+    one.path("at").forEach(at -> times.add(at.asLong()));
+    if (!one.has("at")) {
+      int counted = Math.max(0, Math.min(failure.times(), limits.ruleFailures()));
+      times.addAll(Collections.nCopies(counted, now));
+    }
+    return new Failing.Known(failure, List.copyOf(times));
   }
 
   /** Snapshots that say no more were written when whatever failed was out for good. */

@@ -34,7 +34,16 @@ class StateFoldProperties {
   private static final Policy POLICY =
       SmallPolicy.of(
           new Limits(
-              Duration.ofDays(1), Duration.ofDays(2), Instant.EPOCH, 1000, 1000, 100, 100, 16, 3));
+              Duration.ofDays(1),
+              Duration.ofDays(2),
+              Instant.EPOCH,
+              1000,
+              1000,
+              100,
+              100,
+              16,
+              3,
+              Duration.ofDays(1)));
 
   @Property(tries = 100)
   void aWorkloadIsAsItsNewestStatusSays(

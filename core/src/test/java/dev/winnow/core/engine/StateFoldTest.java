@@ -45,7 +45,7 @@ class StateFoldTest {
           when
               Workload( missing, $s : shortfall )
           then
-              insertLogical( UnknownValue.of( "missing", "" + $s, "" ) );
+              insertLogical( UnknownValue.of( "missing", "" + $s, "", 0 ) );
           end
 
           rule "A workload with a team has an answer"

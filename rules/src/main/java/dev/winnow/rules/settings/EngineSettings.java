@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
  *     beyond that, of each doubling
  * @param ruleFailures how often a rule may fail before it is taken out for good; until then it sits
  *     out for the signal at hand
+ * @param ruleFailuresWithin within which time so many failures take it out
  */
 public record EngineSettings(
     Duration lateness,
@@ -31,7 +32,8 @@ public record EngineSettings(
     int signals,
     int tickets,
     int everyMember,
-    int ruleFailures) {
+    int ruleFailures,
+    Duration ruleFailuresWithin) {
 
   /**
    * Bundled rules fire some hundred times for one signal when much falls due at once, which is no
@@ -58,6 +60,9 @@ public record EngineSettings(
             + firings
             + ": bundled rules that fire more often than that for one signal would be taken for a"
             + " loop, and taken out");
+    Check.that(
+        ruleFailuresWithin.compareTo(Duration.ZERO) > 0,
+        "\"ruleFailuresWithin\" must be more than 0: no failure would count");
     Check.that(isDay(floor), "\"floor\" must be a day such as 2000-01-01, not \"" + floor + "\"");
   }
 
@@ -94,6 +99,7 @@ public record EngineSettings(
         signals,
         tickets,
         everyMember,
-        ruleFailures);
+        ruleFailures,
+        ruleFailuresWithin);
   }
 }

@@ -14,9 +14,11 @@ import dev.winnow.core.fact.incident.ActiveSilence;
 import dev.winnow.core.fact.incident.Breach;
 import dev.winnow.core.fact.incident.EndedSeries;
 import dev.winnow.core.fact.incident.Habit;
+import dev.winnow.core.fact.incident.History;
 import dev.winnow.core.fact.incident.ImpossibleValue;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.RecentValues;
+import dev.winnow.core.fact.incident.UnknownValue;
 import dev.winnow.core.fact.metric.Baseline;
 import dev.winnow.core.fact.metric.Trend;
 import dev.winnow.core.fact.restart.Evidence;
@@ -55,6 +57,8 @@ public final class RetentionTable implements Retention {
             Map.entry(Reading.class, settings.restarts().keep()),
             Map.entry(Evidence.class, settings.restarts().keepEvidence()),
             Map.entry(Habit.class, settings.routine().forget()),
+            Map.entry(History.class, settings.review().forget()),
+            Map.entry(UnknownValue.class, settings.review().forget()),
             Map.entry(ActiveSilence.class, Duration.ZERO),
             Map.entry(EventCounts.class, settings.slo().keep()),
             Map.entry(Sizing.class, settings.capacity().keep()),

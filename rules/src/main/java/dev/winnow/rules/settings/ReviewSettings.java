@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * When incidents are closed because nothing more is heard of them. Immutable.
+ * When incidents are closed because nothing more is heard of them, and what is remembered beyond
+ * them is forgotten. Immutable.
  *
  * @param quiet after how long
  * @param sources after how long at least where who tells of them tells their ends too, by the
  *     source
  * @param acknowledged after how long, since somebody took its ticket on
+ * @param forget after how long, since it last came, a value that the policy has no word for is
+ *     forgotten, and what people have said of a problem
  */
-public record ReviewSettings(Duration quiet, Map<String, Duration> sources, Duration acknowledged) {
+public record ReviewSettings(
+    Duration quiet, Map<String, Duration> sources, Duration acknowledged, Duration forget) {
 
   /** Checks that incidents are not closed at once, and keeps its own copy. */
   public ReviewSettings {

@@ -70,7 +70,7 @@ class HangingTest {
       derives a signal for a time | $a : Alert() | insertLogical( Timed.from( 0, $a ) ); | nothing
       puts signals in without an end | $a : Alert() | insert( Alert.firing( $a.name() + "x" ).at( $a.at() ).build() ); | again and again without an end
       puts the same signal in again | $a : Alert() | insert( $a ); | nothing
-      puts in values without an end | $a : Alert() | insert( UnknownValue.of( "w", "x", "" ) ); end rule "more" @Id("own-more") when $u : UnknownValue( kind == "w" ) then insert( UnknownValue.of( "w", $u.getValue() + "x", "" ) ); | again and again without an end
+      puts in values without an end | $a : Alert() | insert( UnknownValue.of( "w", "x", "", 0 ) ); end rule "more" @Id("own-more") when $u : UnknownValue( kind == "w" ) then insert( UnknownValue.of( "w", $u.getValue() + "x", "", 0 ) ); | again and again without an end
       waits for what is past, again and again | $a : Alert() | insert( new Deadline( "own", "x", 0, 1 ) ); end rule "more" @Id("own-more") when DeadlineReached( kind == "own", $n : number ) then insert( new Deadline( "own", "x", $n + 1, 1 ) ); | again and again without an end
       derives what is past, again and again | $a : Alert() | insertLogical( new Deadline( "own", "x", 0, 1 ) ); end rule "more" @Id("own-more") when DeadlineReached( kind == "own", $n : number ) then insertLogical( new Deadline( "own", "x", $n + 1, 1 ) ); | nothing
       begins in the past, again and again | $a : Alert() | insertLogical( Timed.from( 1, "x" ) ); end rule "more" @Id("own-more") when $s : String() then insertLogical( Timed.from( 1, $s + "x" ) ); | again and again without an end

@@ -6,8 +6,10 @@ import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.sandbox.Metered;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.core.signal.Feedback;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.Probe;
+import dev.winnow.core.signal.Target;
 import dev.winnow.rules.Policies;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,26 @@ class LongRunTest {
       assertThat(decided).hasSizeGreaterThan(150);
       assertThat(known).hasSize(100).startsWith(decided.get(0)).endsWith(last(decided));
       assertThat(known.subList(0, 20)).isEqualTo(decided.subList(0, 20));
+    }
+  }
+
+  @Test
+  void wordsThatNobodyKnowsAndWhatPeopleSaidOfThemAreForgotten() {
+    try (TriageEngine engine = TriageEngine.of(Policies.bundled().load())) {
+      Instant start = Histories.START;
+      for (int minute = 0; minute < 10; minute++) {
+        Instant at = start.plus(Duration.ofMinutes(minute));
+        Alert.Builder alert = Alert.firing("Job" + minute).label("severity", "odd" + minute);
+        String ticket = engine.accept(alert.at(at).build()).ticket();
+        Target about = Target.ticket(ticket);
+        engine.accept(new Feedback(about, "ops", Feedback.Verdict.NO_ACTION, "", at, ""));
+      }
+      engine.advanceTo(start.plus(Duration.ofDays(100)));
+      assertThat(engine.unknownWords()).hasSize(10);
+      assertThat(engine.snapshot().state().path("facts")).hasSize(20);
+      engine.advanceTo(start.plus(Duration.ofDays(181)));
+      assertThat(engine.unknownWords()).isEmpty();
+      assertThat(engine.snapshot().state().path("facts")).isEmpty();
     }
   }
 

@@ -94,7 +94,21 @@ class SilencingTest {
       inhibits it | $i : Incident( $id : id ) | insertLogical( new Inhibited( $id, $id, true ) ); | named
       closes it | $i : Incident( open ) | insertLogical( new CloseIncident( $i, "all is well" ) ); | named
       closes it for no reason | $i : Incident( open ) | insertLogical( new CloseIncident( $i ) ); | named
-      closes the ticket | $t : Ticket( open ) | modify( $t ) { close( 1, "" ) } | named
+      closes the ticket | $t : Ticket( open ) | modify( $t ) { close( 1, "" ) } | close
+      closes the ticket by its parts | $t : Ticket( open ) | modify( $t ) { setOpen( false ) } | setOpen
+      opens the ticket again and again | $t : Ticket( open ) | modify( $t ) { reopen( 1 ) } | reopen
+      says that nobody is in it | $t : Ticket( open ) | modify( $t ) { setMembers( 0 ) } | setMembers
+      says that it is quiet | $i : Incident( open ) | insertLogical( new CloseWhenQuiet( $i, 0, 0, "" ) ); | CloseWhenQuiet
+      says what it is about before it is known | $d : Draft() | modify( $d ) { setCategory( "x" ) } | setCategory
+      lets it wait for ever | $d : Draft() | modify( $d ) { setPendingFor( 9999999999999L ) } | setPendingFor
+      acknowledges it in a person's name | $t : Ticket( $id : id ) | insert( new Acknowledgement( Target.ticket( $id ), "boss", Instant.ofEpochMilli( 1 ), "" ) ); | Acknowledgement
+      says in a person's name that it is nothing | $t : Ticket( $id : id ) | insert( new Feedback( Target.ticket( $id ), "boss", Feedback.Verdict.NO_ACTION, "", Instant.ofEpochMilli( 1 ), "" ) ); | Feedback
+      raises it beyond all | $t : Ticket( open ) | modify( $t ) { raise( 99 ) } | takes a priority, 1 (P1) to 5 (P5)
+      lets it join a ticket that there is not | $i : Incident() | insertLogical( new JoinTicket( $i, "T-none", 0 ) ); | for the ticket T-none, which there is not
+      lets it join none | $i : Incident() | insertLogical( new JoinTicket( $i, "", 0 ) ); | before it had a ticket
+      acts for it before it has a ticket | $i : Incident() | insertLogical( new ProposedAction( $i, "x" ) ); | before it had a ticket
+      acts for a ticket that there is not | $i : Incident( ticket != "" ) | insertLogical( new ProposedAction( "T-none", $i, "x" ) ); | for the ticket T-none, which there is not
+      tells of a ticket that there is not | $i : Incident() | insertLogical( new Notify( Ticket.of( $i, 0 ), 0, 0, true, "page", java.util.List.of( "x" ) ) ); | which there is not
       acknowledges it | $t : Ticket( open ) | modify( $t ) { acknowledge( "nobody", 9999999999999L ) } | named
       calls it by no name | $d : Draft() | modify( $d ) { setOwner( "" ) } | paged
       calls its severity none | $d : Draft() | modify( $d ) { setSeverity( "none" ) } | named
@@ -103,6 +117,7 @@ class SilencingTest {
       clears its labels | $a : Alert() | $a.labels().clear(); | UnsupportedOperationException
       writes to its labels | $a : Alert() | $a.labels().put( "severity", "none" ); | UnsupportedOperationException
       fails over it | $a : Alert() | Long.parseLong( $a.name() ); | NumberFormatException
+      puts in alerts of a time that cannot be | $i : Incident() | insert( Alert.firing( "Far" ).at( Instant.ofEpochSecond( 31556889864403199L ) ).build() ); | nothing happens at +1000000000
       fails over it in a condition | $a : Alert( Long.parseLong( name ) > 0 ) | insertLogical( "x" ); | NumberFormatException
       """;
 }

@@ -1,12 +1,14 @@
 package dev.winnow.core.fact.incident;
 
 import dev.winnow.core.fact.Kept;
+import dev.winnow.core.fact.Retained;
+import java.util.OptionalLong;
 
 /**
  * What is remembered of a problem beyond its incidents: how often it needed nobody. One thread at a
  * time.
  */
-public final class History implements Kept<History> {
+public final class History implements Kept<History>, Retained {
   private String key = "";
   private int idle = 0;
   private long updatedAt = 0;
@@ -16,6 +18,11 @@ public final class History implements Kept<History> {
   @Override
   public String id() {
     return key;
+  }
+
+  @Override
+  public OptionalLong keptSince() {
+    return OptionalLong.of(updatedAt);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.winnow.core.fact.ticket;
 
 import dev.winnow.core.fact.Ids;
+import dev.winnow.core.fact.Urgency;
 import dev.winnow.core.fact.incident.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -332,7 +333,7 @@ public final class Ticket extends TicketEscalation {
    */
   @Modifies({"priority", "raised"})
   public void raise(int higher) {
-    priority = higher;
+    priority = Urgency.checked(higher);
     raised = true;
   }
 
