@@ -165,7 +165,7 @@ class AllowedTest {
         when
           $s : String()
         then
-          $t.setMembers( 3 );
+          $t.setPriority( 3 );
           update( $t );
           delete( $i );
           retract( $s );

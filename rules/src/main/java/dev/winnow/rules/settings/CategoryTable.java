@@ -34,6 +34,19 @@ public final class CategoryTable {
     return labelled ? fromLabels(labels) : fromTable(name, labels);
   }
 
+  /**
+   * The category that somebody has given; else {@link #categoryOf(String, Labels) that of the
+   * table}.
+   *
+   * @param given what a rule has said before; possibly empty
+   * @param name an incident's name
+   * @param labels its labels
+   * @return layer, component and type, as far as they are known
+   */
+  public String categoryOf(String given, String name, Labels labels) {
+    return given.isEmpty() ? categoryOf(name, labels) : given;
+  }
+
   private String fromLabels(Labels labels) {
     StringBuilder category = new StringBuilder();
     for (String label : settings.labels()) {

@@ -99,7 +99,9 @@ class SilencingTest {
       opens the ticket again and again | $t : Ticket( open ) | modify( $t ) { reopen( 1 ) } | reopen
       says that nobody is in it | $t : Ticket( open ) | modify( $t ) { setMembers( 0 ) } | setMembers
       says that it is quiet | $i : Incident( open ) | insertLogical( new CloseWhenQuiet( $i, 0, 0, "" ) ); | CloseWhenQuiet
-      says what it is about before it is known | $d : Draft() | modify( $d ) { setCategory( "x" ) } | setCategory
+      says what it is about before it is known | $d : Draft() | modify( $d ) { setCategory( "x" ) } | paged
+      says all that it is about before it is known | $d : Draft() | modify( $d ) { setCategory( "x" ), setOwner( "y" ) } | paged
+      says that it is known | $d : Draft() | modify( $d ) { setClassified( true ) } | setClassified
       lets it wait for ever | $d : Draft() | modify( $d ) { setPendingFor( 9999999999999L ) } | setPendingFor
       acknowledges it in a person's name | $t : Ticket( $id : id ) | insert( new Acknowledgement( Target.ticket( $id ), "boss", Instant.ofEpochMilli( 1 ), "" ) ); | Acknowledgement
       says in a person's name that it is nothing | $t : Ticket( $id : id ) | insert( new Feedback( Target.ticket( $id ), "boss", Feedback.Verdict.NO_ACTION, "", Instant.ofEpochMilli( 1 ), "" ) ); | Feedback

@@ -24,6 +24,7 @@ public final class Draft {
   private boolean inCauseTable = false;
   private String spot = "";
   private long pendingFor = 0;
+  private boolean classified = false;
 
   /**
    * Nothing is known yet but what was given from the start, such as the severity of a problem.
@@ -83,6 +84,20 @@ public final class Draft {
    */
   public void setInCauseTable(boolean value) {
     this.inCauseTable = value;
+  }
+
+  /** {@return whether tables have said what it is like} */
+  public boolean isClassified() {
+    return classified;
+  }
+
+  /**
+   * Changes: whether tables have said what it is like.
+   *
+   * @param value true if they have
+   */
+  public void setClassified(boolean value) {
+    this.classified = value;
   }
 
   /** {@return what it is about in the topology; empty if it is about nothing in it} */
