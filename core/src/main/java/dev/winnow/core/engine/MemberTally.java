@@ -10,6 +10,7 @@ final class MemberTally implements OpenMembers {
   private final IdentityHashMap<Incident, Integer> members = new IdentityHashMap<>();
   private final TreeMap<Integer, Integer> open = new TreeMap<>();
   private int problems = 0;
+  private int size = 0;
 
   /** An incident is in the ticket, as it is now. */
   void note(Incident incident) {
@@ -21,6 +22,7 @@ final class MemberTally implements OpenMembers {
       if (is >= 0) {
         open.merge(is, 1, Integer::sum);
         problems += incident.isStorm() ? 0 : 1;
+        size++;
       }
     }
   }
@@ -30,12 +32,13 @@ final class MemberTally implements OpenMembers {
     if (was != null && was >= 0) {
       open.computeIfPresent(was, (urgency, count) -> count == 1 ? null : count - 1);
       problems -= incident.isStorm() ? 0 : 1;
+      size--;
     }
   }
 
   @Override
-  public boolean isAnyOpen() {
-    return !open.isEmpty();
+  public int size() {
+    return size;
   }
 
   @Override

@@ -13,7 +13,12 @@ sealed interface OpenMembers permits MemberTally, OpenMembers.Alone {
     return incident.isReady() && !incident.isNews() ? incident.getPriority() : UNJUDGED;
   }
 
-  boolean isAnyOpen();
+  /** How many are open. */
+  int size();
+
+  default boolean isAnyOpen() {
+    return size() > 0;
+  }
 
   /** Whether any is open that stands for no storm. */
   boolean isAnyProblemOpen();
@@ -29,8 +34,8 @@ sealed interface OpenMembers permits MemberTally, OpenMembers.Alone {
   /** One incident alone, which is in most tickets: it is looked at again as fast as kept. */
   record Alone(Incident incident) implements OpenMembers {
     @Override
-    public boolean isAnyOpen() {
-      return incident.isOpen();
+    public int size() {
+      return incident.isOpen() ? 1 : 0;
     }
 
     @Override

@@ -13,7 +13,7 @@ final class RestoredTickets {
 
   private final Map<String, Incident> incidents = new HashMap<>();
   private final Set<String> inCauseTable = new HashSet<>();
-  private final Set<String> withProblem = new HashSet<>();
+  private final Map<String, MemberTally> tallies = new HashMap<>();
 
   private RestoredTickets(List<?> facts) {
     for (Object fact : facts) {
@@ -28,9 +28,7 @@ final class RestoredTickets {
     if (incident.isInCauseTable()) {
       inCauseTable.add(incident.getTicket());
     }
-    if (incident.isOpen() && !incident.isStorm()) {
-      withProblem.add(incident.getTicket());
-    }
+    tallies.computeIfAbsent(incident.getTicket(), any -> new MemberTally()).note(incident);
   }
 
   /** Tells tickets what the incidents beside them are like, before a rule sees any of them. */
@@ -45,7 +43,8 @@ final class RestoredTickets {
 
   private void tell(Ticket ticket) {
     ticket.setInCauseTable(inCauseTable.contains(ticket.getId()));
-    ticket.sees(
-        incidents.get(ticket.getLead()), false, withProblem.contains(ticket.getId()), false);
+    ticket.seesLead(incidents.get(ticket.getLead()), false);
+    MemberTally tally = tallies.getOrDefault(ticket.getId(), new MemberTally());
+    ticket.sees(tally.size(), tally.isAnyProblemOpen(), false);
   }
 }

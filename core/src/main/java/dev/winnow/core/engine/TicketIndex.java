@@ -74,8 +74,19 @@ final class TicketIndex {
      * @return false if it knows that
      */
     boolean noteSeen(boolean hidden) {
-      return ticket.sees(
-          members.get(ticket.getLead()), hidden, tally().isAnyProblemOpen(), waits.has(ticket));
+      Incident leading = members.get(ticket.getLead());
+      boolean knew = !ticket.seesLead(leading, hidden);
+      OpenMembers tally = tally();
+      knew &= !ticket.sees(tally.size(), tally.isAnyProblemOpen(), waits.has(ticket));
+      return !knew;
+    }
+
+    /** Whether what has changed of one of its incidents is news to the ticket. */
+    private boolean mayNotKnow(Incident incident) {
+      return !incident.isOpen()
+          || !ticket.isLeadOpen()
+          || !ticket.isProblemOpen()
+          || ticket.getOpenMembers() != tally().size();
     }
 
     /** How much its incidents explain. */
@@ -251,7 +262,7 @@ final class TicketIndex {
     }
     entry.changed(incident);
     touched.put(ticket, entry);
-    if (!incident.isOpen() || !entry.ticket.isLeadOpen() || !entry.ticket.isProblemOpen()) {
+    if (entry.mayNotKnow(incident)) {
       unseen.put(ticket, entry);
     }
     if (incident.isReopened()) {
@@ -266,8 +277,9 @@ final class TicketIndex {
   void hidden(String incident) {
     touchElsewhere(incident);
     Incident known = members.get(incident);
-    if (known != null && incident.equals(get(known.getTicket()).ticket.getLead())) {
-      mayNotKnow(known.getTicket());
+    Entry entry = known == null ? null : entries.get(known.getTicket());
+    if (entry != null && incident.equals(entry.ticket.getLead())) {
+      unseen.put(entry.ticket.getId(), entry);
     }
   }
 

@@ -9,7 +9,7 @@ import dev.winnow.core.fact.ticket.Ticket;
 final class TicketSight {
 
   private static final String[] SEEN = {
-    "leadOpen", "leadOver", "leadEnded", "problemOpen", "waited"
+    "leadOpen", "leadOver", "leadEnded", "openMembers", "problemOpen", "waited"
   };
 
   private final RuleSession memory;
@@ -46,6 +46,7 @@ final class TicketSight {
         + (ticket.isLeadOpen() ? " lead" : " no lead")
         + (ticket.isLeadOver() ? " over" : "")
         + (ticket.isProblemOpen() ? " problem" : "")
-        + (ticket.isWaited() ? " waited" : "");
+        + (ticket.isWaited() ? " waited " : " ")
+        + ticket.getOpenMembers();
   }
 }

@@ -58,7 +58,8 @@ public final class Ticket extends TicketEscalation {
     ticket.priority = incident.getPriority();
     ticket.worst = incident.getPriority();
     ticket.inCauseTable = incident.isInCauseTable();
-    ticket.sees(incident, false, incident.isOpen() && !incident.isStorm(), false);
+    ticket.seesLead(incident, false);
+    ticket.sees(incident.isOpen() ? 1 : 0, incident.isOpen() && !incident.isStorm(), false);
     return ticket;
   }
 

@@ -34,6 +34,7 @@ public abstract class TicketEscalation implements Retained {
 
   private transient boolean leadOver = false;
   private transient long leadEnded = 0;
+  private transient int openMembers = 0;
   private transient boolean problemOpen = false;
   private transient boolean waited = false;
 
@@ -122,29 +123,42 @@ public abstract class TicketEscalation implements Retained {
     return waited;
   }
 
+  /** {@return how many incidents in it are open} */
+  public int getOpenMembers() {
+    return openMembers;
+  }
+
   /**
-   * What is there of its incidents has changed.
+   * What is there of the incident that gives it its title has changed.
    *
-   * @param lead the incident that gives it its title; null if it was forgotten
+   * @param lead the incident; null if it was forgotten
    * @param hidden whether that gets no ticket of its own at the moment
-   * @param problem whether an incident in it is open that is no storm
-   * @param wait whether it has waited as long as something as urgent as it is now waits
    * @return false if that is known
    */
-  @Modifies({"leadOpen", "leadOver", "leadEnded", "problemOpen", "waited"})
-  public boolean sees(@Nullable Incident lead, boolean hidden, boolean problem, boolean wait) {
+  @Modifies({"leadOpen", "leadOver", "leadEnded"})
+  public boolean seesLead(@Nullable Incident lead, boolean hidden) {
     boolean goesOn = lead != null && lead.isOpen();
     boolean over = lead != null && (!goesOn || hidden);
     long ended = lead == null ? 0 : lead.getClosedAt();
-    boolean known =
-        leadOpen == goesOn
-            && leadOver == over
-            && leadEnded == ended
-            && problemOpen == problem
-            && waited == wait;
+    boolean known = leadOpen == goesOn && leadOver == over && leadEnded == ended;
     leadOpen = goesOn;
     leadOver = over;
     leadEnded = ended;
+    return !known;
+  }
+
+  /**
+   * What is there of its incidents, or of its wait, has changed.
+   *
+   * @param number how many incidents in it are open
+   * @param problem whether one of them is no storm
+   * @param wait whether it has waited as long as something as urgent as it is now waits
+   * @return false if that is known
+   */
+  @Modifies({"openMembers", "problemOpen", "waited"})
+  public boolean sees(int number, boolean problem, boolean wait) {
+    boolean known = openMembers == number && problemOpen == problem && waited == wait;
+    openMembers = number;
     problemOpen = problem;
     waited = wait;
     return !known;
