@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The socket. */
@@ -73,7 +74,7 @@ final class Listener {
     connector.setIdleTimeout(limits.idle().toMillis());
     // Started after it, whose scheduler it needs.
     connector.addBean(
-        new SlowHeads(connector, limits.idle().plus(limits.request()), System::nanoTime), true);
+        new SlowHeads(connector, limits.idle().plus(limits.request()), NanoTime::now), true);
     return connector;
   }
 

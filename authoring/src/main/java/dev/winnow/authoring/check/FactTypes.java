@@ -60,6 +60,7 @@ import dev.winnow.core.fact.ticket.Culprit;
 import dev.winnow.core.fact.ticket.EndAcknowledgement;
 import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.EscalateAnew;
+import dev.winnow.core.fact.ticket.HandBack;
 import dev.winnow.core.fact.ticket.JoinStorm;
 import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
@@ -118,6 +119,7 @@ final class FactTypes {
           Diagnosis.class,
           Disposition.class,
           EndAcknowledgement.class,
+          HandBack.class,
           EndAction.class,
           Engage.class,
           FailoverDue.class,

@@ -37,10 +37,10 @@ class MutationRunTest {
       rule "A ticket that is raised for ever would go on for ever"
           @Id("for-ever")
       when
-          Incident( $id : id, name == "Loop" )
-          $t : Ticket( lead == $id, members < 2 )
+          $i : Incident( $id : id, name == "Loop", count < 2 )
+          $t : Ticket( lead == $id )
       then
-          modify( $t ) { setMembers( $t.getMembers() + 1 ), setCloseReason( "x" + 1 ) }
+          modify( $i ) { setCount( $i.getCount() + 1 ), setCloseReason( "x" + 1 ) }
       end
       """;
 

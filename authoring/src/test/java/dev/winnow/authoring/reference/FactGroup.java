@@ -272,6 +272,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 dev.winnow.core.fact.incident.CloseWhenQuiet.class,
                 dev.winnow.core.fact.restart.Judge.class,
                 dev.winnow.core.fact.ticket.EndAcknowledgement.class,
+                dev.winnow.core.fact.ticket.HandBack.class,
                 Expire.class,
                 EscalateAnew.class,
                 RaiseTicket.class,

@@ -360,8 +360,7 @@ public final class Ticket extends TicketEscalation {
   }
 
   /** Who had taken it on has handed it back: it is escalated from the start. */
-  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
-  public void handBack() {
+  void handBack() {
     acknowledged = false;
     nextStep = 0;
     round++;

@@ -1,0 +1,28 @@
+package dev.winnow.core.fact.ticket;
+
+import dev.winnow.core.fact.Change;
+import org.kie.api.definition.type.Modifies;
+
+/**
+ * Who had taken a ticket on has handed it back: it is escalated from the start. Immutable.
+ *
+ * @param ticket the ticket
+ */
+public record HandBack(Ticket ticket) implements Change {
+
+  @Override
+  public Ticket fact() {
+    return ticket;
+  }
+
+  @Override
+  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
+  public void make(long now) {
+    ticket.handBack();
+  }
+
+  @Override
+  public String order() {
+    return "hand-back " + ticket.getId();
+  }
+}
