@@ -42,6 +42,12 @@ final class SettingsCommand implements Callable<Integer> {
   private static final Pattern KEY_IN_ADDRESS =
       Pattern.compile("(?<=/)(?=[^/]{0,80}[0-9])(?=[^/]{0,80}[A-Za-z])[\\w-]{20,}");
 
+  /** A word of capitalised words, as names of alerts are. */
+  private static final Pattern WORDS = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*");
+
+  /** Of a name at least so many characters to each that is a capital or a digit; of a key, two. */
+  private static final int WORD = 4;
+
   private final CommandContext surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -76,8 +82,16 @@ final class SettingsCommand implements Callable<Integer> {
 
   /** What is shown of a value: itself, unless there is a secret in it. */
   private static String withoutSecrets(String value) {
+    if (isName(value)) {
+      return value;
+    }
     String plain = LastWords.plain(value, LONGEST);
     String shown = plain.contains(HIDDEN) ? plain : value;
     return shown.contains("://") ? KEY_IN_ADDRESS.matcher(shown).replaceAll(HIDDEN) : shown;
+  }
+
+  private static boolean isName(String value) {
+    long small = value.chars().filter(Character::isLowerCase).count();
+    return WORDS.matcher(value).matches() && (value.length() - small) * WORD <= value.length();
   }
 }

@@ -50,6 +50,21 @@ class SettingsCommandTest {
     assertThat(ran.out()).doesNotContain("[hidden]");
   }
 
+  /** A key of as many characters is none: half of them are capitals or digits. */
+  @Test
+  void longNamesOfAlertsAreNoSecrets() throws IOException {
+    Path own =
+        write(
+            "own.yaml",
+            "deadman: [{alert: PrometheusRemoteWriteV2BehindForHours, every: 1h, severity: critical},"
+                + " {alert: Zk3pQ9xVb7Lm2NcR8tYw4HsD5gJfTuE6, every: 1h, severity: critical}]\n");
+
+    assertThat(Ran.of("settings", "deadman", "--settings", own.toString()).out())
+        .contains("PrometheusRemoteWriteV2BehindForHours")
+        .contains("[hidden]")
+        .doesNotContain("Zk3pQ9xVb7Lm2NcR8tYw4HsD5gJfTuE6");
+  }
+
   @Test
   void whatIsShownIsSettingsThatMeanTheSame() throws IOException {
     Path own = write("own.yaml", "dedup: {ignore: {append: ['a, b: #c', \"x\\ty's\"]}}\n");

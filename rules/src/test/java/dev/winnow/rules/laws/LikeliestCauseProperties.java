@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.Policy;
 import dev.winnow.core.Snapshot;
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.decision.Decision;
 import dev.winnow.core.engine.Joins;
 import dev.winnow.core.fact.incident.Affected;
 import dev.winnow.core.fact.incident.LikeliestCause;
@@ -37,6 +38,10 @@ class LikeliestCauseProperties {
     }
   }
 
+  /**
+   * But for reasons: where the table and the topology explain the same by the same, the one that
+   * did so first is named, and that is not in a snapshot.
+   */
   @Law
   void anEngineThatIsRestoredGoesOnAsIfItHadNeverStopped(
       @ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(max = 60) int at) {
@@ -52,7 +57,11 @@ class LikeliestCauseProperties {
         assertThat(causes(other)).isEqualTo(causes(one));
         List<Event> rest = new ArrayList<>(history.subList(cut, history.size()));
         rest.add(new Event.Tick(Histories.end(history).plus(Duration.ofHours(5))));
-        assertThat(Event.all(rest, other)).isEqualTo(Event.all(rest, one));
+        List<Decision> decisions = new ArrayList<>();
+        List<Decision> others = new ArrayList<>();
+        Event.all(rest, one, decisions);
+        Event.all(rest, other, others);
+        assertThat(Told.pages(others)).isEqualTo(Told.pages(decisions));
         assertThat(other.tickets()).isEqualTo(one.tickets());
         assertThat(other.snapshot().toJson()).isEqualTo(one.snapshot().toJson());
       }
