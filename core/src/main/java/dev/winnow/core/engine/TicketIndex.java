@@ -89,6 +89,11 @@ final class TicketIndex {
           || ticket.getOpenMembers() != tally().size();
     }
 
+    private boolean isLedFromElsewhere() {
+      Incident leading = members.get(ticket.getLead());
+      return leading != null && !leading.getTicket().equals(ticket.getId());
+    }
+
     /** How much its incidents explain. */
     Weight weight() {
       return incidents.isEmpty() ? Weight.none() : Weight.of(ticket.getId(), lead(), explains);
@@ -230,7 +235,7 @@ final class TicketIndex {
     Entry entry = get(ticket);
     entry.remove(incident);
     if (entry.ticket.getLead().equals(incident.getId())) {
-      leadsElsewhere.compute(incident.getId(), (id, known) -> CompactSets.with(known, ticket));
+      leadsElsewhere(entry);
     }
     dirty.put(ticket, entry);
     touch(entry);
@@ -239,9 +244,7 @@ final class TicketIndex {
   void changed(Ticket ticket) {
     Entry entry = get(ticket.getId());
     dirty.put(ticket.getId(), entry);
-    if (ticket.isWaited() != waits.has(ticket)) {
-      unseen.put(ticket.getId(), entry);
-    }
+    unseen.put(ticket.getId(), entry);
   }
 
   /** A ticket has a new lead: what it explains is weighed by that. */
@@ -410,7 +413,15 @@ final class TicketIndex {
       entry.published = true;
       entry.open = entry.ticket.isOpen();
       entry.publicState = entry.members().isEmpty() ? 0 : entry.publicState();
+      if (entry.isLedFromElsewhere()) {
+        leadsElsewhere(entry);
+      }
     }
+  }
+
+  private void leadsElsewhere(Entry entry) {
+    String ticket = entry.ticket.getId();
+    leadsElsewhere.compute(entry.ticket.getLead(), (id, known) -> CompactSets.with(known, ticket));
   }
 
   /** The tickets that may have changed, in the order in which they did; none the next time. */

@@ -19,7 +19,7 @@ final class TicketSight {
   }
 
   /**
-   * Looks at the tickets of which something may be otherwise.
+   * Looks at the open tickets of which something may be otherwise; at one that opens again then.
    *
    * @return false if all of them knew it
    */
@@ -33,6 +33,9 @@ final class TicketSight {
 
   private boolean look(TicketIndex.Entry entry) {
     Ticket ticket = entry.ticket;
+    if (!ticket.isOpen()) {
+      return false;
+    }
     boolean hidden = memory.upkeep.isHidden(ticket.getLead());
     if (!entry.noteSeen(hidden) || !memory.mayRepeat(stateOf(ticket))) {
       return false;

@@ -89,6 +89,25 @@ class TicketIndexTest {
   }
 
   @Test
+  void thatALeadHasLeftIsKnownAfterARestore() {
+    TicketIndex before = new TicketIndex(4);
+    Incident lead = incident(0);
+    Incident other = incident(1);
+    Ticket ticket = ticket(before, lead, other);
+    Ticket own = Ticket.of(lead, 5);
+    lead.setTicket(own.getId());
+    TicketIndex index = new TicketIndex(4);
+    index.noted(ticket);
+    index.noted(own);
+    index.restored(lead);
+    index.restored(other);
+    index.allPublished();
+    index.takeUnseen();
+    index.changed(lead);
+    assertThat(index.takeUnseen()).contains(index.get(ticket.getId()));
+  }
+
+  @Test
   void aTicketHasWaitedAsWhatItIsOnly() {
     TicketIndex index = new TicketIndex(4);
     Ticket ticket = ticket(index, incident(0));
