@@ -73,6 +73,9 @@ final class RuleSession {
   /** The signal at hand, as long as rules need not see it. */
   final DirectSignals signals;
 
+  /** Whether what is changed at the moment follows from other facts. */
+  private boolean derivedOnly;
+
   /** Whether something was put in, changed or taken out since rules fired last. */
   private boolean stirred = true;
 
@@ -293,6 +296,19 @@ final class RuleSession {
   void update(Object fact, String... properties) {
     log.rest();
     updateByRule(fact, properties);
+  }
+
+  /**
+   * The same for what follows from other facts and is in no snapshot: rules hear of it, and nobody
+   * else has anything to note.
+   */
+  void updateDerived(Object fact, String... properties) {
+    derivedOnly = true;
+    try {
+      update(fact, properties);
+    } finally {
+      derivedOnly = false;
+    }
   }
 
   /** The same, where methods of the fact give other answers than before. */
@@ -639,6 +655,9 @@ final class RuleSession {
 
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
+      if (derivedOnly) {
+        return;
+      }
       outOfReach.changed(event.getObject());
       touch(changes, event.getObject());
       index.changed(event.getObject());

@@ -40,7 +40,7 @@ final class TicketSight {
     if (!entry.noteSeen(hidden) || !memory.mayRepeat(stateOf(ticket))) {
       return false;
     }
-    memory.update(ticket, SEEN);
+    memory.updateDerived(ticket, SEEN);
     return true;
   }
 
