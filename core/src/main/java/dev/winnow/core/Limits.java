@@ -41,17 +41,7 @@ public record Limits(
    * @return new limits
    */
   public Limits withLateness(Duration other) {
-    return new Limits(
-        other,
-        ahead,
-        floor,
-        firings,
-        facts,
-        signals,
-        tickets,
-        everyMember,
-        ruleFailures,
-        ruleFailuresWithin);
+    return with(other, firings);
   }
 
   /**
@@ -61,11 +51,15 @@ public record Limits(
    * @return new limits
    */
   public Limits withFirings(int other) {
+    return with(lateness, other);
+  }
+
+  private Limits with(Duration otherLateness, int otherFirings) {
     return new Limits(
-        lateness,
+        otherLateness,
         ahead,
         floor,
-        other,
+        otherFirings,
         facts,
         signals,
         tickets,

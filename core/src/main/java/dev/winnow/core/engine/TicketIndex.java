@@ -247,10 +247,9 @@ final class TicketIndex {
     unseen.put(ticket.getId(), entry);
   }
 
-  /** A ticket has a new lead: what it explains is weighed by that. */
+  /** A ticket has a new lead, as was told of it: what it explains is weighed by that. */
   void led(Ticket ticket) {
-    changed(ticket);
-    touch(get(ticket.getId()));
+    touched.put(ticket.getId(), get(ticket.getId()));
   }
 
   void changed(Incident incident) {
