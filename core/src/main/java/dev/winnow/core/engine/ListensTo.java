@@ -19,10 +19,12 @@ import org.drools.model.constraints.ReactivitySpecs;
 import org.drools.model.patterns.PatternImpl;
 
 /**
- * Lets a condition listen only to the properties that it names. Drools 10.2 lets one that hands
- * properties of its fact to a method of another, as {@code $table.covers( name, labels )}, listen
- * to all of them, so that it is asked again whenever anything of the fact changes; the same is true
- * of methods of the fact, which say what they read by {@link Reads}.
+ * Lets a condition listen to the properties that it names, and to no others. Drools 10.2 lets one
+ * that hands properties of its fact to a method of another, as {@code $table.covers( name, labels
+ * )}, listen to all of them, so that it is asked again whenever anything of the fact changes; the
+ * same is true of methods of the fact, which say what they read by {@link Reads}. Where such a call
+ * is one of several alternatives, as in {@code !open || !$there.betterThan( weight )}, it knows
+ * only what the others compare, and does not hear of the rest.
  */
 final class ListensTo {
 
@@ -46,20 +48,18 @@ final class ListensTo {
   /** The same for one condition on a fact. */
   static void narrow(Constraint constraint, Variable<?> fact) {
     if (constraint instanceof AbstractSingleConstraint single) {
-      if (isUnlimited(single)) {
-        names(single, fact)
-            .ifPresent(
-                names ->
-                    single.setReactivitySpecs(
-                        new ReactivitySpecs(null, names.toArray(String[]::new))));
+      if (single.predicateInformation() != null) {
+        names(single, fact).ifPresent(names -> listens(single, names));
       }
     } else if (!(constraint instanceof SingleConstraint)) {
       constraint.getChildren().forEach(child -> narrow(child, fact));
     }
   }
 
-  private static boolean isUnlimited(AbstractSingleConstraint constraint) {
-    return constraint.getReactiveProps().length == 0 && constraint.predicateInformation() != null;
+  private static void listens(AbstractSingleConstraint constraint, Set<String> names) {
+    Set<String> all = new TreeSet<>(names);
+    all.addAll(List.of(constraint.getReactiveProps()));
+    constraint.setReactivitySpecs(new ReactivitySpecs(null, all.toArray(String[]::new)));
   }
 
   /** The properties that a condition names; empty if it may read others. */

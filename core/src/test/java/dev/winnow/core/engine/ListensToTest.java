@@ -64,6 +64,13 @@ class ListensToTest {
     assertThat(heard(condition)).isEmpty();
   }
 
+  /** Of alternatives Drools knows those alone that compare a property. */
+  @Test
+  void aConditionListensToAllAlternativesThatItNames() {
+    String condition = "!open || lead == $symptom || !$there.betterThan( weight )";
+    assertThat(heard(condition, "open", "lead")).containsExactly("lead", "open", "weight");
+  }
+
   @Test
   void whatDroolsKnowsStaysAsItIs() {
     assertThat(heard("name == \"a\"", "name")).containsExactly("name");
