@@ -54,7 +54,7 @@ class SecondOpinionLaw {
   void whetherRulesAreFollowedDirectlyDoesNotMatter() {
     RuleBase loaded = RuleBase.of(BundledRules.load());
     CaseRunner runner =
-        Bundled.runner(BundledRules.load()).with(policy -> Engines.of(policy, loaded, 0));
+        Bundled.runner(BundledRules.load()).with(policy -> Engines.of(policy, loaded, 0, 0));
     assertThat(failed(runner, Bundled.cases(runner))).isEmpty();
   }
 

@@ -34,7 +34,38 @@ final class DirectFormReader {
   static DirectForm read(Rule rule) {
     DirectFormReader reader = new DirectFormReader(rule.getView());
     reader.top(rule.getView());
-    return new DirectForm(rule, reader.steps, reader.plainBefore, reader.hidden, reader.names);
+    return reader.form(rule);
+  }
+
+  /** The same for each of the ways in which a rule may match, if it names several: "or". */
+  static List<DirectForm> alternatives(Rule rule) {
+    Condition view = rule.getView();
+    List<Condition> ors =
+        view.getSubConditions().stream().filter(one -> one.getType() == Condition.Type.OR).toList();
+    if (view.getType() != Condition.Type.AND || ors.size() != 1) {
+      return List.of(read(rule));
+    }
+    return ors.get(0).getSubConditions().stream()
+        .map(chosen -> alternative(rule, ors.get(0), chosen))
+        .toList();
+  }
+
+  private static DirectForm alternative(Rule rule, Condition any, Condition chosen) {
+    DirectFormReader reader = new DirectFormReader(rule.getView());
+    for (Condition one : rule.getView().getSubConditions()) {
+      if (one != any) {
+        reader.one(one);
+      } else if (chosen.getType() == Condition.Type.AND) {
+        chosen.getSubConditions().forEach(reader::one);
+      } else {
+        reader.one(chosen);
+      }
+    }
+    return reader.form(rule);
+  }
+
+  private DirectForm form(Rule rule) {
+    return new DirectForm(rule, steps, plainBefore, hidden, names);
   }
 
   private void top(Condition view) {
@@ -81,7 +112,7 @@ final class DirectFormReader {
     }
     Class<?> type = pattern.getPatternVariable().getType();
     DirectStep.Said said = new DirectStep.Said(fact, bound);
-    steps.add(new DirectStep(asks, type, said, tests, key(pattern.getConstraint(), pattern)));
+    steps.add(new DirectStep(asks, type, said, tests, keys(pattern.getConstraint(), pattern)));
   }
 
   private int number(Variable<?> variable) {
@@ -120,19 +151,18 @@ final class DirectFormReader {
     return all.size() == 1 ? all.get(0) : new DirectTest.Many(false, all);
   }
 
-  private Optional<DirectStep.Key> key(Constraint constraint, Pattern<?> pattern) {
+  private List<DirectStep.Key> keys(Constraint constraint, Pattern<?> pattern) {
     if (constraint instanceof SingleConstraint single) {
-      return key(single, pattern);
+      return key(single, pattern).stream().toList();
     }
     if (constraint.getType() == Constraint.Type.OR) {
-      return Optional.empty();
+      return List.of();
     }
     return constraint.getChildren().stream()
-        .flatMap(child -> key(child, pattern).stream())
-        .findFirst();
+        .flatMap(child -> keys(child, pattern).stream())
+        .toList();
   }
 
-  /** Only by a text that stays: facts are not told of the text that they had before. */
   @SuppressWarnings("unchecked")
   private Optional<DirectStep.Key> key(SingleConstraint single, Pattern<?> pattern) {
     Variable<?>[] variables = single.getVariables();
@@ -140,18 +170,19 @@ final class DirectFormReader {
         || index.getConstraintType() != Index.ConstraintType.EQUAL
         || index.getIndexedClass() != String.class
         || variables.length != 2
-        || !variables[0].getName().equals(pattern.getPatternVariable().getName())
-        || single.getReactiveProps().length != 1
-        || !Lasting.property(
-            pattern.getPatternVariable().getType(), single.getReactiveProps()[0])) {
+        || !variables[0].getName().equals(pattern.getPatternVariable().getName())) {
       return Optional.empty();
     }
+    String[] read = single.getReactiveProps();
+    Optional<String> property = read.length == 1 ? Optional.of(read[0]) : Optional.empty();
+    Class<?> type = pattern.getPatternVariable().getType();
     return Optional.of(
         new DirectStep.Key(
-            single.getReactiveProps()[0],
+            property,
             (Function1<Object, Object>) (Function1<?, ?>) index.getLeftOperandExtractor(),
             (Function1<Object, Object>) (Function1<?, ?>) index.getRightOperandExtractor(),
-            number(variables[1])));
+            number(variables[1]),
+            property.filter(name -> Lasting.property(type, name)).isPresent()));
   }
 
   private void isNotWhole() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.model.Consequence;
@@ -21,6 +22,7 @@ final class DirectPath {
 
   private final DirectPlan plan;
   private final KieSession session;
+  private final Consumer<Object> wake;
   private final Extents extents;
   private final DirectSearch search;
   private final Map<String, Known> known = new HashMap<>();
@@ -38,9 +40,10 @@ final class DirectPath {
     record PutsIn(Object fact) implements Done {}
   }
 
-  DirectPath(DirectPlan plan, KieSession session) {
+  DirectPath(DirectPlan plan, KieSession session, Consumer<Object> wake) {
     this.plan = plan;
     this.session = session;
+    this.wake = wake;
     this.extents = new Extents(plan.forms());
     this.search = new DirectSearch(plan, extents);
     session.getObjects().forEach(extents::added);
@@ -86,6 +89,9 @@ final class DirectPath {
     Known rule = known.get(found.form().name());
     DirectChange.Standing before =
         rule == null ? null : rule.change.before(found.row().fact(rule.variable));
+    if (before == null) {
+      found.row().facts().forEach(wake);
+    }
     DirectUpdates updates = execute(found);
     Optional<Object> inserted = updates.inserted();
     if (inserted.isPresent()) {

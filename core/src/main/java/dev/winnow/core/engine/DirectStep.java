@@ -3,6 +3,8 @@ package dev.winnow.core.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.drools.model.Binding;
 import org.drools.model.functions.Function1;
 import org.drools.model.view.BindViewItem1;
@@ -19,7 +21,8 @@ final class DirectStep {
   private final Said said;
   private final DirectTest[] tests;
   private final DirectTest[] own;
-  private final Optional<Key> key;
+  private final List<Key> keys;
+  private final Optional<Key> lasting;
 
   /** What is asked of facts. */
   enum Asks {
@@ -38,15 +41,16 @@ final class DirectStep {
    * @param type the type of the fact
    * @param said the variables that stand for the fact and what it says
    * @param tests what must hold
-   * @param key by which facts can be found at once, if there is such a thing
+   * @param keys the texts of the fact that must be equal to what other variables say
    */
-  DirectStep(Asks asks, Class<?> type, Said said, List<DirectTest> tests, Optional<Key> key) {
+  DirectStep(Asks asks, Class<?> type, Said said, List<DirectTest> tests, List<Key> keys) {
     this.asks = asks;
     this.type = type;
     this.said = said;
     this.tests = tests.toArray(DirectTest[]::new);
-    this.own = tests.stream().filter(test -> test.asksOnly(said)).toArray(DirectTest[]::new);
-    this.key = key;
+    this.own = tests.stream().filter(test -> test.asksOnly(said::says)).toArray(DirectTest[]::new);
+    this.keys = List.copyOf(keys);
+    this.lasting = this.keys.stream().filter(Key::lasts).findFirst();
   }
 
   /** The variable that stands for a fact, and those that stand for what it says. */
@@ -57,6 +61,13 @@ final class DirectStep {
     Said(int fact, List<Bound> bound) {
       this.fact = fact;
       this.bound = bound.toArray(Bound[]::new);
+    }
+
+    /** The variable that stands for something that the fact alone says. */
+    Optional<Bound> of(int variable) {
+      return Arrays.stream(bound)
+          .filter(one -> one.variable == variable && one.isOf(fact))
+          .findFirst();
     }
 
     /** Whether a variable says something of the fact alone. */
@@ -77,9 +88,15 @@ final class DirectStep {
     private final int variable;
     private final Reading reading;
     private final int[] inputs;
+    private final Optional<String> property;
 
     Bound(int variable, Binding binding, int[] inputs) {
       this.variable = variable;
+      String[] properties = binding.getReactOn();
+      this.property =
+          properties != null && properties.length == 1
+              ? Optional.of(properties[0])
+              : Optional.empty();
       this.reading = reading(binding, inputs);
       this.inputs = inputs;
     }
@@ -103,6 +120,11 @@ final class DirectStep {
       return inputs.length == 1 && inputs[0] == fact;
     }
 
+    /** The property that it is, if it is one of the fact's. */
+    Optional<String> property() {
+      return property;
+    }
+
     /** What it stands for, as the rule's own code reads it. */
     @Nullable Object read(DirectRow row) {
       try {
@@ -116,15 +138,24 @@ final class DirectStep {
   }
 
   /**
-   * A text of the fact that never changes, and must be equal to what another variable says.
+   * A text of the fact that must be equal to what another variable says.
    *
-   * @param property the property that says it
+   * @param property the property that says it, if that is known
    * @param own reads it from a fact
    * @param other reads the other text
    * @param from the variable that the other text is read from
+   * @param lasts whether the fact says the same for as long as it is there
    */
   record Key(
-      String property, Function1<Object, Object> own, Function1<Object, Object> other, int from) {}
+      Optional<String> property,
+      Function1<Object, Object> own,
+      Function1<Object, Object> other,
+      int from,
+      boolean lasts) {}
+
+  Said said() {
+    return said;
+  }
 
   /** Whether the rule matches each fact there is, and does not only ask whether there is any. */
   boolean matches() {
@@ -148,12 +179,32 @@ final class DirectStep {
     return said.bound;
   }
 
+  /** By which facts can be found at once, if there is such a thing. */
   Optional<Key> key() {
-    return key;
+    return lasting;
+  }
+
+  /** All texts that must be equal. */
+  List<Key> keys() {
+    return keys;
   }
 
   boolean holds(DirectRow row) {
     return all(tests, row);
+  }
+
+  /** The tests that ask for nothing but the facts of two steps, and for both. */
+  Stream<DirectTest> testsWith(DirectStep other) {
+    return Arrays.stream(tests)
+        .filter(test -> test.asksOnly(variable -> said.says(variable) || other.said.says(variable)))
+        .filter(test -> !test.asksOnly(said::says));
+  }
+
+  /** The tests that ask for nothing but its own fact, and variables that are known. */
+  DirectTest[] testsOf(IntPredicate known) {
+    return Arrays.stream(tests)
+        .filter(test -> test.asksOnly(variable -> said.says(variable) || known.test(variable)))
+        .toArray(DirectTest[]::new);
   }
 
   /** Whether a test that needs no other fact rules a fact out. */

@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.drools.model.SingleConstraint;
 import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.constraints.SingleConstraint2;
@@ -20,8 +21,8 @@ sealed interface DirectTest {
    */
   boolean holds(DirectRow row);
 
-  /** Whether it asks for nothing but one fact and what that says. */
-  boolean asksOnly(DirectStep.Said said);
+  /** Whether it asks for nothing but variables of some kind, such as those of one fact. */
+  boolean asksOnly(IntPredicate variables);
 
   /** One expression. */
   final class One implements DirectTest {
@@ -46,8 +47,8 @@ sealed interface DirectTest {
     }
 
     @Override
-    public boolean asksOnly(DirectStep.Said said) {
-      return Arrays.stream(variables).allMatch(said::says);
+    public boolean asksOnly(IntPredicate asked) {
+      return Arrays.stream(variables).allMatch(asked);
     }
 
     /** The rule's own code; most of it asks for one value or two, and needs no array for them. */
@@ -103,8 +104,8 @@ sealed interface DirectTest {
     }
 
     @Override
-    public boolean asksOnly(DirectStep.Said said) {
-      return Arrays.stream(tests).allMatch(test -> test.asksOnly(said));
+    public boolean asksOnly(IntPredicate asked) {
+      return Arrays.stream(tests).allMatch(test -> test.asksOnly(asked));
     }
   }
 

@@ -57,7 +57,7 @@ final class DueTimes {
       long due = dueAt(one);
       if (due > now) {
         index.timed.putOff(one, due);
-      } else if (memory.mayRepeat(one)) {
+      } else if (!memory.resting.wakeFor(one) && memory.mayRepeat(one)) {
         index.timed.begun(one, memory.insert(new Due(one)));
       }
     }

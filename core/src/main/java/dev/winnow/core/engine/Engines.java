@@ -61,7 +61,41 @@ public final class Engines implements EngineProvider {
    * @return an engine, to be closed after use
    */
   public static TriageEngine of(Policy policy, RuleBase rules, long directAfter) {
-    return SignalEngine.of(policy, rules, directAfter);
+    return SignalEngine.of(policy, rules, new Ease(directAfter, Ease.USUAL.awake()));
+  }
+
+  /**
+   * The same, where it is also said how many tickets stay in the session at least that no rule has
+   * to do with. It makes no difference but to room.
+   *
+   * @param policy what to decide by
+   * @param rules the policy's rules, loaded
+   * @param directAfter after how many signals rules are followed without the rule engine
+   * @param awake how many tickets
+   * @return an engine, to be closed after use
+   */
+  public static TriageEngine of(Policy policy, RuleBase rules, long directAfter, int awake) {
+    return SignalEngine.of(policy, rules, new Ease(directAfter, awake));
+  }
+
+  /**
+   * How many tickets rest outside the session, each with its incident.
+   *
+   * @param engine an engine that was made here
+   * @return how many, at the moment
+   */
+  public static int resting(TriageEngine engine) {
+    return ((SignalEngine) engine).resting();
+  }
+
+  /**
+   * How often a ticket was put to rest.
+   *
+   * @param engine an engine that was made here
+   * @return how often, so far
+   */
+  public static long rested(TriageEngine engine) {
+    return ((SignalEngine) engine).rested();
   }
 
   /**

@@ -26,7 +26,7 @@ final class Extent {
    */
   static final class Keyed {
     private final Function1<Object, Object> own;
-    private final Map<Object, Collection<Object>> facts = new HashMap<>();
+    private final CompactMap<Object, Object> facts = new CompactMap<>(new HashMap<>());
 
     /** The text that was asked for last, and what says it: one rule after the other asks for it. */
     private @Nullable Object asked;
@@ -39,19 +39,19 @@ final class Extent {
 
     private void add(Object fact) {
       asked = null;
-      facts.compute(own.apply(fact), (key, there) -> CompactSets.with(there, fact));
+      facts.add(own.apply(fact), fact);
     }
 
     private void remove(Object fact) {
       asked = null;
-      facts.computeIfPresent(own.apply(fact), (key, there) -> CompactSets.without(there, fact));
+      facts.remove(own.apply(fact), fact);
     }
 
     /** The facts that say a text. */
     @SuppressWarnings("ReferenceEquality") // the same object, else it is looked up
     Collection<Object> of(Object text) {
       if (text != asked) {
-        found = facts.getOrDefault(text, List.of());
+        found = facts.get(text);
         asked = text;
       }
       return found;
@@ -60,7 +60,7 @@ final class Extent {
 
   /** From now on finds facts by a key; before any fact is there. */
   void index(DirectStep.Key key) {
-    keys.computeIfAbsent(key.property(), any -> new Keyed(key.own()));
+    keys.computeIfAbsent(key.property().orElseThrow(), any -> new Keyed(key.own()));
   }
 
   void add(Object fact) {
@@ -92,6 +92,6 @@ final class Extent {
 
   /** The facts by a key that was indexed. */
   Keyed by(DirectStep.Key key) {
-    return Objects.requireNonNull(keys.get(key.property()));
+    return Objects.requireNonNull(keys.get(key.property().orElseThrow()));
   }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.drools.core.common.EqualityKey;
@@ -100,6 +101,7 @@ final class RuleSession {
   final TicketIndex book;
   final FactCount facts;
   final Failing failing;
+  final Resting resting;
 
   final FiringLog log;
 
@@ -124,11 +126,11 @@ final class RuleSession {
   /**
    * A session that holds nothing yet.
    *
-   * @param directAfter after how many signals rules are followed directly, where that can be told
+   * @param ease when the engine takes it easy
    */
   RuleSession(
-      RuleBase rules, List<Object> settings, Limits limits, Failing failing, long directAfter) {
-    this.signals = new DirectSignals(this, this::path, directAfter);
+      RuleBase rules, List<Object> settings, Limits limits, Failing failing, Ease ease) {
+    this.signals = new DirectSignals(this, this::path, ease.directAfter());
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
@@ -155,6 +157,7 @@ final class RuleSession {
     this.suppressions = index.suppressions;
     this.book = index.book;
     this.facts = index.facts;
+    this.resting = new Resting(this, index, settings, ease.awake());
     this.session = open();
   }
 
@@ -165,6 +168,7 @@ final class RuleSession {
   private KieSession open() {
     KieSession fresh = loaded.open(failing.absent());
     signals.renewed();
+    resting.renewed();
     stirred = true;
     log.newSession();
     fresh.addEventListener(log);
@@ -209,6 +213,7 @@ final class RuleSession {
   }
 
   void watch(FiringObserver one) {
+    resting.wakeAll();
     log.watch(one);
   }
 
@@ -252,7 +257,9 @@ final class RuleSession {
   }
 
   private boolean isPlain(Object fact) {
-    return session.getFactHandle(fact) instanceof InternalFactHandle handle && !isLogical(handle);
+    return session.getFactHandle(fact) instanceof InternalFactHandle handle
+        ? !isLogical(handle)
+        : resting.isResting(fact);
   }
 
   /** Shows the facts as they are now to whom watches, if anybody does. */
@@ -290,6 +297,7 @@ final class RuleSession {
   /** Says what the rule that has fired last has changed of a fact. */
   void updateByRule(Object fact, String... properties) {
     stirred = true;
+    resting.wake(fact);
     session.update(session.getFactHandle(fact), fact, properties);
   }
 
@@ -315,6 +323,7 @@ final class RuleSession {
   void updateAll(Object fact) {
     log.rest();
     stirred = true;
+    resting.wake(fact);
     session.update(session.getFactHandle(fact), fact);
   }
 
@@ -326,6 +335,7 @@ final class RuleSession {
 
   void delete(Object fact) {
     log.rest();
+    resting.wake(fact);
     FactHandle handle = session.getFactHandle(fact);
     if (handle != null) {
       delete(handle);
@@ -334,7 +344,7 @@ final class RuleSession {
 
   /** The rules as they can be followed without the rule engine, if they can. */
   private Optional<DirectPath> path() {
-    return loaded.direct(failing.absent()).map(plan -> new DirectPath(plan, session));
+    return loaded.direct(failing.absent()).map(plan -> new DirectPath(plan, session, resting::wake));
   }
 
   /** A rule has changed what no other rule hears of. */
@@ -567,6 +577,25 @@ final class RuleSession {
     return joins;
   }
 
+  /** Lets facts rest, if many are there; rules have no more to say. */
+  void rest() {
+    if (resting.isCrowded() && log.watching().isEmpty()) {
+      resting.rest(session, () -> loaded.direct(failing.absent()));
+    }
+  }
+
+  /** Takes a fact out of which all stays known. */
+  void takeOutAsItIs(Object fact) {
+    stirred = true;
+    session.delete(session.getFactHandle(fact));
+  }
+
+  /** Puts a fact back of which all is known. */
+  void putBackAsItWas(Object fact) {
+    stirred = true;
+    session.insert(fact);
+  }
+
   private void withdraw(FactHandle handle) {
     stirred = true;
     session.delete(handle);
@@ -579,12 +608,15 @@ final class RuleSession {
    * opened that nobody sees yet.
    */
   List<Object> plainFacts() {
-    List<Object> plain = new ArrayList<>();
-    for (InternalFactHandle handle : handles(RuleSession::mayBePlain)) {
+    Map<Long, Object> all = new TreeMap<>();
+    for (FactHandle fact : session.getFactHandles(RuleSession::mayBePlain)) {
+      InternalFactHandle handle = (InternalFactHandle) fact;
       if (!isLogical(handle)) {
-        plain.add(handle.getObject());
+        all.put(resting.cameAt(handle), handle.getObject());
       }
     }
+    resting.addTo(all);
+    List<Object> plain = new ArrayList<>(all.values());
     plain.addAll(drafts.held());
     return plain;
   }
@@ -621,6 +653,9 @@ final class RuleSession {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
+      if (resting.isMoving() && (fact instanceof Incident || fact instanceof Ticket)) {
+        return;
+      }
       boolean ruled = log.isFiring();
       if (ruled) {
         outOfReach.putIn(fact);
@@ -632,6 +667,10 @@ final class RuleSession {
       surprised |= loaded.misses(fact);
       index.added(fact, log.current());
       signals.added(fact);
+      resting.concerns(fact);
+      if (fact instanceof Ticket ticket) {
+        resting.added(book.get(ticket.getId()));
+      }
       if (fact instanceof Incident incident) {
         upkeep.opened(incident);
       }
@@ -655,6 +694,7 @@ final class RuleSession {
 
     @Override
     public void objectUpdated(ObjectUpdatedEvent event) {
+      resting.concerns(event.getObject());
       if (derivedOnly) {
         return;
       }
@@ -665,16 +705,30 @@ final class RuleSession {
 
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
-      touch(changes, event.getOldObject());
-      index.removed(event.getOldObject());
-      signals.removed(event.getOldObject());
+      Object fact = event.getOldObject();
+      if (resting.isMoving()) {
+        if (fact instanceof Timed timed) {
+          resting.left(timed);
+          return;
+        }
+        if (fact instanceof Incident || fact instanceof Ticket) {
+          return;
+        }
+      }
+      if (fact instanceof Ticket ticket) {
+        book.find(ticket.getId()).ifPresent(resting::removed);
+      }
+      resting.forgotten(fact);
+      touch(changes, fact);
+      index.removed(fact);
+      signals.removed(fact);
     }
   }
 
   /** Those of some incidents that there are, in the order in which they came. */
   List<Incident> incidents(Set<String> ids) {
-    return known(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
-        .stream()
+    return plainFacts().stream()
+        .filter(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
         .map(Incident.class::cast)
         .toList();
   }

@@ -32,9 +32,6 @@ import java.util.function.Consumer;
  */
 final class SignalEngine implements TriageEngine {
 
-  /** What it takes to follow rules directly has to be made: not worth it for a short log. */
-  private static final long DIRECT_AFTER = 256;
-
   private final Policy policy;
   private final RuleBase rules;
   private final RuleSession memory;
@@ -50,7 +47,7 @@ final class SignalEngine implements TriageEngine {
   private final StateFold states;
   private boolean closed = false;
 
-  private SignalEngine(Policy policy, RuleBase rules, long directAfter) {
+  private SignalEngine(Policy policy, RuleBase rules, Ease ease) {
     Limits limits = policy.limits();
     this.policy = policy;
     this.rules = rules;
@@ -59,7 +56,7 @@ final class SignalEngine implements TriageEngine {
     this.decisions = new DecisionLog(history);
     this.memory =
         new RuleSession(
-            rules, policy.settings(), limits, new Failing(limits, time::now), directAfter);
+            rules, policy.settings(), limits, new Failing(limits, time::now), ease);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
@@ -70,11 +67,11 @@ final class SignalEngine implements TriageEngine {
   }
 
   static SignalEngine of(Policy policy, RuleBase rules) {
-    return of(policy, rules, DIRECT_AFTER);
+    return of(policy, rules, Ease.USUAL);
   }
 
-  static SignalEngine of(Policy policy, RuleBase rules, long directAfter) {
-    return new SignalEngine(policy, rules, directAfter);
+  static SignalEngine of(Policy policy, RuleBase rules, Ease ease) {
+    return new SignalEngine(policy, rules, ease);
   }
 
   static SignalEngine restore(Policy policy, RuleBase rules, Snapshot snapshot) {
@@ -111,6 +108,7 @@ final class SignalEngine implements TriageEngine {
     Triage triage =
         admitted.refused() ? answers.refuse(admitted.told()) : answer(admitted.signal());
     memory.tellChanges();
+    memory.rest();
     return triage;
   }
 
@@ -152,7 +150,7 @@ final class SignalEngine implements TriageEngine {
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
-      if (more || memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
+      if (more || memory.resting.isCrowded() || memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
         cycle.run();
       }
       return this;
@@ -170,7 +168,9 @@ final class SignalEngine implements TriageEngine {
     memory.putBack(cycle::reachDue);
     clock.advanceTo(when);
     memory.tellChanges();
-    return decisions.take();
+    List<Decision> taken = decisions.take();
+    memory.rest();
+    return taken;
   }
 
   @Override
@@ -205,6 +205,16 @@ final class SignalEngine implements TriageEngine {
   /** How many signals were decided on without the rule engine. */
   long direct() {
     return memory.signals.apart();
+  }
+
+  /** How many tickets rest outside the session. */
+  int resting() {
+    return memory.resting.size();
+  }
+
+  /** How often a ticket was put to rest. */
+  long rested() {
+    return memory.resting.soFar();
   }
 
   /** For which signals rules are loaded, and how many; for tests. */

@@ -45,6 +45,7 @@ final class TicketIndex {
     boolean published;
     boolean open;
     long publicState;
+    Resting.@Nullable Rested rested;
 
     Entry(Ticket ticket) {
       this.ticket = ticket;
@@ -205,7 +206,7 @@ final class TicketIndex {
   private final Waits waits = new Waits();
 
   /** The tickets that incidents lead which have left them. */
-  private final Map<String, Collection<String>> leadsElsewhere = new HashMap<>();
+  private final CompactMap<String, String> leadsElsewhere = new CompactMap<>(new HashMap<>());
 
   void noted(Ticket ticket) {
     Entry entry = entries.get(ticket.getId());
@@ -286,9 +287,7 @@ final class TicketIndex {
   }
 
   private void touchElsewhere(String incident) {
-    if (!leadsElsewhere.isEmpty()) {
-      leadsElsewhere.getOrDefault(incident, List.of()).forEach(this::mayNotKnow);
-    }
+    leadsElsewhere.get(incident).forEach(this::mayNotKnow);
   }
 
   private void mayNotKnow(String ticket) {
@@ -366,7 +365,7 @@ final class TicketIndex {
   void forgotten(Incident incident) {
     back.remove(incident.getId());
     touchElsewhere(incident.getId());
-    leadsElsewhere.remove(incident.getId());
+    leadsElsewhere.take(incident.getId());
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);
@@ -401,6 +400,16 @@ final class TicketIndex {
     return Optional.ofNullable(members.get(incident)).filter(one -> one.getTicket().equals(ticket));
   }
 
+  /** A ticket by its id. */
+  Optional<Entry> find(String ticket) {
+    return Optional.ofNullable(entries.get(ticket));
+  }
+
+  /** All tickets, in no order. */
+  Collection<Entry> entries() {
+    return entries.values();
+  }
+
   boolean knows(String ticket) {
     return entries.containsKey(ticket);
   }
@@ -419,8 +428,7 @@ final class TicketIndex {
   }
 
   private void leadsElsewhere(Entry entry) {
-    String ticket = entry.ticket.getId();
-    leadsElsewhere.compute(entry.ticket.getLead(), (id, known) -> CompactSets.with(known, ticket));
+    leadsElsewhere.add(entry.ticket.getLead(), entry.ticket.getId());
   }
 
   /** The tickets that may have changed, in the order in which they did; none the next time. */

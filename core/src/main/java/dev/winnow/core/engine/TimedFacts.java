@@ -6,7 +6,6 @@ import dev.winnow.core.fact.ticket.Engage;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.Waited;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** What rules derive for a time: what has not begun, what has not ended, and who derived it. */
@@ -29,23 +29,35 @@ final class TimedFacts {
 
   /** Facts by time, those of one time in the order in which they came. */
   private static final class Agenda {
-    private final TreeMap<Long, Collection<Timed>> byTime = new TreeMap<>();
+    private final TreeMap<Long, Object> times = new TreeMap<>();
+    private final CompactMap<Long, Timed> byTime = new CompactMap<>(times);
 
     void add(long time, Timed timed) {
-      byTime.compute(time, (at, same) -> CompactSets.with(same, timed));
+      byTime.add(time, timed);
     }
 
     void remove(long time, Timed timed) {
-      byTime.computeIfPresent(time, (at, same) -> CompactSets.without(same, timed));
+      byTime.remove(time, timed);
     }
 
     List<Timed> take(long time) {
-      Collection<Timed> all = byTime.remove(time);
-      return all == null ? List.of() : List.copyOf(all);
+      return List.copyOf(byTime.take(time));
     }
 
     long next() {
-      return byTime.isEmpty() ? DueTimes.NEVER : byTime.firstKey();
+      return times.isEmpty() ? DueTimes.NEVER : times.firstKey();
+    }
+
+    /** All that is later than a time. */
+    void after(long time, BiConsumer<Long, Timed> told) {
+      times
+          .tailMap(time, false)
+          .keySet()
+          .forEach(at -> byTime.get(at).forEach(timed -> told.accept(at, timed)));
+    }
+
+    void clear() {
+      times.clear();
     }
   }
 
@@ -95,7 +107,7 @@ final class TimedFacts {
   /** What begins until a time and has not ended by then. */
   List<Timed> beginning(long now) {
     List<Timed> beginning = new ArrayList<>();
-    while (!begins.byTime.isEmpty() && begins.next() <= now) {
+    while (!begins.times.isEmpty() && begins.next() <= now) {
       for (Timed timed : begins.take(begins.next())) {
         if (spell(timed).until() > now) {
           beginning.add(timed);
@@ -117,6 +129,11 @@ final class TimedFacts {
     return ending;
   }
 
+  /** Whether it has begun, and not ended. */
+  boolean hasBegun(Timed timed) {
+    return standing.containsKey(timed);
+  }
+
   /** It has begun, as a fact says. */
   void begun(Timed timed, FactHandle handle) {
     standing.put(timed, handle);
@@ -128,21 +145,14 @@ final class TimedFacts {
   /** When people are told next of each ticket, later than a time. */
   Map<String, Long> notices(long time) {
     Map<String, Long> next = new HashMap<>();
-    begins
-        .byTime
-        .tailMap(time, false)
-        .forEach((at, all) -> all.forEach(timed -> notice(timed, at, next)));
+    begins.after(time, (at, timed) -> notice(timed, at, next));
     return next;
   }
 
   /** The tickets that rules wait for before people are told of them, or of them as they are now. */
   Set<String> waiting(long time) {
     Set<String> tickets = new HashSet<>();
-    begins
-        .byTime
-        .tailMap(time, false)
-        .values()
-        .forEach(all -> all.forEach(timed -> waiting(timed, tickets)));
+    begins.after(time, (at, timed) -> waiting(timed, tickets));
     return tickets;
   }
 
@@ -163,8 +173,8 @@ final class TimedFacts {
   }
 
   void clear() {
-    begins.byTime.clear();
-    ends.byTime.clear();
+    begins.clear();
+    ends.clear();
     firings.clear();
     standing.clear();
     spells.clear();

@@ -16,7 +16,11 @@ class ExtentTest {
 
   private final DirectStep.Key name =
       new DirectStep.Key(
-          "name", fact -> fact.toString().substring(0, 1), other -> other.toString(), 0);
+          Optional.of("name"),
+          fact -> fact.toString().substring(0, 1),
+          other -> other.toString(),
+          0,
+          true);
 
   private final Extent extent = new Extent();
 

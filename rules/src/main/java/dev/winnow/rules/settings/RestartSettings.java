@@ -81,6 +81,19 @@ public record RestartSettings(
   }
 
   /**
+   * Whether an alert says that names cannot be looked up, or that some pod has more to do than it
+   * can.
+   *
+   * @param name its name
+   * @param labels its labels
+   * @return true if it does
+   */
+  public boolean tells(String name, Labels labels) {
+    return namesFail(name, labels)
+        || overload.stream().anyMatch(row -> row.selector().selects(name, labels));
+  }
+
+  /**
    * How long before its end what is said of a container may explain it.
    *
    * @return milliseconds

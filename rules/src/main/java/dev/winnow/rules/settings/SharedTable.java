@@ -1,6 +1,7 @@
 package dev.winnow.rules.settings;
 
 import dev.winnow.core.fact.restart.Indicator;
+import dev.winnow.core.signal.Labels;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -59,6 +60,18 @@ public final class SharedTable {
    */
   public List<SharedSign> withIncidents(Indicator sign, boolean own) {
     return alone(sign, own, row -> row.incident() != null);
+  }
+
+  /**
+   * Whether an alert may say more of the signs of any container: what it says of which does not
+   * matter.
+   *
+   * @param name its name
+   * @param labels its labels
+   * @return false if no row asks for such an alert
+   */
+  public boolean mayHear(String name, Labels labels) {
+    return settings.tells(name, labels);
   }
 
   private List<SharedSign> alone(Indicator sign, boolean own, Predicate<SharedRow> chosen) {

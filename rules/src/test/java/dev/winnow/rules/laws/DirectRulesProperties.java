@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** What is decided without the rule engine is what the rule engine would decide. */
 class DirectRulesProperties {
@@ -164,7 +165,7 @@ class DirectRulesProperties {
                   .at(Histories.START.plusSeconds(i))
                   .build()));
     }
-    try (TriageEngine engine = Engines.of(Given.calm(), RuleBase.of(Given.calm().rules()), 0)) {
+    try (TriageEngine engine = Engines.of(Given.calm(), RuleBase.of(Given.calm().rules()), 0, 0)) {
       Event.all(history, engine);
       assertThat(Engines.direct(engine)).isEqualTo(20);
     }
@@ -191,7 +192,7 @@ class DirectRulesProperties {
             sent(Alert.resolved("ZoneDown"), 6),
             sent(Alert.firing("SvcErrors"), 7));
     Policy policy = Given.either(false);
-    try (TriageEngine engine = Engines.of(policy, RuleBase.of(policy.rules()), 0)) {
+    try (TriageEngine engine = Engines.of(policy, RuleBase.of(policy.rules()), 0, 0)) {
       assertThat(Event.all(history.subList(0, 6), engine).toString()).contains("restart-service");
     }
     sayTheSame(policy, history);
@@ -199,7 +200,7 @@ class DirectRulesProperties {
 
   private static void sayTheSame(Policy policy, List<Event> history) {
     RuleBase rules = RuleBase.of(policy.rules());
-    try (TriageEngine direct = Engines.of(policy, rules, 0);
+    try (TriageEngine direct = Engines.of(policy, rules, 0, 0);
         TriageEngine classic = Engines.of(policy, rules, NEVER)) {
       Event.Tick last = new Event.Tick(Histories.end(history).plus(Duration.ofHours(5)));
       List<Event> all = new ArrayList<>(history);
@@ -215,6 +216,7 @@ class DirectRulesProperties {
             .isEqualTo(classic.why(signal).map(Why::toString));
       }
       assertThat(Engines.direct(classic)).isZero();
+      Statistics.label("tickets put to rest").collect(Engines.rested(direct) > 0);
     }
   }
 }

@@ -1,0 +1,123 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.fact.Timed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.drools.base.InitialFact;
+import org.drools.core.common.BaseNode;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.core.reteoo.RuleTerminalNode;
+import org.drools.core.reteoo.Sink;
+import org.drools.core.reteoo.TupleImpl;
+import org.drools.tms.LogicalDependency;
+import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * Looks at what the rule network holds of some facts: whether they go together with nothing but
+ * themselves and what is always there, and whether all that follows is put off. One thread at a
+ * time.
+ */
+final class RestCheck {
+
+  private final List<InternalFactHandle> facts;
+  private final Given given;
+  private final Predicate<Timed> begun;
+  private final Set<String> rules = new HashSet<>();
+  private boolean alone = true;
+
+  private RestCheck(
+      List<InternalFactHandle> facts, Given given, Predicate<Timed> begun) {
+    this.facts = facts;
+    this.given = given;
+    this.begun = begun;
+  }
+
+  /**
+   * The names of the rules that such facts wait for.
+   *
+   * @param facts the facts
+   * @param given the facts that neither come nor go
+   * @param begun whether the time has come of what was put off
+   * @return null if the facts are part of more
+   */
+  static @Nullable Set<String> rules(
+      List<InternalFactHandle> facts, Given given, Predicate<Timed> begun) {
+    RestCheck check = new RestCheck(facts, given, begun);
+    for (InternalFactHandle fact : facts) {
+      fact.forEachLeftTuple(check::left);
+      fact.forEachRightTuple(check::right);
+    }
+    return check.alone ? check.rules : null;
+  }
+
+  private void left(TupleImpl tuple) {
+    at(tuple.getSink());
+    look(tuple);
+  }
+
+  private void right(TupleImpl tuple) {
+    at(tuple.getSink());
+    for (TupleImpl child = tuple.getFirstChild();
+        child != null;
+        child = child.getRightParentNext()) {
+      look(child);
+    }
+  }
+
+  private void at(Sink sink) {
+    for (Rule rule : ((BaseNode) sink).getAssociatedRules()) {
+      rules.add(rule.getName());
+    }
+  }
+
+  private void look(TupleImpl tuple) {
+    InternalFactHandle own = tuple.getFactHandle();
+    if (own != null && !isTheirs(own)) {
+      alone = false;
+      return;
+    }
+    for (TupleImpl parent = tuple.getLeftParent();
+        parent != null;
+        parent = parent.getLeftParent()) {
+      if (parent.getFactHandle() != null && !isTheirs(parent.getFactHandle())) {
+        alone = false;
+        return;
+      }
+    }
+    if (tuple.getSink() instanceof RuleTerminalNode) {
+      alone &= isPutOff(tuple);
+      return;
+    }
+    for (TupleImpl child = tuple.getFirstChild(); child != null; child = child.getHandleNext()) {
+      look(child);
+    }
+  }
+
+  private boolean isTheirs(InternalFactHandle handle) {
+    Object fact = handle.getObject();
+    return facts.contains(handle)
+        || fact instanceof InitialFact
+        || given.has(fact.getClass());
+  }
+
+  /** Something must follow, or it would not be known that it has: the rule would fire again. */
+  private boolean isPutOff(TupleImpl match) {
+    if (!(match instanceof TruthMaintenanceSystemInternalMatch<?> logical)
+        || logical.getLogicalDependencies() == null
+        || logical.getLogicalDependencies().isEmpty()) {
+      return false;
+    }
+    for (LogicalDependency<?> one = logical.getLogicalDependencies().getFirst();
+        one != null;
+        one = one.getNext()) {
+      if (!(one.getObject() instanceof Timed timed) || begun.test(timed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.winnow.core.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.runtime.KieSession;
+
+/** The facts of a session where rules join them with others, at one moment. */
+final class RestScan {
+
+  /** How many facts may be looked at for one question; beyond that the answer is not worth it. */
+  private static final int LOOKS = 64;
+
+  private final List<Map<Object, List<Object>>> there;
+
+  private RestScan(List<Map<Object, List<Object>>> there) {
+    this.there = there;
+  }
+
+  static RestScan of(KieSession session, RestPlan plan) {
+    List<Map<Object, List<Object>>> there =
+        plan.joins().stream().<Map<Object, List<Object>>>map(join -> new HashMap<>()).toList();
+    for (Object fact : session.getObjects()) {
+      for (RestJoin join : plan.meeting(fact.getClass())) {
+        if (join.meets(fact)) {
+          there
+              .get(join.number())
+              .computeIfAbsent(textOf(join, fact), any -> new ArrayList<>(1))
+              .add(fact);
+        }
+      }
+    }
+    return new RestScan(there);
+  }
+
+  /** Where nothing must be equal all facts are looked at, and so are they if it cannot be told. */
+  private static Object textOf(RestJoin join, Object fact) {
+    try {
+      Object text = join.equal().isPresent() ? join.equal().get().other().of(fact) : null;
+      return text == null ? RestScan.class : text;
+    } catch (DirectTest.UnsureException e) {
+      return RestScan.class;
+    }
+  }
+
+  /** Whether a fact is there, other than some, that a rule may join with one that would rest. */
+  boolean hasFor(RestJoin join, Object fact, List<?> but) {
+    Map<Object, List<Object>> all = there.get(join.number());
+    if (all.isEmpty()) {
+      return false;
+    }
+    Object text = join.equal().map(texts -> texts.resting().of(fact)).orElse(null);
+    return isAny(all.getOrDefault(RestScan.class, List.of()), join, fact, but)
+        || (text != null && isAny(all.getOrDefault(text, List.of()), join, fact, but));
+  }
+
+  private static boolean isAny(List<Object> facts, RestJoin join, Object fact, List<?> but) {
+    if (facts.size() > LOOKS) {
+      return true;
+    }
+    for (Object other : facts) {
+      if (!but.contains(other) && join.joins(fact, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,352 @@
+package dev.winnow.core.engine;
+
+import dev.winnow.core.explain.Firing;
+import dev.winnow.core.fact.Timed;
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.drools.core.common.InternalFactHandle;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Tickets of one incident each that rest outside the session, with that incident: no rule has to do
+ * with them until another fact says the same as one of them where a rule asks for that, or until
+ * what a rule has put off is due. Before that happens they are put back. So rules, and all who read
+ * what the engine knows, cannot tell whether anything rests. One thread at a time.
+ */
+final class Resting {
+
+  /** By how much more must be awake than could not rest, before that is tried again. */
+  private static final long MORE = 3;
+
+  private static final long LESS = 2;
+
+  private final RuleSession memory;
+  private final FactIndex index;
+  private final Given given;
+  private final int most;
+  private final Set<TicketIndex.Entry> awake = new LinkedHashSet<>();
+  private int asleep = 0;
+  private long everAsleep = 0;
+  private final RestIndex waiting;
+
+  /** When facts came that have rested, and are back. */
+  private final IdentityHashMap<Object, Long> came = new IdentityHashMap<>();
+
+  private @Nullable RestPlan plan;
+  private long enough;
+  private boolean moving;
+
+  /** What is kept of a ticket that rests: when its facts came, and what rules have put off. */
+  static final class Rested {
+    final long incidentCame;
+    final long ticketCame;
+    List<Timed> timed = List.of();
+
+    Rested(long incidentCame, long ticketCame) {
+      this.incidentCame = incidentCame;
+      this.ticketCame = ticketCame;
+    }
+  }
+
+  /**
+   * Nothing rests.
+   *
+   * @param settings the facts that neither come nor go
+   * @param most how many tickets may be awake at least; up to twice as many are
+   */
+  Resting(RuleSession memory, FactIndex index, List<Object> settings, int most) {
+    this.memory = memory;
+    this.index = index;
+    this.given = new Given(settings);
+    this.waiting = new RestIndex(index.book);
+    this.most = most;
+    this.enough = 2L * most;
+  }
+
+  /** There is another session. */
+  void renewed() {
+    awake.clear();
+    asleep = 0;
+    waiting.clear();
+    came.clear();
+    plan = null;
+    enough = 2L * most;
+  }
+
+  /** Whether facts are being put in or taken out of which all is known. */
+  boolean isMoving() {
+    return moving;
+  }
+
+  /** A ticket is there. */
+  void added(TicketIndex.Entry entry) {
+    awake.add(entry);
+  }
+
+  void removed(TicketIndex.Entry entry) {
+    awake.remove(entry);
+  }
+
+  void forgotten(Object fact) {
+    came.remove(fact);
+  }
+
+  boolean isResting(Object fact) {
+    return asleep > 0 && entryOf(fact).filter(this::rests).isPresent();
+  }
+
+  private boolean rests(TicketIndex.Entry entry) {
+    return entry.rested != null;
+  }
+
+  private Optional<TicketIndex.Entry> entryOf(Object fact) {
+    if (fact instanceof Incident incident) {
+      return index.book.find(incident.getTicket()).filter(one -> one.incidents.contains(incident));
+    }
+    return fact instanceof Ticket ticket
+        ? index.book.find(ticket.getId()).filter(one -> one.ticket == ticket)
+        : Optional.empty();
+  }
+
+  /** Whether more is awake than need be. */
+  boolean isCrowded() {
+    return awake.size() >= enough && awake.size() > most;
+  }
+
+  /** Lets rest what may; rules have no more to say. */
+  void rest(KieSession session, Supplier<Optional<DirectPlan>> rules) {
+    if (plan == null) {
+      plan = rules.get().map(all -> new RestPlan(all, given)).orElse(null);
+    }
+    RestPlan known = plan;
+    if (known == null) {
+      enough = Long.MAX_VALUE;
+      return;
+    }
+    RestScan scan = RestScan.of(session, known);
+    List<TicketIndex.Entry> looked = new ArrayList<>();
+    Map<TicketIndex.Entry, RestSite> chosen = new LinkedHashMap<>();
+    for (TicketIndex.Entry entry : awake) {
+      if (awake.size() - chosen.size() <= most) {
+        break;
+      }
+      looked.add(entry);
+      site(entry, session, known, scan).ifPresent(site -> chosen.put(entry, site));
+    }
+    looked.forEach(awake::remove);
+    awake.addAll(looked);
+    takeOut(chosen, session);
+    enough = Math.max(2L * most, awake.size() * MORE / LESS);
+  }
+
+  private Optional<RestSite> site(
+      TicketIndex.Entry entry, KieSession session, RestPlan known, RestScan scan) {
+    if (entry.incidents.size() != 1
+        || entry.ticket.getMembers() != 1
+        || !entry.ticket.isOpen()
+        || !entry.ticket.getLead().equals(entry.incidents.get(0).getId())) {
+      return Optional.empty();
+    }
+    Incident incident = entry.incidents.get(0);
+    InternalFactHandle first = (InternalFactHandle) session.getFactHandle(incident);
+    InternalFactHandle second = (InternalFactHandle) session.getFactHandle(entry.ticket);
+    if (first == null || second == null) {
+      return Optional.empty();
+    }
+    Set<String> rules = RestCheck.rules(List.of(first, second), given, index.timed::hasBegun);
+    return rules == null
+        ? Optional.empty()
+        : RestSite.of(incident, entry.ticket, rules, known, scan);
+  }
+
+  private void takeOut(Map<TicketIndex.Entry, RestSite> chosen, KieSession session) {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    moving = true;
+    try {
+      for (Map.Entry<TicketIndex.Entry, RestSite> one : chosen.entrySet()) {
+        TicketIndex.Entry entry = one.getKey();
+        Incident incident = entry.incidents.get(0);
+        entry.rested = new Rested(cameAt(incident, session), cameAt(entry.ticket, session));
+        came.remove(incident);
+        came.remove(entry.ticket);
+        awake.remove(entry);
+        asleep++;
+        everAsleep++;
+        waiting.add(entry, incident, one.getValue().ofIncident());
+        waiting.add(entry, entry.ticket, one.getValue().ofTicket());
+        memory.takeOutAsItIs(entry.ticket);
+        memory.takeOutAsItIs(incident);
+      }
+      memory.fire();
+    } finally {
+      moving = false;
+    }
+  }
+
+  private RestPlan known() {
+    if (plan == null) {
+      throw new IllegalStateException("nothing rests");
+    }
+    return plan;
+  }
+
+  private long cameAt(Object fact, KieSession session) {
+    Long known = came.get(fact);
+    return known == null
+        ? ((InternalFactHandle) session.getFactHandle(fact)).getId()
+        : known;
+  }
+
+  /** What rules have put off goes with the facts, and is kept for its time. */
+  void left(Timed timed) {
+    for (Object fact : index.timed.firing(timed).facts()) {
+      Optional<TicketIndex.Entry> entry = entryOf(fact);
+      if (entry.isPresent() && entry.get().rested != null) {
+        Rested rested = entry.get().rested;
+        List<Timed> more = new ArrayList<>(rested.timed);
+        more.add(timed);
+        rested.timed = List.copyOf(more);
+        return;
+      }
+    }
+    throw new IllegalStateException("nobody rests who has put off " + timed);
+  }
+
+  /** The ticket that has put something off, if it rests. */
+  boolean wakeFor(Timed timed) {
+    if (asleep == 0) {
+      return false;
+    }
+    for (Object fact : index.timed.firing(timed).facts()) {
+      if (wake(fact)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Puts a fact back, if it rests, with what rests beside it.
+   *
+   * @return false if it does not
+   */
+  boolean wake(Object fact) {
+    if (asleep == 0) {
+      return false;
+    }
+    Optional<TicketIndex.Entry> entry = entryOf(fact).filter(this::rests);
+    entry.ifPresent(this::putBack);
+    return entry.isPresent();
+  }
+
+  /** Puts all back. */
+  void wakeAll() {
+    index.book.entries().stream().filter(this::rests).toList().forEach(this::putBack);
+  }
+
+  private void putBack(TicketIndex.Entry entry) {
+    Rested rested = entry.rested;
+    if (rested == null) {
+      return;
+    }
+    boolean nested = moving;
+    moving = true;
+    try {
+      Incident incident = entry.incidents.get(0);
+      waiting.remove(entry, incident);
+      waiting.remove(entry, entry.ticket);
+      rested.timed.forEach(index.timed::withdraw);
+      entry.rested = null;
+      asleep--;
+      awake.add(entry);
+      came.put(incident, rested.incidentCame);
+      came.put(entry.ticket, rested.ticketCame);
+      memory.putBackAsItWas(incident);
+      memory.putBackAsItWas(entry.ticket);
+    } finally {
+      moving = nested;
+    }
+  }
+
+  /** A fact is new, or is otherwise than it was: what rules may join with it is put back. */
+  void concerns(Object fact) {
+    if (asleep == 0) {
+      return;
+    }
+    if (given.has(fact.getClass())) {
+      wakeAll();
+      enough = Long.MAX_VALUE;
+      return;
+    }
+    try {
+      for (RestJoin join : known().meeting(fact.getClass())) {
+        if (waiting.asks(join) && join.meets(fact)) {
+          for (TicketIndex.Entry entry : askedBy(join, fact)) {
+            if (isAsked(entry, join, fact)) {
+              putBack(entry);
+            }
+          }
+        }
+      }
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      // A condition that fails is for the rule engine to tell of.
+      wakeAll();
+    }
+  }
+
+  /** Those of which a fact may concern one; where nothing must be equal, all. */
+  private List<TicketIndex.Entry> askedBy(RestJoin join, Object fact) {
+    if (join.equal().isEmpty()) {
+      return index.book.entries().stream().filter(this::rests).toList();
+    }
+    Object text = join.equal().get().other().of(fact);
+    return text == null ? List.of() : waiting.of(join, text);
+  }
+
+  private static boolean isAsked(TicketIndex.Entry entry, RestJoin join, Object fact) {
+    Incident incident = entry.incidents.get(0);
+    return (join.rests(incident) && join.joins(incident, fact))
+        || (join.rests(entry.ticket) && join.joins(entry.ticket, fact));
+  }
+
+  /** Adds the facts that rest, by when they came. */
+  void addTo(Map<Long, Object> facts) {
+    if (asleep == 0) {
+      return;
+    }
+    for (TicketIndex.Entry entry : index.book.entries()) {
+      Rested rested = entry.rested;
+      if (rested != null) {
+        facts.put(rested.incidentCame, entry.incidents.get(0));
+        facts.put(rested.ticketCame, entry.ticket);
+      }
+    }
+  }
+
+  /** When a fact that is in the session came first. */
+  long cameAt(InternalFactHandle handle) {
+    return came.isEmpty() ? handle.getId() : came.getOrDefault(handle.getObject(), handle.getId());
+  }
+
+  /** How often a ticket was put to rest so far. */
+  long soFar() {
+    return everAsleep;
+  }
+
+  /** How many tickets rest. */
+  int size() {
+    return asleep;
+  }
+}
