@@ -57,11 +57,16 @@ final class DueTimes {
       long due = dueAt(one);
       if (due > now) {
         index.timed.putOff(one, due);
-      } else if (!memory.resting.wakeFor(one) && memory.mayRepeat(one)) {
+      } else if (!isDerivedAnew(one) && memory.mayRepeat(one)) {
         index.timed.begun(one, memory.insert(new Due(one)));
       }
     }
     return !beginning.isEmpty();
+  }
+
+  /** What rests is put back, and rules derive all of it once more: then its time has come. */
+  private boolean isDerivedAnew(Timed one) {
+    return memory.resting.wakeFor(one) || !index.timed.isDerived(one);
   }
 
   /** When its time has come, as far as is known now. */

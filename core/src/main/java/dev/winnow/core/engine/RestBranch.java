@@ -39,7 +39,8 @@ final class RestBranch {
       given[i] = settings.has(steps[i].type());
       settings.one(steps[i].type()).ifPresent(fact -> row.enter(step, fact));
     }
-    IntPredicate known = variable -> Arrays.stream(steps).anyMatch(step -> isKnown(step, variable, settings));
+    IntPredicate known =
+        variable -> Arrays.stream(steps).anyMatch(step -> isKnown(step, variable, settings));
     this.own = new DirectTest[steps.length][];
     for (int i = 0; i < steps.length; i++) {
       own[i] = steps[i].testsOf(known);

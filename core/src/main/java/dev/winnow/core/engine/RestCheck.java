@@ -29,8 +29,7 @@ final class RestCheck {
   private final Set<String> rules = new HashSet<>();
   private boolean alone = true;
 
-  private RestCheck(
-      List<InternalFactHandle> facts, Given given, Predicate<Timed> begun) {
+  private RestCheck(List<InternalFactHandle> facts, Given given, Predicate<Timed> begun) {
     this.facts = facts;
     this.given = given;
     this.begun = begun;
@@ -99,9 +98,7 @@ final class RestCheck {
 
   private boolean isTheirs(InternalFactHandle handle) {
     Object fact = handle.getObject();
-    return facts.contains(handle)
-        || fact instanceof InitialFact
-        || given.has(fact.getClass());
+    return facts.contains(handle) || fact instanceof InitialFact || given.has(fact.getClass());
   }
 
   /** Something must follow, or it would not be known that it has: the rule would fire again. */

@@ -15,8 +15,7 @@ final class RestIndex {
 
   /** What says which ticket it is about is known without an index. */
   private static final Set<String> TICKET =
-      Set.of(
-          RestJoin.property(Incident.class, "ticket"), RestJoin.property(Ticket.class, "id"));
+      Set.of(RestJoin.property(Incident.class, "ticket"), RestJoin.property(Ticket.class, "id"));
 
   private final TicketIndex book;
   private final List<Group> groups = new ArrayList<>();

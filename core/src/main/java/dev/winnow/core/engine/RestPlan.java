@@ -42,6 +42,7 @@ final class RestPlan {
   /** The joins of which facts of a type could be the other side. */
   List<RestJoin> meeting(Class<?> type) {
     return meeting.computeIfAbsent(
-        type, any -> joins.stream().filter(join -> join.otherType().isAssignableFrom(any)).toList());
+        type,
+        any -> joins.stream().filter(join -> join.otherType().isAssignableFrom(any)).toList());
   }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.core.engine;
 
-import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
@@ -44,6 +43,10 @@ final class Resting {
 
   private @Nullable RestPlan plan;
   private long enough;
+
+  /** Nothing can rest: the rules cannot be looked at, or settings come and go after all. */
+  private boolean off;
+
   private boolean moving;
 
   /** What is kept of a ticket that rests: when its facts came, and what rules have put off. */
@@ -80,6 +83,7 @@ final class Resting {
     waiting.clear();
     came.clear();
     plan = null;
+    off = false;
     enough = 2L * most;
   }
 
@@ -95,6 +99,7 @@ final class Resting {
 
   void removed(TicketIndex.Entry entry) {
     awake.remove(entry);
+    enough = Math.max(2L * most, Math.min(enough, 2L * awake.size()));
   }
 
   void forgotten(Object fact) {
@@ -120,7 +125,7 @@ final class Resting {
 
   /** Whether more is awake than need be. */
   boolean isCrowded() {
-    return awake.size() >= enough && awake.size() > most;
+    return !off && awake.size() >= enough && awake.size() > most;
   }
 
   /** Lets rest what may; rules have no more to say. */
@@ -130,7 +135,7 @@ final class Resting {
     }
     RestPlan known = plan;
     if (known == null) {
-      enough = Long.MAX_VALUE;
+      off = true;
       return;
     }
     RestScan scan = RestScan.of(session, known);
@@ -204,9 +209,7 @@ final class Resting {
 
   private long cameAt(Object fact, KieSession session) {
     Long known = came.get(fact);
-    return known == null
-        ? ((InternalFactHandle) session.getFactHandle(fact)).getId()
-        : known;
+    return known == null ? ((InternalFactHandle) session.getFactHandle(fact)).getId() : known;
   }
 
   /** What rules have put off goes with the facts, and is kept for its time. */
@@ -287,7 +290,7 @@ final class Resting {
     }
     if (given.has(fact.getClass())) {
       wakeAll();
-      enough = Long.MAX_VALUE;
+      off = true;
       return;
     }
     try {

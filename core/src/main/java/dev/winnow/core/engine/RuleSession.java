@@ -128,8 +128,7 @@ final class RuleSession {
    *
    * @param ease when the engine takes it easy
    */
-  RuleSession(
-      RuleBase rules, List<Object> settings, Limits limits, Failing failing, Ease ease) {
+  RuleSession(RuleBase rules, List<Object> settings, Limits limits, Failing failing, Ease ease) {
     this.signals = new DirectSignals(this, this::path, ease.directAfter());
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
@@ -344,7 +343,9 @@ final class RuleSession {
 
   /** The rules as they can be followed without the rule engine, if they can. */
   private Optional<DirectPath> path() {
-    return loaded.direct(failing.absent()).map(plan -> new DirectPath(plan, session, resting::wake));
+    return loaded
+        .direct(failing.absent())
+        .map(plan -> new DirectPath(plan, session, resting::wake));
   }
 
   /** A rule has changed what no other rule hears of. */

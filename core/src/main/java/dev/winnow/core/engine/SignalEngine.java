@@ -55,8 +55,7 @@ final class SignalEngine implements TriageEngine {
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
     this.memory =
-        new RuleSession(
-            rules, policy.settings(), limits, new Failing(limits, time::now), ease);
+        new RuleSession(rules, policy.settings(), limits, new Failing(limits, time::now), ease);
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
@@ -150,7 +149,11 @@ final class SignalEngine implements TriageEngine {
       // Where one rule at most fired, nothing rests on the signal: the next one takes its going
       // along. What is due already comes once the signal has gone: what it has brought and what is
       // too old to be kept would be brought again and again; so what is forgotten goes then too.
-      if (more || memory.resting.isCrowded() || memory.firings.size() > 1 || memory.upkeep.forgets() || cycle.isDue(time.now())) {
+      if (more
+          || memory.resting.isCrowded()
+          || memory.firings.size() > 1
+          || memory.upkeep.forgets()
+          || cycle.isDue(time.now())) {
         cycle.run();
       }
       return this;

@@ -129,6 +129,11 @@ final class TimedFacts {
     return ending;
   }
 
+  /** Whether rules derive it. */
+  boolean isDerived(Timed timed) {
+    return firings.containsKey(timed);
+  }
+
   /** Whether it has begun, and not ended. */
   boolean hasBegun(Timed timed) {
     return standing.containsKey(timed);
