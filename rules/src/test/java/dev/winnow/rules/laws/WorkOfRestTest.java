@@ -3,10 +3,13 @@ package dev.winnow.rules.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.TriageEngine;
+import dev.winnow.core.engine.Engines;
 import dev.winnow.core.engine.Joins;
+import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Measurement;
 import dev.winnow.core.signal.NodeStatus;
+import dev.winnow.core.signal.Target;
 import dev.winnow.rules.store.BundledRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,30 @@ class WorkOfRestTest {
       assertThat(measured).isGreaterThan(alerts);
       engine.accept(new NodeStatus("w1", true, true, "", START, ""));
       assertThat(loaded(engine, "CLUSTER")).isGreaterThan(measured + alerts / 4);
+      assertThat(engine.failures()).isEmpty();
+    }
+  }
+
+  private static void open(TriageEngine engine, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Instant at = START.plusSeconds(5L * i);
+      engine.accept(Alert.firing("ReportLate").label("zone", "z" + i).at(at).build());
+    }
+  }
+
+  /** Whichever rules are loaded: those for alerts, for people, for clusters. */
+  @Test
+  void quietTicketsRest() {
+    try (TriageEngine engine = engine()) {
+      open(engine, 0, 3_000);
+      assertThat(Engines.resting(engine)).as("at rest").isGreaterThan(900);
+      engine.accept(
+          new Acknowledgement(
+              Target.ticket(engine.tickets().get(0).id()), "alice", START.plusSeconds(15_000), ""));
+      engine.accept(new NodeStatus("w1", true, true, "", START.plusSeconds(15_000), ""));
+      assertThat(Engines.resting(engine)).as("once others are loaded").isGreaterThan(900);
+      open(engine, 3_001, 4_000);
+      assertThat(Engines.resting(engine)).as("at rest once more").isGreaterThan(2_000);
       assertThat(engine.failures()).isEmpty();
     }
   }
