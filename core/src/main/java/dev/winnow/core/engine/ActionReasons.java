@@ -116,7 +116,7 @@ final class ActionReasons {
 
   private List<String> counted(Counter counter) {
     Map<String, String> words = new HashMap<>();
-    for (Object fact : memory.plainFacts()) {
+    for (Object fact : memory.there.plain()) {
       if (fact instanceof Restart restart) {
         words.put(restart.getId(), text(restart));
       }

@@ -43,11 +43,11 @@ final class Bursts {
     burst.setStorm(storm.getId());
     memory.bursts.noted(burst);
     memory.update(burst, "storming", "storm", "beyond");
-    memory.incidents(Set.copyOf(burst.early())).stream()
+    memory.there.incidents(Set.copyOf(burst.early())).stream()
         .filter(one -> one.isOpen() && one.isCounted() && !one.isStorm() && !one.isStrange())
         .forEach(one -> fall(one, storm));
     for (Burst narrow : memory.bursts.within(burst)) {
-      memory.incidents(Set.of(narrow.getStorm())).stream()
+      memory.there.incidents(Set.of(narrow.getStorm())).stream()
           .filter(Incident::isOpen)
           .forEach(one -> fall(one, storm));
       memory.delete((Object) narrow);

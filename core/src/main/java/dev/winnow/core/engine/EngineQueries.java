@@ -75,7 +75,7 @@ final class EngineQueries {
   }
 
   List<UnknownWord> unknownWords() {
-    return memory.plainFacts().stream()
+    return memory.there.plain().stream()
         .filter(UnknownValue.class::isInstance)
         .map(UnknownValue.class::cast)
         .map(one -> new UnknownWord(one.getKind(), one.getValue(), one.getCount()))

@@ -120,7 +120,7 @@ final class MatchCycle {
   /** People hear of the end of what is dropped while it is open: nobody else will tell them. */
   private void dropExcess() {
     for (Class<?> kind : memory.facts.beyond(factLimit)) {
-      List<Object> oldest = memory.oldest(kind, Math.max(1, factLimit / 100));
+      List<Object> oldest = memory.there.oldest(kind, Math.max(1, factLimit / 100));
       if (memory.upkeep.end(oldest, time.now())) {
         match();
         grantImmediate();

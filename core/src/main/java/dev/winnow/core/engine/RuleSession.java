@@ -17,25 +17,18 @@ import dev.winnow.core.sandbox.OutOfReachException;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.drools.core.common.EqualityKey;
-import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.ObjectFilter;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** The rule session with what must be known of it: what fired, what stands, what changed. */
@@ -103,6 +96,9 @@ final class RuleSession {
   final Failing failing;
   final Resting resting;
 
+  /** The facts that there are. */
+  final SessionFacts there;
+
   final FiringLog log;
 
   /** What fired since {@link #begin}. */
@@ -157,6 +153,7 @@ final class RuleSession {
     this.book = index.book;
     this.facts = index.facts;
     this.resting = new Resting(this, index, settings, ease.awake());
+    this.there = new SessionFacts(() -> session, resting, drafts);
     this.session = open();
   }
 
@@ -203,7 +200,7 @@ final class RuleSession {
   boolean leaveDerived() {
     boolean left = false;
     for (Derived one : derived) {
-      if (isPlain(one.signal())) {
+      if (there.isPlain(one.signal())) {
         delete((Object) one.signal());
         left = true;
       }
@@ -218,8 +215,8 @@ final class RuleSession {
 
   /** From now on tells what becomes of plain facts: first of those that are there already. */
   void changes(Consumer<FactChange> listener) {
-    ChangeLog log = new ChangeLog(listener, this::isPlain);
-    for (Object fact : plainFacts()) {
+    ChangeLog log = new ChangeLog(listener, there::isPlain);
+    for (Object fact : there.plain()) {
       touch(log, fact);
     }
     changes = log;
@@ -255,15 +252,9 @@ final class RuleSession {
     touch(changes, fact);
   }
 
-  private boolean isPlain(Object fact) {
-    return session.getFactHandle(fact) instanceof InternalFactHandle handle
-        ? !isLogical(handle)
-        : resting.isResting(fact);
-  }
-
   /** Shows the facts as they are now to whom watches, if anybody does. */
   void look() {
-    log.watching().ifPresent(one -> one.moment(known(object -> true)));
+    log.watching().ifPresent(one -> one.moment(there.all()));
   }
 
   /** What failed before stays out, or sits out on: for a memory that holds nothing yet. */
@@ -449,7 +440,7 @@ final class RuleSession {
     }
     return rules.namedIn(error).stream()
         .findFirst()
-        .or(() -> FailingCondition.in(session, handles(any -> true)))
+        .or(() -> FailingCondition.in(session, there.handles()))
         .map(rules::info)
         .orElse(log.current().rule());
   }
@@ -483,7 +474,7 @@ final class RuleSession {
   private void goOnWithout(RuleInfo rule) {
     signals.join();
     steps.anew(session.getFactCount());
-    List<Object> kept = plainFacts();
+    List<Object> kept = there.plain();
     kept.forEach(fact -> touch(changes, fact));
     kept.removeIf(fact -> rule.equals(inserted.get(fact)));
     firings.removeIf(firing -> firing.rule().equals(rule));
@@ -502,7 +493,7 @@ final class RuleSession {
       begin();
       log.quietly(
           () -> {
-            renew(plainFacts());
+            renew(there.plain());
             fire();
             derive.run();
           });
@@ -514,7 +505,7 @@ final class RuleSession {
     surprised = false;
     signals.join();
     loaded.growToAll();
-    renew(plainFacts());
+    renew(there.plain());
     fire();
   }
 
@@ -532,7 +523,7 @@ final class RuleSession {
     if (loaded.growForAll(facts)) {
       quietly(
           () -> {
-            renew(plainFacts());
+            renew(there.plain());
             fire();
           });
     }
@@ -549,7 +540,7 @@ final class RuleSession {
       begin();
       quietly(
           () -> {
-            renew(plainFacts());
+            renew(there.plain());
             fire();
             derive.run();
           });
@@ -565,17 +556,6 @@ final class RuleSession {
     changes = null;
     log.quietly(deriving);
     changes = telling;
-  }
-
-  /** In how many joins each fact waits. */
-  IdentityHashMap<Object, Integer> joins() {
-    IdentityHashMap<Object, Integer> joins = new IdentityHashMap<>();
-    for (InternalFactHandle handle : handles(any -> true)) {
-      AtomicInteger number = new AtomicInteger();
-      handle.forEachRightTuple(any -> number.incrementAndGet());
-      joins.put(handle.getObject(), number.get());
-    }
-    return joins;
   }
 
   /** Lets facts rest, if many are there; rules have no more to say. */
@@ -603,48 +583,6 @@ final class RuleSession {
   }
 
   private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
-
-  /**
-   * The plain facts and the signal at hand, in the order in which they came, and what rules have
-   * opened that nobody sees yet.
-   */
-  List<Object> plainFacts() {
-    Map<Long, Object> all = new TreeMap<>();
-    for (FactHandle fact : session.getFactHandles(RuleSession::mayBePlain)) {
-      InternalFactHandle handle = (InternalFactHandle) fact;
-      if (!isLogical(handle)) {
-        all.put(resting.cameAt(handle), handle.getObject());
-      }
-    }
-    resting.addTo(all);
-    List<Object> plain = new ArrayList<>(all.values());
-    plain.addAll(drafts.held());
-    return plain;
-  }
-
-  private List<Object> known(ObjectFilter chosen) {
-    List<Object> known = new ArrayList<>();
-    handles(chosen).forEach(handle -> known.add(handle.getObject()));
-    return known;
-  }
-
-  private List<InternalFactHandle> handles(ObjectFilter chosen) {
-    List<InternalFactHandle> handles = new ArrayList<>();
-    for (FactHandle handle : session.getFactHandles(chosen)) {
-      handles.add((InternalFactHandle) handle);
-    }
-    handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
-    return handles;
-  }
-
-  private static boolean isLogical(InternalFactHandle handle) {
-    return handle.getEqualityKey() != null
-        && handle.getEqualityKey().getStatus() == EqualityKey.JUSTIFIED;
-  }
-
-  private static boolean mayBePlain(Object object) {
-    return object instanceof Fact || object instanceof Signal;
-  }
 
   void close() {
     session.dispose();
@@ -726,14 +664,6 @@ final class RuleSession {
     }
   }
 
-  /** Those of some incidents that there are, in the order in which they came. */
-  List<Incident> incidents(Set<String> ids) {
-    return plainFacts().stream()
-        .filter(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
-        .map(Incident.class::cast)
-        .toList();
-  }
-
   /** Puts plain facts back as they were, and tells nobody. */
   void load(List<?> plain) {
     again = (long) Math.min(plain.size(), MOST_FACTS) * EACH;
@@ -747,17 +677,5 @@ final class RuleSession {
       }
     }
     book.allPublished();
-  }
-
-  /**
-   * The first to be dropped of a kind: what is over before what is open, and the oldest first. An
-   * open ticket is kept as long as its incidents.
-   */
-  List<Object> oldest(Class<?> kind, int number) {
-    List<Object> facts = plainFacts();
-    facts.removeIf(
-        fact -> fact.getClass() != kind || (fact instanceof Ticket ticket && ticket.isOpen()));
-    facts.sort(Comparator.comparing(fact -> fact instanceof Incident i && i.isOpen()));
-    return List.copyOf(facts.subList(0, Math.min(number, facts.size())));
   }
 }

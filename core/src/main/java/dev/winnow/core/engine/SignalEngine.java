@@ -227,7 +227,7 @@ final class SignalEngine implements TriageEngine {
 
   /** How many joins each fact waits in, whether or not something is there to be joined with. */
   IdentityHashMap<Object, Integer> joins() {
-    return memory.joins();
+    return memory.there.joins();
   }
 
   void watch(Observation observation) {

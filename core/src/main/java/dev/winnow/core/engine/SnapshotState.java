@@ -38,7 +38,7 @@ final class SnapshotState {
     state.set("stats", StateCodec.tree(counters.stats()));
     ArrayNode facts = state.putArray("facts");
     // Signals that rules have put in are forgotten with the instant.
-    session.plainFacts().stream()
+    session.there.plain().stream()
         .filter(Fact.class::isInstance)
         .forEach(fact -> HeldText.add(facts, StateCodec.write((Fact) fact)));
     ArrayNode signals = state.putArray("signals");
