@@ -3,6 +3,7 @@ package dev.winnow.core;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -43,21 +44,32 @@ class ArchitectureTest extends ModuleArchitecture {
         CORE,
         List.of(),
         Map.of(),
-        Map.of(
-            CORE + ".compile.RuleHand",
-            "derives what a rule derives, once it is known that it may",
-            CORE + ".engine.FailingCondition",
-            "asks which condition fails again, where an error names no rule",
-            CORE + ".engine.RuleSession",
-            "asks for the equality key of a fact, to tell whether it stands by logic alone",
-            CORE + ".engine.RuleBase",
-            "gives the rule network to Listeners",
-            CORE + ".engine.DirectPath",
-            "gives the rule network, the session and handles of facts to DirectChange",
-            CORE + ".engine.DirectChange",
-            "asks Listeners where a fact is in the rule network",
-            CORE + ".engine.Listeners",
-            "reads from the rule network who hears of a change: it alone knows for certain"));
+        Map.ofEntries(
+            entry(
+                CORE + ".compile.RuleHand", "derives what a rule derives, once it is known that it may"),
+            entry(
+                CORE + ".engine.FailingCondition",
+                "asks which condition fails again, where an error names no rule"),
+            entry(CORE + ".engine.RuleSession", "gives the handles of facts to FailingCondition"),
+            entry(
+                CORE + ".engine.SessionFacts",
+                "asks for the equality key of a fact, to tell whether it stands by logic alone"),
+            entry(
+                CORE + ".engine.Resting",
+                "gives the handles of facts that would rest to RestCheck"),
+            entry(
+                CORE + ".engine.RestCheck",
+                "reads from the rule network what it holds of a fact: it alone knows for certain"),
+            entry(CORE + ".engine.RuleBase", "gives the rule network to Listeners"),
+            entry(
+                CORE + ".engine.DirectPath",
+                "gives the rule network, the session and handles of facts to DirectChange"),
+            entry(
+                CORE + ".engine.DirectChange",
+                "asks Listeners where a fact is in the rule network"),
+            entry(
+                CORE + ".engine.Listeners",
+                "reads from the rule network who hears of a change: it alone knows for certain")));
   }
 
   @Test
