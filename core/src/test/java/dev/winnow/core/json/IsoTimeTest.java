@@ -19,6 +19,8 @@ class IsoTimeTest {
         "2026-03-10 09:00:03,123|2026-03-10T09:00:03.123Z",
         "2026-12-31T23:59:60Z|2026-12-31T23:59:59Z",
         "2026-03-10T24:00:00+01:00|2026-03-10T23:00:00Z",
+        "2026-10-25T02:30:00+01:00[Europe/Berlin]|2026-10-25T01:30:00Z",
+        "2026-10-25T01:30:00Z[UTC]|2026-10-25T01:30:00Z",
         "1773133200|2026-03-10T09:00:00Z",
         "1773133200.25|2026-03-10T09:00:00.250Z",
         "1773133200123|2026-03-10T09:00:00.123Z",
@@ -30,7 +32,7 @@ class IsoTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "177313320", "17731332001", "1773133200x", "2026-03-10T24:00:01Z"})
+  @ValueSource(strings = {"", "177313320", "17731332001", "1773133200x", "2026-03-10T24:00:01Z", "2026-03-10T09:00:00[Europe/Berlin]", "2026-03-10T09:00:00Z[", "2026-03-10T09:00:00Z[]x"})
   void whatIsNoTimeIsRefused(String text) {
     assertThatThrownBy(() -> IsoTime.parse(text, ZoneOffset.UTC)).isInstanceOf(JsonMistake.class);
   }
