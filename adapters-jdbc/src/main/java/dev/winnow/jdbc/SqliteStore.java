@@ -232,8 +232,7 @@ final class SqliteStore implements Store {
   public boolean isFull(SQLException error) {
     return error instanceof SQLiteException sqlite
         && (code(sqlite) == SQLiteErrorCode.SQLITE_FULL.code
-            || code(sqlite) == SQLiteErrorCode.SQLITE_IOERR.code
-                && room.getAsLong() < INDEX_BYTES);
+            || code(sqlite) == SQLiteErrorCode.SQLITE_IOERR.code && room.getAsLong() < INDEX_BYTES);
   }
 
   /** Its first byte is the kind of the error. */

@@ -28,10 +28,7 @@ final class Undecided {
   /** That there are decisions of entries that are not there; empty if there are none. */
   Optional<String> problem() {
     long count =
-        handle
-            .createQuery("select count(*) from decision where " + GONE)
-            .mapTo(Long.class)
-            .one();
+        handle.createQuery("select count(*) from decision where " + GONE).mapTo(Long.class).one();
     return count == 0
         ? Optional.empty()
         : Optional.of(

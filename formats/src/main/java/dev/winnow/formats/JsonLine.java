@@ -65,10 +65,7 @@ final class JsonLine {
     }
     String column = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
     String problem = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
-    return "This is not valid JSON"
-        + column
-        + ": "
-        + words(problem);
+    return "This is not valid JSON" + column + ": " + words(problem);
   }
 
   /** What Jackson says, where it speaks to programmers of how it is set up, in other words. */

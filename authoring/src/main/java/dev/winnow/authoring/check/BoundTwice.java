@@ -27,7 +27,7 @@ final class BoundTwice {
     /** Whether it is bound again beside it, and not in its stead. */
     boolean isHiddenBy(Clause later) {
       boolean instead = later.pattern().alternative() && clause.pattern().alternative();
-      return later == clause || !instead;
+      return later.index() == clause.index() || !instead;
     }
   }
 

@@ -35,7 +35,9 @@ record Ranges(Reporter told) {
     for (Method setter : Shape.of(kind.get()).methods(setter(property.name()))) {
       Within within = setter.getAnnotation(Within.class);
       if (within != null
-          && number(binary.right()).filter(n -> isNever(binary.operator(), n, within)).isPresent()) {
+          && number(binary.right())
+              .filter(n -> isNever(binary.operator(), n, within))
+              .isPresent()) {
         told.add(
             Code.OUT_OF_RANGE,
             binary,

@@ -98,7 +98,11 @@ final class ThenCheck {
         && statement.subject().get(0) instanceof Expression.Call call
         && call.of() instanceof Expression.Name fact
         && call.name().startsWith("set")
-        && typing.typeOf(fact).flatMap(Shape::raw).filter(Fact.class::isAssignableFrom).isPresent()) {
+        && typing
+            .typeOf(fact)
+            .flatMap(Shape::raw)
+            .filter(Fact.class::isAssignableFrom)
+            .isPresent()) {
       String text = rule.source().text();
       found.add(
           rule.source()

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
  * Reads times: {@code 2024-04-08T06:14:32Z}, with an offset, a fraction or neither, with {@code T}
  * or a space, with or without seconds; or seconds, milliseconds, microseconds or nanoseconds since
  * 1970, which their 10, 13, 16 or 19 digits tell apart. The name of a zone in brackets after an
- * offset (RFC 9557) adds nothing. By hand, because a formatter would be the
- * slowest part of a replay.
+ * offset (RFC 9557) adds nothing. By hand, because a formatter would be the slowest part of a
+ * replay.
  *
  * <p>For one thread; {@link #parse} is safe for use by several.
  */

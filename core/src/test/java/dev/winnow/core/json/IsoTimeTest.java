@@ -32,7 +32,17 @@ class IsoTimeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "177313320", "17731332001", "1773133200x", "2026-03-10T24:00:01Z", "2026-03-10T09:00:00[Europe/Berlin]", "2026-03-10T09:00:00Z[", "2026-03-10T09:00:00Z[]x"})
+  @ValueSource(
+      strings = {
+        "",
+        "177313320",
+        "17731332001",
+        "1773133200x",
+        "2026-03-10T24:00:01Z",
+        "2026-03-10T09:00:00[Europe/Berlin]",
+        "2026-03-10T09:00:00Z[",
+        "2026-03-10T09:00:00Z[]x"
+      })
   void whatIsNoTimeIsRefused(String text) {
     assertThatThrownBy(() -> IsoTime.parse(text, ZoneOffset.UTC)).isInstanceOf(JsonMistake.class);
   }

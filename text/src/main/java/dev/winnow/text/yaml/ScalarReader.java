@@ -34,7 +34,8 @@ final class ScalarReader {
     }
     Optional<Object> value = value(scalar, type);
     if (value.isEmpty()) {
-      boolean large = wanted(type).equals(WHOLE_NUMBER) && LONGER.matcher(scalar.getValue()).matches();
+      boolean large =
+          wanted(type).equals(WHOLE_NUMBER) && LONGER.matcher(scalar.getValue()).matches();
       String most = large ? " of at most 999999999" : "";
       wrong(node, name, wanted(type) + most, quote(scalar));
     }

@@ -51,7 +51,12 @@ final class YamlParser {
       Mark mark = isOpenQuote(e) ? e.getContextMark() : e.getProblemMark();
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
-      problems.at(line, column, isOpenQuote(e) ? "this quotation mark is not closed" : syntax(String.valueOf(e.getProblem())));
+      problems.at(
+          line,
+          column,
+          isOpenQuote(e)
+              ? "this quotation mark is not closed"
+              : syntax(String.valueOf(e.getProblem())));
     } catch (ReaderException e) {
       String before = text.substring(0, Math.min(e.getPosition(), text.length()));
       int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
