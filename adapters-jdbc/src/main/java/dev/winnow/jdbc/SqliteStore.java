@@ -230,9 +230,13 @@ final class SqliteStore implements Store {
 
   @Override
   public boolean isFull(SQLException error) {
-    return error instanceof SQLiteException sqlite
-        && (code(sqlite) == SQLiteErrorCode.SQLITE_FULL.code
-            || code(sqlite) == SQLiteErrorCode.SQLITE_IOERR.code && room.getAsLong() < INDEX_BYTES);
+    if (!(error instanceof SQLiteException sqlite)) {
+      return false;
+    }
+    // Where the index of the log finds no room, SQLite says that the disk fails.
+    boolean fails = code(sqlite) == SQLiteErrorCode.SQLITE_IOERR.code;
+    return code(sqlite) == SQLiteErrorCode.SQLITE_FULL.code
+        || (fails && room.getAsLong() < INDEX_BYTES);
   }
 
   /** Its first byte is the kind of the error. */
