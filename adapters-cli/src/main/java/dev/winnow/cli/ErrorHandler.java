@@ -70,13 +70,15 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     return "this is a bug in Winnow: " + e + "; --debug shows where. Please report it.";
   }
 
-  private static String failed(IOException e) {
+  private static String failed(@Nullable Throwable e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be read or written by this user; change its rights.";
     }
     return e instanceof NoSuchFileException missing
         ? "there is no file or folder " + missing.getFile() + "; check the name."
-        : "reading or writing failed: " + text(e.getMessage()) + "; check files and disk.";
+        : "reading or writing failed: "
+            + text(e == null ? null : e.getMessage())
+            + "; check files and disk.";
   }
 
   private static String text(@Nullable String message) {
