@@ -10,6 +10,8 @@ import dev.winnow.text.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -59,10 +61,24 @@ final class ErrorHandler implements IExecutionExceptionHandler {
         || e instanceof SnapshotException) {
       return text(e.getMessage());
     }
-    if (e instanceof UncheckedIOException || e instanceof IOException) {
-      return "reading or writing failed: " + text(e.getMessage()) + "; check files and disk.";
+    if (e instanceof UncheckedIOException unchecked) {
+      return failed(unchecked.getCause());
+    }
+    if (e instanceof IOException failure) {
+      return failed(failure);
     }
     return "this is a bug in Winnow: " + e + "; --debug shows where. Please report it.";
+  }
+
+  private static String failed(@Nullable Throwable e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be read or written by this user; change its rights.";
+    }
+    return e instanceof NoSuchFileException missing
+        ? "there is no file or folder " + missing.getFile() + "; check the name."
+        : "reading or writing failed: "
+            + text(e == null ? null : e.getMessage())
+            + "; check files and disk.";
   }
 
   private static String text(@Nullable String message) {

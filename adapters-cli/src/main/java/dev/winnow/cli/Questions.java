@@ -63,7 +63,9 @@ final class Questions {
     try {
       return engine.whyNot(item.signal(), rule);
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage() + "; \"winnow rules\" lists them all.");
+      String why = String.valueOf(e.getMessage());
+      String end = why.endsWith("?") ? " " : "; ";
+      throw new CommandFailure(why + end + "\"winnow rules\" lists them all.");
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.winnow.runtime.WatchReport;
 import dev.winnow.runtime.WatchState;
 import dev.winnow.runtime.WatchTimes;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -61,7 +62,7 @@ record WatchRun(
         report.begin(watched.words() + "; policy: " + chosen.words());
         Duty duty = new Duty(times(), settings.ruleOut(), tenure, ready);
         Driver driver = new Driver(engine, source, live.hand(), report, clock, duty, file);
-        before.ifPresent(driver::resume);
+        before.ifPresentOrElse(driver::resume, () -> beginsAnew(clock.instant()));
         return driver.run(surroundings.stop()) ? ExitCode.OK : ExitCode.FAILURE;
       }
     }
@@ -81,6 +82,13 @@ record WatchRun(
               + " cannot be used: "
               + e.getMessage()
               + ". Take a copy that is whole, or move it away to begin without what it knows.");
+    }
+  }
+
+  /** A state that was lost, or is another one than was meant, is not begun anew in silence. */
+  private void beginsAnew(Instant now) {
+    if (state.isPresent()) {
+      report.notice(now, theState() + " is new: nothing is known of before");
     }
   }
 

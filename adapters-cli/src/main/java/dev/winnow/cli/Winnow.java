@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,12 +124,25 @@ final class Winnow {
                 .setExecutionStrategy(new CommandLine.RunLast())
                 .execute(arguments.toArray(String[]::new));
     if (output.isPresent()) {
-      return Results.into(
-          output.get(), arguments, quiet ? surroundings.quiet() : surroundings, command);
+      return into(output.get(), surroundings, arguments, command);
     }
     return quiet
         ? Results.nowhere(surroundings, command)
         : new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** What is wrong with the file is no fault of the command, so that nobody else says it. */
+  private int into(
+      Path file,
+      CommandContext surroundings,
+      List<String> arguments,
+      ToIntFunction<CommandContext> command) {
+    try {
+      CommandContext there = quiet ? surroundings.quiet() : surroundings;
+      return Results.into(file, arguments, there, command);
+    } catch (CommandFailure | UncheckedIOException e) {
+      return new ErrorHandler(this).tell(e, surroundings.out(), surroundings.err());
+    }
   }
 
   /** Those that need not know the others. */

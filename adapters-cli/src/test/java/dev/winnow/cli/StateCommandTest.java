@@ -50,6 +50,25 @@ class StateCommandTest {
   }
 
   @Test
+  void whatIsNoFileIsNoState() {
+    for (String command : List.of("state", "watch")) {
+      Ran ran =
+          command.equals("state")
+              ? Ran.of("state", folder.toString(), "--no-config")
+              : Ran.of("watch", "--host", "--state", folder.toString(), "--no-config");
+      assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+      assertThat(ran.err()).contains(folder + " is no file; name another one for the state.");
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeIsSaidWithoutNamesOfJava() {
+    Ran ran = Ran.of("watch", "--host", "--state", file + "/no/winnow.state", "--no-config");
+    assertThat(ran.code()).isEqualTo(ExitCode.FAILURE);
+    assertThat(ran.err()).contains("winnow.state").doesNotContain("java.").doesNotContain("\tat ");
+  }
+
+  @Test
   void openTicketsAreShown() {
     Ran ran = Ran.of("state", file, "--no-config");
 

@@ -11,7 +11,8 @@ final class EntryReader {
   /** How many rows are held at a time. */
   private static final int PAGE = 500;
 
-  private static final String ADVICE =
+  /** What to do about damage, after what is damaged. */
+  static final String ADVICE =
       "; run winnow journal verify to see all that is damaged, and winnow journal repair to go on"
           + " without it";
 

@@ -84,8 +84,20 @@ public final class JdbcJournal implements Journal {
     long last = session.read(handle -> new EntryTable(handle).last());
     long until = newest.map(Recovery::until).orElse(0L);
     EntryReader.of(session).check(until, last);
+    requireDecided();
     kept.set(until);
+    if (newest.isEmpty() && last == 0) {
+      notices.accept("the journal " + this + " is new: nothing is known of before");
+    }
     return newest;
+  }
+
+  /** A journal whose end is gone passes for a shorter one, were it not for what was decided. */
+  private void requireDecided() {
+    Optional<String> problem = session.read(handle -> new Undecided(handle).problem());
+    if (problem.isPresent()) {
+      throw new JournalException("the journal " + this + ": " + problem.get() + EntryReader.ADVICE);
+    }
   }
 
   private Optional<Recovery> newest(Consumer<String> notices) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -31,11 +32,25 @@ final class SqliteStore implements Store {
   /** Kibibytes (SQLite wants a minus): keys come in no order, so their index should be at hand. */
   private static final int CACHE = -32_768;
 
+  /** What it needs to begin: the index of the log (SQLite's "WAL-mode File Format", 2.2). */
+  private static final long INDEX_BYTES = 32_768;
+
   private final Location.File location;
   private final JournalOptions options;
   private final SqliteLock lock;
+  private final LongSupplier room;
 
   SqliteStore(Location.File location, JournalOptions options) {
+    this(location, options, () -> room(location.path()));
+  }
+
+  /**
+   * A store.
+   *
+   * @param room how many bytes its disk has left
+   */
+  SqliteStore(Location.File location, JournalOptions options, LongSupplier room) {
+    this.room = room;
     this.location = location;
     this.options = options;
     lock = new SqliteLock(location.path());
@@ -67,6 +82,9 @@ final class SqliteStore implements Store {
       throw new SQLException("there is no such file");
     }
     checkLength();
+    if (isEmptyFile()) {
+      throw new SQLException("the file is empty: no journal is in it");
+    }
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(Math.toIntExact(options.timeout().toMillis()));
@@ -113,6 +131,14 @@ final class SqliteStore implements Store {
 
   private void checkLength() throws SQLException {
     try {
+      if (isLost()) {
+        Path log = beside(location.path(), "-wal").getFileName();
+        throw new SQLException(
+            "the file is empty or gone, but "
+                + log
+                + " beside it has what was written last, and a new journal would drop that: put"
+                + " the file back, or move the log away to begin anew");
+      }
       if (isCut()) {
         throw new SQLException("the file has lost its end");
       }
@@ -128,9 +154,36 @@ final class SqliteStore implements Store {
    */
   boolean isCut() throws IOException {
     Path file = location.path();
-    Path log = beside(file, "-wal");
-    boolean hasLog = Files.exists(log) && Files.size(log) > 0;
-    return Files.exists(file) && !hasLog && new SqliteHeader(file).isCut();
+    return Files.exists(file) && !hasLog() && new SqliteHeader(file).isCut();
+  }
+
+  private boolean hasLog() throws IOException {
+    return !isEmpty(beside(location.path(), "-wal"));
+  }
+
+  private static boolean isEmpty(Path file) throws IOException {
+    return !Files.exists(file) || Files.size(file) == 0;
+  }
+
+  private boolean isEmptyFile() throws SQLException {
+    try {
+      return isEmpty(location.path());
+    } catch (IOException e) {
+      throw unopened(e);
+    }
+  }
+
+  /** Whether there is a log of a file that is not: SQLite makes the file first. */
+  private boolean isLost() throws IOException {
+    return isEmpty(location.path()) && hasLog();
+  }
+
+  private static long room(Path file) {
+    try {
+      return Files.getFileStore(file.toAbsolutePath().resolveSibling(".")).getUsableSpace();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** As SQLite itself says it of what is a folder, or not this user's. */
@@ -160,7 +213,7 @@ final class SqliteStore implements Store {
       return error.getMessage()
           + "; run winnow journal verify, then winnow journal repair, or take a backup";
     }
-    return switch (code(sqlite)) {
+    return switch (isFull(error) ? SQLiteErrorCode.SQLITE_FULL.code : code(sqlite)) {
       case 13 -> "the disk is full; make room, or set a shorter time for which it is kept";
       case 5, 6 -> "another program has the file locked; end that program";
       case 11, 26 ->
@@ -177,8 +230,13 @@ final class SqliteStore implements Store {
 
   @Override
   public boolean isFull(SQLException error) {
-    return error instanceof SQLiteException sqlite
-        && code(sqlite) == SQLiteErrorCode.SQLITE_FULL.code;
+    if (!(error instanceof SQLiteException sqlite)) {
+      return false;
+    }
+    // Where the index of the log finds no room, SQLite says that the disk fails.
+    boolean fails = code(sqlite) == SQLiteErrorCode.SQLITE_IOERR.code;
+    return code(sqlite) == SQLiteErrorCode.SQLITE_FULL.code
+        || (fails && room.getAsLong() < INDEX_BYTES);
   }
 
   /** Its first byte is the kind of the error. */

@@ -25,12 +25,17 @@ final class Undecided {
     this.handle = handle;
   }
 
-  /** How many decisions there are of entries that are not there. */
-  long count() {
-    return handle
-        .createQuery("select count(*) from decision where " + GONE)
-        .mapTo(Long.class)
-        .one();
+  /** That there are decisions of entries that are not there; empty if there are none. */
+  Optional<String> problem() {
+    long count =
+        handle.createQuery("select count(*) from decision where " + GONE).mapTo(Long.class).one();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s of entries after entry %d, which are not there"
+                .formatted(
+                    count == 1 ? "there is 1 decision" : "there are " + count + " decisions",
+                    new EntryTable(handle).last()));
   }
 
   /**

@@ -26,7 +26,7 @@ final class Verification {
       store.integrity(handle).forEach(line -> tell(0, "the database says: " + line));
       last = Math.max(0, snapshots(handle));
       entries(handle);
-      undecided(handle);
+      new Undecided(handle).problem().ifPresent(what -> tell(0, what));
       for (String name : new MemoryTable(handle).damaged()) {
         tell(0, "what was remembered of the " + name + " is damaged");
       }
@@ -77,18 +77,6 @@ final class Verification {
     }
     last = row.number();
     row.trouble().ifPresent(why -> tell(row.number(), "it is damaged: " + why));
-  }
-
-  private void undecided(Handle handle) {
-    long gone = new Undecided(handle).count();
-    if (gone > 0) {
-      tell(
-          0,
-          "%s of entries after entry %d, which are not there"
-              .formatted(
-                  gone == 1 ? "there is 1 decision" : "there are " + gone + " decisions",
-                  new EntryTable(handle).last()));
-    }
   }
 
   private void missing(long first, long until) {

@@ -2,13 +2,16 @@ package dev.winnow.jdbc;
 
 import static dev.winnow.jdbc.Fixtures.alert;
 import static dev.winnow.jdbc.Fixtures.entries;
+import static dev.winnow.jdbc.Fixtures.opened;
 import static dev.winnow.jdbc.Fixtures.recovery;
 import static dev.winnow.jdbc.Fixtures.tick;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.winnow.runtime.journal.Batch;
 import dev.winnow.runtime.journal.JournalException;
 import dev.winnow.runtime.journal.Recovery;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,26 @@ abstract class RecoveryContract extends JournalContract {
     sql("delete from snapshot");
     sql("delete from entry where number < 4");
     assertRefused("the entries 1 to 3 are missing");
+  }
+
+  @Test
+  void entriesThatSomethingWasDecidedOfMustBeThere() throws Exception {
+    journal.write(new Batch(List.of(tick(1), tick(2), tick(3)), List.of(opened(2, "D-1", ""))));
+    journal.keep(recovery(3, ""));
+    sql("delete from entry");
+    assertThat(journal.recover(notices::add)).isPresent();
+    sql("delete from snapshot");
+    assertRefused("there is 1 decision of entries after entry 0, which are not there");
+  }
+
+  @Test
+  void aJournalThatIsNewSaysSo() {
+    assertThat(journal.recover(notices::add)).isEmpty();
+    assertThat(notices).singleElement().asString().endsWith("is new: nothing is known of before");
+    notices.clear();
+    journal.write(entries(tick(1)));
+    assertThat(journal.recover(notices::add)).isEmpty();
+    assertThat(notices).isEmpty();
   }
 
   private void assertRefused(String what) {

@@ -31,6 +31,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What happens to a file: it is cut, full, locked, or none of SQLite. */
 class SqliteTroubleTest {
@@ -204,6 +206,50 @@ class SqliteTroubleTest {
     assertRefused(file, "is no journal");
     assertRefused(folder.resolve("no/such/folder/winnow.db"), "its folder must exist");
     assertRefused(folder, "it must not be a folder itself");
+  }
+
+  @Test
+  void aLogWithoutItsFileIsRefused() throws IOException {
+    try (JdbcJournal journal = open(file)) {
+      journal.write(new Batch(alerts(0, 20), List.of()));
+      Path empty = crashed("empty");
+      Path gone = crashed("gone");
+      long log = Files.size(SqliteStore.beside(gone, "-wal"));
+      assertThat(log).isPositive();
+      cut(empty, 0);
+      Files.delete(gone);
+      for (Path lost : List.of(empty, gone)) {
+        assertRefused(lost, "winnow.db-wal beside it has what was written last");
+        assertThat(SqliteStore.beside(lost, "-wal")).hasSize(log);
+        assertThat(
+                new JournalMaintenance(options(lost), InstantSource.fixed(START))
+                    .verify(problem -> {}))
+            .isPositive();
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsEmptyIsNoJournalToLookAt() throws IOException {
+    Files.createFile(file);
+    List<String> problems = new ArrayList<>();
+    new JournalMaintenance(options(file), InstantSource.fixed(START))
+        .verify(problem -> problems.add(problem.what()));
+    assertThat(problems).singleElement().asString().contains("the file is empty");
+    open(file).close();
+  }
+
+  @Test
+  void aDiskThatFailsForItHasNoRoomIsFull() {
+    Location.File place = new Location.File(file);
+    SQLiteException failed =
+        new SQLiteException("disk I/O error", SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+    SqliteStore none = new SqliteStore(place, options(file), () -> 0);
+    assertThat(none.isFull(failed)).isTrue();
+    assertThat(none.explain(failed)).startsWith("the disk is full; make room");
+    SqliteStore enough = new SqliteStore(place, options(file), () -> 1 << 20);
+    assertThat(enough.isFull(failed)).isFalse();
+    assertThat(enough.explain(failed)).startsWith("the disk fails to read or write");
   }
 
   @Test

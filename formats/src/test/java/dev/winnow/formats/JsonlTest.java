@@ -155,6 +155,7 @@ class JsonlTest {
         "{'name':'X','status':'fireing'}|did you mean \"firing\"?",
         "{}|\"name\" is missing",
         "{'name':'X','at':'tomorrow'}|is not a time",
+        "{'name':'X','at':'1.0E999999999'}|is not a time",
         "{'name':'X','labels':[1]}|must be an object",
         "{'name':'X','labels':{'a':{}}}|must be a text",
         "{'name':'X','name':'Y'}|Duplicate",
@@ -182,8 +183,39 @@ class JsonlTest {
     assertThat(error(read(line))).contains(error);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1704103200.25, 2024-01-01T10:00:00.250Z",
+    "1.7041032E9, 2024-01-01T10:00:00Z",
+    "2.1041032005E9, 2036-09-04T01:06:40.500Z",
+    "1704103200250.5, 2024-01-01T10:00:00.250500Z"
+  })
+  void aTimeMayBeANumberWithAFraction(String number, Instant time) {
+    assertThat(signal(read("{'name':'X','at':" + number + "}")).at()).isEqualTo(time);
+    assertThat(alert(read("{'name':'X','at':'2024-01-02T10:00:00Z','startsAt':" + number + "}")))
+        .extracting(alert -> alert.startsAt().orElseThrow())
+        .isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'name':'X'}{'name':'Y'}|at column 13: another value begins here; write each in a line of its own",
+        "{'name':'X','labels':{'v':NaN}}|NaN is no number of JSON; write null, or put it in quotes",
+        "{'name':'X','labels':{'v':-Infinity}}|Infinity is no number of JSON; write null, or put it in quotes",
+      })
+  void mistakesAreExplainedInWordsOfTheirAuthor(String line, String error) {
+    assertThat(error(read(line))).contains(error).doesNotContain("Feature");
+  }
+
   @Test
   void deepNestingIsRefused() {
+    String deep = "{'a':".repeat(200) + "1" + "}".repeat(200);
+    assertThat(error(read(deep)))
+        .endsWith("it is nested more than 100 levels deep.")
+        .doesNotContain("getMax");
     assertThat(error(read("[".repeat(100_000)))).contains("not valid JSON");
     assertThat(error(read("{'labels':{]}"))).contains("column 12: Unexpected close marker ']'");
     assertThat(error(read("{'labels':{]}"))).doesNotContain("Source");

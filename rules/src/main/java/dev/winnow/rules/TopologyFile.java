@@ -25,11 +25,11 @@ final class TopologyFile {
     String name = settings.text(GROUP, "file").orElse("").strip();
     return name.isEmpty()
         ? settings
-        : settings.withItems(GROUP, "edges", lines(file.resolveSibling(name)));
+        : settings.withItems(GROUP, "edges", lines(file.resolveSibling(name), file));
   }
 
-  private static List<String> lines(Path file) {
-    List<String> lines = TextFile.read(file).lines().toList();
+  private static List<String> lines(Path file, Path by) {
+    List<String> lines = text(file, by).lines().toList();
     List<PolicyProblem> problems = new ArrayList<>();
     for (int number = 0; number < lines.size(); number++) {
       try {
@@ -43,5 +43,21 @@ final class TopologyFile {
       throw new PolicyException(problems);
     }
     return lines.stream().map(line -> line.isBlank() ? "#" : line).toList();
+  }
+
+  private static String text(Path file, Path by) {
+    try {
+      return TextFile.read(file);
+    } catch (PolicyException e) {
+      throw new PolicyException(e.problems().stream().map(problem -> named(problem, by)).toList());
+    }
+  }
+
+  private static PolicyProblem named(PolicyProblem problem, Path by) {
+    return new PolicyProblem(
+        problem.file(),
+        problem.line(),
+        problem.column(),
+        problem.message() + "; it is named as topology.file in " + by);
   }
 }

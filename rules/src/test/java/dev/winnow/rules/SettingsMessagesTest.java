@@ -57,7 +57,8 @@ class SettingsMessagesTest {
                 + " quotes off"),
         wrong(
             "storm: {opens: 99999999999}",
-            "settings.yaml:1:16: \"opens\" must be a whole number, not \"99999999999\""),
+            "settings.yaml:1:16: \"opens\" must be a whole number of at most 999999999, not"
+                + " \"99999999999\""),
         wrong(
             "storm: {opens: 010}",
             "settings.yaml:1:16: \"opens\" must be a whole number, not \"010\""),
@@ -169,6 +170,27 @@ class SettingsMessagesTest {
             "storm: {opens: 5}\n---\nstorm: {opens: 6}",
             "settings.yaml:2:1: a second document begins here; only one is read, so remove"
                 + " \"---\""),
+        wrong(
+            "hold:\n  - {alerts: \u201cDisk.*\u201d, for: 1h}",
+            "settings.yaml:2:14: \u201c is no quotation mark of YAML and would be part of the text;"
+                + " write \", or put all of it in '...' if it is meant"),
+        wrong(
+            "storm:\n\u00a0\u00a0opens: 3",
+            "settings.yaml:2:1: this begins with the space U+00A0, which is part of it; write an"
+                + " ordinary space"),
+        wrong(
+            "storm:\n   opens: 3\n  within: 5m",
+            "settings.yaml:3:3: this line begins elsewhere than those above it; indent it as its"
+                + " neighbours are"),
+        wrong(
+            "hold: [{alerts: \"X, for: 1h}]\nstorm: {opens: 3}\n",
+            "settings.yaml:1:17: this quotation mark is not closed"),
+        wrong(
+            "scope:\n  labels: [@zone]",
+            "settings.yaml:2:12: \"@\" cannot begin a value; put the value in quotes"),
+        wrong(
+            "transients: {alerts: %d}",
+            "settings.yaml:1:22: \"%\" cannot begin a value; put the value in quotes"),
         wrong("storm: *other", "settings.yaml:1:8: this alias (*) has no anchor (&) before it"),
         wrong(
             "storm: !!java.net.URL [\"http://localhost\"]",
@@ -333,7 +355,15 @@ class SettingsMessagesTest {
         .hasMessage(folder + ": this is a folder, a file is needed");
     Path binary = Files.write(folder.resolve("b.yaml"), new byte[] {(byte) 0xca, (byte) 0xfe, 0});
     assertThatThrownBy(() -> YamlFile.read(binary))
-        .hasMessage(binary + ": this is not a text file in UTF-8");
+        .hasMessage(binary + ":1:1: this is not text in UTF-8; save the file as UTF-8");
+    Path latin = folder.resolve("latin.yaml");
+    Files.write(latin, "# a\nscope: {labels: [z\u00fcrich]}".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> YamlFile.read(latin))
+        .hasMessage(latin + ":2:19: this is not text in UTF-8; save the file as UTF-8");
+    Path wide = folder.resolve("wide.yaml");
+    Files.write(wide, "storm: {}".getBytes(StandardCharsets.UTF_16));
+    assertThatThrownBy(() -> YamlFile.read(wide))
+        .hasMessage(wide + ":1:1: this is not text in UTF-8; save the file as UTF-8");
     Path large = Files.write(folder.resolve("large.yaml"), new byte[10 * 1024 * 1024 + 1]);
     assertThatThrownBy(() -> YamlFile.read(large))
         .hasMessage(large + ": this file is larger than 10 MB");

@@ -49,7 +49,9 @@ class TopologyFileTest {
         .hasMessageContaining(edges + ":2:1: a line says what depends on what")
         .hasMessageContaining(edges + ":4:1: a name is missing");
     assertThatThrownBy(() -> edges("topology: {file: nowhere.txt}"))
-        .hasMessageContaining("nowhere.txt: there is no such file");
+        .hasMessageContaining(
+            "nowhere.txt: there is no such file; it is named as topology.file in ")
+        .hasMessageEndingWith("settings.yaml");
     Files.writeString(edges, "shop -> cart");
     assertThatThrownBy(() -> edges("topology: {edges: shop -> cart, file: edges.txt}"))
         .hasMessageContaining("settings.yaml:1:19: \"edges\" must be a list");

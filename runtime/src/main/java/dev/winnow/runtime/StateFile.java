@@ -88,6 +88,9 @@ public final class StateFile implements StateStore, AutoCloseable {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    if (!Files.isRegularFile(file)) {
+      throw new StateException(file + " is no file; name another one for the state.");
+    }
     try {
       return Optional.of(StateText.read(Files.readAllBytes(file)));
     } catch (StateException e) {

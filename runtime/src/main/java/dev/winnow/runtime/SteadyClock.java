@@ -18,6 +18,8 @@ public final class SteadyClock implements InstantSource {
   private Instant last;
   private long lastNanos;
   private Duration behind = Duration.ZERO;
+  private Duration leap = Duration.ZERO;
+  private boolean begun;
   private boolean said;
 
   /**
@@ -44,12 +46,22 @@ public final class SteadyClock implements InstantSource {
       last = last.plusNanos(Math.max(0, passed - lastNanos));
       behind = Duration.between(told, last);
     } else {
+      leaps(told, Duration.ofNanos(Math.max(0, passed - lastNanos)));
       last = told;
       behind = Duration.ZERO;
       said = false;
     }
     lastNanos = passed;
+    begun = true;
     return last;
+  }
+
+  /** Between two looks; what passed before the first one is the pause between two runs. */
+  private void leaps(Instant told, Duration passed) {
+    Duration more = Duration.between(last, told).minus(passed);
+    if (begun && behind.isZero() && more.compareTo(noticeable) >= 0) {
+      leap = leap.plus(more);
+    }
   }
 
   Duration noticeable() {
@@ -64,9 +76,17 @@ public final class SteadyClock implements InstantSource {
   /**
    * What people should know of the clock.
    *
-   * @return a sentence, once until the clock is right again
+   * @return a sentence, once for each leap, or until the clock is right again
    */
   public synchronized Optional<String> notice() {
+    if (!leap.isZero()) {
+      long seconds = leap.toSeconds();
+      leap = Duration.ZERO;
+      return Optional.of(
+          "the clock of this machine went ahead by "
+              + seconds
+              + " s at once, by a change or a pause; what was due in that time is due now");
+    }
     if (said || behind().isZero()) {
       return Optional.empty();
     }

@@ -66,6 +66,11 @@ public enum Code {
   /** A variable that nothing binds. */
   UNKNOWN_VARIABLE(
       true, "A variable that no pattern before it binds.", "Bind it, as in `$key : key`."),
+  /** A variable that another one hides. */
+  BOUND_TWICE(
+      true,
+      "A variable that is bound twice: the second hides the first.",
+      "Give each its own name, or compare: `id == $id`."),
   /** A constant that there is not. */
   UNKNOWN_VALUE(true, "A constant that the kind does not have.", "Write one that it has."),
   /** Two things that cannot be compared. */

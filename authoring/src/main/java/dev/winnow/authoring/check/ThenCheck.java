@@ -42,6 +42,7 @@ final class ThenCheck {
                         + " set...( ... ) }, each ended by ;"));
       } else {
         statement.subject().forEach(subject -> subject(statement, subject));
+        unheard(statement);
         end(statement);
       }
     }
@@ -88,6 +89,31 @@ final class ThenCheck {
           subject,
           Family.words(type.get()) + " cannot be taken out: the rule would fail",
           "what is derived goes with its reasons, and settings stay as they are");
+    }
+  }
+
+  /** A fact that is changed without {@code modify}: no rule that asks for it is asked again. */
+  private void unheard(Statement statement) {
+    if (statement.subject().size() == 1
+        && statement.subject().get(0) instanceof Expression.Call call
+        && call.of() instanceof Expression.Name fact
+        && call.name().startsWith("set")
+        && typing
+            .typeOf(fact)
+            .flatMap(Shape::raw)
+            .filter(Fact.class::isAssignableFrom)
+            .isPresent()) {
+      String text = rule.source().text();
+      found.add(
+          rule.source()
+              .finding(
+                  Code.SYNTAX,
+                  call.start(),
+                  call.end(),
+                  "\"%s\" is changed behind the back of the rules, which go on by what it was"
+                      .formatted(fact.name()),
+                  "write: modify( %s ) { %s }"
+                      .formatted(fact.name(), text.substring(call.nameStart(), call.end()))));
     }
   }
 

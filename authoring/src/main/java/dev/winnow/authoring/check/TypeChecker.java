@@ -414,6 +414,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
       return Optional.of(boolean.class);
     }
     Optional<Type> right = typeOf(binary.right());
+    ranges.compared(binary, kind);
     if (binary.compares()) {
       comparing.check(binary, left, right, binary.right());
       return Optional.of(boolean.class);

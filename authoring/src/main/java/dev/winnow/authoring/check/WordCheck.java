@@ -35,6 +35,7 @@ final class WordCheck {
       kind(clause);
       bind(clause);
     }
+    new BoundTwice(rule, found).check();
     for (Clause clause : rule.clauses()) {
       conditions(clause);
     }

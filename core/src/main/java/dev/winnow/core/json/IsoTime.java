@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
 /**
  * Reads times: {@code 2024-04-08T06:14:32Z}, with an offset, a fraction or neither, with {@code T}
  * or a space, with or without seconds; or seconds, milliseconds, microseconds or nanoseconds since
- * 1970, which their 10, 13, 16 or 19 digits tell apart. By hand, because a formatter would be the
- * slowest part of a replay.
+ * 1970, which their 10, 13, 16 or 19 digits tell apart. The name of a zone in brackets after an
+ * offset (RFC 9557) adds nothing. By hand, because a formatter would be the slowest part of a
+ * replay.
  *
  * <p>For one thread; {@link #parse} is safe for use by several.
  */
@@ -109,7 +110,7 @@ public final class IsoTime {
       expect('+');
     }
     int hours = digits(2);
-    int minutes = at == text.length() ? 0 : minutes();
+    int minutes = at == text.length() || text.charAt(at) == '[' ? 0 : minutes();
     end();
     return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
   }
@@ -166,6 +167,10 @@ public final class IsoTime {
   }
 
   private void end() {
+    boolean named = at + 1 < text.length() && text.charAt(at) == '[';
+    if (named && text.indexOf(']', at) == text.length() - 1) {
+      at = text.length();
+    }
     if (at != text.length()) {
       throw new DateTimeException("more text");
     }

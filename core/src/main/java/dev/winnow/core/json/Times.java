@@ -2,8 +2,10 @@ package dev.winnow.core.json;
 
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /**
  * How the times of one signal are read.
@@ -16,13 +18,18 @@ record Times(ZoneId zone, Instant floor, JsonNode signal) {
 
   private static final String AT = "at";
 
+  /** As {@link Double} writes a number of so many digits. */
+  private static final Pattern EXPONENT = Pattern.compile("[0-9]\\.[0-9]{1,20}E[0-9]{1,2}");
+
   /** The times of the signal that is read. */
   static Times of(DeserializationContext context) {
     return (Times) context.getAttribute(Times.class);
   }
 
+  /** Of a number too, which a parser writes with an exponent if it has a fraction. */
   Instant read(String text) {
-    return IsoTime.parse(text, zone);
+    boolean exponent = text.indexOf('E') > 0 && EXPONENT.matcher(text).matches();
+    return IsoTime.parse(exponent ? new BigDecimal(text).toPlainString() : text, zone);
   }
 
   boolean isTime(Instant time) {

@@ -28,8 +28,9 @@ final class Recovering {
       Policy policy,
       Routing routing,
       RulesOut rulesOut,
-      WatchReport report) {
-    Optional<Recovery> before = journal.recover(words -> report.notice(Instant.EPOCH, words));
+      WatchReport report,
+      Instant now) {
+    Optional<Recovery> before = journal.recover(words -> report.notice(now, words));
     boolean changed =
         before.filter(known -> !known.engine().policy().equals(policy.hash())).isPresent();
     Deciding deciding = Deciding.from(before, policy, routing, rulesOut, report);

@@ -218,7 +218,8 @@ public final class Service implements Intake, Desk, AutoCloseable {
 
   private void serve(Journal journal) {
     Ledger ledger = new Ledger(journal);
-    try (Deciding deciding = Recovering.of(journal, ledger, policy, routing, rulesOut, report);
+    try (Deciding deciding =
+            Recovering.of(journal, ledger, policy, routing, rulesOut, report, clock.instant());
         Shadowing beside = shadowing) {
       Rounds rounds =
           new Rounds(

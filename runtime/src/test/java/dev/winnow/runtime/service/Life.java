@@ -51,7 +51,8 @@ final class Life implements AutoCloseable {
             policy,
             new Pages(),
             new RulesOut(OPTIONS.severity(), OPTIONS.again()),
-            report);
+            report,
+            Instant.EPOCH);
     rounds =
         new Rounds(
             journal,

@@ -20,6 +20,9 @@ final class NodeCheck {
   private static final Set<Tag> TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
 
+  /** Marks that a word processor writes. */
+  private static final String QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+
   private final Problems problems;
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -47,10 +50,33 @@ final class NodeCheck {
     if (!TAGS.contains(node.getTag())) {
       problems.at(node, "tags (!) are not supported here; remove it");
     }
-    if (node instanceof SequenceNode list) {
+    if (node instanceof ScalarNode text) {
+      checkText(text);
+    } else if (node instanceof SequenceNode list) {
       list.getValue().forEach(this::check);
     } else if (node instanceof MappingNode map) {
       checkMap(map);
+    }
+  }
+
+  /** What looks like a quotation mark or an indent to people, and is a letter like others. */
+  private void checkText(ScalarNode text) {
+    String value = text.getValue();
+    if (text.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN || value.isEmpty()) {
+      return;
+    }
+    char first = value.charAt(0);
+    if (QUOTES.indexOf(first) >= 0) {
+      problems.at(
+          text,
+          first
+              + " is no quotation mark of YAML and would be part of the text; write \", or put all"
+              + " of it in '...' if it is meant");
+    } else if (Character.isSpaceChar(first)) {
+      problems.at(
+          text,
+          "this begins with the space U+%04X, which is part of it; write an ordinary space"
+              .formatted((int) first));
     }
   }
 
@@ -67,6 +93,9 @@ final class NodeCheck {
         if (first != null) {
           problems.at(key, "\"" + name.getValue() + "\" is given twice, first in line " + first);
         }
+      }
+      if (key instanceof ScalarNode name) {
+        checkText(name);
       }
       check(tuple.getValueNode());
     }

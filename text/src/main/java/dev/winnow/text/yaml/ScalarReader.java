@@ -11,8 +11,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class ScalarReader {
 
   private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9][0-9]{0,8})");
+  private static final Pattern LONGER = Pattern.compile("[+-]?[1-9][0-9]{9,}");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?");
+
+  private static final String WHOLE_NUMBER = "a whole number";
 
   private final Problems problems;
 
@@ -31,7 +34,10 @@ final class ScalarReader {
     }
     Optional<Object> value = value(scalar, type);
     if (value.isEmpty()) {
-      wrong(node, name, wanted(type), quote(scalar));
+      boolean large =
+          wanted(type).equals(WHOLE_NUMBER) && LONGER.matcher(scalar.getValue()).matches();
+      String most = large ? " of at most 999999999" : "";
+      wrong(node, name, wanted(type) + most, quote(scalar));
     }
     return value;
   }
@@ -55,7 +61,7 @@ final class ScalarReader {
         default -> Optional.empty();
       };
     }
-    return type == double.class || type == Double.class ? number(text) : whole(text);
+    return isWhole(type) ? whole(text) : number(text);
   }
 
   private static Optional<Object> whole(String text) {
@@ -92,6 +98,11 @@ final class ScalarReader {
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
-    return type == double.class || type == Double.class ? "a number" : "a whole number";
+    return isWhole(type) ? WHOLE_NUMBER : "a number";
+  }
+
+  /** Of the types that are written as numbers. */
+  private static boolean isWhole(Class<?> type) {
+    return type != double.class && type != Double.class;
   }
 }

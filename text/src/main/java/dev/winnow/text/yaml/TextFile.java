@@ -5,7 +5,7 @@ import dev.winnow.core.PolicyProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -35,10 +35,8 @@ public final class TextFile {
       if (bytes.length > YamlParser.LARGEST) {
         throw problem(path, "this file is larger than 10 MB");
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = decoded(path, bytes);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw problem(path, "this is not a text file in UTF-8");
     } catch (NoSuchFileException e) {
       throw problem(path, "there is no such file");
     } catch (AccessDeniedException e) {
@@ -48,7 +46,24 @@ public final class TextFile {
     }
   }
 
+  private static String decoded(Path path, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    boolean failed = StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError();
+    String read = text.flip().toString();
+    if (failed) {
+      int line = 1 + (int) read.chars().filter(c -> c == '\n').count();
+      int column = read.length() - read.lastIndexOf('\n');
+      throw problem(path, line, column, "this is not text in UTF-8; save the file as UTF-8");
+    }
+    return read;
+  }
+
   private static PolicyException problem(Path path, String message) {
-    return new PolicyException(List.of(new PolicyProblem(path.toString(), 0, 0, message)));
+    return problem(path, 0, 0, message);
+  }
+
+  private static PolicyException problem(Path path, int line, int column, String message) {
+    return new PolicyException(List.of(new PolicyProblem(path.toString(), line, column, message)));
   }
 }

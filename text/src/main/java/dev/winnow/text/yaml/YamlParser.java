@@ -2,6 +2,8 @@ package dev.winnow.text.yaml;
 
 import dev.winnow.core.PolicyException;
 import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -24,6 +26,9 @@ final class YamlParser {
   private static final int ALIASES = 50;
   private static final int DEPTH = 50;
 
+  private static final Pattern UNSTARTED =
+      Pattern.compile("found character '([^'\\\\])'.* that cannot start any token");
+
   private YamlParser() {}
 
   /**
@@ -43,10 +48,15 @@ final class YamlParser {
       problems.check();
       return root;
     } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
+      Mark mark = isOpenQuote(e) ? e.getContextMark() : e.getProblemMark();
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
-      problems.at(line, column, syntax(String.valueOf(e.getProblem())));
+      problems.at(
+          line,
+          column,
+          isOpenQuote(e)
+              ? "this quotation mark is not closed"
+              : syntax(String.valueOf(e.getProblem())));
     } catch (ReaderException e) {
       String before = text.substring(0, Math.min(e.getPosition(), text.length()));
       int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
@@ -92,6 +102,13 @@ final class YamlParser {
     return root == null ? NodeCheck.nothing() : root;
   }
 
+  /** Whether a text in quotes goes on to the end of the file. */
+  private static boolean isOpenQuote(MarkedYAMLException e) {
+    return e.getContextMark() != null
+        && String.valueOf(e.getContext()).contains("quoted scalar")
+        && String.valueOf(e.getProblem()).contains("unexpected end of stream");
+  }
+
   private static String syntax(String problem) {
     if (problem.contains("TAB")) {
       return "tabs cannot indent YAML; use spaces";
@@ -105,6 +122,13 @@ final class YamlParser {
     if (problem.contains("mapping values are not allowed")) {
       return "\":\" is not expected here; is the line indented as its neighbours are, or are quotes"
           + " missing?";
+    }
+    if (problem.startsWith("expected <block end>, but found '<block mapping start>'")) {
+      return "this line begins elsewhere than those above it; indent it as its neighbours are";
+    }
+    Matcher unstarted = UNSTARTED.matcher(problem);
+    if (unstarted.lookingAt()) {
+      return "\"" + unstarted.group(1) + "\" cannot begin a value; put the value in quotes";
     }
     if (problem.contains("tag is not allowed")) {
       return "tags (!) are not supported here; remove it";
