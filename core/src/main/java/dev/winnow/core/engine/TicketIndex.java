@@ -99,6 +99,11 @@ final class TicketIndex {
       return incidents.isEmpty() ? Weight.none() : Weight.of(ticket.getId(), lead(), explains);
     }
 
+    /** Whether people have not heard of it, and all that is in it has ended. */
+    boolean isOverUnheard() {
+      return !published && !incidents.isEmpty() && !tally().isAnyOpen();
+    }
+
     /** What is known of its incidents together. */
     OpenMembers tally() {
       MemberTally known = tally;
@@ -203,6 +208,7 @@ final class TicketIndex {
   private final Map<String, Incident> members = new HashMap<>();
   private final Map<String, Integer> explained = new HashMap<>();
   private final Waits waits = new Waits();
+  private boolean over = false;
 
   /** The tickets that incidents lead which have left them. */
   private final Map<String, Collection<String>> leadsElsewhere = new HashMap<>();
@@ -214,6 +220,27 @@ final class TicketIndex {
       entries.put(ticket.getId(), entry);
     }
     dirty.put(ticket.getId(), entry);
+  }
+
+  /** Whether people may not know the latest of a ticket. */
+  boolean owes(Ticket ticket) {
+    return dirty.containsKey(ticket.getId());
+  }
+
+  /**
+   * A ticket that people have just heard of is over already: it closes next, so that they hear of
+   * that too.
+   */
+  void over(Entry entry) {
+    touched.put(entry.ticket.getId(), entry);
+    over = true;
+  }
+
+  /** Whether a ticket that people have just heard of is over already; false the next time. */
+  boolean takeOver() {
+    boolean was = over;
+    over = false;
+    return was;
   }
 
   /** Puts an incident that was restored where it belongs. */
@@ -361,6 +388,7 @@ final class TicketIndex {
     explained.clear();
     waits.clear();
     leadsElsewhere.clear();
+    over = false;
   }
 
   void forgotten(Incident incident) {

@@ -53,7 +53,8 @@ final class TicketLifecycle {
     memory.insert(ticket);
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
-    memory.update(incident, "ticket");
+    incident.setUntold(false);
+    memory.update(incident, "ticket", "untold");
   }
 
   void join(JoinStorm due, Firing firing) {
@@ -207,7 +208,7 @@ final class TicketLifecycle {
 
   private boolean follow(TicketIndex.Entry entry) {
     Ticket ticket = entry.ticket;
-    if (!ticket.isOpen()) {
+    if (!ticket.isOpen() || entry.isOverUnheard()) {
       return false;
     }
     List<String> changed = new ArrayList<>();

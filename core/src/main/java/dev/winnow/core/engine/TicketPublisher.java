@@ -35,6 +35,9 @@ final class TicketPublisher {
       long publicState = entry.members().isEmpty() ? entry.publicState : entry.publicState();
       if (!(entry.published && publicState == entry.publicState)) {
         decisions.add(update(entry));
+        if (entry.isOverUnheard()) {
+          memory.book.over(entry);
+        }
         entry.published = true;
         entry.open = entry.ticket.isOpen();
         entry.publicState = publicState;
