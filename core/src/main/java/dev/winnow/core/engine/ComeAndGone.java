@@ -20,6 +20,9 @@ final class ComeAndGone {
   /** Those that were open at the last rest, and had no ticket: rules have a reason for that. */
   private final Set<String> passedOver = new HashSet<>();
 
+  /** Those that were in {@link #begun} when all was taken out, to be put back. */
+  private final Set<String> before = new HashSet<>();
+
   /** An incident is there, or is not what it was. */
   void noted(Incident incident) {
     String id = incident.getId();
@@ -27,6 +30,9 @@ final class ComeAndGone {
       forgotten(incident);
     } else if (!incident.isOpen()) {
       passedOver.remove(id);
+      if (before.remove(id)) {
+        begun.put(id, incident);
+      }
     } else if (!passedOver.contains(id)) {
       begun.put(id, incident);
     }
@@ -39,6 +45,7 @@ final class ComeAndGone {
 
   /** Rules have no more to say: those of which nobody heard before they ended. */
   List<Incident> take() {
+    before.clear();
     if (begun.isEmpty()) {
       return List.of();
     }
@@ -54,7 +61,9 @@ final class ComeAndGone {
     return gone;
   }
 
+  /** All is taken out, and may be put back. */
   void clear() {
+    before.addAll(begun.keySet());
     begun.clear();
     passedOver.clear();
   }

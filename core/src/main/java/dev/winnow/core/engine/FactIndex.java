@@ -138,6 +138,7 @@ final class FactIndex {
       problems.noted(incident);
       drafts.noted(incident);
       comeAndGone.noted(incident);
+      dated(incident);
       expires(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);

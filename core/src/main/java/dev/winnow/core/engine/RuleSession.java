@@ -509,11 +509,13 @@ final class RuleSession {
 
   /** A new session with some plain facts. */
   private void renew(List<Object> kept) {
+    TicketIndex.Owed owed = book.owed();
     session.dispose();
     index.clear();
     session = open();
     book.clear();
     load(kept);
+    book.owe(owed);
   }
 
   /** Loads the rules that facts need which will be put back. */

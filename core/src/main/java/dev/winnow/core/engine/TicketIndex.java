@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which incidents are in which ticket, and which tickets people do not know the latest of. */
@@ -220,6 +223,40 @@ final class TicketIndex {
       entries.put(ticket.getId(), entry);
     }
     dirty.put(ticket.getId(), entry);
+  }
+
+  /**
+   * What has not been answered yet when all is put back in the middle of a signal.
+   *
+   * @param untold the tickets of which people may not know the latest, as people know them
+   * @param touched the tickets that have not followed their incidents
+   * @param back the incidents that have come back to their tickets
+   */
+  record Owed(List<Entry> untold, Set<String> touched, List<Incident> back) {}
+
+  Owed owed() {
+    Set<String> all = new LinkedHashSet<>(touched.keySet());
+    all.addAll(unseen.keySet());
+    return new Owed(List.copyOf(dirty.values()), all, List.copyOf(back.values()));
+  }
+
+  /** All has been put back: people know no more than before, and tickets follow as before. */
+  void owe(Owed owed) {
+    for (Entry before : owed.untold()) {
+      Entry entry = entries.get(before.ticket.getId());
+      if (entry != null) {
+        entry.published = before.published;
+        entry.open = before.open;
+        entry.publicState = before.publicState;
+        dirty.put(before.ticket.getId(), entry);
+      }
+    }
+    owed.touched().stream().map(entries::get).filter(Objects::nonNull).forEach(this::touch);
+    for (Incident incident : owed.back()) {
+      if (members.get(incident.getId()) == incident) {
+        back.put(incident.getId(), incident);
+      }
+    }
   }
 
   /** Whether people may not know the latest of a ticket. */

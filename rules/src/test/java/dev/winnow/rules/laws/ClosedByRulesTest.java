@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a rule of anybody's closes an incident, people hear that it opened and that it ended. */
 class ClosedByRulesTest {
@@ -30,6 +31,24 @@ class ClosedByRulesTest {
     assertThat(told).allSatisfy(one -> assertThat(one.view().title()).isEqualTo("Disk"));
     assertThat(told.get(1).because()).anyMatch(because -> because.ruleId().equals("own"));
     assertThat(told.get(1).view()).extracting(TicketView::count).isEqualTo(1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$it : Ticket()", "$it : Incident()", "$it : Incident( !open )"})
+  void peopleHearOfATicketBesideWhichARuleFails(String when) {
+    Policy policy =
+        Attempt.policy("", "fails", when, "Long.parseLong( $it.getId() );", "").orElseThrow();
+    try (TriageEngine engine = TriageEngine.of(policy)) {
+      Alert alert = Alert.firing("Disk").label("severity", "critical").at(AT).build();
+      assertThat(engine.accept(alert).decisions())
+          .extracting(Decision::kind)
+          .containsExactly("ticket-opened");
+      Alert over = Alert.resolved("Disk").label("severity", "critical").at(AT.plusMillis(1)).build();
+      assertThat(engine.accept(over).decisions())
+          .extracting(Decision::kind)
+          .containsExactly("ticket-closed");
+      assertThat(engine.failures()).isNotEmpty();
+    }
   }
 
   private static List<TicketUpdate> told(Policy policy) {
