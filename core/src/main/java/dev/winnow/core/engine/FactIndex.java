@@ -112,7 +112,7 @@ final class FactIndex {
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Veto veto) {
-      reasons.vetoed(veto);
+      reasons.vetoed(veto, by);
     } else if (fact instanceof Proposal proposal) {
       by.proposes();
       lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
