@@ -14,6 +14,7 @@ import dev.winnow.core.signal.Signal;
 import java.util.Set;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.drools.model.Drools;
+import org.kie.api.runtime.KieRuntime;
 
 /**
  * By which rules put facts in and take them out. Compiled rules call it in place of the rule engine
@@ -21,6 +22,22 @@ import org.drools.model.Drools;
  * of their reach before anything has happened. Stateless.
  */
 public final class RuleHand {
+
+  /** By which name the environment of a session holds its {@link Admitting}. */
+  public static final String ADMISSION = "winnow.admission";
+
+  /** Takes a signal in that a rule puts in. */
+  @FunctionalInterface
+  public interface Admitting {
+
+    /**
+     * The signal as rules see it.
+     *
+     * @param signal what a rule has made
+     * @return the same with its number and the key of its subject
+     */
+    Signal admit(Signal signal);
+  }
 
   private static final int LONGEST = 1_000_000;
 
@@ -31,7 +48,8 @@ public final class RuleHand {
 
   /**
    * Puts a fact in, or a signal; an incident once rules have found out what it is like: until then
-   * its {@linkplain Draft draft} is there in its place.
+   * its {@linkplain Draft draft} is there in its place. A signal gets its number and the key of its
+   * subject, as if it had been sent.
    *
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is put in
@@ -43,9 +61,17 @@ public final class RuleHand {
           "put in", fact, ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
-    ((Drools) engine)
-        .insert(
-            fact instanceof Incident incident && !incident.isReady() ? new Draft(incident) : fact);
+    ((Drools) engine).insert(asKnown((Drools) engine, fact));
+  }
+
+  private static Object asKnown(Drools engine, Object fact) {
+    if (fact instanceof Signal signal) {
+      return engine.getRuntime(KieRuntime.class).getEnvironment().get(ADMISSION)
+              instanceof Admitting admitting
+          ? admitting.admit(signal)
+          : fact;
+    }
+    return fact instanceof Incident incident && !incident.isReady() ? new Draft(incident) : fact;
   }
 
   /**

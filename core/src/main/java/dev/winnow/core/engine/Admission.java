@@ -57,11 +57,17 @@ final class Admission {
   }
 
   private Admitted taken(Signal placed, EventTime.Told told) {
-    return new Admitted(identity.of(placed, counters.signals), told, false);
+    return new Admitted(identity.of(placed, counters.number()), told, false);
   }
 
   /** The signal as it would be, had it been taken in as the next. */
   Signal next(Signal signal) {
-    return identity.of(signal, counters.signals + 1);
+    return identity.of(signal, counters.number() + 1);
+  }
+
+  /** A signal that a rule puts in. */
+  static Signal ofRule(Signal signal, Counters counters, SignalIdentity identity) {
+    counters.ofRules++;
+    return identity.of(signal, counters.number());
   }
 }

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.FactChange;
 import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.compile.RuleHand;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
@@ -58,6 +59,7 @@ final class RuleSession {
   private final List<Object> settings;
   private final OutOfReach outOfReach;
   private final int firingLimit;
+  private final RuleHand.Admitting admission;
 
   /** Who is meant by the names that notifications are sent to. */
   final Roster roster;
@@ -125,9 +127,16 @@ final class RuleSession {
    * A session that holds nothing yet.
    *
    * @param directAfter after how many signals rules are followed directly, where that can be told
+   * @param admission takes in the signals that rules put in
    */
   RuleSession(
-      RuleBase rules, List<Object> settings, Limits limits, Failing failing, long directAfter) {
+      RuleBase rules,
+      List<Object> settings,
+      Limits limits,
+      Failing failing,
+      long directAfter,
+      RuleHand.Admitting admission) {
+    this.admission = admission;
     this.signals = new DirectSignals(this, this::path, directAfter);
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
@@ -169,6 +178,7 @@ final class RuleSession {
     log.newSession();
     fresh.addEventListener(log);
     fresh.addEventListener(new Changed());
+    fresh.getEnvironment().set(RuleHand.ADMISSION, admission);
     log.byNone(() -> give(fresh));
     return fresh;
   }

@@ -57,12 +57,18 @@ final class SignalEngine implements TriageEngine {
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
+    SignalIdentity identity = new SignalIdentity(policy.identity());
     this.memory =
         new RuleSession(
-            rules, policy.settings(), limits, new Failing(limits, time::now), directAfter);
+            rules,
+            policy.settings(),
+            limits,
+            new Failing(limits, time::now),
+            directAfter,
+            signal -> Admission.ofRule(signal, counters, identity));
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
-    this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
+    this.admission = new Admission(time, clock, counters, identity);
     this.answers = new SignalAnswers(memory, counters, history, decisions);
     this.queries = new EngineQueries(memory, time, history);
     this.states = new StateFold(memory);

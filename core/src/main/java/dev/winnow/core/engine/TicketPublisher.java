@@ -78,11 +78,23 @@ final class TicketPublisher {
     for (Firing firing : memory.firings) {
       if (concerns(firing, entry)) {
         fired.add(Reason.Fired.now(firing));
+        madeOf(firing).forEach(one -> fired.add(Reason.Fired.now(one)));
       }
     }
     return fired.isEmpty()
         ? List.of(FiringLog.NONE.because())
         : Words.later(fired.stream().map(Reason.Fired::firing).toList(), () -> sorted(fired));
+  }
+
+  /** The rules that put in the signal that a rule matched. */
+  private List<Firing> madeOf(Firing firing) {
+    List<Firing> made = new ArrayList<>();
+    for (RuleSession.Derived derived : memory.derived) {
+      if (firing.matched(derived.signal())) {
+        made.add(derived.firing());
+      }
+    }
+    return made;
   }
 
   private static List<Because> sorted(List<Reason.Fired> fired) {
