@@ -11,6 +11,7 @@ import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.sandbox.Metered;
 import dev.winnow.core.sandbox.OutOfReachException;
 import dev.winnow.core.signal.Signal;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.drools.model.Drools;
@@ -26,17 +27,29 @@ public final class RuleHand {
   /** By which name the environment of a session holds its {@link Admitting}. */
   public static final String ADMISSION = "winnow.admission";
 
-  /** Takes a signal in that a rule puts in. */
+  /** Takes in what rules put in. */
   @FunctionalInterface
   public interface Admitting {
 
     /**
-     * The signal as rules see it.
+     * What is put in, as rules see it.
      *
-     * @param signal what a rule has made
-     * @return the same with its number and the key of its subject
+     * @param fact what a rule has made
+     * @return the same; a signal with its number and the key of its subject; empty if it was put in
+     *     before, and the rule only derives all again
      */
-    Signal admit(Signal signal);
+    Optional<Object> admit(Object fact);
+  }
+
+  /** What a rule is handed that is followed without the rule engine, and so with no session. */
+  public interface Apart {
+
+    /**
+     * Leaves a rule to the session.
+     *
+     * @return what to throw
+     */
+    RuntimeException leaves();
   }
 
   private static final int LONGEST = 1_000_000;
@@ -61,17 +74,27 @@ public final class RuleHand {
           "put in", fact, ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
-    ((Drools) engine).insert(asKnown((Drools) engine, fact));
+    taken((Drools) engine, fact)
+        .ifPresent(
+            one ->
+                ((Drools) engine)
+                    .insert(
+                        one instanceof Incident incident && !incident.isReady()
+                            ? new Draft(incident)
+                            : one));
   }
 
-  private static Object asKnown(Drools engine, Object fact) {
-    if (fact instanceof Signal signal) {
-      return engine.getRuntime(KieRuntime.class).getEnvironment().get(ADMISSION)
-              instanceof Admitting admitting
-          ? admitting.admit(signal)
-          : fact;
+  private static Optional<Object> taken(Drools engine, Object fact) {
+    if (engine instanceof Apart apart) {
+      if (fact instanceof Signal) {
+        throw apart.leaves();
+      }
+      return Optional.of(fact);
     }
-    return fact instanceof Incident incident && !incident.isReady() ? new Draft(incident) : fact;
+    return engine.getRuntime(KieRuntime.class).getEnvironment().get(ADMISSION)
+            instanceof Admitting admitting
+        ? admitting.admit(fact)
+        : Optional.of(fact);
   }
 
   /**

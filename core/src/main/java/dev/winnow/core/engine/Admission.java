@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The first phase: numbers a signal, gives it its place in time and the key of its subject. */
 final class Admission {
@@ -65,9 +66,20 @@ final class Admission {
     return identity.of(signal, counters.number() + 1);
   }
 
-  /** A signal that a rule puts in. */
-  static Signal ofRule(Signal signal, Counters counters, SignalIdentity identity) {
-    counters.ofRules++;
-    return identity.of(signal, counters.number());
+  /**
+   * What a rule puts in, as rules see it.
+   *
+   * @return empty if rules only derive again what they put in before
+   */
+  static Optional<Object> ofRule(
+      Object fact, boolean again, Counters counters, SignalIdentity identity) {
+    if (again) {
+      return Optional.empty();
+    }
+    if (fact instanceof Signal signal) {
+      counters.ofRules++;
+      return Optional.of(identity.of(signal, counters.number()));
+    }
+    return Optional.of(fact);
   }
 }

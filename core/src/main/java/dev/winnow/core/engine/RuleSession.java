@@ -78,6 +78,9 @@ final class RuleSession {
   /** Whether what is changed at the moment follows from other facts. */
   private boolean derivedOnly;
 
+  /** Whether rules come to what they have come to before. */
+  private boolean derivingAgain;
+
   /** Whether something was put in, changed or taken out since rules fired last. */
   private boolean stirred = true;
 
@@ -564,8 +567,22 @@ final class RuleSession {
   private void quietly(Runnable deriving) {
     ChangeLog telling = changes;
     changes = null;
-    log.quietly(deriving);
+    log.quietly(() -> deriveAgain(deriving));
     changes = telling;
+  }
+
+  /** Lets rules come to what they have come to before: what they put in is there already. */
+  void deriveAgain(Runnable deriving) {
+    derivingAgain = true;
+    try {
+      deriving.run();
+    } finally {
+      derivingAgain = false;
+    }
+  }
+
+  boolean isDerivingAgain() {
+    return derivingAgain;
   }
 
   /** In how many joins each fact waits. */

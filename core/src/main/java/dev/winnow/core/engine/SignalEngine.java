@@ -65,7 +65,7 @@ final class SignalEngine implements TriageEngine {
             limits,
             new Failing(limits, time::now),
             directAfter,
-            signal -> Admission.ofRule(signal, counters, identity));
+            fact -> Admission.ofRule(fact, derivesAgain(), counters, identity));
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
     this.admission = new Admission(time, clock, counters, identity);
@@ -93,10 +93,23 @@ final class SignalEngine implements TriageEngine {
   private void restore(Snapshot snapshot) {
     memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules, policy.limits()));
     memory.begin();
-    SnapshotState.into(snapshot.state(), memory, time, counters, history);
-    memory.fire();
-    cycle.reachDue();
+    Runnable derive =
+        () -> {
+          SnapshotState.into(snapshot.state(), memory, time, counters, history);
+          memory.fire();
+          cycle.reachDue();
+        };
+    if (snapshot.isOfAnotherPolicy()) {
+      derive.run();
+    } else {
+      memory.deriveAgain(derive);
+    }
     decisions.restored(SnapshotState.pending(snapshot.state()));
+  }
+
+  /** Whether rules, at the moment, only come to what they have come to before. */
+  private boolean derivesAgain() {
+    return memory.isDerivingAgain();
   }
 
   @Override

@@ -3,15 +3,19 @@ package dev.winnow.rules.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.core.Policy;
+import dev.winnow.core.Snapshot;
 import dev.winnow.core.Triage;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Alert;
+import dev.winnow.rules.store.BundledRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alerts that rules put in are told apart as all others are, by what the settings say. */
 class AlertsOfRulesTest {
@@ -82,6 +86,42 @@ class AlertsOfRulesTest {
           assertThat(rooms(engine)).containsExactlyInAnyOrder("a 2 open", "b 1 closed");
         }
         assertThat(after.snapshot().toJson()).isEqualTo(before.snapshot().toJson());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert( Alert.firing( \"Again\" ).label( \"room\", $i.getLabels().value( \"room\" ) ).at( $i.getOpenedAt() > 0 ? Instant.ofEpochMilli( $i.getOpenedAt() ) : Instant.EPOCH ).build() );",
+        "insert( Incident.about( \"Again \" + $i.getKey(), \"Again\", Labels.of( \"room\", \"a\" ), Labels.none(), $i.getOpenedAt() ) );"
+      })
+  void whatWasPutInBeforeARestartIsNotPutInAgain(String then) {
+    Policy policy =
+        Attempt.policy(
+                SETTINGS, "a sensor is a room", "$i : Incident( name == \"Sensor\" )", then, "")
+            .orElseThrow();
+    try (TriageEngine before = TriageEngine.of(policy)) {
+      sensor(before, 0, "a", "1", true);
+      assertThat(before.tickets()).hasSize(2);
+      Snapshot snapshot = before.snapshot();
+      try (TriageEngine after = TriageEngine.restore(policy, snapshot)) {
+        assertThat(after.snapshot().toJson()).isEqualTo(snapshot.toJson());
+        for (TriageEngine engine : List.of(before, after)) {
+          engine.accept(Alert.firing("Other").at(AT.plusSeconds(60)).build());
+          engine.advanceTo(AT.plus(Duration.ofHours(1)));
+        }
+        assertThat(after.snapshot().toJson()).isEqualTo(before.snapshot().toJson());
+      }
+      // Rules of another policy find what they have never seen.
+      Policy other = Given.policy(SETTINGS, BundledRules.load());
+      try (TriageEngine bundled = TriageEngine.of(other)) {
+        sensor(bundled, 0, "a", "1", true);
+        Snapshot under = bundled.snapshot().under(policy.hash());
+        try (TriageEngine after = TriageEngine.restore(policy, under)) {
+          after.advanceTo(AT.plusSeconds(1));
+          assertThat(after.tickets()).extracting(TicketView::title).contains("Again");
+        }
       }
     }
   }
