@@ -56,6 +56,7 @@ final class TicketIndex {
     private @Nullable Incident lead;
     private @Nullable Incident last;
     private @Nullable MemberTally tally;
+    private boolean remembers;
 
     /** How many incidents are explained by those in it that are in the cause table. */
     private long explains = 0;
@@ -100,6 +101,19 @@ final class TicketIndex {
     /** How much its incidents explain. */
     Weight weight() {
       return incidents.isEmpty() ? Weight.none() : Weight.of(ticket.getId(), lead(), explains);
+    }
+
+    /** An incident is forgotten: the ticket goes on saying that it stood for it. */
+    private void remember(Incident incident) {
+      ticket.setPast(ticket.getPast().with(incident, incident.getCount(), Long.MAX_VALUE));
+      remembers = true;
+    }
+
+    /** Whether it remembers more than before; false the next time. */
+    boolean takeRemembered() {
+      boolean more = remembers;
+      remembers = false;
+      return more;
     }
 
     /** Whether people have not heard of it, and all that is in it has ended. */
@@ -435,6 +449,7 @@ final class TicketIndex {
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);
+      entry.remember(incident);
       touch(entry);
       if (!dirty.containsKey(incident.getTicket())) {
         // Nobody is told that an incident was forgotten, neither now nor with the next change.

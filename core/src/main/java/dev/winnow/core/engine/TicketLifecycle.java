@@ -132,6 +132,9 @@ final class TicketLifecycle {
       noteCauses(old);
       old.setMembers(old.getMembers() - 1);
       old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
+      if (!old.isOpen()) {
+        old.setPast(old.getPast().with(incident, 0, old.getClosedAt()));
+      }
       old.setLeftAt(time.now());
       memory.update(old, "members", "leftAt");
     }
@@ -208,6 +211,9 @@ final class TicketLifecycle {
 
   private boolean follow(TicketIndex.Entry entry) {
     Ticket ticket = entry.ticket;
+    if (entry.takeRemembered()) {
+      memory.touched(ticket);
+    }
     if (!ticket.isOpen() || entry.isOverUnheard()) {
       return false;
     }
