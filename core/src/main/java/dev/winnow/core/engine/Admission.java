@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,9 +77,9 @@ final class Admission {
     if (again) {
       return Optional.empty();
     }
-    if (fact instanceof Signal signal) {
+    if (fact instanceof Alert alert && alert.id() == 0) {
       counters.ofRules++;
-      return Optional.of(identity.of(signal, counters.number()));
+      return Optional.of(identity.of(alert, counters.number()));
     }
     return Optional.of(fact);
   }

@@ -8,6 +8,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.signal.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +87,11 @@ final class TicketPublisher {
         : Words.later(fired.stream().map(Reason.Fired::firing).toList(), () -> sorted(fired));
   }
 
-  /** The rules that put in the signal that a rule matched. */
+  /** The rules that put in the signal that a rule matched; what people say is said by people. */
   private List<Firing> madeOf(Firing firing) {
     List<Firing> made = new ArrayList<>();
     for (RuleSession.Derived derived : memory.derived) {
-      if (firing.matched(derived.signal())) {
+      if (!(derived.signal() instanceof Report) && firing.matched(derived.signal())) {
         made.add(derived.firing());
       }
     }

@@ -119,7 +119,7 @@ class SilencingTest {
       acknowledges it | $t : Ticket( open ) | modify( $t ) { acknowledge( "nobody", 9999999999999L ) } | named
       calls it by no name | $d : Draft() | modify( $d ) { setOwner( "" ) } | paged
       calls its severity none | $d : Draft() | modify( $d ) { setSeverity( "none" ) } | named
-      resolves it by a signal of its own | $a : Alert( firing ) | insert( Alert.resolved( $a.name() ).labels( $a.labels() ).at( $a.at() ).build() ); | paged
+      resolves it by a signal of its own | $a : Alert( firing ) | insert( Alert.resolved( $a.name() ).labels( $a.labels() ).at( $a.at() ).build() ); | named
       resolves it in a person's name | $t : Ticket( $id : id ) | insert( new Resolution( Target.ticket( $id ), "boss", "resolve", Instant.ofEpochMilli( 1 ), "" ) ); | Resolution
       clears its labels | $a : Alert() | $a.labels().clear(); | UnsupportedOperationException
       writes to its labels | $a : Alert() | $a.labels().put( "severity", "none" ); | UnsupportedOperationException
