@@ -175,9 +175,7 @@ class AlertsOfRulesTest {
   private static List<String> rooms(TriageEngine engine) {
     return engine.tickets().stream()
         .filter(one -> one.title().equals("RoomHot"))
-        .map(
-            one ->
-                one.labels().value("room") + ' ' + one.count() + ' ' + one.state().word())
+        .map(one -> one.labels().value("room") + ' ' + one.count() + ' ' + one.state().word())
         .toList();
   }
 }

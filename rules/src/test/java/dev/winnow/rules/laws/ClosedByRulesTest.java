@@ -43,7 +43,8 @@ class ClosedByRulesTest {
       assertThat(engine.accept(alert).decisions())
           .extracting(Decision::kind)
           .containsExactly("ticket-opened");
-      Alert over = Alert.resolved("Disk").label("severity", "critical").at(AT.plusMillis(1)).build();
+      Alert over =
+          Alert.resolved("Disk").label("severity", "critical").at(AT.plusMillis(1)).build();
       assertThat(engine.accept(over).decisions())
           .extracting(Decision::kind)
           .containsExactly("ticket-closed");
