@@ -110,7 +110,7 @@ class EngineTest {
       assertThat(engine.now()).isEqualTo(START.plusSeconds(1));
       assertThat(engine.stats().ahead()).isEqualTo(2);
       assertThat(engine.stats().backwardTicks()).isEqualTo(1);
-      assertThat(engine.tickets()).hasSize(4);
+      assertThat(engine.tickets()).hasSize(3);
     }
   }
 
