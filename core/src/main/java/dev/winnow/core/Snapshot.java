@@ -17,6 +17,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public final class Snapshot {
 
+  private static final String OTHER = "ofAnotherPolicy";
+
   /** 2: types and closed sets by words of their own. 1: by the names of Java classes. */
   private static final int FORMAT = 2;
 
@@ -119,7 +121,18 @@ public final class Snapshot {
     other.setAll(body);
     other.put("policy", hash);
     other.remove("rulesOut");
+    other.put(OTHER, true);
     return new Snapshot(other);
+  }
+
+  /**
+   * Whether it was taken under another policy than it is restored under: rules may find then what
+   * they have never seen.
+   *
+   * @return true if it was made by {@link #under}
+   */
+  public boolean isOfAnotherPolicy() {
+    return body.path(OTHER).asBoolean(false);
   }
 
   /**

@@ -46,7 +46,8 @@ class ArchitectureTest extends ModuleArchitecture {
         Map.of(),
         Map.ofEntries(
             entry(
-                CORE + ".compile.RuleHand", "derives what a rule derives, once it is known that it may"),
+                CORE + ".compile.RuleHand",
+                "derives what a rule derives, once it is known that it may"),
             entry(
                 CORE + ".engine.FailingCondition",
                 "asks which condition fails again, where an error names no rule"),

@@ -352,7 +352,7 @@ class EngineTest {
       assertThat(engine.fired()).containsEntry("Echoes then", 1L);
       same(policy, engine);
       engine.accept(alert("Other", START.plusSeconds(91)));
-      assertThat(engine.tickets()).hasSize(3);
+      assertThat(engine.tickets()).hasSize(4);
       assertThat(engine.failures()).isEmpty();
     }
   }

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
  * tells rules which they are. A notification repeats its alert; an acknowledgement that is told is
  * one. Downtimes are silences, see {@link NagiosQuiets}; of commands see {@link NagiosCommand}.
  * Every other well-formed line has nothing to report: flapping, too, which rules judge by the
- * states. One thread at a time.
+ * states: such a line says that Nagios suppresses its own notifications, or does so no longer, and
+ * tells of no state (<a
+ * href="https://github.com/NagiosEnterprises/nagioscore/blob/master/base/flapping.c">flapping.c</a>).
+ * One thread at a time.
  */
 final class NagiosLog implements LineParser {
 

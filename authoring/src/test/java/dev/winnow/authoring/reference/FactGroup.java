@@ -65,6 +65,7 @@ import dev.winnow.core.fact.ticket.JoinTicket;
 import dev.winnow.core.fact.ticket.LeadTicket;
 import dev.winnow.core.fact.ticket.Notify;
 import dev.winnow.core.fact.ticket.OpenTicket;
+import dev.winnow.core.fact.ticket.Past;
 import dev.winnow.core.fact.ticket.RaiseTicket;
 import dev.winnow.core.fact.ticket.ReportCount;
 import dev.winnow.core.fact.ticket.Weight;
@@ -223,6 +224,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
                 Affected.class,
                 LikeliestCause.class,
                 Culprit.class,
+                Past.class,
                 Weight.class,
                 ProposedAction.class,
                 Veto.class,

@@ -11,9 +11,11 @@ import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.sandbox.Metered;
 import dev.winnow.core.sandbox.OutOfReachException;
 import dev.winnow.core.signal.Signal;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.drools.model.Drools;
+import org.kie.api.runtime.KieRuntime;
 
 /**
  * By which rules put facts in and take them out. Compiled rules call it in place of the rule engine
@@ -21,6 +23,34 @@ import org.drools.model.Drools;
  * of their reach before anything has happened. Stateless.
  */
 public final class RuleHand {
+
+  /** By which name the environment of a session holds its {@link Admitting}. */
+  public static final String ADMISSION = "winnow.admission";
+
+  /** Takes in what rules put in. */
+  @FunctionalInterface
+  public interface Admitting {
+
+    /**
+     * What is put in, as rules see it.
+     *
+     * @param fact what a rule has made
+     * @return the same; a signal with its number and the key of its subject; empty if it was put in
+     *     before, and the rule only derives all again
+     */
+    Optional<Object> admit(Object fact);
+  }
+
+  /** What a rule is handed that is followed without the rule engine, and so with no session. */
+  public interface Apart {
+
+    /**
+     * Leaves a rule to the session.
+     *
+     * @return what to throw
+     */
+    RuntimeException leaves();
+  }
 
   private static final int LONGEST = 1_000_000;
 
@@ -31,7 +61,8 @@ public final class RuleHand {
 
   /**
    * Puts a fact in, or a signal; an incident once rules have found out what it is like: until then
-   * its {@linkplain Draft draft} is there in its place.
+   * its {@linkplain Draft draft} is there in its place. A signal gets its number and the key of its
+   * subject, as if it had been sent.
    *
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is put in
@@ -43,9 +74,27 @@ public final class RuleHand {
           "put in", fact, ": a restart would forget it; derive it with insertLogical");
     }
     requireOthers(fact);
-    ((Drools) engine)
-        .insert(
-            fact instanceof Incident incident && !incident.isReady() ? new Draft(incident) : fact);
+    taken((Drools) engine, fact)
+        .ifPresent(
+            one ->
+                ((Drools) engine)
+                    .insert(
+                        one instanceof Incident incident && !incident.isReady()
+                            ? new Draft(incident)
+                            : one));
+  }
+
+  private static Optional<Object> taken(Drools engine, Object fact) {
+    if (engine instanceof Apart apart) {
+      if (fact instanceof Signal) {
+        throw apart.leaves();
+      }
+      return Optional.of(fact);
+    }
+    return engine.getRuntime(KieRuntime.class).getEnvironment().get(ADMISSION)
+            instanceof Admitting admitting
+        ? admitting.admit(fact)
+        : Optional.of(fact);
   }
 
   /**

@@ -25,7 +25,10 @@ final class ActionReasons {
 
   private final RuleSession memory;
   private final Map<ProposedAction, Firing> proposals = new HashMap<>();
-  private final Map<Veto, Integer> vetoes = new HashMap<>();
+  private final Map<Veto, Vetoed> vetoes = new HashMap<>();
+
+  /** How often a veto was derived, and by which rule first. */
+  private record Vetoed(int times, Firing by) {}
 
   ActionReasons(RuleSession memory) {
     this.memory = memory;
@@ -39,12 +42,27 @@ final class ActionReasons {
     proposals.remove(proposed);
   }
 
-  void vetoed(Veto veto) {
-    vetoes.merge(veto, 1, Integer::sum);
+  void vetoed(Veto veto, Firing by) {
+    vetoes.merge(
+        veto, new Vetoed(1, by), (known, one) -> new Vetoed(known.times() + 1, known.by()));
   }
 
   void withdrawn(Veto veto) {
-    vetoes.computeIfPresent(veto, (any, times) -> times == 1 ? null : times - 1);
+    vetoes.computeIfPresent(
+        veto, (any, one) -> one.times() == 1 ? null : new Vetoed(one.times() - 1, one.by()));
+  }
+
+  /** Which rules derived what a rule matched: who wanted an action, and who forbade it. */
+  List<Firing> behind(Firing firing) {
+    List<Firing> behind = new ArrayList<>();
+    for (Object fact : firing.facts()) {
+      if (fact instanceof Veto veto && vetoes.containsKey(veto)) {
+        behind.add(vetoes.get(veto).by());
+      } else if (fact instanceof ProposedAction proposed && proposals.containsKey(proposed)) {
+        behind.add(proposals.get(proposed));
+      }
+    }
+    return behind;
   }
 
   /**

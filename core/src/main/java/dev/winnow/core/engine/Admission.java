@@ -1,7 +1,9 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Signal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The first phase: numbers a signal, gives it its place in time and the key of its subject. */
 final class Admission {
@@ -57,11 +59,28 @@ final class Admission {
   }
 
   private Admitted taken(Signal placed, EventTime.Told told) {
-    return new Admitted(identity.of(placed, counters.signals), told, false);
+    return new Admitted(identity.of(placed, counters.number()), told, false);
   }
 
   /** The signal as it would be, had it been taken in as the next. */
   Signal next(Signal signal) {
-    return identity.of(signal, counters.signals + 1);
+    return identity.of(signal, counters.number() + 1);
+  }
+
+  /**
+   * What a rule puts in, as rules see it.
+   *
+   * @return empty if rules only derive again what they put in before
+   */
+  static Optional<Object> ofRule(
+      Object fact, boolean again, Counters counters, SignalIdentity identity) {
+    if (again) {
+      return Optional.empty();
+    }
+    if (fact instanceof Alert alert && alert.id() == 0) {
+      counters.ofRules++;
+      return Optional.of(identity.of(alert, counters.number()));
+    }
+    return Optional.of(fact);
   }
 }

@@ -11,6 +11,10 @@ final class Counters {
 
   private final Map<Disposition, Tally> dispositions = new EnumMap<>(Disposition.class);
   long signals;
+
+  /** How many signals rules have put in. */
+  long ofRules;
+
   long late;
   long tooLate;
   long tooFarAhead;
@@ -18,6 +22,11 @@ final class Counters {
   long ahead;
   long backwardTicks;
   long dropped;
+
+  /** The number of the latest signal: they go up, whoever sends them. */
+  long number() {
+    return signals + ofRules;
+  }
 
   void count(Disposition disposition) {
     dispositions.computeIfAbsent(disposition, one -> new Tally()).count++;

@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.compile.RuleHand;
 import java.util.Optional;
 import org.drools.model.BitMask;
 import org.drools.model.Channel;
@@ -8,7 +9,7 @@ import org.drools.model.DroolsEntryPoint;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule does that changes one fact, or puts one in, and nothing else. For one firing. */
-final class DirectUpdates implements Drools {
+final class DirectUpdates implements Drools, RuleHand.Apart {
 
   private @Nullable Object fact;
   private @Nullable Object inserted;
@@ -27,6 +28,11 @@ final class DirectUpdates implements Drools {
   /** Which of its properties were. */
   Optional<BitMask> mask() {
     return Optional.ofNullable(mask);
+  }
+
+  @Override
+  public RuntimeException leaves() {
+    return new DirectTest.UnsureException(null);
   }
 
   @Override

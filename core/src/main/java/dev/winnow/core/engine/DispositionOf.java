@@ -31,8 +31,7 @@ record DispositionOf(
     if (best == null) {
       return unanswered(became, memory, folded);
     }
-    Optional<Incident> incident =
-        best.first(Incident.class).or(memory::opened).or(() -> became.concerned(memory));
+    Optional<Incident> incident = about(best).or(memory::opened).or(() -> became.concerned(memory));
     if (incident.isEmpty()) {
       incident = About.firing(best, memory);
     }
@@ -69,20 +68,31 @@ record DispositionOf(
     return best;
   }
 
-  /** The stronger answer; of one rule's, that about what was meant, and then by the key. */
+  /**
+   * The stronger answer; of one rule's, that about what was meant, then that to the signal itself
+   * rather than to what a rule made of it, and then by the key.
+   */
   private static boolean stronger(Firing one, Firing other, Became became, RuleSession memory) {
     if (!one.rule().equals(other.rule())) {
       return stronger(one.rule(), other.rule());
     }
     Optional<Incident> meant = became.concerned(memory);
     boolean means = one.first(Incident.class).equals(meant);
-    return means != other.first(Incident.class).equals(meant)
-        ? means
+    if (means != other.first(Incident.class).equals(meant)) {
+      return means;
+    }
+    boolean itself = one.matched(became.signals().get(0));
+    return itself != other.matched(became.signals().get(0))
+        ? itself
         : key(one).compareTo(key(other)) < 0;
   }
 
   private static String key(Firing firing) {
-    return firing.first(Incident.class).map(Incident::getKey).orElse("");
+    return about(firing).map(Incident::getKey).orElse("");
+  }
+
+  private static Optional<Incident> about(Firing firing) {
+    return firing.first(Incident.class).or(firing::opened);
   }
 
   private static DispositionOf suppressed(DispositionOf answer, RuleSession memory) {

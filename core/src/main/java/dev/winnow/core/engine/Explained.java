@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Inhibited;
+import dev.winnow.core.fact.ticket.Past;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ final class Explained {
   static List<String> lines(
       TicketIndex.Entry ticket, Map<String, List<RuleSession.Standing>> suppressions) {
     List<Incident> members = ticket.incidents;
-    if (members.size() == 1) {
+    if (members.size() == 1 && ticket.ticket.getPast().isNone()) {
       return List.of();
     }
     Incident lead = ticket.lead();
@@ -100,11 +101,35 @@ final class Explained {
             .add(incident);
       }
     }
-    return lines(
-        groups.values().stream()
-            .flatMap(same -> same.values().stream())
-            .sorted(WORST_FIRST)
-            .toList());
+    List<String> all =
+        new ArrayList<>(
+            lines(
+                groups.values().stream()
+                    .flatMap(same -> same.values().stream())
+                    .sorted(WORST_FIRST)
+                    .toList()));
+    all.addAll(past(ticket.ticket.getPast()));
+    return all;
+  }
+
+  /** What was in it, and ended long ago or has come back in another ticket. */
+  private static List<String> past(Past past) {
+    List<String> lines = new ArrayList<>();
+    past.names().entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(
+            one ->
+                lines.add(
+                    (one.getValue() == 1 ? "" : one.getValue() + " ")
+                        + one.getKey()
+                        + " long over"));
+    if (past.others() > 0) {
+      lines.add(past.others() + " of other names long over");
+    }
+    return lines;
   }
 
   private static List<String> lines(List<Group> groups) {

@@ -47,10 +47,14 @@ final class FactIndex {
   final Culprits culprits = new Culprits();
   final LikelyCauses causes = new LikelyCauses();
   final Drafts.Book drafts = new Drafts.Book();
+  final ComeAndGone comeAndGone = new ComeAndGone();
   final Retentions retentions;
 
   /** Incidents of which the series may end at another time than they know. */
   final Set<Incident> expiring = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Incidents that a rule ended without saying when. */
+  final Set<Incident> undated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   final Map<Deadline, FactHandle> reached = new HashMap<>();
   final NavigableMap<Turn, RuleSession.Standing> immediate = new TreeMap<>();
@@ -108,7 +112,7 @@ final class FactIndex {
     } else if (fact instanceof ProposedAction proposed) {
       reasons.proposed(proposed, by);
     } else if (fact instanceof Veto veto) {
-      reasons.vetoed(veto);
+      reasons.vetoed(veto, by);
     } else if (fact instanceof Proposal proposal) {
       by.proposes();
       lineOf(proposal).put(Turn.of(proposal), new RuleSession.Standing(proposal, by));
@@ -133,6 +137,8 @@ final class FactIndex {
       bursts.noted(incident);
       problems.noted(incident);
       drafts.noted(incident);
+      comeAndGone.noted(incident);
+      dated(incident);
       expires(incident);
     } else if (fact instanceof Ticket ticket) {
       book.noted(ticket);
@@ -155,12 +161,20 @@ final class FactIndex {
     }
   }
 
+  private void dated(Incident incident) {
+    if (!incident.isOpen() && incident.getClosedAt() == 0) {
+      undated.add(incident);
+    }
+  }
+
   void changed(Object fact) {
     retained(fact);
     if (fact instanceof Incident incident) {
       book.changed(incident);
       bursts.changed(incident);
       drafts.noted(incident);
+      comeAndGone.noted(incident);
+      dated(incident);
       expires(incident);
     } else if (fact instanceof Ticket ticket) {
       book.changed(ticket);
@@ -211,7 +225,9 @@ final class FactIndex {
       bursts.forgotten(incident);
       problems.forgotten(incident);
       drafts.forgotten(incident);
+      comeAndGone.forgotten(incident);
       expiring.remove(incident);
+      undated.remove(incident);
     } else if (fact instanceof Ticket ticket) {
       book.forgotten(ticket);
     } else if (fact instanceof Counter counter) {
@@ -278,8 +294,10 @@ final class FactIndex {
     culprits.clear();
     causes.clear();
     drafts.clear();
+    comeAndGone.clear();
     retentions.clear();
     expiring.clear();
+    undated.clear();
     facts.clear();
     states.clear();
     book.clear();

@@ -6,6 +6,7 @@ import dev.winnow.core.fact.incident.Crowd;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.OpenIncident;
 import dev.winnow.core.fact.incident.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes incidents of problems, and ends them: the engine knows when that is, rules do not. */
@@ -28,6 +29,9 @@ final class IncidentLifecycle {
     if (known.filter(this::isForgotten).isPresent()) {
       memory.delete((Object) known.get());
     } else if (known.isPresent()) {
+      if (!known.get().isOpen()) {
+        noteBehind(why, known.get());
+      }
       oneMore(known.get(), problem);
       return;
     }
@@ -35,6 +39,16 @@ final class IncidentLifecycle {
     memory.insert(incident);
     firing.opens(incident);
     why.ifPresent(one -> one.opens(incident));
+    noteBehind(why, incident);
+  }
+
+  /** What rules derived led to an incident, by way of the rule that derived the problem. */
+  private void noteBehind(Optional<Firing> why, Incident incident) {
+    for (Firing firing : why.map(memory.reasons::behind).orElse(List.of())) {
+      Firing again = new Firing(firing.rule(), List.of(firing.facts()));
+      again.opens(incident);
+      memory.firings.add(again);
+    }
   }
 
   /** Its ticket is known no longer, and cannot open again. */

@@ -35,6 +35,7 @@ final class MatchCycle {
     memory.fire();
     while (memory.upkeep.recall()
         || memory.upkeep.learnExpiries()
+        || memory.upkeep.dateEnds(time.now())
         || drafts.complete()
         || problems.look()
         || tickets.look()
@@ -51,7 +52,7 @@ final class MatchCycle {
   }
 
   private void grantImmediate() {
-    while (grants.grantImmediate() || grants.follow()) {
+    while (grants.grantImmediate() || memory.upkeep.findUntold() || grants.follow()) {
       memory.look();
       match();
     }
@@ -66,14 +67,26 @@ final class MatchCycle {
   void run() {
     match();
     while (grants.grantImmediate()
+        || memory.upkeep.findUntold()
         || grants.follow()
-        || memory.upkeep.forget(time.now())
+        || forget()
         || reachOne()) {
       memory.look();
       match();
     }
     dropExcess();
     publish();
+    if (memory.book.takeOver()) {
+      run();
+    }
+  }
+
+  /** People hear first of the end of a ticket that is forgotten: afterwards nobody tells them. */
+  private boolean forget() {
+    if (memory.upkeep.forgetsUntold(time.now())) {
+      publish();
+    }
+    return memory.upkeep.forget(time.now());
   }
 
   /** The instant is complete: what waited for that is granted, the first first. */

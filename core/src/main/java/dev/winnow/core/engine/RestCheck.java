@@ -23,98 +23,111 @@ import org.kie.api.definition.rule.Rule;
  */
 final class RestCheck {
 
-  private final List<InternalFactHandle> facts;
   private final Given given;
   private final Predicate<Timed> begun;
-  private final Set<String> rules = new HashSet<>();
-  private boolean alone = true;
+  private final Predicate<String> putsIn;
 
-  private RestCheck(List<InternalFactHandle> facts, Given given, Predicate<Timed> begun) {
-    this.facts = facts;
+  /**
+   * A check.
+   *
+   * @param given the facts that neither come nor go
+   * @param begun whether the time has come of what was put off
+   * @param putsIn whether a rule, by its name, puts in what does not go with its reasons
+   */
+  RestCheck(Given given, Predicate<Timed> begun, Predicate<String> putsIn) {
     this.given = given;
     this.begun = begun;
+    this.putsIn = putsIn;
   }
 
   /**
-   * The names of the rules that such facts wait for.
+   * The names of the rules that some facts wait for.
    *
-   * @param facts the facts
-   * @param given the facts that neither come nor go
-   * @param begun whether the time has come of what was put off
    * @return null if the facts are part of more
    */
-  static @Nullable Set<String> rules(
-      List<InternalFactHandle> facts, Given given, Predicate<Timed> begun) {
-    RestCheck check = new RestCheck(facts, given, begun);
+  @Nullable Set<String> rules(List<InternalFactHandle> facts) {
+    Look look = new Look(facts);
     for (InternalFactHandle fact : facts) {
-      fact.forEachLeftTuple(check::left);
-      fact.forEachRightTuple(check::right);
+      fact.forEachLeftTuple(look::left);
+      fact.forEachRightTuple(look::right);
     }
-    return check.alone ? check.rules : null;
+    return look.alone ? look.rules : null;
   }
 
-  private void left(TupleImpl tuple) {
-    at(tuple.getSink());
-    look(tuple);
-  }
+  /** One look at some facts. */
+  private final class Look {
+    private final List<InternalFactHandle> facts;
+    private final Set<String> rules = new HashSet<>();
+    private boolean alone = true;
 
-  private void right(TupleImpl tuple) {
-    at(tuple.getSink());
-    for (TupleImpl child = tuple.getFirstChild();
-        child != null;
-        child = child.getRightParentNext()) {
-      look(child);
+    Look(List<InternalFactHandle> facts) {
+      this.facts = facts;
     }
-  }
 
-  private void at(Sink sink) {
-    for (Rule rule : ((BaseNode) sink).getAssociatedRules()) {
-      rules.add(rule.getName());
+    private void left(TupleImpl tuple) {
+      at(tuple.getSink());
+      look(tuple);
     }
-  }
 
-  private void look(TupleImpl tuple) {
-    InternalFactHandle own = tuple.getFactHandle();
-    if (own != null && !isTheirs(own)) {
-      alone = false;
-      return;
+    private void right(TupleImpl tuple) {
+      at(tuple.getSink());
+      for (TupleImpl child = tuple.getFirstChild();
+          child != null;
+          child = child.getRightParentNext()) {
+        look(child);
+      }
     }
-    for (TupleImpl parent = tuple.getLeftParent();
-        parent != null;
-        parent = parent.getLeftParent()) {
-      if (parent.getFactHandle() != null && !isTheirs(parent.getFactHandle())) {
+
+    private void at(Sink sink) {
+      for (Rule rule : ((BaseNode) sink).getAssociatedRules()) {
+        rules.add(rule.getName());
+      }
+    }
+
+    private void look(TupleImpl tuple) {
+      InternalFactHandle own = tuple.getFactHandle();
+      if (own != null && !isTheirs(own)) {
         alone = false;
         return;
       }
-    }
-    if (tuple.getSink() instanceof RuleTerminalNode) {
-      alone &= isPutOff(tuple);
-      return;
-    }
-    for (TupleImpl child = tuple.getFirstChild(); child != null; child = child.getHandleNext()) {
-      look(child);
-    }
-  }
-
-  private boolean isTheirs(InternalFactHandle handle) {
-    Object fact = handle.getObject();
-    return facts.contains(handle) || fact instanceof InitialFact || given.has(fact.getClass());
-  }
-
-  /** Something must follow, or it would not be known that it has: the rule would fire again. */
-  private boolean isPutOff(TupleImpl match) {
-    if (!(match instanceof TruthMaintenanceSystemInternalMatch<?> logical)
-        || logical.getLogicalDependencies() == null
-        || logical.getLogicalDependencies().isEmpty()) {
-      return false;
-    }
-    for (LogicalDependency<?> one = logical.getLogicalDependencies().getFirst();
-        one != null;
-        one = one.getNext()) {
-      if (!(one.getObject() instanceof Timed timed) || begun.test(timed)) {
-        return false;
+      for (TupleImpl parent = tuple.getLeftParent();
+          parent != null;
+          parent = parent.getLeftParent()) {
+        if (parent.getFactHandle() != null && !isTheirs(parent.getFactHandle())) {
+          alone = false;
+          return;
+        }
+      }
+      if (tuple.getSink() instanceof RuleTerminalNode) {
+        alone &= isPutOff(tuple);
+        return;
+      }
+      for (TupleImpl child = tuple.getFirstChild(); child != null; child = child.getHandleNext()) {
+        look(child);
       }
     }
-    return true;
+
+    private boolean isTheirs(InternalFactHandle handle) {
+      Object fact = handle.getObject();
+      return facts.contains(handle) || fact instanceof InitialFact || given.has(fact.getClass());
+    }
+
+    /** Something must follow, or it would not be known that it has: the rule would fire again. */
+    private boolean isPutOff(TupleImpl match) {
+      if (!(match instanceof TruthMaintenanceSystemInternalMatch<?> logical)
+          || putsIn.test(logical.getRule().getName())
+          || logical.getLogicalDependencies() == null
+          || logical.getLogicalDependencies().isEmpty()) {
+        return false;
+      }
+      for (LogicalDependency<?> one = logical.getLogicalDependencies().getFirst();
+          one != null;
+          one = one.getNext()) {
+        if (!(one.getObject() instanceof Timed timed) || begun.test(timed)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

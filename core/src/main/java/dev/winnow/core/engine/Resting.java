@@ -4,6 +4,7 @@ import dev.winnow.core.fact.Timed;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,9 +38,13 @@ final class Resting {
   private int asleep = 0;
   private long everAsleep = 0;
   private final RestIndex waiting;
+  private final RestCheck check;
 
   /** When facts came that have rested, and are back. */
   private final IdentityHashMap<Object, Long> came = new IdentityHashMap<>();
+
+  /** The rules that have put facts in: they would do so once more. */
+  private final Set<String> puttingIn = new HashSet<>();
 
   private @Nullable RestPlan plan;
   private long enough;
@@ -72,6 +77,7 @@ final class Resting {
     this.index = index;
     this.given = new Given(settings);
     this.waiting = new RestIndex(index.book);
+    this.check = new RestCheck(given, index.timed::hasBegun, puttingIn::contains);
     this.most = most;
     this.enough = 2L * most;
   }
@@ -90,6 +96,11 @@ final class Resting {
   /** Whether facts are being put in or taken out of which all is known. */
   boolean isMoving() {
     return moving;
+  }
+
+  /** A rule has put a fact in. */
+  void putIn(String rule) {
+    puttingIn.add(rule);
   }
 
   /** A ticket is there. */
@@ -168,7 +179,7 @@ final class Resting {
     if (first == null || second == null) {
       return Optional.empty();
     }
-    Set<String> rules = RestCheck.rules(List.of(first, second), given, index.timed::hasBegun);
+    Set<String> rules = check.rules(List.of(first, second));
     return rules == null
         ? Optional.empty()
         : RestSite.of(incident, entry.ticket, rules, known, scan);

@@ -3,6 +3,7 @@ package dev.winnow.core.engine;
 import dev.winnow.core.FactChange;
 import dev.winnow.core.Limits;
 import dev.winnow.core.RuleInfo;
+import dev.winnow.core.compile.RuleHand;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
 import dev.winnow.core.fact.Deadline;
@@ -52,6 +53,7 @@ final class RuleSession {
   private final List<Object> settings;
   private final OutOfReach outOfReach;
   private final int firingLimit;
+  private final RuleHand.Admitting admission;
 
   /** Who is meant by the names that notifications are sent to. */
   final Roster roster;
@@ -69,6 +71,9 @@ final class RuleSession {
 
   /** Whether what is changed at the moment follows from other facts. */
   private boolean derivedOnly;
+
+  /** Whether rules come to what they have come to before. */
+  private boolean derivingAgain;
 
   /** Whether something was put in, changed or taken out since rules fired last. */
   private boolean stirred = true;
@@ -123,8 +128,16 @@ final class RuleSession {
    * A session that holds nothing yet.
    *
    * @param ease when the engine takes it easy
+   * @param admission takes in the signals that rules put in
    */
-  RuleSession(RuleBase rules, List<Object> settings, Limits limits, Failing failing, Ease ease) {
+  RuleSession(
+      RuleBase rules,
+      List<Object> settings,
+      Limits limits,
+      Failing failing,
+      Ease ease,
+      RuleHand.Admitting admission) {
+    this.admission = admission;
     this.signals = new DirectSignals(this, this::path, ease.directAfter());
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
@@ -169,8 +182,14 @@ final class RuleSession {
     log.newSession();
     fresh.addEventListener(log);
     fresh.addEventListener(new Changed());
+    fresh.getEnvironment().set(RuleHand.ADMISSION, (RuleHand.Admitting) this::admit);
     log.byNone(() -> give(fresh));
     return fresh;
+  }
+
+  private Optional<Object> admit(Object fact) {
+    resting.putIn(log.current().rule().name());
+    return admission.admit(fact);
   }
 
   private void give(KieSession fresh) {
@@ -511,11 +530,13 @@ final class RuleSession {
 
   /** A new session with some plain facts. */
   private void renew(List<Object> kept) {
+    TicketIndex.Owed owed = book.owed();
     session.dispose();
     index.clear();
     session = open();
     book.clear();
     load(kept);
+    book.owe(owed);
   }
 
   /** Loads the rules that facts need which will be put back. */
@@ -554,8 +575,22 @@ final class RuleSession {
   private void quietly(Runnable deriving) {
     ChangeLog telling = changes;
     changes = null;
-    log.quietly(deriving);
+    log.quietly(() -> deriveAgain(deriving));
     changes = telling;
+  }
+
+  /** Lets rules come to what they have come to before: what they put in is there already. */
+  void deriveAgain(Runnable deriving) {
+    derivingAgain = true;
+    try {
+      deriving.run();
+    } finally {
+      derivingAgain = false;
+    }
+  }
+
+  boolean isDerivingAgain() {
+    return derivingAgain;
   }
 
   /** Lets facts rest, if many are there; rules have no more to say. */

@@ -54,11 +54,18 @@ final class SignalEngine implements TriageEngine {
     this.time = new EventTime(limits);
     this.history = new RecentHistory(limits);
     this.decisions = new DecisionLog(history);
+    SignalIdentity identity = new SignalIdentity(policy.identity());
     this.memory =
-        new RuleSession(rules, policy.settings(), limits, new Failing(limits, time::now), ease);
+        new RuleSession(
+            rules,
+            policy.settings(),
+            limits,
+            new Failing(limits, time::now),
+            ease,
+            fact -> Admission.ofRule(fact, derivesAgain(), counters, identity));
     this.cycle = new MatchCycle(memory, time, counters, limits.facts(), decisions);
     this.clock = new EngineClock(memory, time, counters, cycle);
-    this.admission = new Admission(time, clock, counters, new SignalIdentity(policy.identity()));
+    this.admission = new Admission(time, clock, counters, identity);
     this.answers = new SignalAnswers(memory, counters, history, decisions);
     this.queries = new EngineQueries(memory, time, history);
     this.states = new StateFold(memory);
@@ -83,10 +90,23 @@ final class SignalEngine implements TriageEngine {
   private void restore(Snapshot snapshot) {
     memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules, policy.limits()));
     memory.begin();
-    SnapshotState.into(snapshot.state(), memory, time, counters, history);
-    memory.fire();
-    cycle.reachDue();
+    Runnable derive =
+        () -> {
+          SnapshotState.into(snapshot.state(), memory, time, counters, history);
+          memory.fire();
+          cycle.reachDue();
+        };
+    if (snapshot.isOfAnotherPolicy()) {
+      derive.run();
+    } else {
+      memory.deriveAgain(derive);
+    }
     decisions.restored(SnapshotState.pending(snapshot.state()));
+  }
+
+  /** Whether rules, at the moment, only come to what they have come to before. */
+  private boolean derivesAgain() {
+    return memory.isDerivingAgain();
   }
 
   @Override

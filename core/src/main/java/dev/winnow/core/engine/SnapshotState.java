@@ -36,6 +36,9 @@ final class SnapshotState {
       state.put("now", time.now());
     }
     state.set("stats", StateCodec.tree(counters.stats()));
+    if (counters.ofRules > 0) {
+      state.put("signalsOfRules", counters.ofRules);
+    }
     ArrayNode facts = state.putArray("facts");
     // Signals that rules have put in are forgotten with the instant.
     session.there.plain().stream()
@@ -132,6 +135,7 @@ final class SnapshotState {
         time.set(state.get("now").asLong());
       }
       counters.restore(StateCodec.read(state.path("stats"), Stats.class));
+      counters.ofRules = state.path("signalsOfRules").asLong(0);
       List<Fact> facts = new ArrayList<>();
       state.path("facts").forEach(fact -> facts.add(StateCodec.fact(HeldText.tree(fact))));
       session.expect(facts);

@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which incidents are in which ticket, and which tickets people do not know the latest of. */
@@ -54,6 +57,7 @@ final class TicketIndex {
     private @Nullable Incident lead;
     private @Nullable Incident last;
     private @Nullable MemberTally tally;
+    private boolean remembers;
 
     /** How many incidents are explained by those in it that are in the cause table. */
     private long explains = 0;
@@ -98,6 +102,24 @@ final class TicketIndex {
     /** How much its incidents explain. */
     Weight weight() {
       return incidents.isEmpty() ? Weight.none() : Weight.of(ticket.getId(), lead(), explains);
+    }
+
+    /** An incident is forgotten: the ticket goes on saying that it stood for it. */
+    private void remember(Incident incident) {
+      ticket.setPast(ticket.getPast().with(incident, incident.getCount(), Long.MAX_VALUE));
+      remembers = true;
+    }
+
+    /** Whether it remembers more than before; false the next time. */
+    boolean takeRemembered() {
+      boolean more = remembers;
+      remembers = false;
+      return more;
+    }
+
+    /** Whether people have not heard of it, and all that is in it has ended. */
+    boolean isOverUnheard() {
+      return !published && !incidents.isEmpty() && !tally().isAnyOpen();
     }
 
     /** What is known of its incidents together. */
@@ -204,6 +226,7 @@ final class TicketIndex {
   private final Map<String, Incident> members = new HashMap<>();
   private final Map<String, Integer> explained = new HashMap<>();
   private final Waits waits = new Waits();
+  private boolean over = false;
 
   /** The tickets that incidents lead which have left them. */
   private final CompactMap<String, String> leadsElsewhere = new CompactMap<>(new HashMap<>());
@@ -215,6 +238,61 @@ final class TicketIndex {
       entries.put(ticket.getId(), entry);
     }
     dirty.put(ticket.getId(), entry);
+  }
+
+  /**
+   * What has not been answered yet when all is put back in the middle of a signal.
+   *
+   * @param untold the tickets of which people may not know the latest, as people know them
+   * @param touched the tickets that have not followed their incidents
+   * @param back the incidents that have come back to their tickets
+   */
+  record Owed(List<Entry> untold, Set<String> touched, List<Incident> back) {}
+
+  Owed owed() {
+    Set<String> all = new LinkedHashSet<>(touched.keySet());
+    all.addAll(unseen.keySet());
+    return new Owed(List.copyOf(dirty.values()), all, List.copyOf(back.values()));
+  }
+
+  /** All has been put back: people know no more than before, and tickets follow as before. */
+  void owe(Owed owed) {
+    for (Entry before : owed.untold()) {
+      Entry entry = entries.get(before.ticket.getId());
+      if (entry != null) {
+        entry.published = before.published;
+        entry.open = before.open;
+        entry.publicState = before.publicState;
+        dirty.put(before.ticket.getId(), entry);
+      }
+    }
+    owed.touched().stream().map(entries::get).filter(Objects::nonNull).forEach(this::touch);
+    for (Incident incident : owed.back()) {
+      if (members.get(incident.getId()) == incident) {
+        back.put(incident.getId(), incident);
+      }
+    }
+  }
+
+  /** Whether people may not know the latest of a ticket. */
+  boolean owes(Ticket ticket) {
+    return dirty.containsKey(ticket.getId());
+  }
+
+  /**
+   * A ticket that people have just heard of is over already: it closes next, so that they hear of
+   * that too.
+   */
+  void over(Entry entry) {
+    touched.put(entry.ticket.getId(), entry);
+    over = true;
+  }
+
+  /** Whether a ticket that people have just heard of is over already; false the next time. */
+  boolean takeOver() {
+    boolean was = over;
+    over = false;
+    return was;
   }
 
   /** Puts an incident that was restored where it belongs. */
@@ -360,6 +438,7 @@ final class TicketIndex {
     explained.clear();
     waits.clear();
     leadsElsewhere.clear();
+    over = false;
   }
 
   void forgotten(Incident incident) {
@@ -369,6 +448,7 @@ final class TicketIndex {
     Entry entry = entries.get(incident.getTicket());
     if (entry != null) {
       entry.remove(incident);
+      entry.remember(incident);
       touch(entry);
       if (!dirty.containsKey(incident.getTicket())) {
         // Nobody is told that an incident was forgotten, neither now nor with the next change.

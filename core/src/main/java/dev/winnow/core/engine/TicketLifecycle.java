@@ -53,7 +53,8 @@ final class TicketLifecycle {
     memory.insert(ticket);
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
-    memory.update(incident, "ticket");
+    incident.setUntold(false);
+    memory.update(incident, "ticket", "untold");
   }
 
   void join(JoinStorm due, Firing firing) {
@@ -131,6 +132,9 @@ final class TicketLifecycle {
       noteCauses(old);
       old.setMembers(old.getMembers() - 1);
       old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
+      if (!old.isOpen()) {
+        old.setPast(old.getPast().with(incident, 0, old.getClosedAt()));
+      }
       old.setLeftAt(time.now());
       memory.update(old, "members", "leftAt");
     }
@@ -207,7 +211,10 @@ final class TicketLifecycle {
 
   private boolean follow(TicketIndex.Entry entry) {
     Ticket ticket = entry.ticket;
-    if (!ticket.isOpen()) {
+    if (entry.takeRemembered()) {
+      memory.touched(ticket);
+    }
+    if (!ticket.isOpen() || entry.isOverUnheard()) {
       return false;
     }
     List<String> changed = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.winnow.core.explain.Firing;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.ticket.Ticket;
+import dev.winnow.core.signal.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class TicketPublisher {
       long publicState = entry.members().isEmpty() ? entry.publicState : entry.publicState();
       if (!(entry.published && publicState == entry.publicState)) {
         decisions.add(update(entry));
+        if (entry.isOverUnheard()) {
+          memory.book.over(entry);
+        }
         entry.published = true;
         entry.open = entry.ticket.isOpen();
         entry.publicState = publicState;
@@ -75,11 +79,23 @@ final class TicketPublisher {
     for (Firing firing : memory.firings) {
       if (concerns(firing, entry)) {
         fired.add(Reason.Fired.now(firing));
+        madeOf(firing).forEach(one -> fired.add(Reason.Fired.now(one)));
       }
     }
     return fired.isEmpty()
         ? List.of(FiringLog.NONE.because())
         : Words.later(fired.stream().map(Reason.Fired::firing).toList(), () -> sorted(fired));
+  }
+
+  /** The rules that put in the signal that a rule matched; what people say is said by people. */
+  private List<Firing> madeOf(Firing firing) {
+    List<Firing> made = new ArrayList<>();
+    for (RuleSession.Derived derived : memory.derived) {
+      if (!(derived.signal() instanceof Report) && firing.matched(derived.signal())) {
+        made.add(derived.firing());
+      }
+    }
+    return made;
   }
 
   private static List<Because> sorted(List<Reason.Fired> fired) {

@@ -89,6 +89,50 @@ final class Upkeep {
     return learned;
   }
 
+  /**
+   * What a rule has ended without saying when has ended now: it would be forgotten before anybody
+   * is told.
+   *
+   * @return false if there is nothing of the kind
+   */
+  boolean dateEnds(long now) {
+    if (index.undated.isEmpty()) {
+      return false;
+    }
+    List<Incident> all =
+        index.undated.stream().sorted(Comparator.comparing(Incident::getId)).toList();
+    index.undated.clear();
+    boolean dated = false;
+    for (Incident incident : all) {
+      if (!incident.isOpen() && incident.getClosedAt() == 0) {
+        incident.setClosedAt(now);
+        memory.update(incident, "closedAt", "standsSince", "steadyAt");
+        dated = true;
+      }
+    }
+    return dated;
+  }
+
+  /**
+   * Incidents that have begun and ended since rules had no more to say know that nobody heard.
+   *
+   * @return false if there is none
+   */
+  boolean findUntold() {
+    List<Incident> gone = index.comeAndGone.take();
+    for (Incident incident : gone) {
+      incident.setUntold(true);
+      memory.updateDerived(incident, "untold");
+    }
+    return !gone.isEmpty();
+  }
+
+  /** Whether something has been kept for long enough of which people do not know the latest. */
+  boolean forgetsUntold(long now) {
+    return index.retentions.due(now).stream()
+        .anyMatch(one -> one instanceof Ticket ticket && index.book.owes(ticket));
+  }
+
   /** Whether an incident gets no ticket of its own at the moment. */
   boolean isHidden(String incident) {
     return index.suppressions.getOrDefault(incident, List.of()).stream()

@@ -5,6 +5,7 @@ import dev.winnow.core.explain.IncidentPlace;
 import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.fact.incident.Inhibited;
 import dev.winnow.core.fact.incident.Wording;
+import dev.winnow.core.fact.ticket.Past;
 import dev.winnow.core.fact.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,12 @@ public final class Views {
       TicketIndex.Entry entry, Map<String, List<RuleSession.Standing>> suppressions) {
     Ticket ticket = entry.ticket;
     Incident lead = entry.lead();
-    long count = ticket.getGone();
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (Incident incident : entry.members()) {
+    Past past = ticket.getPast();
+    boolean known = past.first() != 0;
+    long count = ticket.getGone() + past.alerts();
+    long first = known ? past.first() : Long.MAX_VALUE;
+    long last = known ? past.last() : Long.MIN_VALUE;
+    for (Incident incident : known ? entry.incidents : entry.members()) {
       count += incident.getCount();
       first = Math.min(first, incident.getFirstSeen());
       last = Math.max(last, incident.getLastSeen());

@@ -71,6 +71,14 @@ class RestingProperties {
       then
           insertLogical( Timed.between( $at, $at + 3600000, new Silenced( $id, $first ) ) );
       end
+
+      rule "It puts an alert in, and has more to say later" @Id("curious-put")
+      when
+          Incident( open, name == "Lonely", $id : id, $zone : labels.value( "zone" ), $at : openedAt )
+      then
+          insert( Alert.firing( "Beside" ).label( "zone", $zone ).at( java.time.Instant.ofEpochMilli( $at ) ).build() );
+          insertLogical( Timed.from( $at + 3600000, new Silenced( $id, "put" ) ) );
+      end
       """;
 
   private static final Policy ASKED = asked();

@@ -94,6 +94,11 @@ class SilencingTest {
       inhibits it | $i : Incident( $id : id ) | insertLogical( new Inhibited( $id, $id, true ) ); | named
       closes it | $i : Incident( open ) | insertLogical( new CloseIncident( $i, "all is well" ) ); | named
       closes it for no reason | $i : Incident( open ) | insertLogical( new CloseIncident( $i ) ); | named
+      closes it by its parts | $i : Incident( open ) | modify( $i ) { setOpen( false ) } | named
+      closes it before it has a ticket | $i : Incident( open, $at : lastSeen ) | modify( $i ) { close( $at, "a drill" ) } | named
+      closes it a year ago | $i : Incident( open, $at : lastSeen ) | modify( $i ) { close( $at - 31536000000L, "a drill" ) } | named
+      lets it expire | $i : Incident( open, $at : lastSeen ) | modify( $i ) { expire( $at + 1 ) } | again and again
+      resolves it by an alert of its own | $i : Incident( open, $at : lastSeen ) | modify( $i ) { resolve( Alert.resolved( "Disk" ).labels( $i.getLabels() ).at( Instant.ofEpochMilli( $at ) ).build(), 9 ) } | again and again
       closes the ticket | $t : Ticket( open ) | modify( $t ) { close( 1, "" ) } | close
       closes the ticket by its parts | $t : Ticket( open ) | modify( $t ) { setOpen( false ) } | setOpen
       opens the ticket again and again | $t : Ticket( open ) | modify( $t ) { reopen( 1 ) } | reopen
@@ -114,7 +119,7 @@ class SilencingTest {
       acknowledges it | $t : Ticket( open ) | modify( $t ) { acknowledge( "nobody", 9999999999999L ) } | named
       calls it by no name | $d : Draft() | modify( $d ) { setOwner( "" ) } | paged
       calls its severity none | $d : Draft() | modify( $d ) { setSeverity( "none" ) } | named
-      resolves it by a signal of its own | $a : Alert( firing ) | insert( Alert.resolved( $a.name() ).labels( $a.labels() ).at( $a.at() ).build() ); | paged
+      resolves it by a signal of its own | $a : Alert( firing ) | insert( Alert.resolved( $a.name() ).labels( $a.labels() ).at( $a.at() ).build() ); | named
       resolves it in a person's name | $t : Ticket( $id : id ) | insert( new Resolution( Target.ticket( $id ), "boss", "resolve", Instant.ofEpochMilli( 1 ), "" ) ); | Resolution
       clears its labels | $a : Alert() | $a.labels().clear(); | UnsupportedOperationException
       writes to its labels | $a : Alert() | $a.labels().put( "severity", "none" ); | UnsupportedOperationException

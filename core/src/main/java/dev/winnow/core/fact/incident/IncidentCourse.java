@@ -18,6 +18,9 @@ public abstract class IncidentCourse extends IncidentSpan {
   long goneAt = 0;
   Crowd crowd = Crowd.none();
 
+  /** The engine works it out anew whenever it is so, and rules answer at once: in no snapshot. */
+  private transient boolean untold = false;
+
   IncidentCourse() {}
 
   /**
@@ -60,6 +63,20 @@ public abstract class IncidentCourse extends IncidentSpan {
    */
   public void setReopened(boolean value) {
     this.reopened = value;
+  }
+
+  /** {@return whether a rule ended it before it could have a ticket, so that nobody heard of it} */
+  public boolean isUntold() {
+    return untold;
+  }
+
+  /**
+   * Changes: whether it ended before anybody could hear of it.
+   *
+   * @param value the new value
+   */
+  public void setUntold(boolean value) {
+    this.untold = value;
   }
 
   /** {@return whether it has been counted for storms} */

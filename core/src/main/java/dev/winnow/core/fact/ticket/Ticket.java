@@ -23,6 +23,7 @@ public final class Ticket extends TicketEscalation {
   private String approvedBy = "";
   private long approvedAt = 0;
   private long gone = 0;
+  private Past past = Past.none();
   private List<String> engaged = List.of();
   private boolean inherited = false;
 
@@ -325,6 +326,20 @@ public final class Ticket extends TicketEscalation {
    */
   public void setGone(long value) {
     this.gone = value;
+  }
+
+  /** {@return what it stood for that is in it no longer} */
+  public Past getPast() {
+    return past;
+  }
+
+  /**
+   * Changes: what it stood for that is in it no longer.
+   *
+   * @param value the new value
+   */
+  public void setPast(Past value) {
+    this.past = value;
   }
 
   /**
