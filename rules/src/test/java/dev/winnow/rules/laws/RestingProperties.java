@@ -49,19 +49,19 @@ class RestingProperties {
 
       rule "A ticket of no matter what" @Id("curious-any")
       when
-          $i : Incident( open, name == "SlowStart", owner != "in company" )
+          $i : Incident( open, name == "SlowStart", category != "in company" )
           exists( Ticket( open, priority <= 3 ) )
       then
-          modify( $i ) { setOwner( "in company" ) }
+          modify( $i ) { setCategory( "in company" ) }
       end
 
       rule "An alert about the zone of another" @Id("curious-zone")
       when
           $a : Alert( firing, name == "ZoneDown", $zone : labels.value( "zone" ) )
           $t : Ticket( open, $lead : lead, !grouped )
-          $i : Incident( id == $lead, labels.value( "zone" ) == $zone, owner != "of the zone" )
+          $i : Incident( id == $lead, labels.value( "zone" ) == $zone, runbook != "of the zone" )
       then
-          modify( $i ) { setOwner( "of the zone" ) }
+          modify( $i ) { setRunbook( "of the zone" ) }
       end
 
       rule "Nobody is told twice in a zone" @Id("curious-silence")
