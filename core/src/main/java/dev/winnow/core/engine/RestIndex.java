@@ -42,7 +42,7 @@ final class RestIndex {
     }
 
     void remove(TicketIndex.Entry entry, Object fact) {
-      if (first.rests(fact)) {
+      if (first.restingType().isInstance(fact)) {
         Object text = reading.of(fact);
         if (text != null) {
           entries.remove(text, entry);

@@ -83,6 +83,10 @@ final class RestJoin {
     return branch.stands(other, fact);
   }
 
+  Class<?> restingType() {
+    return branch.step(resting).type();
+  }
+
   Class<?> otherType() {
     return branch.step(other).type();
   }

@@ -25,11 +25,6 @@ import org.kie.api.runtime.KieSession;
  */
 final class Resting {
 
-  /** By how much more must be awake than could not rest, before that is tried again. */
-  private static final long MORE = 3;
-
-  private static final long LESS = 2;
-
   private final RuleSession memory;
   private final FactIndex index;
   private final Given given;
@@ -52,7 +47,8 @@ final class Resting {
   /** Nothing can rest: the rules cannot be looked at, or settings come and go after all. */
   private boolean off;
 
-  private boolean moving;
+  /** Whether a fact is being put back of which all is known. */
+  private boolean puttingBack;
 
   /** What is kept of a ticket that rests: when its facts came, and what rules have put off. */
   static final class Rested {
@@ -93,9 +89,9 @@ final class Resting {
     enough = 2L * most;
   }
 
-  /** Whether facts are being put in or taken out of which all is known. */
-  boolean isMoving() {
-    return moving;
+  /** Whether what is put into the session at the moment was there before. */
+  boolean isPuttingBack() {
+    return puttingBack;
   }
 
   /** A rule has put a fact in. */
@@ -162,7 +158,8 @@ final class Resting {
     looked.forEach(awake::remove);
     awake.addAll(looked);
     takeOut(chosen, session);
-    enough = Math.max(2L * most, awake.size() * MORE / LESS);
+    // What could not rest is looked at again once half as many more are there.
+    enough = Math.max(2L * most, awake.size() + awake.size() / 2L);
   }
 
   private Optional<RestSite> site(
@@ -189,26 +186,22 @@ final class Resting {
     if (chosen.isEmpty()) {
       return;
     }
-    moving = true;
-    try {
-      for (Map.Entry<TicketIndex.Entry, RestSite> one : chosen.entrySet()) {
-        TicketIndex.Entry entry = one.getKey();
-        Incident incident = entry.incidents.get(0);
-        entry.rested = new Rested(cameAt(incident, session), cameAt(entry.ticket, session));
-        came.remove(incident);
-        came.remove(entry.ticket);
-        awake.remove(entry);
-        asleep++;
-        everAsleep++;
-        waiting.add(entry, incident, one.getValue().ofIncident());
-        waiting.add(entry, entry.ticket, one.getValue().ofTicket());
-        memory.takeOutAsItIs(entry.ticket);
-        memory.takeOutAsItIs(incident);
-      }
-      memory.fire();
-    } finally {
-      moving = false;
-    }
+    chosen.forEach((entry, site) -> takeOut(entry, site, session));
+    memory.fire();
+  }
+
+  private void takeOut(TicketIndex.Entry entry, RestSite site, KieSession session) {
+    Incident incident = entry.incidents.get(0);
+    entry.rested = new Rested(cameAt(incident, session), cameAt(entry.ticket, session));
+    came.remove(incident);
+    came.remove(entry.ticket);
+    awake.remove(entry);
+    asleep++;
+    everAsleep++;
+    waiting.add(entry, incident, site.ofIncident());
+    waiting.add(entry, entry.ticket, site.ofTicket());
+    memory.takeOutAsItIs(entry.ticket);
+    memory.takeOutAsItIs(incident);
   }
 
   private RestPlan known() {
@@ -223,19 +216,25 @@ final class Resting {
     return known == null ? ((InternalFactHandle) session.getFactHandle(fact)).getId() : known;
   }
 
-  /** What rules have put off goes with the facts, and is kept for its time. */
-  void left(Timed timed) {
+  /**
+   * What rules have put off goes with the facts of a ticket that rests, and is kept for its time.
+   *
+   * @return false if it goes for another reason
+   */
+  boolean keeps(Timed timed) {
+    if (asleep == 0) {
+      return false;
+    }
     for (Object fact : index.timed.firing(timed).facts()) {
-      Optional<TicketIndex.Entry> entry = entryOf(fact);
-      if (entry.isPresent() && entry.get().rested != null) {
-        Rested rested = entry.get().rested;
+      Rested rested = entryOf(fact).map(entry -> entry.rested).orElse(null);
+      if (rested != null) {
         List<Timed> more = new ArrayList<>(rested.timed);
         more.add(timed);
         rested.timed = List.copyOf(more);
-        return;
+        return true;
       }
     }
-    throw new IllegalStateException("nobody rests who has put off " + timed);
+    return false;
   }
 
   /** The ticket that has put something off, if it rests. */
@@ -275,22 +274,21 @@ final class Resting {
     if (rested == null) {
       return;
     }
-    boolean nested = moving;
-    moving = true;
+    Incident incident = entry.incidents.get(0);
+    waiting.remove(entry, incident);
+    waiting.remove(entry, entry.ticket);
+    rested.timed.forEach(index.timed::withdraw);
+    entry.rested = null;
+    asleep--;
+    awake.add(entry);
+    came.put(incident, rested.incidentCame);
+    came.put(entry.ticket, rested.ticketCame);
+    puttingBack = true;
     try {
-      Incident incident = entry.incidents.get(0);
-      waiting.remove(entry, incident);
-      waiting.remove(entry, entry.ticket);
-      rested.timed.forEach(index.timed::withdraw);
-      entry.rested = null;
-      asleep--;
-      awake.add(entry);
-      came.put(incident, rested.incidentCame);
-      came.put(entry.ticket, rested.ticketCame);
       memory.putBackAsItWas(incident);
       memory.putBackAsItWas(entry.ticket);
     } finally {
-      moving = nested;
+      puttingBack = false;
     }
   }
 

@@ -627,7 +627,7 @@ final class RuleSession {
     @Override
     public void objectInserted(ObjectInsertedEvent event) {
       Object fact = event.getObject();
-      if (resting.isMoving() && (fact instanceof Incident || fact instanceof Ticket)) {
+      if (resting.isPuttingBack()) {
         return;
       }
       boolean ruled = log.isFiring();
@@ -680,14 +680,8 @@ final class RuleSession {
     @Override
     public void objectDeleted(ObjectDeletedEvent event) {
       Object fact = event.getOldObject();
-      if (resting.isMoving()) {
-        if (fact instanceof Timed timed) {
-          resting.left(timed);
-          return;
-        }
-        if (fact instanceof Incident || fact instanceof Ticket) {
-          return;
-        }
+      if (fact instanceof Timed timed ? resting.keeps(timed) : resting.isResting(fact)) {
+        return;
       }
       if (fact instanceof Ticket ticket) {
         book.find(ticket.getId()).ifPresent(resting::removed);

@@ -97,6 +97,8 @@ final class TicketLifecycle {
   }
 
   private void enter(Incident incident, Ticket ticket) {
+    memory.resting.wake(incident);
+    memory.resting.wake(ticket);
     leave(incident);
     memory.book.joined(incident, ticket.getId());
     incident.setTicket(ticket.getId());
@@ -117,6 +119,7 @@ final class TicketLifecycle {
   }
 
   private void goApart(Incident incident) {
+    memory.resting.wake(incident);
     if (!incident.getTicket().isEmpty()) {
       leave(incident);
       incident.leaveStorm();

@@ -49,19 +49,19 @@ class RestingProperties {
 
       rule "A ticket of no matter what" @Id("curious-any")
       when
-          $i : Incident( open, name == "SlowStart", category != "in company" )
+          Incident( open, name == "SlowStart", $id : id )
           exists( Ticket( open, priority <= 3 ) )
       then
-          modify( $i ) { setCategory( "in company" ) }
+          insertLogical( new Silenced( $id, "in company" ) );
       end
 
       rule "An alert about the zone of another" @Id("curious-zone")
       when
           $a : Alert( firing, name == "ZoneDown", $zone : labels.value( "zone" ) )
           $t : Ticket( open, $lead : lead, !grouped )
-          $i : Incident( id == $lead, labels.value( "zone" ) == $zone, runbook != "of the zone" )
+          $i : Incident( id == $lead, labels.value( "zone" ) == $zone, spot != "of the zone" )
       then
-          modify( $i ) { setRunbook( "of the zone" ) }
+          modify( $i ) { setSpot( "of the zone" ) }
       end
 
       rule "Nobody is told twice in a zone" @Id("curious-silence")
