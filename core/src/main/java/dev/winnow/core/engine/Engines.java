@@ -61,12 +61,13 @@ public final class Engines implements EngineProvider {
    * @return an engine, to be closed after use
    */
   public static TriageEngine of(Policy policy, RuleBase rules, long directAfter) {
-    return SignalEngine.of(policy, rules, new Ease(directAfter, Ease.USUAL.awake()));
+    return SignalEngine.of(policy, rules, Ease.USUAL.directAfter(directAfter));
   }
 
   /**
    * The same, where it is also said how many tickets stay in the session at least that no rule has
-   * to do with. It makes no difference but to room.
+   * to do with; others rest as soon as they may, though they come back soon. It makes no difference
+   * but to room.
    *
    * @param policy what to decide by
    * @param rules the policy's rules, loaded
@@ -75,7 +76,7 @@ public final class Engines implements EngineProvider {
    * @return an engine, to be closed after use
    */
   public static TriageEngine of(Policy policy, RuleBase rules, long directAfter, int awake) {
-    return SignalEngine.of(policy, rules, new Ease(directAfter, awake));
+    return SignalEngine.of(policy, rules, new Ease(directAfter, awake, 0));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.fact.incident.Incident;
+import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,6 +22,7 @@ final class RestBranch {
   private final boolean[] given;
   private final DirectTest[][] own;
   private final List<RestJoin> joins = new ArrayList<>();
+  private final BitSet[] linked;
   private final boolean connected;
 
   /**
@@ -34,6 +37,8 @@ final class RestBranch {
     this.steps = form.steps();
     this.row = new DirectRow(form);
     this.given = new boolean[steps.length];
+    this.linked = new BitSet[steps.length];
+    Arrays.setAll(linked, any -> new BitSet());
     for (int i = 0; i < steps.length; i++) {
       DirectStep step = steps[i];
       given[i] = settings.has(steps[i].type());
@@ -59,12 +64,19 @@ final class RestBranch {
     return step.matches() && settings.one(step.type()).isPresent() && step.said().says(variable);
   }
 
+  private static boolean mayRest(Class<?> type) {
+    return type.isAssignableFrom(Incident.class) || type.isAssignableFrom(Ticket.class);
+  }
+
   private void join(int resting, int other, int number) {
     DirectTest[] tests =
         Stream.concat(
                 steps[resting].testsWith(steps[other]), steps[other].testsWith(steps[resting]))
             .toArray(DirectTest[]::new);
     if (tests.length > 0) {
+      linked[resting].set(other);
+    }
+    if (tests.length > 0 && mayRest(steps[resting].type())) {
       joins.add(
           new RestJoin(
               this,
@@ -137,9 +149,9 @@ final class RestBranch {
       }
     }
     for (int round = 0; round < given.length; round++) {
-      for (RestJoin join : joins) {
-        if (reached.get(join.resting())) {
-          reached.set(join.other());
+      for (int i = 0; i < given.length; i++) {
+        if (reached.get(i)) {
+          reached.or(linked[i]);
         }
       }
     }

@@ -1,8 +1,11 @@
 package dev.winnow.core.engine;
 
 import dev.winnow.core.fact.Timed;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.base.InitialFact;
@@ -24,20 +27,30 @@ import org.kie.api.definition.rule.Rule;
 final class RestCheck {
 
   private final Given given;
-  private final Predicate<Timed> begun;
+  private final Predicate<Timed> putOff;
   private final Predicate<String> putsIn;
+  private final Map<Sink, List<String>> named = new IdentityHashMap<>();
 
   /**
    * A check.
    *
    * @param given the facts that neither come nor go
-   * @param begun whether the time has come of what was put off
+   * @param putOff whether what a rule has put off is due so late that it may be left alone
    * @param putsIn whether a rule, by its name, puts in what does not go with its reasons
    */
-  RestCheck(Given given, Predicate<Timed> begun, Predicate<String> putsIn) {
+  RestCheck(Given given, Predicate<Timed> putOff, Predicate<String> putsIn) {
     this.given = given;
-    this.begun = begun;
+    this.putOff = putOff;
     this.putsIn = putsIn;
+  }
+
+  /** There is another session, with a network of its own. */
+  void renewed() {
+    named.clear();
+  }
+
+  private static List<String> rulesOf(Sink sink) {
+    return Arrays.stream(((BaseNode) sink).getAssociatedRules()).map(Rule::getName).toList();
   }
 
   /**
@@ -79,9 +92,7 @@ final class RestCheck {
     }
 
     private void at(Sink sink) {
-      for (Rule rule : ((BaseNode) sink).getAssociatedRules()) {
-        rules.add(rule.getName());
-      }
+      rules.addAll(named.computeIfAbsent(sink, RestCheck::rulesOf));
     }
 
     private void look(TupleImpl tuple) {
@@ -123,7 +134,7 @@ final class RestCheck {
       for (LogicalDependency<?> one = logical.getLogicalDependencies().getFirst();
           one != null;
           one = one.getNext()) {
-        if (!(one.getObject() instanceof Timed timed) || begun.test(timed)) {
+        if (!(one.getObject() instanceof Timed timed) || !putOff.test(timed)) {
           return false;
         }
       }

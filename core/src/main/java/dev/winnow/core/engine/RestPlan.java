@@ -35,10 +35,6 @@ final class RestPlan {
     return branches.getOrDefault(rule, List.of());
   }
 
-  List<RestJoin> joins() {
-    return joins;
-  }
-
   /** The joins of which facts of a type could be the other side. */
   List<RestJoin> meeting(Class<?> type) {
     return meeting.computeIfAbsent(

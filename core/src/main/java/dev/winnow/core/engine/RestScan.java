@@ -2,6 +2,7 @@ package dev.winnow.core.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.runtime.KieSession;
@@ -12,26 +13,33 @@ final class RestScan {
   /** How many facts may be looked at for one question; beyond that the answer is not worth it. */
   private static final int LOOKS = 64;
 
-  private final List<Map<Object, List<Object>>> there;
+  private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+  private final Map<RestJoin, Map<Object, List<Object>>> there = new IdentityHashMap<>();
 
-  private RestScan(List<Map<Object, List<Object>>> there) {
-    this.there = there;
+  RestScan(KieSession session) {
+    for (Object fact : session.getObjects()) {
+      byType.computeIfAbsent(fact.getClass(), any -> new ArrayList<>()).add(fact);
+    }
   }
 
-  static RestScan of(KieSession session, RestPlan plan) {
-    List<Map<Object, List<Object>>> there =
-        plan.joins().stream().<Map<Object, List<Object>>>map(join -> new HashMap<>()).toList();
-    for (Object fact : session.getObjects()) {
-      for (RestJoin join : plan.meeting(fact.getClass())) {
-        if (join.meets(fact)) {
-          there
-              .get(join.number())
-              .computeIfAbsent(textOf(join, fact), any -> new ArrayList<>(1))
-              .add(fact);
-        }
-      }
-    }
-    return new RestScan(there);
+  /** The facts that a join asks for beside one that would rest, by what must be equal. */
+  private Map<Object, List<Object>> of(RestJoin join) {
+    return there.computeIfAbsent(join, this::found);
+  }
+
+  private Map<Object, List<Object>> found(RestJoin join) {
+    Map<Object, List<Object>> found = new HashMap<>();
+    byType.forEach(
+        (type, facts) -> {
+          if (join.otherType().isAssignableFrom(type)) {
+            for (Object fact : facts) {
+              if (join.meets(fact)) {
+                found.computeIfAbsent(textOf(join, fact), any -> new ArrayList<>(1)).add(fact);
+              }
+            }
+          }
+        });
+    return found;
   }
 
   /** Where nothing must be equal all facts are looked at, and so are they if it cannot be told. */
@@ -46,7 +54,7 @@ final class RestScan {
 
   /** Whether a fact is there, other than some, that a rule may join with one that would rest. */
   boolean hasFor(RestJoin join, Object fact, List<?> but) {
-    Map<Object, List<Object>> all = there.get(join.number());
+    Map<Object, List<Object>> all = of(join);
     if (all.isEmpty()) {
       return false;
     }

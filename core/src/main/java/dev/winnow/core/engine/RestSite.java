@@ -68,36 +68,44 @@ final class RestSite {
     if (way.hides(incident) || way.hides(ticket)) {
       return false;
     }
+    @Nullable Object[] standing = standing(way);
     List<RestJoin> missing = new ArrayList<>();
-    for (int at = 0; at < way.size(); at++) {
-      Object fact = standing(way, at);
+    for (int at = 0; at < standing.length; at++) {
+      Object fact = standing[at];
       if (fact != null) {
-        Optional<RestJoin> lacking = lacking(way, at, fact);
+        Optional<RestJoin> lacking = lacking(way, at, fact, standing);
         if (lacking.isEmpty()) {
-          return isAlone(way);
+          return isAlone(way, standing);
         }
         missing.add(lacking.get());
       }
     }
-    missing.forEach(join -> waitAt(join, way));
+    missing.forEach(join -> waitAt(join, standing));
     return true;
   }
 
-  private @Nullable Object standing(RestBranch way, int at) {
-    if (way.stands(at, incident)) {
-      return incident;
+  /** Which of the two could stand at each condition; null where none of them can. */
+  private @Nullable Object[] standing(RestBranch way) {
+    @Nullable Object[] standing = new Object[way.size()];
+    for (int at = 0; at < standing.length; at++) {
+      if (way.stands(at, incident)) {
+        standing[at] = incident;
+      } else if (way.stands(at, ticket)) {
+        standing[at] = ticket;
+      }
     }
-    return way.stands(at, ticket) ? ticket : null;
+    return standing;
   }
 
   /** What must be there besides, and is not; rather what is found at once. */
-  private Optional<RestJoin> lacking(RestBranch way, int at, Object fact) {
+  private Optional<RestJoin> lacking(
+      RestBranch way, int at, Object fact, @Nullable Object[] standing) {
     Optional<RestJoin> found = Optional.empty();
     for (RestJoin join : way.joins()) {
       if (join.resting() == at
           && (found.isEmpty() || (found.get().equal().isEmpty() && join.equal().isPresent()))
           && !way.step(join.other()).not()
-          && standing(way, join.other()) == null
+          && standing[join.other()] == null
           && !scan.hasFor(join, fact, both)) {
         found = Optional.of(join);
       }
@@ -105,23 +113,23 @@ final class RestSite {
     return found;
   }
 
-  private boolean isAlone(RestBranch way) {
+  private boolean isAlone(RestBranch way, @Nullable Object[] standing) {
     if (!way.isConnectedWhole()) {
       return false;
     }
     for (RestJoin join : way.joins()) {
-      Object fact = standing(way, join.resting());
+      Object fact = standing[join.resting()];
       if (fact != null) {
         if (scan.hasFor(join, fact, both)) {
           return false;
         }
-        waitAt(join, way);
+        waitAt(join, standing);
       }
     }
     return true;
   }
 
-  private void waitAt(RestJoin join, RestBranch way) {
-    (standing(way, join.resting()) == incident ? ofIncident : ofTicket).add(join);
+  private void waitAt(RestJoin join, @Nullable Object[] standing) {
+    (standing[join.resting()] == incident ? ofIncident : ofTicket).add(join);
   }
 }

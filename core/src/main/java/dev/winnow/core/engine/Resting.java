@@ -25,10 +25,17 @@ import org.kie.api.runtime.KieSession;
  */
 final class Resting {
 
+  /** How many are looked at in vain, one after the other: what follows is younger still. */
+  private static final int IN_VAIN = 256;
+
+  /** What could not rest is looked at again when one more for so many has come. */
+  private static final long AGAIN = 8;
+
   private final RuleSession memory;
   private final FactIndex index;
   private final Given given;
   private final int most;
+  private final long soon;
   private final Set<TicketIndex.Entry> awake = new LinkedHashSet<>();
   private int asleep = 0;
   private long everAsleep = 0;
@@ -43,6 +50,7 @@ final class Resting {
 
   private @Nullable RestPlan plan;
   private long enough;
+  private long now;
 
   /** Nothing can rest: the rules cannot be looked at, or settings come and go after all. */
   private boolean off;
@@ -66,15 +74,17 @@ final class Resting {
    * Nothing rests.
    *
    * @param settings the facts that neither come nor go
-   * @param most how many tickets may be awake at least; up to twice as many are
+   * @param ease how many tickets may be awake at least, of which up to twice as many are; and what
+   *     is due so soon that it stays awake
    */
-  Resting(RuleSession memory, FactIndex index, List<Object> settings, int most) {
+  Resting(RuleSession memory, FactIndex index, List<Object> settings, Ease ease) {
     this.memory = memory;
     this.index = index;
     this.given = new Given(settings);
     this.waiting = new RestIndex(index.book);
-    this.check = new RestCheck(given, index.timed::hasBegun, puttingIn::contains);
-    this.most = most;
+    this.check = new RestCheck(given, this::isPutOff, puttingIn::contains);
+    this.most = ease.awake();
+    this.soon = ease.soon();
     this.enough = 2L * most;
   }
 
@@ -85,6 +95,7 @@ final class Resting {
     waiting.clear();
     came.clear();
     plan = null;
+    check.renewed();
     off = false;
     enough = 2L * most;
   }
@@ -135,31 +146,38 @@ final class Resting {
     return !off && awake.size() >= enough && awake.size() > most;
   }
 
+  private boolean isPutOff(Timed timed) {
+    return !index.timed.hasBegun(timed) && timed.from() - now >= soon;
+  }
+
   /** Lets rest what may; rules have no more to say. */
-  void rest(KieSession session, Supplier<Optional<DirectPlan>> rules) {
+  void rest(KieSession session, long time, Supplier<Optional<DirectPlan>> rules) {
     if (plan == null) {
       plan = rules.get().map(all -> new RestPlan(all, given)).orElse(null);
     }
+    now = time;
     RestPlan known = plan;
     if (known == null) {
       off = true;
       return;
     }
-    RestScan scan = RestScan.of(session, known);
+    RestScan scan = new RestScan(session);
     List<TicketIndex.Entry> looked = new ArrayList<>();
     Map<TicketIndex.Entry, RestSite> chosen = new LinkedHashMap<>();
+    int inVain = 0;
     for (TicketIndex.Entry entry : awake) {
-      if (awake.size() - chosen.size() <= most) {
+      if (awake.size() - chosen.size() <= most || inVain > IN_VAIN) {
         break;
       }
       looked.add(entry);
-      site(entry, session, known, scan).ifPresent(site -> chosen.put(entry, site));
+      Optional<RestSite> site = site(entry, session, known, scan);
+      site.ifPresent(found -> chosen.put(entry, found));
+      inVain = site.isPresent() ? 0 : inVain + 1;
     }
     looked.forEach(awake::remove);
     awake.addAll(looked);
     takeOut(chosen, session);
-    // What could not rest is looked at again once half as many more are there.
-    enough = Math.max(2L * most, awake.size() + awake.size() / 2L);
+    enough = Math.max(2L * most, most + awake.size() + awake.size() / AGAIN);
   }
 
   private Optional<RestSite> site(

@@ -165,7 +165,7 @@ final class RuleSession {
     this.suppressions = index.suppressions;
     this.book = index.book;
     this.facts = index.facts;
-    this.resting = new Resting(this, index, settings, ease.awake());
+    this.resting = new Resting(this, index, settings, ease);
     this.there = new SessionFacts(() -> session, resting, drafts);
     this.session = open();
   }
@@ -594,9 +594,9 @@ final class RuleSession {
   }
 
   /** Lets facts rest, if many are there; rules have no more to say. */
-  void rest() {
+  void rest(long now) {
     if (resting.isCrowded() && log.watching().isEmpty()) {
-      resting.rest(session, () -> loaded.direct(failing.absent()));
+      resting.rest(session, now, () -> loaded.direct(failing.absent()));
     }
   }
 

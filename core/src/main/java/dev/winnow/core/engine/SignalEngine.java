@@ -127,7 +127,7 @@ final class SignalEngine implements TriageEngine {
     Triage triage =
         admitted.refused() ? answers.refuse(admitted.told()) : answer(admitted.signal());
     memory.tellChanges();
-    memory.rest();
+    memory.rest(time.now());
     return triage;
   }
 
@@ -192,7 +192,7 @@ final class SignalEngine implements TriageEngine {
     clock.advanceTo(when);
     memory.tellChanges();
     List<Decision> taken = decisions.take();
-    memory.rest();
+    memory.rest(time.now());
     return taken;
   }
 
