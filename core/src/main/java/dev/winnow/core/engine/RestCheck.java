@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.base.InitialFact;
@@ -29,7 +28,7 @@ final class RestCheck {
   private final Given given;
   private final Predicate<Timed> putOff;
   private final Predicate<String> putsIn;
-  private final Map<Sink, List<String>> named = new IdentityHashMap<>();
+  private final IdentityHashMap<Sink, List<String>> named = new IdentityHashMap<>();
 
   /**
    * A check.

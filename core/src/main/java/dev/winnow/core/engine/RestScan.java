@@ -14,7 +14,8 @@ final class RestScan {
   private static final int LOOKS = 64;
 
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
-  private final Map<RestJoin, Map<Object, List<Object>>> there = new IdentityHashMap<>();
+  private final IdentityHashMap<RestJoin, Map<Object, List<Object>>> there =
+      new IdentityHashMap<>();
 
   RestScan(KieSession session) {
     for (Object fact : session.getObjects()) {
