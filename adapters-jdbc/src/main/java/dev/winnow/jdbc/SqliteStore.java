@@ -142,8 +142,22 @@ final class SqliteStore implements Store {
       if (isCut()) {
         throw new SQLException("the file has lost its end");
       }
+      checkLog();
     } catch (IOException e) {
       throw unopened(e);
+    }
+  }
+
+  private void checkLog() throws IOException, SQLException {
+    Path log = beside(location.path(), "-wal");
+    int dropped = SqliteLog.dropped(log);
+    // What a crash leaves unfinished is one transaction at most.
+    if (dropped > 1) {
+      throw new SQLException(
+          log.getFileName()
+              + " beside the file is damaged, and "
+              + dropped
+              + " transactions that were written after that would be dropped");
     }
   }
 

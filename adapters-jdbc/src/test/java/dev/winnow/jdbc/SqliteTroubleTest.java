@@ -229,6 +229,37 @@ class SqliteTroubleTest {
     }
   }
 
+  /** SQLite drops what comes after a damaged page of the log, and says nothing. */
+  @Test
+  void aLogThatIsDamagedInItsMidstIsRefusedAndRepaired() throws IOException {
+    try (JdbcJournal journal = open(file)) {
+      for (Numbered entry : expected(20)) {
+        journal.write(entries(entry.entry()));
+      }
+      Path copy = crashed("damaged");
+      damage(SqliteStore.beside(copy, "-wal"), Files.size(SqliteStore.beside(copy, "-wal")) / 2);
+      assertRefused(copy, "transactions that were written after that would be dropped");
+      JournalMaintenance maintenance =
+          new JournalMaintenance(options(copy), InstantSource.fixed(START));
+      assertThat(maintenance.verify(problem -> {})).isPositive();
+      Repair repair = maintenance.repair(copy.getParent());
+      assertThat(repair.files()).hasSize(2);
+      assertThat(maintenance.verify(problem -> {})).isZero();
+      try (JdbcJournal again = open(copy)) {
+        assertThat(all(again)).isNotEmpty().isEqualTo(expected(all(again).size()));
+      }
+      Path headless = crashed("headless");
+      damage(SqliteStore.beside(headless, "-wal"), 17);
+      assertRefused(headless, "transactions that were written after that would be dropped");
+    }
+  }
+
+  private static void damage(Path path, long at) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    bytes[Math.toIntExact(at)] ^= 4;
+    Files.write(path, bytes);
+  }
+
   @Test
   void aFileThatIsEmptyIsNoJournalToLookAt() throws IOException {
     Files.createFile(file);
