@@ -116,19 +116,19 @@ final class RestBranch {
         .findFirst();
   }
 
-  private String named(int step, Optional<DirectStep.Bound> bound, DirectStep.Key key) {
+  private RestJoin.Property named(int step, Optional<DirectStep.Bound> bound, DirectStep.Key key) {
     return bound
         .flatMap(DirectStep.Bound::property)
         .map(name -> named(step, name))
         .orElse(unnamed(step, key));
   }
 
-  private String named(int step, String property) {
-    return RestJoin.property(steps[step].type(), property);
+  private RestJoin.Property named(int step, String property) {
+    return new RestJoin.Property(steps[step].type(), property);
   }
 
-  private String unnamed(int step, DirectStep.Key key) {
-    return form.name() + ' ' + step + ' ' + key.from();
+  private RestJoin.Property unnamed(int step, DirectStep.Key key) {
+    return named(step, form.name() + ' ' + step + ' ' + key.from());
   }
 
   private RestJoin.Reading reading(int step, DirectStep.Key key) {

@@ -5,17 +5,19 @@ import dev.winnow.core.fact.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Tickets that rest, by what rules would join them with. One thread at a time. */
 final class RestIndex {
 
   /** What says which ticket it is about is known without an index. */
-  private static final Set<String> TICKET =
-      Set.of(RestJoin.property(Incident.class, "ticket"), RestJoin.property(Ticket.class, "id"));
+  private static final Set<RestJoin.Property> TICKET =
+      Set.of(
+          new RestJoin.Property(Incident.class, "ticket"),
+          new RestJoin.Property(Ticket.class, "id"));
 
   private final TicketIndex book;
   private final List<Group> groups = new ArrayList<>();
@@ -67,7 +69,7 @@ final class RestIndex {
    * @param joins where that waits
    */
   void add(TicketIndex.Entry entry, Object fact, List<RestJoin> joins) {
-    Map<String, List<RestJoin>> byProperty = new TreeMap<>();
+    Map<RestJoin.Property, List<RestJoin>> byProperty = new LinkedHashMap<>();
     for (RestJoin join : joins) {
       asked.set(join.number());
       join.equal()

@@ -17,7 +17,14 @@ final class RestJoin {
   private final Optional<Texts> equal;
 
   /** What both facts must say alike, and by which property of the one that may rest. */
-  record Texts(String property, Reading resting, Reading other) {}
+  record Texts(Property property, Reading resting, Reading other) {}
+
+  /**
+   * A property of a type of facts.
+   *
+   * @param name its name, or what else tells it from others
+   */
+  record Property(Class<?> type, String name) {}
 
   /** Reads a text of a fact. */
   @FunctionalInterface
@@ -48,11 +55,6 @@ final class RestJoin {
     this.other = other;
     this.tests = tests;
     this.equal = equal;
-  }
-
-  /** The name of a property. */
-  static String property(Class<?> type, String name) {
-    return type.getName() + '.' + name;
   }
 
   int number() {
