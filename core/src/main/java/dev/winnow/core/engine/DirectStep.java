@@ -48,7 +48,7 @@ final class DirectStep {
     this.type = type;
     this.said = said;
     this.tests = tests.toArray(DirectTest[]::new);
-    this.own = tests.stream().filter(test -> test.asksOnly(said::says)).toArray(DirectTest[]::new);
+    this.own = testsOf(said::says);
     this.keys = List.copyOf(keys);
     this.lasting = this.keys.stream().filter(Key::lasts).findFirst();
   }

@@ -13,6 +13,9 @@ final class RestScan {
   /** How many facts may be looked at for one question; beyond that the answer is not worth it. */
   private static final int LOOKS = 64;
 
+  /** Stands for the text where none must be equal, or where it cannot be told. */
+  private static final Object ANY_TEXT = new Object();
+
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
   private final IdentityHashMap<RestJoin, Map<Object, List<Object>>> there =
       new IdentityHashMap<>();
@@ -47,9 +50,9 @@ final class RestScan {
   private static Object textOf(RestJoin join, Object fact) {
     try {
       Object text = join.equal().isPresent() ? join.equal().get().other().of(fact) : null;
-      return text == null ? RestScan.class : text;
+      return text == null ? ANY_TEXT : text;
     } catch (DirectTest.UnsureException e) {
-      return RestScan.class;
+      return ANY_TEXT;
     }
   }
 
@@ -60,7 +63,7 @@ final class RestScan {
       return false;
     }
     Object text = join.equal().map(texts -> texts.resting().of(fact)).orElse(null);
-    return isAny(all.getOrDefault(RestScan.class, List.of()), join, fact, but)
+    return isAny(all.getOrDefault(ANY_TEXT, List.of()), join, fact, but)
         || (text != null && isAny(all.getOrDefault(text, List.of()), join, fact, but));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
@@ -351,16 +352,20 @@ final class Resting {
         || (join.rests(entry.ticket) && join.joins(entry.ticket, fact));
   }
 
-  /** Adds the facts that rest, by when they came. */
-  void addTo(Map<Long, Object> facts) {
+  /** Adds those of the facts that rest which are chosen, by when they came. */
+  void addTo(Map<Long, Object> facts, Predicate<Object> chosen) {
     if (asleep == 0) {
       return;
     }
     for (TicketIndex.Entry entry : index.book.entries()) {
       Rested rested = entry.rested;
       if (rested != null) {
-        facts.put(rested.incidentCame, entry.incidents.get(0));
-        facts.put(rested.ticketCame, entry.ticket);
+        if (chosen.test(entry.incidents.get(0))) {
+          facts.put(rested.incidentCame, entry.incidents.get(0));
+        }
+        if (chosen.test(entry.ticket)) {
+          facts.put(rested.ticketCame, entry.ticket);
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.InternalFactHandle;
@@ -43,16 +44,22 @@ final class SessionFacts {
    * opened that nobody sees yet.
    */
   List<Object> plain() {
-    Map<Long, Object> all = new TreeMap<>();
-    for (InternalFactHandle handle : handles()) {
-      if (mayBePlain(handle.getObject()) && !isLogical(handle)) {
-        all.put(resting.cameAt(handle), handle.getObject());
-      }
-    }
-    resting.addTo(all);
-    List<Object> plain = new ArrayList<>(all.values());
+    List<Object> plain = known(SessionFacts::mayBePlain);
     plain.addAll(drafts.held());
     return plain;
+  }
+
+  /** Those of the plain facts that rules know, in the order in which they came. */
+  private List<Object> known(Predicate<Object> chosen) {
+    Map<Long, Object> known = new TreeMap<>();
+    for (FactHandle one : session.get().getFactHandles(chosen::test)) {
+      InternalFactHandle handle = (InternalFactHandle) one;
+      if (!isLogical(handle)) {
+        known.put(resting.cameAt(handle), handle.getObject());
+      }
+    }
+    resting.addTo(known, chosen);
+    return new ArrayList<>(known.values());
   }
 
   /** All that rules see, in the order in which it came. */
@@ -82,8 +89,8 @@ final class SessionFacts {
 
   /** Those of some incidents that there are, in the order in which they came. */
   List<Incident> incidents(Set<String> ids) {
-    return plain().stream()
-        .filter(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
+    return known(fact -> fact instanceof Incident incident && ids.contains(incident.getId()))
+        .stream()
         .map(Incident.class::cast)
         .toList();
   }
