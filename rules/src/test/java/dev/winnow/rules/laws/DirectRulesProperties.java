@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.Policy;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.Why;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.engine.Engines;
 import dev.winnow.core.engine.RuleBase;
@@ -207,14 +206,7 @@ class DirectRulesProperties {
       all.add(last);
       List<String> told = Event.all(all, classic);
       assertThat(Event.all(all, direct)).isEqualTo(told);
-      assertThat(direct.snapshot().toJson()).isEqualTo(classic.snapshot().toJson());
-      assertThat(direct.tickets()).isEqualTo(classic.tickets());
-      assertThat(direct.fired()).isEqualTo(classic.fired());
-      assertThat(direct.failures()).isEqualTo(classic.failures());
-      for (long signal = 1; signal <= history.size(); signal++) {
-        assertThat(direct.why(signal).map(Why::toString))
-            .isEqualTo(classic.why(signal).map(Why::toString));
-      }
+      Twins.assertAlike(direct, classic, history.size());
       assertThat(Engines.direct(classic)).isZero();
       Statistics.label("tickets put to rest").collect(Engines.rested(direct) > 0);
     }

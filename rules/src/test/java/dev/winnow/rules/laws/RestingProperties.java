@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.Policy;
 import dev.winnow.core.RuleFile;
 import dev.winnow.core.TriageEngine;
-import dev.winnow.core.Why;
 import dev.winnow.core.compile.RuleCompiler;
 import dev.winnow.core.engine.Engines;
 import dev.winnow.core.engine.RuleBase;
@@ -149,13 +148,7 @@ class RestingProperties {
         assertThat(rested.tickets()).isEqualTo(awake.tickets());
         assertThat(rested.untold()).isEqualTo(awake.untold());
       }
-      assertThat(rested.snapshot().toJson()).isEqualTo(awake.snapshot().toJson());
-      assertThat(rested.fired()).isEqualTo(awake.fired());
-      assertThat(rested.failures()).isEqualTo(awake.failures());
-      for (long signal = 1; signal <= history.size(); signal++) {
-        assertThat(rested.why(signal).map(Why::toString))
-            .isEqualTo(awake.why(signal).map(Why::toString));
-      }
+      Twins.assertAlike(rested, awake, history.size());
       assertThat(Engines.resting(awake)).isZero();
     }
   }
