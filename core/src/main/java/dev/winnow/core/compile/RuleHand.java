@@ -16,6 +16,7 @@ import java.util.Set;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.drools.model.Drools;
 import org.kie.api.runtime.KieRuntime;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * By which rules put facts in and take them out. Compiled rules call it in place of the rule engine
@@ -26,6 +27,23 @@ public final class RuleHand {
 
   /** By which name the environment of a session holds its {@link Admitting}. */
   public static final String ADMISSION = "winnow.admission";
+
+  /** By which name it holds its {@link Deriving}. */
+  public static final String DERIVING = "winnow.deriving";
+
+  /** Takes in what rules derive. */
+  @FunctionalInterface
+  public interface Deriving {
+
+    /**
+     * Takes in what need not be in the session.
+     *
+     * @param fact what a rule has derived
+     * @param by what the rule matches: the fact is there as long as it does
+     * @return false if rules ask for such facts, so that it belongs in the session
+     */
+    boolean derives(Object fact, Match by);
+  }
 
   /** Takes in what rules put in. */
   @FunctionalInterface
@@ -102,7 +120,7 @@ public final class RuleHand {
    *
    * @param engine the rule engine, as Drools hands it to a rule
    * @param fact what is derived
-   * @return its handle
+   * @return its handle; the fact where no rule asks for such facts
    * @throws OutOfReachException if it is a fact that only the engine puts in, or holds more than
    *     the rule engine should compare with all others that are derived
    */
@@ -110,7 +128,11 @@ public final class RuleHand {
     Object derived = fact instanceof Timed timed ? timed.what() : fact;
     requireOthers(derived);
     Metered.weighed(derived);
-    return ((KnowledgeHelper) engine).insertLogical(fact);
+    KnowledgeHelper helper = (KnowledgeHelper) engine;
+    boolean done =
+        helper.getKieRuntime().getEnvironment().get(DERIVING) instanceof Deriving deriving
+            && deriving.derives(fact, helper.getMatch());
+    return done ? fact : helper.insertLogical(fact);
   }
 
   /**

@@ -42,7 +42,8 @@ final class DueTimes {
       reach(index.deadlines.take());
       return;
     }
-    index.timed.ending(time).forEach(memory::delete);
+    memory.log.rest();
+    index.timed.ending(time).forEach(Runnable::run);
     begin(now);
   }
 
@@ -53,12 +54,16 @@ final class DueTimes {
    */
   boolean begin(long now) {
     List<Timed> beginning = index.timed.beginning(now);
+    int renewals = memory.renewals();
     for (Timed one : beginning) {
+      if (memory.renewals() != renewals) {
+        break;
+      }
       long due = dueAt(one);
       if (due > now) {
         index.timed.putOff(one, due);
       } else if (!isDerivedAnew(one) && memory.mayRepeat(one)) {
-        index.timed.begun(one, memory.insert(new Due(one)));
+        memory.comesDue(one).ifPresent(end -> index.timed.begun(one, end));
       }
     }
     return !beginning.isEmpty();

@@ -192,7 +192,7 @@ final class FactIndex {
     } else if (fact instanceof Forget one) {
       forgotten.remove(one);
     } else if (fact instanceof Timed one) {
-      timed.withdraw(one).ifPresent(withdraw);
+      timed.withdraw(one).ifPresent(Runnable::run);
     } else if (fact instanceof Problem problem) {
       problems.withdrawn(problem);
     } else if (fact instanceof Waited waited) {

@@ -187,7 +187,7 @@ final class FiringLog extends DefaultAgendaEventListener {
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
     Rule rule = event.getMatch().getRule();
     if (Due.is(rule)) {
-      comesDue((Due) event.getMatch().getObjects().get(0));
+      comesDue(((Due) event.getMatch().getObjects().get(0)).timed());
     } else {
       fires(tallyOf(rule), Present.without(event.getMatch().getObjects()));
       look.run();
@@ -210,10 +210,21 @@ final class FiringLog extends DefaultAgendaEventListener {
     }
   }
 
-  /** What a rule put off follows now: it is as if the rule fired now. */
-  private void comesDue(Due due) {
-    current = timed.firing(due.timed());
-    if (due.timed().from() != Long.MIN_VALUE) {
+  /** What a rule put off follows now, of which the session need not hear. */
+  void comesDue(Timed timed, Runnable follows) {
+    Firing before = current;
+    comesDue(timed);
+    inThen = true;
+    follows.run();
+    inThen = false;
+    watching().ifPresent(one -> one.firing(current));
+    current = before;
+  }
+
+  /** It is as if the rule fired now. */
+  private void comesDue(Timed timed) {
+    current = this.timed.firing(timed);
+    if (timed.from() != Long.MIN_VALUE) {
       known(current.rule().name()).times++;
       firings.add(current);
     }

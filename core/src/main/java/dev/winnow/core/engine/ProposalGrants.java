@@ -39,6 +39,10 @@ import java.util.Optional;
  */
 final class ProposalGrants {
 
+  private static final String[] TOLD = {
+    "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority", "waited"
+  };
+
   private final RuleSession memory;
   private final EventTime time;
   private final IncidentLifecycle raising;
@@ -227,7 +231,7 @@ final class ProposalGrants {
   private Notification send(Notify due, List<Because> because) {
     Ticket ticket = due.ticket();
     ticket.told(due.step(), due.page(), time.now());
-    memory.update(ticket, "nextStep", "sentAt", "pagedLead", "toldPriority", "pagedPriority");
+    memory.update(ticket, TOLD);
     return new Notification(
         Ids.of("D-", ticket.getId() + " step " + due.round(), due.step()),
         time.instant(),

@@ -65,6 +65,10 @@ final class RuleSession {
   private boolean surprised;
 
   private KieSession session;
+  private int renewals;
+
+  /** What rules derive that none of them asks for. */
+  private UnaskedFacts unasked;
 
   /** The signal at hand, as long as rules need not see it. */
   final DirectSignals signals;
@@ -174,7 +178,13 @@ final class RuleSession {
     return settings.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
+  /** How often all was put into a new session. */
+  int renewals() {
+    return renewals;
+  }
+
   private KieSession open() {
+    renewals++;
     KieSession fresh = loaded.open(failing.absent());
     signals.renewed();
     resting.renewed();
@@ -182,6 +192,7 @@ final class RuleSession {
     log.newSession();
     fresh.addEventListener(log);
     fresh.addEventListener(new Changed());
+    unasked = UnaskedFacts.in(fresh, this::enters, this::leaves);
     fresh.getEnvironment().set(RuleHand.ADMISSION, (RuleHand.Admitting) this::admit);
     log.byNone(() -> give(fresh));
     return fresh;
@@ -615,6 +626,48 @@ final class RuleSession {
   private void withdraw(FactHandle handle) {
     stirred = true;
     session.delete(handle);
+  }
+
+  /**
+   * The time of what a rule put off has come: it follows now.
+   *
+   * @return what ends it; empty if it cannot follow, and the rule sits out
+   */
+  Optional<Runnable> comesDue(Timed timed) {
+    UnaskedFacts here = unasked;
+    if (!here.has(timed.what())) {
+      FactHandle due = insert(new Due(timed));
+      return Optional.of(() -> withdraw(due));
+    }
+    try {
+      log.comesDue(timed, () -> here.stands(timed.what()));
+      return Optional.of(() -> here.falls(timed.what()));
+    } catch (OutOfReachException e) {
+      leaveOutFailed(index.timed.firing(timed).rule(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** A rule derives what no rule asks for. */
+  private void enters(Object fact) {
+    if (log.isFiring()) {
+      outOfReach.putIn(fact);
+      if (fact instanceof Timed derived) {
+        log.putsOff(derived);
+      }
+    }
+    if (loaded.misses(fact)) {
+      surprised = true;
+      stirred = true;
+    }
+    index.added(fact, log.current());
+  }
+
+  /** No rule derives it any more. */
+  private void leaves(Object fact) {
+    if (!(fact instanceof Timed timed && resting.keeps(timed))) {
+      index.removed(fact);
+    }
   }
 
   private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();

@@ -21,7 +21,10 @@ import java.util.function.Predicate;
  */
 final class Steps {
 
-  /** How often the same may be granted, or come due. */
+  /**
+   * How often the same may be granted, or come due, once so much of anything did: before that none
+   * can have, and few signals come to as much.
+   */
   private static final int ROUNDS = 100;
 
   /** How much may be granted and come for each fact that there is: far more than does. */
@@ -61,7 +64,7 @@ final class Steps {
    *     then
    */
   boolean take(Object what) {
-    if (rounds.merge(what, 1, Integer::sum) <= ROUNDS && ++taken <= most) {
+    if (++taken <= most && (taken <= ROUNDS || rounds.merge(what, 1, Integer::sum) <= ROUNDS)) {
       return true;
     }
     rounds.clear();

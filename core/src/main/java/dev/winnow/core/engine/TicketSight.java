@@ -14,6 +14,10 @@ final class TicketSight {
 
   private final RuleSession memory;
 
+  /** What a ticket knows, of which it may not be told again and again. */
+  private record Seen(
+      String ticket, boolean lead, boolean over, boolean problem, boolean waited, int open) {}
+
   TicketSight(RuleSession memory) {
     this.memory = memory;
   }
@@ -44,12 +48,13 @@ final class TicketSight {
     return true;
   }
 
-  private static String stateOf(Ticket ticket) {
-    return ticket.getId()
-        + (ticket.isLeadOpen() ? " lead" : " no lead")
-        + (ticket.isLeadOver() ? " over" : "")
-        + (ticket.isProblemOpen() ? " problem" : "")
-        + (ticket.isWaited() ? " waited " : " ")
-        + ticket.getOpenMembers();
+  private static Seen stateOf(Ticket ticket) {
+    return new Seen(
+        ticket.getId(),
+        ticket.isLeadOpen(),
+        ticket.isLeadOver(),
+        ticket.isProblemOpen(),
+        ticket.isWaited(),
+        ticket.getOpenMembers());
   }
 }

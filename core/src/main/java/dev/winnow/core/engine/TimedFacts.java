@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.kie.api.runtime.rule.FactHandle;
 
 /** What rules derive for a time: what has not begun, what has not ended, and who derived it. */
 final class TimedFacts {
@@ -22,7 +21,7 @@ final class TimedFacts {
   private final Agenda begins = new Agenda();
   private final Agenda ends = new Agenda();
   private final Map<Timed, Firing> firings = new HashMap<>();
-  private final Map<Timed, FactHandle> standing = new HashMap<>();
+  private final Map<Timed, Runnable> standing = new HashMap<>();
 
   /** When those begin and end that are put off, or begin again. */
   private final Map<Timed, Timed> spells = new HashMap<>();
@@ -81,8 +80,8 @@ final class TimedFacts {
     awaits(timed, Timed.between(time, spell(timed).until(), timed.what()));
   }
 
-  /** It is derived no longer; what says that its time has come, if it has, must go. */
-  Optional<FactHandle> withdraw(Timed timed) {
+  /** It is derived no longer; what follows from it, if its time has come, must end. */
+  Optional<Runnable> withdraw(Timed timed) {
     firings.remove(timed);
     begins.remove(spell(timed).from(), timed);
     ends.remove(spell(timed).until(), timed);
@@ -119,9 +118,9 @@ final class TimedFacts {
     return beginning;
   }
 
-  /** What says that it stands, of all that ends at a time. */
-  List<FactHandle> ending(long time) {
-    List<FactHandle> ending = new ArrayList<>();
+  /** What ends what follows from all that ends at a time. */
+  List<Runnable> ending(long time) {
+    List<Runnable> ending = new ArrayList<>();
     for (Timed timed : ends.take(time)) {
       Optional.ofNullable(standing.remove(timed)).ifPresent(ending::add);
       timed.next(time).ifPresent(spell -> awaits(timed, spell));
@@ -139,9 +138,13 @@ final class TimedFacts {
     return standing.containsKey(timed);
   }
 
-  /** It has begun, as a fact says. */
-  void begun(Timed timed, FactHandle handle) {
-    standing.put(timed, handle);
+  /**
+   * It has begun.
+   *
+   * @param end ends what follows from it
+   */
+  void begun(Timed timed, Runnable end) {
+    standing.put(timed, end);
     if (spell(timed).until() != DueTimes.NEVER) {
       ends.add(spell(timed).until(), timed);
     }

@@ -41,7 +41,7 @@ public abstract class TicketEscalation implements Retained {
   TicketEscalation() {}
 
   /**
-   * People have been told of it.
+   * People have been told of it: it has waited no longer, unless it goes on to.
    *
    * @param step by which step of its ladder
    * @param page whether somebody was woken
@@ -53,6 +53,7 @@ public abstract class TicketEscalation implements Retained {
     pagedLead = lead;
     toldPriority = page ? 0 : priority;
     pagedPriority = page ? worst : pagedPriority;
+    waited = false;
   }
 
   /**
