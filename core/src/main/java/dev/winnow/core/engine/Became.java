@@ -23,11 +23,11 @@ record Became(List<Signal> signals, List<Firing> firings) {
   private static final int COVERED = 10;
 
   static Became of(Signal signal, RuleSession memory) {
-    if (memory.derived.isEmpty()) {
+    if (memory.news.derived.isEmpty()) {
       return new Became(List.of(signal), List.of());
     }
     Became became = new Became(new ArrayList<>(List.of(signal)), new ArrayList<>());
-    for (RuleSession.Derived derived : memory.derived) {
+    for (SessionNews.Derived derived : memory.news.derived) {
       if (became.matchedBy(derived.firing())) {
         became.signals.add(derived.signal());
         became.firings.add(derived.firing());
@@ -81,7 +81,7 @@ record Became(List<Signal> signals, List<Firing> firings) {
   }
 
   private static boolean derivedWhatMatched(Firing one, Firing answer, RuleSession memory) {
-    for (RuleSession.Derived derived : memory.derived) {
+    for (SessionNews.Derived derived : memory.news.derived) {
       if (derived.firing() == one && answer.matched(derived.signal())) {
         return true;
       }

@@ -1,5 +1,6 @@
 package dev.winnow.core.engine;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Keep;
@@ -7,7 +8,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.kie.api.definition.type.Modifies;
+
 
 /** Changes facts as rules propose, and tells the rules what of them is otherwise. */
 final class FactChanges {
@@ -35,8 +36,8 @@ final class FactChanges {
   private static String[] modifiedBy(Class<?> change) {
     try {
       Method make = change.getMethod("make", long.class);
-      return Optional.ofNullable(make.getAnnotation(Modifies.class))
-          .map(Modifies::value)
+      return Optional.ofNullable(make.getAnnotation(Alters.class))
+          .map(Alters::value)
           .orElseGet(() -> new String[0]);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);

@@ -6,29 +6,20 @@ import dev.winnow.core.RuleInfo;
 import dev.winnow.core.compile.RuleHand;
 import dev.winnow.core.explain.Firing;
 import dev.winnow.core.explain.FiringObserver;
-import dev.winnow.core.fact.Deadline;
 import dev.winnow.core.fact.Fact;
 import dev.winnow.core.fact.Retention;
 import dev.winnow.core.fact.Roster;
 import dev.winnow.core.fact.Timed;
-import dev.winnow.core.fact.incident.Draft;
 import dev.winnow.core.fact.incident.Incident;
-import dev.winnow.core.fact.ticket.Ticket;
 import dev.winnow.core.sandbox.OutOfReachException;
 import dev.winnow.core.signal.Signal;
 import dev.winnow.core.state.StateType;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.ObjectDeletedEvent;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -51,7 +42,6 @@ final class RuleSession {
   private final RuleBase rules;
   private final LoadedRules loaded;
   private final List<Object> settings;
-  private final OutOfReach outOfReach;
   private final int firingLimit;
   private final RuleHand.Admitting admission;
 
@@ -61,9 +51,6 @@ final class RuleSession {
   /** How much oftener rules may fire at once: what was put back derives itself again. */
   private long again;
 
-  /** A fact came that rules wait for which are not loaded. */
-  private boolean surprised;
-
   private KieSession session;
   private int renewals;
 
@@ -72,9 +59,6 @@ final class RuleSession {
 
   /** The signal at hand, as long as rules need not see it. */
   final DirectSignals signals;
-
-  /** Whether what is changed at the moment follows from other facts. */
-  private boolean derivedOnly;
 
   /** Whether rules come to what they have come to before. */
   private boolean derivingAgain;
@@ -108,22 +92,16 @@ final class RuleSession {
   /** The facts that there are. */
   final SessionFacts there;
 
+  /** What came, changed and went. */
+  final SessionNews news;
+
   final FiringLog log;
 
   /** What fired since {@link #begin}. */
   final List<Firing> firings;
 
-  /**
-   * What rules made of the signal at hand: copies that say more, such as which ticket it is about.
-   */
-  final List<Derived> derived = new ArrayList<>();
-
   private final Steps steps = new Steps();
-  private Optional<Incident> opened = Optional.empty();
   private @Nullable ChangeLog changes;
-
-  /** A signal that a rule made of another, with the firing that did. */
-  record Derived(Signal signal, Firing firing) {}
 
   /** A derived fact that stands, with the firing that derived it. */
   record Standing(Object fact, Firing firing) {}
@@ -146,7 +124,6 @@ final class RuleSession {
     this.rules = rules;
     this.loaded = new LoadedRules(rules, settings);
     this.settings = settings;
-    this.outOfReach = new OutOfReach(settings);
     this.firingLimit = limits.firings();
     this.roster = one(Roster.class, settings).orElseGet(Roster::none);
     this.failing = failing;
@@ -171,6 +148,7 @@ final class RuleSession {
     this.facts = index.facts;
     this.resting = new Resting(this, index, settings, ease);
     this.there = new SessionFacts(() -> session, resting, drafts);
+    this.news = new SessionNews(this, index, loaded, new OutOfReach(settings));
     this.session = open();
   }
 
@@ -191,8 +169,8 @@ final class RuleSession {
     stirred = true;
     log.newSession();
     fresh.addEventListener(log);
-    fresh.addEventListener(new Changed());
-    unasked = UnaskedFacts.in(fresh, this::enters, this::leaves);
+    fresh.addEventListener(news);
+    unasked = UnaskedFacts.in(fresh, news::stands, news::falls);
     fresh.getEnvironment().set(RuleHand.ADMISSION, (RuleHand.Admitting) this::admit);
     log.byNone(() -> give(fresh));
     return fresh;
@@ -212,11 +190,7 @@ final class RuleSession {
   void begin() {
     firings.clear();
     leaveDerived();
-    derived.clear();
-    if (!inserted.isEmpty()) {
-      inserted.clear();
-    }
-    opened = Optional.empty();
+    news.begin();
     again = 0;
     steps.begin(session.getFactCount());
   }
@@ -229,7 +203,7 @@ final class RuleSession {
    */
   boolean leaveDerived() {
     boolean left = false;
-    for (Derived one : derived) {
+    for (SessionNews.Derived one : news.derived) {
       if (there.isPlain(one.signal())) {
         delete((Object) one.signal());
         left = true;
@@ -277,9 +251,14 @@ final class RuleSession {
     return index.states.group(feed, group);
   }
 
-  /** Notes that something of a fact is otherwise which no rule reads. */
-  void touched(Fact fact) {
+  /** Notes that something of a fact is otherwise, for whoever follows plain facts. */
+  void touched(Object fact) {
     touch(changes, fact);
+  }
+
+  /** Rules have more to say, though nothing was put in, changed or taken out. */
+  void stirred() {
+    stirred = true;
   }
 
   /** Shows the facts as they are now to whom watches, if anybody does. */
@@ -296,10 +275,6 @@ final class RuleSession {
     session.dispose();
     index.clear();
     session = open();
-  }
-
-  Optional<Incident> opened() {
-    return opened;
   }
 
   FactHandle insert(Object fact) {
@@ -331,12 +306,7 @@ final class RuleSession {
    * else has anything to note.
    */
   void updateDerived(Object fact, String... properties) {
-    derivedOnly = true;
-    try {
-      update(fact, properties);
-    } finally {
-      derivedOnly = false;
-    }
+    news.derivedOnly(() -> update(fact, properties));
   }
 
   /** The same, where methods of the fact give other answers than before. */
@@ -405,7 +375,7 @@ final class RuleSession {
       if (session.fireAllRules(most) >= most) {
         takeOutLooping();
       }
-      if (surprised) {
+      if (news.takeSurprise()) {
         goOnWithAll();
       }
     } catch (RunawayException e) {
@@ -506,7 +476,7 @@ final class RuleSession {
     steps.anew(session.getFactCount());
     List<Object> kept = there.plain();
     kept.forEach(fact -> touch(changes, fact));
-    kept.removeIf(fact -> rule.equals(inserted.get(fact)));
+    kept.removeIf(fact -> news.isOf(rule, fact));
     firings.removeIf(firing -> firing.rule().equals(rule));
     renew(kept);
     fire();
@@ -532,7 +502,6 @@ final class RuleSession {
 
   /** What was not to be expected has come: all rules are loaded, and see it. */
   private void goOnWithAll() {
-    surprised = false;
     signals.join();
     loaded.growToAll();
     renew(there.plain());
@@ -648,102 +617,8 @@ final class RuleSession {
     }
   }
 
-  /** A rule derives what no rule asks for. */
-  private void enters(Object fact) {
-    if (log.isFiring()) {
-      outOfReach.putIn(fact);
-      if (fact instanceof Timed derived) {
-        log.putsOff(derived);
-      }
-    }
-    if (loaded.misses(fact)) {
-      surprised = true;
-      stirred = true;
-    }
-    index.added(fact, log.current());
-  }
-
-  /** No rule derives it any more. */
-  private void leaves(Object fact) {
-    if (!(fact instanceof Timed timed && resting.keeps(timed))) {
-      index.removed(fact);
-    }
-  }
-
-  private final IdentityHashMap<Object, RuleInfo> inserted = new IdentityHashMap<>();
-
   void close() {
     session.dispose();
-  }
-
-  private final class Changed implements RuleRuntimeEventListener {
-    @Override
-    public void objectInserted(ObjectInsertedEvent event) {
-      Object fact = event.getObject();
-      if (resting.isPuttingBack()) {
-        return;
-      }
-      boolean ruled = log.isFiring();
-      if (ruled) {
-        outOfReach.putIn(fact);
-      }
-      if (fact instanceof Timed derived && ruled) {
-        log.putsOff(derived);
-      }
-      touch(changes, fact);
-      surprised |= loaded.misses(fact);
-      index.added(fact, log.current());
-      signals.added(fact);
-      resting.concerns(fact);
-      if (fact instanceof Ticket ticket) {
-        resting.added(book.get(ticket.getId()));
-      }
-      if (fact instanceof Incident incident) {
-        upkeep.opened(incident);
-      }
-      if (fact instanceof Draft draft && drafts.isHeld(draft)) {
-        opened(draft.incident());
-      } else if (fact instanceof Signal signal && ruled) {
-        derived.add(new Derived(signal, log.current()));
-      } else if (fact instanceof Fact plain && !(fact instanceof Deadline) && ruled) {
-        inserted.put(plain, log.current().rule());
-        if (plain instanceof Incident incident) {
-          opened(incident);
-        }
-      }
-    }
-
-    private void opened(Incident incident) {
-      inserted.put(incident, log.current().rule());
-      opened = Optional.of(incident);
-      log.current().opens(incident);
-    }
-
-    @Override
-    public void objectUpdated(ObjectUpdatedEvent event) {
-      resting.concerns(event.getObject());
-      if (derivedOnly) {
-        return;
-      }
-      outOfReach.changed(event.getObject());
-      touch(changes, event.getObject());
-      index.changed(event.getObject());
-    }
-
-    @Override
-    public void objectDeleted(ObjectDeletedEvent event) {
-      Object fact = event.getOldObject();
-      if (fact instanceof Timed timed ? resting.keeps(timed) : resting.isResting(fact)) {
-        return;
-      }
-      if (fact instanceof Ticket ticket) {
-        book.find(ticket.getId()).ifPresent(resting::removed);
-      }
-      resting.forgotten(fact);
-      touch(changes, fact);
-      index.removed(fact);
-      signals.removed(fact);
-    }
   }
 
   /** Puts plain facts back as they were, and tells nobody. */

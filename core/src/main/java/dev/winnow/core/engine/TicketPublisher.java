@@ -90,7 +90,7 @@ final class TicketPublisher {
   /** The rules that put in the signal that a rule matched; what people say is said by people. */
   private List<Firing> madeOf(Firing firing) {
     List<Firing> made = new ArrayList<>();
-    for (RuleSession.Derived derived : memory.derived) {
+    for (SessionNews.Derived derived : memory.news.derived) {
       if (!(derived.signal() instanceof Report) && firing.matched(derived.signal())) {
         made.add(derived.firing());
       }

@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.action;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * An action is over: what was expected of it is so, or did not come in time, or nothing is expected
@@ -62,7 +62,7 @@ public record EndAction(ActionRun run, Verdict verdict, String detail) implement
   }
 
   @Override
-  @Modifies({"over", "overAt", "verified", "unhelpful", "detail"})
+  @Alters({"over", "overAt", "verified", "unhelpful", "detail"})
   public void make(long now) {
     run.end(now, verdict, detail);
   }

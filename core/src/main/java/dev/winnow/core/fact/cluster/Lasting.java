@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.cluster;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * The trouble of a pod has lasted for long enough to be a problem. Immutable.
@@ -11,7 +11,7 @@ import org.kie.api.definition.type.Modifies;
 public record Lasting(UnhealthyPod fact) implements Change {
 
   @Override
-  @Modifies("due")
+  @Alters("due")
   public void make(long now) {
     fact.last();
   }

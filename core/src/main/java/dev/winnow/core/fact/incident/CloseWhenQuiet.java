@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * Nothing more is heard of an incident: it is closed as stale, unless it was heard of meanwhile, or
@@ -34,7 +34,7 @@ public record CloseWhenQuiet(Incident incident, long quiet, long taken, String r
   }
 
   @Override
-  @Modifies({"open", "closedAt", "closeReason", "series", "standsSince"})
+  @Alters({"open", "closedAt", "closeReason", "series", "standsSince"})
   public void make(long now) {
     incident.setOpen(false);
     incident.setClosedAt(now);

@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * Alerts of an incident say when they end unless they are renewed, and that time has come. The
@@ -19,7 +19,7 @@ public record Expire(Incident incident, long at) implements Change {
   }
 
   @Override
-  @Modifies({
+  @Alters({
     "open",
     "closedAt",
     "closeReason",

@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.restart;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * A restart has a cause. Immutable.
@@ -17,7 +17,7 @@ public record Judge(Restart restart, ProbableCause cause) implements Change {
   }
 
   @Override
-  @Modifies({"judged", "cause", "confidence", "words"})
+  @Alters({"judged", "cause", "confidence", "words"})
   public void make(long now) {
     restart.judge(cause);
   }

@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.ticket;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * Nobody has taken a ticket on any more: that was too long ago. Immutable.
@@ -16,7 +16,7 @@ public record EndAcknowledgement(Ticket ticket) implements Change {
   }
 
   @Override
-  @Modifies("acknowledged")
+  @Alters("acknowledged")
   public void make(long now) {
     ticket.endAcknowledgement();
   }

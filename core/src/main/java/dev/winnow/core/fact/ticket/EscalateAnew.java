@@ -1,8 +1,8 @@
 package dev.winnow.core.fact.ticket;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
 import dev.winnow.core.fact.ProposalKind;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * A ticket that goes on under another lead should be escalated from the start. Immutable.
@@ -18,7 +18,7 @@ public record EscalateAnew(Ticket ticket, long since) implements Change {
   }
 
   @Override
-  @Modifies({"nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"})
+  @Alters({"nextStep", "round", "pagedLead", "acknowledged", "goesOnSince"})
   public void make(long now) {
     ticket.escalateAnew(since);
   }

@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.ticket;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * Who had taken a ticket on has handed it back: it is escalated from the start. Immutable.
@@ -16,7 +16,7 @@ public record HandBack(Ticket ticket) implements Change {
   }
 
   @Override
-  @Modifies({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
+  @Alters({"acknowledged", "nextStep", "round", "toldPriority", "pagedPriority"})
   public void make(long now) {
     ticket.handBack();
   }

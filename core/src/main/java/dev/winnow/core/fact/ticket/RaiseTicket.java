@@ -1,7 +1,7 @@
 package dev.winnow.core.fact.ticket;
 
+import dev.winnow.core.fact.Alters;
 import dev.winnow.core.fact.Change;
-import org.kie.api.definition.type.Modifies;
 
 /**
  * A ticket should be one step more urgent. That is told to people as any other rise is. Immutable.
@@ -16,7 +16,7 @@ public record RaiseTicket(Ticket ticket) implements Change {
   }
 
   @Override
-  @Modifies("priority")
+  @Alters("priority")
   public void make(long now) {
     ticket.setPriority(Math.max(1, ticket.getPriority() - 1));
   }
