@@ -51,6 +51,9 @@ class ArchitectureTest extends ModuleArchitecture {
             entry(
                 CORE + ".engine.FailingCondition",
                 "asks which condition fails again, where an error names no rule"),
+            entry(
+                CORE + ".engine.UnaskedFacts",
+                "keeps what rules derive that none asks for, and lets Drools say when it ends"),
             entry(CORE + ".engine.RuleSession", "gives the handles of facts to FailingCondition"),
             entry(
                 CORE + ".engine.SessionFacts",

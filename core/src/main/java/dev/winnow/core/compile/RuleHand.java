@@ -16,7 +16,6 @@ import java.util.Set;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 import org.drools.model.Drools;
 import org.kie.api.runtime.KieRuntime;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * By which rules put facts in and take them out. Compiled rules call it in place of the rule engine
@@ -39,10 +38,10 @@ public final class RuleHand {
      * Takes in what need not be in the session.
      *
      * @param fact what a rule has derived
-     * @param by what the rule matches: the fact is there as long as it does
+     * @param by what the rule matches, as Drools has it: the fact is there as long as that is
      * @return false if rules ask for such facts, so that it belongs in the session
      */
-    boolean derives(Object fact, Match by);
+    boolean derives(Object fact, Object by);
   }
 
   /** Takes in what rules put in. */

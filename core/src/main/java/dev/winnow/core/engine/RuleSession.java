@@ -147,7 +147,7 @@ final class RuleSession {
     this.book = index.book;
     this.facts = index.facts;
     this.resting = new Resting(this, index, settings, ease);
-    this.there = new SessionFacts(() -> session, resting, drafts);
+    this.there = new SessionFacts(() -> session, () -> unasked.all(), resting, drafts);
     this.news = new SessionNews(this, index, loaded, new OutOfReach(settings));
     this.session = open();
   }

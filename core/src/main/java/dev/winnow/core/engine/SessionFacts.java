@@ -23,11 +23,22 @@ import org.kie.api.runtime.rule.FactHandle;
 final class SessionFacts {
 
   private final Supplier<KieSession> session;
+  private final Supplier<List<Object>> unasked;
   private final Resting resting;
   private final Drafts.Book drafts;
 
-  SessionFacts(Supplier<KieSession> session, Resting resting, Drafts.Book drafts) {
+  /**
+   * The facts of a session.
+   *
+   * @param unasked what rules derive that none of them asks for
+   */
+  SessionFacts(
+      Supplier<KieSession> session,
+      Supplier<List<Object>> unasked,
+      Resting resting,
+      Drafts.Book drafts) {
     this.session = session;
+    this.unasked = unasked;
     this.resting = resting;
     this.drafts = drafts;
   }
@@ -62,10 +73,11 @@ final class SessionFacts {
     return new ArrayList<>(known.values());
   }
 
-  /** All that rules see, in the order in which it came. */
+  /** All that rules see, in the order in which it came, and what they derive that none sees. */
   List<Object> all() {
     List<Object> all = new ArrayList<>();
     handles().forEach(handle -> all.add(handle.getObject()));
+    all.addAll(unasked.get());
     return all;
   }
 

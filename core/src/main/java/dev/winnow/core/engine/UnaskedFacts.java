@@ -2,7 +2,9 @@ package dev.winnow.core.engine;
 
 import dev.winnow.core.compile.RuleHand;
 import dev.winnow.core.fact.Fact;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.drools.core.common.DefaultFactHandle;
@@ -22,7 +24,6 @@ import org.drools.tms.beliefsystem.simple.SimpleBeliefSet;
 import org.drools.tms.beliefsystem.simple.SimpleBeliefSystem;
 import org.drools.tms.beliefsystem.simple.SimpleLogicalDependency;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * What rules derive that no rule asks for, as most of what they propose and put off: it stands as
@@ -37,16 +38,20 @@ final class UnaskedFacts extends SimpleBeliefSystem {
   private final Map<Class<?>, Boolean> asked = new HashMap<>();
   private final Map<Object, Belief> standing = new HashMap<>();
 
+  private long number = 0;
+
   /** Drools asks for one with each reason, and nothing of it here. */
   private final SimpleMode mode = new SimpleMode();
 
   /** A fact with the number of its reasons. */
   private final class Belief extends SimpleBeliefSet {
     private final Object fact;
+    private final long came;
     private int reasons = 0;
 
     Belief(Object fact) {
       this.fact = fact;
+      this.came = came();
     }
 
     @Override
@@ -78,6 +83,9 @@ final class UnaskedFacts extends SimpleBeliefSystem {
   static UnaskedFacts in(KieSession session, Consumer<Object> begins, Consumer<Object> ends) {
     InternalWorkingMemoryEntryPoint entry =
         (InternalWorkingMemoryEntryPoint) ((ReteEvaluator) session).getDefaultEntryPoint();
+    // Drools would begin with the first fact that is derived in the session: before that, a rule
+    // that fires once more would not lose what it derived before.
+    ((ReteEvaluator) session).enableTMS();
     UnaskedFacts facts = new UnaskedFacts(entry, begins, ends);
     session.getEnvironment().set(RuleHand.DERIVING, (RuleHand.Deriving) facts::derives);
     return facts;
@@ -100,7 +108,7 @@ final class UnaskedFacts extends SimpleBeliefSystem {
   }
 
   /** A rule that fires once more loses what it derived before only after that. */
-  private boolean derives(Object fact, Match by) {
+  private boolean derives(Object fact, Object by) {
     if (!has(fact)) {
       return false;
     }
@@ -112,6 +120,18 @@ final class UnaskedFacts extends SimpleBeliefSystem {
           new SimpleLogicalDependency<>(match, stands(fact), fact, mode));
     }
     return true;
+  }
+
+  private long came() {
+    return number++;
+  }
+
+  /** Those that stand, in the order in which they came. */
+  List<Object> all() {
+    return standing.values().stream()
+        .sorted(Comparator.comparingLong(one -> one.came))
+        .map(one -> one.fact)
+        .toList();
   }
 
   /** There is one reason more for a fact. */
