@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   private final Arguments arguments;
   private final Comparing comparing;
   private final Ranges ranges;
+  private final Milliseconds millis;
+
+  /** By the expression itself: two that are written alike stand in two places. */
+  private final Map<Expression, Optional<Type>> known = new IdentityHashMap<>();
 
   TypeChecker(
       CheckedRule rule,
@@ -44,10 +49,26 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     this.arguments = new Arguments(told);
     this.comparing = new Comparing(told);
     this.ranges = new Ranges(told);
+    this.millis = new Milliseconds(told, variables, kind, this::known);
   }
 
   Optional<Type> typeOf(Expression expression) {
-    return expression.accept(this);
+    Optional<Type> type = expression.accept(this);
+    known.put(expression, type);
+    return type;
+  }
+
+  /** What {@link #typeOf} has found out of an expression. */
+  private Optional<Type> known(Expression expression) {
+    return known.getOrDefault(expression, Optional.empty());
+  }
+
+  /**
+   * Whether an expression whose type was asked for is a time, or a length of time, in
+   * milliseconds.
+   */
+  boolean isInMillis(Expression expression) {
+    return millis.isCounted(expression);
   }
 
   @Override
@@ -275,6 +296,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   public Optional<Type> call(Expression.Call call) {
     List<Optional<Type>> args = call.args().stream().map(this::typeOf).toList();
     Expression of = call.of();
+    millis.check(call);
     if (call.name().equals("getClass")) {
       told.at(
           Code.FORBIDDEN_CLASS,
@@ -415,6 +437,8 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     }
     Optional<Type> right = typeOf(binary.right());
     ranges.compared(binary, kind);
+    millis.check(binary);
+    Globs.check(binary, told);
     if (binary.compares()) {
       comparing.check(binary, left, right, binary.right());
       return Optional.of(boolean.class);
