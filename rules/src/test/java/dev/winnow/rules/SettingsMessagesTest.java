@@ -226,10 +226,17 @@ class SettingsMessagesTest {
         wrong(
             "dedup:\u0000",
             "settings.yaml:1:7: this is not a text file: it has the control character U+0000"),
-        wrong("[".repeat(60), "settings.yaml: this file is nested more than 50 levels deep"),
+        wrong(
+            "[".repeat(60),
+            "settings.yaml:1:51: this is nested more than 50 levels deep; is a bracket not closed?"),
         wrong(
             "a: &a [x]\nb: [" + "*a,".repeat(51) + "]",
-            "settings.yaml: this file has more than 50 aliases (*)"));
+            "settings.yaml:2:155: this is one alias (*) more than the 50 of lists and groups that a"
+                + " file may have; write out what is meant"),
+        wrong(
+            "priorities:\n  severities: &s\n    gold: *s",
+            "settings.yaml:3:11: this alias (*) is inside of what it stands for, which would go on"
+                + " without end; write out what is meant"));
   }
 
   @ParameterizedTest
