@@ -304,7 +304,9 @@ class SettingsMessagesTest {
   void aFileThatContainsItselfIsRefused() {
     assertThatThrownBy(() -> read("dedup: &d\n  ignore: [*d]"))
         .isInstanceOf(PolicyException.class)
-        .hasMessage("settings.yaml:1:8: \"ignore\" must be a text, not a group of settings");
+        .hasMessage(
+            "settings.yaml:2:12: this alias (*) is inside of what it stands for, which would go on"
+                + " without end; write out what is meant");
   }
 
   @Test

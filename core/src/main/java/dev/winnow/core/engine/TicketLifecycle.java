@@ -134,9 +134,11 @@ final class TicketLifecycle {
       memory.book.left(incident, before);
       noteCauses(old);
       old.setMembers(old.getMembers() - 1);
-      old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
-      if (!old.isOpen()) {
+      if (old.isOpen()) {
+        old.setGone(0);
+      } else {
         old.setPast(old.getPast().with(incident, 0, old.getClosedAt()));
+        old.setGone(old.getGone() + incident.leaveBehind());
       }
       old.setLeftAt(time.now());
       memory.update(old, "members", "leftAt");

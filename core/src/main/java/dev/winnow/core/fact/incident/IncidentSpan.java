@@ -20,6 +20,8 @@ public abstract class IncidentSpan extends IncidentProfile {
   long urgentSince = 0;
   int urgentAs = 0;
   long begunAt = 0;
+  long before = 0;
+  long backAt = 0;
   boolean counted = false;
   boolean strange = false;
 
@@ -238,5 +240,35 @@ public abstract class IncidentSpan extends IncidentProfile {
    */
   public long getBegunAt() {
     return begunAt;
+  }
+
+  /**
+   * {@return how many of its alerts are counted in a ticket that closed before it came back, and not
+   * in the one that it is in}
+   */
+  public long getBefore() {
+    return before;
+  }
+
+  /** {@return how many of its alerts are counted in the ticket that it is in} */
+  public long getCountHere() {
+    return count - before;
+  }
+
+  /** {@return when the first of its alerts happened that is counted in the ticket that it is in} */
+  public long getFirstHere() {
+    return backAt == 0 ? firstSeen : backAt;
+  }
+
+  /**
+   * Leaves a ticket that closed before it came back: what happened before is counted there.
+   *
+   * @return how many of its alerts are counted there
+   */
+  public long leaveBehind() {
+    long left = count - before - 1;
+    before = count - 1;
+    backAt = lastSeen;
+    return left;
   }
 }
