@@ -165,7 +165,7 @@ class SettingsMessagesTest {
         wrong(
             "storm: {opens: 5\n",
             "settings.yaml:2:1: this is not valid YAML: expected ',' or '}', but got stream end;"
-                + " does a value need quotes?"),
+                + " is the bracket of line 1 not closed?"),
         wrong(
             "storm: {opens: 5}\n---\nstorm: {opens: 6}",
             "settings.yaml:2:1: a second document begins here; only one is read, so remove"
@@ -226,6 +226,10 @@ class SettingsMessagesTest {
         wrong(
             "dedup:\u0000",
             "settings.yaml:1:7: this is not a text file: it has the control character U+0000"),
+        wrong(
+            "storm: {opens: 5\ndedup: {reopen: 5m}",
+            "settings.yaml:2:6: this is not valid YAML: expected ',' or '}', but got :; is the"
+                + " bracket of line 1 not closed?"),
         wrong(
             "[".repeat(60),
             "settings.yaml:1:51: this is nested more than 50 levels deep; is a bracket not closed?"),

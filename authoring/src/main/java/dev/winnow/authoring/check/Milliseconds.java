@@ -3,6 +3,7 @@ package dev.winnow.authoring.check;
 import dev.winnow.core.language.Expression;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,23 @@ final class Milliseconds {
           arg,
           "%s is %s days".formatted(told.quoted(call), tenths(number, DAY)),
           "if milliseconds are meant, write " + seconds(number / SECOND));
+    }
+  }
+
+  /** Says which lengths of time that something is given are less than nothing. */
+  void given(List<Expression> args) {
+    for (Expression arg : args) {
+      if (arg instanceof Expression.Call call
+          && call.of() instanceof Expression.Name name
+          && name.name().equals("Duration")
+          && call.args().size() == 1
+          && number(call.args().get(0)).filter(number -> number < 0).isPresent()) {
+        told.add(
+            Code.OUT_OF_RANGE,
+            arg,
+            told.quoted(arg) + " is before, not after: nothing lasts for less than nothing",
+            "write " + told.plain(arg).replace("-", ""));
+      }
     }
   }
 

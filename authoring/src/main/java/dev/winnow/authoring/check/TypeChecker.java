@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds out the types of expressions, and which of their names there are not. For one thread. */
 final class TypeChecker implements Expression.Visitor<Optional<Type>> {
 
   private static final Set<String> ROOTS =
       Set.of("java", "javax", "jdk", "sun", "org", "com", "net", "io", "dev");
+
+  /** As settings write it. */
+  private static final Pattern PRIORITY = Pattern.compile("P[1-5]");
 
   private final CheckedRule rule;
   private final Imports imports;
@@ -173,6 +177,15 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
                   end,
                   "\"" + text + "\" prints, logs or reads the clock, which rules do not",
                   "leave it out; what a rule does is recorded, and time is in the facts"));
+    } else if (PRIORITY.matcher(text).matches()) {
+      found.add(
+          rule.source()
+              .finding(
+                  Code.UNKNOWN_VALUE,
+                  start,
+                  end,
+                  "a priority is a number in rules, from 1, the most urgent, to 5",
+                  "write " + text.substring(1)));
     } else if (FactTypes.load("java.lang." + text).isPresent()) {
       forbidden(text, start, end);
     } else {
@@ -297,6 +310,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     List<Optional<Type>> args = call.args().stream().map(this::typeOf).toList();
     Expression of = call.of();
     millis.check(call);
+    millis.given(call.args());
     if (call.name().equals("getClass")) {
       told.at(
           Code.FORBIDDEN_CLASS,
@@ -377,6 +391,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   @Override
   public Optional<Type> made(Expression.New made) {
     List<Optional<Type>> args = made.args().stream().map(this::typeOf).toList();
+    millis.given(made.args());
     Optional<Class<?>> type = imports.type(made.type());
     int start = rule.source().text().indexOf(made.type(), made.start());
     if (type.isEmpty()) {

@@ -49,6 +49,7 @@ final class WordCheck {
       bind(clause);
     }
     new BoundTwice(rule, found).check();
+    new Foreign(rule, found).check();
     for (Clause clause : rule.clauses()) {
       conditions(clause);
     }

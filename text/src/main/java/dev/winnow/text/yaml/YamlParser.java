@@ -63,7 +63,7 @@ final class YamlParser {
           column,
           isOpenQuote(e)
               ? "this quotation mark is not closed"
-              : syntax(String.valueOf(e.getProblem())));
+              : syntax(String.valueOf(e.getProblem())) + opened(e));
     } catch (ReaderException e) {
       String before = text.substring(0, Math.min(e.getPosition(), text.length()));
       int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
@@ -147,8 +147,21 @@ final class YamlParser {
     if (problem.contains("tag is not allowed")) {
       return "tags (!) are not supported here; remove it";
     }
-    String hint = problem.startsWith("expected ','") ? "; does a value need quotes?" : "";
-    return "this is not valid YAML: " + problem.replaceAll("'?<([a-z ]+)>'?", "$1") + hint;
+    return "this is not valid YAML: " + problem.replaceAll("'?<([a-z ]+)>'?", "$1");
+  }
+
+  /** What may be missing before a place where a comma or the end of brackets is expected. */
+  private static String opened(MarkedYAMLException e) {
+    if (!String.valueOf(e.getProblem()).startsWith("expected ','")) {
+      return "";
+    }
+    boolean above =
+        e.getContextMark() != null
+            && e.getProblemMark() != null
+            && e.getContextMark().getLine() < e.getProblemMark().getLine();
+    return above
+        ? "; is the bracket of line " + (e.getContextMark().getLine() + 1) + " not closed?"
+        : "; does a value need quotes?";
   }
 
   private static String control(int codePoint) {
