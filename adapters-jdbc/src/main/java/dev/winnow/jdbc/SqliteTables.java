@@ -29,8 +29,13 @@ final class SqliteTables {
   /** Says what is lost, and which table was found by another name. */
   List<String> copy() {
     Tables.ALL.forEach(this::copy);
-    others.forEach(name -> lost.add("the table " + name + " is none of Winnow's: only the copy of"
-        + " the file has it"));
+    others.forEach(
+        name ->
+            lost.add(
+                "the table "
+                    + name
+                    + " is none of Winnow's: only the copy of"
+                    + " the file has it"));
     return lost;
   }
 
@@ -43,7 +48,8 @@ final class SqliteTables {
     if (alike.size() == 1) {
       String name = alike.get(0);
       others.remove(name);
-      lost.add("the table %s was called %s: it is %s again".formatted(table.name(), name, table.name()));
+      lost.add(
+          "the table %s was called %s: it is %s again".formatted(table.name(), name, table.name()));
       salvage(name, table);
     } else {
       missing(table);

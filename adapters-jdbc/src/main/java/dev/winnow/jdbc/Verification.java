@@ -37,15 +37,15 @@ final class Verification {
   }
 
   private void rows(Handle handle) throws SQLException {
-      last = Math.max(0, snapshots(handle));
-      entries(handle);
-      new Undecided(handle).problem().ifPresent(what -> tell(0, what));
-      for (String name : new MemoryTable(handle).damaged()) {
-        tell(0, "what was remembered of the " + name + " is damaged");
-      }
-      Bodies.DECISIONS.damaged(handle, id -> tell(0, "the decision " + id + " is damaged"));
-      Bodies.DELIVERIES.damaged(
-          handle, id -> tell(0, "the message of the delivery " + id + " is damaged"));
+    last = Math.max(0, snapshots(handle));
+    entries(handle);
+    new Undecided(handle).problem().ifPresent(what -> tell(0, what));
+    for (String name : new MemoryTable(handle).damaged()) {
+      tell(0, "what was remembered of the " + name + " is damaged");
+    }
+    Bodies.DECISIONS.damaged(handle, id -> tell(0, "the decision " + id + " is damaged"));
+    Bodies.DELIVERIES.damaged(
+        handle, id -> tell(0, "the message of the delivery " + id + " is damaged"));
   }
 
   private void tell(long entry, String what) {

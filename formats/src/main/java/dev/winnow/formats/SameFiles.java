@@ -36,7 +36,10 @@ final class SameFiles {
         (file, times) -> {
           if (times > 1) {
             notices.add(
-                file + " is named " + (times == 2 ? "twice" : times + " times") + "; it is read once.");
+                file
+                    + " is named "
+                    + (times == 2 ? "twice" : times + " times")
+                    + "; it is read once.");
           }
         });
     return List.copyOf(same.once);

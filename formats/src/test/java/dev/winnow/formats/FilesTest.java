@@ -78,8 +78,7 @@ class FilesTest {
     String copy = file("copy.log", "Zone A: X\nZone A: Y\n");
     Files.createSymbolicLink(Path.of(symbolic), Path.of("a.log"));
     Files.createLink(Path.of(hard), Path.of(log));
-    try (SignalStream stream =
-        Inputs.open(List.of(log, longer, symbolic, hard, log, copy), AUTO)) {
+    try (SignalStream stream = Inputs.open(List.of(log, longer, symbolic, hard, log, copy), AUTO)) {
       assertThat(stream.totalBytes()).contains(40L);
       List<Item> items = new ArrayList<>();
       stream.forEachRemaining(items::add);
@@ -96,7 +95,8 @@ class FilesTest {
   @Test
   void aFileOfAFolderThatIsNamedTooIsReadOnce() throws IOException {
     Files.createDirectories(folder.resolve("dump"));
-    String pods = file("dump/pods.json", "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[]}");
+    String pods =
+        file("dump/pods.json", "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[]}");
     String dump = folder.resolve("dump").toString();
     try (SignalStream stream = Inputs.open(List.of(dump, dump, pods), AUTO)) {
       assertThat(stream.notices())

@@ -21,7 +21,10 @@ final class CounterUse {
           "no rule asks for the counter",
           "no rule counts for the counter",
           name -> "add a rule on Counter( kind == \"" + name + "\" )",
-          name -> "derive it: insertLogical( new Count( \"" + name + "\", subject, what, at, within ) )");
+          name ->
+              "derive it: insertLogical( new Count( \""
+                  + name
+                  + "\", subject, what, at, within ) )");
 
   private final Map<String, RuleSemantics> counted = new TreeMap<>();
   private final Map<String, RuleSemantics> asked = new TreeMap<>();

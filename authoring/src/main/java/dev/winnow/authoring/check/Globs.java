@@ -25,12 +25,7 @@ final class Globs {
         && literal.value() instanceof String text) {
       meant(text)
           .ifPresent(
-              meant ->
-                  told.add(
-                      Code.GLOB,
-                      binary.right(),
-                      said(text),
-                      "write \"" + meant + "\""));
+              meant -> told.add(Code.GLOB, binary.right(), said(text), "write \"" + meant + "\""));
     }
   }
 

@@ -253,9 +253,7 @@ final class HeadCheck {
               code == Code.ATTRIBUTE
                   ? "\"" + attribute + "\" orders rules by other means than facts"
                   : "\"dialect\" is nothing that a policy may have",
-              code == Code.ATTRIBUTE
-                  ? instead(attribute)
-                  : "leave it out"));
+              code == Code.ATTRIBUTE ? instead(attribute) : "leave it out"));
     }
   }
 
@@ -270,8 +268,7 @@ final class HeadCheck {
       case "enabled" -> "leave it out, and delete the rule if it is not wanted";
       case "date-effective", "date-expires", "calendars" ->
           "leave it out, and match on hours of the settings: $h : Hours( name == \"business\" )";
-      default ->
-          "leave it out, and match on the fact that must be there, or not be there, first";
+      default -> "leave it out, and match on the fact that must be there, or not be there, first";
     };
   }
 

@@ -167,9 +167,7 @@ final class Milliseconds {
       return isNamed(member.name()) && isLong(expression);
     }
     if (expression instanceof Expression.Call call) {
-      return call.args().isEmpty()
-          && isNamed(Shape.propertyOf(call.name()))
-          && isLong(expression);
+      return call.args().isEmpty() && isNamed(Shape.propertyOf(call.name())) && isLong(expression);
     }
     return expression instanceof Expression.Binary binary
         && JOINING.contains(binary.operator())
@@ -187,8 +185,7 @@ final class Milliseconds {
   /** Whether so many are a number of seconds rather than of milliseconds. */
   private static boolean isSeconds(long number) {
     long size = Math.abs(number);
-    return size > 1
-        && (size < SECOND || (size < MOST && size % MINUTE == 0 && size % HALF != 0));
+    return size > 1 && (size < SECOND || (size < MOST && size % MINUTE == 0 && size % HALF != 0));
   }
 
   /** Whether so many are a number of milliseconds rather than of seconds. */

@@ -81,7 +81,10 @@ final class Reading {
     return Optional.empty();
   }
 
-  /** What is probably meant where the reader could not go on; how a rule reads, if that is not known. */
+  /**
+   * What is probably meant where the reader could not go on; how a rule reads, if that is not
+   * known.
+   */
   private String meant(int at) {
     String before = source.text().substring(source.text().lastIndexOf('\n', at) + 1, at);
     String after = source.text().substring(at);

@@ -68,8 +68,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   }
 
   /**
-   * Whether an expression whose type was asked for is a time, or a length of time, in
-   * milliseconds.
+   * Whether an expression whose type was asked for is a time, or a length of time, in milliseconds.
    */
   boolean isInMillis(Expression expression) {
     return millis.isCounted(expression);

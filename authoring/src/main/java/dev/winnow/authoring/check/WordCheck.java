@@ -103,7 +103,10 @@ final class WordCheck {
       bind(
           clause.pattern().binding(),
           new Variable(
-              clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden, false));
+              clause.type().map(type -> (Type) type),
+              clause.pattern().place().start(),
+              hidden,
+              false));
     }
     for (Condition condition : clause.pattern().conditions()) {
       String name = condition.binding();

@@ -83,7 +83,8 @@ final class ProblemSight {
     Problem last = standing.get(standing.size() - 1);
     boolean said =
         last.seenAt() == 0
-            && standing.stream().anyMatch(one -> one.annotations().equals(incident.getAnnotations()));
+            && standing.stream()
+                .anyMatch(one -> one.annotations().equals(incident.getAnnotations()));
     if (said || !incident.isOpen() || !incident.saysLess(last)) {
       return false;
     }

@@ -63,8 +63,7 @@ class TicketRemembersTest {
       assertThat(again.firstSeen()).isEqualTo(AT.plusSeconds(1500));
       all(engine, 2400, ALL, false);
       all(engine, 4000, ALL, true);
-      assertThat(
-              engine.tickets().stream().filter(one -> one.title().equals("AlertStorm")).toList())
+      assertThat(engine.tickets().stream().filter(one -> one.title().equals("AlertStorm")).toList())
           .extracting(TicketView::count)
           .allMatch(count -> count == ALL);
       try (TriageEngine after =

@@ -168,7 +168,9 @@ final class YamlParser {
     return String.format("this is not a text file: it has the control character U+%04X", codePoint);
   }
 
-  /** What SnakeYAML says without a place: it is where the parser is, unless it is all of the file. */
+  /**
+   * What SnakeYAML says without a place: it is where the parser is, unless it is all of the file.
+   */
   private static void limit(PlacedParser parser, String message, Problems problems) {
     if (message.contains("aliases")) {
       problems.at(
@@ -184,8 +186,7 @@ final class YamlParser {
       problems.at(0, 0, "this file is larger than 10 MB");
     } else {
       problems.at(
-          parser.last(),
-          "this is not valid YAML: " + message.lines().findFirst().orElse(""));
+          parser.last(), "this is not valid YAML: " + message.lines().findFirst().orElse(""));
     }
   }
 }

@@ -243,8 +243,8 @@ public abstract class IncidentSpan extends IncidentProfile {
   }
 
   /**
-   * {@return how many of its alerts are counted in a ticket that closed before it came back, and not
-   * in the one that it is in}
+   * {@return how many of its alerts are counted in a ticket that closed before it came back, and
+   * not in the one that it is in}
    */
   public long getBefore() {
     return before;
