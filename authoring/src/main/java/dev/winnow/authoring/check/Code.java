@@ -89,7 +89,8 @@ public enum Code {
   /** A name with a star as the shell has it. */
   GLOB(
       false,
-      "A regular expression that looks like a name with a star: `Disk*` is `Dis` and any number of `k`.",
+      "A regular expression that looks like a name with a star: `Disk*` is `Dis` and any number of"
+          + " `k`.",
       "Write `Disk.*`."),
   /** No id. */
   MISSING_ID(true, "A rule has no id.", "Write `@Id(\"a-stable-word\")` below its name."),
