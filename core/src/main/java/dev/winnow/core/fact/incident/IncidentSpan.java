@@ -1,5 +1,7 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Reads;
+
 /**
  * Since when an incident has been as it is, how often it was seen, and how steady it is. One thread
  * at a time.
@@ -251,24 +253,23 @@ public abstract class IncidentSpan extends IncidentProfile {
   }
 
   /** {@return how many of its alerts are counted in the ticket that it is in} */
+  @Reads({"count", "before"})
   public long getCountHere() {
     return count - before;
   }
 
-  /** {@return when the first of its alerts happened that is counted in the ticket that it is in} */
+  /**
+   * {@return when the first of its alerts happened that is counted in the ticket that it is in, in
+   * epoch milliseconds}
+   */
+  @Reads({"firstSeen", "before"})
   public long getFirstHere() {
     return backAt == 0 ? firstSeen : backAt;
   }
 
-  /**
-   * Leaves a ticket that closed before it came back: what happened before is counted there.
-   *
-   * @return how many of its alerts are counted there
-   */
-  public long leaveBehind() {
-    long left = count - before - 1;
+  /** Changes: it leaves a ticket that closed before it came back, where all before is counted. */
+  public void leaveBehind() {
     before = count - 1;
     backAt = lastSeen;
-    return left;
   }
 }
