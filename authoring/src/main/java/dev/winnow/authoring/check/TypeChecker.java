@@ -36,8 +36,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   private final Milliseconds millis;
 
   /** By the expression itself: two that are written alike stand in two places. */
-  private final IdentityHashMap<Expression, Optional<Type>> known =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Optional<Type>> known = new IdentityHashMap<>();
 
   TypeChecker(
       CheckedRule rule,
