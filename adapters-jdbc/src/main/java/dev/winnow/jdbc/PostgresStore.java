@@ -168,6 +168,11 @@ final class PostgresStore implements Store {
     return password.map(secret -> secret.hiddenIn(said)).orElse(said);
   }
 
+  @Override
+  public String adviceOnTables() {
+    return "give it back the name that it had, or take a backup";
+  }
+
   /** The server looks after its files itself. */
   @Override
   public List<String> integrity(Handle handle) {

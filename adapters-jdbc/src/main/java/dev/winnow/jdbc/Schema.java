@@ -16,7 +16,8 @@ final class Schema {
   /** The newest of the folder with the scripts. */
   static final String VERSION = "2";
 
-  private static final String TABLE = "winnow_schema";
+  /** In which it is written which scripts were run. */
+  static final String TABLE = "winnow_schema";
 
   private Schema() {}
 
@@ -39,16 +40,27 @@ final class Schema {
   /** Empty if there are no tables, or it cannot be known. */
   private static Optional<String> version(Store store) {
     try (Handle handle = Jdbi.open(store.source().getConnection())) {
-      return handle
-          .createQuery(
-              "select version from "
-                  + TABLE
-                  + " where success order by installed_rank desc limit 1")
-          .mapTo(String.class)
-          .findOne();
+      return newest(handle);
     } catch (SQLException | JdbiException e) {
       return Optional.empty();
     }
+  }
+
+  /** Which version the tables are of; 0 if there are none, or it cannot be known. */
+  static int version(Handle handle) {
+    try {
+      return newest(handle).map(Integer::parseInt).orElse(0);
+    } catch (JdbiException | NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static Optional<String> newest(Handle handle) {
+    return handle
+        .createQuery(
+            "select version from " + TABLE + " where success order by installed_rank desc limit 1")
+        .mapTo(String.class)
+        .findOne();
   }
 
   static Flyway flyway(Store store) {

@@ -55,6 +55,7 @@ final class Session implements AutoCloseable {
   /** The number of its last entry. */
   private static long prepared(Store store, Holder me, Handle handle) {
     try {
+      Tables.require(store, handle);
       Schema.migrate(store);
       handle.useTransaction(me::write);
       return new EntryTable(handle).last();

@@ -20,9 +20,6 @@ final class SqliteRescue {
   /** What SQLite keeps beside a file. */
   private static final List<String> PARTS = List.of("", "-wal");
 
-  private static final List<String> TABLES =
-      List.of("entry", "decision", "delivery", "snapshot", "ticket", "memory");
-
   private final SqliteStore store;
   private final Path file;
   private final Path copy;
@@ -56,7 +53,7 @@ final class SqliteRescue {
       return true;
     }
     try (Handle handle = Jdbi.open(store.reading())) {
-      return !store.integrity(handle).isEmpty();
+      return !store.integrity(handle).isEmpty() || !new Tables(handle).problems().isEmpty();
     } catch (SQLException | JdbiException e) {
       return true;
     }
@@ -70,10 +67,7 @@ final class SqliteRescue {
     Schema.migrate(target);
     try (Handle from = Jdbi.open(DriverManager.getConnection("jdbc:sqlite:" + file));
         Handle to = Jdbi.open(target.source())) {
-      to.useTransaction(
-          whole ->
-              TABLES.forEach(
-                  table -> new SqliteSalvage(from, whole, table).run().ifPresent(lost::add)));
+      to.useTransaction(whole -> lost.addAll(new SqliteTables(from, whole).copy()));
     }
     for (String part : List.of("-wal", "-shm")) {
       Files.deleteIfExists(SqliteStore.beside(file, part));

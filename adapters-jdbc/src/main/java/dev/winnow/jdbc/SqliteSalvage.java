@@ -19,7 +19,8 @@ final class SqliteSalvage {
 
   private final Handle from;
   private final Handle to;
-  private final String table;
+  private final String named;
+  private final Tables.Table table;
   private boolean isBroken;
 
   /**
@@ -27,9 +28,11 @@ final class SqliteSalvage {
    *
    * @param from the broken database
    * @param to a new one
+   * @param named how the table is named there
    * @param table the table
    */
-  SqliteSalvage(Handle from, Handle to, String table) {
+  SqliteSalvage(Handle from, Handle to, String named, Tables.Table table) {
+    this.named = named;
     this.from = from;
     this.to = to;
     this.table = table;
@@ -49,7 +52,7 @@ final class SqliteSalvage {
     }
     return isBroken
         ? Optional.of(
-            "the file was damaged where the table " + table + " is: some of its rows are lost")
+            "the file was damaged where the table " + named + " is: some of its rows are lost")
         : Optional.empty();
   }
 
@@ -83,7 +86,7 @@ final class SqliteSalvage {
       List<Map<String, Object>> rows =
           from.createQuery(
                   "select rowid as %s, * from %s where rowid > ? order by rowid limit ?"
-                      .formatted(ROW, table))
+                      .formatted(ROW, quoted(named)))
               .bind(0, after)
               .bind(1, most)
               .mapToMap()
@@ -97,11 +100,11 @@ final class SqliteSalvage {
   }
 
   private void insert(List<Map<String, Object>> rows) {
-    List<String> columns = rows.get(0).keySet().stream().filter(name -> !name.equals(ROW)).toList();
+    List<String> columns = table.columns();
     String sql =
         "insert or ignore into %s (%s) values (%s)"
             .formatted(
-                table,
+                table.name(),
                 String.join(", ", columns),
                 String.join(", ", Collections.nCopies(columns.size(), "?")));
     Rows.insert(to, sql, rows, (batch, row) -> bind(batch, columns, row));
@@ -111,5 +114,10 @@ final class SqliteSalvage {
     for (int i = 0; i < columns.size(); i++) {
       batch.bind(i, row.get(columns.get(i)));
     }
+  }
+
+  /** A name as SQL takes any. */
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -259,6 +259,12 @@ final class SqliteStore implements Store {
   }
 
   @Override
+  public String adviceOnTables() {
+    return "give it back the name that it had, or run winnow journal repair, which keeps a copy of"
+        + " the file";
+  }
+
+  @Override
   public List<String> integrity(Handle handle) {
     return handle.createQuery("pragma integrity_check").mapTo(String.class).list().stream()
         .filter(line -> !line.equals("ok"))

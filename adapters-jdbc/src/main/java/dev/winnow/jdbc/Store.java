@@ -56,6 +56,9 @@ interface Store extends AutoCloseable {
   /** Whether an error means that its disk is full. */
   boolean isFull(SQLException error);
 
+  /** What to do where a table is missing, in a part of a sentence. */
+  String adviceOnTables();
+
   /** What is wrong with the database itself; empty if nothing is. */
   List<String> integrity(Handle handle);
 

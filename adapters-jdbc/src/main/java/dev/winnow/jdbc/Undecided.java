@@ -1,8 +1,5 @@
 package dev.winnow.jdbc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.winnow.core.decision.TicketUpdate;
-import dev.winnow.core.json.StateCodec;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -52,7 +49,7 @@ final class Undecided {
             .list();
     int deliveries = handle.execute("delete from " + UNSENT);
     int decisions = handle.execute("delete from decision where " + GONE);
-    tickets.forEach(this::takeBack);
+    tickets.forEach(new TicketTable(handle)::takeBack);
     return decisions == 0 ? Optional.empty() : Optional.of(words(decisions, deliveries));
   }
 
@@ -65,30 +62,5 @@ final class Undecided {
                 ? "1 delivery that was not sent"
                 : deliveries + " deliveries that were not sent",
             decisions + deliveries == 1 ? "is" : "are");
-  }
-
-  /** The row of a ticket is again as it was decided before. */
-  private void takeBack(String ticket) {
-    handle.execute("delete from ticket where id = ?", ticket);
-    handle
-        .createQuery("select body from decision where ticket = ? order by number desc")
-        .bind(0, ticket)
-        .mapTo(String.class)
-        .list()
-        .stream()
-        .flatMap(body -> update(body).stream())
-        .findFirst()
-        .ifPresent(update -> DecisionTables.insert(handle, update));
-  }
-
-  /** Empty if it is no change of a ticket, or damaged. */
-  private static Optional<TicketUpdate> update(String body) {
-    try {
-      return StateCodec.decision(Text.parse(body)) instanceof TicketUpdate update
-          ? Optional.of(update)
-          : Optional.empty();
-    } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.winnow.jdbc;
 import dev.winnow.core.SnapshotException;
 import dev.winnow.jdbc.JournalMaintenance.Problem;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,19 +25,27 @@ final class Verification {
   long run() {
     try (Handle handle = Jdbi.open(store.reading())) {
       store.integrity(handle).forEach(line -> tell(0, "the database says: " + line));
-      last = Math.max(0, snapshots(handle));
-      entries(handle);
-      new Undecided(handle).problem().ifPresent(what -> tell(0, what));
-      for (String name : new MemoryTable(handle).damaged()) {
-        tell(0, "what was remembered of the " + name + " is damaged");
+      List<String> missing = new Tables(handle).problems();
+      missing.forEach(what -> tell(0, what + "; " + store.adviceOnTables()));
+      if (missing.isEmpty()) {
+        rows(handle);
       }
-      Bodies.DECISIONS.damaged(handle, id -> tell(0, "the decision " + id + " is damaged"));
-      Bodies.DELIVERIES.damaged(
-          handle, id -> tell(0, "the message of the delivery " + id + " is damaged"));
     } catch (SQLException | JdbiException e) {
       tell(0, String.valueOf(Faults.of(store, "it cannot be read to its end", e).getMessage()));
     }
     return count;
+  }
+
+  private void rows(Handle handle) throws SQLException {
+    last = Math.max(0, snapshots(handle));
+    entries(handle);
+    new Undecided(handle).problem().ifPresent(what -> tell(0, what));
+    for (String name : new MemoryTable(handle).damaged()) {
+      tell(0, "what was remembered of the " + name + " is damaged");
+    }
+    Bodies.DECISIONS.damaged(handle, id -> tell(0, "the decision " + id + " is damaged"));
+    Bodies.DELIVERIES.damaged(
+        handle, id -> tell(0, "the message of the delivery " + id + " is damaged"));
   }
 
   private void tell(long entry, String what) {

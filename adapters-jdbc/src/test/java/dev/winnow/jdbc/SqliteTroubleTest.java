@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +33,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -258,6 +262,86 @@ class SqliteTroubleTest {
     byte[] bytes = Files.readAllBytes(path);
     bytes[Math.toIntExact(at)] ^= 4;
     Files.write(path, bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"entry", "decision", "delivery", "snapshot", "ticket", "memory", "winnow_schema"})
+  void aTableThatIsGoneIsRefusedAndRepaired(String table) throws Exception {
+    fill();
+    sql("drop table " + table);
+    assertRefused(file, "the table " + table + " is missing; give it back the name that it had");
+    assertThat(problems())
+        .anyMatch(what -> what.startsWith("the table " + table + " is missing; give it back"));
+    Repair repair = maintenance().repair(folder);
+    assertThat(repair.files().get(0)).isNotEmptyFile();
+    assertThat(repair.lost().isEmpty()).isEqualTo(table.equals("winnow_schema"));
+    assertThat(problems()).isEmpty();
+    assertThat(rows("ticket")).isEqualTo(2);
+    try (JdbcJournal again = open(file)) {
+      again.recover(line -> {});
+      again.write(new Batch(alerts(40, 1), List.of(opened(1, "D-9"))));
+    }
+  }
+
+  @Test
+  void aTableThatHasAnotherNameIsFoundAgain() throws Exception {
+    fill();
+    sql("alter table ticket rename to ticket_of_2025");
+    sql("create table mine (number integer)");
+    assertRefused(file, "the table ticket is missing");
+    Repair repair = maintenance().repair(folder);
+    assertThat(repair.lost())
+        .containsExactly(
+            "the table ticket was called ticket_of_2025: it is ticket again",
+            "the table mine is none of Winnow's: only the copy of the file has it");
+    assertThat(problems()).isEmpty();
+    assertThat(rows("ticket")).isEqualTo(2);
+  }
+
+  @Test
+  void aColumnThatIsGoneIsSaid() throws Exception {
+    fill();
+    sql("alter table ticket drop column owner");
+    assertRefused(file, "the table ticket has no column owner");
+    assertThat(maintenance().repair(folder).lost())
+        .singleElement()
+        .asString()
+        .contains("it is written anew of the decisions");
+    assertThat(rows("ticket")).isEqualTo(2);
+  }
+
+  private void fill() {
+    try (JdbcJournal journal = open(file)) {
+      journal.write(
+          new Batch(alerts(0, 5), List.of(opened(1, "D-1", "slack"), opened(2, "D-2", "slack"))));
+      journal.keep(recovery(2, "memory"));
+    }
+  }
+
+  private JournalMaintenance maintenance() {
+    return new JournalMaintenance(options(file), InstantSource.fixed(START));
+  }
+
+  private List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    maintenance().verify(problem -> problems.add(problem.what()));
+    return problems;
+  }
+
+  private void sql(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private long rows(String table) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+      return rows.getLong(1);
+    }
   }
 
   @Test

@@ -47,7 +47,9 @@ record Folders(List<String> files, Set<String> found, List<String> notices) {
         found.addAll(inside);
       }
     }
-    return new Folders(List.copyOf(files), found, List.copyOf(notices));
+    List<String> once = SameFiles.once(files, notices);
+    found.retainAll(once);
+    return new Folders(once, found, List.copyOf(notices));
   }
 
   private static List<String> inside(String folder, List<String> notices) {

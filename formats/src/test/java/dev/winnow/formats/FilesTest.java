@@ -68,6 +68,43 @@ class FilesTest {
     assertThat(alert(leading.get(0)).at()).isEqualTo(InputOptions.START);
   }
 
+  /** Whoever names a file twice, by a link or beside a pattern, does not mean it twice. */
+  @Test
+  void aFileThatIsNamedTwiceIsReadOnce() throws IOException {
+    String log = file("a.log", "Zone A: X\nZone A: Y\n");
+    String longer = folder.resolve(".").resolve("a.log").toString();
+    String symbolic = folder.resolve("link.log").toString();
+    String hard = folder.resolve("hard.log").toString();
+    String copy = file("copy.log", "Zone A: X\nZone A: Y\n");
+    Files.createSymbolicLink(Path.of(symbolic), Path.of("a.log"));
+    Files.createLink(Path.of(hard), Path.of(log));
+    try (SignalStream stream = Inputs.open(List.of(log, longer, symbolic, hard, log, copy), AUTO)) {
+      assertThat(stream.totalBytes()).contains(40L);
+      List<Item> items = new ArrayList<>();
+      stream.forEachRemaining(items::add);
+      assertThat(items).extracting(Item::file).containsExactly(log, log, copy, copy);
+      assertThat(stream.notices())
+          .contains(
+              log + " is named twice; it is read once.",
+              longer + " is the same file as " + log + "; it is read once.",
+              symbolic + " is the same file as " + log + "; it is read once.",
+              hard + " is the same file as " + log + "; it is read once.");
+    }
+  }
+
+  @Test
+  void aFileOfAFolderThatIsNamedTooIsReadOnce() throws IOException {
+    Files.createDirectories(folder.resolve("dump"));
+    String pods =
+        file("dump/pods.json", "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[]}");
+    String dump = folder.resolve("dump").toString();
+    try (SignalStream stream = Inputs.open(List.of(dump, dump, pods), AUTO)) {
+      assertThat(stream.notices())
+          .filteredOn(notice -> notice.contains("read once"))
+          .containsExactly(pods + " is named 3 times; it is read once.");
+    }
+  }
+
   @Test
   void veryManyFilesAreReadSoManyAtATime() throws IOException {
     List<String> names = new ArrayList<>();

@@ -165,7 +165,7 @@ class SettingsMessagesTest {
         wrong(
             "storm: {opens: 5\n",
             "settings.yaml:2:1: this is not valid YAML: expected ',' or '}', but got stream end;"
-                + " does a value need quotes?"),
+                + " is the bracket of line 1 not closed?"),
         wrong(
             "storm: {opens: 5}\n---\nstorm: {opens: 6}",
             "settings.yaml:2:1: a second document begins here; only one is read, so remove"
@@ -226,10 +226,21 @@ class SettingsMessagesTest {
         wrong(
             "dedup:\u0000",
             "settings.yaml:1:7: this is not a text file: it has the control character U+0000"),
-        wrong("[".repeat(60), "settings.yaml: this file is nested more than 50 levels deep"),
+        wrong(
+            "storm: {opens: 5\ndedup: {reopen: 5m}",
+            "settings.yaml:2:6: this is not valid YAML: expected ',' or '}', but got :; is the"
+                + " bracket of line 1 not closed?"),
+        wrong(
+            "[".repeat(60),
+            "settings.yaml:1:51: this is nested more than 50 levels deep; is a bracket not closed?"),
         wrong(
             "a: &a [x]\nb: [" + "*a,".repeat(51) + "]",
-            "settings.yaml: this file has more than 50 aliases (*)"));
+            "settings.yaml:2:155: this is one alias (*) more than the 50 of lists and groups that a"
+                + " file may have; write out what is meant"),
+        wrong(
+            "priorities:\n  severities: &s\n    gold: *s",
+            "settings.yaml:3:11: this alias (*) is inside of what it stands for, which would go on"
+                + " without end; write out what is meant"));
   }
 
   @ParameterizedTest
@@ -297,7 +308,9 @@ class SettingsMessagesTest {
   void aFileThatContainsItselfIsRefused() {
     assertThatThrownBy(() -> read("dedup: &d\n  ignore: [*d]"))
         .isInstanceOf(PolicyException.class)
-        .hasMessage("settings.yaml:1:8: \"ignore\" must be a text, not a group of settings");
+        .hasMessage(
+            "settings.yaml:2:12: this alias (*) is inside of what it stands for, which would go on"
+                + " without end; write out what is meant");
   }
 
   @Test

@@ -75,6 +75,13 @@ record CheckedRule(
     return source.finding(code, nameStart(), nameEnd(), message, hint, example, related);
   }
 
+  /** A finding where something is written in the rule; at its name if it is not found there. */
+  Finding finding(Code code, String written, String message, String hint) {
+    int at = source.text().indexOf(written, nameEnd());
+    int start = at < 0 ? nameStart() : at;
+    return source.finding(code, start, start + written.length(), message, hint);
+  }
+
   Finding.Related related() {
     return new Finding.Related("rule \"" + text.name() + "\"", source.name(), text.place().line());
   }

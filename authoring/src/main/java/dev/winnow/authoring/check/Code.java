@@ -81,6 +81,17 @@ public enum Code {
   /** A number without a meaning. */
   OUT_OF_RANGE(
       true, "A number that has no meaning there, such as priority 9.", "Write one of the range."),
+  /** A length of time in another unit. */
+  TIME_UNIT(
+      false,
+      "A number of seconds where milliseconds are counted, or the other way round.",
+      "Write `Duration.ofMinutes( 15 ).toMillis()`."),
+  /** A name with a star as the shell has it. */
+  GLOB(
+      false,
+      "A regular expression that looks like a name with a star: `Disk*` is `Dis` and any number of"
+          + " `k`.",
+      "Write `Disk.*`."),
   /** No id. */
   MISSING_ID(true, "A rule has no id.", "Write `@Id(\"a-stable-word\")` below its name."),
   /** An id twice. */
@@ -166,6 +177,21 @@ public enum Code {
   /** A deadline that nothing makes. */
   DEADLINE_UNMADE(
       false, "A rule waits for a deadline that no rule makes.", "Make it, or correct its kind."),
+  /** A count that nothing asks for. */
+  COUNTER_UNUSED(
+      false,
+      "Something is counted, and no rule asks how often.",
+      "Add a rule on `Counter( kind == ... )`."),
+  /** A counter that nothing counts for. */
+  COUNTER_UNMADE(
+      false,
+      "A rule asks for a counter for which no rule counts.",
+      "Derive a `Count` of that kind, or correct the kind."),
+  /** A severity that the settings do not know. */
+  UNKNOWN_SEVERITY(
+      false,
+      "A severity that the settings do not know.",
+      "Write one that they know, or add it to `priorities.severities`."),
   /** A problem that is gone before anything comes of it. */
   RESTS_ON_SIGNAL(
       false,

@@ -69,6 +69,9 @@ final class Comparing {
 
   private static String write(Type left, Family family, Expression right) {
     Object value = right instanceof Expression.Literal literal ? literal.value() : null;
+    if (family == Family.NUMBER && value instanceof String text && text.matches("P[1-5]")) {
+      return "priorities are numbers in rules: " + text.substring(1);
+    }
     if (family == Family.NUMBER) {
       return value instanceof String text && text.matches("-?[0-9.]+")
           ? "leave the quotes off: " + text

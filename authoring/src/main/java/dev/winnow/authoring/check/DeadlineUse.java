@@ -10,6 +10,15 @@ import java.util.TreeMap;
 /** Finds deadlines that nothing waits for, and waiting for deadlines that nothing makes. */
 final class DeadlineUse {
 
+  private static final NamedUse WORDS =
+      new NamedUse(
+          Code.DEADLINE_UNUSED,
+          Code.DEADLINE_UNMADE,
+          "no rule waits for the deadline",
+          "no rule makes the deadline",
+          name -> "add a rule on DeadlineReached( kind == \"" + name + "\" )",
+          name -> "derive it: insertLogical( new Deadline( \"" + name + "\", subject, 0, at ) )");
+
   private DeadlineUse() {}
 
   static void check(List<RuleSemantics> rules, List<Finding> found) {
@@ -34,10 +43,10 @@ final class DeadlineUse {
       }
     }
     if (!anyAwaited) {
-      compare(made, awaited, true, found);
+      WORDS.unused(made, awaited, found);
     }
     if (!anyMade) {
-      compare(awaited, made, false, found);
+      WORDS.unmade(awaited, made, found);
     }
   }
 
@@ -56,39 +65,5 @@ final class DeadlineUse {
   private static Optional<String> plain(Optional<Term> term) {
     return term.filter(Term.Constant.class::isInstance)
         .map(constant -> String.valueOf(((Term.Constant) constant).value()));
-  }
-
-  private static void compare(
-      Map<String, RuleSemantics> some,
-      Map<String, RuleSemantics> others,
-      boolean unused,
-      List<Finding> found) {
-    List<String> names = List.copyOf(others.keySet());
-    some.forEach(
-        (name, rule) -> {
-          if (others.containsKey(name) || !rule.rule.own()) {
-            return;
-          }
-          int at = rule.rule.source().text().indexOf("\"" + name + "\"", rule.rule.nameEnd());
-          int start = at < 0 ? rule.rule.nameStart() : at;
-          found.add(
-              rule.rule
-                  .source()
-                  .finding(
-                      unused ? Code.DEADLINE_UNUSED : Code.DEADLINE_UNMADE,
-                      start,
-                      start + name.length() + 2,
-                      unused
-                          ? "no rule waits for the deadline \"" + name + "\""
-                          : "no rule makes the deadline \"" + name + "\"",
-                      Words.nearest(
-                          name,
-                          names,
-                          unused
-                              ? "add a rule on DeadlineReached( kind == \"" + name + "\" )"
-                              : "derive it: insertLogical( new Deadline( \""
-                                  + name
-                                  + "\", subject, 0, at ) )")));
-        });
   }
 }

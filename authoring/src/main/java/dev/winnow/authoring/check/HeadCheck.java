@@ -253,10 +253,23 @@ final class HeadCheck {
               code == Code.ATTRIBUTE
                   ? "\"" + attribute + "\" orders rules by other means than facts"
                   : "\"dialect\" is nothing that a policy may have",
-              code == Code.ATTRIBUTE
-                  ? "leave it out, and match on the fact that must be there, or not be there, first"
-                  : "leave it out"));
+              code == Code.ATTRIBUTE ? instead(attribute) : "leave it out"));
     }
+  }
+
+  /** What does without an attribute what it is written for. */
+  private static String instead(String attribute) {
+    return switch (attribute) {
+      case "timer", "duration" ->
+          "leave it out, and let what follows come later: Timed.after( $at, Duration.ofMinutes( 5 ),"
+              + " ... )";
+      case "no-loop", "lock-on-active" ->
+          "leave it out, and add a condition that the effect of the rule makes false";
+      case "enabled" -> "leave it out, and delete the rule if it is not wanted";
+      case "date-effective", "date-expires", "calendars" ->
+          "leave it out, and match on hours of the settings: $h : Hours( name == \"business\" )";
+      default -> "leave it out, and match on the fact that must be there, or not be there, first";
+    };
   }
 
   private void eval(CheckedRule rule) {

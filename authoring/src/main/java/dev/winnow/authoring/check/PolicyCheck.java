@@ -160,10 +160,11 @@ public final class PolicyCheck {
       cases(read);
       SettingsCheck settings = new SettingsCheck(files.settings.values(), found);
       Settings facts = settings.read();
+      Severities severities = settings.severities(facts);
       progress.accept("looking for contradictions");
       List<RuleSemantics> meanings = meanings(facts);
       if (found.stream().noneMatch(one -> isWord(one.code()))) {
-        found.addAll(Proofs.of(meanings));
+        found.addAll(Proofs.of(meanings, severities));
       }
       found.addAll(settings.cycles(facts, meanings));
       compile();

@@ -11,13 +11,14 @@ final class Proofs {
 
   private Proofs() {}
 
-  static List<Finding> of(List<RuleSemantics> rules) {
+  static List<Finding> of(List<RuleSemantics> rules, Severities severities) {
     List<Finding> found = new ArrayList<>();
     for (RuleSemantics rule : rules) {
       if (rule.rule.own()) {
         NeverMatches.check(rule, found);
         Joins.check(rule, found);
         RestsOnSignal.check(rule, found);
+        severities.check(rule, found);
       }
     }
     Shadows.check(rules, found);
@@ -25,6 +26,7 @@ final class Proofs {
     Toggling.check(rules, found);
     OrderDependence.check(rules, found);
     DeadlineUse.check(rules, found);
+    CounterUse.check(rules, found);
     return found;
   }
 

@@ -11,9 +11,14 @@ import dev.winnow.core.language.SyntaxProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads rule files, as much of them as can be read. For one thread. */
 final class Reading {
+
+  private static final String FORM = "a rule reads: rule \"...\" when ... then ... end";
+  private static final Pattern LIST = Pattern.compile("(?:not )?in\\s*\\[");
+  private static final Pattern SLASHES = Pattern.compile("matches\\s*/[^/\"]*$");
 
   private final Source source;
   private final List<Finding> found;
@@ -65,9 +70,7 @@ final class Reading {
                 at,
                 wordEnd(source.text(), at),
                 hint < 0 ? message : message.substring(0, hint),
-                hint < 0
-                    ? "a rule reads: rule \"...\" when ... then ... end"
-                    : message.substring(hint + 2)));
+                hint < 0 || message.endsWith(FORM) ? meant(at) : message.substring(hint + 2)));
         String shorter = without(readable, outline, at);
         if (shorter.equals(readable)) {
           return Optional.empty();
@@ -76,6 +79,24 @@ final class Reading {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What is probably meant where the reader could not go on; how a rule reads, if that is not
+   * known.
+   */
+  private String meant(int at) {
+    String before = source.text().substring(source.text().lastIndexOf('\n', at) + 1, at);
+    String after = source.text().substring(at);
+    if (LIST.matcher(after).lookingAt()) {
+      return "write the list in round brackets: in ( \"a\", \"b\" )";
+    }
+    if (before.endsWith("not ")) {
+      return "write \"not\" before the operator, as in: name not matches \"Disk.*\"";
+    }
+    return SLASHES.matcher(before).find()
+        ? "write the expression in quotes, without slashes: matches \"Disk.*\""
+        : FORM;
   }
 
   private int offset(PolicyProblem problem) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads settings, and finds circles in what they say explains what. For one thread. */
+/** Reads settings, and finds what they say that they cannot mean. For one thread. */
 final class SettingsCheck {
 
   private final Collection<Source> files;
@@ -33,6 +33,14 @@ final class SettingsCheck {
       }
     }
     return all.as(Settings.class);
+  }
+
+  /** The severities of settings that were read, for which their files are looked through. */
+  Severities severities(Settings settings) {
+    boolean all = found.stream().noneMatch(one -> one.code() == Code.SETTINGS);
+    Severities severities = new Severities(settings.priorities(), all);
+    files.forEach(file -> SettingsWords.check(file, severities, found));
+    return severities;
   }
 
   List<Finding> cycles(Settings settings, List<RuleSemantics> rules) {

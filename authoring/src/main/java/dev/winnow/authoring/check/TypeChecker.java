@@ -7,17 +7,22 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds out the types of expressions, and which of their names there are not. For one thread. */
 final class TypeChecker implements Expression.Visitor<Optional<Type>> {
 
   private static final Set<String> ROOTS =
       Set.of("java", "javax", "jdk", "sun", "org", "com", "net", "io", "dev");
+
+  /** As settings write it. */
+  private static final Pattern PRIORITY = Pattern.compile("P[1-5]");
 
   private final CheckedRule rule;
   private final Imports imports;
@@ -28,6 +33,10 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   private final Arguments arguments;
   private final Comparing comparing;
   private final Ranges ranges;
+  private final Milliseconds millis;
+
+  /** By the expression itself: two that are written alike stand in two places. */
+  private final IdentityHashMap<Expression, Optional<Type>> known = new IdentityHashMap<>();
 
   TypeChecker(
       CheckedRule rule,
@@ -44,10 +53,25 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     this.arguments = new Arguments(told);
     this.comparing = new Comparing(told);
     this.ranges = new Ranges(told);
+    this.millis = new Milliseconds(told, variables, kind, this::known);
   }
 
   Optional<Type> typeOf(Expression expression) {
-    return expression.accept(this);
+    Optional<Type> type = expression.accept(this);
+    known.put(expression, type);
+    return type;
+  }
+
+  /** What {@link #typeOf} has found out of an expression. */
+  private Optional<Type> known(Expression expression) {
+    return known.getOrDefault(expression, Optional.empty());
+  }
+
+  /**
+   * Whether an expression whose type was asked for is a time, or a length of time, in milliseconds.
+   */
+  boolean isInMillis(Expression expression) {
+    return millis.isCounted(expression);
   }
 
   @Override
@@ -152,6 +176,15 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
                   end,
                   "\"" + text + "\" prints, logs or reads the clock, which rules do not",
                   "leave it out; what a rule does is recorded, and time is in the facts"));
+    } else if (PRIORITY.matcher(text).matches()) {
+      found.add(
+          rule.source()
+              .finding(
+                  Code.UNKNOWN_VALUE,
+                  start,
+                  end,
+                  "a priority is a number in rules, from 1, the most urgent, to 5",
+                  "write " + text.substring(1)));
     } else if (FactTypes.load("java.lang." + text).isPresent()) {
       forbidden(text, start, end);
     } else {
@@ -275,6 +308,8 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   public Optional<Type> call(Expression.Call call) {
     List<Optional<Type>> args = call.args().stream().map(this::typeOf).toList();
     Expression of = call.of();
+    millis.check(call);
+    millis.given(call.args());
     if (call.name().equals("getClass")) {
       told.at(
           Code.FORBIDDEN_CLASS,
@@ -355,6 +390,7 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
   @Override
   public Optional<Type> made(Expression.New made) {
     List<Optional<Type>> args = made.args().stream().map(this::typeOf).toList();
+    millis.given(made.args());
     Optional<Class<?>> type = imports.type(made.type());
     int start = rule.source().text().indexOf(made.type(), made.start());
     if (type.isEmpty()) {
@@ -415,6 +451,8 @@ final class TypeChecker implements Expression.Visitor<Optional<Type>> {
     }
     Optional<Type> right = typeOf(binary.right());
     ranges.compared(binary, kind);
+    millis.check(binary);
+    Globs.check(binary, told);
     if (binary.compares()) {
       comparing.check(binary, left, right, binary.right());
       return Optional.of(boolean.class);

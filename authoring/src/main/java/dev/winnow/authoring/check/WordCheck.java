@@ -19,8 +19,21 @@ final class WordCheck {
   private final List<Finding> found;
   private final Map<String, Variable> variables = new HashMap<>();
 
-  /** What a variable stands for; without a type if that is not known. */
-  record Variable(Optional<Type> type, int from, boolean hidden) {}
+  /**
+   * What a variable stands for.
+   *
+   * @param type its type; empty if that is not known
+   * @param from from where on it is known
+   * @param hidden whether only its own pattern knows it
+   * @param millis whether it is a time, or a length of time, in milliseconds
+   */
+  record Variable(Optional<Type> type, int from, boolean hidden, boolean millis) {
+
+    /** A variable of which nothing else is known than that it is there. */
+    static Variable unknown() {
+      return new Variable(Optional.empty(), 0, false, false);
+    }
+  }
 
   WordCheck(CheckedRule rule, Imports imports, List<Finding> found) {
     this.rule = rule;
@@ -36,6 +49,7 @@ final class WordCheck {
       bind(clause);
     }
     new BoundTwice(rule, found).check();
+    new Foreign(rule, found).check();
     for (Clause clause : rule.clauses()) {
       conditions(clause);
     }
@@ -52,8 +66,7 @@ final class WordCheck {
     for (int i = 1; i < tokens.size(); i++) {
       boolean binds = tokens.get(i).is(":") || tokens.get(i).is(":=");
       if (binds && tokens.get(i - 1).isWord()) {
-        Variable unknown = new Variable(Optional.empty(), 0, false);
-        variables.put(tokens.get(i - 1).text(), unknown);
+        variables.put(tokens.get(i - 1).text(), Variable.unknown());
       }
     }
   }
@@ -67,7 +80,7 @@ final class WordCheck {
       boolean given =
           tokens.get(i + 2).is("=") || tokens.get(i + 2).is(":") || tokens.get(i + 2).is(";");
       if (named && given && !tokens.get(i).is("return") && !tokens.get(i).is("throw")) {
-        variables.putIfAbsent(tokens.get(i + 1).text(), new Variable(Optional.empty(), 0, false));
+        variables.putIfAbsent(tokens.get(i + 1).text(), Variable.unknown());
       }
     }
   }
@@ -90,15 +103,20 @@ final class WordCheck {
       bind(
           clause.pattern().binding(),
           new Variable(
-              clause.type().map(type -> (Type) type), clause.pattern().place().start(), hidden));
+              clause.type().map(type -> (Type) type),
+              clause.pattern().place().start(),
+              hidden,
+              false));
     }
     for (Condition condition : clause.pattern().conditions()) {
       String name = condition.binding();
       if (!name.isEmpty()) {
         Expression expr = condition.expression().orElse(null);
         Expression value = expr instanceof Expression.Binary binary ? binary.left() : expr;
-        Optional<Type> type = value == null ? Optional.empty() : quiet(clause).typeOf(value);
-        bind(name, new Variable(type, condition.place().start(), hidden));
+        TypeChecker quiet = quiet(clause);
+        Optional<Type> type = value == null ? Optional.empty() : quiet.typeOf(value);
+        boolean millis = value != null && quiet.isInMillis(value);
+        bind(name, new Variable(type, condition.place().start(), hidden, millis));
       }
     }
   }

@@ -56,13 +56,28 @@ final class ActionReasons {
   List<Firing> behind(Firing firing) {
     List<Firing> behind = new ArrayList<>();
     for (Object fact : firing.facts()) {
-      if (fact instanceof Veto veto && vetoes.containsKey(veto)) {
-        behind.add(vetoes.get(veto).by());
+      if (fact instanceof Veto veto) {
+        behind.addAll(ofGuard(veto));
       } else if (fact instanceof ProposedAction proposed && proposals.containsKey(proposed)) {
         behind.add(proposals.get(proposed));
       }
     }
     return behind;
+  }
+
+  /** Which rules derived vetoes over one action under the name of one guard. */
+  private List<Firing> ofGuard(Veto veto) {
+    return vetoes.entrySet().stream()
+        .filter(one -> isAlike(one.getKey(), veto))
+        .sorted(Comparator.comparing(one -> one.getKey().reason()))
+        .map(one -> one.getValue().by())
+        .toList();
+  }
+
+  private static boolean isAlike(Veto one, Veto other) {
+    return one.guard().equals(other.guard())
+        && one.ticket().equals(other.ticket())
+        && one.key().equals(other.key());
   }
 
   /**

@@ -40,7 +40,7 @@ final class Explained {
 
     void add(Incident incident) {
       size++;
-      alerts += incident.getCount();
+      alerts += incident.getCountHere();
       open |= incident.isOpen();
       worst = Math.min(worst, incident.getPriority() > 0 ? incident.getPriority() : UNKNOWN);
       String unit = incident.getWording().unit();

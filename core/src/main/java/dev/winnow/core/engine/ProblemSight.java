@@ -49,7 +49,7 @@ final class ProblemSight {
         for (Problem problem : standing) {
           any |= see(incident.get(), problem);
         }
-        any |= !standing.isEmpty() && retell(incident.get(), standing.get(standing.size() - 1));
+        any |= !standing.isEmpty() && retell(incident.get(), standing);
         leave(incident.get(), standing);
       }
     }
@@ -75,9 +75,17 @@ final class ProblemSight {
     return true;
   }
 
-  /** What rules learned in the instant in which it was seen last belongs to the words of then. */
-  private boolean retell(Incident incident, Problem last) {
-    if (!incident.isOpen() || !incident.saysLess(last)) {
+  /**
+   * What rules learned in the instant in which it was seen last belongs to the words of then. Where
+   * several say it at once, and nobody when, people go on to read the words that they have.
+   */
+  private boolean retell(Incident incident, List<Problem> standing) {
+    Problem last = standing.get(standing.size() - 1);
+    boolean said =
+        last.seenAt() == 0
+            && standing.stream()
+                .anyMatch(one -> one.annotations().equals(incident.getAnnotations()));
+    if (said || !incident.isOpen() || !incident.saysLess(last)) {
       return false;
     }
     incident.see(last);

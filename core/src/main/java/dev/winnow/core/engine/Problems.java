@@ -17,7 +17,8 @@ final class Problems {
   private static final Comparator<Problem> ORDER =
       Comparator.comparingLong(Problem::seenAt)
           .thenComparingLong(Problem::size)
-          .thenComparing(Problem::partId);
+          .thenComparing(Problem::partId)
+          .thenComparing(problem -> problem.annotations().toString());
 
   private final Map<String, Map<Problem, Firing>> standing = new HashMap<>();
   private final Map<String, Incident> incidents = new HashMap<>();

@@ -106,7 +106,7 @@ final class TicketIndex {
 
     /** An incident is forgotten: the ticket goes on saying that it stood for it. */
     private void remember(Incident incident) {
-      ticket.setPast(ticket.getPast().with(incident, incident.getCount(), Long.MAX_VALUE));
+      ticket.setPast(ticket.getPast().with(incident, incident.getCountHere(), Long.MAX_VALUE));
       remembers = true;
     }
 

@@ -104,7 +104,7 @@ final class TicketLifecycle {
     incident.setTicket(ticket.getId());
     noteCauses(ticket);
     incident.setGrouped(true);
-    memory.update(incident, "ticket", "grouped");
+    memory.update(incident, "ticket", "grouped", "before");
     if (incident.isReopened()) {
       incident.setReopened(false);
       incident.setStormed(memory.bursts.isOn(incident.getStormed()) ? incident.getStormed() : "");
@@ -123,7 +123,7 @@ final class TicketLifecycle {
     if (!incident.getTicket().isEmpty()) {
       leave(incident);
       incident.leaveStorm();
-      memory.update(incident, "ticket", "grouped", "stormed");
+      memory.update(incident, "ticket", "grouped", "stormed", "before");
     }
   }
 
@@ -134,9 +134,12 @@ final class TicketLifecycle {
       memory.book.left(incident, before);
       noteCauses(old);
       old.setMembers(old.getMembers() - 1);
-      old.setGone(old.isOpen() ? 0 : old.getGone() + incident.getCount() - 1);
-      if (!old.isOpen()) {
+      if (old.isOpen()) {
+        old.setGone(0);
+      } else {
         old.setPast(old.getPast().with(incident, 0, old.getClosedAt()));
+        old.setGone(old.getGone() + incident.getCountHere() - 1);
+        incident.leaveBehind();
       }
       old.setLeftAt(time.now());
       memory.update(old, "members", "leftAt");

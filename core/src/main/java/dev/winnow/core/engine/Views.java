@@ -33,8 +33,8 @@ public final class Views {
     long first = known ? past.first() : Long.MAX_VALUE;
     long last = known ? past.last() : Long.MIN_VALUE;
     for (Incident incident : known ? entry.incidents : entry.members()) {
-      count += incident.getCount();
-      first = Math.min(first, incident.getFirstSeen());
+      count += incident.getCountHere();
+      first = Math.min(first, incident.getFirstHere());
       last = Math.max(last, incident.getLastSeen());
     }
     return new TicketView(

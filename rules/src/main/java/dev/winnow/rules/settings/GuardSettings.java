@@ -6,8 +6,10 @@ import dev.winnow.core.fact.action.ProposedAction;
 import dev.winnow.core.fact.action.Veto;
 import dev.winnow.core.signal.Labels;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What keeps an action from being done. Immutable.
@@ -37,18 +39,19 @@ public record GuardSettings(
    * What people should read of an action that is not done.
    *
    * @param proposed the action that is wanted
-   * @param veto which guard is against it, and why
+   * @param reasons why a guard is against it, in any order
    * @return that, and how to do it by hand
    */
-  public Labels notDone(ProposedAction proposed, Veto veto) {
+  public Labels notDone(ProposedAction proposed, Collection<?> reasons) {
     Action action = proposed.action();
+    String why = reasons.stream().map(String::valueOf).sorted().collect(Collectors.joining("; "));
     String byHand = action.command().isEmpty() ? "" : "; by hand: " + action.commandLine();
     return Labels.of(
         Map.of(
             "summary",
-            "not done: " + action + " (" + veto.reason() + ")" + byHand,
+            "not done: " + action + " (" + why + ")" + byHand,
             "reason",
-            veto.reason(),
+            why,
             "command",
             action.commandLine(),
             "ticket",

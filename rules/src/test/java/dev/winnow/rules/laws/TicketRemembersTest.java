@@ -19,7 +19,8 @@ class TicketRemembersTest {
   private static final Instant AT = Histories.START;
   private static final int ALL = 40;
   private static final Policy POLICY =
-      Given.policy("dedup: {ignore: [], reopen: 30m}", BundledRules.load());
+      Given.policy(
+          "dedup: {ignore: [], reopen: 30m}\nflapping: {high: 100, low: 0}", BundledRules.load());
 
   @Test
   void whatEndedLongAgoIsStillCountedAndNamed() {
@@ -57,6 +58,18 @@ class TicketRemembersTest {
       assertThat(before.inhibits()).containsExactly("40 HighLatency long over");
       assertThat(before.firstSeen()).isEqualTo(AT);
       assertThat(before.lastSeen()).isBefore(AT.plusSeconds(700));
+      TicketView again = storms.get(1);
+      assertThat(again.count()).isEqualTo(ALL);
+      assertThat(again.firstSeen()).isEqualTo(AT.plusSeconds(1500));
+      all(engine, 2400, ALL, false);
+      all(engine, 4000, ALL, true);
+      assertThat(engine.tickets().stream().filter(one -> one.title().equals("AlertStorm")).toList())
+          .extracting(TicketView::count)
+          .allMatch(count -> count == ALL);
+      try (TriageEngine after =
+          TriageEngine.restore(POLICY, Snapshot.parse(engine.snapshot().toJson()))) {
+        assertThat(after.tickets()).isEqualTo(engine.tickets());
+      }
     }
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.core.TriageEngine;
 import dev.winnow.core.decision.Because;
 import dev.winnow.core.decision.Decision;
+import dev.winnow.core.decision.TicketView;
 import dev.winnow.core.signal.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +44,41 @@ class VetoReasonsTest {
         .extracting(Because::ruleId)
         .contains("own", "guard-ticket", "fix-propose");
     assertThat(decided).extracting(Decision::kind).doesNotContain("action");
+  }
+
+  /** Two reasons under one name are one ticket that says both, and both rules. */
+  @Test
+  void theTicketOfAGuardNamesEachOfItsReasons() {
+    String both =
+        """
+        insertLogical( new Veto( $p, "fridays", "it is Friday" ) );
+        end
+        rule "Nothing is done while the shop is on sale"
+            @Id("other")
+        when
+            $p : ProposedAction()
+        then
+            insertLogical( new Veto( $p, "fridays", "the shop is on sale" ) );""";
+    List<Decision> decided = new ArrayList<>();
+    try (TriageEngine engine =
+        TriageEngine.of(
+            Attempt.policy(FIXES, "Nothing is done on Fridays", "$p : ProposedAction()", both, "")
+                .orElseThrow())) {
+      Alert alert = Alert.firing("Disk").label("severity", "critical").at(AT).build();
+      decided.addAll(engine.accept(alert).decisions());
+      decided.addAll(engine.advanceTo(AT.plus(Duration.ofHours(2))));
+      assertThat(engine.tickets())
+          .extracting(TicketView::summary)
+          .contains("not done: clean-tmp (it is Friday; the shop is on sale)");
+    }
+    assertThat(decided)
+        .filteredOn(one -> one.kind().equals("ticket-opened"))
+        .filteredOn(one -> one.subject().contains("ActionVetoed"))
+        .singleElement()
+        .extracting(Decision::because)
+        .asInstanceOf(InstanceOfAssertFactories.list(Because.class))
+        .extracting(Because::ruleId)
+        .contains("own", "other", "guard-ticket", "fix-propose");
   }
 
   private static final String WAYS =

@@ -5,6 +5,7 @@ import dev.winnow.core.PolicyProblem;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,6 +25,14 @@ final class Problems {
   void at(Node node, String message) {
     Mark mark = node.getStartMark();
     at(mark.getLine() + 1, mark.getColumn() + 1, message);
+  }
+
+  /** At a place that the parser tells; about all of the file if it tells none. */
+  void at(Optional<Mark> mark, String message) {
+    at(
+        mark.map(one -> one.getLine() + 1).orElse(0),
+        mark.map(one -> one.getColumn() + 1).orElse(0),
+        message);
   }
 
   void at(int line, int column, String message) {

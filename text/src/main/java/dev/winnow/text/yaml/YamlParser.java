@@ -2,6 +2,7 @@ package dev.winnow.text.yaml;
 
 import dev.winnow.core.PolicyException;
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -42,11 +43,17 @@ final class YamlParser {
   static Node parse(String file, String text) {
     Problems problems = new Problems(file);
     checkLines(text, problems);
+    PlacedParser parser = parser(text);
     try {
-      Node root = compose(text);
+      Node root = compose(parser);
       new NodeCheck(problems).check(root);
       problems.check();
       return root;
+    } catch (PlacedParser.Inside e) {
+      problems.at(
+          Optional.ofNullable(e.getProblemMark()),
+          "this alias (*) is inside of what it stands for, which would go on without end; write"
+              + " out what is meant");
     } catch (MarkedYAMLException e) {
       Mark mark = isOpenQuote(e) ? e.getContextMark() : e.getProblemMark();
       int line = mark == null ? 0 : mark.getLine() + 1;
@@ -56,14 +63,14 @@ final class YamlParser {
           column,
           isOpenQuote(e)
               ? "this quotation mark is not closed"
-              : syntax(String.valueOf(e.getProblem())));
+              : syntax(String.valueOf(e.getProblem())) + opened(e));
     } catch (ReaderException e) {
       String before = text.substring(0, Math.min(e.getPosition(), text.length()));
       int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
       int column = before.length() - before.lastIndexOf('\n');
       problems.at(line, column, control(e.getCodePoint()));
     } catch (YAMLException e) {
-      problems.at(0, 0, limit(String.valueOf(e.getMessage())));
+      limit(parser, String.valueOf(e.getMessage()), problems);
     }
     throw problems.exception();
   }
@@ -89,16 +96,23 @@ final class YamlParser {
     problems.check();
   }
 
-  private static Node compose(String text) {
+  private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(LARGEST);
     options.setMaxAliasesForCollections(ALIASES);
     options.setNestingDepthLimit(DEPTH);
     options.setAllowDuplicateKeys(false);
     options.setAllowRecursiveKeys(false);
+    return options;
+  }
+
+  private static PlacedParser parser(String text) {
     StreamReader reader = new StreamReader(new StringReader(text));
-    Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
-    Node root = composer.getSingleNode();
+    return new PlacedParser(new ParserImpl(reader, options()));
+  }
+
+  private static Node compose(PlacedParser parser) {
+    Node root = new Composer(parser, new Resolver(), options()).getSingleNode();
     return root == null ? NodeCheck.nothing() : root;
   }
 
@@ -133,24 +147,46 @@ final class YamlParser {
     if (problem.contains("tag is not allowed")) {
       return "tags (!) are not supported here; remove it";
     }
-    String hint = problem.startsWith("expected ','") ? "; does a value need quotes?" : "";
-    return "this is not valid YAML: " + problem.replaceAll("'?<([a-z ]+)>'?", "$1") + hint;
+    return "this is not valid YAML: " + problem.replaceAll("'?<([a-z ]+)>'?", "$1");
+  }
+
+  /** What may be missing before a place where a comma or the end of brackets is expected. */
+  private static String opened(MarkedYAMLException e) {
+    if (!String.valueOf(e.getProblem()).startsWith("expected ','")) {
+      return "";
+    }
+    boolean above =
+        e.getContextMark() != null
+            && e.getProblemMark() != null
+            && e.getContextMark().getLine() < e.getProblemMark().getLine();
+    return above
+        ? "; is the bracket of line " + (e.getContextMark().getLine() + 1) + " not closed?"
+        : "; does a value need quotes?";
   }
 
   private static String control(int codePoint) {
     return String.format("this is not a text file: it has the control character U+%04X", codePoint);
   }
 
-  private static String limit(String message) {
+  /**
+   * What SnakeYAML says without a place: it is where the parser is, unless it is all of the file.
+   */
+  private static void limit(PlacedParser parser, String message, Problems problems) {
     if (message.contains("aliases")) {
-      return "this file has more than " + ALIASES + " aliases (*)";
+      problems.at(
+          parser.last(),
+          "this is one alias (*) more than the "
+              + ALIASES
+              + " of lists and groups that a file may have; write out what is meant");
+    } else if (message.contains("Nesting")) {
+      problems.at(
+          parser.last(),
+          "this is nested more than " + DEPTH + " levels deep; is a bracket not closed?");
+    } else if (message.contains("limit")) {
+      problems.at(0, 0, "this file is larger than 10 MB");
+    } else {
+      problems.at(
+          parser.last(), "this is not valid YAML: " + message.lines().findFirst().orElse(""));
     }
-    if (message.contains("Nesting")) {
-      return "this file is nested more than " + DEPTH + " levels deep";
-    }
-    if (message.contains("limit")) {
-      return "this file is larger than 10 MB";
-    }
-    return "this is not valid YAML: " + message.lines().findFirst().orElse("");
   }
 }

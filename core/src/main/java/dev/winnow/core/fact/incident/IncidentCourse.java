@@ -231,12 +231,13 @@ public abstract class IncidentCourse extends IncidentSpan {
    * Whether people read other words of it than those of its problem, as that was seen last.
    *
    * @param problem its problem, one that is not of many
-   * @return false if its words are never renewed, or it was seen at another time
+   * @return false if its words are never renewed, or it was seen at another time than last; where
+   *     nobody says when it was seen, its words are those of now
    */
   public boolean saysLess(Problem problem) {
     return problem.sight().retold()
         && problem.partId().isEmpty()
-        && problem.seenAt() == lastSeen
+        && (problem.seenAt() == 0 || problem.seenAt() == lastSeen)
         && !annotations.equals(problem.annotations());
   }
 

@@ -1,5 +1,7 @@
 package dev.winnow.core.fact.incident;
 
+import dev.winnow.core.fact.Reads;
+
 /**
  * Since when an incident has been as it is, how often it was seen, and how steady it is. One thread
  * at a time.
@@ -20,6 +22,8 @@ public abstract class IncidentSpan extends IncidentProfile {
   long urgentSince = 0;
   int urgentAs = 0;
   long begunAt = 0;
+  long before = 0;
+  long backAt = 0;
   boolean counted = false;
   boolean strange = false;
 
@@ -238,5 +242,34 @@ public abstract class IncidentSpan extends IncidentProfile {
    */
   public long getBegunAt() {
     return begunAt;
+  }
+
+  /**
+   * {@return how many of its alerts are counted in a ticket that closed before it came back, and
+   * not in the one that it is in}
+   */
+  public long getBefore() {
+    return before;
+  }
+
+  /** {@return how many of its alerts are counted in the ticket that it is in} */
+  @Reads({"count", "before"})
+  public long getCountHere() {
+    return count - before;
+  }
+
+  /**
+   * {@return when the first of its alerts happened that is counted in the ticket that it is in, in
+   * epoch milliseconds}
+   */
+  @Reads({"firstSeen", "before"})
+  public long getFirstHere() {
+    return backAt == 0 ? firstSeen : backAt;
+  }
+
+  /** Changes: it leaves a ticket that closed before it came back, where all before is counted. */
+  public void leaveBehind() {
+    before = count - 1;
+    backAt = lastSeen;
   }
 }

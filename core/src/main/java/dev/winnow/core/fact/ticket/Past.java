@@ -48,7 +48,7 @@ public record Past(long alerts, long first, long last, Map<String, Integer> name
    * @return all of it
    */
   public Past with(Incident incident, long more, long until) {
-    long since = incident.getFirstSeen();
+    long since = incident.getFirstHere();
     long latest = Math.min(incident.getLastSeen(), until);
     Map<String, Integer> all = new TreeMap<>(names);
     boolean room = names.size() < NAMES || names.containsKey(incident.getName());
