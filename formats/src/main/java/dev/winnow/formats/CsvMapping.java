@@ -87,8 +87,8 @@ record CsvMapping(
   }
 
   /**
-   * The columns that say when an incident began and ended, for a list that has one row for each;
-   * of several the first that has a time.
+   * The columns that say when an incident began and ended, for a list that has one row for each; of
+   * several the first that has a time.
    */
   record Whole(
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> begins,

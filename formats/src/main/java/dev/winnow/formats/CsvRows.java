@@ -106,13 +106,7 @@ final class CsvRows {
     }
     Instant at = time.parse(kept[0]);
     return new CsvRow(
-        records.line(),
-        at,
-        at,
-        Optional.empty(),
-        CsvRow.Part.WHOLE,
-        columns,
-        List.of(kept));
+        records.line(), at, at, Optional.empty(), CsvRow.Part.WHOLE, columns, List.of(kept));
   }
 
   /**

@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
  */
 final class NagiosLog implements LineParser {
 
-  private static final Pattern LINE =
-      Pattern.compile("\\[([^\\]]{1,40})\\] (.*)", Pattern.DOTALL);
+  private static final Pattern LINE = Pattern.compile("\\[([^\\]]{1,40})\\] (.*)", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("(?:([A-Z][A-Z ]*[A-Z]): )?(.*)", Pattern.DOTALL);
 

@@ -86,9 +86,7 @@ class NagiosTest {
     assertThatThrownBy(
             () ->
                 Reading.bytes(
-                    log.getBytes(StandardCharsets.UTF_8),
-                    "messages",
-                    InputOptions.defaults()))
+                    log.getBytes(StandardCharsets.UTF_8), "messages", InputOptions.defaults()))
         .hasMessageContaining("what Nagios told syslog");
   }
 

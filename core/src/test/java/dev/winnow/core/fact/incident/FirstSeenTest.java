@@ -19,10 +19,7 @@ class FirstSeenTest {
   })
   void itBeganNoLaterThanItWasTold(Instant starts, Instant seen) {
     Alert alert =
-        Alert.firing("DiskFull")
-            .at(Instant.parse("2026-03-10T09:00:00Z"))
-            .startsAt(starts)
-            .build();
+        Alert.firing("DiskFull").at(Instant.parse("2026-03-10T09:00:00Z")).startsAt(starts).build();
     assertThat(Incident.opened(alert).getFirstSeen()).isEqualTo(seen.toEpochMilli());
   }
 }
