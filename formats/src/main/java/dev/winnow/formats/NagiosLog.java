@@ -4,6 +4,7 @@ import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,9 +54,12 @@ final class NagiosLog implements LineParser {
 
   private List<Signal> said(String text, Instant at) {
     Matcher match = SAID.matcher(text);
-    String kind = match.matches() ? match.group(1) : null;
+    if (!match.matches()) {
+      return List.of();
+    }
+    String kind = Objects.requireNonNullElse(match.group(1), "");
     String rest = match.group(2);
-    return switch (kind == null ? "" : kind) {
+    return switch (kind) {
       case "SERVICE ALERT", "CURRENT SERVICE STATE", "INITIAL SERVICE STATE" ->
           state(NagiosState.service(cells(rest, 6)), at);
       case "HOST ALERT", "CURRENT HOST STATE", "INITIAL HOST STATE" ->
