@@ -23,6 +23,7 @@ final class CsvItems implements FormatReader {
   private final CsvRows rows;
   private final boolean sorts;
   private final CsvSignals signals;
+  private final CsvWholes wholes;
   private final Deque<Item> ready = new ArrayDeque<>(2);
   private final Deque<CsvRow> sorted = new ArrayDeque<>();
   private boolean hasSorted;
@@ -41,6 +42,7 @@ final class CsvItems implements FormatReader {
     this.rows = new CsvRows(source, mapping, beginning, zone);
     this.sorts = mapping.sort() == CsvMapping.Sort.TIME;
     this.signals = new CsvSignals(mapping);
+    this.wholes = new CsvWholes(mapping, rows, signals);
   }
 
   @Override
@@ -74,8 +76,9 @@ final class CsvItems implements FormatReader {
                 + " the mapping, or split it.");
       }
     }
-    all.sort(Comparator.comparing(CsvRow::at));
-    sorted.addAll(all);
+    List<CsvRow> parts = wholes.of(all);
+    parts.sort(Comparator.comparing(CsvRow::at));
+    sorted.addAll(parts);
     hasSorted = true;
   }
 

@@ -33,6 +33,7 @@ record CsvMapping(
     Map<String, String> annotations,
     String incident,
     String lasts,
+    Whole whole,
     List<State> states) {
 
   /** The separator of a mapping that leaves it to the file's header. */
@@ -85,6 +86,22 @@ record CsvMapping(
     }
   }
 
+  /**
+   * The columns that say when an incident began and ended, for a list that has one row for each; of
+   * several the first that has a time.
+   */
+  record Whole(
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> begins,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> ends) {
+
+    static final Whole NONE = new Whole(List.of(), List.of());
+
+    Whole {
+      begins = or(begins, List.of());
+      ends = or(ends, List.of());
+    }
+  }
+
   /** A row whose cells fit means something, said by the name in one column. */
   record State(Map<String, String> when, Meaning signal, String by, String action) {
     State {
@@ -112,6 +129,7 @@ record CsvMapping(
     annotations = new LinkedHashMap<>(or(annotations, Map.of()));
     incident = or(incident, "");
     lasts = or(lasts, "");
+    whole = or(whole, Whole.NONE);
     states = or(states, List.of());
     if (!severity.isEmpty()) {
       annotations.put("severity", severity);
@@ -149,6 +167,11 @@ record CsvMapping(
           "lasts says for how long an incident goes on without a row, such as lasts: 30d; it needs"
               + " incident");
     }
+    if (hasWhole() && (incident.isEmpty() || sort == Sort.NONE)) {
+      throw new Refused(
+          "whole says when incidents began and ended that have one row each; it needs incident and"
+              + " sort: time");
+    }
     if (hasEnds() && sort == Sort.NONE) {
       throw new Refused("with ends, rows must be sorted; write sort: time or leave it out");
     }
@@ -163,12 +186,19 @@ record CsvMapping(
   Set<String> needed() {
     Set<String> needed = columns();
     needed.removeAll(optional);
+    needed.removeAll(whole.begins());
+    needed.removeAll(whole.ends());
     return needed;
   }
 
   /** Whether a row carries the end of what it tells. */
   boolean hasEnds() {
     return !ends.column().isEmpty();
+  }
+
+  /** Whether a row may tell the whole of an incident. */
+  boolean hasWhole() {
+    return !whole.begins().isEmpty();
   }
 
   /** Every column that the mapping speaks of. */
@@ -181,6 +211,8 @@ record CsvMapping(
     columns.addAll(new CsvTemplate(name).columns());
     columns.addAll(labels.values());
     columns.addAll(annotations.values());
+    columns.addAll(whole.begins());
+    columns.addAll(whole.ends());
     List<String> others = new ArrayList<>(List.of(incident));
     for (State state : states) {
       columns.addAll(state.when().keySet());

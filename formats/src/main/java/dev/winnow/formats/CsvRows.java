@@ -104,8 +104,9 @@ final class CsvRows {
     for (int i = 0; i < places.length; i++) {
       kept[i] = places[i] < 0 ? "" : value(cells[places[i]].strip());
     }
+    Instant at = time.parse(kept[0]);
     return new CsvRow(
-        records.line(), time.parse(kept[0]), Optional.empty(), columns, List.of(kept));
+        records.line(), at, at, Optional.empty(), CsvRow.Part.WHOLE, columns, List.of(kept));
   }
 
   /**
@@ -124,6 +125,11 @@ final class CsvRows {
           "The end \"" + Excerpt.of(text) + "\" is before the beginning; it is left out.");
     }
     return Optional.of(row.ended(end));
+  }
+
+  /** The first time that one of some columns has; empty if none does. */
+  Optional<Instant> time(CsvRow row, List<String> of) {
+    return of.stream().map(row::get).flatMap(text -> time.read(text).stream()).findFirst();
   }
 
   private String value(String cell) {

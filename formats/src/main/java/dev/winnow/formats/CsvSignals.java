@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes signals of rows, remembering the last 500,000 incidents. */
@@ -84,6 +85,14 @@ final class CsvSignals {
     return signals;
   }
 
+  /** What a row says; empty if nothing, or if no state fits. */
+  Optional<CsvMapping.Meaning> meaning(CsvRow row) {
+    return states
+        .of(row)
+        .map(CsvMapping.State::signal)
+        .filter(meaning -> meaning != CsvMapping.Meaning.IGNORE);
+  }
+
   private static boolean ends(CsvMapping.State state) {
     return state.signal() == CsvMapping.Meaning.RESOLUTION
         || state.signal() == CsvMapping.Meaning.RESOLVED;
@@ -100,9 +109,14 @@ final class CsvSignals {
       throw new Refused("The column \"" + mapping.incident() + "\" is empty.");
     }
     Subject subject = incidents.computeIfAbsent(incident, key -> subject(row));
-    boolean ends = ends(state);
+    if (row.part() == CsvRow.Part.OPENING) {
+      subject.begun = true;
+      subject.severity = severity(row);
+      return List.of(alert(true, row, subject));
+    }
+    boolean known = ends(state) || row.part() == CsvRow.Part.REST;
     List<Signal> signals = new ArrayList<>(2);
-    if (!subject.begun || !ends) {
+    if (!subject.begun || !known) {
       signals.add(alert(true, row, subject));
     }
     if (state.signal() != CsvMapping.Meaning.ALERT && !isTakenForGranted(state, row, subject)) {
@@ -178,7 +192,7 @@ final class CsvSignals {
       row.begun().ifPresent(begun -> alert.endsAt(row.at()));
     }
     if (firing) {
-      mapping.lasting().ifPresent(time -> alert.endsAt(row.at().plus(time)));
+      mapping.lasting().ifPresent(time -> alert.endsAt(row.changed().plus(time)));
     }
     return alert.labels(subject.labels).at(row.at()).source(mapping.source()).build();
   }

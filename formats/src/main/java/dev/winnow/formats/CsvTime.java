@@ -101,6 +101,15 @@ final class CsvTime {
                     "\"" + Excerpt.of(text) + "\" is not a time of the form " + formats() + "."));
   }
 
+  /** The time, if the text is one; what says none, or may be two, is none. */
+  Optional<Instant> read(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private Set<Instant> readings(String text) {
     Set<Instant> readings = new TreeSet<>();
     forms.forEach(form -> instant(form, text).ifPresent(readings::add));

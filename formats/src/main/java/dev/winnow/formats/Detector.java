@@ -46,7 +46,7 @@ final class Detector {
         .or(() -> csv(source))
         .or(() -> best(lines))
         .or(() -> onlyComments(lines))
-        .orElseThrow(() -> nothingFits(source));
+        .orElseThrow(() -> nothingFits(source, lines));
   }
 
   private Optional<InputFormat> json(String head, Source source) {
@@ -136,9 +136,15 @@ final class Detector {
         : Optional.empty();
   }
 
-  private InputException nothingFits(Source source) {
+  private InputException nothingFits(Source source, List<String> lines) {
     if (isCsvName(source)) {
       return new CsvHeader(source, mappings.get()).unknown();
+    }
+    if (NagiosSyslog.lackYear(lines)) {
+      return new InputException(
+          source.file()
+              + " is what Nagios told syslog, whose times do not say their year. Write it before"
+              + " each, as sed \"s/^/2026 /\" does.");
     }
     return new InputException(
         "The format of "

@@ -4,6 +4,7 @@ import dev.winnow.core.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,9 @@ import java.util.regex.Pattern;
  */
 final class NagiosLog implements LineParser {
 
-  private static final Pattern LINE =
-      Pattern.compile("\\[([^\\]]{1,40})\\] (?:([A-Z][A-Z ]*[A-Z]): )?(.*)", Pattern.DOTALL);
+  private static final Pattern LINE = Pattern.compile("\\[([^\\]]{1,40})\\] (.*)", Pattern.DOTALL);
+  private static final Pattern SAID =
+      Pattern.compile("(?:([A-Z][A-Z ]*[A-Z]): )?(.*)", Pattern.DOTALL);
 
   private final NagiosTime time;
   private final NagiosQuiets downtimes = new NagiosQuiets();
@@ -39,14 +41,25 @@ final class NagiosLog implements LineParser {
 
   @Override
   public List<Signal> parse(String line) {
-    Matcher match = LINE.matcher(line.strip());
-    if (!match.matches()) {
-      throw new Refused("This is not of the form \"[1427925600] SERVICE ALERT: ...\".");
+    String text = line.strip();
+    Matcher match = LINE.matcher(text);
+    if (match.matches()) {
+      return said(match.group(2), time.parse(match.group(1)));
     }
-    Instant at = time.parse(match.group(1));
-    String rest = match.group(3);
-    String kind = match.group(2);
-    return switch (kind == null ? "" : kind) {
+    return NagiosSyslog.of(text, time.zone())
+        .map(logged -> said(logged.text(), logged.at()))
+        .orElseThrow(
+            () -> new Refused("This is not of the form \"[1427925600] SERVICE ALERT: ...\"."));
+  }
+
+  private List<Signal> said(String text, Instant at) {
+    Matcher match = SAID.matcher(text);
+    if (!match.matches()) {
+      return List.of();
+    }
+    String kind = Objects.requireNonNullElse(match.group(1), "");
+    String rest = match.group(2);
+    return switch (kind) {
       case "SERVICE ALERT", "CURRENT SERVICE STATE", "INITIAL SERVICE STATE" ->
           state(NagiosState.service(cells(rest, 6)), at);
       case "HOST ALERT", "CURRENT HOST STATE", "INITIAL HOST STATE" ->

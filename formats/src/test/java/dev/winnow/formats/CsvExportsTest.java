@@ -69,6 +69,55 @@ class CsvExportsTest {
     assertThat(((Resolution) signal(items.get(3))).by()).isEqualTo("max");
   }
 
+  private static final String LIST =
+      "number,opened_at,short_description,priority,state,assigned_to,sys_updated_on,resolved_at,"
+          + "closed_at\n";
+
+  @Test
+  void aListTellsOfEachIncidentWhenItBeganAndEnded() {
+    List<Item> items =
+        detected(
+            LIST
+                + "INC7,2026-02-01 08:00:00,Tills are down,1 - Critical,Closed,Max,2026-02-09 03:00:00,2026-02-01 10:00:00,2026-02-09 03:00:00\n"
+                + "INC8,2026-02-01 09:00:00,Slow,3 - Moderate,Closed,Max,2026-02-01 11:00:00,,2026-02-01 10:30:00\n"
+                + "INC9,2026-02-01 09:30:00,Lame,2 - High,In Progress,Max,2026-02-01 12:00:00,,\n");
+    assertThat(items)
+        .extracting(item -> signal(item).getClass().getSimpleName() + " " + signal(item).at())
+        .containsExactly(
+            "Alert 2026-02-01T08:00:00Z",
+            "Alert 2026-02-01T09:00:00Z",
+            "Alert 2026-02-01T09:30:00Z",
+            "Resolution 2026-02-01T10:00:00Z",
+            "Resolution 2026-02-01T10:30:00Z",
+            "Acknowledgement 2026-02-01T12:00:00Z");
+    assertThat(items).extracting(Item::line).containsExactly(2L, 3L, 4L, 2L, 3L, 4L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'INC7,,x,1 - Critical,Closed,,2026-02-01 11:00:00,,'",
+    "'INC7,soon,x,1 - Critical,Closed,,2026-02-01 11:00:00,2026-02-01 10:00:00,'",
+    "'INC7,2026-02-01 12:00:00,x,1 - Critical,Closed,,2026-02-01 11:00:00,2026-02-01 10:00:00,'"
+  })
+  void aListWithoutABeginningTellsOfItsLatestChange(String row) {
+    assertThat(detected(LIST + row + "\n"))
+        .extracting(item -> signal(item).at().toString())
+        .containsExactly("2026-02-01T11:00:00Z", "2026-02-01T11:00:00Z");
+  }
+
+  @Test
+  void whereAnIncidentHasASecondRowEachTellsOfAChange() {
+    List<Item> items =
+        detected(
+            LIST
+                + "INC7,2026-02-01 08:00:00,x,1 - Critical,New,,2026-02-01 08:05:00,,\n"
+                + "INC8,2026-02-01 08:00:00,x,1 - Critical,New,,2026-02-01 08:06:00,,\n"
+                + "INC7,2026-02-01 08:00:00,x,1 - Critical,Closed,,2026-02-01 11:00:00,2026-02-01 10:00:00,\n");
+    assertThat(items)
+        .extracting(item -> signal(item).at().toString())
+        .containsExactly("2026-02-01T08:05:00Z", "2026-02-01T08:06:00Z", "2026-02-01T11:00:00Z");
+  }
+
   @Test
   void whatIsNewAgainWithNobodyWasHandedBack() {
     List<Item> items =

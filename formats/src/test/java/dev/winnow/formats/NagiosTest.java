@@ -4,11 +4,13 @@ import static dev.winnow.formats.Reading.alert;
 import static dev.winnow.formats.Reading.error;
 import static dev.winnow.formats.Reading.signal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.core.signal.Acknowledgement;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
 import dev.winnow.core.signal.Target;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,6 +48,46 @@ class NagiosTest {
                 "a;b: c"));
     assertThat(alert.at()).isEqualTo(AT);
     assertThat(alert.firing()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2015-04-02T00:01:29+02:00 mon1 nagios: ",
+        "2015-04-01T22:01:29.000000Z mon1 naemon[812]: ",
+        "2015-04-01T22:01:29 mon1 icinga: ",
+        "<14>2015 Apr  1 22:01:29 mon1 nagios: ",
+        "Apr  1 2015 22:01:29 mon1.example nagios3[9]: "
+      })
+  void whatIsToldToSyslogIsRead(String prefix) {
+    List<Item> items =
+        Reading.bytes(
+            (prefix + "SERVICE ALERT: web;Disk;CRITICAL;HARD;3;full\n")
+                .getBytes(StandardCharsets.UTF_8),
+            "messages",
+            InputOptions.defaults());
+    assertThat(alert(items.get(0)).name()).isEqualTo("Disk");
+    assertThat(alert(items.get(0)).labels()).isEqualTo(Map.of("host", "web"));
+    assertThat(alert(items.get(0)).at()).isEqualTo(AT);
+  }
+
+  @Test
+  void whatOthersTellSyslogIsNothing() {
+    String log =
+        "2015-04-01T22:01:29Z mon1 sshd[1]: Accepted publickey for ann\n"
+            + "2015-04-01T22:01:29Z mon1 nagios: HOST ALERT: web;DOWN;HARD;3;gone\n";
+    assertThat(Reading.text(log, Reading.as(InputFormat.NAGIOS))).hasSize(1);
+  }
+
+  @Test
+  void aTimeOfSyslogThatDoesNotSayItsYearIsRefused() {
+    String log = "Dec 31 23:59:01 mon1 nagios: HOST ALERT: web;DOWN;HARD;3;gone\n";
+    assertThat(error(Reading.text(log, Reading.as(InputFormat.NAGIOS)).get(0))).contains("year");
+    assertThatThrownBy(
+            () ->
+                Reading.bytes(
+                    log.getBytes(StandardCharsets.UTF_8), "messages", InputOptions.defaults()))
+        .hasMessageContaining("what Nagios told syslog");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.winnow.core.fact.incident;
 import dev.winnow.core.fact.Ids;
 import dev.winnow.core.signal.Alert;
 import dev.winnow.core.signal.Labels;
-import java.time.Instant;
 import java.util.OptionalLong;
 import org.kie.api.definition.type.Modifies;
 
@@ -34,8 +33,14 @@ public final class Incident extends IncidentCourse {
     incident.source = alert.source();
     incident.lastSignal = alert.id();
     incident.series = SeriesSet.of(alert);
-    incident.firstSeen = alert.startsAt().map(Instant::toEpochMilli).orElse(alert.atMillis());
+    incident.firstSeen = startOf(alert);
     return incident;
+  }
+
+  // What is told has begun: a start that is later is that of a sender whose clock is ahead.
+  private static long startOf(Alert alert) {
+    long told = alert.atMillis();
+    return alert.startsAt().map(start -> Math.min(start.toEpochMilli(), told)).orElse(told);
   }
 
   /**
