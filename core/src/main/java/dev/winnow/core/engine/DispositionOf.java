@@ -31,7 +31,8 @@ record DispositionOf(
     if (best == null) {
       return unanswered(became, memory, folded);
     }
-    Optional<Incident> incident = about(best).or(memory.news::opened).or(() -> became.concerned(memory));
+    Optional<Incident> incident =
+        about(best).or(memory.news::opened).or(() -> became.concerned(memory));
     if (incident.isEmpty()) {
       incident = About.firing(best, memory);
     }

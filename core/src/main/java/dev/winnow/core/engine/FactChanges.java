@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-
 /** Changes facts as rules propose, and tells the rules what of them is otherwise. */
 final class FactChanges {
 

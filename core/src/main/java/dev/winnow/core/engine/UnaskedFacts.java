@@ -116,8 +116,7 @@ final class UnaskedFacts extends SimpleBeliefSystem {
     TruthMaintenanceSystemInternalMatch<SimpleMode> match =
         (TruthMaintenanceSystemInternalMatch<SimpleMode>) by;
     if (match.isMatched()) {
-      match.addLogicalDependency(
-          new SimpleLogicalDependency<>(match, stands(fact), fact, mode));
+      match.addLogicalDependency(new SimpleLogicalDependency<>(match, stands(fact), fact, mode));
     }
     return true;
   }
