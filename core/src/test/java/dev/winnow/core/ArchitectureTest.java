@@ -53,7 +53,11 @@ class ArchitectureTest extends ModuleArchitecture {
                 "asks which condition fails again, where an error names no rule"),
             entry(
                 CORE + ".engine.UnaskedFacts",
-                "keeps what rules derive that none asks for, and lets Drools say when it ends"),
+                "asks the rule network what rules ask for, and hands the session on"),
+            entry(
+                CORE + ".engine.UnaskedBelief",
+                "is told by Drools when a match ends by which a rule derived something"),
+            entry(CORE + ".engine.UnaskedBelief$Reason", "is kept by Drools with that match"),
             entry(CORE + ".engine.RuleSession", "gives the handles of facts to FailingCondition"),
             entry(
                 CORE + ".engine.SessionFacts",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -211,14 +212,15 @@ final class FiringLog extends DefaultAgendaEventListener {
   }
 
   /** What a rule put off follows now, of which the session need not hear. */
-  void comesDue(Timed timed, Runnable follows) {
+  <T> T comesDue(Timed timed, Supplier<T> follows) {
     Firing before = current;
     comesDue(timed);
     inThen = true;
-    follows.run();
+    T what = follows.get();
     inThen = false;
     watching().ifPresent(one -> one.firing(current));
     current = before;
+    return what;
   }
 
   /** It is as if the rule fired now. */

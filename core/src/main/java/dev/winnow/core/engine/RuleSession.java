@@ -150,6 +150,7 @@ final class RuleSession {
     this.there = new SessionFacts(() -> session, () -> unasked.all(), resting, drafts);
     this.news = new SessionNews(this, index, loaded, new OutOfReach(settings));
     this.session = open();
+    this.unasked = unasked();
   }
 
   private static <T> Optional<T> one(Class<T> kind, List<Object> settings) {
@@ -170,10 +171,13 @@ final class RuleSession {
     log.newSession();
     fresh.addEventListener(log);
     fresh.addEventListener(news);
-    unasked = UnaskedFacts.in(fresh, news::stands, news::falls);
     fresh.getEnvironment().set(RuleHand.ADMISSION, (RuleHand.Admitting) this::admit);
     log.byNone(() -> give(fresh));
     return fresh;
+  }
+
+  private UnaskedFacts unasked() {
+    return UnaskedFacts.in(session, news::stands, news::falls);
   }
 
   private Optional<Object> admit(Object fact) {
@@ -275,6 +279,7 @@ final class RuleSession {
     session.dispose();
     index.clear();
     session = open();
+    unasked = unasked();
   }
 
   FactHandle insert(Object fact) {
@@ -514,6 +519,7 @@ final class RuleSession {
     session.dispose();
     index.clear();
     session = open();
+    unasked = unasked();
     book.clear();
     load(kept);
     book.owe(owed);
@@ -609,8 +615,8 @@ final class RuleSession {
       return Optional.of(() -> withdraw(due));
     }
     try {
-      log.comesDue(timed, () -> here.stands(timed.what()));
-      return Optional.of(() -> here.falls(timed.what()));
+      UnaskedBelief due = log.comesDue(timed, () -> here.stands(timed.what()));
+      return Optional.of(() -> here.falls(due));
     } catch (OutOfReachException e) {
       leaveOutFailed(index.timed.firing(timed).rule(), e);
       return Optional.empty();

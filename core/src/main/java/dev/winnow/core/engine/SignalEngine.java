@@ -90,13 +90,14 @@ final class SignalEngine implements TriageEngine {
   private void restore(Snapshot snapshot) {
     memory.leaveOut(SnapshotState.rulesOut(snapshot.state(), rules, policy.limits()));
     memory.begin();
+    boolean anew = snapshot.isOfAnotherPolicy();
     Runnable derive =
         () -> {
-          SnapshotState.into(snapshot.state(), memory, time, counters, history);
+          SnapshotState.into(snapshot.state(), anew, memory, time, counters, history);
           memory.fire();
           cycle.reachDue();
         };
-    if (snapshot.isOfAnotherPolicy()) {
+    if (anew) {
       derive.run();
     } else {
       memory.deriveAgain(derive);

@@ -11,6 +11,7 @@ import dev.winnow.core.SnapshotException;
 import dev.winnow.core.Stats;
 import dev.winnow.core.decision.Decision;
 import dev.winnow.core.fact.Fact;
+import dev.winnow.core.fact.incident.Incident;
 import dev.winnow.core.json.HeldText;
 import dev.winnow.core.json.JsonMistake;
 import dev.winnow.core.json.StateCodec;
@@ -123,9 +124,14 @@ final class SnapshotState {
     return decisions;
   }
 
-  /** Puts back what was known. */
+  /**
+   * Puts back what was known.
+   *
+   * @param anew whether other rules or settings say what open incidents are like
+   */
   static void into(
       JsonNode state,
+      boolean anew,
       RuleSession session,
       EventTime time,
       Counters counters,
@@ -138,6 +144,9 @@ final class SnapshotState {
       counters.ofRules = state.path("signalsOfRules").asLong(0);
       List<Fact> facts = new ArrayList<>();
       state.path("facts").forEach(fact -> facts.add(StateCodec.fact(HeldText.tree(fact))));
+      if (anew) {
+        facts.forEach(SnapshotState::judgeAnew);
+      }
       session.expect(facts);
       session.load(facts);
       for (JsonNode signal : state.path("signals")) {
@@ -146,6 +155,12 @@ final class SnapshotState {
       decisions(state.path("decisions")).forEach(history::decided);
     } catch (JsonMistake e) {
       throw damaged(e);
+    }
+  }
+
+  private static void judgeAnew(Fact fact) {
+    if (fact instanceof Incident incident) {
+      incident.judgeAnew();
     }
   }
 

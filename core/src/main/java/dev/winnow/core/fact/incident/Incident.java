@@ -297,6 +297,18 @@ public final class Incident extends IncidentCourse {
   }
 
   /**
+   * The policy is another one: what it is like is found out anew, if it is open and no rule has
+   * made it more or less urgent since that was found out last.
+   */
+  public void judgeAnew() {
+    if (open && ready && !storm && priority == judged) {
+      ready = false;
+      severity = own ? severity : "";
+      priority = 0;
+    }
+  }
+
+  /**
    * Counts it as what it is from a time on.
    *
    * @param since from when on, in epoch milliseconds
