@@ -95,14 +95,11 @@ class FilesTest {
   @Test
   void aFileOfAFolderThatIsNamedTooIsReadOnce() throws IOException {
     Files.createDirectories(folder.resolve("dump"));
-    String pods =
-        file("dump/pods.json", "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"items\":[]}");
+    String pods = file("dump/pods.json", "{}");
     String dump = folder.resolve("dump").toString();
-    try (SignalStream stream = Inputs.open(List.of(dump, dump, pods), AUTO)) {
-      assertThat(stream.notices())
-          .filteredOn(notice -> notice.contains("read once"))
-          .containsExactly(pods + " is named 3 times; it is read once.");
-    }
+    Folders found = Folders.in(List.of(dump, dump, pods));
+    assertThat(found.files()).containsExactly(pods);
+    assertThat(found.notices()).containsExactly(pods + " is named 3 times; it is read once.");
   }
 
   @Test

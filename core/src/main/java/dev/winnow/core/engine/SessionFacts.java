@@ -127,6 +127,7 @@ final class SessionFacts {
       handle.forEachRightTuple(any -> number.incrementAndGet());
       joins.put(handle.getObject(), number.get());
     }
+    unasked.get().forEach(fact -> joins.put(fact, 0));
     return joins;
   }
 }
