@@ -2,6 +2,7 @@ package dev.winnow.authoring.check;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.winnow.core.fact.Alters;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kie.api.definition.type.Modifies;
 
 /** What a class offers to rules: properties, methods, setters. Immutable. */
@@ -101,6 +103,15 @@ final class Shape {
         .filter(Objects::nonNull)
         .flatMap(says -> Arrays.stream(says.value()))
         .toList();
+  }
+
+  /** The properties of its fact that a change alters when it is made, as it says. */
+  Set<String> altered() {
+    return methods("make").stream()
+        .map(method -> method.getAnnotation(Alters.class))
+        .filter(Objects::nonNull)
+        .flatMap(says -> Arrays.stream(says.value()))
+        .collect(Collectors.toSet());
   }
 
   /** The names of methods that rules may call. */

@@ -128,7 +128,7 @@ final class TriggerGraph {
       Shape.of(proposal).methods("fact").stream()
           .map(Method::getReturnType)
           .filter(type -> type != Fact.class)
-          .forEach(type -> granted.put(type, Set.copyOf(Shape.of(proposal).modified("make", 1))));
+          .forEach(type -> granted.put(type, Shape.of(proposal).altered()));
     }
     GRANTED.entrySet().stream()
         .filter(entry -> proposal.isAssignableFrom(entry.getKey()))

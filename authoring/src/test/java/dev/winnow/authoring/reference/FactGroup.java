@@ -122,6 +122,7 @@ record FactGroup(String title, String text, List<Class<?>> types) {
   /** What stands in the packages of facts and signals and is none. */
   static final Set<Class<?>> NONE =
       Set.of(
+          dev.winnow.core.fact.Alters.class,
           dev.winnow.core.fact.Reads.class,
           dev.winnow.core.fact.Urgency.class,
           dev.winnow.core.fact.Within.class,
