@@ -44,6 +44,7 @@ import java.util.function.Consumer;
  * @param podTroubles when pods that do not get on are an incident
  * @param jobs when Jobs and CronJobs are an incident
  * @param restartStorm when so many pods restart that it is one problem
+ * @param slowRestarts when a workload restarts too often without a crash loop
  * @param nodeDown when a node is down
  * @param maintenance when somebody works on a node
  * @param nodes when a node that is not down is a ticket all the same
@@ -101,6 +102,7 @@ public record Settings(
     PodTroubleSettings podTroubles,
     JobSettings jobs,
     RestartStormSettings restartStorm,
+    SlowRestartSettings slowRestarts,
     NodeDownSettings nodeDown,
     MaintenanceSettings maintenance,
     NodeSettings nodes,
@@ -212,6 +214,7 @@ public record Settings(
     one.accept(new WaitingTable(podTroubles));
     one.accept(jobs);
     one.accept(restartStorm);
+    one.accept(slowRestarts);
     one.accept(nodeDown);
     one.accept(maintenance);
     one.accept(nodes);

@@ -55,6 +55,7 @@ public final class SettingsKeys {
           Map.entry(WaitingTable.class, "podTroubles"),
           Map.entry(JobSettings.class, "jobs"),
           Map.entry(RestartStormSettings.class, "restartStorm"),
+          Map.entry(SlowRestartSettings.class, "slowRestarts"),
           Map.entry(NodeDownSettings.class, "nodeDown"),
           Map.entry(MaintenanceSettings.class, "maintenance"),
           Map.entry(NodeSettings.class, "nodes"),
