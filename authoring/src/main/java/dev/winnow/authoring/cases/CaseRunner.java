@@ -13,6 +13,7 @@ import dev.winnow.rules.PolicyParts;
 import dev.winnow.rules.PolicySource;
 import dev.winnow.rules.settings.Settings;
 import dev.winnow.text.yaml.YamlFile;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs cases, each with an engine of its own.
@@ -49,8 +51,11 @@ public final class CaseRunner {
   private final Set<String> tested;
   private final RuleBase loaded;
 
-  /** What cases are decided by: the same settings are read only once. */
-  private final Map<ScenarioCase, Policy> policies;
+  /**
+   * What cases are decided by: the same settings are read only once, as long as there is room. Each
+   * has tables of its own, half a megabyte of expressions.
+   */
+  private final Map<ScenarioCase, SoftReference<Policy>> policies;
 
   private CaseRunner(
       CompiledRules rules,
@@ -60,7 +65,7 @@ public final class CaseRunner {
       boolean exact,
       Set<String> tested,
       RuleBase loaded,
-      Map<ScenarioCase, Policy> policies) {
+      Map<ScenarioCase, SoftReference<Policy>> policies) {
     this.rules = rules;
     this.settings = settings;
     this.engines = engines;
@@ -245,7 +250,13 @@ public final class CaseRunner {
 
   /** The policy of a case. */
   Policy policyOf(ScenarioCase one) {
-    return policies.computeIfAbsent(one, this::read);
+    SoftReference<Policy> kept = policies.get(one);
+    @Nullable Policy known = kept == null ? null : kept.get();
+    if (known == null) {
+      known = read(one);
+      policies.put(one, new SoftReference<>(known));
+    }
+    return known;
   }
 
   private Policy read(ScenarioCase one) {
