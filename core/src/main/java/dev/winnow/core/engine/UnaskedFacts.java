@@ -102,7 +102,8 @@ final class UnaskedFacts {
 
   /** There is one reason less for a fact. */
   void falls(UnaskedBelief belief) {
-    if (--belief.reasons == 0) {
+    belief.reasons--;
+    if (belief.reasons == 0) {
       standing.remove(belief.fact);
       ends.accept(belief.fact);
     }
