@@ -80,9 +80,7 @@ final class Milliseconds {
 
   /** Says which length of time is made of another unit than it looks like. */
   void check(Expression.Call call) {
-    if (!(call.of() instanceof Expression.Name name)
-        || !name.name().equals("Duration")
-        || call.args().size() != 1) {
+    if (!makesDuration(call)) {
       return;
     }
     Expression arg = call.args().get(0);
@@ -106,9 +104,7 @@ final class Milliseconds {
   void given(List<Expression> args) {
     for (Expression arg : args) {
       if (arg instanceof Expression.Call call
-          && call.of() instanceof Expression.Name name
-          && name.name().equals("Duration")
-          && call.args().size() == 1
+          && makesDuration(call)
           && number(call.args().get(0)).filter(number -> number < 0).isPresent()) {
         told.add(
             Code.OUT_OF_RANGE,
@@ -117,6 +113,13 @@ final class Milliseconds {
             "write " + told.plain(arg).replace("-", ""));
       }
     }
+  }
+
+  /** Such as {@code Duration.ofMinutes( 5 )}. */
+  private static boolean makesDuration(Expression.Call call) {
+    return call.of() instanceof Expression.Name name
+        && name.name().equals("Duration")
+        && call.args().size() == 1;
   }
 
   private void other(Expression time, Expression other) {
