@@ -288,9 +288,7 @@ public final class Incident extends IncidentCourse {
     labels = worst.labels();
     annotations = worst.annotations();
     if (priority == judged && !severity.equals(now)) {
-      ready = false;
-      severity = "";
-      priority = 0;
+      becomeUnknown("");
     } else {
       severity = now;
     }
@@ -302,10 +300,15 @@ public final class Incident extends IncidentCourse {
    */
   public void judgeAnew() {
     if (open && ready && !storm && priority == judged) {
-      ready = false;
-      severity = own ? severity : "";
-      priority = 0;
+      becomeUnknown(own ? severity : "");
     }
+  }
+
+  /** What it is like is to be found out; of that no more is known than how severe it is. */
+  private void becomeUnknown(String severe) {
+    ready = false;
+    severity = severe;
+    priority = 0;
   }
 
   /**
