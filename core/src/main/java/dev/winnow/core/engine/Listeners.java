@@ -64,6 +64,19 @@ final class Listeners {
   /** A way on, for facts of which a condition holds. */
   private record Way(AlphaNodeFieldConstraint condition, Fork to) {}
 
+  /** Where the rule network takes facts of a type in; nowhere if no rule asks for such. */
+  static List<ObjectTypeNode> asking(Class<?> type, InternalRuleBase rules) {
+    List<ObjectTypeNode> asking = new ArrayList<>();
+    for (EntryPointNode entry : rules.getRete().getEntryPointNodes().values()) {
+      for (ObjectTypeNode node : entry.getObjectTypeNodes().values()) {
+        if (node.getObjectType().isAssignableFrom(type)) {
+          asking.add(node);
+        }
+      }
+    }
+    return asking;
+  }
+
   /**
    * The places that hear.
    *
@@ -74,13 +87,9 @@ final class Listeners {
   static Listeners of(Class<?> type, BitMask changed, InternalRuleBase rules) {
     List<String> properties = PropertySpecificUtil.getAccessibleProperties(rules, type);
     Listeners found = new Listeners();
-    for (EntryPointNode entry : rules.getRete().getEntryPointNodes().values()) {
-      for (ObjectTypeNode node : entry.getObjectTypeNodes().values()) {
-        if (node.getObjectType().isAssignableFrom(type)) {
-          found.types.add(
-              new Walk(node.getObjectType(), changed, properties, rules, found.places).from(node));
-        }
-      }
+    for (ObjectTypeNode node : asking(type, rules)) {
+      found.types.add(
+          new Walk(node.getObjectType(), changed, properties, rules, found.places).from(node));
     }
     return found;
   }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
-import org.drools.core.reteoo.EntryPointNode;
-import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.tms.agenda.TruthMaintenanceSystemInternalMatch;
 import org.kie.api.runtime.KieSession;
 
@@ -58,14 +56,7 @@ final class UnaskedFacts {
   }
 
   private boolean isAskedFor(Class<?> type) {
-    for (EntryPointNode entry : rules.getRete().getEntryPointNodes().values()) {
-      for (ObjectTypeNode node : entry.getObjectTypeNodes().values()) {
-        if (node.getObjectType().isAssignableFrom(type)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return !Listeners.asking(type, rules).isEmpty();
   }
 
   /** A rule that fires once more loses what it derived before only after that. */
