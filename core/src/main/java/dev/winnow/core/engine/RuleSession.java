@@ -176,6 +176,14 @@ final class RuleSession {
     return fresh;
   }
 
+  /** Another session takes the place of this one, and holds nothing yet. */
+  private void openAnew() {
+    session.dispose();
+    index.clear();
+    session = open();
+    unasked = unasked();
+  }
+
   private UnaskedFacts unasked() {
     return UnaskedFacts.in(session, news::stands, news::falls);
   }
@@ -276,10 +284,7 @@ final class RuleSession {
       return;
     }
     failing.become(before);
-    session.dispose();
-    index.clear();
-    session = open();
-    unasked = unasked();
+    openAnew();
   }
 
   FactHandle insert(Object fact) {
@@ -516,10 +521,7 @@ final class RuleSession {
   /** A new session with some plain facts. */
   private void renew(List<Object> kept) {
     TicketIndex.Owed owed = book.owed();
-    session.dispose();
-    index.clear();
-    session = open();
-    unasked = unasked();
+    openAnew();
     book.clear();
     load(kept);
     book.owe(owed);

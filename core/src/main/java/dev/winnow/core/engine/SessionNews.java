@@ -88,10 +88,13 @@ final class SessionNews implements RuleRuntimeEventListener {
     }
   }
 
-  /** A rule derives what no rule asks for. */
+  /** A fact is there: all there is to note of one that no rule asks for. */
   void stands(Object fact) {
     if (memory.log.isFiring()) {
-      puts(fact);
+      outOfReach.putIn(fact);
+      if (fact instanceof Timed timed) {
+        memory.log.putsOff(timed);
+      }
     }
     if (loaded.misses(fact)) {
       surprised = true;
@@ -107,26 +110,14 @@ final class SessionNews implements RuleRuntimeEventListener {
     }
   }
 
-  private void puts(Object fact) {
-    outOfReach.putIn(fact);
-    if (fact instanceof Timed timed) {
-      memory.log.putsOff(timed);
-    }
-  }
-
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     Object fact = event.getObject();
     if (memory.resting.isPuttingBack()) {
       return;
     }
-    boolean ruled = memory.log.isFiring();
-    if (ruled) {
-      puts(fact);
-    }
+    stands(fact);
     memory.touched(fact);
-    surprised |= loaded.misses(fact);
-    index.added(fact, memory.log.current());
     memory.signals.added(fact);
     memory.resting.concerns(fact);
     if (fact instanceof Ticket ticket) {
@@ -137,7 +128,7 @@ final class SessionNews implements RuleRuntimeEventListener {
     }
     if (fact instanceof Draft draft && index.drafts.isHeld(draft)) {
       opened(draft.incident());
-    } else if (ruled) {
+    } else if (memory.log.isFiring()) {
       ruled(fact);
     }
   }
